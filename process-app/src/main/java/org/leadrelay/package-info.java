@@ -1,0 +1,4 @@
+@NullMarked
+package org.leadrelay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.leadrelay.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+
+/**
+ * A lock by name that all nodes on one database share, held on a connection of its own while the
+ * work runs. It is given back when that connection ends, so a node that dies holds up nobody.
+ */
+@Component
+public class AdvisoryLock {
+
+    private final DataSource dataSource;
+
+    AdvisoryLock(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Waits for the lock, however long, then does the work. */
+    public <T> T within(String name, Supplier<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            call(connection, "select pg_advisory_lock(hashtextextended(?, 0))", name);
+            try {
+                return work.get();
+            } finally {
+                call(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
+            }
+        } catch (SQLException e) {
+            throw new SQLErrorCodeSQLExceptionTranslator(dataSource)
+                    .translate("lock " + name, null, e);
+        }
+    }
+
+    private static void call(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.execute();
+        }
+    }
+}

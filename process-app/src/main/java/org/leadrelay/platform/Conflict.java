@@ -1,0 +1,17 @@
+package org.leadrelay.platform;
+
+import java.util.Map;
+
+/** Somebody or something else was first; the detail says who or what. REST answers 409. */
+public final class Conflict extends ProductException {
+
+    private static final long serialVersionUID = 1L;
+
+    public Conflict(String detail) {
+        this(detail, Map.of());
+    }
+
+    public Conflict(String detail, Map<String, Object> properties) {
+        super("Conflict", detail, properties);
+    }
+}

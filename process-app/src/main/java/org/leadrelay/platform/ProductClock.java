@@ -1,0 +1,85 @@
+package org.leadrelay.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The product's clock in UTC: the base clock plus an offset that is zero except in demo mode, where
+ * it may be moved forward. Everything that asks for the time asks the {@link Clock} bean, which is
+ * this one.
+ */
+public final class ProductClock extends Clock {
+
+    private final Clock base;
+    private volatile Duration offset = Duration.ZERO;
+
+    public ProductClock(Clock base) {
+        this.base = base.withZone(ZoneOffset.UTC);
+    }
+
+    /** The distance to the base clock; zero outside demo mode. */
+    public Duration offset() {
+        return offset;
+    }
+
+    /**
+     * Sets the distance to the base clock.
+     *
+     * @throws Invalid when that would turn the clock back: what has happened stays in the past
+     */
+    public synchronized void shiftTo(Duration target) {
+        if (target.compareTo(offset) < 0) {
+            throw Invalid.field("forward", "The clock only moves forward.");
+        }
+        offset = target;
+    }
+
+    /** The unshifted clock, for comparing machines with each other. */
+    public Clock base() {
+        return base;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new Zoned(this, zone);
+    }
+
+    @Override
+    public Instant instant() {
+        return base.instant().plus(offset);
+    }
+
+    /** Follows the product's clock, shifts included, and shows another zone. */
+    private static final class Zoned extends Clock {
+        private final Clock clock;
+        private final ZoneId zone;
+
+        Zoned(Clock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Zoned(clock, other);
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+    }
+}

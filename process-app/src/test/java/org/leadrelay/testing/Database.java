@@ -1,0 +1,40 @@
+package org.leadrelay.testing;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The test's database, for the tests that count everything in it. */
+public final class Database {
+
+    /** Holds definitions and settings, which an application reads once, at its start. */
+    private static final Set<String> KEPT =
+            Set.of("flyway_schema_history", "role", "person", "person_role", "act_ru_meter_log");
+
+    private final JdbcClient jdbc;
+
+    Database(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Empties every table but people, roles, and what the engine and the product set up at their
+     * start.
+     */
+    public void empty() {
+        List<String> tables =
+                jdbc
+                        .sql(
+                                """
+                                select tablename from pg_tables where schemaname = 'public'
+                                and tablename !~ '^act_(ge|re|id)_'""")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .filter(each -> !KEPT.contains(each) && !each.startsWith("charter"))
+                        .toList();
+        if (!tables.isEmpty()) {
+            jdbc.sql("truncate " + String.join(", ", tables)).update();
+        }
+    }
+}

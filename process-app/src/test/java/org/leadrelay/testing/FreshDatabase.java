@@ -1,0 +1,19 @@
+package org.leadrelay.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives the application a database of its own on the server that all tests of one run share. */
+public final class FreshDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + SharedServer.newDatabase(),
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.hikari.maximum-pool-size=10")
+                .applyTo(context);
+    }
+}

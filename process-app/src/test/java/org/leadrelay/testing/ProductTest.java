@@ -1,0 +1,39 @@
+package org.leadrelay.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole product on a real PostgreSQL, without demo people. Tests that carry nothing
+ * but this annotation share one application; its database is fresh when it starts and keeps what
+ * earlier tests left: make leads of your own, or empty it with {@link Database#empty()}. The {@link
+ * SettableClock} stands at {@link SettableClock#MONDAY_MORNING} before every test, and no job runs
+ * by itself.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "leadrelay.admin.password=" + ProductTest.ADMINISTRATOR_PASSWORD
+        })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import(TestConfiguration.class)
+@ExtendWith(ResetClock.class)
+public @interface ProductTest {
+
+    /** What the first administrator, {@code administrator}, logs in with. */
+    String ADMINISTRATOR_PASSWORD = "an-administrator-in-tests";
+}

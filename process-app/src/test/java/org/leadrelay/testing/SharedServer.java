@@ -1,0 +1,56 @@
+package org.leadrelay.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * One PostgreSQL for a run of tests, started by the first test that needs it and gone with the
+ * process.
+ */
+public final class SharedServer {
+
+    private static final AtomicInteger databases = new AtomicInteger();
+
+    private SharedServer() {}
+
+    private static final class Holder {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server =
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("max_connections", "200")
+                                .setLocaleConfig("locale", "C")
+                                .setRegisterShutdownHook(false)
+                                .start();
+                // After the applications: the engine still writes when it is closed.
+                SpringApplication.getShutdownHandlers().add(() -> SharedServer.stop(server));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * Makes an empty database and answers its JDBC address; the user is {@code postgres}, without a
+     * password.
+     */
+    public static String newDatabase() {
+        String name = "test_" + databases.incrementAndGet();
+        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database for this test", e);
+        }
+        return "jdbc:postgresql://localhost:" + Holder.SERVER.getPort() + "/" + name;
+    }
+}

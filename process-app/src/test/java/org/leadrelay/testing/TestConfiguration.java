@@ -1,0 +1,21 @@
+package org.leadrelay.testing;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Imported by {@link ProductTest}; outside the scanned beans of the product. */
+@Configuration(proxyBeanMethods = false)
+class TestConfiguration {
+
+    @Bean
+    SettableClock baseClock() {
+        return new SettableClock();
+    }
+
+    @Bean
+    Database database(DataSource dataSource) {
+        return new Database(JdbcClient.create(dataSource));
+    }
+}

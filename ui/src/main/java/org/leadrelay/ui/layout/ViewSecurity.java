@@ -1,0 +1,20 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Views are behind the login view; the chain of {@code /api} comes before this one. */
+@Configuration(proxyBeanMethods = false)
+class ViewSecurity {
+
+    @Bean
+    SecurityFilterChain views(HttpSecurity http) throws Exception {
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        views -> views.loginView(LoginView.class))
+                .build();
+    }
+}
