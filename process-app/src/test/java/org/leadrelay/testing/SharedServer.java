@@ -31,11 +31,19 @@ public final class SharedServer {
                                 .setRegisterShutdownHook(false)
                                 .start();
                 // After the applications: the engine still writes when it is closed.
-                SpringApplication.getShutdownHandlers().add(() -> SharedServer.stop(server));
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
