@@ -9,7 +9,15 @@ public final class Database {
 
     /** Holds definitions and settings, which an application reads once, at its start. */
     private static final Set<String> KEPT =
-            Set.of("flyway_schema_history", "role", "person", "person_role", "act_ru_meter_log");
+            Set.of(
+                    "flyway_schema_history",
+                    "role",
+                    "person",
+                    "person_role",
+                    "act_ru_meter_log",
+                    "fact_definition",
+                    "fact_value",
+                    "declaration");
 
     private final JdbcClient jdbc;
 

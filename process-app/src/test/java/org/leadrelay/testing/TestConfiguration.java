@@ -3,6 +3,7 @@ package org.leadrelay.testing;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Imported by {@link ProductTest}; outside the scanned beans of the product. */
@@ -17,5 +18,12 @@ class TestConfiguration {
     @Bean
     Database database(DataSource dataSource) {
         return new Database(JdbcClient.create(dataSource));
+    }
+
+    /** Stands in for the ports of the lead only where the product has no implementation. */
+    @Bean
+    @Fallback
+    Recorded recorded() {
+        return new Recorded();
     }
 }

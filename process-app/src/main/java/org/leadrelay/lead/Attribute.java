@@ -1,0 +1,8 @@
+package org.leadrelay.lead;
+
+/**
+ * A column or field that matched nothing known; kept and shown as it came.
+ *
+ * @param name as the sender calls it
+ */
+public record Attribute(String name, String value) {}

@@ -1,0 +1,244 @@
+package org.leadrelay.lead;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid.Violation;
+import org.springframework.stereotype.Component;
+
+/** Brings a capture into normal form and finds all that is wrong with it. */
+@Component
+class CaptureCheck {
+
+    private static final int MOST_ATTRIBUTES = 500;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_VALUE = 10_000;
+
+    private final FactDefinitions definitions;
+    private final Phones phones;
+
+    CaptureCheck(FactDefinitions definitions, Phones phones) {
+        this.definitions = definitions;
+        this.phones = phones;
+    }
+
+    /** What is being put together for one capture. */
+    private static final class Draft {
+        final Map<String, CheckedCapture.Known> facts = new LinkedHashMap<>();
+        final List<Statement> statements = new ArrayList<>();
+        final List<Violation> violations = new ArrayList<>();
+        @Nullable String phoneE164;
+
+        void wrong(String field, String message) {
+            violations.add(new Violation(field, message));
+        }
+    }
+
+    CheckedCapture check(Capture capture, Origin origin) {
+        Draft draft = new Draft();
+        boolean fromFile = origin.kind() == Origin.Kind.IMPORT;
+        capture.fields().forEach((field, value) -> field(draft, field, value, fromFile));
+        source(draft, origin);
+        name(draft);
+        phone(draft, fromFile);
+        capture.attributes().forEach(each -> attribute(draft, each));
+        capture.statements().forEach(each -> statement(draft, each));
+        identified(draft);
+        return new CheckedCapture(
+                capture,
+                origin,
+                draft.facts,
+                draft.statements,
+                draft.phoneE164,
+                hash(draft),
+                draft.violations);
+    }
+
+    private void field(Draft draft, Field field, String raw, boolean fromFile) {
+        String value = Words.clean(raw);
+        if (value.isEmpty()) {
+            return;
+        }
+        String problem = Words.problem(value, field.longest());
+        if (problem != null) {
+            draft.wrong(field.key(), problem);
+        } else if (field.isSwitch()) {
+            switched(draft, field, value);
+        } else if (field == Field.EMAIL) {
+            email(draft, value);
+        } else {
+            known(draft, field, value, fromFile);
+        }
+    }
+
+    private static void email(Draft draft, String value) {
+        Optional<String> normal = Emails.normalise(value);
+        if (normal.isEmpty()) {
+            draft.wrong(
+                    Field.EMAIL.key(),
+                    "'%s' is not an e-mail address. Write it as name@example.org."
+                            .formatted(Words.shortened(value)));
+        } else {
+            put(draft, Field.EMAIL, normal.get());
+        }
+    }
+
+    /** From a file, a value that does not fit its type is kept as a text beside the facts. */
+    private void known(Draft draft, Field field, String value, boolean fromFile) {
+        Optional<FactDefinition> definition = definitions.find(field.key());
+        if (definition.isPresent() && definition.get().type() == FactDefinition.Type.NUMBER) {
+            Optional<BigDecimal> number = Words.number(value);
+            String problem = FactValues.problem(definition.get(), number);
+            if (problem == null) {
+                put(draft, field, number.orElseThrow().stripTrailingZeros().toPlainString());
+            } else if (fromFile) {
+                attribute(draft, new Attribute(field.label(), value));
+            } else {
+                draft.wrong(field.key(), problem);
+            }
+        } else {
+            Optional<String> agreed =
+                    field == Field.COUNTRY
+                            ? Optional.ofNullable(phones.country(value))
+                            : definitions.canonical(field.key(), value);
+            put(draft, field, agreed.orElse(value));
+        }
+    }
+
+    private static void put(Draft draft, Field field, String value) {
+        draft.facts.put(field.key(), new CheckedCapture.Known(field.label(), value));
+    }
+
+    private void source(Draft draft, Origin origin) {
+        String given = origin.source();
+        if (!draft.facts.containsKey(Field.SOURCE.key()) && given != null && !given.isBlank()) {
+            field(draft, Field.SOURCE, given, true);
+        }
+    }
+
+    private static void name(Draft draft) {
+        CheckedCapture.Known first = draft.facts.get(Field.FIRST_NAME.key());
+        CheckedCapture.Known last = draft.facts.get(Field.LAST_NAME.key());
+        if (!draft.facts.containsKey(Field.NAME.key()) && (first != null || last != null)) {
+            String both =
+                    (first == null ? "" : first.value()) + " " + (last == null ? "" : last.value());
+            put(draft, Field.NAME, both.strip());
+        }
+    }
+
+    private void phone(Draft draft, boolean fromFile) {
+        CheckedCapture.Known phone = draft.facts.get(Field.PHONE.key());
+        if (phone == null) {
+            return;
+        }
+        if (phone.value().chars().filter(Character::isDigit).count() >= 3) {
+            CheckedCapture.Known country = draft.facts.get(Field.COUNTRY.key());
+            draft.phoneE164 = phones.e164(phone.value(), country == null ? null : country.value());
+        } else if (fromFile) {
+            draft.facts.remove(Field.PHONE.key());
+            attribute(draft, new Attribute(Field.PHONE.label(), phone.value()));
+        } else {
+            draft.wrong(
+                    Field.PHONE.key(),
+                    "'%s' is not a phone number. Write it with its country, as +49 30 123456."
+                            .formatted(Words.shortened(phone.value())));
+        }
+    }
+
+    private static void attribute(Draft draft, Attribute attribute) {
+        String name = Words.clean(attribute.name());
+        String value = Words.clean(attribute.value());
+        if (name.isEmpty() || value.isEmpty()) {
+            return;
+        }
+        String inName = Words.problem(name, LONGEST_NAME);
+        String inValue = Words.problem(value, LONGEST_VALUE);
+        if (inName != null) {
+            draft.wrong(Words.shortened(name), "The field's name: " + inName);
+        } else if (inValue != null) {
+            draft.wrong(name, inValue);
+        } else if (draft.facts.size() >= MOST_ATTRIBUTES) {
+            draft.wrong(name, "A lead has at most " + MOST_ATTRIBUTES + " fields. Leave some out.");
+        } else {
+            String key = Field.of(name).isPresent() ? name + " (as sent)" : name;
+            draft.facts.putIfAbsent(key, new CheckedCapture.Known(name, value));
+        }
+    }
+
+    private static void switched(Draft draft, Field field, String value) {
+        Optional<Boolean> said = Words.yesOrNo(value);
+        if (said.isEmpty()) {
+            draft.wrong(
+                    field.key(),
+                    "'%s' is neither yes nor no. Write yes or no."
+                            .formatted(Words.shortened(value)));
+            return;
+        }
+        Channel channel =
+                field == Field.NO_MAIL || field == Field.MAIL_CONSENT ? Channel.MAIL : Channel.CALL;
+        boolean optIn = field == Field.MAIL_CONSENT || field == Field.CALL_CONSENT;
+        if (optIn && said.get()) {
+            draft.statements.add(new Statement(channel, true, "marketing", "consent", null, null));
+        } else if (optIn != said.get()) {
+            draft.statements.add(Statement.objection(channel));
+        }
+    }
+
+    private static void statement(Draft draft, Statement said) {
+        for (String text : new String[] {said.purpose(), said.basis()}) {
+            String problem = Words.problem(text, 200);
+            if (problem != null) {
+                draft.wrong("consent", problem);
+            }
+        }
+        String inWording = said.wording() == null ? null : Words.problem(said.wording(), 5_000);
+        if (inWording != null) {
+            draft.wrong("consent.wording", inWording);
+        }
+        draft.statements.add(said);
+    }
+
+    private static void identified(Draft draft) {
+        if (draft.violations.isEmpty()
+                && !draft.facts.containsKey(Field.EMAIL.key())
+                && !draft.facts.containsKey(Field.EXTERNAL_ID.key())
+                && !draft.facts.containsKey(Field.PHONE.key())) {
+            draft.wrong(
+                    Field.EMAIL.key(),
+                    "Nothing identifies this lead. Give an e-mail address, an external id or a"
+                            + " phone number.");
+        }
+    }
+
+    private static byte[] hash(Draft draft) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            draft.facts.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(
+                            each ->
+                                    add(
+                                            digest,
+                                            each.getKey() + '\u0002' + each.getValue().value()));
+            draft.statements.stream()
+                    .map(each -> each.channel() + "=" + each.given() + "=" + each.basis())
+                    .sorted()
+                    .forEach(each -> add(digest, each));
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing in this Java.", e);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 1);
+    }
+}

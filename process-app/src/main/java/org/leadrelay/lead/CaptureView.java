@@ -1,0 +1,14 @@
+package org.leadrelay.lead;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One capture of this lead. */
+public record CaptureView(
+        Instant at,
+        String outcome,
+        String kind,
+        String origin,
+        @Nullable String source,
+        @Nullable String campaign,
+        @Nullable String person) {}

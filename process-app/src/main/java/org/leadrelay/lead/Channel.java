@@ -1,0 +1,9 @@
+package org.leadrelay.lead;
+
+/** A way to reach a lead. */
+public enum Channel {
+    MAIL,
+    CALL,
+    /** Through the system that brought the lead: for people known only by its own id. */
+    AT_SOURCE
+}

@@ -1,0 +1,76 @@
+package org.leadrelay.lead;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid.Violation;
+
+/**
+ * A capture in normal form, with all that is wrong with it. Made by {@link LeadCapture#check}; what
+ * has a violation cannot be captured.
+ */
+public final class CheckedCapture {
+
+    private final Capture capture;
+    private final Origin origin;
+    private final Map<String, Known> facts;
+    private final List<Statement> statements;
+    private final @Nullable String phoneE164;
+    private final byte[] hash;
+    private final List<Violation> violations;
+
+    /** A value under its fact's name. */
+    record Known(String label, String value) {}
+
+    CheckedCapture(
+            Capture capture,
+            Origin origin,
+            Map<String, Known> facts,
+            List<Statement> statements,
+            @Nullable String phoneE164,
+            byte[] hash,
+            List<Violation> violations) {
+        this.capture = capture;
+        this.origin = origin;
+        this.facts = facts;
+        this.statements = statements;
+        this.phoneE164 = phoneE164;
+        this.hash = hash;
+        this.violations = List.copyOf(violations);
+    }
+
+    /** All that is wrong, each with its field and the remedy; empty when it can be captured. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    Capture capture() {
+        return capture;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** By name, in the order they came. */
+    Map<String, Known> facts() {
+        return facts;
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    @Nullable String phoneE164() {
+        return phoneE164;
+    }
+
+    byte[] hash() {
+        return hash;
+    }
+
+    @Nullable String value(Field field) {
+        Known known = facts.get(field.key());
+        return known == null ? null : known.value();
+    }
+}

@@ -1,0 +1,226 @@
+package org.leadrelay.lead;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may be reached how. No channel without a basis; on each channel the latest statement counts,
+ * and of one moment's statements the objection.
+ */
+@Service
+public class Consents {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Objections objections;
+    private final Story story;
+
+    Consents(JdbcClient jdbc, Clock clock, Objections objections, Story story) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.objections = objections;
+        this.story = story;
+    }
+
+    private record Contact(
+            @Nullable String email,
+            @Nullable String phone,
+            String origin,
+            @Nullable String external) {
+
+        Stream<String> identifiers(Channel channel) {
+            return Stream.of(
+                            channel == Channel.CALL ? null : tagged("email", email),
+                            channel == Channel.MAIL ? null : tagged("phone", phone),
+                            external == null ? null : "external:" + origin + "\u001f" + external)
+                    .flatMap(Stream::ofNullable);
+        }
+
+        private static @Nullable String tagged(String kind, @Nullable String value) {
+            return value == null ? null : kind + ":" + value;
+        }
+    }
+
+    /**
+     * Records what a person said, or what was said for them.
+     *
+     * @throws NotFound when there is no such lead
+     */
+    @Transactional
+    public void say(UUID leadId, Statement statement, String source, @Nullable String person) {
+        record(leadId, List.of(statement), source, person, true);
+    }
+
+    /** The channels on which this lead may be reached now. */
+    public Set<Channel> permitted(UUID leadId) {
+        Contact contact = contact(leadId);
+        Map<Channel, Boolean> latest = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (channel) channel, given from lead_consent
+                        where lead_id = ? order by channel, at desc, given, recorded_at desc
+                        """)
+                .param(leadId)
+                .query(
+                        row -> {
+                            latest.put(
+                                    Channel.valueOf(row.getString("channel")),
+                                    row.getBoolean("given"));
+                        });
+        Set<Channel> permitted = EnumSet.noneOf(Channel.class);
+        if (contact.email() != null && Boolean.TRUE.equals(latest.get(Channel.MAIL))) {
+            permitted.add(Channel.MAIL);
+        }
+        if (contact.phone() != null && Boolean.TRUE.equals(latest.get(Channel.CALL))) {
+            permitted.add(Channel.CALL);
+        }
+        boolean onlyByExternalId =
+                contact.external() != null && contact.email() == null && contact.phone() == null;
+        boolean objectedToAll =
+                Boolean.FALSE.equals(latest.get(Channel.MAIL))
+                        && Boolean.FALSE.equals(latest.get(Channel.CALL));
+        if (onlyByExternalId
+                && !Boolean.FALSE.equals(latest.get(Channel.AT_SOURCE))
+                && !objectedToAll) {
+            permitted.add(Channel.AT_SOURCE);
+        }
+        return permitted;
+    }
+
+    /** Newest first. */
+    public List<ConsentView> of(UUID leadId) {
+        return jdbc.sql(
+                        """
+                        select * from lead_consent where lead_id = ?
+                        order by at desc, recorded_at desc, channel
+                        """)
+                .param(leadId)
+                .query(
+                        (row, any) ->
+                                new ConsentView(
+                                        Channel.valueOf(row.getString("channel")),
+                                        row.getBoolean("given"),
+                                        row.getString("purpose"),
+                                        row.getString("basis"),
+                                        row.getString("wording"),
+                                        row.getString("source"),
+                                        row.getString("person"),
+                                        Sql.instant(row, "at")))
+                .list();
+    }
+
+    /** As {@link #say}, for several; a capture tells its own story of it. */
+    void record(
+            UUID leadId,
+            List<Statement> statements,
+            String source,
+            @Nullable String person,
+            boolean tell) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        Contact contact = contact(leadId);
+        for (Statement each : statements) {
+            Instant at = each.at() == null ? clock.instant() : each.at();
+            insert(leadId, each, at, source, person);
+            if (each.given()) {
+                objections.forget(each.channel(), contact.identifiers(each.channel()));
+            } else {
+                objections.remember(each.channel(), contact.identifiers(each.channel()));
+            }
+            if (tell) {
+                story.tell(
+                        leadId,
+                        "consent",
+                        Map.of("channel", each.channel().name(), "given", each.given()));
+            }
+        }
+    }
+
+    /**
+     * What is declared about everyone counts only where nothing was said about this person: it
+     * never lifts an objection.
+     */
+    void declared(UUID leadId, List<Statement> statements, String source, @Nullable String person) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        Set<Channel> said =
+                jdbc.sql("select distinct channel from lead_consent where lead_id = ?")
+                        .param(leadId)
+                        .query((row, any) -> Channel.valueOf(row.getString(1)))
+                        .set();
+        for (Statement each : statements) {
+            if (!said.contains(each.channel())) {
+                insert(leadId, each, clock.instant(), source, person);
+            }
+        }
+    }
+
+    /** Carries earlier objections of the same person over to a lead that has just become known. */
+    void carryOver(UUID leadId) {
+        Contact contact = contact(leadId);
+        for (Channel channel : Channel.values()) {
+            if (objections.against(contact.identifiers(channel)).contains(channel)) {
+                insert(
+                        leadId,
+                        Statement.objection(channel),
+                        clock.instant(),
+                        "earlier objection",
+                        null);
+            }
+        }
+    }
+
+    private void insert(
+            UUID leadId, Statement said, Instant at, String source, @Nullable String person) {
+        jdbc.sql(
+                        """
+                        insert into lead_consent (id, lead_id, channel, given, purpose, basis,
+                            wording, source, person, at, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        leadId,
+                        said.channel().name(),
+                        said.given(),
+                        said.purpose(),
+                        said.basis(),
+                        said.wording(),
+                        source,
+                        person,
+                        Sql.time(at),
+                        Sql.time(clock.instant()))
+                .update();
+    }
+
+    private Contact contact(UUID leadId) {
+        return jdbc.sql(
+                        "select email, phone, phone_e164, origin, external_id from lead where id = ?")
+                .param(leadId)
+                .query(
+                        (row, any) -> {
+                            String e164 = row.getString("phone_e164");
+                            return new Contact(
+                                    row.getString("email"),
+                                    e164 == null ? row.getString("phone") : e164,
+                                    row.getString("origin"),
+                                    row.getString("external_id"));
+                        })
+                .optional()
+                .orElseThrow(() -> new NotFound("There is no lead with the id " + leadId + "."));
+    }
+}

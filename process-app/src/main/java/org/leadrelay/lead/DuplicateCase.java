@@ -1,0 +1,38 @@
+package org.leadrelay.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Two leads that may be one person.
+ *
+ * @param reason identities: one record matches both; phone: same number and name
+ * @param recordWaiting whether a captured record waits for the decision
+ */
+public record DuplicateCase(
+        UUID id,
+        UUID leadA,
+        UUID leadB,
+        String reason,
+        String state,
+        boolean recordWaiting,
+        Instant openedAt) {
+
+    static DuplicateCase read(ResultSet row, int any) throws SQLException {
+        return new DuplicateCase(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "lead_a"),
+                Sql.uuid(row, "lead_b"),
+                row.getString("reason"),
+                row.getString("state"),
+                row.getString("capture") != null,
+                Sql.instant(row, "opened_at"));
+    }
+
+    /** The one that PostgreSQL sorts first. */
+    static UUID first(UUID one, UUID other) {
+        return one.toString().compareTo(other.toString()) < 0 ? one : other;
+    }
+}

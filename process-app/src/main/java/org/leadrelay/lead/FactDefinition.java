@@ -1,0 +1,32 @@
+package org.leadrelay.lead;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules may know of one field.
+ *
+ * @param name as the tables call it: {@code facts.<name>}
+ * @param fact false: kept and shown, but no rule sees it
+ * @param minimum of a number; outside its range the value is kept as an attribute and is no fact
+ * @param values of a listed field, in canonical spelling; any other value reaches the rules as
+ *     "other"
+ */
+public record FactDefinition(
+        String name,
+        String label,
+        Type type,
+        boolean fact,
+        @Nullable BigDecimal minimum,
+        @Nullable BigDecimal maximum,
+        List<String> values) {
+
+    /** Text is never a fact: what people write freely may be about persons. */
+    public enum Type {
+        NUMBER,
+        BOOLEAN,
+        LISTED,
+        TEXT
+    }
+}

@@ -1,0 +1,159 @@
+package org.leadrelay.lead;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Conflict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What identifies a lead. Keys are taken in one fixed order by inserting them: a second transaction
+ * with the same key waits for the first and then finds its lead, so one person never becomes two.
+ */
+@Component
+class Identities {
+
+    private final JdbcClient jdbc;
+
+    Identities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Key(String kind, String scope, String value) {}
+
+    /**
+     * The leads that were known by these keys already; the keys that were free are the candidate's.
+     */
+    record Claim(Set<UUID> leads, List<Key> taken) {}
+
+    static List<Key> keys(CheckedCapture checked) {
+        List<Key> keys = new ArrayList<>();
+        String email = checked.value(Field.EMAIL);
+        if (email != null) {
+            keys.add(new Key("email", "", email));
+        }
+        String external = checked.value(Field.EXTERNAL_ID);
+        if (external != null) {
+            keys.add(new Key("external", checked.origin().name(), external));
+        }
+        if (keys.isEmpty()) {
+            // Nothing but a phone number: only the very same record is known again.
+            keys.add(
+                    new Key(
+                            "content",
+                            checked.origin().name(),
+                            HexFormat.of().formatHex(checked.hash())));
+        }
+        keys.sort(
+                Comparator.comparing(Key::kind)
+                        .thenComparing(Key::scope)
+                        .thenComparing(Key::value));
+        return keys;
+    }
+
+    /** The origin's own name for this record. */
+    static String record(CheckedCapture checked) {
+        String external = checked.value(Field.EXTERNAL_ID);
+        if (external != null) {
+            return "id:" + external;
+        }
+        String email = checked.value(Field.EMAIL);
+        return email != null
+                ? "email:" + email
+                : "content:" + HexFormat.of().formatHex(checked.hash());
+    }
+
+    Claim claim(List<Key> keys, UUID candidate) {
+        Set<UUID> leads = new LinkedHashSet<>();
+        List<Key> taken = new ArrayList<>();
+        for (Key key : keys) {
+            if (insert(key, candidate)) {
+                taken.add(key);
+            } else {
+                leads.add(lead(key));
+            }
+        }
+        return new Claim(leads, taken);
+    }
+
+    void give(List<Key> keys, UUID lead) {
+        for (Key key : keys) {
+            jdbc.sql(
+                            """
+                            update lead_identity set lead_id = ?
+                            where kind = ? and scope = ? and value = ?
+                            """)
+                    .params(lead, key.kind(), key.scope(), key.value())
+                    .update();
+        }
+    }
+
+    /**
+     * Takes an address for a lead; before the lead's row is locked, in the same order as captures
+     * do.
+     *
+     * @throws Conflict when another lead has it
+     */
+    void claimEmail(UUID leadId, String email) {
+        Key key = new Key("email", "", email);
+        if (!insert(key, leadId) && !lead(key).equals(leadId)) {
+            throw new Conflict(
+                    "Another lead has this e-mail address. Merge the two, or correct the other first.",
+                    java.util.Map.of("field", "email", "leadId", lead(key).toString()));
+        }
+    }
+
+    /** After a correction the earlier address no longer stands for this lead. */
+    void keepOnlyEmail(UUID leadId, @Nullable String email) {
+        jdbc.sql(
+                        """
+                        delete from lead_identity
+                        where lead_id = ? and kind = 'email' and value <> ?
+                        """)
+                .params(leadId, email == null ? "" : email)
+                .update();
+    }
+
+    /** Whether the record is the same as last time; remembers it otherwise. */
+    boolean unchanged(CheckedCapture checked, UUID leadId) {
+        return jdbc.sql(
+                                """
+                                insert into lead_record (origin, record, lead_id, hash)
+                                values (?, ?, ?, ?)
+                                on conflict (origin, record) do update
+                                    set hash = excluded.hash, lead_id = excluded.lead_id
+                                    where lead_record.hash <> excluded.hash
+                                """)
+                        .params(checked.origin().name(), record(checked), leadId, checked.hash())
+                        .update()
+                == 0;
+    }
+
+    private boolean insert(Key key, UUID lead) {
+        return jdbc.sql(
+                                """
+                                insert into lead_identity (kind, scope, value, lead_id)
+                                values (?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(key.kind(), key.scope(), key.value(), lead)
+                        .update()
+                == 1;
+    }
+
+    private UUID lead(Key key) {
+        return jdbc.sql(
+                        """
+                        select lead_id from lead_identity
+                        where kind = ? and scope = ? and value = ?
+                        """)
+                .params(key.kind(), key.scope(), key.value())
+                .query(UUID.class)
+                .single();
+    }
+}

@@ -1,0 +1,33 @@
+package org.leadrelay.lead;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lead's way from captured to an end.
+ *
+ * @param number 1 for the lead's first journey
+ * @param cause captured, returned or reopened
+ * @param end won, lost, disqualified, dormant, withdrawn; null while it lives
+ * @param step the element where it waits now, null once ended
+ */
+public record Journey(
+        UUID id,
+        UUID leadId,
+        int number,
+        @Nullable UUID previousId,
+        String cause,
+        @Nullable String reason,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String end,
+        @Nullable String endReason,
+        @Nullable String step,
+        @Nullable String stepName,
+        @Nullable String route,
+        @Nullable String priority,
+        @Nullable String fit,
+        @Nullable Integer maturity,
+        @Nullable String track,
+        long lap) {}

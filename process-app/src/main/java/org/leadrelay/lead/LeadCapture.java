@@ -1,0 +1,220 @@
+package org.leadrelay.lead;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Captured.Outcome;
+import org.leadrelay.platform.Invalid;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a record in: finds the lead it is about or saves a new one, and starts, joins or follows
+ * its journey, all in one transaction.
+ */
+@Service
+public class LeadCapture {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CaptureCheck check;
+    private final Identities identities;
+    private final FactStore store;
+    private final Consents consents;
+    private final Declarations declarations;
+    private final Journeys journeys;
+    private final LeadSignals signals;
+    private final Duplicates duplicates;
+    private final FactDefinitions definitions;
+    private final LeadJourney process;
+    private final Story story;
+
+    LeadCapture(
+            JdbcClient jdbc,
+            Clock clock,
+            CaptureCheck check,
+            Identities identities,
+            FactStore store,
+            Consents consents,
+            Declarations declarations,
+            Journeys journeys,
+            LeadSignals signals,
+            Duplicates duplicates,
+            FactDefinitions definitions,
+            LeadJourney process,
+            Story story) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.check = check;
+        this.identities = identities;
+        this.store = store;
+        this.consents = consents;
+        this.declarations = declarations;
+        this.journeys = journeys;
+        this.signals = signals;
+        this.duplicates = duplicates;
+        this.definitions = definitions;
+        this.process = process;
+        this.story = story;
+    }
+
+    /** Finds all that is wrong with a record, without taking it in. */
+    public CheckedCapture check(Capture capture, Origin origin) {
+        return check.check(capture, origin);
+    }
+
+    /**
+     * Checks and captures.
+     *
+     * @throws Invalid with everything that is wrong with the record
+     */
+    @Transactional
+    public Captured capture(Capture capture, Origin origin) {
+        return capture(check.check(capture, origin));
+    }
+
+    /**
+     * Captures a record that was checked.
+     *
+     * @throws Invalid with everything that is wrong with the record
+     */
+    @Transactional
+    public Captured capture(CheckedCapture checked) {
+        if (!checked.violations().isEmpty()) {
+            throw Invalid.of(checked.violations());
+        }
+        UUID candidate = UUID.randomUUID();
+        Identities.Claim claim = identities.claim(Identities.keys(checked), candidate);
+        return switch (claim.leads().size()) {
+            case 0 -> create(candidate, checked);
+            case 1 -> {
+                UUID lead = locked(claim.leads().iterator().next());
+                identities.give(claim.taken(), lead);
+                yield join(lead, checked);
+            }
+            default -> decide(claim, checked);
+        };
+    }
+
+    private Captured create(UUID leadId, CheckedCapture checked) {
+        Instant at = at(checked);
+        store.create(leadId, checked, at);
+        identities.unchanged(checked, leadId);
+        consents.carryOver(leadId);
+        permissions(leadId, checked);
+        UUID journey = journeys.begin(leadId, null, "captured", null);
+        remember(leadId, journey, Outcome.CREATED, checked, at);
+        duplicates.suspect(leadId, checked);
+        process.start(leadId, journey);
+        return new Captured(leadId, Outcome.CREATED);
+    }
+
+    /** Also used when a person has decided that a waiting record belongs to this lead. */
+    Captured join(UUID leadId, CheckedCapture checked) {
+        if (identities.unchanged(checked, leadId)) {
+            return new Captured(leadId, Outcome.UNCHANGED);
+        }
+        Instant at = at(checked);
+        store.merge(leadId, checked, at);
+        permissions(leadId, checked);
+        jdbc.sql("update lead set captured_at = greatest(captured_at, ?) where id = ?")
+                .params(Sql.time(at), leadId)
+                .update();
+        Optional<Journey> latest = journeys.latest(leadId);
+        if (latest.isPresent() && latest.get().endedAt() == null) {
+            remember(leadId, latest.get().id(), Outcome.MERGED, checked, at);
+            signals.add(leadId, new Signal(signal(checked.origin()), at, checked.origin().name()));
+            process.engaged(leadId);
+            return new Captured(leadId, Outcome.MERGED);
+        }
+        UUID journey = journeys.begin(leadId, latest.orElse(null), "returned", null);
+        remember(leadId, journey, Outcome.RETURNED, checked, at);
+        process.start(leadId, journey);
+        return new Captured(leadId, Outcome.RETURNED);
+    }
+
+    private Captured decide(Identities.Claim claim, CheckedCapture checked) {
+        Iterator<UUID> both = claim.leads().iterator();
+        UUID byEmail = both.next();
+        UUID byExternalId = both.next();
+        boolean isNew = duplicates.open(byEmail, byExternalId, "identities", checked);
+        return new Captured(byEmail, isNew ? Outcome.TO_DECIDE : Outcome.UNCHANGED);
+    }
+
+    private void permissions(UUID leadId, CheckedCapture checked) {
+        Origin origin = checked.origin();
+        consents.record(leadId, checked.statements(), origin.name(), origin.person(), false);
+        consents.declared(
+                leadId,
+                declarations.statements(origin, checked.value(Field.SOURCE)),
+                origin.name(),
+                origin.person());
+    }
+
+    private static Signal.Kind signal(Origin origin) {
+        return origin.kind() == Origin.Kind.IMPORT ? Signal.Kind.VISIT : Signal.Kind.FORM;
+    }
+
+    private Instant at(CheckedCapture checked) {
+        Instant now = clock.instant();
+        Instant given = checked.capture().at();
+        return given == null || given.isAfter(now) ? now : given;
+    }
+
+    /** A lead may have been merged into another between finding and locking it. */
+    private UUID locked(UUID leadId) {
+        UUID current = leadId;
+        while (true) {
+            UUID mergedInto =
+                    jdbc.sql("select merged_into from lead where id = ? for update")
+                            .param(current)
+                            .query((row, any) -> new Merged(Sql.uuidOrNull(row, "merged_into")))
+                            .single()
+                            .into();
+            if (mergedInto == null) {
+                return current;
+            }
+            current = mergedInto;
+        }
+    }
+
+    private record Merged(@Nullable UUID into) {}
+
+    private void remember(
+            UUID leadId, UUID journey, Outcome outcome, CheckedCapture checked, Instant at) {
+        Origin origin = checked.origin();
+        String code = outcome.name().toLowerCase(java.util.Locale.ROOT);
+        jdbc.sql(
+                        """
+                        insert into lead_capture (id, lead_id, journey_id, at, outcome, kind, origin,
+                            source, campaign, person)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        leadId,
+                        journey,
+                        Sql.time(at),
+                        code,
+                        origin.kind().name(),
+                        origin.name(),
+                        checked.value(Field.SOURCE),
+                        checked.value(Field.CAMPAIGN),
+                        origin.person())
+                .update();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("journey", journey.toString());
+        details.put("by", origin.kind().name());
+        String source = checked.value(Field.SOURCE);
+        if (source != null) {
+            details.put("source", definitions.canonical("source", source).orElse("other"));
+        }
+        story.tell(leadId, outcome == Outcome.MERGED ? "merged" : "captured", details);
+    }
+}

@@ -1,0 +1,53 @@
+package org.leadrelay.lead;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a screen shows of one lead.
+ *
+ * @param name what to call it: name, e-mail, company, or # and the external id; never empty
+ * @param facts contact details, facts and attributes, in the order they came
+ * @param permitted the channels on which it may be reached now
+ * @param journeys newest first
+ */
+public record LeadCard(
+        UUID id,
+        String name,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String company,
+        @Nullable String title,
+        @Nullable String website,
+        @Nullable String city,
+        @Nullable String country,
+        @Nullable String source,
+        @Nullable String campaign,
+        String origin,
+        @Nullable String externalId,
+        @Nullable String owner,
+        Instant createdAt,
+        Instant capturedAt,
+        Journey journey,
+        List<Journey> journeys,
+        List<FactView> facts,
+        List<OldFact> oldFacts,
+        List<ConsentView> consents,
+        Set<Channel> permitted,
+        List<CaptureView> captures) {
+
+    /** The element where the journey waits, null once it has ended. */
+    public @Nullable String step() {
+        return journey.step();
+    }
+
+    /** How the latest journey ended, null while it lives. */
+    public @Nullable String end() {
+        return journey.end();
+    }
+}

@@ -1,0 +1,22 @@
+package org.leadrelay.lead;
+
+import java.util.UUID;
+
+/**
+ * What a lead needs of the process engine. Implemented in {@code process}; every call joins the
+ * caller's transaction, so a lead and its journey commit together or not at all.
+ */
+public interface LeadJourney {
+
+    /** Starts the journey of a lead that is saved already; the business key is the lead's id. */
+    void start(UUID leadId, UUID journeyId);
+
+    /** The buyer got in touch: wakes all that wait for it. Nobody waiting is no error. */
+    void engaged(UUID leadId);
+
+    /** Ends the living journey from wherever it stands. Nobody waiting is no error. */
+    void withdraw(UUID leadId);
+
+    /** A rep lacks a fact and asks marketing. Nobody waiting is no error. */
+    void questionAsked(UUID leadId);
+}

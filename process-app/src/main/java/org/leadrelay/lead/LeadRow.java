@@ -1,0 +1,32 @@
+package org.leadrelay.lead;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead as lists show it.
+ *
+ * @param name what to call it: name, e-mail, company, or # and the external id; never empty
+ */
+public record LeadRow(
+        UUID id,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String company,
+        @Nullable String source,
+        @Nullable String campaign,
+        String origin,
+        @Nullable String externalId,
+        @Nullable String owner,
+        @Nullable String step,
+        @Nullable String stepName,
+        @Nullable String end,
+        @Nullable String route,
+        @Nullable String priority,
+        @Nullable String fit,
+        @Nullable Integer maturity,
+        @Nullable Long lap,
+        Instant createdAt,
+        Instant capturedAt) {}

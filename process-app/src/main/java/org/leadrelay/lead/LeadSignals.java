@@ -1,0 +1,64 @@
+package org.leadrelay.lead;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The engagement signals of a lead. */
+@Service
+public class LeadSignals {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LeadSignals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** From this instant on, oldest first; every signal's {@code at} is set. */
+    public List<Signal> since(UUID leadId, Instant from) {
+        return jdbc.sql(
+                        """
+                        select kind, at, source from lead_signal
+                        where lead_id = ? and at >= ? order by at
+                        """)
+                .params(leadId, Sql.time(from))
+                .query(
+                        (row, any) ->
+                                new Signal(
+                                        kind(row.getString("kind")),
+                                        Sql.instant(row, "at"),
+                                        row.getString("source")))
+                .list();
+    }
+
+    void add(UUID leadId, Signal signal) {
+        Instant now = clock.instant();
+        Instant at = signal.at() == null ? now : signal.at();
+        jdbc.sql(
+                        """
+                        insert into lead_signal (id, lead_id, kind, at, recorded_at, source)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        leadId,
+                        signal.kind().code(),
+                        Sql.time(at),
+                        Sql.time(now),
+                        signal.source())
+                .update();
+    }
+
+    private static Signal.Kind kind(String code) {
+        return Arrays.stream(Signal.Kind.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,109 @@
+package org.leadrelay.lead;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Texts as people send them, made regular. */
+final class Words {
+
+    private static final Set<String> YES =
+            Set.of("yes", "y", "true", "1", "ja", "j", "x", "on", "oui", "si", "opted in");
+    private static final Set<String> NO =
+            Set.of("no", "n", "false", "0", "nein", "off", "non", "opted out");
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d[\\d.,]*)\\s*(?:-|–|to|bis|\\+|employees).*");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,10})?");
+
+    private Words() {}
+
+    /** Without blanks around it, whichever kind of blank they are. */
+    static String clean(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\uFEFF'
+                || c == '\u200B';
+    }
+
+    /** What is wrong with a text, with the remedy; null when nothing is. */
+    static @Nullable String problem(String text, int longest) {
+        if (text.length() > longest) {
+            return "Too long: %d characters, at most %d. Shorten it."
+                    .formatted(text.length(), longest);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return "Contains a NUL character. Remove it.";
+            }
+            if (c == '\uFFFD') {
+                return "Contains a character that could not be read. Save the data as UTF-8.";
+            }
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                return "Contains the control character U+%04X. Remove it.".formatted((int) c);
+            }
+            if (Character.isSurrogate(c) && !pairedAt(text, i)) {
+                return "Contains half of a character. Save the data as UTF-8.";
+            }
+        }
+        return null;
+    }
+
+    private static boolean pairedAt(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+    }
+
+    static Optional<Boolean> yesOrNo(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) {
+            return Optional.of(true);
+        }
+        return NO.contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** A number in digits; of a range such as 51-200 its beginning. */
+    static Optional<BigDecimal> number(String text) {
+        String word = text.strip();
+        Matcher range = RANGE.matcher(word);
+        if (range.matches()) {
+            word = range.group(1);
+        }
+        if (THOUSANDS.matcher(word).matches()) {
+            word = word.replace(",", "");
+        }
+        return NUMBER.matcher(word).matches()
+                ? Optional.of(new BigDecimal(word))
+                : Optional.empty();
+    }
+}
