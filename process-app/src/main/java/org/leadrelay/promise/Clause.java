@@ -1,0 +1,34 @@
+package org.leadrelay.promise;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One promised response of a charter.
+ *
+ * @param name as models write it: {@code ${due.answerHandOff}}
+ * @param high working time for a lead of high priority
+ * @param normal working time for every other lead
+ * @param low working time for a lead of low priority
+ * @param reminderShare part of the working time after which to remind, or null for no reminder
+ */
+public record Clause(
+        String name, Duration high, Duration normal, Duration low, @Nullable Double reminderShare) {
+
+    /** Working time for a priority; anything but high and low counts as normal. */
+    public Duration work(@Nullable String priority) {
+        return switch (priority == null ? "" : priority.toLowerCase(Locale.ROOT)) {
+            case "high" -> high;
+            case "low" -> low;
+            default -> normal;
+        };
+    }
+
+    /** Working time until the reminder, or null when the clause has none. */
+    @Nullable Duration untilReminder(@Nullable String priority) {
+        return reminderShare == null
+                ? null
+                : Duration.ofSeconds(Math.round(work(priority).toSeconds() * reminderShare));
+    }
+}

@@ -1,0 +1,34 @@
+package org.leadrelay.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A promise as people read it.
+ *
+ * @param state open, kept, broken or void
+ * @param paused since when it waits for the other side, or null
+ * @param ended when the promised step ended, or null while it runs (also after the promise broke)
+ * @param late working time after the due instant at which the step was completed after all
+ * @param arithmetic how the due instant was counted, in words
+ */
+public record PromiseRow(
+        UUID id,
+        UUID leadId,
+        String clause,
+        String element,
+        String priority,
+        int charterVersion,
+        int calendarVersion,
+        Instant opened,
+        Instant due,
+        @Nullable Instant remind,
+        @Nullable Instant reminded,
+        @Nullable Instant paused,
+        String state,
+        @Nullable Instant broken,
+        @Nullable Instant ended,
+        @Nullable Duration late,
+        String arithmetic) {}

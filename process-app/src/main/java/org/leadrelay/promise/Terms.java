@@ -1,0 +1,53 @@
+package org.leadrelay.promise;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One version of the charter, as it stands in force.
+ *
+ * @param tries reps that may miss or decline a hand-off in one lap before the sales manager places
+ *     it
+ * @param maximumLaps laps after which a lead goes dormant
+ * @param attempts attempts to reach the buyer in one follow-up
+ * @param attemptSpacing working time between two attempts
+ * @param questions how often reps may ask marketing in one journey
+ */
+public record Terms(
+        int version,
+        Instant inForceFrom,
+        int tries,
+        int maximumLaps,
+        int attempts,
+        Duration attemptSpacing,
+        int questions,
+        Map<String, Clause> clauses,
+        Map<String, List<AgreedOption>> lists,
+        BusinessCalendar calendar) {
+
+    public Terms {
+        clauses = Map.copyOf(clauses);
+        lists = Map.copyOf(lists);
+    }
+
+    /**
+     * An agreed list in the reader's language, in the agreed order; empty when no such list was
+     * agreed.
+     */
+    public List<Option> options(String list, Locale locale) {
+        return lists.getOrDefault(list, List.of()).stream()
+                .map(agreed -> new Option(agreed.value(), agreed.label(locale)))
+                .toList();
+    }
+
+    /** One line of an agreed list in both languages. */
+    public record AgreedOption(String value, String english, String german) {
+
+        String label(Locale locale) {
+            return locale.getLanguage().equals("de") ? german : english;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.leadrelay.worklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.promise.Option;
+
+/** A task's form as a person fills it in: options looked up, in the person's language. */
+public record Form(List<Field> fields) {
+
+    public Form {
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<Field> field(String id) {
+        return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    /**
+     * One field.
+     *
+     * @param type string, long, date, boolean or enum
+     * @param required always asked for; see {@code requiredWhen} for the conditional case
+     * @param options the choices of an enum, empty for other types
+     * @param visibleWhen {@code outcome=reject|dispute}: the field is asked only when that other
+     *     field has one of these values
+     * @param requiredWhen the same form: then an answer must be given
+     * @param rows lines of a text; 1 is a single line
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Field(
+            String id,
+            String type,
+            String label,
+            boolean required,
+            List<Option> options,
+            @Nullable Long min,
+            @Nullable Long max,
+            @Nullable Integer minlength,
+            @Nullable Integer maxlength,
+            boolean readonly,
+            @Nullable String defaultValue,
+            @Nullable String visibleWhen,
+            @Nullable String requiredWhen,
+            int rows) {
+
+        public Field {
+            options = List.copyOf(options);
+        }
+
+        /** Notes go to the lead's record; everything else is a routing fact. */
+        public boolean note() {
+            return type.equals("string");
+        }
+    }
+}

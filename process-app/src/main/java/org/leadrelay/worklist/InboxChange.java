@@ -1,0 +1,30 @@
+package org.leadrelay.worklist;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something changed in the inbox, after it was committed. A hint to look again, never the truth
+ * itself: when very much changes at once only {@link What#MUCH} is told, without a task.
+ *
+ * @param assignee who has it after the change
+ */
+public record InboxChange(
+        What what,
+        @Nullable String taskId,
+        @Nullable UUID leadId,
+        @Nullable String role,
+        @Nullable String assignee) {
+
+    static final InboxChange MUCH = new InboxChange(What.MUCH, null, null, null, null);
+
+    /** What happened. */
+    public enum What {
+        OPENED,
+        ASSIGNED,
+        CLOSED,
+        DUE,
+        COMMENTED,
+        MUCH
+    }
+}

@@ -1,0 +1,256 @@
+package org.leadrelay.worklist;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tasks to list. Nothing outside the person's sight is ever found, whatever is asked for.
+ *
+ * @param role only this role's tasks
+ * @param step only this element of a model
+ * @param source only leads of this source
+ * @param priority high, normal or low
+ * @param overdue only those whose due instant has passed
+ * @param waiting only those whose promise waits for marketing's answer
+ * @param text words that must all be found in the lead's name, company, e-mail or external id
+ * @param lead only this lead's tasks
+ * @param offset how many to leave out
+ * @param limit 1 to 500
+ */
+public record InboxQuery(
+        Scope scope,
+        @Nullable String role,
+        @Nullable String step,
+        @Nullable String source,
+        @Nullable String priority,
+        boolean overdue,
+        boolean waiting,
+        @Nullable String text,
+        @Nullable UUID lead,
+        Sort sort,
+        boolean descending,
+        int offset,
+        int limit) {
+
+    public static final int LARGEST_PAGE = 500;
+
+    /** Whose tasks. */
+    public enum Scope {
+        /** Assigned to the person. */
+        MINE,
+        /** Those of the roles the person holds that nobody has taken, or the person has. */
+        ROLE,
+        /** Those that others in the person's teams have. */
+        TEAM,
+        /** All the person may see. */
+        ALL
+    }
+
+    /** In what order; equals are ordered by due instant. */
+    public enum Sort {
+        DUE,
+        PRIORITY,
+        CREATED,
+        STEP,
+        SOURCE
+    }
+
+    public InboxQuery {
+        if (limit < 1 || limit > LARGEST_PAGE || offset < 0) {
+            throw new IllegalArgumentException("offset " + offset + ", limit " + limit);
+        }
+    }
+
+    /** The first fifty, by promise. */
+    public static InboxQuery of(Scope scope) {
+        return new InboxQuery(
+                scope, null, null, null, null, false, false, null, null, Sort.DUE, false, 0, 50);
+    }
+
+    public InboxQuery scope(Scope scope) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery role(@Nullable String role) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery step(@Nullable String step) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery source(@Nullable String source) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery priority(@Nullable String priority) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery overdue(boolean overdue) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery waiting(boolean waiting) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery text(@Nullable String text) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery lead(@Nullable UUID lead) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery sort(Sort sort, boolean descending) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+
+    public InboxQuery page(int offset, int limit) {
+        return new InboxQuery(
+                scope,
+                role,
+                step,
+                source,
+                priority,
+                overdue,
+                waiting,
+                text,
+                lead,
+                sort,
+                descending,
+                offset,
+                limit);
+    }
+}

@@ -1,0 +1,41 @@
+package org.leadrelay.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task, opened.
+ *
+ * @param draft what this person had filled in already, by field id; empty when nothing
+ * @param mayAnswer whether this person may claim and complete it now
+ * @param mayAssign whether this person may give it to somebody else
+ * @param mayAsk whether this person may ask marketing now
+ */
+public record TaskDetail(
+        TaskRow task,
+        Form form,
+        Map<String, Object> draft,
+        List<Comment> comments,
+        boolean mayAnswer,
+        boolean mayAssign,
+        boolean mayAsk) {
+
+    /**
+     * What somebody said about a task; part of the lead's record.
+     *
+     * @param person login
+     * @param personName how that person is called
+     */
+    public record Comment(
+            UUID id,
+            String taskId,
+            UUID leadId,
+            String step,
+            String person,
+            @Nullable String personName,
+            String text,
+            Instant at) {}
+}

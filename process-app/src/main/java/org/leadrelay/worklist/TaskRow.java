@@ -1,0 +1,35 @@
+package org.leadrelay.worklist;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the inbox lists it.
+ *
+ * @param lead the lead's name, or what else it is known by; never empty
+ * @param step the model's element id
+ * @param name what is to be done
+ * @param assignee login of who has it, null while nobody does
+ * @param assigneeName how that person is called
+ * @param priority high, normal or low
+ * @param due null when nothing is due or the promise waits
+ * @param waiting its promise is paused until marketing answers
+ */
+public record TaskRow(
+        String id,
+        UUID leadId,
+        String lead,
+        @Nullable String company,
+        String definitionId,
+        String step,
+        String name,
+        String role,
+        @Nullable String assignee,
+        @Nullable String assigneeName,
+        String priority,
+        @Nullable String source,
+        Instant createdAt,
+        @Nullable Instant due,
+        @Nullable Instant remind,
+        boolean waiting) {}

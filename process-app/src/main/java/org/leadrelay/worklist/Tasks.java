@@ -1,0 +1,41 @@
+package org.leadrelay.worklist;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the worklist needs of the engine. Implemented in {@code process}; every call joins the
+ * caller's transaction and the engine's listeners tell the {@link Inbox} before it returns.
+ *
+ * <p>Every method that changes a task throws {@code OptimisticLockingFailureException} when a timer
+ * or another node was at the same task, and {@code NotFound} when the task is gone. The task's
+ * person and rights are checked before.
+ */
+public interface Tasks {
+
+    /**
+     * The form as the model declares it; without fields when it declares none. Cached by the
+     * adapter.
+     */
+    FormModel form(String definitionId, String step);
+
+    void claim(String taskId, String login);
+
+    void release(String taskId);
+
+    /** Gives the task to someone, or back to its role when null. */
+    void reassign(String taskId, @Nullable String login);
+
+    /**
+     * Completes the task.
+     *
+     * @param routingFacts by the form's field ids; {@code String}, {@code Boolean}, {@code Long} or
+     *     {@code java.util.Date}, and null for a field that was not answered, so that no answer of
+     *     an earlier lap routes this one
+     */
+    void complete(String taskId, Map<String, @Nullable Object> routingFacts);
+
+    /** Every running user task, for rebuilding the inbox. */
+    List<TaskOpened> running();
+}
