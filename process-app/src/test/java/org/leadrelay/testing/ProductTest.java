@@ -16,8 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
  * A test of the whole product on a real PostgreSQL, without demo people. Tests that carry nothing
  * but this annotation share one application; its database is fresh when it starts and keeps what
  * earlier tests left: make leads of your own, or empty it with {@link Database#empty()}. The {@link
- * SettableClock} stands at {@link SettableClock#MONDAY_MORNING} before every test, and no job runs
- * by itself.
+ * SettableClock} stands at {@link SettableClock#MONDAY_MORNING} before every test, and no job and
+ * no sweep runs by itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "leadrelay.sweeps.enabled=false",
             "leadrelay.admin.password=" + ProductTest.ADMINISTRATOR_PASSWORD
         })
 @AutoConfigureMockMvc

@@ -1,0 +1,35 @@
+package org.leadrelay.platform;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Runs every {@link Sweep} in short intervals; tests run them by hand. */
+@Component
+@ConditionalOnProperty(name = "leadrelay.sweeps.enabled", matchIfMissing = true)
+class Sweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+    private final List<Sweep> sweeps;
+
+    Sweeper(List<Sweep> sweeps) {
+        this.sweeps = sweeps;
+    }
+
+    @Scheduled(
+            initialDelayString = "${leadrelay.sweeps.every:PT5S}",
+            fixedDelayString = "${leadrelay.sweeps.every:PT5S}")
+    void sweep() {
+        for (Sweep each : sweeps) {
+            try {
+                each.sweep();
+            } catch (RuntimeException failure) {
+                LOG.warn("{} failed; it is tried again.", each.getClass().getSimpleName(), failure);
+            }
+        }
+    }
+}
