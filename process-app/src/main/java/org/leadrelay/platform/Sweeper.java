@@ -1,8 +1,8 @@
 package org.leadrelay.platform;
 
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
-    private final List<Sweep> sweeps;
+    private final ObjectProvider<Sweep> sweeps;
 
-    Sweeper(List<Sweep> sweeps) {
+    Sweeper(ObjectProvider<Sweep> sweeps) {
         this.sweeps = sweeps;
     }
 
