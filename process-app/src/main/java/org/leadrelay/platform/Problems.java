@@ -1,6 +1,7 @@
 package org.leadrelay.platform;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,6 +86,9 @@ final class Problems {
                             .map(String::valueOf)
                             .collect(Collectors.joining(", "));
         }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
         return switch (type.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "double", "Double", "BigDecimal" -> "a number";
@@ -94,7 +98,6 @@ final class Problems {
             case "LocalDate" -> "a date such as 2026-03-27";
             case "Duration" -> "a duration such as PT4H";
             case "String" -> "text";
-            case "List", "Set", "Collection" -> "a list";
             default -> "an object";
         };
     }

@@ -32,7 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(TestConfiguration.class)
-@ExtendWith(ResetClock.class)
+@ExtendWith(FreshStart.class)
 public @interface ProductTest {
 
     /** What the first administrator, {@code administrator}, logs in with. */

@@ -1,6 +1,9 @@
 package org.leadrelay.testing;
 
 import javax.sql.DataSource;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Teams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -18,6 +21,11 @@ class TestConfiguration {
     @Bean
     Database database(DataSource dataSource) {
         return new Database(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    Cast cast(People people, Teams teams, CurrentPerson currentPerson) {
+        return new Cast(people, teams, currentPerson);
     }
 
     /** Stands in for the ports of the lead only where the product has no implementation. */

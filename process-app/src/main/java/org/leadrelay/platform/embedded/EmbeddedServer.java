@@ -55,7 +55,7 @@ final class EmbeddedServer implements AutoCloseable {
                                     + root
                                     + " did not start; its own words are in "
                                     + root.resolve("postgresql.log")
-                                    + ". To use a database of your own, set SPRING_DATASOURCE_URL.",
+                                    + ".",
                             e);
         }
     }

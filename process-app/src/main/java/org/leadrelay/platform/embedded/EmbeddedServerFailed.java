@@ -1,15 +1,21 @@
 package org.leadrelay.platform.embedded;
 
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.CannotStart;
+
 /** The embedded database cannot be had; the message says why and what to do. */
-final class EmbeddedServerFailed extends RuntimeException {
+final class EmbeddedServerFailed extends CannotStart {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String REMEDY =
+            "Mend that, or use a PostgreSQL 17 of your own: set SPRING_DATASOURCE_URL.";
+
     EmbeddedServerFailed(String message) {
-        super(message);
+        this(message, null);
     }
 
-    EmbeddedServerFailed(String message, Throwable cause) {
-        super(message, cause);
+    EmbeddedServerFailed(String message, @Nullable Throwable cause) {
+        super(message, REMEDY, cause);
     }
 }

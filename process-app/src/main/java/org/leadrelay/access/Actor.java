@@ -1,0 +1,58 @@
+package org.leadrelay.access;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Forbidden;
+
+/**
+ * Who is doing something: a person, a system with an API key, or the product itself.
+ *
+ * @param login a person's login; {@code key:} and the key's name for a system
+ * @param system true for API keys and for the product itself
+ * @param origin which system's records an API key brings in; null for everybody else
+ * @param source the marketing channel where a record of that system names none
+ */
+public record Actor(
+        String login,
+        String displayName,
+        Set<String> roles,
+        Set<UUID> teams,
+        boolean system,
+        @Nullable String origin,
+        @Nullable String source) {
+
+    /** The product itself: timers, jobs, what happens at the start. */
+    public static final Actor SYSTEM =
+            new Actor("system", "Lead Relay", Set.of(), Set.of(), true, null, null);
+
+    /** Somebody at a public door, such as the web form. */
+    static final Actor ANONYMOUS =
+            new Actor("anonymous", "", Set.of(), Set.of(), false, null, null);
+
+    public Actor {
+        roles = Set.copyOf(roles);
+        teams = Set.copyOf(teams);
+    }
+
+    /** Whether this is the product itself, which no role binds. */
+    public boolean isProduct() {
+        return this.equals(SYSTEM);
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+
+    /**
+     * Asks for one of these roles; the product itself may do everything.
+     *
+     * @throws Forbidden when this actor has none of them
+     */
+    public void mustHave(String... anyOf) {
+        if (!isProduct() && Arrays.stream(anyOf).noneMatch(roles::contains)) {
+            throw new Forbidden("This needs the role " + String.join(" or ", anyOf) + ".");
+        }
+    }
+}

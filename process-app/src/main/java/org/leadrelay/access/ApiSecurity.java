@@ -1,0 +1,102 @@
+package org.leadrelay.access;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.util.StringUtils;
+
+/** The locks on everything that is not a view. What no rule names is closed. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    private static final String ADMINISTRATOR = "ROLE_" + Roles.ADMINISTRATOR;
+
+    /** No session and no cookie, so no forged request of a browser either. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            BasicLogin people,
+            ApiKeys keys,
+            MayCall mayCall,
+            ProblemResponses problems)
+            throws Exception {
+        return http.securityMatcher(
+                        "/api/**",
+                        "/intake/**",
+                        "/v3/api-docs/**",
+                        "/v3/api-docs.yaml",
+                        "/actuator/**")
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .logout(logout -> logout.disable())
+                .addFilterBefore(new ApiKeyFilter(keys, problems), BasicAuthenticationFilter.class)
+                .addFilterAt(
+                        new BasicAuthenticationFilter(people, problems),
+                        BasicAuthenticationFilter.class)
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(HttpMethod.POST, "/intake/web-to-lead")
+                                        .permitAll()
+                                        .requestMatchers("/actuator/health/**")
+                                        .permitAll()
+                                        .requestMatchers("/actuator/**", "/api/admin/**")
+                                        .hasAuthority(ADMINISTRATOR)
+                                        .requestMatchers("/api/me/**")
+                                        .authenticated()
+                                        .anyRequest()
+                                        .access(mayCall))
+                .build();
+    }
+
+    /** A worker node has no views, so there is nothing else to open. */
+    @Bean
+    @Order(100)
+    @ConditionalOnMissingClass("com.vaadin.flow.server.VaadinServlet")
+    SecurityFilterChain nothingElse(HttpSecurity http, ProblemResponses problems) throws Exception {
+        return http.sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .exceptionHandling(
+                        handling ->
+                                handling.authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers("/error")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    /** The session's cookie travels over TLS only, but for the demo, which is on this machine. */
+    @Bean
+    ServletContextInitializer secureCookie(Environment environment) {
+        boolean demo = !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+        boolean secure = environment.getProperty("leadrelay.cookie.secure", Boolean.class, !demo);
+        return context -> context.getSessionCookieConfig().setSecure(secure);
+    }
+}

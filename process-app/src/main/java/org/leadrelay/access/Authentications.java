@@ -1,0 +1,35 @@
+package org.leadrelay.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/**
+ * How actors look to Spring Security: a role {@code arbiter} is the authority {@code ROLE_arbiter}.
+ */
+final class Authentications {
+
+    private static final String SYSTEM_AUTHORITY = "SYSTEM";
+
+    private Authentications() {}
+
+    static Authentication of(Actor actor) {
+        return UsernamePasswordAuthenticationToken.authenticated(actor, null, authorities(actor));
+    }
+
+    static List<GrantedAuthority> authorities(Actor actor) {
+        Collection<String> roles = actor.roles();
+        List<GrantedAuthority> authorities =
+                new java.util.ArrayList<>(
+                        roles.stream()
+                                .map(each -> new SimpleGrantedAuthority("ROLE_" + each))
+                                .toList());
+        if (actor.system()) {
+            authorities.add(new SimpleGrantedAuthority(SYSTEM_AUTHORITY));
+        }
+        return authorities;
+    }
+}

@@ -1,0 +1,46 @@
+package org.leadrelay.access;
+
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** HTTP Basic for people. */
+@Component
+class BasicLogin implements AuthenticationManager {
+
+    /** In place of all others: the one thing left to do is to choose a password. */
+    static final GrantedAuthority MUST_CHANGE_PASSWORD =
+            new SimpleGrantedAuthority("MUST_CHANGE_PASSWORD");
+
+    private final Credentials credentials;
+    private final Actors actors;
+    private final PersonTable table;
+
+    BasicLogin(Credentials credentials, Actors actors, PersonTable table) {
+        this.credentials = credentials;
+        this.actors = actors;
+        this.table = table;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication given) {
+        String login = Credentials.normalised(given.getName());
+        if (!credentials.match(login, String.valueOf(given.getCredentials()))) {
+            throw new BadCredentialsException("Login or password is wrong.");
+        }
+        Actor actor =
+                actors.find(login)
+                        .orElseThrow(
+                                () -> new BadCredentialsException("This login was deactivated."));
+        boolean mustChange = table.find(login).map(Person::mustChangePassword).orElse(false);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                login,
+                null,
+                mustChange ? List.of(MUST_CHANGE_PASSWORD) : Authentications.authorities(actor));
+    }
+}

@@ -1,0 +1,91 @@
+package org.leadrelay.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+
+/** What administrators type, checked in their words. */
+final class Checked {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final int SHORTEST_PASSWORD = 8;
+
+    /** BCrypt takes no notice of what comes after these. */
+    private static final int MOST_PASSWORD_BYTES = 72;
+
+    private Checked() {}
+
+    static String text(String field, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            throw Invalid.field(field, "'" + field + "' is missing.", "Fill it in.");
+        }
+        if (value.length() > longest) {
+            throw Invalid.field(
+                    field,
+                    "'" + field + "' is longer than " + longest + " characters.",
+                    "Shorten it.");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw Invalid.field(field, "'" + field + "' holds a control character.", "Remove it.");
+        }
+        return value.strip();
+    }
+
+    static String name(String field, @Nullable String value, String pattern) {
+        String name = text(field, value, 80);
+        if (!name.matches(pattern)) {
+            throw Invalid.field(
+                    field,
+                    "'" + field + "' may hold small letters, digits, dots and hyphens only.",
+                    "Choose another.");
+        }
+        return name;
+    }
+
+    static String login(@Nullable String value) {
+        return name(
+                "login",
+                text("login", value, 63).toLowerCase(Locale.ROOT),
+                "[a-z0-9][a-z0-9._-]{0,62}");
+    }
+
+    static @Nullable String email(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String email = text("email", value, 254);
+        if (!EMAIL.matcher(email).matches()) {
+            throw Invalid.field(
+                    "email", "'" + email + "' is not an e-mail address.", "Correct it.");
+        }
+        return email;
+    }
+
+    static String locale(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return "en";
+        }
+        if (!value.equals("en") && !value.equals("de")) {
+            throw Invalid.field("locale", "There are English (en) and German (de).", "Choose one.");
+        }
+        return value;
+    }
+
+    static String password(String field, @Nullable String value) {
+        if (value == null || value.length() < SHORTEST_PASSWORD) {
+            throw Invalid.field(
+                    field,
+                    "A password has at least " + SHORTEST_PASSWORD + " characters.",
+                    "Choose a longer one.");
+        }
+        if (value.getBytes(StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES) {
+            throw Invalid.field(
+                    field,
+                    "A password has at most " + MOST_PASSWORD_BYTES + " bytes.",
+                    "Choose a shorter one.");
+        }
+        return value;
+    }
+}

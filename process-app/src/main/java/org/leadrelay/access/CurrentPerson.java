@@ -1,0 +1,57 @@
+package org.leadrelay.access;
+
+import java.util.function.Supplier;
+import org.leadrelay.platform.Forbidden;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is asking. Every service that checks a role asks here. */
+@Component
+public class CurrentPerson {
+
+    private final Actors actors;
+
+    CurrentPerson(Actors actors) {
+        this.actors = actors;
+    }
+
+    /**
+     * The person or system of this request, with the roles of now. At a public door it is somebody
+     * without any role. Outside of requests, all of which pass a security chain, it is {@link
+     * Actor#SYSTEM}: in jobs, and at the start.
+     *
+     * @throws Forbidden when the person was deactivated meanwhile
+     */
+    public Actor get() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null) {
+            return Actor.SYSTEM;
+        }
+        if (authentication instanceof AnonymousAuthenticationToken) {
+            return Actor.ANONYMOUS;
+        }
+        if (authentication.getPrincipal() instanceof Actor actor) {
+            return actor;
+        }
+        return actors.find(authentication.getName())
+                .orElseThrow(() -> new Forbidden("This login was deactivated."));
+    }
+
+    /**
+     * Does the work as somebody else, for instance as {@link Actor#SYSTEM} behind a public door.
+     */
+    public <T> T as(Actor actor, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext inside = SecurityContextHolder.createEmptyContext();
+        inside.setAuthentication(Authentications.of(actor));
+        SecurityContextHolder.setContext(inside);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

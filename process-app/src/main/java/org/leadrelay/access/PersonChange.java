@@ -1,0 +1,15 @@
+package org.leadrelay.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator says of a person; null leaves it as it is.
+ *
+ * @param locale {@code en} or {@code de}
+ */
+public record PersonChange(
+        @Nullable String displayName,
+        @Nullable String email,
+        @Nullable String locale,
+        @Nullable Set<String> roles) {}

@@ -1,0 +1,64 @@
+package org.leadrelay.access;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The roles there are. They are data; the constants name those that the product itself asks for.
+ */
+@Service
+public class Roles {
+
+    public static final String MARKETING = "marketing";
+    public static final String SALES_REP = "sales-rep";
+    public static final String SALES_MANAGER = "sales-manager";
+    public static final String ARBITER = "arbiter";
+    public static final String PROCESS_OWNER = "process-owner";
+    public static final String AUDITOR = "auditor";
+    public static final String ADMINISTRATOR = "administrator";
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson currentPerson;
+
+    Roles(JdbcClient jdbc, CurrentPerson currentPerson) {
+        this.jdbc = jdbc;
+        this.currentPerson = currentPerson;
+    }
+
+    /**
+     * A role as people see it.
+     *
+     * @param name what a lane of a model names, such as {@code sales-rep}
+     * @param label in English
+     * @param labelDe in German
+     */
+    public record Role(String name, String label, String labelDe, String description) {}
+
+    @Transactional(readOnly = true)
+    public List<Role> all() {
+        return jdbc.sql("select name, label, label_de, description from role order by name")
+                .query(Role.class)
+                .list();
+    }
+
+    /** Adds a role, or changes its words. Administrators only. */
+    @Transactional
+    public Role save(Role role) {
+        currentPerson.get().mustHave(ADMINISTRATOR);
+        Checked.name("name", role.name(), "[a-z0-9][a-z0-9-]{0,39}");
+        Checked.text("label", role.label(), 80);
+        Checked.text("labelDe", role.labelDe(), 80);
+        Checked.text("description", role.description().isEmpty() ? "-" : role.description(), 400);
+        jdbc.sql(
+                        """
+                        insert into role (name, label, label_de, description)
+                        values (:name, :label, :labelDe, :description)
+                        on conflict (name) do update set label = excluded.label,
+                            label_de = excluded.label_de, description = excluded.description""")
+                .paramSource(role)
+                .update();
+        return role;
+    }
+}

@@ -1,0 +1,68 @@
+package org.leadrelay.demo;
+
+import java.util.List;
+import java.util.Set;
+import org.leadrelay.access.FirstPeople;
+import org.leadrelay.access.People;
+import org.leadrelay.access.PersonChange;
+import org.leadrelay.access.Roles;
+import org.leadrelay.access.Teams;
+import org.leadrelay.platform.ConditionalOnDemo;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One person for each role, whose login is the role's name, and some more reps; two teams. */
+@Component
+@ConditionalOnDemo
+public class DemoPeople implements FirstPeople {
+
+    /** What everybody in the demo logs in with. */
+    static final String PASSWORD = "demo";
+
+    private final People people;
+    private final Teams teams;
+
+    DemoPeople(People people, Teams teams) {
+        this.people = people;
+        this.teams = teams;
+    }
+
+    private record Somebody(String login, String name, String locale, String role) {}
+
+    private static final List<Somebody> EVERYBODY =
+            List.of(
+                    new Somebody(Roles.MARKETING, "Mara Lindqvist", "en", Roles.MARKETING),
+                    new Somebody("marketing-2", "Moritz Adler", "de", Roles.MARKETING),
+                    new Somebody(Roles.SALES_REP, "Sam Okafor", "en", Roles.SALES_REP),
+                    new Somebody("ada", "Ada Winter", "en", Roles.SALES_REP),
+                    new Somebody("ben", "Ben Hartmann", "de", Roles.SALES_REP),
+                    new Somebody("chloe", "Chloe Martin", "en", Roles.SALES_REP),
+                    new Somebody("dmitri", "Dmitri Sokolow", "de", Roles.SALES_REP),
+                    new Somebody(Roles.SALES_MANAGER, "Susanne Berg", "de", Roles.SALES_MANAGER),
+                    new Somebody(Roles.ARBITER, "Arthur Quinn", "en", Roles.ARBITER),
+                    new Somebody(Roles.PROCESS_OWNER, "Petra Vogel", "de", Roles.PROCESS_OWNER),
+                    new Somebody(Roles.AUDITOR, "Audrey Nakamura", "en", Roles.AUDITOR),
+                    new Somebody(Roles.ADMINISTRATOR, "Alex Romero", "en", Roles.ADMINISTRATOR));
+
+    @Override
+    @Transactional
+    public void arrive() {
+        for (Somebody each : EVERYBODY) {
+            people.create(
+                    each.login(),
+                    new PersonChange(
+                            each.name(),
+                            each.login() + "@demo.example",
+                            each.locale(),
+                            Set.of(each.role())),
+                    PASSWORD);
+        }
+        teams.create("Inbound", Set.of(Roles.SALES_REP, "ada", "ben", Roles.SALES_MANAGER));
+        teams.create("Field", Set.of("chloe", "dmitri", Roles.SALES_MANAGER));
+    }
+
+    /** The logins in the order in which they are shown. */
+    static List<String> logins() {
+        return EVERYBODY.stream().map(Somebody::login).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package org.leadrelay.platform;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Named in {@code META-INF/spring.factories}. */
+class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable root, CannotStart cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
+    }
+}
