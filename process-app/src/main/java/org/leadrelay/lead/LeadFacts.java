@@ -19,6 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class LeadFacts {
 
+    private static final Set<String> NAMES =
+            Set.of(Field.NAME.key(), Field.FIRST_NAME.key(), Field.LAST_NAME.key());
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final FactStore store;
@@ -64,6 +67,8 @@ public class LeadFacts {
         facts.put("businessEmail", email != null && Emails.isBusiness(email.value()));
         facts.put("hasCompany", stored.containsKey(Field.COMPANY.key()));
         facts.put("hasPhone", stored.containsKey(Field.PHONE.key()));
+        facts.put("hasEmail", email != null);
+        facts.put("hasName", NAMES.stream().anyMatch(stored::containsKey));
         FactStore.Stored title = stored.get(Field.TITLE.key());
         if (!facts.containsKey("seniority") && title != null) {
             Seniority.of(title.value()).ifPresent(found -> facts.put("seniority", found));
@@ -71,6 +76,7 @@ public class LeadFacts {
         Set<Channel> permitted = consents.permitted(leadId);
         facts.put("mayMail", permitted.contains(Channel.MAIL));
         facts.put("mayCall", permitted.contains(Channel.CALL));
+        facts.put("mayAtSource", permitted.contains(Channel.AT_SOURCE));
         facts.put(
                 "daysSinceCapture", Duration.between(capturedAt(leadId), clock.instant()).toDays());
         return facts;
