@@ -1,0 +1,163 @@
+package org.leadrelay.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads a lead's journey log, and proves that nobody changed it. Callers check who may see the
+ * lead.
+ */
+@Service
+public class Timeline {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Sentences sentences;
+
+    Timeline(JdbcClient jdbc, ObjectMapper json, Sentences sentences) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.sentences = sentences;
+    }
+
+    /**
+     * A part of the log.
+     *
+     * @param newestFirst false gives the log as it was written
+     * @param offset lines to pass over, 0 or more
+     * @param limit lines to give, at least 1
+     */
+    @Transactional(readOnly = true)
+    public Page<TimelineLine> page(
+            UUID leadId, boolean newestFirst, int offset, int limit, Locale locale) {
+        var lines =
+                jdbc.sql(
+                                "select * from journey_log where lead_id = ? order by seq "
+                                        + (newestFirst ? "desc" : "asc")
+                                        + " limit ? offset ?")
+                        .params(leadId, limit, offset)
+                        .query((row, n) -> read(row, locale))
+                        .list();
+        long total =
+                jdbc.sql("select coalesce(max(last_seq), 0) from journey_chain where lead_id = ?")
+                        .param(leadId)
+                        .query(Long.class)
+                        .single();
+        return new Page<>(lines, total);
+    }
+
+    /**
+     * Walks the chain from its first line and says whether each seal fits, and where it first does
+     * not.
+     */
+    @Transactional(readOnly = true)
+    public Verification verify(UUID leadId) {
+        var chain = new Walk();
+        jdbc.sql("select * from journey_log where lead_id = ? order by seq")
+                .param(leadId)
+                .query(
+                        (ResultSet row) ->
+                                chain.step(line(row), row.getLong("seq"), row.getBytes("hash")));
+        var head =
+                jdbc.sql("select last_hash from journey_chain where lead_id = ? and last_seq = ?")
+                        .params(leadId, chain.seq)
+                        .query((row, n) -> row.getBytes(1))
+                        .optional();
+        boolean headFits =
+                chain.seq == 0
+                        ? head.isEmpty()
+                        : head.isPresent() && Arrays.equals(head.get(), chain.hash);
+        return new Verification(
+                chain.seq,
+                chain.broken == null && headFits,
+                chain.broken == null && !headFits ? Long.valueOf(chain.seq + 1) : chain.broken);
+    }
+
+    /**
+     * What walking the chain found.
+     *
+     * @param lines how many lines there are
+     * @param firstBroken the number of the first line whose seal does not fit or that is missing,
+     *     or null
+     */
+    public record Verification(long lines, boolean intact, @Nullable Long firstBroken) {}
+
+    private static final class Walk {
+        private long seq;
+        private byte[] hash = new byte[0];
+        private @Nullable Long broken;
+
+        void step(Line line, long number, byte[] stored) {
+            if (broken == null
+                    && (number != seq + 1 || !Arrays.equals(stored, line.seal(number, hash)))) {
+                broken = seq + 1;
+            }
+            seq = number;
+            hash = stored;
+        }
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getObject("lead_id", UUID.class),
+                instant(row),
+                row.getString("kind"),
+                row.getString("person"),
+                row.getString("definition_key"),
+                row.getObject("definition_version", Integer.class),
+                row.getString("element_id"),
+                row.getString("element_name"),
+                row.getString("details"));
+    }
+
+    private TimelineLine read(ResultSet row, Locale locale) throws SQLException {
+        var line = line(row);
+        var details = details(line.details());
+        return new TimelineLine(
+                row.getLong("seq"),
+                line.at(),
+                line.kind(),
+                line.person(),
+                line.definitionKey(),
+                line.definitionVersion(),
+                line.elementId(),
+                line.elementName(),
+                details,
+                HexFormat.of().formatHex(row.getBytes("hash")),
+                sentences.of(
+                        line.kind(),
+                        line.person(),
+                        line.elementName() == null ? line.elementId() : line.elementName(),
+                        details,
+                        locale));
+    }
+
+    private Map<String, Object> details(String stored) {
+        try {
+            return json.readValue(stored, DETAILS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a line's details are no JSON", e);
+        }
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
+    }
+}
