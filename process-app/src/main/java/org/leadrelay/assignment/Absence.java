@@ -1,0 +1,12 @@
+package org.leadrelay.assignment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which a rep gets no leads.
+ *
+ * @param until the instant of return, null while it is not known
+ */
+public record Absence(UUID id, Instant from, @Nullable Instant until) {}

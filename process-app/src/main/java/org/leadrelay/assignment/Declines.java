@@ -1,0 +1,48 @@
+package org.leadrelay.assignment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who rejected or missed a lead in its present lap. */
+@Component
+class Declines {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Declines(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(UUID leadId, long lap, String login, String kind) {
+        jdbc.sql(
+                        """
+                        insert into hand_off_decline (lead_id, lap, login, kind, at)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (lead_id, lap, login, kind) do update
+                        set times = hand_off_decline.times + 1, at = excluded.at
+                        """)
+                .params(leadId, lap, login, kind, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** How often the lead was missed in this lap, by whomever. */
+    long misses(UUID leadId, long lap) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(times), 0) from hand_off_decline
+                        where lead_id = ? and lap = ? and kind = 'missed'
+                        """)
+                .params(leadId, lap)
+                .query(Long.class)
+                .single();
+    }
+
+    void forget(UUID leadId) {
+        jdbc.sql("delete from hand_off_decline where lead_id = ?").param(leadId).update();
+    }
+}

@@ -1,0 +1,138 @@
+package org.leadrelay.assignment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends waiting leads on as soon as a rep can take one: after each commit that freed a place, and
+ * in a periodic sweep for whatever was missed. Each lead has a transaction of its own, in which its
+ * place is taken before its journey goes on.
+ */
+@Component
+class Dispatcher implements Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Pool pool;
+    private final WaitingRoom waiting;
+    private final ObjectProvider<WaitingLeads> journeys;
+    private final TransactionTemplate own;
+    private final Executor background;
+    private final boolean awake;
+    private final AtomicBoolean asked = new AtomicBoolean();
+
+    Dispatcher(
+            Pool pool,
+            WaitingRoom waiting,
+            ObjectProvider<WaitingLeads> journeys,
+            PlatformTransactionManager transactions,
+            @Qualifier("handOffExecutor") Executor background,
+            @Value("${leadrelay.sweeps.enabled:true}") boolean awake) {
+        this.pool = pool;
+        this.waiting = waiting;
+        this.journeys = journeys;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.background = background;
+        this.awake = awake;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void placeFreed(PlaceFreed event) {
+        if (awake && asked.compareAndSet(false, true)) {
+            background.execute(
+                    () -> {
+                        asked.set(false);
+                        sweep();
+                    });
+        }
+    }
+
+    /** Serves waiting leads until no rep is able or nobody waits; says how many went on. */
+    @Override
+    public int sweep() {
+        Set<UUID> failed = new HashSet<>();
+        int served = 0;
+        while (true) {
+            Step step = next(failed);
+            if (step == null) {
+                return served;
+            }
+            served += step.sent() ? 1 : 0;
+        }
+    }
+
+    /** What became of one waiting lead. */
+    private record Step(boolean sent) {}
+
+    private @Nullable Step next(Set<UUID> failed) {
+        UUID[] tried = new UUID[1];
+        try {
+            return own.execute(status -> serve(failed, tried));
+        } catch (RuntimeException failure) {
+            if (tried[0] == null) {
+                LOG.warn("Waiting leads could not be served; the next sweep tries again.", failure);
+                return null;
+            }
+            LOG.warn(
+                    "Lead {} could not go on to a rep; the next sweep tries again.",
+                    tried[0],
+                    failure);
+            failed.add(tried[0]);
+            return new Step(false);
+        }
+    }
+
+    private @Nullable Step serve(Set<UUID> failed, UUID[] tried) {
+        if (waiting.isEmpty()) {
+            return null;
+        }
+        pool.lock();
+        List<String> able =
+                pool.candidates(new UUID(0, 0), 0, true).stream()
+                        .filter(Candidate::hasPlace)
+                        .map(Candidate::login)
+                        .toList();
+        if (able.isEmpty()) {
+            return null;
+        }
+        Optional<WaitingRoom.Waiter> waiter = waiting.first(able, failed);
+        if (waiter.isEmpty()) {
+            return null;
+        }
+        WaitingRoom.Waiter lead = waiter.get();
+        tried[0] = lead.leadId();
+        return new Step(send(lead));
+    }
+
+    private boolean send(WaitingRoom.Waiter lead) {
+        Candidate best =
+                Candidate.fairest(pool.candidates(lead.leadId(), lead.lap(), lead.sameRepAllowed()))
+                        .orElseThrow();
+        pool.take(lead.leadId(), lead.lap(), best.login());
+        waiting.leave(lead.leadId());
+        if (journeys.getObject().capacityFreed(lead.leadId())) {
+            return true;
+        }
+        pool.free(lead.leadId());
+        return false;
+    }
+}

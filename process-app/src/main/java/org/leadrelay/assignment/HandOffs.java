@@ -1,0 +1,198 @@
+package org.leadrelay.assignment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.leadrelay.audit.Entry;
+import org.leadrelay.audit.JourneyLog;
+import org.leadrelay.audit.Kind;
+import org.leadrelay.lead.Journey;
+import org.leadrelay.lead.Journeys;
+import org.leadrelay.platform.Page;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.promise.Charter;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Giving a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken in the
+ * same transaction and stays taken until the lead is declined, missed, recycled or ended. Choices
+ * and freed places lock the pool, so a capacity is never exceeded and a waiting lead never misses
+ * the place that was freed for it.
+ *
+ * <p>The lead's owner is not set here: whoever sends the journey on does that with the answer.
+ */
+@Service
+@Transactional(noRollbackFor = ProductException.class)
+public class HandOffs {
+
+    private final Pool pool;
+    private final Declines declines;
+    private final WaitingRoom waiting;
+    private final Reps reps;
+    private final Journeys journeys;
+    private final Charter charter;
+    private final JourneyLog log;
+    private final ApplicationEventPublisher events;
+
+    HandOffs(
+            Pool pool,
+            Declines declines,
+            WaitingRoom waiting,
+            Reps reps,
+            Journeys journeys,
+            Charter charter,
+            JourneyLog log,
+            ApplicationEventPublisher events) {
+        this.pool = pool;
+        this.declines = declines;
+        this.waiting = waiting;
+        this.reps = reps;
+        this.journeys = journeys;
+        this.charter = charter;
+        this.log = log;
+        this.events = events;
+    }
+
+    /**
+     * Chooses a rep and takes the place: present, below capacity, and nobody who rejected or missed
+     * the lead in this lap; the least loaded in proportion to capacity, then the one whose last
+     * lead is longest ago. A place that was kept for a waiting lead is used first.
+     *
+     * @param sameRepAllowed whether a verdict lets the lead go back to a rep who declined it
+     * @return empty when nobody is able; the lead then waits, with the reason on record
+     */
+    public Optional<String> choose(UUID leadId, long lap, boolean sameRepAllowed) {
+        pool.lock();
+        Optional<Pool.Place> kept = pool.placeOf(leadId);
+        if (kept.isPresent() && kept.get().lap() == lap) {
+            waiting.leave(leadId);
+            tell(leadId, Map.of("lap", lap, "rep", kept.get().login(), "reason", "placeFreed"));
+            return Optional.of(kept.get().login());
+        }
+        kept.ifPresent(place -> pool.free(leadId));
+        List<Candidate> candidates = pool.candidates(leadId, lap, sameRepAllowed);
+        Optional<Candidate> best = Candidate.fairest(candidates);
+        if (best.isPresent()) {
+            take(leadId, lap, best.get(), candidates);
+            waiting.leave(leadId);
+        } else {
+            String reason = Candidate.whyNone(candidates);
+            waiting.enter(leadId, lap, priority(leadId), reason, sameRepAllowed);
+            log.add(Entry.of(leadId, Kind.WAITING, Map.of("lap", lap, "reason", reason)));
+        }
+        return best.map(Candidate::login);
+    }
+
+    private void take(UUID leadId, long lap, Candidate best, List<Candidate> candidates) {
+        pool.take(leadId, lap, best.login());
+        long able = candidates.stream().filter(c -> c.hasPlace() && !c.declined()).count();
+        tell(
+                leadId,
+                Map.of(
+                        "lap",
+                        lap,
+                        "rep",
+                        best.login(),
+                        "reason",
+                        able == 1 ? "onlyOneAble" : "leastLoaded",
+                        "openLeads",
+                        best.open(),
+                        "capacity",
+                        best.capacity(),
+                        "able",
+                        able));
+    }
+
+    private String priority(UUID leadId) {
+        String priority = journeys.living(leadId).map(Journey::priority).orElse(null);
+        return priority == null ? "normal" : priority;
+    }
+
+    /**
+     * Gives a lead to the rep whom the sales manager named, above capacity too: that is the
+     * manager's word.
+     *
+     * @throws org.leadrelay.platform.Invalid when nobody of that login is an active sales rep
+     */
+    public void assign(UUID leadId, long lap, String rep) {
+        reps.mustBeRep("rep", rep);
+        pool.lock();
+        waiting.leave(leadId);
+        boolean freed = pool.placeOf(leadId).filter(p -> !p.login().equals(rep)).isPresent();
+        pool.take(leadId, lap, rep);
+        tell(leadId, Map.of("lap", lap, "rep", rep, "reason", "named"));
+        if (freed) {
+            events.publishEvent(new PlaceFreed());
+        }
+    }
+
+    /** Moves a lead's place with its task to another rep; nothing when the lead has no place. */
+    public void moved(UUID leadId, String rep) {
+        pool.lock();
+        Optional<Pool.Place> place = pool.placeOf(leadId).filter(p -> !p.login().equals(rep));
+        if (place.isEmpty()) {
+            return;
+        }
+        pool.take(leadId, place.get().lap(), rep);
+        tell(leadId, Map.of("lap", place.get().lap(), "rep", rep, "reason", "moved"));
+        events.publishEvent(new PlaceFreed());
+    }
+
+    /**
+     * Takes a lead back from a rep who did not answer in time.
+     *
+     * @return whether the charter allows another try in this lap
+     */
+    public boolean takeBack(UUID leadId, long lap, String rep) {
+        decline(leadId, lap, rep, "missed");
+        return declines.misses(leadId, lap) < charter.current().tries();
+    }
+
+    /** The rep rejected the lead: somebody else may have the place. */
+    public void declined(UUID leadId, long lap, String rep) {
+        decline(leadId, lap, rep, "rejected");
+    }
+
+    private void decline(UUID leadId, long lap, String rep, String kind) {
+        pool.lock();
+        declines.add(leadId, lap, rep, kind);
+        if (pool.free(leadId, rep)) {
+            events.publishEvent(new PlaceFreed());
+        }
+    }
+
+    /**
+     * The journey ended or the lead was recycled: its place, its wait and its declines are gone.
+     */
+    public void released(UUID leadId) {
+        if (pool.placeOf(leadId).isEmpty() && !waiting.holds(leadId)) {
+            declines.forget(leadId);
+            return;
+        }
+        pool.lock();
+        waiting.leave(leadId);
+        declines.forget(leadId);
+        if (pool.free(leadId)) {
+            events.publishEvent(new PlaceFreed());
+        }
+    }
+
+    /** All active reps by name, with load and capacity. */
+    @Transactional(readOnly = true)
+    public List<RepChoice> reps() {
+        return reps.all();
+    }
+
+    /** Leads for which nobody is able, in the order in which they will be served. */
+    @Transactional(readOnly = true)
+    public Page<WaitingLead> waiting(int offset, int limit) {
+        return new Page<>(waiting.page(offset, limit), waiting.count());
+    }
+
+    private void tell(UUID leadId, Map<String, Object> details) {
+        log.add(Entry.of(leadId, Kind.CHOICE, details));
+    }
+}

@@ -1,0 +1,203 @@
+package org.leadrelay.assignment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Person;
+import org.leadrelay.access.Roles;
+import org.leadrelay.access.Teams;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.ProductException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What reps can carry and when they are away. Only the sales manager changes it. */
+@Service
+@Transactional(noRollbackFor = ProductException.class)
+public class Reps {
+
+    /** No rep carries more open leads than this. */
+    public static final int MOST = 100_000;
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Teams teams;
+    private final CurrentPerson person;
+    private final Pool pool;
+    private final AbsenceTable absences;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reps(
+            JdbcClient jdbc,
+            People people,
+            Teams teams,
+            CurrentPerson person,
+            Pool pool,
+            AbsenceTable absences,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.teams = teams;
+        this.person = person;
+        this.pool = pool;
+        this.absences = absences;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All active reps by name, with load, capacity and absences that are not over. */
+    @Transactional(readOnly = true)
+    public List<RepChoice> all() {
+        Map<String, Person> reps =
+                people.byRole(Roles.SALES_REP).stream()
+                        .collect(Collectors.toMap(Person::login, each -> each));
+        Map<String, List<Absence>> away = absences.present();
+        List<Teams.Team> all = teams.all();
+        return pool.candidates(new UUID(0, 0), 0, false).stream()
+                .flatMap(
+                        load ->
+                                Optional.ofNullable(reps.get(load.login()))
+                                        .map(rep -> rep(rep, load, all, away))
+                                        .stream())
+                .sorted(Comparator.comparing(RepChoice::name))
+                .toList();
+    }
+
+    private static List<String> teamsOf(String login, List<Teams.Team> all) {
+        return all.stream()
+                .filter(team -> team.members().contains(login))
+                .map(Teams.Team::name)
+                .toList();
+    }
+
+    private static RepChoice rep(
+            Person person, Candidate load, List<Teams.Team> all, Map<String, List<Absence>> away) {
+        return new RepChoice(
+                person.login(),
+                person.displayName(),
+                teamsOf(person.login(), all),
+                load.open(),
+                load.capacity(),
+                load.absent(),
+                load.lastLeadAt(),
+                away.getOrDefault(person.login(), List.of()));
+    }
+
+    /**
+     * Sets how many open leads a rep carries at most. Leads that wait are served at once when it is
+     * raised; nobody loses a lead when it is lowered.
+     *
+     * @throws Invalid when it is not between 0 and {@link #MOST}
+     */
+    public RepChoice setCapacity(String login, int capacity) {
+        mustManage();
+        if (capacity < 0 || capacity > MOST) {
+            throw Invalid.field(
+                    "capacity", "The capacity is a whole number from 0 to " + MOST + ".");
+        }
+        known(login);
+        pool.lock();
+        jdbc.sql(
+                        """
+                        insert into rep_capacity (login, capacity) values (?, ?)
+                        on conflict (login) do update set capacity = excluded.capacity
+                        """)
+                .params(login, capacity)
+                .update();
+        events.publishEvent(new PlaceFreed());
+        return one(login);
+    }
+
+    /**
+     * Marks a rep as absent: no lead is given to them meanwhile; the leads they have stay theirs.
+     *
+     * @param from null for now
+     * @param until null while the return is not known
+     */
+    public RepChoice away(String login, @Nullable Instant from, @Nullable Instant until) {
+        Actor manager = mustManage();
+        known(login);
+        Instant start = from == null ? clock.instant() : from;
+        if (until != null && !until.isAfter(start)) {
+            throw Invalid.field("until", "The return must be after the beginning of the absence.");
+        }
+        if (until != null && !until.isAfter(clock.instant())) {
+            throw Invalid.field("until", "This absence is already over. Give a return to come.");
+        }
+        pool.lock();
+        absences.add(login, start, until, manager.login());
+        return one(login);
+    }
+
+    /** Ends a rep's running absences now; those that lie ahead stay. */
+    public RepChoice back(String login) {
+        mustManage();
+        known(login);
+        pool.lock();
+        absences.end(login);
+        events.publishEvent(new PlaceFreed());
+        return one(login);
+    }
+
+    /** Takes one planned or running absence away. */
+    public RepChoice cancel(String login, UUID absence) {
+        mustManage();
+        pool.lock();
+        if (!absences.remove(login, absence)) {
+            throw new NotFound("There is no such absence of " + login + ".");
+        }
+        events.publishEvent(new PlaceFreed());
+        return one(login);
+    }
+
+    private RepChoice one(String login) {
+        return all().stream()
+                .filter(rep -> rep.login().equals(login))
+                .findFirst()
+                .orElseThrow(() -> noRep(login));
+    }
+
+    /**
+     * @throws Invalid on that field when nobody of that login is an active sales rep
+     */
+    void mustBeRep(String field, String login) {
+        boolean rep =
+                people.find(login)
+                        .filter(Person::active)
+                        .filter(each -> each.roles().contains(Roles.SALES_REP))
+                        .isPresent();
+        if (!rep) {
+            throw Invalid.field(field, "Nobody of that login is an active sales rep.");
+        }
+    }
+
+    private void known(String login) {
+        if (people.find(login).filter(each -> each.roles().contains(Roles.SALES_REP)).isEmpty()) {
+            throw noRep(login);
+        }
+    }
+
+    private static NotFound noRep(String login) {
+        return new NotFound("There is no sales rep " + login + ".");
+    }
+
+    private Actor mustManage() {
+        Actor actor = person.get();
+        actor.mustHave(Roles.SALES_MANAGER);
+        return actor;
+    }
+}

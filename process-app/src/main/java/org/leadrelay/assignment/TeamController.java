@@ -1,0 +1,87 @@
+package org.leadrelay.assignment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Page;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The sales manager's view of the reps: load, capacity, absence, and the leads that wait. */
+@RestController
+@RequestMapping("/api/team")
+class TeamController {
+
+    private static final int LONGEST_PAGE = 500;
+
+    private final Reps reps;
+    private final HandOffs handOffs;
+    private final CurrentPerson person;
+
+    TeamController(Reps reps, HandOffs handOffs, CurrentPerson person) {
+        this.reps = reps;
+        this.handOffs = handOffs;
+        this.person = person;
+    }
+
+    record CapacityChange(@Nullable Integer capacity) {}
+
+    record AbsenceChange(@Nullable Instant from, @Nullable Instant until) {}
+
+    @GetMapping("/reps")
+    Page<RepChoice> all() {
+        mustManage();
+        return Page.ofAll(reps.all());
+    }
+
+    @PutMapping("/reps/{login}")
+    RepChoice capacity(@PathVariable String login, @RequestBody CapacityChange change) {
+        if (change.capacity() == null) {
+            throw Invalid.field("capacity", "Give the number of open leads the rep can carry.");
+        }
+        return reps.setCapacity(login, change.capacity());
+    }
+
+    @PostMapping("/reps/{login}/absences")
+    RepChoice away(@PathVariable String login, @RequestBody AbsenceChange change) {
+        return reps.away(login, change.from(), change.until());
+    }
+
+    @DeleteMapping("/reps/{login}/absences")
+    RepChoice back(@PathVariable String login) {
+        return reps.back(login);
+    }
+
+    @DeleteMapping("/reps/{login}/absences/{id}")
+    RepChoice cancel(@PathVariable String login, @PathVariable UUID id) {
+        return reps.cancel(login, id);
+    }
+
+    @GetMapping("/waiting")
+    Page<WaitingLead> waiting(
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "100") int limit) {
+        mustManage();
+        if (offset < 0) {
+            throw Invalid.field("offset", "The offset starts at 0.");
+        }
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw Invalid.field("limit", "The limit is a number from 1 to " + LONGEST_PAGE + ".");
+        }
+        return handOffs.waiting(offset, limit);
+    }
+
+    private void mustManage() {
+        person.get().mustHave(Roles.SALES_MANAGER);
+    }
+}

@@ -1,0 +1,14 @@
+package org.leadrelay.assignment;
+
+import java.util.UUID;
+
+/** Where leads wait for a rep: the running journeys. */
+public interface WaitingLeads {
+
+    /**
+     * Sends one waiting lead on to the choice of a rep, in the caller's transaction.
+     *
+     * @return false when the lead no longer waits
+     */
+    boolean capacityFreed(UUID leadId);
+}

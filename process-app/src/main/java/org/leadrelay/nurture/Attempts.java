@@ -1,0 +1,68 @@
+package org.leadrelay.nurture;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Journey;
+import org.leadrelay.lead.Journeys;
+import org.leadrelay.promise.Charter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Attempts of a rep to reach a buyer: how many, and how far apart, is the charter's word. */
+@Service
+@Transactional
+public class Attempts {
+
+    private final JdbcClient jdbc;
+    private final Journeys journeys;
+    private final Charter charter;
+    private final Clock clock;
+
+    Attempts(JdbcClient jdbc, Journeys journeys, Charter charter, Clock clock) {
+        this.jdbc = jdbc;
+        this.journeys = journeys;
+        this.charter = charter;
+        this.clock = clock;
+    }
+
+    /** Counts an attempt that did not reach the buyer, and says whether and when to try again. */
+    public Attempt next(UUID leadId, long lap) {
+        Instant now = clock.instant();
+        UUID journeyId = journeys.living(leadId).map(Journey::id).orElse(null);
+        long made = made(leadId, journeyId, lap) + 1;
+        jdbc.sql(
+                        """
+                        insert into contact_attempt (id, lead_id, journey_id, lap, number, at)
+                        values (:id, :lead, :journey, :lap, :number, :at)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("lead", leadId)
+                .param("journey", journeyId)
+                .param("lap", lap)
+                .param("number", made)
+                .param("at", Timestamp.from(now))
+                .update();
+        if (made >= charter.current().attempts()) {
+            return new Attempt(false, null);
+        }
+        return new Attempt(true, charter.calendar().add(now, charter.current().attemptSpacing()));
+    }
+
+    private long made(UUID leadId, @Nullable UUID journeyId, long lap) {
+        return jdbc.sql(
+                        """
+                        select count(*) from contact_attempt
+                        where lead_id = :lead and lap = :lap
+                          and journey_id is not distinct from :journey::uuid
+                        """)
+                .param("lead", leadId)
+                .param("lap", lap)
+                .param("journey", journeyId)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,46 @@
+package org.leadrelay.nurture;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Channel;
+
+/** What became of a planned touch: sent, recorded for somebody else to make, or skipped. */
+record Made(String state, @Nullable Channel channel, @Nullable String reason) {
+
+    /** The touch that the lead's permitted channels allow; none is no touch, but a record. */
+    static Made of(String kind, Set<Channel> permitted) {
+        if (permitted.isEmpty()) {
+            return skipped("noChannel");
+        }
+        return switch (kind) {
+            case "mail" -> byMail(permitted);
+            case "call" -> byCall(permitted);
+            case "none" -> skipped("none");
+            default -> skipped("unknownKind");
+        };
+    }
+
+    private static Made byMail(Set<Channel> permitted) {
+        if (permitted.contains(Channel.MAIL)) {
+            return new Made("sent", Channel.MAIL, null);
+        }
+        return atSource(permitted, "mailNotPermitted");
+    }
+
+    private static Made byCall(Set<Channel> permitted) {
+        if (permitted.contains(Channel.CALL)) {
+            return new Made("recorded", Channel.CALL, null);
+        }
+        return atSource(permitted, "callNotPermitted");
+    }
+
+    private static Made atSource(Set<Channel> permitted, String otherwise) {
+        return permitted.contains(Channel.AT_SOURCE)
+                ? new Made("recorded", Channel.AT_SOURCE, null)
+                : skipped(otherwise);
+    }
+
+    private static Made skipped(String reason) {
+        return new Made("skipped", null, reason);
+    }
+}

@@ -1,0 +1,36 @@
+package org.leadrelay.qualification;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.leadrelay.lead.Signal;
+
+/**
+ * How much a signal of engagement is worth, and how its worth fades: half of it is gone after 14
+ * days of calendar time.
+ */
+final class Engagement {
+
+    static final Duration HALF_LIFE = Duration.ofDays(14);
+
+    /** Older signals are worth less than a hundredth and are not read. */
+    static final Duration MEMORY = Duration.ofDays(98);
+
+    private Engagement() {}
+
+    /** What a signal is worth now; one dated ahead counts as heard just now. */
+    static double worth(Signal.Kind kind, Instant at, Instant now) {
+        double age = Math.max(0, Duration.between(at, now).toMillis());
+        return fresh(kind) * Math.pow(0.5, age / HALF_LIFE.toMillis());
+    }
+
+    private static int fresh(Signal.Kind kind) {
+        return switch (kind) {
+            case VISIT -> 1;
+            case MAIL_OPENED -> 2;
+            case CLICK -> 3;
+            case DOWNLOAD -> 5;
+            case FORM -> 8;
+            case MEETING_ASKED -> 20;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package org.leadrelay.qualification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.LeadFacts;
+import org.leadrelay.lead.LeadSignals;
+import org.leadrelay.lead.Signal;
+import org.leadrelay.nurture.Touches;
+import org.leadrelay.promise.Charter;
+import org.springframework.stereotype.Service;
+
+/**
+ * The facts that rating tables read as {@code facts.<name>}. Every documented name is present and
+ * null when unknown; a lead's own attributes that were marked as facts at intake come on top.
+ * Values are numbers, booleans and listed words: never a name, an address or free text, because
+ * every input of a table stays in decision history.
+ */
+@Service
+public class FactSheet {
+
+    /** Names that a table may always read; a misspelt one is a mistake in the table. */
+    public static final List<String> NAMES =
+            List.of(
+                    "profileScore",
+                    "activityScore",
+                    "visits",
+                    "secondsOnSite",
+                    "pagesPerVisit",
+                    "companySize",
+                    "touchesSent",
+                    "lapsLeft",
+                    "signals",
+                    "engagement",
+                    "daysSinceCapture",
+                    "businessEmail",
+                    "hasCompany",
+                    "hasPhone",
+                    "reachable",
+                    "complete",
+                    "meetingAsked",
+                    "mayMail",
+                    "mayCall",
+                    "lastActivity",
+                    "occupation",
+                    "seniority",
+                    "country",
+                    "source",
+                    "captureChannel");
+
+    private static final Duration RECENT = Duration.ofDays(30);
+
+    private final LeadFacts facts;
+    private final LeadSignals signals;
+    private final Touches touches;
+    private final Charter charter;
+    private final Clock clock;
+
+    FactSheet(LeadFacts facts, LeadSignals signals, Touches touches, Charter charter, Clock clock) {
+        this.facts = facts;
+        this.signals = signals;
+        this.touches = touches;
+        this.charter = charter;
+        this.clock = clock;
+    }
+
+    /** The sheet of a lead that is on no track yet. */
+    public Map<String, Object> gather(UUID leadId, long lap) {
+        return gather(leadId, lap, null);
+    }
+
+    /**
+     * The sheet of a lead in a lap.
+     *
+     * @param track the nurture track whose touches count, null when the lead is on none
+     */
+    public Map<String, Object> gather(UUID leadId, long lap, @Nullable String track) {
+        Instant now = clock.instant();
+        Map<String, Object> sheet = new HashMap<>();
+        NAMES.forEach(name -> sheet.put(name, null));
+        Map<String, Object> known = facts.ruleFacts(leadId);
+        known.forEach(
+                (name, value) -> {
+                    if (Plain.isFact(value)) {
+                        sheet.put(name, value);
+                    }
+                });
+        Readiness.Result readiness = Readiness.of(known);
+        sheet.put("complete", readiness.complete());
+        sheet.put("reachable", readiness.reachable());
+        rate(sheet, signals.since(leadId, now.minus(Engagement.MEMORY)), now);
+        sheet.put("touchesSent", track == null ? 0L : touches.sentOn(leadId, track, lap));
+        sheet.put("lapsLeft", Math.max(0, charter.current().maximumLaps() - lap));
+        return sheet;
+    }
+
+    private static void rate(Map<String, Object> sheet, List<Signal> heard, Instant now) {
+        double engagement = 0;
+        long recent = 0;
+        boolean meeting = false;
+        for (Signal signal : heard) {
+            Instant at = Objects.requireNonNullElse(signal.at(), now);
+            engagement += Engagement.worth(signal.kind(), at, now);
+            boolean fresh = at.isAfter(now.minus(RECENT));
+            recent += fresh ? 1 : 0;
+            meeting |= fresh && signal.kind() == Signal.Kind.MEETING_ASKED;
+        }
+        sheet.put("engagement", Math.round(engagement * 100) / 100.0);
+        sheet.put("signals", recent);
+        sheet.put("meetingAsked", meeting);
+    }
+}

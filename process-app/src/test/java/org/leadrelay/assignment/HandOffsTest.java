@@ -1,0 +1,281 @@
+package org.leadrelay.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.People;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.promise.Charter;
+import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.SettableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@ProductTest
+class HandOffsTest {
+
+    @Autowired private HandOffs handOffs;
+    @Autowired private Reps reps;
+    @Autowired private People people;
+    @Autowired private Charter charter;
+    @Autowired private SettableClock clock;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private Pool pool;
+    @Autowired private WaitingRoom room;
+    @Autowired private PlatformTransactionManager transactions;
+
+    private LeadRows leads;
+    private Crew crew;
+    private Journey journey;
+    private Dispatcher dispatcher;
+
+    @BeforeEach
+    void anEmptyPool() {
+        leads = new LeadRows(jdbc);
+        crew = new Crew(people, reps, jdbc);
+        crew.alone();
+        journey = new Journey();
+        dispatcher = journey.dispatcher(pool, room, transactions);
+    }
+
+    @AfterEach
+    void leaveTheOthersAsTheyWere() {
+        crew.goHome();
+    }
+
+    @Test
+    void the_least_loaded_in_proportion_to_capacity_gets_the_lead() {
+        // given
+        crew.rep("big", 10);
+        crew.rep("small", 2);
+        handOffs.assign(leads.lead(), 1, crew.login("small"));
+        handOffs.assign(leads.lead(), 1, crew.login("big"));
+        handOffs.assign(leads.lead(), 1, crew.login("big"));
+        // when: 2 of 10 against 1 of 2
+        var chosen = handOffs.choose(leads.lead(), 1, false);
+        // then
+        assertThat(chosen).contains(crew.login("big"));
+    }
+
+    @Test
+    void of_equally_loaded_reps_the_one_whose_last_lead_is_longest_ago_gets_it() {
+        // given
+        crew.rep("ann", 10);
+        crew.rep("bob", 10);
+        handOffs.assign(leads.lead(), 1, crew.login("bob"));
+        clock.advance(Duration.ofMinutes(1));
+        handOffs.assign(leads.lead(), 1, crew.login("ann"));
+        // when
+        var chosen = handOffs.choose(leads.lead(), 1, false);
+        // then
+        assertThat(chosen).contains(crew.login("bob"));
+    }
+
+    @Test
+    void nobody_who_rejected_or_missed_a_lead_gets_it_again_in_the_same_lap() {
+        // given
+        crew.rep("ann", 10);
+        crew.rep("bob", 10);
+        UUID lead = leads.lead();
+        String first = handOffs.choose(lead, 1, false).orElseThrow();
+        handOffs.declined(lead, 1, first);
+        String second = handOffs.choose(lead, 1, false).orElseThrow();
+        handOffs.takeBack(lead, 1, second);
+        // when
+        var third = handOffs.choose(lead, 1, false);
+        // then
+        assertThat(second).isNotEqualTo(first);
+        assertThat(third).isEmpty();
+        assertThat(reason(lead)).isEqualTo("allDeclined");
+        assertThat(handOffs.choose(lead, 2, false)).isPresent();
+    }
+
+    @Test
+    void a_verdict_lets_a_lead_go_back_to_a_rep_who_declined_it() {
+        // given
+        crew.rep("ann", 10);
+        UUID lead = leads.lead();
+        handOffs.choose(lead, 1, false);
+        handOffs.declined(lead, 1, crew.login("ann"));
+        // when
+        var again = handOffs.choose(lead, 1, true);
+        // then
+        assertThat(again).contains(crew.login("ann"));
+    }
+
+    @Test
+    void an_absent_rep_gets_no_lead_until_the_day_of_return() {
+        // given
+        crew.rep("ann", 10);
+        reps.away(crew.login("ann"), null, clock.instant().plus(Duration.ofDays(2)));
+        UUID lead = leads.lead();
+        // when
+        var chosen = handOffs.choose(lead, 1, false);
+        // then
+        assertThat(chosen).isEmpty();
+        assertThat(reason(lead)).isEqualTo("allAbsent");
+        clock.advance(Duration.ofDays(2));
+        assertThat(dispatcher.sweep()).isEqualTo(1);
+        assertThat(handOffs.choose(lead, 1, false)).contains(crew.login("ann"));
+    }
+
+    @Test
+    void without_a_rep_a_lead_waits_and_says_so() {
+        // given
+        UUID lead = leads.lead();
+        // when
+        var chosen = handOffs.choose(lead, 1, false);
+        // then
+        assertThat(chosen).isEmpty();
+        assertThat(reason(lead)).isEqualTo("noReps");
+    }
+
+    @Test
+    void a_freed_place_is_kept_for_the_waiting_lead_until_its_journey_asks_again() {
+        // given
+        crew.rep("ann", 1);
+        UUID held = leads.lead();
+        UUID waits = leads.lead();
+        UUID late = leads.lead();
+        handOffs.choose(held, 1, false);
+        handOffs.choose(waits, 1, false);
+        handOffs.released(held);
+        // when
+        int served = dispatcher.sweep();
+        // then
+        assertThat(served).isEqualTo(1);
+        assertThat(journey.sent()).containsExactly(waits);
+        assertThat(handOffs.choose(late, 1, false)).isEmpty();
+        assertThat(handOffs.choose(waits, 1, false)).contains(crew.login("ann"));
+    }
+
+    @Test
+    void waiting_leads_go_on_by_priority_and_then_by_age() {
+        // given
+        UUID low = waiting("low");
+        UUID normal = waiting("normal");
+        UUID high = waiting("high");
+        UUID laterHigh = waiting("high");
+        crew.rep("ann", 3);
+        // when
+        dispatcher.sweep();
+        // then
+        assertThat(journey.sent()).containsExactly(high, laterHigh, normal);
+        assertThat(room.holds(low)).isTrue();
+    }
+
+    @Test
+    void a_lead_that_no_longer_waits_gives_its_place_to_the_next() {
+        // given
+        UUID gone = waiting("high");
+        UUID next = waiting("low");
+        journey.isGone(gone);
+        crew.rep("ann", 1);
+        // when
+        dispatcher.sweep();
+        // then
+        assertThat(journey.sent()).containsExactly(next);
+        assertThat(room.holds(gone)).isFalse();
+    }
+
+    @Test
+    void a_lead_whose_journey_fails_does_not_hold_up_the_others() {
+        // given
+        UUID broken = waiting("high");
+        UUID next = waiting("low");
+        journey.fails(broken);
+        crew.rep("ann", 1);
+        // when
+        dispatcher.sweep();
+        // then
+        assertThat(journey.sent()).containsExactly(next);
+        assertThat(room.holds(broken)).isTrue();
+    }
+
+    @Test
+    void a_missed_hand_off_is_tried_again_as_often_as_the_charter_says() {
+        // given
+        int tries = charter.current().tries();
+        UUID lead = leads.lead();
+        for (int i = 0; i <= tries; i++) {
+            crew.rep("rep" + i, 10);
+        }
+        // when
+        List<Boolean> left = new ArrayList<>();
+        for (int i = 0; i < tries; i++) {
+            String rep = handOffs.choose(lead, 1, false).orElseThrow();
+            left.add(handOffs.takeBack(lead, 1, rep));
+        }
+        // then
+        assertThat(left.subList(0, tries - 1)).doesNotContain(false);
+        assertThat(left.get(tries - 1)).isFalse();
+    }
+
+    @Test
+    void an_ended_journey_frees_its_place_and_forgets_who_declined() {
+        // given
+        crew.rep("ann", 1);
+        UUID lead = leads.lead();
+        handOffs.choose(lead, 1, false);
+        handOffs.declined(lead, 1, crew.login("ann"));
+        // when
+        handOffs.released(lead);
+        // then
+        assertThat(handOffs.choose(lead, 1, false)).contains(crew.login("ann"));
+    }
+
+    @Test
+    void the_manager_may_name_a_rep_above_capacity_but_no_stranger() {
+        // given
+        crew.rep("ann", 0);
+        UUID lead = leads.lead();
+        handOffs.choose(lead, 1, false);
+        // when
+        handOffs.assign(lead, 1, crew.login("ann"));
+        // then
+        assertThat(pool.placeOf(lead)).map(Pool.Place::login).contains(crew.login("ann"));
+        assertThat(room.holds(lead)).isFalse();
+        assertThatThrownBy(() -> handOffs.assign(lead, 1, "nobody"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("rep");
+    }
+
+    @Test
+    void a_choice_is_told_to_the_journey_log_with_its_reason() {
+        // given
+        crew.rep("ann", 5);
+        UUID lead = leads.lead();
+        // when
+        handOffs.choose(lead, 1, false);
+        // then
+        String details =
+                jdbc.sql("select details from journey_log where lead_id = ? and kind = 'choice'")
+                        .param(lead)
+                        .query(String.class)
+                        .single();
+        assertThat(details).contains(crew.login("ann"), "onlyOneAble", "capacity");
+    }
+
+    private UUID waiting(String priority) {
+        clock.advance(Duration.ofSeconds(1));
+        UUID lead = leads.lead(priority);
+        assertThat(handOffs.choose(lead, 1, false)).isEmpty();
+        return lead;
+    }
+
+    private String reason(UUID lead) {
+        return jdbc.sql("select reason from hand_off_waiting where lead_id = ?")
+                .param(lead)
+                .query(String.class)
+                .single();
+    }
+}
