@@ -20,9 +20,12 @@ create table task_item (
     waiting       boolean     not null default false
 );
 
--- The inbox of a role in its default order; what the filters and the counts read lies in the index itself.
-create index task_item_of_role on task_item (role, due, task_id)
-    include (assignee, step, source, priority, created_at, waiting);
+-- The inbox of a role in its default order, once for what nobody has and once for what somebody has: every row stands in
+-- one of them. What the filters and the counts read lies in the index itself.
+create index task_item_free on task_item (role, due, task_id)
+    include (step, source, priority, created_at, waiting) where assignee is null;
+create index task_item_taken on task_item (role, due, task_id)
+    include (assignee, step, source, priority, created_at, waiting) where assignee is not null;
 -- What one person has.
 create index task_item_of_person on task_item (assignee, due, task_id)
     include (role, step, source, priority, created_at, waiting) where assignee is not null;

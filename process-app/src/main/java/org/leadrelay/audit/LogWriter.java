@@ -60,6 +60,7 @@ class LogWriter {
                 });
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Head(long seq, byte[] hash) {}
 
     /** One transaction's lines on their way into the table. */

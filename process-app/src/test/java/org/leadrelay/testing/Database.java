@@ -15,6 +15,8 @@ public final class Database {
                     "person",
                     "person_role",
                     "act_ru_meter_log",
+                    "business_calendar",
+                    "business_opening",
                     "fact_definition",
                     "fact_value",
                     "declaration");

@@ -1,0 +1,108 @@
+package org.leadrelay.worklist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.promise.BusinessCalendar;
+
+/**
+ * A filled-in form that was found right.
+ *
+ * @param notes texts by field id; they go to the lead's record
+ * @param facts what routes, by field id: {@code String}, {@code Boolean}, {@code Long}, {@code
+ *     java.util.Date}, and null for every field that was not answered
+ */
+record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
+
+    /** The field whose choices are the task's own outcomes. */
+    static final String OUTCOME = "outcome";
+
+    @Nullable Object outcome() {
+        return facts.get(OUTCOME);
+    }
+
+    /**
+     * Checks what was sent against the form. A field left out, null or an empty text is not
+     * answered.
+     *
+     * @param calendar turns a day without a time into the instant at which work begins on it
+     * @throws Invalid naming every field that is wrong, with the remedy
+     */
+    static Answers check(Form form, Map<String, ?> sent, BusinessCalendar calendar) {
+        List<Invalid.Violation> wrong = new ArrayList<>();
+        for (var name : sent.keySet()) {
+            if (form.field(name).isEmpty()) {
+                wrong.add(new Invalid.Violation(name, Wording.say("unknown", name, known(form))));
+            }
+        }
+        var values = new Values(calendar);
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (var field : form.fields()) {
+            var answer = sent.get(field.id());
+            if (answer == null || answer.equals("")) {
+                continue;
+            }
+            try {
+                answers.put(field.id(), values.of(field, answer));
+            } catch (WrongAnswer e) {
+                wrong.add(new Invalid.Violation(field.id(), e.words()));
+            }
+        }
+        for (var field : form.fields()) {
+            var message = missingOrNotAsked(field, answers, wrong);
+            if (message != null) {
+                wrong.add(new Invalid.Violation(field.id(), message));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Invalid.of(wrong);
+        }
+        return sorted(form, answers);
+    }
+
+    private static @Nullable String missingOrNotAsked(
+            Form.Field field, Map<String, Object> answers, List<Invalid.Violation> wrong) {
+        if (wrong.stream().anyMatch(each -> each.field().equals(field.id()))) {
+            return null;
+        }
+        boolean answered = answers.containsKey(field.id());
+        var visible = Condition.of(field.visibleWhen());
+        var needed = Condition.of(field.requiredWhen());
+        if (answered && field.readonly()) {
+            return Wording.say("readonly", field.label());
+        }
+        if (visible != null && !visible.met(answers)) {
+            return answered ? Wording.say("notAsked", field.label(), field.visibleWhen()) : null;
+        }
+        boolean required = field.required() || (needed != null && needed.met(answers));
+        if (answered || !required || field.readonly()) {
+            return null;
+        }
+        return field.options().isEmpty()
+                ? Wording.say("required", field.label())
+                : Wording.say("choose", field.label(), Values.choices(field));
+    }
+
+    private static Answers sorted(Form form, Map<String, Object> answers) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        for (var field : form.fields()) {
+            var answer = answers.get(field.id());
+            if (!field.note()) {
+                if (!field.readonly()) {
+                    facts.put(field.id(), answer);
+                }
+            } else if (answer != null) {
+                notes.put(field.id(), answer.toString());
+            }
+        }
+        return new Answers(notes, facts);
+    }
+
+    private static String known(Form form) {
+        return String.join(", ", form.fields().stream().map(Form.Field::id).toList());
+    }
+}

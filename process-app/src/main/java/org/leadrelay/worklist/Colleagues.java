@@ -1,0 +1,57 @@
+package org.leadrelay.worklist;
+
+import static org.leadrelay.access.Roles.SALES_REP;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.leadrelay.access.People;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.promise.Option;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may be given a task: whoever holds its role and, for a rep's task, belongs to one of the
+ * giver's teams.
+ */
+@Component
+class Colleagues implements TaskActions.Candidates {
+
+    private final People people;
+
+    Colleagues(People people) {
+        this.people = people;
+    }
+
+    List<Option> of(TaskItem task, Sight sight) {
+        return people.byRole(task.role()).stream()
+                .filter(
+                        person ->
+                                !task.role().equals(SALES_REP)
+                                        || sight.team().contains(person.login()))
+                .map(person -> new Option(person.login(), person.displayName()))
+                .toList();
+    }
+
+    @Override
+    public void check(String login, TaskItem task, Sight sight) {
+        check(login, of(task, sight));
+    }
+
+    /** When somebody leaves, teams do not matter. */
+    boolean hold(String login, TaskItem task) {
+        return people.byRole(task.role()).stream().anyMatch(person -> person.login().equals(login));
+    }
+
+    private static void check(String login, List<Option> candidates) {
+        if (candidates.stream().noneMatch(candidate -> candidate.value().equals(login))) {
+            throw Invalid.field(
+                    "assignee",
+                    Wording.say(
+                            "nobody",
+                            login,
+                            candidates.stream()
+                                    .map(Option::value)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.leadrelay.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** One step's numbers in one branch of a person's sight. */
+record CountRow(
+        String role,
+        String step,
+        long every,
+        long mine,
+        long free,
+        long team,
+        long waiting,
+        long overdue) {
+
+    static CountRow of(ResultSet row) throws SQLException {
+        return new CountRow(
+                row.getString("role"),
+                row.getString("step"),
+                row.getLong("every"),
+                row.getLong("mine"),
+                row.getLong("free"),
+                row.getLong("team"),
+                row.getLong("waiting"),
+                row.getLong("overdue"));
+    }
+
+    /** Reps' tasks that nobody has are of the role only for whoever is a rep. */
+    static Counts sum(List<CountRow> rows, Sight sight) {
+        Map<String, Counts.Step> steps = new TreeMap<>();
+        for (var row : rows) {
+            steps.merge(
+                    row.role() + " " + row.step(),
+                    new Counts.Step(row.role(), row.step(), row.every(), row.overdue()),
+                    (one, other) ->
+                            new Counts.Step(
+                                    one.role(),
+                                    one.step(),
+                                    one.count() + other.count(),
+                                    one.overdue() + other.overdue()));
+        }
+        return new Counts(
+                total(rows, CountRow::mine),
+                total(
+                        rows.stream().filter(row -> sight.worksAs(row.role())).toList(),
+                        CountRow::free),
+                total(rows, CountRow::team),
+                total(rows, CountRow::every),
+                total(rows, CountRow::waiting),
+                total(rows, CountRow::overdue),
+                steps.values().stream()
+                        .sorted(
+                                Comparator.comparing(Counts.Step::role)
+                                        .thenComparing(Counts.Step::step))
+                        .toList());
+    }
+
+    private static long total(List<CountRow> rows, ToLongFunction<CountRow> of) {
+        return rows.stream().mapToLong(of).sum();
+    }
+}

@@ -1,0 +1,74 @@
+package org.leadrelay.worklist;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.promise.Charter;
+import org.leadrelay.promise.Option;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a model's form into the one a person fills in: options bound to an agreed list or to the
+ * team are looked up.
+ */
+@Component
+class Forms {
+
+    private static final String AGREED = "charter:";
+    private static final String REPS = "team:reps";
+
+    private final Tasks tasks;
+    private final Charter charter;
+    private final People people;
+
+    Forms(@Lazy Tasks tasks, Charter charter, People people) {
+        this.tasks = tasks;
+        this.charter = charter;
+        this.people = people;
+    }
+
+    Form of(String definitionId, String step) {
+        return new Form(tasks.form(definitionId, step).fields().stream().map(this::field).toList());
+    }
+
+    private Form.Field field(FormModel.Field field) {
+        var properties = field.properties();
+        return new Form.Field(
+                field.id(),
+                field.type(),
+                field.label(),
+                field.required() || field.id().equals(Answers.OUTCOME),
+                options(field),
+                field.min(),
+                field.max(),
+                field.minlength(),
+                field.maxlength(),
+                field.readonly(),
+                field.defaultValue(),
+                properties.get("visibleWhen"),
+                properties.get("requiredWhen"),
+                rows(properties.get("rows")));
+    }
+
+    private List<Option> options(FormModel.Field field) {
+        var bound = field.properties().getOrDefault("options", "");
+        if (bound.startsWith(AGREED)) {
+            return charter.options(bound.substring(AGREED.length()));
+        }
+        if (bound.equals(REPS)) {
+            return people.byRole(Roles.SALES_REP).stream()
+                    .map(rep -> new Option(rep.login(), rep.displayName()))
+                    .toList();
+        }
+        return field.values();
+    }
+
+    private static int rows(@Nullable String written) {
+        if (written == null || !written.matches("[1-9][0-9]?")) {
+            return 1;
+        }
+        return Integer.parseInt(written);
+    }
+}

@@ -1,0 +1,78 @@
+package org.leadrelay.worklist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.promise.Promises;
+import org.leadrelay.worklist.InboxChange.What;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The projection of the running tasks that people see. The engine's listeners tell it what happens,
+ * within the engine's transaction, so that a task and its row come and go together. A task that is
+ * not known is passed over.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Inbox {
+
+    private final TaskItems items;
+    private final InboxChanges changes;
+    private final Clock clock;
+
+    Inbox(TaskItems items, InboxChanges changes, Clock clock) {
+        this.items = items;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** A task waits for somebody. */
+    public void opened(TaskOpened task) {
+        items.insert(task, due(task.due()), never(task.remind()) ? null : task.remind(), false);
+        changes.add(
+                new InboxChange(
+                        What.OPENED, task.taskId(), task.leadId(), task.role(), task.assignee()));
+    }
+
+    /** Somebody has it now, or nobody when null. */
+    public void assigned(String taskId, @Nullable String login) {
+        tell(What.ASSIGNED, items.assign(taskId, login));
+    }
+
+    /** It was completed or taken away. */
+    public void closed(String taskId) {
+        tell(What.CLOSED, items.close(taskId, Completing.personOf(taskId), clock.instant()));
+    }
+
+    /**
+     * Its promise was moved.
+     *
+     * @param due null, or the year 9999, while the promise is paused
+     */
+    public void dueChanged(String taskId, @Nullable Instant due) {
+        tell(What.DUE, items.due(taskId, due(due), never(due)));
+    }
+
+    private void tell(What what, Optional<TaskItem> item) {
+        item.ifPresent(
+                task ->
+                        changes.add(
+                                new InboxChange(
+                                        what,
+                                        task.taskId(),
+                                        task.leadId(),
+                                        task.role(),
+                                        task.assignee())));
+    }
+
+    private static Instant due(@Nullable Instant due) {
+        return due == null || never(due) ? Promises.NEVER : due;
+    }
+
+    private static boolean never(@Nullable Instant at) {
+        return at == null || !at.isBefore(Promises.NEVER);
+    }
+}

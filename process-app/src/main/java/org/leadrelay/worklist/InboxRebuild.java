@@ -1,0 +1,77 @@
+package org.leadrelay.worklist;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.promise.Promises;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the inbox equal to the engine's running tasks again. While it works, tasks neither come nor
+ * go: whoever changes one waits, whoever reads does not.
+ */
+@Service
+public class InboxRebuild {
+
+    private final Tasks tasks;
+    private final TaskItems items;
+    private final InboxChanges changes;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    InboxRebuild(
+            @Lazy Tasks tasks,
+            TaskItems items,
+            InboxChanges changes,
+            CurrentPerson current,
+            Clock clock) {
+        this.tasks = tasks;
+        this.items = items;
+        this.changes = changes;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** For administrators. */
+    @Transactional
+    public Rebuilt rebuild() {
+        current.get().mustHave(Roles.ADMINISTRATOR);
+        items.holdStill();
+        Map<String, TaskOpened> running =
+                tasks.running().stream().collect(toMap(TaskOpened::taskId, task -> task));
+        var known = items.all();
+        var gone = new HashSet<>(known);
+        gone.removeAll(running.keySet());
+        gone.forEach(taskId -> items.close(taskId, null, clock.instant()));
+        int added = 0;
+        int corrected = 0;
+        for (var task : running.values()) {
+            var due = task.due() == null ? Promises.NEVER : task.due();
+            boolean waiting = task.due() != null && !due.isBefore(Promises.NEVER);
+            if (known.contains(task.taskId())) {
+                corrected += items.correct(task, due, waiting);
+            } else {
+                items.insert(task, due, task.remind(), waiting);
+                added++;
+            }
+        }
+        changes.add(InboxChange.MUCH);
+        return new Rebuilt(running.size(), added, gone.size(), corrected);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param running tasks in the inbox now
+     * @param added tasks that were missing
+     * @param removed rows whose task had ended
+     * @param corrected rows that told something else than their task
+     */
+    public record Rebuilt(int running, int added, int removed, int corrected) {}
+}

@@ -1,0 +1,76 @@
+package org.leadrelay.worklist;
+
+import static org.leadrelay.access.Roles.SALES_REP;
+
+import java.util.Map;
+import org.leadrelay.access.Actor;
+import org.leadrelay.audit.Kind;
+import org.leadrelay.lead.LeadJourney;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.promise.Charter;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A rep asks marketing: the rep's promise pauses, marketing's opens, and both sides agreed how
+ * often.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Questions {
+
+    static final int LONGEST = 2_000;
+
+    /** Where marketing answers: an id of the lead journey, which never changes its meaning. */
+    private static final String ANSWERING = "Activity_AnswerQuestion";
+
+    private final TaskItems items;
+    private final Notes notes;
+    private final TaskLines lines;
+    private final Charter charter;
+    private final LeadJourney journey;
+
+    Questions(
+            TaskItems items,
+            Notes notes,
+            TaskLines lines,
+            Charter charter,
+            @Lazy LeadJourney journey) {
+        this.items = items;
+        this.notes = notes;
+        this.lines = lines;
+        this.charter = charter;
+        this.journey = journey;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    boolean may(TaskItem task, Actor actor) {
+        return task.role().equals(SALES_REP)
+                && actor.login().equals(task.assignee())
+                && !items.waitsAt(task.leadId(), ANSWERING)
+                && notes.questions(task.leadId()) < charter.current().questions();
+    }
+
+    void ask(TaskItem task, String question, Actor actor) {
+        if (question.isBlank() || question.length() > LONGEST || question.indexOf('\0') >= 0) {
+            throw Invalid.field("question", Wording.say("questionText", LONGEST));
+        }
+        if (!task.role().equals(SALES_REP) || !actor.login().equals(task.assignee())) {
+            throw new Forbidden(Wording.say("noQuestion", task.name()));
+        }
+        if (items.waitsAt(task.leadId(), ANSWERING)) {
+            throw new Conflict(Wording.say("questionOpen"));
+        }
+        int asked = notes.questions(task.leadId());
+        if (asked >= charter.current().questions()) {
+            throw new Conflict(Wording.say("questionsUsed", asked));
+        }
+        notes.write(task, Notes.QUESTION, Wording.say("question"), question.strip(), actor.login());
+        lines.add(task, Kind.QUESTION, Map.of("number", asked + 1));
+        journey.questionAsked(task.leadId());
+    }
+}

@@ -1,0 +1,81 @@
+package org.leadrelay.worklist;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.leadrelay.access.People;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.promise.Charter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says why a task is not this person's to answer, in words and without telling more than they may
+ * know.
+ */
+@Component
+class Refusals {
+
+    private final TaskItems items;
+    private final People people;
+    private final Charter charter;
+
+    Refusals(TaskItems items, People people, Charter charter) {
+        this.items = items;
+        this.people = people;
+        this.charter = charter;
+    }
+
+    /** The task is not there any more, or never was. */
+    ProductException gone(String taskId, Sight sight) {
+        var done = items.done(taskId).orElse(null);
+        if (done == null) {
+            return new NotFound(Wording.say("noTask"));
+        }
+        if (!sight.worksAs(done.role()) && !sight.sales()) {
+            return notYours(done.name(), done.role());
+        }
+        var person = done.person();
+        if (person == null) {
+            return new Conflict(
+                    Wording.say("takenAway", done.name(), time(done.at())), Map.of("task", taskId));
+        }
+        var name = name(person);
+        return new Conflict(
+                Wording.say("completedBy", done.name(), name, time(done.at())),
+                taker(taskId, person, name));
+    }
+
+    Forbidden notYours(TaskItem task) {
+        return notYours(task.name(), task.role());
+    }
+
+    Conflict taken(TaskItem task, String by) {
+        var name = name(by);
+        return new Conflict(
+                Wording.say("takenBy", task.name(), name), taker(task.taskId(), by, name));
+    }
+
+    String name(String login) {
+        return people.displayName(login);
+    }
+
+    private static Forbidden notYours(String name, String role) {
+        return new Forbidden(Wording.say("notYours", name, role), Map.of("role", role));
+    }
+
+    private static Map<String, Object> taker(String taskId, String login, String name) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("task", taskId);
+        properties.put("takenBy", name);
+        properties.put("takenByLogin", login);
+        return properties;
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(charter.calendar().zone()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.leadrelay.worklist;
+
+import static org.leadrelay.access.Roles.ADMINISTRATOR;
+import static org.leadrelay.access.Roles.AUDITOR;
+import static org.leadrelay.access.Roles.SALES_MANAGER;
+import static org.leadrelay.access.Roles.SALES_REP;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.leadrelay.access.Actor;
+
+/**
+ * What one person may see of the inbox, and do with it. Nothing unless a rule here says so.
+ *
+ * <p>A person works the tasks of the roles they hold. Of the reps' tasks a rep sees their own,
+ * their team's and those nobody has; the sales manager sees and assigns those of the reps in the
+ * teams they belong to, and those nobody has. The auditor's and the administrator's roles bring no
+ * task.
+ *
+ * @param login the person
+ * @param roles whose tasks the person works without regard to teams
+ * @param rep whether the person works as a rep
+ * @param manager whether the person assigns reps' tasks
+ * @param team logins of the person's teams, the person included
+ */
+record Sight(String login, Set<String> roles, boolean rep, boolean manager, Set<String> team) {
+
+    static Sight of(Actor actor, Set<String> teammates) {
+        if (actor.system()) {
+            return new Sight(actor.login(), Set.of(), false, false, Set.of());
+        }
+        var roles = new HashSet<>(actor.roles());
+        roles.remove(AUDITOR);
+        roles.remove(ADMINISTRATOR);
+        boolean rep = roles.remove(SALES_REP);
+        var team = new HashSet<>(teammates);
+        team.add(actor.login());
+        return new Sight(
+                actor.login(),
+                Set.copyOf(roles),
+                rep,
+                roles.contains(SALES_MANAGER),
+                Set.copyOf(team));
+    }
+
+    /** Whether the person sees any of the reps' tasks. */
+    boolean sales() {
+        return rep || manager;
+    }
+
+    boolean sees(TaskItem task) {
+        if (!task.role().equals(SALES_REP)) {
+            return roles.contains(task.role());
+        }
+        var assignee = task.assignee();
+        return sales() && (assignee == null || team.contains(assignee));
+    }
+
+    /** Whether the person holds this role, as one that does tasks. */
+    boolean worksAs(String role) {
+        return role.equals(SALES_REP) ? rep : roles.contains(role);
+    }
+
+    /**
+     * Whether the task is this person's to answer: theirs already, or nobody's and of a role they
+     * hold.
+     */
+    boolean mayAnswer(TaskItem task) {
+        return worksAs(task.role()) && (task.assignee() == null || login.equals(task.assignee()));
+    }
+
+    /**
+     * Whether the person may give the task to somebody: a manager within the teams, anyone their
+     * own.
+     */
+    boolean mayAssign(TaskItem task) {
+        return (manager && task.role().equals(SALES_REP) && sees(task))
+                || (worksAs(task.role()) && login.equals(task.assignee()));
+    }
+}

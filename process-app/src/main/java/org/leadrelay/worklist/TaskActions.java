@@ -1,0 +1,216 @@
+package org.leadrelay.worklist;
+
+import static org.leadrelay.access.Roles.ARBITER;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.audit.Kind;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.promise.Charter;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people do with a task, each within one transaction that holds the task's row locked: the
+ * right to do it is checked on the row as it is then, so of two people one wins and the other
+ * learns who.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TaskActions {
+
+    private static final int LONGEST_COMMENT = 5_000;
+
+    private final TaskItems items;
+    private final Tasks tasks;
+    private final Inbox inbox;
+    private final Forms forms;
+    private final Notes notes;
+    private final Drafts drafts;
+    private final Sights sights;
+    private final Refusals refusals;
+    private final TaskLines lines;
+    private final Charter charter;
+    private final Comments comments;
+    private final InboxChanges changes;
+
+    TaskActions(
+            TaskItems items,
+            @Lazy Tasks tasks,
+            Inbox inbox,
+            Forms forms,
+            Notes notes,
+            Drafts drafts,
+            Sights sights,
+            Refusals refusals,
+            TaskLines lines,
+            Charter charter,
+            Comments comments,
+            InboxChanges changes) {
+        this.items = items;
+        this.tasks = tasks;
+        this.inbox = inbox;
+        this.forms = forms;
+        this.notes = notes;
+        this.drafts = drafts;
+        this.sights = sights;
+        this.refusals = refusals;
+        this.lines = lines;
+        this.charter = charter;
+        this.comments = comments;
+        this.changes = changes;
+    }
+
+    void claim(String taskId, Actor actor) {
+        var task = mine(taskId, actor);
+        if (task.assignee() == null) {
+            take(task, actor);
+        }
+    }
+
+    void release(String taskId, Actor actor) {
+        var sight = sights.of(actor);
+        var task = seen(taskId, sight);
+        var assignee = task.assignee();
+        if (assignee == null) {
+            return;
+        }
+        if (!sight.mayAssign(task)) {
+            throw new Forbidden(Wording.say("notReleased", refusals.name(assignee), task.name()));
+        }
+        tasks.release(taskId);
+        inbox.assigned(taskId, null);
+        lines.add(task, Kind.TASK_RELEASED, Map.of("from", assignee));
+    }
+
+    /**
+     * @param candidates who may be given the task, decided by the caller for this task
+     */
+    void reassign(String taskId, @Nullable String login, Actor actor, Candidates candidates) {
+        var sight = sights.of(actor);
+        var task = seen(taskId, sight);
+        if (!sight.mayAssign(task)) {
+            throw new Forbidden(Wording.say("notAssigned", task.name()));
+        }
+        if (Objects.equals(login, task.assignee())) {
+            return;
+        }
+        if (login != null) {
+            candidates.check(login, task, sight);
+        }
+        assign(task, login);
+    }
+
+    /**
+     * A leaver's task goes to the successor, or back to its role when there is none or they do not
+     * hold it. Nobody's right is asked: whoever deactivates people may.
+     */
+    void handOver(String taskId, String from, @Nullable String to, Colleagues colleagues) {
+        items.lock(taskId)
+                .filter(task -> from.equals(task.assignee()))
+                .ifPresent(
+                        task -> assign(task, to != null && colleagues.hold(to, task) ? to : null));
+    }
+
+    private void assign(TaskItem task, @Nullable String login) {
+        tasks.reassign(task.taskId(), login);
+        inbox.assigned(task.taskId(), login);
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (task.assignee() != null) {
+            details.put("from", task.assignee());
+        }
+        if (login != null) {
+            details.put("to", login);
+        }
+        lines.add(task, Kind.TASK_ASSIGNED, details);
+    }
+
+    UUID complete(String taskId, Map<String, ?> sent, Actor actor) {
+        var task = mine(taskId, actor);
+        var form = forms.of(task.definitionId(), task.step());
+        var answers = Answers.check(form, sent, charter.calendar());
+        if (task.assignee() == null) {
+            take(task, actor);
+        }
+        answers.notes()
+                .forEach(
+                        (field, words) ->
+                                notes.write(
+                                        task,
+                                        field,
+                                        form.field(field).map(Form.Field::label).orElse(field),
+                                        words,
+                                        actor.login()));
+        drafts.drop(taskId, actor.login());
+        lines.completed(task, answers);
+        Completing.begin(taskId, actor.login());
+        tasks.complete(taskId, answers.facts());
+        return task.leadId();
+    }
+
+    TaskDetail.Comment comment(String taskId, String words, Actor actor) {
+        if (words.isBlank() || words.length() > LONGEST_COMMENT || words.indexOf('\0') >= 0) {
+            throw Invalid.field("text", Wording.say("commentText", LONGEST_COMMENT));
+        }
+        var task = seen(taskId, sights.of(actor));
+        lines.add(task, Kind.COMMENT, Map.of());
+        changes.add(
+                new InboxChange(
+                        InboxChange.What.COMMENTED,
+                        taskId,
+                        task.leadId(),
+                        task.role(),
+                        task.assignee()));
+        return comments.add(task, actor, words.strip());
+    }
+
+    /** The task, locked, when it is this person's to answer. */
+    TaskItem mine(String taskId, Actor actor) {
+        var sight = sights.of(actor);
+        var task = seen(taskId, sight);
+        var assignee = task.assignee();
+        if (!sight.worksAs(task.role())) {
+            throw new Forbidden(Wording.say("notAnswering", task.name(), task.role()));
+        }
+        if (assignee != null && !assignee.equals(actor.login())) {
+            throw refusals.taken(task, assignee);
+        }
+        if (task.role().equals(ARBITER) && items.tookPart(task.leadId(), actor.login(), ARBITER)) {
+            throw new Forbidden(Wording.say("tookPart"));
+        }
+        return task;
+    }
+
+    private TaskItem seen(String taskId, Sight sight) {
+        var task = items.lock(taskId).orElse(null);
+        if (task == null) {
+            throw refusals.gone(taskId, sight);
+        }
+        if (!sight.sees(task)) {
+            throw refusals.notYours(task);
+        }
+        return task;
+    }
+
+    private void take(TaskItem task, Actor actor) {
+        tasks.claim(task.taskId(), actor.login());
+        inbox.assigned(task.taskId(), actor.login());
+        lines.add(task, Kind.TASK_CLAIMED, Map.of());
+    }
+
+    /** Says who else may have a task. */
+    interface Candidates {
+
+        /**
+         * @throws Invalid when this login may not
+         */
+        void check(String login, TaskItem task, Sight sight);
+    }
+}

@@ -1,0 +1,51 @@
+package org.leadrelay.worklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task as REST answers it: every name is there, null where there is nothing. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record TaskView(
+        String id,
+        String step,
+        String name,
+        String role,
+        @Nullable String assignee,
+        @Nullable String assigneeName,
+        UUID leadId,
+        String lead,
+        @Nullable String company,
+        String priority,
+        @Nullable String source,
+        Instant createdAt,
+        @Nullable Instant due,
+        @Nullable Instant remind,
+        boolean overdue,
+        boolean waiting,
+        List<Form.Field> form) {
+
+    static TaskView of(TaskRow task, Form form, Instant now) {
+        var due = task.due();
+        return new TaskView(
+                task.id(),
+                task.step(),
+                task.name(),
+                task.role(),
+                task.assignee(),
+                task.assigneeName(),
+                task.leadId(),
+                task.lead(),
+                task.company(),
+                task.priority(),
+                task.source(),
+                task.createdAt(),
+                due,
+                task.remind(),
+                due != null && !due.isAfter(now),
+                task.waiting(),
+                form.fields());
+    }
+}

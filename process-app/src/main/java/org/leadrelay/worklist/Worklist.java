@@ -1,0 +1,127 @@
+package org.leadrelay.worklist;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Page;
+import org.leadrelay.promise.Option;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The inbox as the current person sees it. Nothing that is not theirs to see is ever found. */
+@Service
+@Transactional(readOnly = true)
+public class Worklist {
+
+    private final CurrentPerson current;
+    private final Sights sights;
+    private final InboxReader reader;
+    private final TaskItems items;
+    private final Forms forms;
+    private final Drafts drafts;
+    private final Comments comments;
+    private final Questions questions;
+    private final Colleagues colleagues;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    Worklist(
+            CurrentPerson current,
+            Sights sights,
+            InboxReader reader,
+            TaskItems items,
+            Forms forms,
+            Drafts drafts,
+            Comments comments,
+            Questions questions,
+            Colleagues colleagues,
+            Refusals refusals,
+            Clock clock) {
+        this.current = current;
+        this.sights = sights;
+        this.reader = reader;
+        this.items = items;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.comments = comments;
+        this.questions = questions;
+        this.colleagues = colleagues;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /** The page asked for, and how many there are in all. */
+    public Page<TaskRow> page(InboxQuery query) {
+        var sight = sights.of(current.get());
+        var now = clock.instant();
+        var rows = reader.page(query, sight, now);
+        boolean last = rows.size() < query.limit() && (query.offset() == 0 || !rows.isEmpty());
+        return new Page<>(
+                rows, last ? query.offset() + rows.size() : reader.count(query, sight, now));
+    }
+
+    /** Only the rows, for a list that knows its length. */
+    public List<TaskRow> rows(InboxQuery query) {
+        return reader.page(query, sights.of(current.get()), clock.instant());
+    }
+
+    public long count(InboxQuery query) {
+        return reader.count(query, sights.of(current.get()), clock.instant());
+    }
+
+    public Counts counts() {
+        return reader.counts(sights.of(current.get()), clock.instant());
+    }
+
+    /**
+     * One task with its form.
+     *
+     * @throws NotFound when there is no such task
+     * @throws Forbidden when it is not this person's to see
+     */
+    public TaskDetail task(String taskId) {
+        var actor = current.get();
+        var sight = sights.of(actor);
+        var item = seen(taskId, sight);
+        var row = reader.one(taskId).orElseThrow(() -> refusals.gone(taskId, sight));
+        return new TaskDetail(
+                row,
+                forms.of(item.definitionId(), item.step()),
+                drafts.of(taskId, actor.login()),
+                comments.of(item.leadId()),
+                sight.mayAnswer(item),
+                sight.mayAssign(item),
+                questions.may(item, actor));
+    }
+
+    /** The form of a task in a list. */
+    public Form form(TaskRow task) {
+        return forms.of(task.definitionId(), task.step());
+    }
+
+    /** Whom this person may give the task to. */
+    public List<Option> candidates(String taskId) {
+        var sight = sights.of(current.get());
+        var item = seen(taskId, sight);
+        return sight.mayAssign(item) ? colleagues.of(item, sight) : List.of();
+    }
+
+    /** A lead's open tasks that this person sees, the most pressing first. */
+    public List<TaskRow> ofLead(UUID leadId) {
+        return rows(InboxQuery.of(InboxQuery.Scope.ALL).lead(leadId));
+    }
+
+    private TaskItem seen(String taskId, Sight sight) {
+        var item = items.find(taskId).orElse(null);
+        if (item == null) {
+            throw refusals.gone(taskId, sight);
+        }
+        if (!sight.sees(item)) {
+            throw refusals.notYours(item);
+        }
+        return item;
+    }
+}

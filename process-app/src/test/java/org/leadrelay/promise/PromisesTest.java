@@ -1,0 +1,384 @@
+package org.leadrelay.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.SettableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The clock stands at Monday, 10:00 in Berlin. */
+@ProductTest
+class PromisesTest {
+
+    private static final String CLAUSE = "answerHandOff";
+    private static final String TASK = "Activity_AnswerHandOff";
+
+    @Autowired Promises promises;
+    @Autowired Charter charter;
+    @Autowired SettableClock clock;
+    @Autowired TransactionTemplate transactions;
+    @Autowired JdbcClient jdbc;
+
+    private final UUID lead = UUID.randomUUID();
+
+    @Test
+    void reading_a_deadline_opens_the_promise_once() {
+        // when
+        var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK));
+        clock.advance(Duration.ofMinutes(30));
+        var again = in(() -> promises.due(lead, CLAUSE, "high", TASK));
+
+        // then
+        assertThat(due).isEqualTo(Instant.parse("2026-03-02T11:00:00Z")).isEqualTo(again);
+        assertThat(ledger()).hasSize(1);
+        assertThat(only().arithmetic()).isEqualTo("opened Mon 10:00, 2 h Monday: due Mon 12:00");
+        assertThat(only().state()).isEqualTo("open");
+        assertThat(lines()).containsExactly("promise-opened");
+    }
+
+    @Test
+    void the_durations_follow_the_priority() {
+        assertThat(in(() -> promises.due(lead, "qualifyLead", "high", "x")))
+                .isEqualTo(Instant.parse("2026-03-02T13:00:00Z"));
+        assertThat(in(() -> promises.due(lead, "makeContact", "low", "x")))
+                .isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
+        assertThat(in(() -> promises.due(lead, "giveVerdict", null, "x")))
+                .isEqualTo(Instant.parse("2026-03-04T09:00:00Z"));
+    }
+
+    @Test
+    void the_reminder_comes_after_its_share_of_the_time_and_some_clauses_have_none() {
+        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK)))
+                .isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+        assertThat(in(() -> promises.remind(lead, "assignRep", "normal", "x"))).isNull();
+    }
+
+    @Test
+    void a_clause_that_nobody_agreed_on_is_refused() {
+        assertThat(promises.isClause("answerHandOff")).isTrue();
+        assertThat(promises.isClause("climbMountain")).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> in(() -> promises.due(lead, "climbMountain", "normal", "x")))
+                .withMessageContaining("climbMountain");
+    }
+
+    @Test
+    void completed_in_time_is_kept() {
+        // given
+        open();
+
+        // when
+        clock.advance(Duration.ofMinutes(119));
+        run(() -> promises.completed(lead, CLAUSE));
+
+        // then
+        assertThat(only().state()).isEqualTo("kept");
+        assertThat(only().ended()).isEqualTo(clock.instant());
+        assertThat(lines()).containsExactly("promise-opened", "promise-kept");
+    }
+
+    @Test
+    void completed_at_the_due_instant_is_broken_and_knows_how_late() {
+        // given
+        open();
+
+        // when
+        clock.advance(Duration.ofMinutes(120 + 25));
+        run(() -> promises.completed(lead, CLAUSE));
+
+        // then
+        assertThat(only().state()).isEqualTo("broken");
+        assertThat(only().late()).isEqualTo(Duration.ofMinutes(25));
+    }
+
+    @Test
+    void a_deadline_that_fires_too_early_breaks_nothing() {
+        // given
+        open();
+        clock.advance(Duration.ofMinutes(60));
+
+        // then
+        assertThat(in(() -> promises.overdue(lead, CLAUSE))).isFalse();
+        assertThat(only().state()).isEqualTo("open");
+    }
+
+    @Test
+    void a_missed_promise_breaks_once_and_a_late_completion_is_noted_on_it() {
+        // given
+        open();
+        clock.advance(Duration.ofHours(2));
+
+        // when
+        assertThat(in(() -> promises.overdue(lead, CLAUSE))).isTrue();
+        assertThat(in(() -> promises.overdue(lead, CLAUSE))).isTrue();
+        var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK));
+        clock.advance(Duration.ofHours(1));
+        run(() -> promises.completed(lead, CLAUSE));
+
+        // then
+        assertThat(due).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+        assertThat(ledger()).hasSize(1);
+        assertThat(only().state()).isEqualTo("broken");
+        assertThat(only().late()).isEqualTo(Duration.ofHours(1));
+        assertThat(lines()).containsExactly("promise-opened", "promise-broken", "promise-broken");
+    }
+
+    @Test
+    void a_promise_taken_away_is_void_before_its_due_instant_and_broken_after_it() {
+        // given
+        open();
+        var other = UUID.randomUUID();
+        in(() -> promises.due(other, CLAUSE, "low", TASK));
+
+        // when
+        run(() -> promises.cancelled(lead, CLAUSE));
+        clock.advance(Duration.ofHours(5));
+        run(() -> promises.cancelled(other, CLAUSE));
+
+        // then
+        assertThat(only().state()).isEqualTo("void");
+        assertThat(promises.of(other, Locale.ENGLISH).get(0).state()).isEqualTo("broken");
+        assertThat(promises.of(other, Locale.ENGLISH).get(0).late()).isNull();
+    }
+
+    @Test
+    void after_it_ended_the_next_lap_opens_another() {
+        // given
+        open();
+        run(() -> promises.completed(lead, CLAUSE));
+
+        // when
+        clock.advance(Duration.ofHours(3));
+        open();
+
+        // then
+        assertThat(ledger()).extracting(PromiseRow::state).containsExactly("kept", "open");
+    }
+
+    @Test
+    void a_question_pauses_the_promise_and_the_answer_gives_back_the_time_that_was_left() {
+        // given
+        open();
+        clock.advance(Duration.ofMinutes(75));
+
+        // when
+        run(() -> promises.paused(lead));
+        var paused = in(() -> promises.due(lead, CLAUSE, "normal", TASK));
+        in(() -> promises.due(lead, "answerQuestion", "normal", "Activity_AnswerQuestion"));
+        clock.advance(Duration.ofHours(5));
+        boolean overdue = in(() -> promises.overdue(lead, CLAUSE));
+        var resumed = in(() -> promises.resumed(lead));
+
+        // then
+        assertThat(paused).isEqualTo(Promises.NEVER);
+        assertThat(overdue).isFalse();
+        assertThat(resumed)
+                .containsExactly(Map.entry(CLAUSE, Instant.parse("2026-03-02T16:00:00Z")));
+        assertThat(in(() -> promises.due(lead, CLAUSE, "normal", TASK)))
+                .isEqualTo(resumed.get(CLAUSE));
+        assertThat(only().arithmetic())
+                .isEqualTo(
+                        "opened Mon 10:00, 2 h Monday: due Mon 12:00;"
+                                + " paused Mon 11:15 with 45 min left, resumed Mon 16:15: due Mon 17:00");
+        assertThat(lines())
+                .containsExactly(
+                        "promise-opened", "promise-paused", "promise-opened", "promise-resumed");
+    }
+
+    @Test
+    void the_reminder_of_a_paused_promise_moves_with_it_unless_it_was_given() {
+        // given
+        open();
+        clock.advance(Duration.ofMinutes(15));
+        run(() -> promises.paused(lead));
+        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK))).isNull();
+        clock.advance(Duration.ofMinutes(60));
+
+        // when
+        run(() -> promises.resumed(lead));
+
+        // then
+        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK)))
+                .isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
+    }
+
+    @Test
+    void completing_while_paused_keeps_the_promise() {
+        // given
+        open();
+        run(() -> promises.paused(lead));
+
+        // when
+        clock.advance(Duration.ofDays(3));
+        run(() -> promises.completed(lead, CLAUSE));
+
+        // then
+        assertThat(only().state()).isEqualTo("kept");
+    }
+
+    @Test
+    void the_first_reminder_is_noted() {
+        // given
+        open();
+        clock.advance(Duration.ofHours(1));
+
+        // when
+        run(() -> promises.reminded(lead, CLAUSE));
+        run(() -> promises.reminded(lead, CLAUSE));
+
+        // then
+        assertThat(only().reminded()).isEqualTo(clock.instant());
+        assertThat(lines()).containsExactly("promise-opened", "promise-reminded");
+    }
+
+    @Test
+    void two_nodes_that_open_at_once_open_one() throws Exception {
+        // given
+        var barrier = new CyclicBarrier(2);
+        Callable<Instant> opening =
+                () ->
+                        transactions.execute(
+                                status -> {
+                                    await(barrier);
+                                    return promises.due(lead, CLAUSE, "normal", TASK);
+                                });
+        var pool = Executors.newFixedThreadPool(2);
+
+        // when
+        List<Instant> dues = new ArrayList<>();
+        for (var each : pool.invokeAll(List.of(opening, opening))) {
+            dues.add(each.get());
+        }
+        pool.shutdown();
+
+        // then
+        assertThat(Set.copyOf(dues)).hasSize(1);
+        assertThat(ledger()).hasSize(1);
+    }
+
+    @Test
+    void what_rolls_back_was_never_promised() {
+        // when
+        transactions.executeWithoutResult(
+                status -> {
+                    promises.due(lead, CLAUSE, "normal", TASK);
+                    status.setRollbackOnly();
+                });
+
+        // then
+        assertThat(ledger()).isEmpty();
+        assertThat(lines()).isEmpty();
+        open();
+        assertThat(ledger()).hasSize(1);
+    }
+
+    @Test
+    void a_promise_outside_a_transaction_is_refused() {
+        assertThatThrownBy(() -> promises.due(lead, CLAUSE, "normal", TASK))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void nothing_running_is_nothing_to_end() {
+        run(() -> promises.completed(lead, CLAUSE));
+        run(() -> promises.cancelled(lead, CLAUSE));
+        run(() -> promises.reminded(lead, CLAUSE));
+
+        assertThat(in(() -> promises.overdue(lead, CLAUSE))).isFalse();
+        assertThat(in(() -> promises.resumed(lead))).isEmpty();
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void the_first_charter_knows_every_clause_and_list_of_the_models() {
+        var terms = charter.current();
+
+        assertThat(terms.clauses().keySet())
+                .containsExactlyInAnyOrder(
+                        "qualifyLead",
+                        "completeLead",
+                        "assignRep",
+                        "answerQuestion",
+                        "answerHandOff",
+                        "makeContact",
+                        "decideOutcome",
+                        "reviewRejection",
+                        "giveVerdict",
+                        "placeLead");
+        assertThat(terms.tries()).isEqualTo(3);
+        assertThat(terms.maximumLaps()).isEqualTo(3);
+        assertThat(terms.attempts()).isEqualTo(4);
+        for (var list :
+                List.of(
+                        "rejectionReasons",
+                        "notReadyReasons",
+                        "marketingCauses",
+                        "learned",
+                        "lostReasons",
+                        "qualificationAnswers")) {
+            assertThat(charter.options(list, Locale.ENGLISH)).as(list).isNotEmpty();
+            assertThat(charter.options(list, Locale.GERMANY))
+                    .as(list)
+                    .hasSameSizeAs(charter.options(list, Locale.ENGLISH));
+        }
+        assertThat(charter.options("rejectionReasons", Locale.GERMAN))
+                .contains(new Option("other", "Ein anderer Grund, in Worten"));
+        assertThat(charter.options("nothing", Locale.ENGLISH)).isEmpty();
+    }
+
+    private void open() {
+        in(() -> promises.due(lead, CLAUSE, "normal", TASK));
+    }
+
+    private List<PromiseRow> ledger() {
+        return promises.of(lead, Locale.ENGLISH);
+    }
+
+    private PromiseRow only() {
+        return ledger().stream()
+                .filter(row -> row.clause().equals(CLAUSE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> lines() {
+        return jdbc.sql("select kind from journey_log where lead_id = ? order by seq")
+                .param(lead)
+                .query(String.class)
+                .list();
+    }
+
+    private <T> T in(Supplier<T> deed) {
+        return transactions.execute(status -> deed.get());
+    }
+
+    private void run(Runnable deed) {
+        transactions.executeWithoutResult(status -> deed.run());
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
