@@ -1,0 +1,56 @@
+package org.leadrelay.demo;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.ConditionalOnDemo;
+import org.leadrelay.platform.Invalid;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The demo's clock; outside demo mode there is no such address. */
+@RestController
+@RequestMapping("/api/demo/clock")
+@ConditionalOnDemo
+class DemoClockController {
+
+    private final DemoClock clock;
+
+    DemoClockController(DemoClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * How far to move.
+     *
+     * @param forward an ISO duration, such as PT4H or P1D
+     */
+    record Move(@Nullable String forward) {}
+
+    @GetMapping
+    DemoClock.Time time() {
+        return clock.time();
+    }
+
+    /** Answers when all that came due on the way has run. */
+    @PostMapping
+    DemoClock.Moved move(@RequestBody Move move) {
+        return clock.forward(duration(move.forward()));
+    }
+
+    private static Duration duration(@Nullable String forward) {
+        if (forward == null || forward.isBlank()) {
+            throw Invalid.field(
+                    "forward", "It is missing.", "Give a duration such as PT4H or P1D.");
+        }
+        try {
+            return Duration.parse(forward.strip());
+        } catch (DateTimeParseException e) {
+            throw Invalid.field(
+                    "forward", "This is not a duration.", "Write it as PT4H, PT30M or P1D.");
+        }
+    }
+}
