@@ -2,6 +2,7 @@ package org.leadrelay.lead;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public class Consents {
         jdbc.sql(
                         """
                         select distinct on (channel) channel, given from lead_consent
-                        where lead_id = ? order by channel, at desc, given, recorded_at desc
+                        where lead_id = ? order by channel, at desc, number desc
                         """)
                 .param(leadId)
                 .query(
@@ -104,7 +105,7 @@ public class Consents {
         return jdbc.sql(
                         """
                         select * from lead_consent where lead_id = ?
-                        order by at desc, recorded_at desc, channel
+                        order by at desc, number desc
                         """)
                 .param(leadId)
                 .query(
@@ -132,7 +133,9 @@ public class Consents {
             return;
         }
         Contact contact = contact(leadId);
-        for (Statement each : statements) {
+        List<Statement> objectionsLast =
+                statements.stream().sorted(Comparator.comparing(each -> !each.given())).toList();
+        for (Statement each : objectionsLast) {
             Instant at = each.at() == null ? clock.instant() : each.at();
             insert(leadId, each, at, source, person);
             if (each.given()) {

@@ -1,5 +1,6 @@
 package org.leadrelay.lead;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +43,20 @@ public record LeadCard(
         List<CaptureView> captures) {
 
     /** The element where the journey waits, null once it has ended. */
+    @JsonProperty
     public @Nullable String step() {
         return journey.step();
     }
 
     /** How the latest journey ended, null while it lives. */
+    @JsonProperty
     public @Nullable String end() {
         return journey.end();
+    }
+
+    /** running or ended. */
+    @JsonProperty
+    public String state() {
+        return journey.endedAt() == null ? "running" : "ended";
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.lead;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,11 @@ public record LeadRow(
         @Nullable Integer maturity,
         @Nullable Long lap,
         Instant createdAt,
-        Instant capturedAt) {}
+        Instant capturedAt) {
+
+    /** running or ended. */
+    @JsonProperty
+    public String state() {
+        return end == null ? "running" : "ended";
+    }
+}

@@ -13,15 +13,18 @@ final class Seniority {
     private static final Map<String, Pattern> LEVELS = new LinkedHashMap<>();
 
     static {
-        LEVELS.put(
-                "executive",
-                words(
-                        "chief|ceo|cto|cfo|cmo|coo|cio|cro|president|owner|founder|co-founder|partner"
-                                + "|managing director|geschäftsführer|geschäftsführerin|inhaber|vorstand"));
-        LEVELS.put(
-                "director",
-                words("director|head|vp|vice president|leiter|leiterin|direktor|direktorin"));
-        LEVELS.put("manager", words("manager|managerin|lead|teamleiter|teamleiterin|supervisor"));
+        level("Intern", "intern|trainee|praktikant|praktikantin|azubi|werkstudent|werkstudentin");
+        level("Student", "student|studentin|phd candidate|doktorand|doktorandin");
+        level("VP", "vp|svp|evp|vice president");
+        level("C-Level", "chief|ceo|cto|cfo|cmo|coo|cio|cro|president|vorstand|vorständin");
+        level("Founder", "founder|co-founder|gründer|gründerin");
+        level("Owner", "owner|partner|inhaber|inhaberin");
+        level(
+                "Executive",
+                "managing director|geschäftsführer|geschäftsführerin|executive director");
+        level("Director", "director|direktor|direktorin");
+        level("Head", "head|leiter|leiterin|leitung");
+        level("Manager", "manager|managerin|lead|teamleiter|teamleiterin|supervisor");
     }
 
     private Seniority() {}
@@ -31,20 +34,15 @@ final class Seniority {
         if (lower.isBlank()) {
             return Optional.empty();
         }
-        if (lower.contains("vice president")) {
-            return Optional.of("director");
-        }
         return Optional.of(
                 LEVELS.entrySet().stream()
                         .filter(each -> each.getValue().matcher(lower).find())
                         .map(Map.Entry::getKey)
                         .findFirst()
-                        .orElse("specialist"));
+                        .orElse("Specialist"));
     }
 
-    private static Pattern words(String alternatives) {
-        return Pattern.compile(
-                "(?<![\\p{L}])(?:" + alternatives + ")(?![\\p{L}])",
-                Pattern.UNICODE_CHARACTER_CLASS);
+    private static void level(String name, String words) {
+        LEVELS.put(name, Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})"));
     }
 }

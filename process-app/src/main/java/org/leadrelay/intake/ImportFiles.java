@@ -1,0 +1,134 @@
+package org.leadrelay.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Uploaded files, piece by piece in the database, so that any node can read them. */
+@Component
+class ImportFiles {
+
+    private static final int CHUNK = 256 * 1024;
+    private static final int START = 128 * 1024;
+
+    private final JdbcClient jdbc;
+
+    ImportFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was found out about a file while it came in. */
+    record Stored(long size, Charset charset, char delimiter, long lines) {}
+
+    /**
+     * Stores a file in constant memory.
+     *
+     * @throws Invalid when it is empty
+     */
+    Stored store(UUID importId, InputStream file) throws IOException {
+        Charsets charsets = new Charsets();
+        byte[] buffer = new byte[CHUNK];
+        byte[] start = new byte[0];
+        long size = 0;
+        long lines = 0;
+        int chunk = 0;
+        int length = file.readNBytes(buffer, 0, CHUNK);
+        while (length > 0) {
+            if (chunk == 0) {
+                start = Arrays.copyOf(buffer, Math.min(length, START));
+            }
+            charsets.see(buffer, length);
+            for (int i = 0; i < length; i++) {
+                lines += buffer[i] == '\n' ? 1 : 0;
+            }
+            jdbc.sql("insert into import_chunk (import_id, number, bytes) values (?, ?, ?)")
+                    .params(importId, chunk, Arrays.copyOf(buffer, length))
+                    .update();
+            size += length;
+            chunk++;
+            length = file.readNBytes(buffer, 0, CHUNK);
+        }
+        Charset charset = charsets.found();
+        String text = new String(start, charset);
+        if (text.isBlank() || text.equals("\uFEFF")) {
+            throw Invalid.field(
+                    "file", "The file is empty.", "Choose a CSV file with a line of column names.");
+        }
+        if (text.startsWith("PK\u0003\u0004") || text.startsWith("%PDF")) {
+            throw Invalid.field(
+                    "file",
+                    "This is not a CSV file.",
+                    "Save the table as CSV, UTF-8, and send that.");
+        }
+        return new Stored(size, charset, Delimiters.found(text), lines);
+    }
+
+    CsvRows open(UUID importId, Charset charset, char delimiter) throws IOException {
+        Reader reader =
+                new InputStreamReader(
+                        new Chunks(importId),
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        return new CsvRows(reader, delimiter);
+    }
+
+    void delete(UUID importId) {
+        jdbc.sql("delete from import_chunk where import_id = ?").param(importId).update();
+    }
+
+    private final class Chunks extends InputStream {
+        private final UUID importId;
+        private byte[] current = new byte[0];
+        private int position;
+        private int next;
+
+        Chunks(UUID importId) {
+            this.importId = importId;
+        }
+
+        @Override
+        public int read() {
+            return filled() ? current[position++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            if (!filled()) {
+                return -1;
+            }
+            int count = Math.min(length, current.length - position);
+            System.arraycopy(current, position, into, offset, count);
+            position += count;
+            return count;
+        }
+
+        private boolean filled() {
+            if (position < current.length) {
+                return true;
+            }
+            byte @Nullable [] chunk =
+                    jdbc.sql("select bytes from import_chunk where import_id = ? and number = ?")
+                            .params(importId, next)
+                            .query((row, any) -> row.getBytes(1))
+                            .optional()
+                            .orElse(null);
+            if (chunk == null) {
+                return false;
+            }
+            current = chunk;
+            position = 0;
+            next++;
+            return true;
+        }
+    }
+}

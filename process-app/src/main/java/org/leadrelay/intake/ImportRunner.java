@@ -1,0 +1,255 @@
+package org.leadrelay.intake;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Origin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the imports that wait, one after the other on each node, also those that a node left
+ * unfinished. While one runs, its node holds a lock on a connection of its own: a node that dies
+ * lets go of it, and any node goes on behind the last row that was committed.
+ */
+@Component
+class ImportRunner implements SmartLifecycle {
+
+    static final int BATCH = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
+
+    private final DataSource dataSource;
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final ImportBatches batches;
+    private final Mappings mappings;
+    private final Synonyms synonyms;
+    private final Idempotency idempotency;
+    private final int workers;
+    private final boolean automatic;
+    private @Nullable ScheduledExecutorService scheduler;
+    private volatile boolean stopping;
+
+    ImportRunner(
+            DataSource dataSource,
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportBatches batches,
+            Mappings mappings,
+            Synonyms synonyms,
+            Idempotency idempotency,
+            @Value("${leadrelay.imports.workers:2}") int workers,
+            @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
+        this.dataSource = dataSource;
+        this.jobs = jobs;
+        this.files = files;
+        this.batches = batches;
+        this.mappings = mappings;
+        this.synonyms = synonyms;
+        this.idempotency = idempotency;
+        this.workers = workers;
+        this.automatic = automatic;
+    }
+
+    @Override
+    public synchronized void start() {
+        stopping = false;
+        ScheduledExecutorService started =
+                Executors.newSingleThreadScheduledExecutor(
+                        work -> {
+                            Thread thread = new Thread(work, "imports");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        scheduler = started;
+        if (automatic) {
+            Future<?> unused = started.scheduleWithFixedDelay(this::runAll, 1, 3, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Does not wait for the next look. */
+    synchronized void nudge() {
+        if (automatic && scheduler != null && !stopping) {
+            scheduler.execute(this::runAll);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        ScheduledExecutorService running = scheduler;
+        if (running != null) {
+            running.shutdown();
+            try {
+                if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
+                    log.warn("An import is still busy; it goes on after the next start");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+
+    /** Everything that waits, until nothing does. */
+    void runAll() {
+        try {
+            jobs.forgottenDrafts().forEach(jobs::delete);
+            idempotency.sweep();
+            for (UUID id : jobs.open()) {
+                if (!stopping) {
+                    runIfFree(id);
+                }
+            }
+        } catch (RuntimeException | SQLException e) {
+            log.warn("Imports wait: {}", e.toString());
+        }
+    }
+
+    private void runIfFree(UUID id) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            if (asked(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", id)) {
+                try {
+                    run(id);
+                } finally {
+                    asked(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
+                }
+            }
+        }
+    }
+
+    private static boolean asked(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, "import " + id);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    private void run(UUID id) {
+        jobs.running(id);
+        ImportJobs.Job job = jobs.find(id).orElseThrow();
+        if (!job.state().equals("running")) {
+            return;
+        }
+        log.info("Import {} runs", id);
+        try {
+            if (readThrough(job)) {
+                jobs.finish(id, "done", null);
+            }
+        } catch (IOException e) {
+            log.error("Import {} failed", id, e);
+            jobs.finish(id, "failed", "The file could not be read: " + e.getMessage());
+        }
+        if (jobs.find(id).map(now -> !now.state().equals("running")).orElse(false)) {
+            files.delete(id);
+            log.info("Import {} has ended", id);
+        }
+    }
+
+    /** True when the end of the file was reached, false when it was cancelled or the node stops. */
+    private boolean readThrough(ImportJobs.Job job) throws IOException {
+        Set<Long> finished = batches.finished(job.id(), BATCH);
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        Semaphore places = new Semaphore(workers * 3);
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
+            jobs.header(job.id(), rows.header());
+            ImportBatches.File file = file(job, rows);
+            long number = 0;
+            List<CsvRow> batch = batch(rows);
+            while (!batch.isEmpty() && failure.get() == null && goesOn(job)) {
+                if (!finished.contains(number)) {
+                    submit(pool, places, failure, file, number, batch);
+                }
+                number++;
+                batch = batch(rows);
+            }
+            places.acquireUninterruptibly(workers * 3);
+            RuntimeException failed = failure.get();
+            if (failed != null) {
+                throw failed;
+            }
+            return batch.isEmpty();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static List<CsvRow> batch(CsvRows rows) throws IOException {
+        List<CsvRow> batch = new ArrayList<>(BATCH);
+        CsvRow row = rows.next();
+        while (row != null) {
+            batch.add(row);
+            row = batch.size() < BATCH ? rows.next() : null;
+        }
+        return batch;
+    }
+
+    private void submit(
+            ExecutorService pool,
+            Semaphore places,
+            AtomicReference<@Nullable RuntimeException> failure,
+            ImportBatches.File file,
+            long number,
+            List<CsvRow> batch) {
+        places.acquireUninterruptibly();
+        pool.execute(
+                () -> {
+                    try {
+                        if (failure.get() == null) {
+                            batches.take(file, number, batch);
+                        }
+                    } catch (RuntimeException e) {
+                        failure.set(e);
+                    } finally {
+                        places.release();
+                    }
+                });
+    }
+
+    private boolean goesOn(ImportJobs.Job job) {
+        return !stopping
+                && jobs.find(job.id()).map(now -> now.state().equals("running")).orElse(false);
+    }
+
+    private ImportBatches.File file(ImportJobs.Job job, CsvRows rows) {
+        ImportMapping mapping =
+                job.mapping() == null ? ImportMapping.byNames() : mappings.read(job.mapping());
+        Origin origin =
+                new Origin(
+                        job.originName(),
+                        Origin.Kind.IMPORT,
+                        job.source(),
+                        job.createdBy(),
+                        mapping.declaration());
+        return new ImportBatches.File(
+                job.id(), new Columns(rows.header(), mapping, synonyms), origin);
+    }
+}

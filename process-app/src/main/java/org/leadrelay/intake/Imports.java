@@ -1,0 +1,218 @@
+package org.leadrelay.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files of leads: looked at, started, followed, cancelled, and what was refused of them. */
+@Service
+public class Imports {
+
+    private static final String[] READERS = {
+        Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR
+    };
+
+    private final CurrentPerson person;
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final ImportPreviews previews;
+    private final ImportRunner runner;
+    private final ImportRefusals refusals;
+    private final Mappings mappings;
+    private final TransactionTemplate transaction;
+
+    Imports(
+            CurrentPerson person,
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportPreviews previews,
+            ImportRunner runner,
+            ImportRefusals refusals,
+            Mappings mappings,
+            PlatformTransactionManager transactions) {
+        this.person = person;
+        this.jobs = jobs;
+        this.files = files;
+        this.previews = previews;
+        this.runner = runner;
+        this.refusals = refusals;
+        this.mappings = mappings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes a file in, without doing anything with it; a draft that nobody starts is gone after a
+     * day.
+     *
+     * @throws Invalid when the file is empty or no table
+     */
+    public UUID upload(@Nullable String fileName, InputStream file) {
+        Actor actor = person.get();
+        actor.mustHave(Mappings.WRITERS);
+        UUID id = UUID.randomUUID();
+        String name = plainName(fileName);
+        transaction.executeWithoutResult(
+                status -> {
+                    jobs.draft(id, name, actor.login());
+                    try {
+                        jobs.found(id, files.store(id, file));
+                    } catch (IOException e) {
+                        throw Invalid.field(
+                                "file", "The file did not arrive whole.", "Send it again.");
+                    }
+                });
+        return id;
+    }
+
+    /**
+     * What a draft holds, and what would become of its first rows under this mapping.
+     *
+     * @param mapping null matches the columns by their names
+     */
+    public ImportPreview preview(UUID importId, @Nullable ImportMapping mapping) {
+        person.get().mustHave(Mappings.WRITERS);
+        ImportJobs.Job job = draft(importId);
+        return previews.of(job, mapping == null ? ImportMapping.byNames() : mapping);
+    }
+
+    /**
+     * Starts a draft; it runs in the background, on any node.
+     *
+     * @param mapping null matches the columns by their names
+     * @param origin null means the mapping's, or else the file's name
+     * @param source the channel where no column says it; null means the mapping's
+     */
+    public ImportProgress start(
+            UUID importId,
+            @Nullable ImportMapping mapping,
+            @Nullable String mappingName,
+            @Nullable String origin,
+            @Nullable String source) {
+        person.get().mustHave(Mappings.WRITERS);
+        ImportJobs.Job job = draft(importId);
+        ImportMapping used = mapping == null ? ImportMapping.byNames() : mapping;
+        previews.checkHeader(job, used);
+        String from = given(origin, given(used.origin(), job.fileName()));
+        String channel = given(source, used.source());
+        checkLength("origin", from);
+        checkLength("source", channel);
+        jobs.queue(
+                importId,
+                mappingName,
+                mappings.write(used),
+                from == null ? job.fileName() : from,
+                channel);
+        runner.nudge();
+        return progress(importId);
+    }
+
+    /**
+     * Where an import stands.
+     *
+     * @throws NotFound when there is no such import
+     */
+    public ImportProgress progress(UUID importId) {
+        person.get().mustHave(READERS);
+        return jobs.progress(importId).orElseThrow(() -> missing(importId));
+    }
+
+    /** Newest first. */
+    public Page<ImportProgress> latest(int page, int size) {
+        person.get().mustHave(READERS);
+        return new Page<>(jobs.latest(page, size), jobs.count());
+    }
+
+    /**
+     * Stops an import behind the rows that are being taken; what was taken stays.
+     *
+     * @throws Conflict when it has ended already
+     */
+    @Transactional
+    public ImportProgress cancel(UUID importId) {
+        person.get().mustHave(Mappings.WRITERS);
+        ImportProgress before = progress(importId);
+        if (!jobs.finish(importId, "cancelled", null)) {
+            throw new Conflict("This import has ended already: " + before.state() + ".");
+        }
+        if (!before.state().equals("running")) {
+            files.delete(importId);
+        }
+        return progress(importId);
+    }
+
+    /** The refused rows as CSV, each with its line and reason before its cells. */
+    public void refused(UUID importId, OutputStream into) throws IOException {
+        progress(importId);
+        refusals.write(importId, into);
+    }
+
+    private ImportJobs.Job draft(UUID importId) {
+        ImportJobs.Job job = jobs.find(importId).orElseThrow(() -> missing(importId));
+        if (!job.state().equals("draft")) {
+            throw new Conflict("This import was started already: " + job.state() + ".");
+        }
+        return job;
+    }
+
+    private static NotFound missing(UUID importId) {
+        return new NotFound("There is no import with the id " + importId + ".");
+    }
+
+    private static @Nullable String given(@Nullable String first, @Nullable String second) {
+        return first == null || first.isBlank() ? second : first.strip();
+    }
+
+    private static void checkLength(String field, @Nullable String value) {
+        if (value != null && (value.length() > 100 || value.indexOf('\u0000') >= 0)) {
+            throw Invalid.field(field, "At most 100 characters, and no NUL.", "Shorten it.");
+        }
+    }
+
+    /** Without the folders that some browsers send along. */
+    private static String plainName(@Nullable String fileName) {
+        if (fileName == null || fileName.isBlank()) {
+            return "file.csv";
+        }
+        int folder = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'));
+        String last = fileName.substring(folder + 1).replaceAll("\\p{Cntrl}", "").strip();
+        if (last.isEmpty()) {
+            return "file.csv";
+        }
+        return last.length() > 100 ? last.substring(last.length() - 100) : last;
+    }
+
+    /** Only for the product's own files, at its start, when nobody is logged in. */
+    UUID startOwn(String fileName, InputStream file, ImportMapping mapping, Actor actor) {
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(
+                status -> {
+                    jobs.draft(id, fileName, actor.login());
+                    try {
+                        jobs.found(id, files.store(id, file));
+                    } catch (IOException e) {
+                        throw new IllegalStateException("The sample leads cannot be read.", e);
+                    }
+                    jobs.queue(
+                            id,
+                            null,
+                            mappings.write(mapping),
+                            mapping.origin() == null ? fileName : mapping.origin(),
+                            mapping.source());
+                });
+        runner.nudge();
+        return id;
+    }
+}

@@ -1,0 +1,176 @@
+package org.leadrelay.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.Roles;
+import org.leadrelay.lead.FactDefinition;
+import org.leadrelay.lead.FactDefinitions;
+import org.leadrelay.lead.Field;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Invalid.Violation;
+import org.leadrelay.platform.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Named mappings: what somebody corrected once, for the next file of the same kind. */
+@Service
+public class Mappings {
+
+    static final String[] WRITERS = {Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR};
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final FactDefinitions facts;
+
+    Mappings(JdbcClient jdbc, Clock clock, ObjectMapper json, FactDefinitions facts) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+        this.facts = facts;
+    }
+
+    /** A mapping with who changed it last. */
+    public record Named(String name, ImportMapping mapping, String changedBy, Instant changedAt) {}
+
+    public List<Named> all() {
+        return jdbc.sql("select * from import_mapping order by name")
+                .query(
+                        (row, any) ->
+                                new Named(
+                                        row.getString("name"),
+                                        read(row.getString("definition")),
+                                        row.getString("changed_by"),
+                                        row.getTimestamp("changed_at").toInstant()))
+                .list();
+    }
+
+    public Optional<Named> find(String name) {
+        return all().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Saves a mapping under its name, replacing what stood there; its facts become known to the
+     * tables.
+     *
+     * @throws Invalid with everything that is wrong with it
+     */
+    @Transactional
+    public Named save(String name, ImportMapping mapping, Actor actor) {
+        actor.mustHave(WRITERS);
+        List<Violation> violations = violations(name, mapping);
+        if (!violations.isEmpty()) {
+            throw Invalid.of(violations);
+        }
+        for (ImportMapping.Column each : mapping.columns()) {
+            ImportMapping.Fact fact = each.fact();
+            if (fact != null) {
+                facts.define(definition(each.column(), fact), actor.login());
+            }
+        }
+        Instant now = clock.instant();
+        jdbc.sql(
+                        """
+                        insert into import_mapping (name, definition, changed_by, changed_at)
+                        values (?, cast(? as jsonb), ?, ?)
+                        on conflict (name) do update set definition = excluded.definition,
+                            changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                        """)
+                .params(name, write(mapping), actor.login(), now.atOffset(ZoneOffset.UTC))
+                .update();
+        return new Named(name, mapping, actor.login(), now);
+    }
+
+    @Transactional
+    public void delete(String name, Actor actor) {
+        actor.mustHave(WRITERS);
+        if (jdbc.sql("delete from import_mapping where name = ?").param(name).update() == 0) {
+            throw new NotFound("There is no mapping '" + name + "'.");
+        }
+    }
+
+    private static FactDefinition definition(String label, ImportMapping.Fact fact) {
+        List<String> values = fact.values() == null ? List.of() : fact.values();
+        return new FactDefinition(fact.name(), label, fact.type(), true, null, null, values);
+    }
+
+    private static List<Violation> violations(String name, ImportMapping mapping) {
+        List<Violation> wrong = new ArrayList<>();
+        if (name.isBlank() || name.length() > 100) {
+            wrong.add(new Violation("name", "A mapping's name has 1 to 100 characters."));
+        }
+        Set<String> columns = new HashSet<>();
+        for (int i = 0; i < mapping.columns().size(); i++) {
+            ImportMapping.@Nullable Column each = mapping.columns().get(i);
+            String at = "columns[" + i + "]";
+            if (each.column() == null || each.column().isBlank() || !columns.add(each.column())) {
+                wrong.add(new Violation(at + ".column", "Name each column, and each once."));
+            } else if (each.target() == null || !isTarget(each.target())) {
+                wrong.add(
+                        new Violation(
+                                at + ".target",
+                                "'%s' is no field. Use attribute, ignore or one of %s."
+                                        .formatted(
+                                                each.target(),
+                                                String.join(", ", Synonyms.known()))));
+            } else if (each.fact() != null && !each.target().equals(ImportMapping.ATTRIBUTE)) {
+                wrong.add(
+                        new Violation(
+                                at + ".fact",
+                                "Only an attribute is declared as a fact; known fields are already."));
+            } else if (each.fact() != null
+                    && each.fact().name() != null
+                    && Field.of(each.fact().name()).isPresent()) {
+                wrong.add(
+                        new Violation(
+                                at + ".fact.name",
+                                "'%s' is a known field. Choose it as the target instead."
+                                        .formatted(each.fact().name())));
+            } else if (each.fact() != null
+                    && (each.fact().name() == null || each.fact().type() == null)) {
+                wrong.add(new Violation(at + ".fact", "A fact has a name and a type."));
+            }
+        }
+        if (mapping.declaration() != null
+                && (mapping.declaration().basis() == null
+                        || mapping.declaration().basis().isBlank())) {
+            wrong.add(
+                    new Violation(
+                            "declaration.basis", "Say on what basis these people may be reached."));
+        }
+        return wrong;
+    }
+
+    private static boolean isTarget(String target) {
+        return target.equals(ImportMapping.IGNORE)
+                || target.equals(ImportMapping.ATTRIBUTE)
+                || Field.of(target).isPresent();
+    }
+
+    String write(ImportMapping mapping) {
+        try {
+            return json.writeValueAsString(mapping);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A mapping could not be written.", e);
+        }
+    }
+
+    ImportMapping read(String text) {
+        try {
+            return json.readValue(text, ImportMapping.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A mapping could not be read.", e);
+        }
+    }
+}

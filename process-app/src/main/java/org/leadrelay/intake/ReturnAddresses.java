@@ -1,0 +1,106 @@
+package org.leadrelay.intake;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Invalid;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where a web form may send its visitor afterwards. Nothing is allowed that is not listed: an open
+ * redirect would lend our name to anybody.
+ */
+@Service
+public class ReturnAddresses {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReturnAddresses(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public List<String> all() {
+        return jdbc.sql("select prefix from return_address order by prefix")
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Allows every address that begins with this one: same scheme, host and port, path below it.
+     *
+     * @throws Invalid when it is no http or https address
+     */
+    @Transactional
+    public void allow(String prefix, Actor actor) {
+        actor.mustHave(Roles.ADMINISTRATOR);
+        URI address =
+                parsed(prefix)
+                        .orElseThrow(
+                                () ->
+                                        Invalid.field(
+                                                "prefix",
+                                                "This is not an http or https address.",
+                                                "Write it as https://www.example.org/thanks."));
+        jdbc.sql(
+                        """
+                        insert into return_address (prefix, added_by, added_at) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(address.toString(), actor.login(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Transactional
+    public void forbid(String prefix, Actor actor) {
+        actor.mustHave(Roles.ADMINISTRATOR);
+        jdbc.sql("delete from return_address where prefix = ?").param(prefix).update();
+    }
+
+    /** The address to redirect to; empty when it is not allowed. */
+    Optional<URI> allowed(String address) {
+        return parsed(address)
+                .filter(
+                        wanted ->
+                                all().stream()
+                                        .flatMap(each -> parsed(each).stream())
+                                        .anyMatch(each -> below(each, wanted)));
+    }
+
+    private static boolean below(URI prefix, URI wanted) {
+        String path = path(prefix);
+        String wantedPath = path(wanted);
+        return prefix.getScheme().equalsIgnoreCase(wanted.getScheme())
+                && prefix.getHost().equalsIgnoreCase(wanted.getHost())
+                && prefix.getPort() == wanted.getPort()
+                && (wantedPath.equals(path)
+                        || wantedPath.startsWith(path.endsWith("/") ? path : path + "/"));
+    }
+
+    private static String path(URI address) {
+        String path = address.normalize().getPath();
+        return path == null || path.isEmpty() ? "/" : path;
+    }
+
+    private static Optional<URI> parsed(String address) {
+        try {
+            URI uri = new URI(address.strip());
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("http") || scheme.equals("https");
+            return web && uri.getHost() != null && uri.getUserInfo() == null
+                    ? Optional.of(uri)
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.leadrelay.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.leadrelay.lead.Field;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Which known field a column or JSON field of another product means. */
+@Component
+class Synonyms {
+
+    private final Map<String, Field> fields = new HashMap<>();
+
+    Synonyms() {
+        Properties names = new Properties();
+        try (InputStream file = Synonyms.class.getResourceAsStream("/intake/synonyms.properties")) {
+            names.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (Field field : Field.values()) {
+            fields.put(plain(field.key()), field);
+            fields.putIfAbsent(plain(field.label()), field);
+            for (String each :
+                    StringUtils.delimitedListToStringArray(
+                            names.getProperty(field.key(), ""), "|")) {
+                fields.putIfAbsent(plain(each), field);
+            }
+        }
+        fields.remove("");
+    }
+
+    Optional<Field> field(String name) {
+        return Optional.ofNullable(fields.get(plain(name)));
+    }
+
+    /** Every field's own name and its key in Web-to-Lead forms and files, for messages. */
+    static List<String> known() {
+        return java.util.Arrays.stream(Field.values()).map(Field::key).toList();
+    }
+
+    private static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package org.leadrelay.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Captured;
+import org.leadrelay.platform.Invalid.Violation;
+
+/**
+ * What became of one lead that was sent.
+ *
+ * @param index its place in the array, null for a single one
+ * @param status 201 created or returned to a new journey, 200 known already, 422 refused
+ * @param outcome created, merged, unchanged, returned or toDecide; null when refused
+ * @param errors why it was refused
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TakenLead(
+        @Nullable Integer index,
+        int status,
+        @Nullable UUID id,
+        @Nullable UUID leadId,
+        @Nullable String outcome,
+        @Nullable List<Violation> errors) {
+
+    static TakenLead of(Captured captured) {
+        boolean isNew = captured.outcome() == Captured.Outcome.CREATED;
+        String outcome =
+                switch (captured.outcome()) {
+                    case CREATED -> "created";
+                    case MERGED -> "merged";
+                    case UNCHANGED -> "unchanged";
+                    case RETURNED -> "returned";
+                    case TO_DECIDE -> "toDecide";
+                };
+        return new TakenLead(
+                null, isNew ? 201 : 200, captured.leadId(), captured.leadId(), outcome, null);
+    }
+
+    static TakenLead refused(int status, List<Violation> errors) {
+        return new TakenLead(null, status, null, null, null, errors);
+    }
+
+    TakenLead at(int place) {
+        return new TakenLead(place, status, id, leadId, outcome, errors);
+    }
+}

@@ -1,0 +1,107 @@
+package org.leadrelay.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.leadrelay.lead.Attribute;
+import org.leadrelay.lead.Capture;
+import org.leadrelay.lead.Captured;
+import org.leadrelay.lead.Field;
+import org.leadrelay.lead.LeadCapture;
+import org.leadrelay.lead.Origin;
+import org.leadrelay.platform.Invalid;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Turns a web form into a capture. */
+@Component
+class WebForms {
+
+    /** What Salesforce's own forms carry for themselves, and what says nothing about the lead. */
+    private static final Set<String> NOT_ABOUT_THE_LEAD =
+            Set.of(
+                    "oid",
+                    "orgid",
+                    "retURL",
+                    "debug",
+                    "debugEmail",
+                    "submit",
+                    "encoding",
+                    "recordType",
+                    "Campaign_ID",
+                    "member_status",
+                    "g-recaptcha-response",
+                    "captcha_settings",
+                    "external");
+
+    private static final int MOST_FIELDS = 200;
+
+    private final Synonyms synonyms;
+    private final LeadCapture captures;
+    private final String honeypot;
+
+    WebForms(
+            Synonyms synonyms,
+            LeadCapture captures,
+            @Value("${leadrelay.web-form.honeypot:fax_number}") String honeypot) {
+        this.synonyms = synonyms;
+        this.captures = captures;
+        this.honeypot = honeypot;
+    }
+
+    /** A person does not see the field and leaves it empty. */
+    boolean isRobot(MultiValueMap<String, String> form) {
+        String trap = form.getFirst(honeypot);
+        return trap != null && !trap.isBlank();
+    }
+
+    Captured take(MultiValueMap<String, String> form) {
+        if (form.size() > MOST_FIELDS) {
+            throw Invalid.field(
+                    "body",
+                    "The form has more than " + MOST_FIELDS + " fields.",
+                    "Leave some out.");
+        }
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        List<Attribute> attributes = new ArrayList<>();
+        form.forEach(
+                (name, values) -> {
+                    String value = String.join(", ", values).strip();
+                    if (!value.isEmpty()
+                            && !name.equals(honeypot)
+                            && !NOT_ABOUT_THE_LEAD.contains(name)) {
+                        field(name, value, fields, attributes);
+                    }
+                });
+        String campaign = form.getFirst("Campaign_ID");
+        if (campaign != null && !campaign.isBlank()) {
+            fields.putIfAbsent(Field.CAMPAIGN, campaign);
+        }
+        fields.putIfAbsent(Field.CAPTURE_CHANNEL, "Web form");
+        Capture capture = new Capture(fields, attributes, List.of(), null);
+        Origin origin =
+                new Origin("web-to-lead", Origin.Kind.FORM, "Web form", "web-to-lead", null);
+        return Retry.onCollision(() -> captures.capture(capture, origin));
+    }
+
+    private void field(
+            String name, String value, Map<Field, String> fields, List<Attribute> attributes) {
+        Optional<Field> field =
+                switch (name) {
+                    case "URL" -> Optional.of(Field.WEBSITE);
+                    case "zip" -> Optional.of(Field.POSTAL_CODE);
+                    case "employees" -> Optional.of(Field.COMPANY_SIZE);
+                    case "emailOptOut" -> Optional.of(Field.NO_MAIL);
+                    // The record's id in somebody else's system is not the visitor's to choose.
+                    case "id", "externalId" -> Optional.empty();
+                    default -> synonyms.field(name).filter(each -> each != Field.EXTERNAL_ID);
+                };
+        if (field.isEmpty() || fields.putIfAbsent(field.get(), value) != null) {
+            attributes.add(new Attribute(name, value));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How leads come in: REST, the web form, and files. Reads what was sent, matches it to known
+ * fields, and hands each record to {@code lead}; a record is taken once, however often it is sent.
+ */
+@NullMarked
+package org.leadrelay.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.leadrelay.lead;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people correct about a lead; every old value is kept with where it came from. */
+@Service
+public class FactCorrections {
+
+    private final FactStore store;
+    private final FactDefinitions definitions;
+    private final Identities identities;
+    private final Visibility visibility;
+    private final Phones phones;
+    private final Story story;
+
+    FactCorrections(
+            FactStore store,
+            FactDefinitions definitions,
+            Identities identities,
+            Visibility visibility,
+            Phones phones,
+            Story story) {
+        this.store = store;
+        this.definitions = definitions;
+        this.identities = identities;
+        this.visibility = visibility;
+        this.phones = phones;
+        this.story = story;
+    }
+
+    /**
+     * Corrects several facts at once; each old value is kept.
+     *
+     * @param values by field or attribute name; null removes the value
+     * @throws Invalid with every field that cannot be taken
+     */
+    @Transactional
+    public void correct(UUID leadId, Map<String, @Nullable String> values, Actor actor) {
+        values.forEach((name, value) -> correct(leadId, name, value, actor));
+    }
+
+    /**
+     * Corrects one fact; the old value is kept.
+     *
+     * @param field a {@link Field}'s key or an attribute's name
+     * @param value null or blank removes it
+     * @throws Invalid when it cannot be taken, also when the e-mail address is another lead's
+     * @throws NotFound when there is no such lead or the actor may not see it
+     */
+    @Transactional
+    public void correct(UUID leadId, String field, @Nullable String value, Actor actor) {
+        actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        Optional<Field> known = Field.of(field);
+        String label = known.map(Field::label).orElse(Words.clean(field));
+        String name = known.map(Field::key).orElse(label);
+        String clean = checked(known, name, value);
+        if (known.isPresent() && known.get() == Field.EMAIL && clean != null) {
+            identities.claimEmail(leadId, clean);
+        }
+        visibility.lock(leadId, actor);
+        if (known.isPresent() && known.get() == Field.EMAIL) {
+            identities.keepOnlyEmail(leadId, clean);
+        }
+        store.set(
+                leadId, name, label, clean, new FactStore.By(FactStore.CORRECTION, actor.login()));
+        story.tell(leadId, "fact-corrected", Map.of("field", code(known, name)));
+    }
+
+    /** The journey log names fields that are defined, and no other: a name may be free text. */
+    private String code(Optional<Field> known, String name) {
+        return known.isPresent() || definitions.find(name).isPresent() ? name : "attribute";
+    }
+
+    private @Nullable String checked(Optional<Field> known, String name, @Nullable String raw) {
+        if (name.isEmpty()) {
+            throw Invalid.field("name", "A field without a name.", "Name the field.");
+        }
+        String value = Words.clean(raw);
+        if (known.isPresent() && (known.get().isSwitch() || known.get() == Field.EXTERNAL_ID)) {
+            throw Invalid.field(
+                    name,
+                    "This is not a fact that can be corrected.",
+                    known.get().isSwitch() ? "Record a consent or an objection." : "");
+        }
+        if (value.isEmpty()) {
+            return null;
+        }
+        String problem = Words.problem(value, known.map(Field::longest).orElse(10_000));
+        problem = problem == null ? Words.problem(name, 200) : problem;
+        if (problem != null) {
+            throw Invalid.field(name, problem);
+        }
+        return normal(known, name, value);
+    }
+
+    private String normal(Optional<Field> known, String name, String value) {
+        if (known.isPresent() && known.get() == Field.EMAIL) {
+            return Emails.normalise(value)
+                    .orElseThrow(
+                            () ->
+                                    Invalid.field(
+                                            name,
+                                            "This is not an e-mail address.",
+                                            "Write it as name@example.org."));
+        }
+        if (known.isPresent() && known.get() == Field.COUNTRY) {
+            String country = phones.country(value);
+            return country == null ? value : country;
+        }
+        Optional<FactDefinition> definition = definitions.find(name);
+        if (definition.isPresent() && definition.get().type() == FactDefinition.Type.NUMBER) {
+            Optional<BigDecimal> number = Words.number(value);
+            String problem = FactValues.problem(definition.get(), number);
+            if (problem != null) {
+                throw Invalid.field(name, problem);
+            }
+            return number.orElseThrow().stripTrailingZeros().toPlainString();
+        }
+        return definitions.canonical(name, value).orElse(value);
+    }
+}

@@ -1,0 +1,293 @@
+package org.leadrelay.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.util.StringUtils;
+
+/** Leads as screens and REST show them. */
+@Service
+public class LeadCards {
+
+    private static final Map<String, String> SORT =
+            Map.ofEntries(
+                    Map.entry("name", "lower(l.name)"),
+                    Map.entry("email", "l.email"),
+                    Map.entry("company", "lower(l.company)"),
+                    Map.entry("source", "l.source"),
+                    Map.entry("owner", "l.owner"),
+                    Map.entry("step", "j.step"),
+                    Map.entry("end", "j.end_kind"),
+                    Map.entry(
+                            "priority", "array_position(array['high','normal','low'], j.priority)"),
+                    Map.entry("fit", "j.fit"),
+                    Map.entry("maturity", "j.maturity"),
+                    Map.entry("capturedAt", "l.captured_at"),
+                    Map.entry("createdAt", "l.created_at"));
+
+    private final JdbcClient jdbc;
+    private final Journeys journeys;
+    private final FactStore store;
+    private final FactDefinitions definitions;
+    private final Consents consents;
+    private final Visibility visibility;
+
+    LeadCards(
+            JdbcClient jdbc,
+            Journeys journeys,
+            FactStore store,
+            FactDefinitions definitions,
+            Consents consents,
+            Visibility visibility) {
+        this.jdbc = jdbc;
+        this.journeys = journeys;
+        this.store = store;
+        this.definitions = definitions;
+        this.consents = consents;
+        this.visibility = visibility;
+    }
+
+    /**
+     * The card, for whoever may see this lead.
+     *
+     * @throws NotFound when there is no such lead, or the actor may not see it
+     */
+    public LeadCard card(UUID leadId, Actor actor) {
+        LeadCard card = card(leadId);
+        Set<String> owners = visibility.owners(actor);
+        if (owners != null && (card.owner() == null || !owners.contains(card.owner()))) {
+            throw Visibility.missing(leadId);
+        }
+        return card;
+    }
+
+    /** The card without asking who looks; of a merged lead that of the survivor. */
+    public LeadCard card(UUID leadId) {
+        UUID id =
+                jdbc.sql("select coalesce(merged_into, id) from lead where id = ?")
+                        .param(leadId)
+                        .query(UUID.class)
+                        .optional()
+                        .orElseThrow(() -> Visibility.missing(leadId));
+        List<Journey> all = journeys.of(id);
+        List<FactView> facts = facts(id);
+        return jdbc.sql("select * from lead where id = ?")
+                .param(id)
+                .query((row, any) -> card(row, all, facts))
+                .single();
+    }
+
+    private LeadCard card(ResultSet row, List<Journey> all, List<FactView> facts)
+            throws SQLException {
+        UUID id = Sql.uuid(row, "id");
+        return new LeadCard(
+                id,
+                name(row),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("company"),
+                row.getString("title"),
+                row.getString("website"),
+                row.getString("city"),
+                row.getString("country"),
+                row.getString("source"),
+                row.getString("campaign"),
+                row.getString("origin"),
+                row.getString("external_id"),
+                row.getString("owner"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "captured_at"),
+                all.get(0),
+                all,
+                facts,
+                store.history(id),
+                consents.of(id),
+                consents.permitted(id),
+                captures(id));
+    }
+
+    private List<FactView> facts(UUID id) {
+        return store.of(id).values().stream()
+                .map(
+                        each ->
+                                new FactView(
+                                        each.name(),
+                                        each.label(),
+                                        each.value(),
+                                        definitions
+                                                .find(each.name())
+                                                .map(FactDefinition::fact)
+                                                .orElse(false),
+                                        Field.of(each.name()).isPresent(),
+                                        each.source(),
+                                        each.person(),
+                                        each.at()))
+                .toList();
+    }
+
+    private List<CaptureView> captures(UUID id) {
+        return jdbc.sql("select * from lead_capture where lead_id = ? order by at desc limit 200")
+                .param(id)
+                .query(
+                        (row, any) ->
+                                new CaptureView(
+                                        Sql.instant(row, "at"),
+                                        row.getString("outcome"),
+                                        row.getString("kind"),
+                                        row.getString("origin"),
+                                        row.getString("source"),
+                                        row.getString("campaign"),
+                                        row.getString("person")))
+                .list();
+    }
+
+    /** One page of the leads that the actor may see. */
+    public Page<LeadRow> page(LeadQuery query, Actor actor) {
+        Where where = where(query, actor);
+        List<Object> params = new ArrayList<>(where.params());
+        params.add(query.size());
+        params.add((long) query.page() * query.size());
+        List<LeadRow> items =
+                jdbc.sql(
+                                "select l.*, j.step, j.step_name, j.end_kind, j.route, j.priority,"
+                                        + " j.fit, j.maturity, j.lap from lead l"
+                                        + " join journey j on j.id = l.journey_id"
+                                        + where.sql()
+                                        + order(query.sort())
+                                        + " limit ? offset ?")
+                        .params(params)
+                        .query(LeadCards::row)
+                        .list();
+        long total =
+                jdbc.sql(
+                                "select count(*) from lead l join journey j on j.id = l.journey_id"
+                                        + where.sql())
+                        .params(where.params())
+                        .query(Long.class)
+                        .single();
+        return new Page<>(items, total);
+    }
+
+    private record Where(String sql, List<Object> params) {}
+
+    private Where where(LeadQuery query, Actor actor) {
+        StringBuilder sql = new StringBuilder(" where l.merged_into is null");
+        List<Object> params = new ArrayList<>();
+        Set<String> owners = visibility.owners(actor);
+        if (owners != null) {
+            sql.append(" and l.owner = any (string_to_array(?, ','))");
+            params.add(String.join(",", owners));
+        }
+        equal(sql, params, "l.source", query.source());
+        equal(sql, params, "j.step", query.step());
+        equal(sql, params, "j.end_kind", query.end());
+        equal(sql, params, "j.priority", query.priority());
+        equal(sql, params, "l.owner", query.owner());
+        if ("running".equals(query.state())) {
+            sql.append(" and j.ended_at is null");
+        } else if ("ended".equals(query.state())) {
+            sql.append(" and j.ended_at is not null");
+        } else if (given(query.state())) {
+            throw Invalid.field("state", "There is no such state.", "Use running or ended.");
+        }
+        String q = query.q();
+        if (q != null) {
+            for (String word : StringUtils.tokenizeToStringArray(Words.lower(q), " \t\n\r\f\0")) {
+                sql.append(" and position(? in l.search) > 0");
+                params.add(word);
+            }
+        }
+        return new Where(sql.toString(), params);
+    }
+
+    private static void equal(
+            StringBuilder sql, List<Object> params, String column, @Nullable String value) {
+        if (given(value) && value != null) {
+            sql.append(" and ").append(column).append(" = ?");
+            params.add(value.replace("\u0000", ""));
+        }
+    }
+
+    private static boolean given(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private static String order(String sort) {
+        boolean down = sort.startsWith("-");
+        String column = SORT.get(down ? sort.substring(1) : sort);
+        if (column == null) {
+            throw Invalid.field(
+                    "sort",
+                    "The list cannot be sorted by this.",
+                    "Use one of "
+                            + String.join(", ", LeadQuery.SORTS)
+                            + ", with - for descending.");
+        }
+        return " order by " + column + (down ? " desc nulls last" : " nulls last") + ", l.id";
+    }
+
+    private static LeadRow row(ResultSet row, int any) throws SQLException {
+        int maturity = row.getInt("maturity");
+        boolean unrated = row.wasNull();
+        return new LeadRow(
+                Sql.uuid(row, "id"),
+                name(row),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("company"),
+                row.getString("source"),
+                row.getString("campaign"),
+                row.getString("origin"),
+                row.getString("external_id"),
+                row.getString("owner"),
+                row.getString("step"),
+                row.getString("step_name"),
+                row.getString("end_kind"),
+                row.getString("route"),
+                row.getString("priority"),
+                row.getString("fit"),
+                unrated ? null : maturity,
+                row.getLong("lap"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "captured_at"));
+    }
+
+    private static String name(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        String external = row.getString("external_id");
+        return Optional.ofNullable(row.getString("name"))
+                .or(() -> optional(row, "email"))
+                .or(() -> optional(row, "company"))
+                .or(
+                        () ->
+                                Stream.of(number, external)
+                                        .flatMap(Stream::ofNullable)
+                                        .findFirst()
+                                        .map(found -> "#" + found))
+                .or(() -> optional(row, "phone"))
+                .orElse("lead");
+    }
+
+    private static Optional<String> optional(ResultSet row, String column) {
+        try {
+            return Optional.ofNullable(row.getString(column));
+        } catch (SQLException e) {
+            throw new IllegalStateException("No column " + column, e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.leadrelay.lead;
+
+import java.util.Map;
+import java.util.UUID;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people and systems do to a lead's journey from outside the process. */
+@Service
+public class LeadLife {
+
+    private final Journeys journeys;
+    private final LeadSignals signals;
+    private final Consents consents;
+    private final Visibility visibility;
+    private final CurrentPerson person;
+    private final LeadJourney process;
+    private final Story story;
+
+    LeadLife(
+            Journeys journeys,
+            LeadSignals signals,
+            Consents consents,
+            Visibility visibility,
+            CurrentPerson person,
+            LeadJourney process,
+            Story story) {
+        this.journeys = journeys;
+        this.signals = signals;
+        this.consents = consents;
+        this.visibility = visibility;
+        this.person = person;
+        this.process = process;
+        this.story = story;
+    }
+
+    /**
+     * Ends the living journey, from wherever it stands.
+     *
+     * @param reason in words; may be empty
+     * @throws Conflict when it has ended already
+     * @throws NotFound when there is no such lead, or the person may not see it
+     */
+    @Transactional
+    public void withdraw(UUID leadId, String reason) {
+        Actor actor = person.get();
+        actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        String why = checked(reason);
+        visibility.lock(leadId, actor);
+        Journey journey = latest(leadId);
+        if (journey.endedAt() != null) {
+            throw new Conflict(
+                    "This lead's journey has ended already: %s.".formatted(journey.end()));
+        }
+        if (!why.isEmpty()) {
+            journeys.endReason(journey.id(), why);
+        }
+        story.tell(leadId, "withdrawn", Map.of("journey", journey.id().toString()));
+        process.withdraw(leadId);
+    }
+
+    /**
+     * Starts the next journey of a lead whose last one has ended.
+     *
+     * @throws Conflict when its journey is still running
+     */
+    @Transactional
+    public void reopen(UUID leadId, String reason) {
+        Actor actor = person.get();
+        actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        String why = reason(reason);
+        visibility.lock(leadId, actor);
+        Journey journey = latest(leadId);
+        if (journey.endedAt() == null) {
+            throw new Conflict("This lead's journey is still running; there is nothing to reopen.");
+        }
+        UUID next = journeys.begin(leadId, journey, "reopened", why);
+        story.tell(
+                leadId,
+                "reopened",
+                Map.of("journey", next.toString(), "previous", journey.id().toString()));
+        process.start(leadId, next);
+    }
+
+    /** Records that the buyer did something, and wakes a living journey that waits for it. */
+    @Transactional
+    public void signal(UUID leadId, Signal signal) {
+        Actor actor = person.get();
+        if (!actor.system()) {
+            actor.mustHave(
+                    Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        }
+        visibility.lock(leadId, actor);
+        signals.add(leadId, signal);
+        story.tell(leadId, "signal", Map.of("signal", signal.kind().code()));
+        if (journeys.living(leadId).isPresent()) {
+            process.engaged(leadId);
+        }
+    }
+
+    /**
+     * Records a consent or an objection.
+     *
+     * @throws NotFound when there is no such lead, or the person may not see it
+     */
+    @Transactional
+    public void consent(UUID leadId, Statement statement, String source) {
+        Actor actor = person.get();
+        if (!actor.system()) {
+            actor.mustHave(
+                    Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        }
+        for (String text : new String[] {statement.purpose(), statement.basis()}) {
+            String problem = Words.problem(text, 200);
+            if (problem != null) {
+                throw Invalid.field("consent", problem);
+            }
+        }
+        String inWording =
+                statement.wording() == null ? null : Words.problem(statement.wording(), 5_000);
+        if (inWording != null) {
+            throw Invalid.field("wording", inWording);
+        }
+        visibility.lock(leadId, actor);
+        consents.say(leadId, statement, source, actor.login());
+    }
+
+    private Journey latest(UUID leadId) {
+        return journeys.latest(leadId).orElseThrow(() -> Visibility.missing(leadId));
+    }
+
+    private static String reason(String reason) {
+        String why = checked(reason);
+        if (why.isEmpty()) {
+            throw Invalid.field("reason", "A reason is missing.", "Say why in a few words.");
+        }
+        return why;
+    }
+
+    private static String checked(String reason) {
+        String why = Words.clean(reason);
+        String problem = Words.problem(why, 1_000);
+        if (problem != null) {
+            throw Invalid.field("reason", problem);
+        }
+        return why;
+    }
+}
