@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DemoPeople implements FirstPeople {
 
     /** What everybody in the demo logs in with. */
-    static final String PASSWORD = "demo";
+    public static final String PASSWORD = "demo";
 
     private final People people;
     private final Teams teams;
@@ -62,7 +62,7 @@ public class DemoPeople implements FirstPeople {
     }
 
     /** The logins in the order in which they are shown. */
-    static List<String> logins() {
+    public static List<String> logins() {
         return EVERYBODY.stream().map(Somebody::login).toList();
     }
 }

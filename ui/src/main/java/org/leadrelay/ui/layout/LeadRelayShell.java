@@ -1,13 +1,34 @@
 package org.leadrelay.ui.layout;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.Theme;
 
-/** What every page shares: the theme, and a connection on which the server pushes. */
+/**
+ * What every page shares: the theme, light or dark as the system is, and a connection on which the
+ * server pushes.
+ */
 @Push
 @Theme("lead-relay")
+@Viewport("width=device-width, initial-scale=1")
 public class LeadRelayShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addInlineWithContents(
+                """
+                <script>
+                  const dark = matchMedia('(prefers-color-scheme: dark)');
+                  const follow = () => document.documentElement.setAttribute('theme', dark.matches ? 'dark' : '');
+                  dark.addEventListener('change', follow);
+                  follow();
+                </script>
+                """,
+                Inline.Wrapping.NONE);
+    }
 }

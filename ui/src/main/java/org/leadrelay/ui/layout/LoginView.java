@@ -1,32 +1,73 @@
 package org.leadrelay.ui.layout;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.leadrelay.demo.DemoPeople;
+import org.springframework.beans.factory.ObjectProvider;
 
-@Route("login")
+@Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-class LoginView extends VerticalLayout implements BeforeEnterObserver {
+class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private final LoginForm form = new LoginForm();
 
-    LoginView() {
+    LoginView(ObjectProvider<DemoPeople> demo) {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        setSizeFull();
-        setAlignItems(Alignment.CENTER);
-        setJustifyContentMode(JustifyContentMode.CENTER);
-        add(form);
+        form.setI18n(words());
+
+        addClassName("lr-login");
+        Div page = new Div();
+        page.addClassName("lr-login-page");
+        page.add(new H1("Lead Relay"), new Paragraph(getTranslation("login.motto")), form);
+        demo.ifAvailable(each -> page.add(demoLogins(DemoPeople.logins())));
+        add(page);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         form.setError(
                 event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title") + " · Lead Relay";
+    }
+
+    private LoginI18n words() {
+        LoginI18n words = LoginI18n.createDefault();
+        LoginI18n.Form form = words.getForm();
+        form.setTitle(getTranslation("login.title"));
+        form.setUsername(getTranslation("login.login"));
+        form.setPassword(getTranslation("login.password"));
+        form.setSubmit(getTranslation("login.submit"));
+        LoginI18n.ErrorMessage error = words.getErrorMessage();
+        error.setTitle(getTranslation("login.wrong"));
+        error.setMessage(getTranslation("login.wrong.why"));
+        error.setUsername(getTranslation("login.login.missing"));
+        error.setPassword(getTranslation("login.password.missing"));
+        return words;
+    }
+
+    private Div demoLogins(List<String> logins) {
+        Div list = new Div(new Span(getTranslation("login.demo", DemoPeople.PASSWORD)));
+        list.addClassName("lr-demo-logins");
+        Div names = new Div();
+        logins.forEach(each -> names.add(new Span(each)));
+        list.add(names);
+        return list;
     }
 }

@@ -1,0 +1,28 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/** A page that says why there is no page, and the way back. */
+abstract class ErrorPage extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private String title = "";
+
+    void say(String titleText, String text) {
+        title = titleText;
+        addClassName("lr-message");
+        Anchor home = new Anchor("", getTranslation("error.home"));
+        home.getElement().setAttribute("router-link", true);
+        add(new H2(titleText), new Paragraph(text), home);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,23 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import jakarta.annotation.security.PermitAll;
+
+@ParentLayout(Frame.class)
+@PermitAll
+class ForbiddenPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int setErrorParameter(
+            BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        say(getTranslation("error.forbidden"), getTranslation("error.forbidden.why"));
+        return HttpStatusCode.FORBIDDEN.getCode();
+    }
+}

@@ -1,0 +1,76 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.leadrelay.access.People;
+import org.leadrelay.platform.Invalid;
+
+/** A person's own password; the first thing to do after an administrator set one. */
+@Route("password")
+@PermitAll
+class PasswordView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final People people;
+    private final PasswordField old = new PasswordField();
+    private final PasswordField first = new PasswordField();
+    private final PasswordField second = new PasswordField();
+
+    PasswordView(People people) {
+        this.people = people;
+        old.setLabel(getTranslation("password.old"));
+        first.setLabel(getTranslation("password.new"));
+        first.setHelperText(getTranslation("password.rule"));
+        second.setLabel(getTranslation("password.again"));
+        Button change = new Button(getTranslation("password.change"), event -> change());
+        change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+
+        addClassName("lr-message");
+        Div form = new Div(old, first, second, change);
+        form.addClassName("lr-form");
+        add(new H2(getPageTitle()), new Paragraph(getTranslation("password.why")), form);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("password.title");
+    }
+
+    private void change() {
+        clear();
+        if (!first.getValue().equals(second.getValue())) {
+            wrong(second, getTranslation("password.differ"));
+            return;
+        }
+        try {
+            people.changePassword(old.getValue(), first.getValue());
+            Notification.show(getTranslation("password.changed"));
+            getUI().ifPresent(ui -> ui.navigate(""));
+        } catch (Invalid invalid) {
+            PasswordField field =
+                    "oldPassword".equals(invalid.properties().get("field")) ? old : first;
+            wrong(field, invalid.violations().get(0).message());
+        }
+    }
+
+    private void clear() {
+        old.setInvalid(false);
+        first.setInvalid(false);
+        second.setInvalid(false);
+    }
+
+    private static void wrong(PasswordField field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
+    }
+}

@@ -1,0 +1,62 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import java.util.Locale;
+import org.leadrelay.access.Actor;
+
+/** Who is logged in, in which language, and the way out. */
+class PersonMenu extends MenuBar {
+
+    private static final long serialVersionUID = 1L;
+
+    PersonMenu(Actor person, List<String> roleLabels, AuthenticationContext authentication) {
+        addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_SMALL);
+        addClassName("lr-person");
+
+        Avatar avatar = new Avatar(person.displayName());
+        avatar.addClassName("lr-avatar");
+        MenuItem top = addItem(avatar);
+        top.setAriaLabel(getTranslation("frame.person", person.displayName()));
+        SubMenu menu = top.getSubMenu();
+
+        Span name = new Span(person.displayName());
+        name.addClassName("lr-name");
+        Span roles = new Span(String.join(", ", roleLabels));
+        roles.addClassName("lr-quiet");
+        Div who = new Div(name, roles);
+        who.addClassName("lr-who");
+        menu.addItem(who).setEnabled(false);
+        menu.addSeparator();
+
+        language(menu, "English", Locale.ENGLISH);
+        language(menu, "Deutsch", Locale.GERMAN);
+        menu.addSeparator();
+        menu.addItem(
+                getTranslation("frame.password"),
+                event -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
+        menu.addItem(getTranslation("frame.logout"), event -> authentication.logout());
+    }
+
+    /** For this page and those opened after it; an administrator sets a person's own. */
+    private void language(SubMenu menu, String label, Locale locale) {
+        MenuItem item =
+                menu.addItem(
+                        label,
+                        event ->
+                                getUI().ifPresent(
+                                                ui -> {
+                                                    ui.getSession().setLocale(locale);
+                                                    ui.getPage().reload();
+                                                }));
+        item.setCheckable(true);
+        item.setChecked(getLocale().getLanguage().equals(locale.getLanguage()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.leadrelay.ui.layout;
+
+import java.util.Comparator;
+import java.util.List;
+import org.leadrelay.access.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the packages of views contribute to the frame, in order. */
+@Component
+class Places {
+
+    private final List<NavigationItem> all;
+
+    Places(ObjectProvider<NavigationItem> items) {
+        this.all = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+    }
+
+    List<NavigationItem> openTo(Actor person) {
+        return all.stream()
+                .filter(
+                        each ->
+                                each.roles().isEmpty()
+                                        || each.roles().stream().anyMatch(person::has))
+                .toList();
+    }
+
+    List<TopBarItem> sorted(ObjectProvider<TopBarItem> tools) {
+        return tools.stream().sorted(Comparator.comparingInt(TopBarItem::order)).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+
+/** Search over leads, what the packages contribute, and the person. */
+class TopBar extends Header {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Where a search goes: {@code leads?text=...}. */
+    static final String LEADS = "leads";
+
+    static final String TEXT = "text";
+
+    TopBar(List<TopBarItem> items, PersonMenu person, boolean search) {
+        addClassName("lr-top");
+        if (search) {
+            add(searchField());
+        }
+        Div rest = new Div();
+        rest.addClassName("lr-tools");
+        items.forEach(each -> rest.add(each.create()));
+        rest.add(person);
+        add(rest);
+    }
+
+    private TextField searchField() {
+        TextField field = new TextField();
+        field.addClassName("lr-search");
+        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        field.setPlaceholder(getTranslation("frame.search"));
+        field.setAriaLabel(getTranslation("frame.search"));
+        field.setTooltipText(getTranslation("frame.search.key"));
+        field.setPrefixComponent(VaadinIcon.SEARCH.create());
+        field.setClearButtonVisible(true);
+        field.addKeyPressListener(Key.ENTER, event -> search(field.getValue()));
+        // Not while something is being typed elsewhere.
+        field.getElement()
+                .executeJs(
+                        """
+                        const field = this;
+                        const listener = event => {
+                          const at = event.composedPath()[0];
+                          const typing = at.isContentEditable
+                              || ['INPUT', 'TEXTAREA', 'SELECT'].includes(at.tagName);
+                          if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
+                          if (!field.isConnected) {
+                            document.removeEventListener('keydown', listener);
+                            return;
+                          }
+                          event.preventDefault();
+                          field.focus();
+                        };
+                        document.addEventListener('keydown', listener);
+                        """);
+        return field;
+    }
+
+    private static void search(String text) {
+        UI.getCurrent()
+                .navigate(
+                        LEADS,
+                        text.isBlank()
+                                ? QueryParameters.empty()
+                                : QueryParameters.of(TEXT, text.strip()));
+    }
+}

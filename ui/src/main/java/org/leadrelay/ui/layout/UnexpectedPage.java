@@ -1,0 +1,41 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import jakarta.annotation.security.PermitAll;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.ProductException;
+
+/**
+ * Whatever else keeps a view from opening: a refusal in its own words, or a failure with its id.
+ */
+@ParentLayout(Frame.class)
+@PermitAll
+class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        ProductException refusal = Failures.refusalWithin(parameter.getException());
+        if (refusal instanceof NotFound) {
+            say(getTranslation("error.not-found"), refusal.detail());
+            return HttpStatusCode.NOT_FOUND.getCode();
+        }
+        if (refusal instanceof Forbidden) {
+            say(getTranslation("error.forbidden"), refusal.detail());
+            return HttpStatusCode.FORBIDDEN.getCode();
+        }
+        if (refusal != null) {
+            say(refusal.title(), refusal.detail());
+            return HttpStatusCode.BAD_REQUEST.getCode();
+        }
+        String id = Failures.logged(parameter.getException());
+        say(getTranslation("failure.title"), getTranslation("failure.text", id));
+        return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+    }
+}
