@@ -72,6 +72,14 @@ public class Journeys {
         jdbc.sql("update lead set owner = ? where id = ?").params(login, leadId).update();
     }
 
+    /** The rep who has the lead now; empty when nobody has. */
+    public Optional<String> ownerOf(UUID leadId) {
+        return jdbc.sql("select owner from lead where id = ? and owner is not null")
+                .param(leadId)
+                .query(String.class)
+                .optional();
+    }
+
     /**
      * The living journey has ended.
      *

@@ -1,0 +1,74 @@
+package org.leadrelay.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of mail that is to leave. */
+@Component
+class OutboxTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OutboxTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One mail, locked by its sender. */
+    record Mail(
+            UUID id,
+            String key,
+            @Nullable UUID leadId,
+            @Nullable String login,
+            String template,
+            int tries) {}
+
+    /** The oldest mail that is due and that no other node is sending. */
+    Optional<Mail> next() {
+        return jdbc.sql(
+                        """
+                        select id, key, lead_id, login, template, tries from mail_outbox
+                        where state = 'waiting' and next_try <= ?
+                        order by next_try, id limit 1
+                        for update skip locked
+                        """)
+                .param(Timestamp.from(clock.instant()))
+                .query(
+                        (row, number) ->
+                                new Mail(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("key"),
+                                        row.getObject("lead_id", UUID.class),
+                                        row.getString("login"),
+                                        row.getString("template"),
+                                        row.getInt("tries")))
+                .optional();
+    }
+
+    void done(Mail mail, String state, @Nullable String reason) {
+        jdbc.sql(
+                        """
+                        update mail_outbox
+                        set state = ?, reason = ?, tries = tries + 1, done_at = ? where id = ?
+                        """)
+                .params(state, reason, Timestamp.from(clock.instant()), mail.id())
+                .update();
+    }
+
+    void later(Mail mail, Duration wait, String reason) {
+        jdbc.sql(
+                        """
+                        update mail_outbox set tries = tries + 1, next_try = ?, reason = ?
+                        where id = ?
+                        """)
+                .params(Timestamp.from(clock.instant().plus(wait)), reason, mail.id())
+                .update();
+    }
+}

@@ -1,0 +1,11 @@
+package org.leadrelay.notification;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who works on a lead's task at the moment. */
+public interface TaskHolders {
+
+    /** The login of the person who holds the lead's open task of that clause, if anybody does. */
+    Optional<String> holder(UUID leadId, String clause);
+}

@@ -1,0 +1,44 @@
+package org.leadrelay.worklist;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.leadrelay.notification.TaskHolders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the ladder who is at a lead's task. A clause belongs to the step of its name ({@code
+ * qualifyLead}: {@code Activity_QualifyLead}); of a clause without such a step, the lead's newest
+ * task counts.
+ */
+@Component
+class HeldTasks implements TaskHolders {
+
+    private final JdbcClient jdbc;
+
+    HeldTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<String> holder(UUID leadId, String clause) {
+        return jdbc.sql(
+                        """
+                        select assignee from task_item t
+                        where lead_id = :lead and assignee is not null
+                          and (step = :step or not exists
+                              (select 1 from task_item o where o.lead_id = :lead and o.step = :step))
+                        order by created_at desc limit 1
+                        """)
+                .param("lead", leadId)
+                .param("step", step(clause))
+                .query(String.class)
+                .optional();
+    }
+
+    private static String step(String clause) {
+        return clause.isEmpty()
+                ? clause
+                : "Activity_" + Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+    }
+}

@@ -1,0 +1,162 @@
+package org.leadrelay.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.People;
+import org.leadrelay.access.PersonChange;
+import org.leadrelay.access.Roles;
+import org.leadrelay.lead.Journeys;
+import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.SettableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ProductTest
+class LadderTest {
+
+    private static final String PASSWORD = "a long enough password";
+
+    private static int tests;
+
+    @Autowired private Ladder ladder;
+    @Autowired private Notices notices;
+    @Autowired private Journeys journeys;
+    @Autowired private People people;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private SettableClock clock;
+    @Autowired private MockMvc mvc;
+
+    private String rep;
+    private String boss;
+    private UUID lead;
+
+    @BeforeEach
+    void aRepWithALeadAndAManager() {
+        tests++;
+        rep = person("ladder-rep", Roles.SALES_REP);
+        boss = person("ladder-boss", Roles.SALES_MANAGER);
+        lead = new LeadRows(jdbc).lead();
+        journeys.owner(lead, rep);
+    }
+
+    @Test
+    void a_reminder_goes_to_the_rep_and_to_nobody_else() {
+        // when
+        ladder.climb(lead, "answerHandOff", false);
+        // then
+        assertThat(told()).containsExactly(rep + " remind answerHandOff");
+    }
+
+    @Test
+    void a_broken_promise_of_a_rep_is_told_to_the_managers_too() {
+        // when
+        ladder.climb(lead, "makeContact", true);
+        // then
+        assertThat(told()).contains(rep + " overdue makeContact", boss + " overdue makeContact");
+    }
+
+    @Test
+    void a_broken_promise_of_marketing_goes_to_marketing_and_the_process_owner() {
+        // given
+        String marketing = person("ladder-marketing", Roles.MARKETING);
+        String owner = person("ladder-owner", Roles.PROCESS_OWNER);
+        // when
+        ladder.climb(lead, "qualifyLead", true);
+        // then
+        assertThat(told())
+                .contains(marketing + " overdue qualifyLead", owner + " overdue qualifyLead")
+                .doesNotContain(rep + " overdue qualifyLead");
+    }
+
+    @Test
+    void a_clause_that_a_process_owner_invented_reaches_the_managers() {
+        // when
+        ladder.climb(lead, "sendOffer", true);
+        // then
+        assertThat(told()).contains(boss + " overdue sendOffer");
+    }
+
+    @Test
+    void the_same_moment_is_told_once_and_the_next_promise_again() {
+        // when
+        ladder.climb(lead, "answerHandOff", false);
+        ladder.climb(lead, "answerHandOff", false);
+        clock.advance(Duration.ofHours(4));
+        ladder.climb(lead, "answerHandOff", false);
+        // then
+        assertThat(told()).hasSize(2);
+    }
+
+    @Test
+    void an_open_screen_hears_of_a_notice_after_the_commit_and_no_more_once_closed() {
+        // given
+        AtomicInteger heard = new AtomicInteger();
+        Runnable close = notices.listen(rep, heard::incrementAndGet);
+        // when
+        ladder.climb(lead, "answerHandOff", false);
+        close.run();
+        ladder.climb(lead, "makeContact", false);
+        // then
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void everyone_reads_their_own_bell_and_nobody_elses() throws Exception {
+        // given
+        ladder.climb(lead, "answerHandOff", false);
+        UUID id =
+                jdbc.sql("select id from notice where recipient = ?")
+                        .param(rep)
+                        .query(UUID.class)
+                        .single();
+        // when
+        var answer = mvc.perform(get("/api/notices").with(httpBasic(rep, PASSWORD)));
+        // then
+        answer.andExpect(status().isOk())
+                .andExpect(jsonPath("$.unread").value(1))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].leadId").value(lead.toString()))
+                .andExpect(jsonPath("$.items[0].kind").value("remind"));
+        String read = "/api/notices/" + id + "/read";
+        mvc.perform(post(read).with(httpBasic(boss, PASSWORD))).andExpect(status().isNotFound());
+        mvc.perform(post(read).with(httpBasic(rep, PASSWORD))).andExpect(status().isNoContent());
+        mvc.perform(post(read).with(httpBasic(rep, PASSWORD))).andExpect(status().isNoContent());
+        mvc.perform(get("/api/notices?unread=true").with(httpBasic(rep, PASSWORD)))
+                .andExpect(jsonPath("$.unread").value(0))
+                .andExpect(jsonPath("$.total").value(0));
+        mvc.perform(get("/api/notices?limit=0").with(httpBasic(rep, PASSWORD)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.field").value("limit"));
+    }
+
+    private List<String> told() {
+        return jdbc.sql(
+                        """
+                        select recipient || ' ' || kind || ' ' || clause from notice
+                        where lead_id = ? order by at, recipient
+                        """)
+                .param(lead)
+                .query(String.class)
+                .list();
+    }
+
+    private String person(String name, String role) {
+        String login = name + "-" + tests;
+        people.create(login, new PersonChange(name, null, "en", Set.of(role)), PASSWORD);
+        return login;
+    }
+}
