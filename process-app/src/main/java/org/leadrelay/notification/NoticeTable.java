@@ -51,9 +51,12 @@ class NoticeTable {
     List<Notice> page(String recipient, boolean unreadOnly, int offset, int limit) {
         return jdbc.sql(
                         """
-                        select id, lead_id, kind, clause, at, read_at from notice
-                        where recipient = ? and (not ? or read_at is null)
-                        order by at desc, id offset ? limit ?
+                        select n.id, n.lead_id, n.kind, n.clause, n.at, n.read_at,
+                               coalesce(l.name, l.email, l.company,
+                                        '#' || coalesce(l.number, l.external_id)) as lead_name
+                        from notice n left join lead l on l.id = n.lead_id
+                        where n.recipient = ? and (not ? or n.read_at is null)
+                        order by n.at desc, n.id offset ? limit ?
                         """)
                 .params(recipient, unreadOnly, offset, limit)
                 .query(NoticeTable::notice)
@@ -104,7 +107,7 @@ class NoticeTable {
         return new Notice(
                 row.getObject("id", UUID.class),
                 row.getObject("lead_id", UUID.class),
-                null,
+                row.getString("lead_name"),
                 row.getString("kind"),
                 row.getString("clause"),
                 row.getTimestamp("at").toInstant(),
