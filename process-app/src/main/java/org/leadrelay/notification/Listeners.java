@@ -2,6 +2,7 @@ package org.leadrelay.notification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -38,6 +39,11 @@ class Listeners {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void changed(NoticesChanged event) {
         event.logins().forEach(this::call);
+    }
+
+    /** Who has a screen open on this node. */
+    Set<String> logins() {
+        return Set.copyOf(byLogin.keySet());
     }
 
     void call(String login) {

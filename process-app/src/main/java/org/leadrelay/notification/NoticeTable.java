@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,22 @@ class NoticeTable {
                 .param(recipient)
                 .query(Long.class)
                 .single();
+    }
+
+    /** By login, something that changes whenever a notice comes or is read; nobody without any. */
+    Map<String, String> unreadMarks(Collection<String> recipients) {
+        Map<String, String> marks = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select recipient, count(*) || ' ' || max(at) as mark from notice
+                        where recipient = any (?::text[]) and read_at is null group by recipient
+                        """)
+                .param(recipients.toArray(String[]::new))
+                .query(
+                        row -> {
+                            marks.put(row.getString("recipient"), row.getString("mark"));
+                        });
+        return marks;
     }
 
     boolean belongs(UUID id, String recipient) {

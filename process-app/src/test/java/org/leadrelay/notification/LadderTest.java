@@ -34,6 +34,8 @@ class LadderTest {
 
     @Autowired private Ladder ladder;
     @Autowired private Notices notices;
+    @Autowired private NoticeTable table;
+    @Autowired private BellWatch bells;
     @Autowired private Journeys journeys;
     @Autowired private People people;
     @Autowired private JdbcClient jdbc;
@@ -110,6 +112,21 @@ class LadderTest {
         ladder.climb(lead, "answerHandOff", false);
         close.run();
         ladder.climb(lead, "makeContact", false);
+        // then
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void an_open_screen_hears_of_what_happened_on_another_node() {
+        // given
+        AtomicInteger heard = new AtomicInteger();
+        Runnable close = notices.listen(rep, heard::incrementAndGet);
+        bells.sweep();
+        // when
+        table.add(List.of(rep), "elsewhere:" + lead, lead, "remind", "makeContact");
+        bells.sweep();
+        bells.sweep();
+        close.run();
         // then
         assertThat(heard).hasValue(1);
     }
