@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
@@ -60,6 +62,47 @@ public class Timeline {
                         .param(leadId)
                         .query(Long.class)
                         .single();
+        return new Page<>(lines, total);
+    }
+
+    /**
+     * A part of the log that tells only of some things.
+     *
+     * @param kinds what to tell of
+     * @param element only what happened at this element of a model; null asks for all
+     */
+    @Transactional(readOnly = true)
+    public Page<TimelineLine> page(
+            UUID leadId,
+            Set<Kind> kinds,
+            @Nullable String element,
+            boolean newestFirst,
+            int offset,
+            int limit,
+            Locale locale) {
+        var chosen =
+                " from journey_log where lead_id = :lead and kind = any(:kinds)"
+                        + (element == null ? "" : " and element_id = :element");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("lead", leadId);
+        parameters.put("kinds", kinds.stream().map(Kind::code).toArray(String[]::new));
+        if (element != null) {
+            parameters.put("element", element);
+        }
+        var lines =
+                jdbc.sql(
+                                "select *"
+                                        + chosen
+                                        + " order by seq "
+                                        + (newestFirst ? "desc" : "asc")
+                                        + " limit :limit offset :offset")
+                        .params(parameters)
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query((row, n) -> read(row, locale))
+                        .list();
+        long total =
+                jdbc.sql("select count(*)" + chosen).params(parameters).query(Long.class).single();
         return new Page<>(lines, total);
     }
 

@@ -124,9 +124,9 @@ class Postman implements Sweep {
             return sending.getFailedMessages().values().stream().anyMatch(Postman::isRefused);
         }
         return failure instanceof AddressException
-                || failure instanceof SendFailedException refused
+                || (failure instanceof SendFailedException refused
                         && refused.getInvalidAddresses() != null
-                        && refused.getInvalidAddresses().length > 0;
+                        && refused.getInvalidAddresses().length > 0);
     }
 
     /** The kind only: a mail server's answer may quote the address. */

@@ -25,7 +25,7 @@ record Condition(String field, List<String> values) {
                         : Arrays.stream(parts[1].split("\\|")).map(String::strip).toList());
     }
 
-    boolean met(Map<String, Object> answers) {
+    boolean met(Map<String, ?> answers) {
         var answer = answers.get(field);
         return answer != null && values.contains(answer.toString());
     }

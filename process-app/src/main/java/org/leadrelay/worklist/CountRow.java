@@ -12,6 +12,7 @@ import java.util.function.ToLongFunction;
 record CountRow(
         String role,
         String step,
+        String name,
         long every,
         long mine,
         long free,
@@ -23,6 +24,7 @@ record CountRow(
         return new CountRow(
                 row.getString("role"),
                 row.getString("step"),
+                row.getString("name"),
                 row.getLong("every"),
                 row.getLong("mine"),
                 row.getLong("free"),
@@ -37,11 +39,12 @@ record CountRow(
         for (var row : rows) {
             steps.merge(
                     row.role() + " " + row.step(),
-                    new Counts.Step(row.role(), row.step(), row.every(), row.overdue()),
+                    new Counts.Step(row.role(), row.step(), row.name(), row.every(), row.overdue()),
                     (one, other) ->
                             new Counts.Step(
                                     one.role(),
                                     one.step(),
+                                    one.name(),
                                     one.count() + other.count(),
                                     one.overdue() + other.overdue()));
         }

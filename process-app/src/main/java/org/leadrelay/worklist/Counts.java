@@ -20,6 +20,11 @@ public record Counts(
         steps = List.copyOf(steps);
     }
 
-    /** What waits at one step of a model. */
-    public record Step(String role, String step, long count, long overdue) {}
+    /**
+     * What waits at one step of a model.
+     *
+     * @param step the model's element id
+     * @param name what is to be done there
+     */
+    public record Step(String role, String step, String name, long count, long overdue) {}
 }

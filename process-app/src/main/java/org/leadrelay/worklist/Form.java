@@ -2,6 +2,7 @@ package org.leadrelay.worklist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.promise.Option;
@@ -52,6 +53,18 @@ public record Form(List<Field> fields) {
         /** Notes go to the lead's record; everything else is a routing fact. */
         public boolean note() {
             return type.equals("string");
+        }
+
+        /** Whether the field is asked for at all, as far as it is answered. */
+        public boolean asked(Map<String, ?> answers) {
+            var visible = Condition.of(visibleWhen);
+            return visible == null || visible.met(answers);
+        }
+
+        /** Whether an answer must be given, as far as it is answered. */
+        public boolean needed(Map<String, ?> answers) {
+            var needed = Condition.of(requiredWhen);
+            return required || (needed != null && needed.met(answers));
         }
     }
 }

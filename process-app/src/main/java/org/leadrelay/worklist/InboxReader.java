@@ -84,7 +84,7 @@ class InboxReader {
         var statement =
                 branches.counted(
                         """
-                        select role, step,
+                        select role, step, max(name) as name,
                             count(*) as every,
                             count(*) filter (where assignee = :me) as mine,
                             count(*) filter (where assignee is null or assignee = :me) as free,
@@ -102,6 +102,18 @@ class InboxReader {
                         .query((row, number) -> CountRow.of(row))
                         .list();
         return CountRow.sum(rows, sight);
+    }
+
+    List<String> sources(Sight sight, Instant now) {
+        var branches = Branches.of(InboxQuery.of(InboxQuery.Scope.ALL), sight, now);
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        var statement =
+                "select distinct source from ("
+                        + branches.counted("select source", " group by source")
+                        + ") found where source is not null order by source";
+        return jdbc.sql(statement).params(branches.parameters()).query(String.class).list();
     }
 
     Optional<TaskRow> one(String taskId) {

@@ -76,6 +76,11 @@ public class Worklist {
         return reader.counts(sights.of(current.get()), clock.instant());
     }
 
+    /** The sources of the leads whose tasks the person may see. */
+    public List<String> sources() {
+        return reader.sources(sights.of(current.get()), clock.instant());
+    }
+
     /**
      * One task with its form.
      *

@@ -2,6 +2,7 @@ package org.leadrelay.ui.layout;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Set;
+import org.leadrelay.access.Actor;
 
 /**
  * One place in the rail. Every package of views contributes a bean of this kind, the only public
@@ -25,4 +26,9 @@ public interface NavigationItem {
 
     /** Any of these opens it; empty opens it to everybody who is logged in. */
     Set<String> roles();
+
+    /** Whether this person finds the place in the rail. */
+    default boolean openTo(Actor person) {
+        return roles().isEmpty() || roles().stream().anyMatch(person::has);
+    }
 }

@@ -17,12 +17,7 @@ class Places {
     }
 
     List<NavigationItem> openTo(Actor person) {
-        return all.stream()
-                .filter(
-                        each ->
-                                each.roles().isEmpty()
-                                        || each.roles().stream().anyMatch(person::has))
-                .toList();
+        return all.stream().filter(each -> each.openTo(person)).toList();
     }
 
     List<TopBarItem> sorted(ObjectProvider<TopBarItem> tools) {

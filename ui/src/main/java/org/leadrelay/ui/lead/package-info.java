@@ -1,0 +1,5 @@
+/** The page of one lead: what is known, what happened, and where it is. */
+@NullMarked
+package org.leadrelay.ui.lead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.leadrelay.promise.Option;
+import org.leadrelay.ui.component.Told;
+import org.leadrelay.worklist.TaskRow;
+import org.leadrelay.worklist.Work;
+import org.leadrelay.worklist.Work.BulkResult;
+
+/** What can be done with several tasks at once. */
+class BulkBar extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Desk desk;
+    private final Runnable done;
+    private final Span count = new Span();
+    private List<TaskRow> chosen = List.of();
+
+    /**
+     * @param done called after something was done with them
+     */
+    BulkBar(Desk desk, Runnable clear, Runnable done) {
+        this.desk = desk;
+        this.done = done;
+        addClassName("bulk");
+        setVisible(false);
+        getElement().setAttribute("role", "status");
+        Button claim = button("bulk.claim", "c", this::claim);
+        Button assign = button("bulk.assign", "a", this::assign);
+        Button none = button("bulk.clear", "Esc", clear);
+        add(count, claim, assign, none);
+    }
+
+    void show(Set<TaskRow> rows) {
+        chosen = List.copyOf(rows);
+        setVisible(!chosen.isEmpty());
+        count.setText(getTranslation("bulk.count", chosen.size()));
+    }
+
+    boolean active() {
+        return !chosen.isEmpty();
+    }
+
+    void claim() {
+        if (enough()) {
+            tell(desk.work().claimAll(ids()), "bulk.claimed");
+        }
+    }
+
+    /** Those who may have every one of the tasks. */
+    void assign() {
+        if (!enough()) {
+            return;
+        }
+        List<Option> candidates = null;
+        for (var row : chosen) {
+            var able = desk.worklist().candidates(row.id());
+            candidates =
+                    candidates == null ? able : candidates.stream().filter(able::contains).toList();
+        }
+        new AssignDialog(
+                        candidates == null ? List.of() : candidates,
+                        getTranslation("assign.many", chosen.size()),
+                        login -> tell(desk.work().reassignAll(ids(), login), "bulk.assigned"))
+                .open();
+    }
+
+    private boolean enough() {
+        if (chosen.size() > Work.MOST_AT_ONCE) {
+            Told.failed(getTranslation("bulk.tooMany", Work.MOST_AT_ONCE));
+        }
+        return active() && chosen.size() <= Work.MOST_AT_ONCE;
+    }
+
+    private List<String> ids() {
+        return chosen.stream().map(TaskRow::id).toList();
+    }
+
+    private void tell(List<BulkResult> results, String key) {
+        long good = results.stream().filter(BulkResult::done).count();
+        if (good > 0) {
+            Told.done(getTranslation(key, good));
+        }
+        String refused =
+                results.stream()
+                        .filter(each -> !each.done())
+                        .map(BulkResult::message)
+                        .distinct()
+                        .limit(3)
+                        .collect(Collectors.joining(" "));
+        if (!refused.isEmpty()) {
+            Told.failed(getTranslation("bulk.refused", results.size() - good) + " " + refused);
+        }
+        done.run();
+    }
+
+    private Button button(String key, String hotkey, Runnable deed) {
+        Button button = new Button(getTranslation(key), click -> deed.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.setTooltipText(getTranslation(key) + "  [" + hotkey + "]");
+        return button;
+    }
+}

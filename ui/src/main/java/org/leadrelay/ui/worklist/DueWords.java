@@ -1,0 +1,76 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.leadrelay.promise.Charter;
+import org.leadrelay.worklist.TaskRow;
+import org.springframework.stereotype.Component;
+
+/** Says when a promise is due as people say it, with the working time that is left. */
+@Component
+class DueWords {
+
+    private final Charter charter;
+    private final Clock clock;
+
+    DueWords(Charter charter, Clock clock) {
+        this.charter = charter;
+        this.clock = clock;
+    }
+
+    /** "due tomorrow 10:30 (2 working hours)", "25 min late". */
+    String of(TaskRow task, Locale locale) {
+        if (task.waiting()) {
+            return I18NProvider.translate(locale, "due.sentence.waiting");
+        }
+        Instant due = task.due();
+        if (due == null) {
+            return I18NProvider.translate(locale, "due.sentence.none");
+        }
+        Instant now = clock.instant();
+        if (!due.isAfter(now)) {
+            return I18NProvider.translate(
+                    locale, "due.sentence.late", span(Duration.between(due, now), locale));
+        }
+        return I18NProvider.translate(
+                locale,
+                "due.sentence.open",
+                moment(due, now, locale),
+                span(charter.calendar().between(now, due), locale));
+    }
+
+    private String moment(Instant due, Instant now, Locale locale) {
+        ZonedDateTime at = due.atZone(charter.calendar().zone());
+        long days =
+                ChronoUnit.DAYS.between(
+                        now.atZone(charter.calendar().zone()).toLocalDate(), at.toLocalDate());
+        String time =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(at);
+        if (days == 0) {
+            return I18NProvider.translate(locale, "due.today", time);
+        }
+        if (days == 1) {
+            return I18NProvider.translate(locale, "due.tomorrow", time);
+        }
+        String day = DateTimeFormatter.ofPattern("EEE d MMM", locale).format(at);
+        return day + " " + time;
+    }
+
+    private static String span(Duration span, Locale locale) {
+        if (span.toMinutes() < 60) {
+            return I18NProvider.translate(
+                    locale, "due.minutes", String.valueOf(Math.max(1, span.toMinutes())));
+        }
+        if (span.toHours() < 48) {
+            return I18NProvider.translate(locale, "due.hours", String.valueOf(span.toHours()));
+        }
+        return I18NProvider.translate(locale, "due.days", String.valueOf(span.toDays()));
+    }
+}

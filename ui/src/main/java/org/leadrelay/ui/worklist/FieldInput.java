@@ -1,0 +1,41 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.worklist.Form;
+
+/**
+ * One field of a task's form on the screen.
+ *
+ * @param read the answer as the worklist takes it, null when there is none
+ * @param write shows an answer that was kept as a draft; what does not fit the field is left out
+ */
+record FieldInput(
+        Form.Field field,
+        Component component,
+        HasValue<?, ?> value,
+        Supplier<@Nullable Object> read,
+        Consumer<Object> write) {
+
+    String id() {
+        return field.id();
+    }
+
+    void error(@Nullable String message) {
+        if (component instanceof HasValidation validated) {
+            validated.setErrorMessage(message);
+            validated.setInvalid(message != null);
+        }
+    }
+
+    void focus() {
+        if (component instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.leadrelay.access.Actor;
+import org.leadrelay.ui.layout.NavigationItem;
+import org.springframework.stereotype.Component;
+
+/** The way to the inbox and to a task in it. */
+@Component
+public class InboxNavigation implements NavigationItem {
+
+    static final String ADDRESS = "inbox";
+
+    private static final int FIRST = 10;
+
+    /** Goes to a task; the list of its role stands beside it. */
+    public static void open(String taskId) {
+        UI.getCurrent().navigate(ADDRESS + "/" + taskId);
+    }
+
+    @Override
+    public int order() {
+        return FIRST;
+    }
+
+    @Override
+    public String labelKey() {
+        return "inbox.title";
+    }
+
+    @Override
+    public VaadinIcon icon() {
+        return VaadinIcon.INBOX;
+    }
+
+    @Override
+    public String path() {
+        return ADDRESS;
+    }
+
+    /** Roles are data: whoever has one that may bring tasks has an inbox. */
+    @Override
+    public boolean openTo(Actor person) {
+        return Desk.works(person);
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of();
+    }
+}

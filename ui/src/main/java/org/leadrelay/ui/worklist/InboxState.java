@@ -1,0 +1,128 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.worklist.InboxQuery;
+
+/**
+ * What an inbox's address says: which tasks, in which order, and which of them is open. Whatever an
+ * address holds that is not understood is left out.
+ *
+ * @param task the open task, null when none is
+ */
+record InboxState(InboxQuery query, @Nullable String task) {
+
+    static final InboxState START = new InboxState(InboxQuery.of(InboxQuery.Scope.ROLE), null);
+
+    private static final List<String> PRIORITIES = List.of("high", "normal", "low");
+
+    static InboxState of(@Nullable String task, QueryParameters address) {
+        InboxQuery query =
+                InboxQuery.of(
+                                word(address, "scope", InboxQuery.Scope.values())
+                                        .orElse(START.query().scope()))
+                        .role(text(address, "role"))
+                        .step(text(address, "step"))
+                        .source(text(address, "source"))
+                        .priority(
+                                address.getSingleParameter("priority")
+                                        .filter(PRIORITIES::contains)
+                                        .orElse(null))
+                        .overdue(address.getSingleParameter("overdue").isPresent())
+                        .waiting(address.getSingleParameter("waiting").isPresent())
+                        .text(text(address, "q"))
+                        .sort(
+                                word(address, "sort", InboxQuery.Sort.values())
+                                        .orElse(InboxQuery.Sort.DUE),
+                                address.getSingleParameter("down").isPresent());
+        return new InboxState(query, task);
+    }
+
+    QueryParameters address() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (query.scope() != START.query().scope()) {
+            parameters.put("scope", lower(query.scope()));
+        }
+        put(parameters, "role", query.role());
+        put(parameters, "step", query.step());
+        put(parameters, "source", query.source());
+        put(parameters, "priority", query.priority());
+        put(parameters, "q", query.text());
+        if (query.overdue()) {
+            parameters.put("overdue", "true");
+        }
+        if (query.waiting()) {
+            parameters.put("waiting", "true");
+        }
+        if (query.sort() != InboxQuery.Sort.DUE) {
+            parameters.put("sort", lower(query.sort()));
+        }
+        if (query.descending()) {
+            parameters.put("down", "true");
+        }
+        return QueryParameters.simple(parameters);
+    }
+
+    InboxState query(InboxQuery changed) {
+        return new InboxState(changed, task);
+    }
+
+    InboxState task(@Nullable String opened) {
+        return new InboxState(query, opened);
+    }
+
+    /** Whether anything narrows the list beyond the scope. */
+    boolean filtered() {
+        return query.step() != null
+                || query.source() != null
+                || query.priority() != null
+                || query.overdue()
+                || query.waiting()
+                || query.text() != null;
+    }
+
+    /** The same scope and order, with nothing filtered. */
+    InboxState unfiltered() {
+        return query(
+                query.role(null)
+                        .step(null)
+                        .source(null)
+                        .priority(null)
+                        .overdue(false)
+                        .waiting(false)
+                        .text(null));
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+
+    private static @Nullable String text(QueryParameters address, String name) {
+        return address.getSingleParameter(name)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .orElse(null);
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(
+            QueryParameters address, String name, E[] words) {
+        return address.getSingleParameter(name)
+                .flatMap(
+                        value ->
+                                Arrays.stream(words)
+                                        .filter(each -> lower(each).equals(value))
+                                        .findFirst());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}

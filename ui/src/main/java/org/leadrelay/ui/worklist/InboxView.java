@@ -1,0 +1,205 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.Keys;
+import org.leadrelay.ui.component.Told;
+import org.leadrelay.worklist.InboxChange;
+import org.leadrelay.worklist.InboxChanges;
+import org.leadrelay.worklist.InboxQuery;
+import org.leadrelay.worklist.SavedViews;
+import org.leadrelay.worklist.SavedViews.SavedView;
+import org.leadrelay.worklist.TaskRow;
+
+/** The inbox: whose tasks, which of them, and the one that is open. The address says all three. */
+@Route(value = InboxNavigation.ADDRESS + "/:task?")
+@PermitAll
+@CssImport("./components/inbox.css")
+class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, TaskPane.Around {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Desk desk;
+    private final SavedViews views;
+    private final ScopeList scopes;
+    private final FilterBar filters;
+    private final TaskList list;
+    private final BulkBar bulk;
+    private final EmptyInbox empty;
+    private final TaskPane pane;
+    private InboxState state = InboxState.START;
+
+    InboxView(Desk desk, DueWords words, SavedViews views, InboxChanges changes) {
+        this.desk = desk;
+        this.views = views;
+        scopes = new ScopeList(this::list, this::deleteView);
+        filters = new FilterBar(this::list, this::saveView, desk::sources);
+        list = new TaskList(desk, row -> go(state.task(row.id())), this::selected);
+        bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
+        empty = new EmptyInbox(desk, this::list);
+        pane = new TaskPane(desk, words, this);
+
+        addClassName("inbox");
+        Div middle = new Div(filters, bulk, empty, list);
+        middle.addClassName("middle");
+        add(scopes, middle, pane, keys());
+        DueTime.speak(this, desk.times().zone());
+        LiveInbox.follow(this, changes, this::changed);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var before = state;
+        state =
+                InboxState.of(
+                        event.getRouteParameters().get("task").orElse(null),
+                        event.getLocation().getQueryParameters());
+        list.show(state.query(), state.task());
+        var task = state.task();
+        setClassName("task-open", task != null);
+        if (task == null) {
+            pane.nothing();
+        } else if (!pane.shows(task) || !task.equals(before.task())) {
+            pane.open(task);
+        }
+        around();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return pane.title().orElseGet(() -> getTranslation("inbox.title"));
+    }
+
+    @Override
+    public void completed(String taskId) {
+        var next = list.inPlaceOf(taskId);
+        go(state.task(next.map(TaskRow::id).orElse(null)));
+    }
+
+    @Override
+    public void changed(String taskId) {
+        list.again();
+        around();
+    }
+
+    @Override
+    public void back() {
+        go(state.task(null));
+    }
+
+    /** Something happened in somebody's inbox. */
+    void changed(List<InboxChange> changes) {
+        list.changed(changes);
+        if (changes.stream().anyMatch(each -> pane.shows(each.taskId()))) {
+            pane.look();
+        }
+        around();
+    }
+
+    private void list(InboxQuery query) {
+        go(state.query(query));
+    }
+
+    private void go(InboxState next) {
+        var parameters =
+                next.task() == null
+                        ? RouteParameters.empty()
+                        : new RouteParameters("task", next.task());
+        getUI().orElseGet(UI::getCurrent).navigate(InboxView.class, parameters, next.address());
+    }
+
+    /** Counts, saved views, filters, and why the list is empty when it is. */
+    private void around() {
+        var counts = desk.worklist().counts();
+        scopes.show(counts, views.mine(), state.query(), desk.seesTeam());
+        filters.show(state.query(), desk.steps(counts));
+        boolean nothing = desk.worklist().rows(state.query().page(0, 1)).isEmpty();
+        empty.setVisible(nothing);
+        list.setVisible(!nothing);
+        if (nothing) {
+            empty.show(state, counts);
+        }
+    }
+
+    private void selected(java.util.Set<TaskRow> rows) {
+        bulk.show(rows);
+    }
+
+    private void bulkDone() {
+        list.clearSelection();
+        list.again();
+        pane.look();
+        around();
+    }
+
+    private void saveView() {
+        new SaveViewDialog(
+                        name -> {
+                            views.save(name, state.query());
+                            Told.done(getTranslation("inbox.save.done", name.strip()));
+                            around();
+                        })
+                .open();
+    }
+
+    private void deleteView(SavedView view) {
+        Ask.before(
+                getTranslation("inbox.saved.delete", view.name()),
+                getTranslation("inbox.saved.delete.why"),
+                getTranslation("inbox.saved.delete.do"),
+                () -> {
+                    views.delete(view.id());
+                    around();
+                });
+    }
+
+    private Keys keys() {
+        return new Keys()
+                .on("j", () -> move(1))
+                .on("k", () -> move(-1))
+                .on("Enter", this::enter)
+                .on("c", () -> either(bulk::claim, pane::claim))
+                .on("r", pane::release)
+                .on("a", () -> either(bulk::assign, pane::assign))
+                .on("Ctrl+Enter", pane::complete)
+                .on("x", () -> list.select(state.task()))
+                .on("Escape", list::clearSelection)
+                .on("/", filters::focusSearch)
+                .on("?", () -> new KeysDialog().open());
+    }
+
+    private void either(Runnable several, Runnable one) {
+        if (bulk.active()) {
+            several.run();
+        } else {
+            one.run();
+        }
+    }
+
+    private void move(int steps) {
+        list.beside(state.task(), state.task() == null ? 0 : steps)
+                .ifPresent(
+                        row -> {
+                            list.scrollTo(row.id());
+                            go(state.task(row.id()));
+                        });
+    }
+
+    private void enter() {
+        if (state.task() == null) {
+            move(0);
+        } else {
+            pane.focusForm();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.leadrelay.worklist.InboxChange;
+import org.leadrelay.worklist.InboxChanges;
+
+/**
+ * Tells a screen what changed in the inbox, on the screen's own thread and at most once a second,
+ * for as long as it is shown.
+ */
+final class LiveInbox {
+
+    private static final Executor A_SECOND_LATER =
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
+    private final UI ui;
+    private final Consumer<List<InboxChange>> screen;
+    private final List<InboxChange> waiting = new ArrayList<>();
+    private boolean resting;
+
+    private LiveInbox(UI ui, Consumer<List<InboxChange>> screen) {
+        this.ui = ui;
+        this.screen = screen;
+    }
+
+    static void follow(
+            Component component, InboxChanges changes, Consumer<List<InboxChange>> screen) {
+        component.addAttachListener(
+                attached -> {
+                    var live = new LiveInbox(attached.getUI(), screen);
+                    Runnable end = changes.listen(live::came);
+                    component.addDetachListener(
+                            detached -> {
+                                end.run();
+                                detached.unregisterListener();
+                            });
+                });
+    }
+
+    private synchronized void came(List<InboxChange> changes) {
+        waiting.addAll(changes);
+        if (!resting) {
+            resting = true;
+            tell();
+        }
+    }
+
+    private synchronized void rested() {
+        resting = !waiting.isEmpty();
+        if (resting) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        List<InboxChange> batch = List.copyOf(waiting);
+        waiting.clear();
+        try {
+            var unused = ui.access(() -> screen.accept(batch));
+            CompletableFuture<Void> later =
+                    CompletableFuture.runAsync(this::rested, A_SECOND_LATER);
+            later.exceptionally(
+                    failed -> {
+                        throw new IllegalStateException(failed);
+                    });
+        } catch (UIDetachedException gone) {
+            waiting.clear();
+        }
+    }
+}

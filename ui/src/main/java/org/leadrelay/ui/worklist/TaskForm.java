@@ -1,0 +1,141 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.worklist.Form;
+
+/** A task's form: the fields that the model declares, asked as the answers so far make it ask. */
+class TaskForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String OUTCOME = "outcome";
+
+    private final List<FieldInput> inputs;
+    private boolean closed;
+
+    /**
+     * @param draft what was filled in before
+     * @param changed called whenever the person changed an answer
+     */
+    TaskForm(Form form, Map<String, Object> draft, Locale locale, Runnable changed) {
+        addClassName("task-form");
+        inputs = form.fields().stream().map(field -> FieldInputs.of(field, locale)).toList();
+        for (var input : inputs) {
+            var kept = draft.get(input.id());
+            if (kept != null) {
+                input.write().accept(kept);
+            }
+            add(input.component());
+        }
+        onlyOutcome().ifPresent(input -> input.component().setVisible(false));
+        inputs.forEach(
+                input ->
+                        input.value()
+                                .addValueChangeListener(
+                                        event -> {
+                                            input.error(null);
+                                            ask();
+                                            if (event.isFromClient()) {
+                                                changed.run();
+                                            }
+                                        }));
+        ask();
+    }
+
+    /** The answers to what is asked, by the fields' ids. */
+    Map<String, Object> answers() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (var input : inputs) {
+            var answer = input.read().get();
+            if (answer != null && input.field().asked(answers) && !input.field().readonly()) {
+                answers.put(input.id(), answer);
+            }
+        }
+        return answers;
+    }
+
+    /** The words of the outcome that is chosen. */
+    Optional<String> outcome() {
+        return inputs.stream()
+                .filter(input -> input.id().equals(OUTCOME))
+                .flatMap(
+                        input ->
+                                input.field().options().stream()
+                                        .filter(
+                                                option ->
+                                                        option.value().equals(input.read().get())))
+                .map(option -> option.label())
+                .findFirst();
+    }
+
+    /** Puts what is wrong beside the fields, and the rest into the answer. */
+    String show(Invalid wrong) {
+        inputs.forEach(input -> input.error(null));
+        var beside =
+                wrong.violations().stream()
+                        .filter(each -> input(each.field()).isPresent())
+                        .toList();
+        beside.forEach(each -> input(each.field()).ifPresent(input -> input.error(each.message())));
+        beside.stream()
+                .findFirst()
+                .flatMap(each -> input(each.field()))
+                .ifPresent(FieldInput::focus);
+        return wrong.violations().stream()
+                .filter(each -> input(each.field()).isEmpty())
+                .map(Invalid.Violation::message)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Nothing can be answered any more; what was written stays readable. */
+    void close(boolean close) {
+        closed = close;
+        setClassName("closed", close);
+        inputs.forEach(input -> input.value().setReadOnly(close || input.field().readonly()));
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    void focusFirst() {
+        inputs.stream()
+                .filter(input -> input.component().isVisible())
+                .findFirst()
+                .ifPresent(FieldInput::focus);
+    }
+
+    /** Asks for what the answers so far make necessary, and for nothing else. */
+    private void ask() {
+        var answers = answers();
+        var single = onlyOutcome();
+        for (var input : inputs) {
+            var field = input.field();
+            if (single.filter(input::equals).isEmpty()) {
+                input.component().setVisible(field.asked(answers));
+            }
+            input.value().setRequiredIndicatorVisible(field.needed(answers));
+        }
+    }
+
+    /** Where there is one outcome only there is nothing to choose: the button says it. */
+    private Optional<FieldInput> onlyOutcome() {
+        var single =
+                inputs.stream()
+                        .filter(input -> input.id().equals(OUTCOME))
+                        .filter(input -> input.field().options().size() == 1)
+                        .findFirst();
+        single.ifPresent(input -> input.write().accept(input.field().options().get(0).value()));
+        return single;
+    }
+
+    private Optional<FieldInput> input(String id) {
+        return inputs.stream().filter(input -> input.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,287 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.worklist.InboxChange;
+import org.leadrelay.worklist.InboxQuery;
+import org.leadrelay.worklist.TaskRow;
+
+/**
+ * The tasks, read as they are scrolled to. What changes is shown in its place; new ones come at
+ * once while the beginning is in view, and are announced otherwise, so that nothing moves that is
+ * being read.
+ */
+@com.vaadin.flow.component.dependency.Uses(DueTime.class)
+class TaskList extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Desk desk;
+    private final Grid<TaskRow> grid = new Grid<>();
+    private final Rows rows = new Rows();
+    private final Button arrived = new Button();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, TaskRow> known = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
+    private final Set<String> came = new LinkedHashSet<>();
+    private InboxQuery query = InboxState.START.query();
+    private @Nullable String open;
+    private boolean atTop = true;
+
+    TaskList(Desk desk, Consumer<TaskRow> choose, Consumer<Set<TaskRow>> selected) {
+        this.desk = desk;
+        addClassName("task-list");
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addColumn(TaskRows.due(desk.clock()))
+                .setHeader(getTranslation("inbox.column.due"))
+                .setFlexGrow(0)
+                .setWidth("7.5rem");
+        grid.addColumn(TaskRows.lead())
+                .setHeader(getTranslation("inbox.column.lead"))
+                .setFlexGrow(3)
+                .setWidth("7rem");
+        grid.addColumn(TaskRows.step())
+                .setHeader(getTranslation("inbox.column.step"))
+                .setFlexGrow(2)
+                .setWidth("7rem");
+        grid.addColumn(TaskRows.who(this, desk.me(), row -> gone.contains(row.id())))
+                .setHeader(getTranslation("inbox.column.who"))
+                .setFlexGrow(1)
+                .setWidth("6rem");
+        grid.setPartNameGenerator(this::parts);
+        grid.setDataProvider(rows);
+        grid.addItemClickListener(event -> choose.accept(event.getItem()));
+        grid.asMultiSelect()
+                .addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
+        grid.getElement().setAttribute("aria-label", getTranslation("inbox.list"));
+        arrived.setIcon(VaadinIcon.ARROW_UP.create());
+        arrived.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        arrived.addClassName("arrived");
+        arrived.setVisible(false);
+        arrived.addClickListener(
+                event -> {
+                    grid.scrollToStart();
+                    again();
+                });
+        add(arrived, grid);
+        followScrolling();
+    }
+
+    /** Lists something else. */
+    void show(InboxQuery asked, @Nullable String task) {
+        boolean other = !asked.equals(query);
+        query = asked;
+        mark(task);
+        if (other) {
+            grid.asMultiSelect().clear();
+            again();
+        }
+    }
+
+    /** Reads everything anew, from where the list stands. */
+    final void again() {
+        came.clear();
+        gone.clear();
+        places.clear();
+        known.clear();
+        arrived.setVisible(false);
+        rows.refreshAll();
+    }
+
+    /** Marks the row of the open task. */
+    final void mark(@Nullable String task) {
+        String before = open;
+        open = task;
+        redraw(before);
+        redraw(task);
+    }
+
+    Set<TaskRow> selected() {
+        return grid.getSelectedItems();
+    }
+
+    void select(@Nullable String taskId) {
+        var row = taskId == null ? null : known.get(taskId);
+        if (row != null) {
+            if (grid.asMultiSelect().isSelected(row)) {
+                grid.asMultiSelect().deselect(row);
+            } else {
+                grid.asMultiSelect().select(row);
+            }
+        }
+    }
+
+    void clearSelection() {
+        grid.asMultiSelect().clear();
+    }
+
+    /**
+     * The task so many rows after another one, or before it; the first where that one is not known.
+     */
+    Optional<TaskRow> beside(@Nullable String task, int steps) {
+        var place = task == null ? null : places.get(task);
+        return at(place == null ? 0 : Math.max(0, place + steps));
+    }
+
+    /** The task that has moved up to where a completed one stood. */
+    Optional<TaskRow> inPlaceOf(String task) {
+        int place = places.getOrDefault(task, 0);
+        again();
+        var next = at(place);
+        return next.isPresent() || place == 0 ? next : at(place - 1);
+    }
+
+    void scrollTo(String task) {
+        var place = places.get(task);
+        if (place != null) {
+            grid.scrollToIndex(Math.max(0, place - 2));
+        }
+    }
+
+    /** Shows what changed, without moving what is in view. */
+    void changed(List<InboxChange> changes) {
+        for (var change : changes) {
+            var id = change.taskId();
+            if (id == null) {
+                came.add("");
+            } else if (!known.containsKey(id)) {
+                if (change.what() != InboxChange.What.CLOSED) {
+                    came.add(id);
+                }
+            } else if (change.what() == InboxChange.What.CLOSED) {
+                gone.add(id);
+                redraw(id);
+            } else {
+                lookAt(id);
+            }
+        }
+        if (came.isEmpty()) {
+            return;
+        }
+        if (atTop) {
+            again();
+        } else {
+            arrived.setText(getTranslation("inbox.arrived"));
+            arrived.setVisible(true);
+        }
+    }
+
+    private Optional<TaskRow> at(int place) {
+        var found = desk.worklist().rows(query.page(place, 1));
+        found.forEach(row -> know(row, place));
+        return found.stream().findFirst();
+    }
+
+    private void know(TaskRow row, int place) {
+        places.put(row.id(), place);
+        known.put(row.id(), row);
+    }
+
+    private void lookAt(String id) {
+        try {
+            known.put(id, desk.worklist().task(id).task());
+        } catch (org.leadrelay.platform.ProductException e) {
+            gone.add(id);
+        }
+        redraw(id);
+    }
+
+    private void redraw(@Nullable String id) {
+        var row = id == null ? null : known.get(id);
+        if (row != null) {
+            rows.refreshItem(row);
+        }
+    }
+
+    private @Nullable String parts(TaskRow row) {
+        var parts = new StringBuilder();
+        if (row.id().equals(open)) {
+            parts.append("open ");
+        }
+        boolean taken =
+                row.assignee() != null
+                        && !row.assignee().equals(desk.me())
+                        && (query.scope() == InboxQuery.Scope.ROLE
+                                || query.scope() == InboxQuery.Scope.MINE);
+        if (taken || gone.contains(row.id())) {
+            parts.append("taken");
+        }
+        return parts.isEmpty() ? null : parts.toString().strip();
+    }
+
+    private void followScrolling() {
+        ComponentUtil.addListener(
+                grid,
+                TopChanged.class,
+                event -> {
+                    atTop = event.top();
+                    if (atTop && !came.isEmpty()) {
+                        again();
+                    }
+                });
+        grid.addAttachListener(
+                event ->
+                        grid.getElement()
+                                .executeJs(
+                                        """
+                                        const table = this.$.table; let top = true;
+                                        table.addEventListener('scroll', () => {
+                                            const now = table.scrollTop < 8;
+                                            if (now !== top) {
+                                                top = now;
+                                                this.dispatchEvent(new CustomEvent('top-changed',
+                                                    { detail: { top } }));
+                                            }
+                                        });
+                                        """));
+    }
+
+    /** What a test looks at. */
+    Grid<TaskRow> grid() {
+        return grid;
+    }
+
+    private final class Rows extends AbstractBackEndDataProvider<TaskRow, Void> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected Stream<TaskRow> fetchFromBackEnd(Query<TaskRow, Void> asked) {
+            int offset = asked.getOffset();
+            var found = desk.worklist().rows(query.page(offset, asked.getLimit()));
+            for (int i = 0; i < found.size(); i++) {
+                know(found.get(i), offset + i);
+            }
+            return found.stream();
+        }
+
+        @Override
+        protected int sizeInBackEnd(Query<TaskRow, Void> asked) {
+            return Math.toIntExact(desk.worklist().count(query));
+        }
+
+        @Override
+        public Object getId(TaskRow row) {
+            return row.id();
+        }
+    }
+}

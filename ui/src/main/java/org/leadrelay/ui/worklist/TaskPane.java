@@ -1,0 +1,301 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.Told;
+import org.leadrelay.worklist.TaskDetail;
+
+/**
+ * One task, opened: its lead, its form and what belongs to it. Looking at it takes nothing; the
+ * first answer takes the task.
+ */
+class TaskPane extends Div implements TaskHeader.Deeds {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the inbox does when something was done to the open task. */
+    interface Around {
+
+        /** The task was completed: the next one is up. */
+        void completed(String taskId);
+
+        /** Who has the task has changed. */
+        void changed(String taskId);
+
+        /** Back to the list alone. */
+        void back();
+    }
+
+    private final Desk desk;
+    private final Around around;
+    private final TaskHeader header;
+    private final Div banner = new Div();
+    private final Span saved = new Span();
+    private final Button complete = new Button();
+    private @Nullable TaskDetail detail;
+    private @Nullable TaskForm form;
+    private @Nullable TaskBackground background;
+
+    TaskPane(Desk desk, DueWords words, Around around) {
+        this.desk = desk;
+        this.around = around;
+        header = new TaskHeader(this, words);
+        addClassName("task-pane");
+        banner.addClassName("banner");
+        banner.getElement().setAttribute("role", "status");
+        saved.addClassName("saved");
+        complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        complete.setTooltipText(getTranslation("task.complete.hint") + "  [Ctrl+Enter]");
+        complete.addClickListener(event -> complete());
+        complete.setId("complete");
+        nothing();
+    }
+
+    /** No task is open. */
+    final void nothing() {
+        forget();
+        add(
+                new EmptyState(
+                        getTranslation("task.nothing.title"), getTranslation("task.nothing.why")));
+    }
+
+    /** Opens a task; one that is gone says why, and shows what this person had filled in. */
+    void open(String taskId) {
+        forget();
+        TaskDetail opened;
+        try {
+            opened = desk.worklist().task(taskId);
+        } catch (ProductException gone) {
+            add(new GoneTask(gone.detail(), desk.work().draft(taskId), this::back));
+            return;
+        }
+        detail = opened;
+        var fields = new TaskForm(opened.form(), opened.draft(), getLocale(), this::answered);
+        form = fields;
+        var behind = new TaskBackground(desk, opened, this::comment);
+        background = behind;
+        H3 answer = new H3(getTranslation("task.answer"));
+        answer.addClassName("visually-hidden");
+        Div bar = new Div(complete, saved);
+        bar.addClassName("complete-bar");
+        add(header, banner);
+        card(opened).map(LeadSummary::new).ifPresent(this::add);
+        Div asked = new Div(answer, fields, bar);
+        asked.addClassName("answer");
+        add(asked, behind);
+        show(opened);
+        saved.setText(opened.draft().isEmpty() ? "" : getTranslation("task.draft.kept"));
+    }
+
+    /** Something happened to the open task: looks again without touching what is being typed. */
+    void look() {
+        var open = detail;
+        if (open == null) {
+            return;
+        }
+        try {
+            var now = desk.worklist().task(open.task().id());
+            detail = now;
+            show(now);
+            if (background != null) {
+                background.again(now);
+            }
+        } catch (ProductException gone) {
+            lost(gone.detail());
+        }
+    }
+
+    boolean shows(@Nullable String taskId) {
+        return detail != null && detail.task().id().equals(taskId);
+    }
+
+    void focusForm() {
+        if (form != null) {
+            form.focusFirst();
+        }
+    }
+
+    void complete() {
+        var open = detail;
+        var fields = form;
+        if (open == null || fields == null || fields.closed()) {
+            return;
+        }
+        var outcome = fields.outcome().orElse("");
+        try {
+            desk.work().complete(open.task().id(), fields.answers());
+        } catch (Invalid wrong) {
+            var rest = fields.show(wrong);
+            if (!rest.isEmpty()) {
+                Told.failed(rest);
+            }
+            return;
+        } catch (Conflict taken) {
+            lost(taken.detail());
+            around.changed(open.task().id());
+            return;
+        } catch (ProductException refused) {
+            Told.refused(refused);
+            return;
+        }
+        Told.done(getTranslation("task.completed", open.task().lead(), outcome));
+        around.completed(open.task().id());
+    }
+
+    @Override
+    public void claim() {
+        doing(id -> desk.work().claim(id));
+        focusForm();
+    }
+
+    @Override
+    public void release() {
+        doing(id -> desk.work().release(id));
+    }
+
+    @Override
+    public void assign() {
+        var open = detail;
+        if (open != null && open.mayAssign()) {
+            new AssignDialog(
+                            desk.worklist().candidates(open.task().id()),
+                            getTranslation("assign.one", open.task().name(), open.task().lead()),
+                            login -> {
+                                desk.work().reassign(open.task().id(), login);
+                                look();
+                                around.changed(open.task().id());
+                            })
+                    .open();
+        }
+    }
+
+    @Override
+    public void ask() {
+        var open = detail;
+        if (open != null) {
+            new AskDialog(
+                            question -> {
+                                desk.work().ask(open.task().id(), question);
+                                Told.done(getTranslation("ask.done"));
+                                look();
+                                around.changed(open.task().id());
+                            })
+                    .open();
+        }
+    }
+
+    @Override
+    public void back() {
+        around.back();
+    }
+
+    /** The first answer takes the task; every answer is kept. */
+    private void answered() {
+        var open = detail;
+        var fields = form;
+        if (open == null || fields == null) {
+            return;
+        }
+        name(fields);
+        try {
+            if (!desk.me().equals(open.task().assignee())) {
+                desk.work().claim(open.task().id());
+                look();
+                around.changed(open.task().id());
+            }
+            desk.work().saveDraft(open.task().id(), fields.answers());
+            saved.setText(getTranslation("task.draft.saved"));
+        } catch (ProductException refused) {
+            lost(refused.detail());
+        }
+    }
+
+    private void comment(String words) {
+        var open = detail;
+        if (open != null) {
+            desk.work().comment(open.task().id(), words);
+            look();
+        }
+    }
+
+    private void doing(java.util.function.Consumer<String> deed) {
+        var open = detail;
+        if (open == null) {
+            return;
+        }
+        try {
+            deed.accept(open.task().id());
+        } catch (ProductException refused) {
+            Told.refused(refused);
+        }
+        look();
+        around.changed(open.task().id());
+    }
+
+    private void show(TaskDetail now) {
+        header.show(now, desk.me(), desk.clock().instant());
+        banner.setVisible(false);
+        if (form != null) {
+            form.close(!now.mayAnswer());
+            name(form);
+        }
+        complete.setVisible(now.mayAnswer());
+        var by = now.task().assigneeName();
+        if (!now.mayAnswer() && by != null && !desk.me().equals(now.task().assignee())) {
+            say(getTranslation("task.taken.banner", by));
+        }
+    }
+
+    /** Somebody else was quicker: what was written stays to be read and copied. */
+    private void lost(String why) {
+        say(why);
+        complete.setVisible(false);
+        if (form != null) {
+            form.close(true);
+        }
+    }
+
+    private void say(String words) {
+        banner.setText(words);
+        banner.setVisible(true);
+    }
+
+    private void name(TaskForm fields) {
+        complete.setText(
+                fields.outcome()
+                        .map(outcome -> getTranslation("task.complete.as", outcome))
+                        .orElseGet(() -> getTranslation("task.complete")));
+    }
+
+    private Optional<LeadCard> card(TaskDetail opened) {
+        try {
+            return Optional.of(desk.cards().card(opened.task().leadId(), desk.person().get()));
+        } catch (ProductException hidden) {
+            return Optional.empty();
+        }
+    }
+
+    private void forget() {
+        removeAll();
+        detail = null;
+        form = null;
+        background = null;
+        banner.setVisible(false);
+    }
+
+    /** What the browser calls this page while the task is open. */
+    Optional<String> title() {
+        return Optional.ofNullable(detail)
+                .map(open -> open.task().lead() + ": " + open.task().name());
+    }
+}
