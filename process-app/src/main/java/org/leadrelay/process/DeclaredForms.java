@@ -1,0 +1,109 @@
+package org.leadrelay.process;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.promise.Option;
+import org.leadrelay.worklist.FormModel;
+import org.springframework.stereotype.Component;
+
+/**
+ * The forms that models declare, read once per definition and element: a deployed definition never
+ * changes.
+ */
+@Component
+class DeclaredForms {
+
+    private record Key(String definitionId, String step) {}
+
+    private final RepositoryService repository;
+    private final Map<Key, FormModel> cache = new ConcurrentHashMap<>();
+
+    DeclaredForms(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    FormModel of(String definitionId, String step) {
+        return cache.computeIfAbsent(new Key(definitionId, step), this::read);
+    }
+
+    private FormModel read(Key key) {
+        if (!(repository.getBpmnModelInstance(key.definitionId()).getModelElementById(key.step())
+                instanceof UserTask task)) {
+            throw new NotFound("the model " + key.definitionId() + " has no task " + key.step());
+        }
+        var extensions = task.getExtensionElements();
+        var fields = new ArrayList<FormModel.Field>();
+        if (extensions != null) {
+            extensions.getElementsQuery().filterByType(CamundaFormData.class).list().stream()
+                    .flatMap(form -> form.getCamundaFormFields().stream())
+                    .map(DeclaredForms::field)
+                    .forEach(fields::add);
+        }
+        return new FormModel(List.copyOf(fields));
+    }
+
+    private static FormModel.Field field(CamundaFormField field) {
+        var constraints = new LinkedHashMap<String, @Nullable String>();
+        if (field.getCamundaValidation() != null) {
+            field.getCamundaValidation()
+                    .getCamundaConstraints()
+                    .forEach(
+                            constraint ->
+                                    constraints.put(
+                                            constraint.getCamundaName(),
+                                            constraint.getCamundaConfig()));
+        }
+        var values = new ArrayList<Option>();
+        field.getCamundaValues()
+                .forEach(
+                        value ->
+                                values.add(
+                                        new Option(value.getCamundaId(), value.getCamundaName())));
+        var properties = new LinkedHashMap<String, String>();
+        if (field.getCamundaProperties() != null) {
+            field.getCamundaProperties()
+                    .getCamundaProperties()
+                    .forEach(
+                            property ->
+                                    properties.put(
+                                            property.getCamundaId(), property.getCamundaValue()));
+        }
+        return new FormModel.Field(
+                field.getCamundaId(),
+                field.getCamundaType(),
+                field.getCamundaLabel(),
+                flag(constraints, "required"),
+                number(constraints, "min"),
+                number(constraints, "max"),
+                length(constraints, "minlength"),
+                length(constraints, "maxlength"),
+                flag(constraints, "readonly"),
+                field.getCamundaDefaultValue(),
+                values,
+                properties);
+    }
+
+    private static boolean flag(Map<String, @Nullable String> constraints, String name) {
+        return constraints.containsKey(name) && !"false".equals(constraints.get(name));
+    }
+
+    private static @Nullable Integer length(
+            Map<String, @Nullable String> constraints, String name) {
+        var number = number(constraints, name);
+        return number == null ? null : Math.toIntExact(number);
+    }
+
+    private static @Nullable Long number(Map<String, @Nullable String> constraints, String name) {
+        var config = constraints.get(name);
+        return config == null ? null : Long.valueOf(config.strip());
+    }
+}

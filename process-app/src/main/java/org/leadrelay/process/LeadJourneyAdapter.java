@@ -1,0 +1,55 @@
+package org.leadrelay.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.leadrelay.lead.LeadJourney;
+import org.springframework.stereotype.Component;
+
+/** A lead's journey is an instance of {@code lead-journey} whose business key is the lead's id. */
+@Component
+class LeadJourneyAdapter implements LeadJourney {
+
+    private final RuntimeService runtime;
+    private final Acting acting;
+
+    LeadJourneyAdapter(RuntimeService runtime, Acting acting) {
+        this.runtime = runtime;
+        this.acting = acting;
+    }
+
+    @Override
+    public void start(UUID leadId, UUID journeyId) {
+        acting.asCurrentPerson(
+                () ->
+                        runtime.createProcessInstanceByKey(Model.LEAD_JOURNEY)
+                                .businessKey(leadId.toString())
+                                .setVariables(Model.presets(leadId))
+                                .execute());
+    }
+
+    @Override
+    public void engaged(UUID leadId) {
+        send(leadId, Model.ENGAGED);
+    }
+
+    @Override
+    public void withdraw(UUID leadId) {
+        send(leadId, Model.WITHDRAWN);
+    }
+
+    @Override
+    public void questionAsked(UUID leadId) {
+        send(leadId, Model.QUESTION_ASKED);
+    }
+
+    /** To all that wait under the lead's key; nobody waiting is no error. */
+    private void send(UUID leadId, String message) {
+        acting.asCurrentPerson(
+                () -> {
+                    runtime.createMessageCorrelation(message)
+                            .processInstanceBusinessKey(leadId.toString())
+                            .correlateAll();
+                    return message;
+                });
+    }
+}

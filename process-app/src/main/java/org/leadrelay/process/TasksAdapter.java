@@ -1,0 +1,137 @@
+package org.leadrelay.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.process.trace.OpenTasks;
+import org.leadrelay.worklist.FormModel;
+import org.leadrelay.worklist.TaskOpened;
+import org.leadrelay.worklist.Tasks;
+import org.springframework.stereotype.Component;
+
+/** The engine's tasks as the worklist sees them. */
+@Component
+class TasksAdapter implements Tasks {
+
+    private static final int BATCH = 500;
+
+    private final TaskService tasks;
+    private final ProcessEngine engine;
+    private final DeclaredForms forms;
+    private final OpenTasks openTasks;
+    private final Acting acting;
+
+    TasksAdapter(
+            TaskService tasks,
+            ProcessEngine engine,
+            DeclaredForms forms,
+            OpenTasks openTasks,
+            Acting acting) {
+        this.tasks = tasks;
+        this.engine = engine;
+        this.forms = forms;
+        this.openTasks = openTasks;
+        this.acting = acting;
+    }
+
+    @Override
+    public FormModel form(String definitionId, String step) {
+        return forms.of(definitionId, step);
+    }
+
+    @Override
+    public void claim(String taskId, String login) {
+        onTask(taskId, () -> tasks.setAssignee(taskId, login));
+    }
+
+    @Override
+    public void release(String taskId) {
+        onTask(taskId, () -> tasks.setAssignee(taskId, null));
+    }
+
+    @Override
+    public void reassign(String taskId, @Nullable String login) {
+        onTask(taskId, () -> tasks.setAssignee(taskId, login));
+    }
+
+    /**
+     * Fields that the form declares and nobody answered become null: no answer of an earlier step
+     * passes for this one's.
+     */
+    @Override
+    public void complete(String taskId, Map<String, Object> routingFacts) {
+        onTask(
+                taskId,
+                () -> {
+                    var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+                    if (task == null) {
+                        throw gone(taskId);
+                    }
+                    var variables = new HashMap<String, @Nullable Object>();
+                    for (var field :
+                            form(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
+                                    .fields()) {
+                        if (!"string".equals(field.type())) {
+                            variables.put(field.id(), routingFacts.get(field.id()));
+                        }
+                    }
+                    tasks.complete(taskId, variables);
+                });
+    }
+
+    @Override
+    public List<TaskOpened> running() {
+        var configuration = ((ProcessEngineImpl) engine).getProcessEngineConfiguration();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(
+                        context -> {
+                            var found = new java.util.ArrayList<TaskOpened>();
+                            for (int first = 0; ; first += BATCH) {
+                                var page =
+                                        tasks.createTaskQuery()
+                                                .initializeFormKeys()
+                                                .orderByTaskId()
+                                                .asc()
+                                                .listPage(first, BATCH);
+                                for (var task : page) {
+                                    var entity = (TaskEntity) task;
+                                    Model.leadOf(entity.getExecution())
+                                            .ifPresent(
+                                                    lead ->
+                                                            found.add(
+                                                                    openTasks.describe(
+                                                                            lead, entity)));
+                                }
+                                if (page.size() < BATCH) {
+                                    return found;
+                                }
+                            }
+                        });
+    }
+
+    private void onTask(String taskId, Runnable command) {
+        Supplier<String> run =
+                () -> {
+                    command.run();
+                    return taskId;
+                };
+        try {
+            acting.asCurrentPerson(run);
+        } catch (NullValueException e) {
+            throw gone(taskId);
+        }
+    }
+
+    private static NotFound gone(String taskId) {
+        return new NotFound("the task " + taskId + " is no longer open");
+    }
+}

@@ -1,0 +1,78 @@
+package org.leadrelay.process.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.process.Model;
+import org.leadrelay.promise.Promises;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ${due.answerHandOff}} and {@code ${remind.answerHandOff}}: reading one opens the promise
+ * of that clause for the lead at hand if none is open, and gives its instant. Reading twice gives
+ * the same instant.
+ */
+@Component
+class DeadlinesResolver extends ReadOnlyResolver {
+
+    private enum Side {
+        DUE,
+        REMIND
+    }
+
+    private final ObjectProvider<Promises> promises;
+
+    DeadlinesResolver(ObjectProvider<Promises> promises) {
+        this.promises = promises;
+    }
+
+    @Override
+    public @Nullable Object getValue(
+            ELContext context, @Nullable Object base, @Nullable Object property) {
+        if (base == null && "due".equals(property)) {
+            context.setPropertyResolved(true);
+            return Side.DUE;
+        }
+        if (base == null && "remind".equals(property)) {
+            context.setPropertyResolved(true);
+            return Side.REMIND;
+        }
+        if (base instanceof Side side && property instanceof String clause) {
+            context.setPropertyResolved(true);
+            return Date.from(read(side, clause, context.getContext(VariableScope.class)));
+        }
+        return null;
+    }
+
+    private Instant read(Side side, String clause, @Nullable Object scope) {
+        var execution = execution(scope, clause);
+        UUID lead = Model.lead(execution);
+        var priority = Model.text(execution, Model.PRIORITY);
+        var element = execution.getCurrentActivityId();
+        if (side == Side.DUE) {
+            return promises.getObject().due(lead, clause, priority, element);
+        }
+        var remind = promises.getObject().remind(lead, clause, priority, element);
+        // the engine takes neither null nor an Instant for "no reminder"
+        return remind == null ? Promises.NEVER : remind;
+    }
+
+    private static ExecutionEntity execution(@Nullable Object scope, String clause) {
+        if (scope instanceof ExecutionEntity execution) {
+            return execution;
+        }
+        if (scope instanceof TaskEntity task) {
+            return task.getExecution();
+        }
+        throw new IllegalStateException(
+                "the deadline "
+                        + clause
+                        + " stands where no lead is at hand: use it in a timer or a due date");
+    }
+}

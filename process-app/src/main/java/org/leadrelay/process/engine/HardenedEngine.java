@@ -1,0 +1,115 @@
+package org.leadrelay.process.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.leadrelay.process.trace.DecisionTrace;
+import org.leadrelay.process.trace.ModelTracing;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine's settings, in one place. A default engine runs code from a task's name, stores
+ * objects and idles for a minute; what is set here is held by a test each.
+ */
+@Component
+@Order(Integer.MAX_VALUE) // after the starter's own plugins, which would set their defaults over
+// ours
+class HardenedEngine extends AbstractProcessEnginePlugin {
+
+    static final String RETRIES = "PT5S,PT30S,PT5M";
+
+    private final RegisteredBeans beans;
+    private final DeadlinesResolver deadlines;
+    private final ModelGate gate;
+    private final DecisionGate decisionGate;
+    private final ModelTracing tracing;
+    private final DecisionTrace decisions;
+
+    HardenedEngine(
+            RegisteredBeans beans,
+            DeadlinesResolver deadlines,
+            ModelGate gate,
+            DecisionGate decisionGate,
+            ModelTracing tracing,
+            DecisionTrace decisions) {
+        this.beans = beans;
+        this.deadlines = deadlines;
+        this.gate = gate;
+        this.decisionGate = decisionGate;
+        this.tracing = tracing;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        mustRunInUtc();
+        expressions(engine);
+        values(engine);
+        history(engine);
+        jobs(engine);
+        engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        engine.setCmmnEnabled(false);
+        engine.setAuthorizationEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        List<BpmnParseListener> before = new ArrayList<>();
+        before.add(gate);
+        before.add(tracing);
+        engine.setCustomPreBPMNParseListeners(before);
+        engine.setDmnEngineConfiguration(decisionEngine());
+    }
+
+    private void expressions(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new SafeExpressions(beans, deadlines));
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+    }
+
+    private static void values(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreVariableSerializers(RefusedValues.all());
+        engine.setDeserializationTypeValidationEnabled(true);
+    }
+
+    private static void history(ProcessEngineConfigurationImpl engine) {
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        engine.setHistoryTimeToLive("P180D");
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+    }
+
+    private static void jobs(ProcessEngineConfigurationImpl engine) {
+        engine.setJobExecutorDeploymentAware(false);
+        engine.setJobExecutorPreferTimerJobs(true);
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setFailedJobRetryTimeCycle(RETRIES);
+    }
+
+    private DefaultDmnEngineConfiguration decisionEngine() {
+        var dmn =
+                (DefaultDmnEngineConfiguration)
+                        DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        dmn.getCustomPostDecisionTableEvaluationListeners().add(decisions);
+        dmn.setTransformer(decisionGate.watching(dmn.getTransformer()));
+        return dmn;
+    }
+
+    /** Timer due dates are stored without a zone. */
+    private static void mustRunInUtc() {
+        if (TimeZone.getDefault().getRawOffset() != 0 || TimeZone.getDefault().useDaylightTime()) {
+            throw new IllegalStateException(
+                    "the time zone of this Java process is "
+                            + TimeZone.getDefault().getID()
+                            + ": start it with -Duser.timezone=UTC, or nodes disagree about deadlines");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.leadrelay.process.engine;
+
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+
+/**
+ * The job executor: wakes within a second, backs off when nodes collide, frees a dead node's jobs
+ * after a minute, and lets running jobs end before the application stops.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(
+        prefix = "camunda.bpm.job-execution",
+        name = "enabled",
+        havingValue = "true",
+        matchIfMissing = true)
+class JobExecution {
+
+    private static final int SHUTDOWN_SECONDS = 30;
+
+    @Bean
+    DrainingExecutor camundaTaskExecutor(@Value("${leadrelay.job-threads:4}") int threads) {
+        var executor = new DrainingExecutor();
+        executor.setThreadNamePrefix("jobs-");
+        executor.setCorePoolSize(threads);
+        executor.setMaxPoolSize(threads);
+        executor.setQueueCapacity(threads * 2);
+        executor.setWaitForTasksToCompleteOnShutdown(true);
+        executor.setAwaitTerminationSeconds(SHUTDOWN_SECONDS);
+        return executor;
+    }
+
+    @Bean
+    JobExecutor jobExecutor(TaskExecutor camundaTaskExecutor) {
+        var executor = new SpringJobExecutor();
+        executor.setTaskExecutor(camundaTaskExecutor);
+        executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        executor.setLockTimeInMillis(60_000);
+        executor.setWaitTimeInMillis(1_000);
+        executor.setMaxWait(5_000);
+        executor.setBackoffTimeInMillis(25);
+        executor.setMaxBackoff(400);
+        executor.setMaxJobsPerAcquisition(8);
+        return executor;
+    }
+}

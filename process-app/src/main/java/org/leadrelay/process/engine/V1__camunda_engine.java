@@ -1,0 +1,44 @@
+package org.leadrelay.process.engine;
+
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the engine's tables from the scripts that lie in the engine's own jar, so that Flyway
+ * alone decides about the schema, and adds the index its acquisition of due timers needs at our
+ * sizes.
+ */
+@Component
+@SuppressWarnings("TypeName") // Flyway reads version and description from the name
+class V1__camunda_engine extends BaseJavaMigration {
+
+    private static final String[] PARTS = {
+        "engine",
+        "history",
+        "identity",
+        "case.engine",
+        "case.history",
+        "decision.engine",
+        "decision.history"
+    };
+
+    @Override
+    public void migrate(Context context) throws Exception {
+        var connection = context.getConnection();
+        for (var part : PARTS) {
+            ScriptUtils.executeSqlScript(
+                    connection,
+                    new ClassPathResource(
+                            "org/camunda/bpm/engine/db/create/activiti.postgres.create."
+                                    + part
+                                    + ".sql"));
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "create index act_idx_job_type_duedate on act_ru_job (type_ desc, duedate_ asc)");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The only package that knows the engine: it carries the models' steps to the features' services,
+ * and implements the ports through which features reach a journey.
+ */
+@NullMarked
+package org.leadrelay.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.leadrelay.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadrelay.assignment.HandOffs;
+import org.leadrelay.lead.Journeys;
+import org.leadrelay.process.Model;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ${assignRep}}: gives the lead to the rep whom the sales manager named in the field {@code
+ * rep}.
+ */
+@Component("assignRep")
+class AssignRep implements JavaDelegate {
+
+    private final HandOffs handOffs;
+    private final Journeys journeys;
+
+    AssignRep(HandOffs handOffs, Journeys journeys) {
+        this.handOffs = handOffs;
+        this.journeys = journeys;
+    }
+
+    /**
+     * @throws IllegalStateException when the form before it named nobody
+     */
+    @Override
+    public void execute(DelegateExecution execution) {
+        var lead = Model.lead(execution);
+        var rep = Model.text(execution, "rep");
+        if (rep == null) {
+            throw new IllegalStateException(
+                    execution.getCurrentActivityId()
+                            + ": no rep was named; the form before it needs the field rep");
+        }
+        handOffs.assign(lead, Model.lap(execution), rep);
+        execution.setVariable(Model.REP_ID, rep);
+        journeys.owner(lead, rep);
+    }
+}

@@ -1,0 +1,26 @@
+package org.leadrelay.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadrelay.process.Model;
+import org.leadrelay.qualification.Readiness;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ${checkReachable}}: sets {@code reachable}, true for a complete lead with at least one
+ * permitted channel.
+ */
+@Component("checkReachable")
+class CheckReachable implements JavaDelegate {
+
+    private final Readiness readiness;
+
+    CheckReachable(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("reachable", readiness.check(Model.lead(execution)).ready());
+    }
+}

@@ -1,0 +1,38 @@
+package org.leadrelay.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadrelay.assignment.HandOffs;
+import org.leadrelay.lead.Journeys;
+import org.leadrelay.process.Model;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ${chooseRep}}: sets {@code repId} to the rep who gets the lead, or to null when none is
+ * able.
+ */
+@Component("chooseRep")
+class ChooseRep implements JavaDelegate {
+
+    private static final String SAME_REP = "sameRep";
+
+    private final HandOffs handOffs;
+    private final Journeys journeys;
+
+    ChooseRep(HandOffs handOffs, Journeys journeys) {
+        this.handOffs = handOffs;
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var lead = Model.lead(execution);
+        boolean verdictSaysSo = Boolean.TRUE.equals(execution.getVariable(SAME_REP));
+        var rep = handOffs.choose(lead, Model.lap(execution), verdictSaysSo).orElse(null);
+        execution.setVariable(Model.REP_ID, rep);
+        if (rep != null) {
+            execution.setVariable(SAME_REP, null);
+        }
+        journeys.owner(lead, rep);
+    }
+}

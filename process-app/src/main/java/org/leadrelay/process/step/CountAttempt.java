@@ -1,0 +1,35 @@
+package org.leadrelay.process.step;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadrelay.nurture.Attempts;
+import org.leadrelay.process.Model;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ${countAttempt}}: counts an attempt that did not reach the buyer and sets {@code
+ * attemptsLeft} and {@code nextAttemptAt}; when none is left, {@code notReadyReason} says so.
+ */
+@Component("countAttempt")
+class CountAttempt implements JavaDelegate {
+
+    private static final String NO_CONTACT = "noContact";
+
+    private final Attempts attempts;
+
+    CountAttempt(Attempts attempts) {
+        this.attempts = attempts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var next = attempts.next(Model.lead(execution), Model.lap(execution));
+        var at = next.nextAt();
+        execution.setVariable("attemptsLeft", next.left());
+        execution.setVariable("nextAttemptAt", at == null ? null : Date.from(at));
+        if (!next.left()) {
+            execution.setVariable("notReadyReason", NO_CONTACT);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.leadrelay.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.leadrelay.notification.Ladder;
+import org.leadrelay.process.Model;
+import org.leadrelay.process.trace.Deadline;
+import org.leadrelay.promise.Promises;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ${notifyLadder}}: reminds, or says that a promise is broken. Which promise, it knows from
+ * the timer that leads to it; whether it is really broken, it asks the ledger, for a timer may fire
+ * that was moved in the meantime.
+ */
+@Component("notifyLadder")
+class NotifyLadder implements JavaDelegate {
+
+    private final Promises promises;
+    private final Ladder ladder;
+
+    NotifyLadder(Promises promises, Ladder ladder) {
+        this.promises = promises;
+        this.ladder = ladder;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var lead = Model.lead(execution);
+        var clause = clause(((ExecutionEntity) execution).getActivity());
+        boolean overdue = promises.overdue(lead, clause);
+        if (!overdue) {
+            promises.reminded(lead, clause);
+        }
+        ladder.climb(lead, clause, overdue);
+    }
+
+    private static String clause(ActivityImpl step) {
+        for (PvmTransition flow : step.getIncomingTransitions()) {
+            var deadline = Deadline.of((ActivityImpl) flow.getSource());
+            if (deadline != null) {
+                return deadline.clause();
+            }
+        }
+        throw new IllegalStateException(
+                step.getId()
+                        + ": no timer with ${due...} or ${remind...} leads here; draw a flow from one");
+    }
+}

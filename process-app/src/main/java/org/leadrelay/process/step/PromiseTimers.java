@@ -1,0 +1,99 @@
+package org.leadrelay.process.step;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.leadrelay.process.Model;
+import org.leadrelay.process.trace.Deadline;
+import org.leadrelay.promise.Promises;
+import org.leadrelay.worklist.Inbox;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets a lead's running timers and due dates from the ledger, in the transaction in which the
+ * ledger changed.
+ */
+@Component
+class PromiseTimers {
+
+    private final Promises promises;
+    private final Inbox inbox;
+
+    PromiseTimers(Promises promises, Inbox inbox) {
+        this.promises = promises;
+        this.inbox = inbox;
+    }
+
+    void follow(ProcessEngineServices engine, UUID lead) {
+        var key = lead.toString();
+        for (var instance :
+                engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key)
+                        .list()) {
+            engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .timers()
+                    .list()
+                    .forEach(job -> follow(engine, lead, job));
+        }
+        engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .list()
+                .forEach(task -> follow(engine, lead, task));
+    }
+
+    private void follow(ProcessEngineServices engine, UUID lead, Job job) {
+        var activity =
+                definition(job.getProcessDefinitionId())
+                        .findActivity(((TimerEntity) job).getActivityId());
+        var deadline = activity == null ? null : Deadline.of(activity);
+        if (deadline == null) {
+            return;
+        }
+        var date = read(lead, deadline, activity.getId());
+        if (!date.equals(job.getDuedate().toInstant())) {
+            engine.getManagementService().setJobDuedate(job.getId(), Date.from(date));
+        }
+    }
+
+    private void follow(ProcessEngineServices engine, UUID lead, Task task) {
+        var declared =
+                definition(task.getProcessDefinitionId())
+                        .getTaskDefinitions()
+                        .get(task.getTaskDefinitionKey());
+        var expression = declared == null ? null : declared.getDueDateExpression();
+        var deadline = expression == null ? null : Deadline.of(expression.getExpressionText());
+        if (deadline == null) {
+            return;
+        }
+        var due = read(lead, deadline, task.getTaskDefinitionKey());
+        if (task.getDueDate() == null || !due.equals(task.getDueDate().toInstant())) {
+            task.setDueDate(Date.from(due));
+            engine.getTaskService().saveTask(task);
+            inbox.dueChanged(task.getId(), due);
+        }
+    }
+
+    private Instant read(UUID lead, Deadline deadline, String element) {
+        if (deadline.due()) {
+            return promises.due(lead, deadline.clause(), Model.NORMAL, element);
+        }
+        var remind = promises.remind(lead, deadline.clause(), Model.NORMAL, element);
+        return remind == null ? Promises.NEVER : remind;
+    }
+
+    private static ProcessDefinitionEntity definition(String id) {
+        return Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(id);
+    }
+}

@@ -1,0 +1,31 @@
+package org.leadrelay.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadrelay.assignment.HandOffs;
+import org.leadrelay.lead.Journeys;
+import org.leadrelay.process.Model;
+import org.springframework.stereotype.Component;
+
+/** {@code ${takeBackLead}}: takes an unanswered lead from its rep and sets {@code triesLeft}. */
+@Component("takeBackLead")
+class TakeBackLead implements JavaDelegate {
+
+    private final HandOffs handOffs;
+    private final Journeys journeys;
+
+    TakeBackLead(HandOffs handOffs, Journeys journeys) {
+        this.handOffs = handOffs;
+        this.journeys = journeys;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var lead = Model.lead(execution);
+        var rep = Model.text(execution, Model.REP_ID);
+        boolean left = rep == null || handOffs.takeBack(lead, Model.lap(execution), rep);
+        execution.setVariable("triesLeft", left);
+        execution.setVariable(Model.REP_ID, null);
+        journeys.owner(lead, null);
+    }
+}

@@ -1,0 +1,31 @@
+package org.leadrelay.process.trace;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.leadrelay.assignment.HandOffs;
+import org.leadrelay.process.Model;
+import org.springframework.stereotype.Component;
+
+/**
+ * A rejected hand-off frees the rep's place at once, and the rep is not asked again in this lap.
+ */
+@Component
+class AnswerTrace implements TaskListener {
+
+    private static final String REJECT = "reject";
+
+    private final HandOffs handOffs;
+
+    AnswerTrace(HandOffs handOffs) {
+        this.handOffs = handOffs;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var execution = task.getExecution();
+        var rep = Model.text(execution, Model.REP_ID);
+        if (REJECT.equals(Model.text(execution, "outcome")) && rep != null) {
+            handOffs.declined(Model.lead(execution), Model.lap(execution), rep);
+        }
+    }
+}

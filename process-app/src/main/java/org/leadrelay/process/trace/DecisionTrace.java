@@ -1,0 +1,47 @@
+package org.leadrelay.process.trace;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which rows of which table decided, kept on the deciding thread until the rule task's line takes
+ * it.
+ */
+@Component
+public class DecisionTrace implements DmnDecisionTableEvaluationListener {
+
+    private static final ThreadLocal<Map<String, Object>> last = new ThreadLocal<>();
+
+    @Override
+    public void notify(DmnDecisionTableEvaluationEvent event) {
+        var decision = event.getDecisionTable();
+        var version =
+                decision instanceof DecisionDefinition definition ? definition.getVersion() : 0;
+        var rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules();
+        List<Integer> matched =
+                event.getMatchingRules().stream()
+                        .map(
+                                rule -> {
+                                    for (int i = 0; i < rows.size(); i++) {
+                                        if (rows.get(i).getId().equals(rule.getId())) {
+                                            return i + 1;
+                                        }
+                                    }
+                                    return 0;
+                                })
+                        .toList();
+        last.set(Map.of("table", decision.getKey(), "tableVersion", version, "rows", matched));
+    }
+
+    /** The last decision of this thread, handed out once. */
+    Map<String, Object> take() {
+        var taken = last.get();
+        last.remove();
+        return taken == null ? Map.of() : taken;
+    }
+}

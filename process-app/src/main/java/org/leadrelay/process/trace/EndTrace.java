@@ -1,0 +1,82 @@
+package org.leadrelay.process.trace;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.assignment.HandOffs;
+import org.leadrelay.audit.Kind;
+import org.leadrelay.lead.Journeys;
+import org.leadrelay.process.Model;
+import org.springframework.stereotype.Component;
+
+/**
+ * An end event that says what became of the lead (property {@code leadEnd}) ends the journey and
+ * frees the rep.
+ */
+@Component
+class EndTrace implements ExecutionListener {
+
+    private static final String PROPERTY = "leadEnd";
+    private static final Set<String> ENDS =
+            Set.of("won", "lost", "disqualified", "dormant", "withdrawn");
+
+    private final Lines lines;
+    private final Whereabouts whereabouts;
+    private final Journeys journeys;
+    private final HandOffs handOffs;
+
+    EndTrace(Lines lines, Whereabouts whereabouts, Journeys journeys, HandOffs handOffs) {
+        this.lines = lines;
+        this.whereabouts = whereabouts;
+        this.journeys = journeys;
+        this.handOffs = handOffs;
+    }
+
+    static void remember(Element endEvent, ActivityImpl activity) {
+        var extensions = endEvent.element("extensionElements");
+        var properties = extensions == null ? null : extensions.element("properties");
+        if (properties == null) {
+            return;
+        }
+        for (var property : properties.elements()) {
+            if (PROPERTY.equals(property.attribute("name"))) {
+                var end = property.attribute("value");
+                if (!ENDS.contains(end)) {
+                    throw new IllegalArgumentException(
+                            activity.getId()
+                                    + ": leadEnd is "
+                                    + end
+                                    + " but must be one of "
+                                    + ENDS);
+                }
+                activity.setProperty(PROPERTY, end);
+            }
+        }
+    }
+
+    static @Nullable String endOf(ActivityImpl activity) {
+        return (String) activity.getProperty(PROPERTY);
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        var entity = (ExecutionEntity) execution;
+        var end = endOf(entity.getActivity());
+        if (end == null) {
+            return;
+        }
+        Model.leadOf(execution)
+                .ifPresent(
+                        lead -> {
+                            whereabouts.settle(lead);
+                            journeys.ended(lead, end);
+                            handOffs.released(lead);
+                            lines.add(lead, Kind.ENDED, entity, Map.of("end", end));
+                        });
+    }
+}

@@ -1,0 +1,91 @@
+package org.leadrelay.process.trace;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
+import org.leadrelay.audit.Kind;
+import org.leadrelay.process.Model;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tables asked from a model: only with facts at hand; each output becomes the variable of its name;
+ * each answer a line.
+ */
+@Component
+class RuleTrace {
+
+    private static final Set<String> RATINGS =
+            Set.of("fit", "maturity", "route", "priority", "track", "lap");
+
+    private final Lines lines;
+    private final DecisionTrace decisions;
+    private final Whereabouts whereabouts;
+
+    RuleTrace(Lines lines, DecisionTrace decisions, Whereabouts whereabouts) {
+        this.lines = lines;
+        this.decisions = decisions;
+        this.whereabouts = whereabouts;
+    }
+
+    /**
+     * Without facts every input is null and the default row wins in silence; so the token stops
+     * here instead.
+     */
+    ExecutionListener guard() {
+        return execution -> {
+            if (!(execution.getVariable(Model.FACTS) instanceof Map)) {
+                throw new IllegalStateException(
+                        execution.getCurrentActivityId()
+                                + " is asked without facts: put a step with ${gatherFacts} directly before it, with no"
+                                + " wait and no async between");
+            }
+        };
+    }
+
+    ExecutionListener outcome() {
+        return execution -> {
+            if (((ExecutionEntity) execution).isCanceled()) {
+                return;
+            }
+            copyOutputs(execution);
+        };
+    }
+
+    private void copyOutputs(DelegateExecution execution) {
+        var result =
+                (DmnDecisionResult)
+                        execution.getVariable(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
+        var row = result == null || result.isEmpty() ? null : result.getSingleResult();
+        if (row == null) {
+            throw new IllegalStateException(
+                    execution.getCurrentActivityId()
+                            + ": no row of the table matched; give it a last row for the rest");
+        }
+        var outputs = new HashMap<String, Object>();
+        row.getEntryMap()
+                .forEach(
+                        (name, value) -> {
+                            execution.setVariable(name, value);
+                            if (value != null) {
+                                outputs.put(name, value);
+                            }
+                        });
+        Model.leadOf(execution)
+                .ifPresent(
+                        lead -> {
+                            var ratings = new HashMap<>(outputs);
+                            ratings.keySet().retainAll(RATINGS);
+                            if (!ratings.isEmpty()) {
+                                whereabouts.rated(lead, ratings);
+                            }
+                            var details = new HashMap<String, Object>(decisions.take());
+                            details.put("outputs", outputs);
+                            lines.add(lead, Kind.DECISION, (ExecutionEntity) execution, details);
+                        });
+    }
+}

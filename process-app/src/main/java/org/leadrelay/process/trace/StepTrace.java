@@ -1,0 +1,88 @@
+package org.leadrelay.process.trace;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.leadrelay.audit.Kind;
+import org.leadrelay.process.Model;
+import org.springframework.stereotype.Component;
+
+/**
+ * Elements entered and left, flows taken, journeys started; and through the entering, where the
+ * lead stands.
+ */
+@Component
+class StepTrace {
+
+    private final Lines lines;
+    private final Whereabouts whereabouts;
+
+    StepTrace(Lines lines, Whereabouts whereabouts) {
+        this.lines = lines;
+        this.whereabouts = whereabouts;
+    }
+
+    ExecutionListener started() {
+        return execution -> {
+            var entity = (ExecutionEntity) execution;
+            var process = entity.getProcessDefinition();
+            Model.leadOf(execution)
+                    .ifPresent(
+                            lead ->
+                                    lines.add(
+                                            lead,
+                                            Kind.STARTED,
+                                            entity,
+                                            process.getKey(),
+                                            process.getName(),
+                                            Map.of()));
+        };
+    }
+
+    ExecutionListener entered() {
+        return execution -> {
+            var entity = (ExecutionEntity) execution;
+            log(Kind.ENTERED, entity, Map.of());
+            ActivityImpl activity = entity.getActivity();
+            if (activity != null && MainPath.isOn(activity)) {
+                Model.leadOf(execution)
+                        .ifPresent(
+                                lead -> {
+                                    var name = Lines.nameOf(activity);
+                                    whereabouts.moved(
+                                            lead,
+                                            activity.getId(),
+                                            name == null ? activity.getId() : name);
+                                });
+            }
+        };
+    }
+
+    ExecutionListener left() {
+        return execution -> {
+            var entity = (ExecutionEntity) execution;
+            log(Kind.LEFT, entity, entity.isCanceled() ? Map.of("cancelled", true) : Map.of());
+        };
+    }
+
+    ExecutionListener taken() {
+        return execution -> {
+            var entity = (ExecutionEntity) execution;
+            Model.leadOf(execution)
+                    .ifPresent(
+                            lead -> {
+                                var flow = entity.getTransition();
+                                var name =
+                                        flow.getProperty("name") instanceof String text
+                                                ? text
+                                                : null;
+                                lines.add(lead, Kind.FLOW, entity, flow.getId(), name, Map.of());
+                            });
+        };
+    }
+
+    private void log(Kind kind, ExecutionEntity at, Map<String, ?> details) {
+        Model.leadOf(at).ifPresent(lead -> lines.add(lead, kind, at, details));
+    }
+}

@@ -1,0 +1,90 @@
+package org.leadrelay.process.trace;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.audit.Kind;
+import org.leadrelay.process.Model;
+import org.leadrelay.promise.Promises;
+import org.leadrelay.worklist.Inbox;
+import org.leadrelay.worklist.TaskOpened;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tasks that appear and go: the inbox's row, the promise's end and the log's line, in the engine's
+ * transaction.
+ */
+@Component
+class TaskTrace implements TaskListener {
+
+    private final Inbox inbox;
+    private final Promises promises;
+    private final Lines lines;
+    private final OpenTasks openTasks;
+
+    TaskTrace(Inbox inbox, Promises promises, Lines lines, OpenTasks openTasks) {
+        this.inbox = inbox;
+        this.promises = promises;
+        this.lines = lines;
+        this.openTasks = openTasks;
+    }
+
+    @Override
+    public void notify(DelegateTask delegateTask) {
+        var task = (TaskEntity) delegateTask;
+        Model.leadOf(task.getExecution())
+                .ifPresent(
+                        lead -> {
+                            switch (task.getEventName()) {
+                                case EVENTNAME_CREATE -> created(lead, task);
+                                case EVENTNAME_COMPLETE -> completed(lead, task);
+                                default -> deleted(lead, task);
+                            }
+                        });
+    }
+
+    private void created(UUID lead, TaskEntity task) {
+        TaskOpened opened = openTasks.describe(lead, task);
+        inbox.opened(opened);
+        var details = new HashMap<String, Object>();
+        details.put("task", opened.taskId());
+        details.put("role", opened.role());
+        if (opened.assignee() != null) {
+            details.put("assignee", opened.assignee());
+        }
+        if (opened.due() != null) {
+            details.put("due", opened.due().toString());
+        }
+        lines.add(lead, Kind.TASK_CREATED, task.getExecution(), details);
+    }
+
+    private void completed(UUID lead, TaskEntity task) {
+        var clause = OpenTasks.clauseOf(task);
+        if (clause != null) {
+            promises.completed(lead, clause);
+        }
+        inbox.closed(task.getId());
+    }
+
+    private void deleted(UUID lead, TaskEntity task) {
+        var clause = OpenTasks.clauseOf(task);
+        if (clause != null) {
+            promises.cancelled(lead, clause);
+        }
+        inbox.closed(task.getId());
+        lines.add(
+                lead,
+                Kind.TASK_CANCELLED,
+                task.getExecution(),
+                java.util.Map.of("task", task.getId()));
+    }
+
+    static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,196 @@
+package org.leadrelay.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.leadrelay.lead.Capture;
+import org.leadrelay.lead.Field;
+import org.leadrelay.lead.LeadCapture;
+import org.leadrelay.lead.Origin;
+import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.SettableClock;
+import org.leadrelay.worklist.Work;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Drives a journey by hand: captures a lead, runs the jobs of one lead, fires a timer at its own
+ * instant, answers a task as a person. What it cannot do, it refuses loudly; it never waits.
+ */
+@TestComponent
+public class JourneyDriver {
+
+    private static final int MOST_ROUNDS = 50;
+
+    private final LeadCapture leads;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final Work work;
+    private final Cast cast;
+    private final SettableClock clock;
+    private final JdbcClient jdbc;
+
+    JourneyDriver(
+            LeadCapture leads,
+            RuntimeService runtime,
+            ManagementService management,
+            Work work,
+            Cast cast,
+            SettableClock clock,
+            Clock productClock,
+            JdbcClient jdbc) {
+        this.leads = leads;
+        this.runtime = runtime;
+        this.management = management;
+        this.work = work;
+        this.cast = cast;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** Both clocks, the product's and the engine's, stand here from now on. */
+    public void setClock(Instant instant) {
+        clock.set(instant);
+        ClockUtil.setCurrentTime(java.util.Date.from(instant));
+    }
+
+    public void advance(Duration duration) {
+        setClock(clock.instant().plus(duration));
+    }
+
+    /** Captures a lead of these fields and runs it to its first wait. */
+    public UUID capture(Map<Field, String> fields) {
+        var all = new EnumMap<Field, String>(fields);
+        all.putIfAbsent(Field.EXTERNAL_ID, UUID.randomUUID().toString());
+        var lead =
+                leads.capture(
+                                new Capture(all, List.of(), List.of(), null),
+                                new Origin("tests", Origin.Kind.API, "Web", "tests", null))
+                        .leadId();
+        runJobs(lead);
+        return lead;
+    }
+
+    /**
+     * Runs what is due of this lead, as often as something new comes due, without moving the clock.
+     */
+    public void runJobs(UUID lead) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            var due = jobs(lead).stream().filter(job -> !(job instanceof TimerEntity)).toList();
+            if (due.isEmpty()) {
+                return;
+            }
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+        throw new AssertionError("the jobs of lead " + lead + " do not come to an end");
+    }
+
+    /** Moves the clocks to the instant of this timer, fires it, and runs what follows. */
+    public void fire(UUID lead, String timer) {
+        var job =
+                jobs(lead).stream()
+                        .filter(
+                                each ->
+                                        each instanceof TimerEntity
+                                                && timer.equals(((JobEntity) each).getActivityId()))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new AssertionError(
+                                                "no timer "
+                                                        + timer
+                                                        + " runs, but "
+                                                        + timers(lead)));
+        var due = job.getDuedate().toInstant();
+        if (due.isAfter(clock.instant())) {
+            setClock(due);
+        }
+        management.executeJob(job.getId());
+        runJobs(lead);
+    }
+
+    /** Answers the open task of this step as this person, and runs what follows. */
+    public void answer(UUID lead, String step, String login, Map<String, ?> answers) {
+        cast.actingAs(login);
+        try {
+            work.complete(task(lead, step), answers);
+        } finally {
+            cast.actingAsNobody();
+        }
+        runJobs(lead);
+    }
+
+    /** The id of the open task of this step. */
+    public String task(UUID lead, String step) {
+        return jdbc.sql("select task_id from task_item where lead_id = ? and step = ?")
+                .params(lead, step)
+                .query(String.class)
+                .optional()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no task "
+                                                + step
+                                                + " is open, the lead is at "
+                                                + step(lead)));
+    }
+
+    /** Where the lead stands, or null when its journey has ended. */
+    public String step(UUID lead) {
+        return jdbc.sql("select step from journey where lead_id = ? and ended_at is null")
+                .param(lead)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** How the last journey ended, or null while it runs. */
+    public String end(UUID lead) {
+        return jdbc.sql(
+                        "select end_kind from journey where lead_id = ? order by number desc limit 1")
+                .param(lead)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
+    public ProcessInstance journey(UUID lead) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(lead.toString(), Model.LEAD_JOURNEY)
+                .singleResult();
+    }
+
+    public List<String> timers(UUID lead) {
+        return jobs(lead).stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(job -> ((JobEntity) job).getActivityId())
+                .toList();
+    }
+
+    private List<Job> jobs(UUID lead) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(lead.toString())
+                .list()
+                .stream()
+                .flatMap(
+                        instance ->
+                                management
+                                        .createJobQuery()
+                                        .processInstanceId(instance.getId())
+                                        .list()
+                                        .stream())
+                .toList();
+    }
+}
