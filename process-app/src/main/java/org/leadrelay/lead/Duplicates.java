@@ -90,6 +90,22 @@ public class Duplicates {
                 == 1;
     }
 
+    /**
+     * Whether a person has decided that these are two; the origin's own id then says whose record
+     * it is.
+     */
+    boolean keptApart(UUID one, UUID other) {
+        UUID first = DuplicateCase.first(one, other);
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from duplicate_case
+                            where lead_a = ? and lead_b = ? and state = 'apart')
+                        """)
+                .params(first, first.equals(one) ? other : one)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A phone number never merges by itself; with the same name it is worth a look. */
     void suspect(UUID leadId, CheckedCapture checked) {
         String name = checked.value(Field.NAME);

@@ -143,6 +143,9 @@ public class LeadCapture {
         Iterator<UUID> both = claim.leads().iterator();
         UUID byEmail = both.next();
         UUID byExternalId = both.next();
+        if (duplicates.keptApart(byEmail, byExternalId)) {
+            return join(locked(byExternalId), checked);
+        }
         boolean isNew = duplicates.open(byEmail, byExternalId, "identities", checked);
         return new Captured(byEmail, isNew ? Outcome.TO_DECIDE : Outcome.UNCHANGED);
     }

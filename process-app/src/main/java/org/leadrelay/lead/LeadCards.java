@@ -238,7 +238,13 @@ public class LeadCards {
                             + String.join(", ", LeadQuery.SORTS)
                             + ", with - for descending.");
         }
-        return " order by " + column + (down ? " desc nulls last" : " nulls last") + ", l.id";
+        // The two times are never null, and an index serves them only in its own order.
+        boolean always = column.endsWith("_at");
+        return " order by "
+                + column
+                + (down ? " desc" : "")
+                + (always ? "" : " nulls last")
+                + ", l.id";
     }
 
     private static LeadRow row(ResultSet row, int any) throws SQLException {

@@ -185,6 +185,25 @@ class LeadsApiTest {
     }
 
     @Test
+    void the_list_goes_out_as_a_file_and_the_log_tells_who_took_it() throws Exception {
+        String word = unique();
+        created("{\"email\":\"a@%s.example\",\"name\":\"=1+1\"}".formatted(word));
+        String csv =
+                as("mara", get("/api/leads.csv?q=" + word))
+                        .andExpect(status().isOk())
+                        .andExpect(header().string("Content-Type", containsString("text/csv")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        assertThat(csv).startsWith("id,name,email").contains(",'=1+1,a@" + word + ".example,");
+        as("mara", get("/api/leads.csv?sort=drop")).andExpect(status().isUnprocessableEntity());
+        as("audrey", get("/api/exports"))
+                .andExpect(jsonPath("$.items[*].person", hasItem("mara")))
+                .andExpect(jsonPath("$.items[*].filter", hasItem(containsString(word))));
+        as("mara", get("/api/exports")).andExpect(status().isForbidden());
+    }
+
+    @Test
     void signals_are_taken_from_systems_and_wrong_kinds_are_named() throws Exception {
         UUID id = created("{\"externalId\":\"%s\"}".formatted(unique()));
         String secret =

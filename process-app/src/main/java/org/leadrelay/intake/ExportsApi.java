@@ -1,0 +1,90 @@
+package org.leadrelay.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.LeadQuery;
+import org.leadrelay.platform.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists as files, and the log of who took them. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Exports")
+class ExportsApi {
+
+    private final LeadExports exports;
+
+    ExportsApi(LeadExports exports) {
+        this.exports = exports;
+    }
+
+    @GetMapping("/leads.csv")
+    @Operation(summary = "The list of leads as CSV, with the list's filters")
+    void leads(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String end,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String priority,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(defaultValue = "-capturedAt") String sort,
+            HttpServletResponse response)
+            throws IOException {
+        LeadQuery query =
+                LeadExports.sized(
+                        new LeadQuery(q, source, step, end, state, priority, owner, 0, 1, sort));
+        LazyHeaders into = new LazyHeaders(response);
+        exports.write(query, into);
+    }
+
+    @GetMapping("/exports")
+    @Operation(summary = "Who took which data out")
+    Page<LeadExports.Export> log(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        LeadsApi.Paging.check(page, size);
+        return exports.log(page, size);
+    }
+
+    /**
+     * Becomes a CSV file with its first byte, so that a refusal before it is answered as a problem.
+     */
+    private static final class LazyHeaders extends java.io.OutputStream {
+
+        private final HttpServletResponse response;
+        private boolean begun;
+
+        LazyHeaders(HttpServletResponse response) {
+            this.response = response;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            begin();
+            response.getOutputStream().write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            begin();
+            response.getOutputStream().write(bytes, from, length);
+        }
+
+        private void begin() {
+            if (!begun) {
+                response.setContentType("text/csv;charset=UTF-8");
+                response.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads.csv\"");
+                begun = true;
+            }
+        }
+    }
+}
