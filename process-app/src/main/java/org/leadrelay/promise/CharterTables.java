@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -22,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads charters. The first charter's calendar gets its time zone from the configuration when it is
- * first read.
+ * Reads charters. The first charter's calendar gets its time zone from the configuration at the
+ * first start.
  */
 @Repository
 class CharterTables {
@@ -35,6 +36,13 @@ class CharterTables {
             JdbcClient jdbc, @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId configuredZone) {
         this.jdbc = jdbc;
         this.configuredZone = configuredZone;
+    }
+
+    @PostConstruct
+    void keepTheConfiguredZone() {
+        jdbc.sql("update business_calendar set zone = ? where zone is null")
+                .param(configuredZone.getId())
+                .update();
     }
 
     Terms inForce(Instant at) {
@@ -100,9 +108,6 @@ class CharterTables {
     }
 
     private BusinessCalendar calendar(int version) {
-        jdbc.sql("update business_calendar set zone = ? where version = ? and zone is null")
-                .params(configuredZone.getId(), version)
-                .update();
         var zone =
                 jdbc.sql("select zone from business_calendar where version = ?")
                         .param(version)

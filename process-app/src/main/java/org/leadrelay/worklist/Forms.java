@@ -2,8 +2,7 @@ package org.leadrelay.worklist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.promise.Charter;
 import org.leadrelay.promise.Option;
 import org.springframework.context.annotation.Lazy;
@@ -21,12 +20,12 @@ class Forms {
 
     private final Tasks tasks;
     private final Charter charter;
-    private final People people;
+    private final HandOffs handOffs;
 
-    Forms(@Lazy Tasks tasks, Charter charter, People people) {
+    Forms(@Lazy Tasks tasks, Charter charter, HandOffs handOffs) {
         this.tasks = tasks;
         this.charter = charter;
-        this.people = people;
+        this.handOffs = handOffs;
     }
 
     Form of(String definitionId, String step) {
@@ -58,8 +57,8 @@ class Forms {
             return charter.options(bound.substring(AGREED.length()));
         }
         if (bound.equals(REPS)) {
-            return people.byRole(Roles.SALES_REP).stream()
-                    .map(rep -> new Option(rep.login(), rep.displayName()))
+            return handOffs.reps().stream()
+                    .map(rep -> new Option(rep.login(), rep.name()))
                     .toList();
         }
         return field.values();

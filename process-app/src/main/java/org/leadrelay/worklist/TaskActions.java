@@ -1,6 +1,7 @@
 package org.leadrelay.worklist;
 
 import static org.leadrelay.access.Roles.ARBITER;
+import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
+import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.audit.Kind;
+import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.promise.Charter;
@@ -31,6 +34,8 @@ class TaskActions {
     private final TaskItems items;
     private final Tasks tasks;
     private final Inbox inbox;
+    private final HandOffs handOffs;
+    private final Journeys journeys;
     private final Forms forms;
     private final Notes notes;
     private final Drafts drafts;
@@ -45,6 +50,8 @@ class TaskActions {
             TaskItems items,
             @Lazy Tasks tasks,
             Inbox inbox,
+            HandOffs handOffs,
+            Journeys journeys,
             Forms forms,
             Notes notes,
             Drafts drafts,
@@ -57,6 +64,8 @@ class TaskActions {
         this.items = items;
         this.tasks = tasks;
         this.inbox = inbox;
+        this.handOffs = handOffs;
+        this.journeys = journeys;
         this.forms = forms;
         this.notes = notes;
         this.drafts = drafts;
@@ -121,7 +130,7 @@ class TaskActions {
 
     private void assign(TaskItem task, @Nullable String login) {
         tasks.reassign(task.taskId(), login);
-        inbox.assigned(task.taskId(), login);
+        given(task, login);
         Map<String, Object> details = new LinkedHashMap<>();
         if (task.assignee() != null) {
             details.put("from", task.assignee());
@@ -201,8 +210,17 @@ class TaskActions {
 
     private void take(TaskItem task, Actor actor) {
         tasks.claim(task.taskId(), actor.login());
-        inbox.assigned(task.taskId(), actor.login());
+        given(task, actor.login());
         lines.add(task, Kind.TASK_CLAIMED, Map.of());
+    }
+
+    /** A rep's task takes the lead with it: its place in the rep's capacity, and who owns it. */
+    private void given(TaskItem task, @Nullable String login) {
+        inbox.assigned(task.taskId(), login);
+        if (login != null && task.role().equals(SALES_REP)) {
+            handOffs.moved(task.leadId(), login);
+            journeys.owner(task.leadId(), login);
+        }
     }
 
     /** Says who else may have a task. */

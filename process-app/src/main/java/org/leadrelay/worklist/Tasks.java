@@ -21,11 +21,18 @@ public interface Tasks {
      */
     FormModel form(String definitionId, String step);
 
+    /**
+     * Gives a task that nobody has to someone; the lead goes with a rep's task as in {@link
+     * #reassign}.
+     */
     void claim(String taskId, String login);
 
     void release(String taskId);
 
-    /** Gives the task to someone, or back to its role when null. */
+    /**
+     * Gives the task to someone, or back to its role when null. With a rep's task goes the lead:
+     * the rep that later steps are assigned to is this one.
+     */
     void reassign(String taskId, @Nullable String login);
 
     /**

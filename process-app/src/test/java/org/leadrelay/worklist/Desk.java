@@ -1,0 +1,142 @@
+package org.leadrelay.worklist;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.leadrelay.testing.Cast;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts tasks on the desks of a small company: Ada and Ben in one team, Chloe in another, each team
+ * with its manager.
+ */
+final class Desk {
+
+    static final Instant CREATED = Instant.parse("2026-03-02T09:00:00Z");
+
+    private final Inbox inbox;
+    private final PaperTasks tasks;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Desk(
+            Inbox inbox,
+            PaperTasks tasks,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Everybody the tests talk of. */
+    static void staff(Cast cast) {
+        cast.person("mary", "marketing");
+        cast.person("mike", "marketing");
+        cast.person("ada", "sales-rep");
+        cast.person("ben", "sales-rep");
+        cast.person("chloe", "sales-rep");
+        cast.person("boss", "sales-manager");
+        cast.person("other-boss", "sales-manager");
+        cast.person("judge", "arbiter");
+        cast.person("both", "arbiter", "marketing");
+        cast.person("watcher", "auditor");
+        cast.person("owner", "process-owner");
+        cast.person("admin", "administrator");
+        cast.team("Inbound", "ada", "ben", "boss");
+        cast.team("Field", "chloe", "other-boss");
+    }
+
+    UUID lead(String name, String company, String source) {
+        var id = UUID.randomUUID();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        """
+                        insert into lead (id, name, company, source, origin, external_id, search, created_at, captured_at)
+                        values (?, ?, ?, ?, 'test', ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        name,
+                        company,
+                        source,
+                        id.toString().substring(0, 8),
+                        (name + " " + company).toLowerCase(Locale.ROOT),
+                        now,
+                        now)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into journey (id, lead_id, number, cause, started_at) values (?, ?, 1, 'captured', ?)
+                        """)
+                .params(UUID.randomUUID(), id, now)
+                .update();
+        return id;
+    }
+
+    UUID lead() {
+        return lead("Somebody", "Some company", "Webinar");
+    }
+
+    String task(String role, String assignee) {
+        return task(lead(), "Activity_Of_" + role, role, assignee, "normal", Duration.ofHours(2));
+    }
+
+    String task(
+            UUID lead, String step, String role, String assignee, String priority, Duration dueIn) {
+        var id = UUID.randomUUID().toString();
+        var task =
+                new TaskOpened(
+                        id,
+                        lead,
+                        "lead-journey:1:test",
+                        step,
+                        "Do what " + role + " does",
+                        role,
+                        assignee,
+                        priority,
+                        clock.instant(),
+                        dueIn == null ? null : clock.instant().plus(dueIn),
+                        null);
+        tasks.run(task);
+        transactions.executeWithoutResult(status -> inbox.opened(task));
+        return id;
+    }
+
+    /** A deadline takes the task away. */
+    void takeAway(String taskId) {
+        tasks.forget(taskId);
+        transactions.executeWithoutResult(status -> inbox.closed(taskId));
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Furniture {
+
+        @Bean
+        @Primary
+        PaperTasks paperTasks(Inbox inbox) {
+            return new PaperTasks(inbox);
+        }
+
+        @Bean
+        Desk desk(
+                Inbox inbox,
+                PaperTasks tasks,
+                JdbcClient jdbc,
+                TransactionTemplate transactions,
+                Clock clock) {
+            return new Desk(inbox, tasks, jdbc, transactions, clock);
+        }
+    }
+}
