@@ -65,7 +65,7 @@ public class Touches {
         Journey journey = journeys.living(leadId).orElse(null);
         long lap = journey == null ? 1 : journey.lap();
         UUID journeyId = journey == null ? null : journey.id();
-        long number = sentOn(leadId, track, lap) + 1;
+        long number = count(leadId, track, lap) + 1;
         Made made = Made.of(kind, facts.permitted(leadId));
         record(leadId, journeyId, track, lap, number, kind, template, made);
         String key = "touch:%s:%s:%d:%s:%d".formatted(leadId, journeyId, lap, track, number);
@@ -78,18 +78,27 @@ public class Touches {
     }
 
     /** How many steps of a track a lead's living journey has taken in a lap, skipped ones too. */
+    @Transactional(readOnly = true)
     public long sentOn(UUID leadId, String track, long lap) {
-        UUID journeyId = journeys.living(leadId).map(Journey::id).orElse(null);
+        return count(leadId, track, lap);
+    }
+
+    /** {@link #sentOn} for the track that the tables last gave the lead; 0 when it is on none. */
+    @Transactional(readOnly = true)
+    public long sent(UUID leadId, long lap) {
+        return count(leadId, null, lap);
+    }
+
+    private long count(UUID leadId, @Nullable String track, long lap) {
         return jdbc.sql(
                         """
-                        select count(*) from touch
-                        where lead_id = :lead and track = :track and lap = :lap
-                          and journey_id is not distinct from :journey::uuid
+                        select count(*) from touch t join journey j on j.id = t.journey_id
+                        where t.lead_id = :lead and t.lap = :lap and j.ended_at is null
+                          and t.track = coalesce(:track::text, j.track)
                         """)
                 .param("lead", leadId)
                 .param("track", track)
                 .param("lap", lap)
-                .param("journey", journeyId)
                 .query(Long.class)
                 .single();
     }

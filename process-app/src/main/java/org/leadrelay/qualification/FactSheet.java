@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadFacts;
 import org.leadrelay.lead.LeadSignals;
 import org.leadrelay.lead.Signal;
@@ -70,17 +69,17 @@ public class FactSheet {
         this.clock = clock;
     }
 
-    /** The sheet of a lead that is on no track yet. */
+    /** The sheet of a lead in a lap, with the touches of the track that the tables last gave it. */
     public Map<String, Object> gather(UUID leadId, long lap) {
-        return gather(leadId, lap, null);
+        return sheet(leadId, lap, touches.sent(leadId, lap));
     }
 
-    /**
-     * The sheet of a lead in a lap.
-     *
-     * @param track the nurture track whose touches count, null when the lead is on none
-     */
-    public Map<String, Object> gather(UUID leadId, long lap, @Nullable String track) {
+    /** The sheet of a lead in a lap, with the touches of that track. */
+    public Map<String, Object> gather(UUID leadId, long lap, String track) {
+        return sheet(leadId, lap, touches.sentOn(leadId, track, lap));
+    }
+
+    private Map<String, Object> sheet(UUID leadId, long lap, long touchesSent) {
         Instant now = clock.instant();
         Map<String, Object> sheet = new HashMap<>();
         NAMES.forEach(name -> sheet.put(name, null));
@@ -95,7 +94,7 @@ public class FactSheet {
         sheet.put("complete", readiness.complete());
         sheet.put("reachable", readiness.reachable());
         rate(sheet, signals.since(leadId, now.minus(Engagement.MEMORY)), now);
-        sheet.put("touchesSent", track == null ? 0L : touches.sentOn(leadId, track, lap));
+        sheet.put("touchesSent", touchesSent);
         sheet.put("lapsLeft", Math.max(0, charter.current().maximumLaps() - lap));
         return sheet;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.lead.Journeys;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.nurture.Touches;
 import org.leadrelay.promise.Charter;
@@ -35,6 +36,7 @@ class FactSheetTest {
     @Autowired private FactSheet sheet;
     @Autowired private Readiness readiness;
     @Autowired private Touches touches;
+    @Autowired private Journeys journeys;
     @Autowired private Charter charter;
     @Autowired private SettableClock clock;
     @Autowired private JdbcClient jdbc;
@@ -131,6 +133,9 @@ class FactSheetTest {
         assertThat(facts)
                 .containsEntry("touchesSent", 1L)
                 .containsEntry("lapsLeft", (long) charter.current().maximumLaps() - 1);
+        assertThat(sheet.gather(lead, 1)).as("on no track yet").containsEntry("touchesSent", 0L);
+        journeys.rated(lead, Map.of("track", "awareness"));
+        assertThat(sheet.gather(lead, 1)).containsEntry("touchesSent", 1L);
         assertThat(sheet.gather(lead, 1_000)).containsEntry("lapsLeft", 0L);
     }
 
