@@ -13,6 +13,7 @@ import java.util.List;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.Keys;
+import org.leadrelay.ui.component.LiveInbox;
 import org.leadrelay.ui.component.Told;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;

@@ -1,4 +1,4 @@
-package org.leadrelay.ui.worklist;
+package org.leadrelay.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,7 +16,7 @@ import org.leadrelay.worklist.InboxChanges;
  * Tells a screen what changed in the inbox, on the screen's own thread and at most once a second,
  * for as long as it is shown.
  */
-final class LiveInbox {
+public final class LiveInbox {
 
     private static final Executor A_SECOND_LATER =
             CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
@@ -31,7 +31,8 @@ final class LiveInbox {
         this.screen = screen;
     }
 
-    static void follow(
+    /** Follows what changes while the component is on a screen. */
+    public static void follow(
             Component component, InboxChanges changes, Consumer<List<InboxChange>> screen) {
         component.addAttachListener(
                 attached -> {

@@ -1,0 +1,187 @@
+package org.leadrelay.ui.lead;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.ConsentView;
+import org.leadrelay.lead.FactView;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.OldFact;
+import org.leadrelay.ui.component.Refusals;
+
+/** What is known of a lead, each with where it came from, to be corrected in its place. */
+class FactList extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LeadDesk desk;
+    private final Runnable changed;
+    private boolean editing;
+
+    FactList(LeadDesk desk, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+        addClassName("fact-list");
+    }
+
+    boolean editing() {
+        return editing;
+    }
+
+    void show(LeadCard card) {
+        editing = false;
+        removeAll();
+        if (card.facts().isEmpty()) {
+            add(new Paragraph(getTranslation("facts.none")));
+        }
+        card.facts().forEach(fact -> add(line(card, fact)));
+        add(new H3(getTranslation("facts.consents")));
+        consents(card);
+        if (!card.oldFacts().isEmpty()) {
+            UnorderedList old = new UnorderedList();
+            card.oldFacts().forEach(each -> old.add(old(each)));
+            add(new Details(getTranslation("facts.old", card.oldFacts().size()), old));
+        }
+        if (card.captures().size() > 1 || card.journeys().size() > 1) {
+            UnorderedList captures = new UnorderedList();
+            card.captures()
+                    .forEach(
+                            each ->
+                                    captures.add(
+                                            new ListItem(
+                                                    new Span(
+                                                            getTranslation(
+                                                                    "facts.capture",
+                                                                    each.kind(),
+                                                                    each.origin())
+                                                                    + " "),
+                                                    desk.times()
+                                                            .shown(each.at(), getLocale()))));
+            add(new Details(getTranslation("facts.captures", card.captures().size()), captures));
+        }
+    }
+
+    private Div line(LeadCard card, FactView fact) {
+        Span label = new Span(fact.label());
+        label.addClassName("fact-label");
+        Span value = new Span(fact.value());
+        value.addClassName("fact-value");
+        Div line = new Div(label, value);
+        line.addClassName("fact");
+        if (desk.mayWork() && !fact.name().equals("externalId")) {
+            Button edit = new Button(VaadinIcon.PENCIL.create());
+            edit.addThemeVariants(
+                    ButtonVariant.LUMO_ICON,
+                    ButtonVariant.LUMO_TERTIARY,
+                    ButtonVariant.LUMO_SMALL);
+            edit.setAriaLabel(getTranslation("facts.correct", fact.label()));
+            edit.setTooltipText(getTranslation("facts.correct", fact.label()));
+            edit.addClickListener(click -> edit(card, fact, line));
+            line.add(edit);
+        }
+        line.add(from(fact.source(), fact.person(), fact.at()));
+        return line;
+    }
+
+    private void edit(LeadCard card, FactView fact, Div line) {
+        editing = true;
+        var field = new TextField(fact.label());
+        field.setValue(fact.value());
+        field.setWidthFull();
+        field.setManualValidation(true);
+        field.setHelperText(getTranslation("facts.correct.hint"));
+        field.focus();
+        var refusals = new Refusals().field(fact.name(), field);
+        Button save =
+                new Button(
+                        getTranslation("common.save"),
+                        click -> {
+                            if (refusals.tried(
+                                    () -> desk.correct(card.id(), fact.name(), field.getValue()))) {
+                                changed.run();
+                            }
+                        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        save.addClickShortcut(Key.ENTER).listenOn(line);
+        Button cancel = new Button(getTranslation("common.cancel"), click -> show(card));
+        cancel.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        cancel.addClickShortcut(Key.ESCAPE).listenOn(line);
+        line.removeAll();
+        line.add(field, new Div(save, cancel));
+    }
+
+    private void consents(LeadCard card) {
+        Paragraph reach =
+                new Paragraph(
+                        card.permitted().isEmpty()
+                                ? getTranslation("lead.reach.none")
+                                : getTranslation(
+                                        "facts.reach",
+                                        String.join(
+                                                ", ",
+                                                card.permitted().stream()
+                                                        .map(each -> channel(each.name()))
+                                                        .sorted()
+                                                        .toList())));
+        add(reach);
+        UnorderedList list = new UnorderedList();
+        card.consents().forEach(each -> list.add(consent(each)));
+        add(list);
+    }
+
+    private ListItem consent(ConsentView consent) {
+        Span what =
+                new Span(
+                        getTranslation(
+                                consent.given() ? "facts.consent" : "facts.objection",
+                                channel(consent.channel().name()),
+                                consent.purpose(),
+                                consent.basis()));
+        what.addClassName(consent.given() ? "consent" : "objection");
+        if (consent.wording() != null) {
+            what.setTitle(consent.wording());
+        }
+        return new ListItem(what, from(consent.source(), consent.person(), consent.at()));
+    }
+
+    private ListItem old(OldFact fact) {
+        return new ListItem(
+                new Span(
+                        getTranslation(
+                                "facts.was",
+                                fact.label(),
+                                fact.value() == null ? "–" : fact.value(),
+                                desk.name(fact.replacedBy()))),
+                from(fact.source(), fact.person(), fact.at()));
+    }
+
+    private Span from(String source, @Nullable String person, Instant at) {
+        Span from =
+                new Span(
+                        new Span(
+                                person == null
+                                        ? getTranslation("facts.from", source)
+                                        : getTranslation(
+                                                "facts.from.person", source, desk.name(person))),
+                        new Span(" "),
+                        desk.times().shown(at, getLocale()));
+        from.addClassName("fact-from");
+        return from;
+    }
+
+    private String channel(String name) {
+        return getTranslation("channel." + name.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,77 @@
+package org.leadrelay.ui.lead;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.audit.Diagrams;
+import org.leadrelay.audit.Timeline;
+import org.leadrelay.audit.TimelineLine;
+import org.leadrelay.lead.FactCorrections;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.lead.LeadLife;
+import org.leadrelay.platform.Page;
+import org.leadrelay.ui.component.Chapter;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.worklist.Worklist;
+import org.springframework.stereotype.Component;
+
+/** The services that a lead's page needs, handed on as one. */
+@Component
+record LeadDesk(
+        LeadCards cards,
+        FactCorrections corrections,
+        LeadLife life,
+        Timeline timeline,
+        Diagrams diagrams,
+        Worklist worklist,
+        People people,
+        CurrentPerson person,
+        Times times) {
+
+    /** Who may correct facts, record signals and withdraw; the services ask again. */
+    private static final Set<String> WORKING =
+            Set.of(
+                    Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+
+    private static final Set<String> REOPENING =
+            Set.of(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+
+    LeadCard card(UUID leadId) {
+        return cards.card(leadId, person.get());
+    }
+
+    void correct(UUID leadId, String field, @Nullable String value) {
+        corrections.correct(leadId, field, value, person.get());
+    }
+
+    Page<TimelineLine> story(
+            UUID leadId,
+            Chapter chapter,
+            @Nullable String element,
+            int offset,
+            int limit,
+            Locale locale) {
+        return timeline.page(leadId, chapter.kinds(), element, true, offset, limit, locale);
+    }
+
+    boolean mayWork() {
+        return has(WORKING);
+    }
+
+    boolean mayReopen() {
+        return has(REOPENING);
+    }
+
+    String name(String login) {
+        return people.displayName(login);
+    }
+
+    private boolean has(Set<String> roles) {
+        return person.get().roles().stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,170 @@
+package org.leadrelay.ui.lead;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Journey;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.Signal;
+import org.leadrelay.ui.component.Told;
+import org.leadrelay.worklist.TaskRow;
+
+/** Who the lead is, where it is and what can be done with it; what ends something stands apart. */
+class LeadHeader extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LeadDesk desk;
+    private final Runnable changed;
+
+    LeadHeader(LeadDesk desk, Runnable changed) {
+        this.desk = desk;
+        this.changed = changed;
+        addClassName("lead-header");
+    }
+
+    void show(LeadCard card) {
+        removeAll();
+        Div who = new Div(new H1(card.name()));
+        who.addClassName("lead-who");
+        if (card.company() != null && !card.company().equals(card.name())) {
+            who.add(new Span(card.company()));
+        }
+        Div about = new Div();
+        about.addClassName("lead-about");
+        about.add(mark(where(card), card.end() == null ? "lead-running" : "lead-ended"));
+        rating(card.journey()).forEach(each -> about.add(new Span(each)));
+        if (card.source() != null) {
+            about.add(new Span(getTranslation("lead.from", card.source())));
+        }
+        if (card.owner() != null) {
+            about.add(new Span(getTranslation("lead.owner", desk.name(card.owner()))));
+        }
+        Div tasks = new Div();
+        tasks.addClassName("lead-tasks");
+        desk.worklist().ofLead(card.id()).forEach(task -> tasks.add(link(task)));
+        Div text = new Div(who, about, tasks);
+        text.addClassName("lead-text");
+        add(text, deeds(card));
+    }
+
+    private String where(LeadCard card) {
+        Journey journey = card.journey();
+        if (journey.end() != null) {
+            String end = getTranslation("lead.end." + journey.end());
+            return journey.endReason() == null
+                    ? end
+                    : getTranslation("lead.end.because", end, journey.endReason());
+        }
+        String step = journey.stepName() == null ? journey.step() : journey.stepName();
+        return step == null
+                ? getTranslation("lead.moving")
+                : getTranslation("lead.at", step);
+    }
+
+    private List<String> rating(Journey journey) {
+        List<String> parts = new ArrayList<>();
+        if (journey.fit() != null && journey.maturity() != null) {
+            parts.add(getTranslation("lead.rated", journey.fit(), journey.maturity()));
+        }
+        if (journey.priority() != null) {
+            parts.add(getTranslation("lead.priority." + journey.priority()));
+        }
+        if (journey.lap() > 1) {
+            parts.add(getTranslation("lead.lap", journey.lap()));
+        }
+        if (journey.number() > 1) {
+            parts.add(getTranslation("lead.journey", journey.number()));
+        }
+        return parts;
+    }
+
+    private Anchor link(TaskRow task) {
+        String holder = task.assigneeName() == null ? task.assignee() : task.assigneeName();
+        return new Anchor(
+                "inbox/" + task.id() + "?scope=all",
+                holder == null
+                        ? getTranslation("lead.task.free", task.name())
+                        : getTranslation("lead.task.taken", task.name(), holder));
+    }
+
+    private Div deeds(LeadCard card) {
+        Div deeds = new Div();
+        deeds.addClassName("lead-deeds");
+        if (desk.mayWork()) {
+            deeds.add(signals(card));
+        }
+        if (card.end() != null && desk.mayReopen()) {
+            deeds.add(
+                    deed("lead.reopen", null, why -> desk.life().reopen(card.id(), why), card));
+        }
+        if (card.end() == null && desk.mayWork()) {
+            deeds.add(
+                    deed(
+                            "lead.withdraw",
+                            ButtonVariant.LUMO_ERROR,
+                            why -> desk.life().withdraw(card.id(), why),
+                            card));
+        }
+        return deeds;
+    }
+
+    private MenuBar signals(LeadCard card) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
+        var menu = bar.addItem(getTranslation("lead.signal")).getSubMenu();
+        for (Signal.Kind kind : Signal.Kind.values()) {
+            String text = getTranslation("signal." + kind.name().toLowerCase(Locale.ROOT));
+            menu.addItem(
+                    text,
+                    click -> {
+                        desk.life().signal(card.id(), new Signal(kind, null, "person"));
+                        Told.done(getTranslation("lead.signal.done", text));
+                        changed.run();
+                    });
+        }
+        return bar;
+    }
+
+    private Button deed(
+            String key,
+            @Nullable ButtonVariant look,
+            java.util.function.Consumer<String> deed,
+            LeadCard card) {
+        Button button =
+                new Button(
+                        getTranslation(key),
+                        click ->
+                                new ReasonDialog(
+                                                key,
+                                                card.name(),
+                                                look != null,
+                                                why -> {
+                                                    deed.accept(why);
+                                                    Told.done(
+                                                            getTranslation(
+                                                                    key + ".done", card.name()));
+                                                    changed.run();
+                                                })
+                                        .open());
+        if (look != null) {
+            button.addThemeVariants(look);
+        }
+        return button;
+    }
+
+    private static Span mark(String text, String look) {
+        Span mark = new Span(text);
+        mark.addClassNames("lead-mark", look);
+        return mark;
+    }
+}

@@ -1,0 +1,128 @@
+package org.leadrelay.ui.lead;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.ui.component.DiagramPanel;
+import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.LiveInbox;
+import org.leadrelay.ui.component.StoryList;
+import org.leadrelay.worklist.InboxChange;
+import org.leadrelay.worklist.InboxChanges;
+
+/** One lead: what is known and from where, what happened, and where it is. */
+@Route("lead/:lead")
+@PermitAll
+@CssImport("./components/inbox.css")
+@CssImport("./components/lead.css")
+class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LeadDesk desk;
+    private final LeadHeader header;
+    private final FactList facts;
+    private final Div aside = new Div();
+    private @Nullable LeadCard card;
+    private @Nullable StoryList story;
+
+    LeadView(LeadDesk desk, InboxChanges changes) {
+        this.desk = desk;
+        header = new LeadHeader(desk, this::again);
+        facts = new FactList(desk, this::again);
+        addClassName("lead-page");
+        DueTime.speak(this, desk.times().zone());
+        LiveInbox.follow(this, changes, this::changed);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("lead").orElse("");
+        UUID lead;
+        try {
+            lead = UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound(getTranslation("lead.unknown", id));
+        }
+        if (card == null || !card.id().equals(lead)) {
+            open(desk.card(lead));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return card == null ? getTranslation("lead.page") : card.name();
+    }
+
+    private void open(LeadCard opened) {
+        card = opened;
+        removeAll();
+        var told =
+                new StoryList(
+                        desk.times(),
+                        (chapter, element, offset, limit) ->
+                                desk.story(
+                                        opened.id(), chapter, element, offset, limit, getLocale()));
+        story = told;
+        Section known = part("lead.part.facts", facts);
+        Section happened = part("lead.part.story", told);
+        Section where = part("lead.part.diagram", aside);
+        known.addClassName("lead-facts");
+        happened.addClassName("lead-story");
+        where.addClassName("lead-where");
+        add(header, known, happened, where);
+        show(opened);
+    }
+
+    private void show(LeadCard now) {
+        card = now;
+        header.show(now);
+        facts.show(now);
+        aside.removeAll();
+        aside.add(
+                new DiagramPanel(
+                        desk.diagrams().of(now.id()),
+                        null,
+                        element -> {
+                            if (story != null) {
+                                story.at(element, null);
+                            }
+                        }));
+    }
+
+    /** Something was done with the lead: everything is read anew. */
+    private void again() {
+        if (card != null) {
+            show(desk.card(card.id()));
+        }
+        if (story != null) {
+            story.again();
+        }
+    }
+
+    private void changed(List<InboxChange> changes) {
+        if (card != null
+                && !facts.editing()
+                && changes.stream().anyMatch(each -> card.id().equals(each.leadId()))) {
+            again();
+        }
+    }
+
+    private Section part(String title, Div content) {
+        H2 head = new H2(getTranslation(title));
+        Section part = new Section(head, content);
+        part.getElement().setAttribute("aria-label", getTranslation(title));
+        return part;
+    }
+}

@@ -1,0 +1,34 @@
+package org.leadrelay.ui.notice;
+
+import com.vaadin.flow.component.Component;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.notification.Notices;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.layout.TopBarItem;
+
+/** Puts the bell at the top of every view. */
+@org.springframework.stereotype.Component
+public class NoticeNavigation implements TopBarItem {
+
+    private static final int BEFORE_THE_PERSON = 90;
+
+    private final Notices notices;
+    private final CurrentPerson person;
+    private final Times times;
+
+    NoticeNavigation(Notices notices, CurrentPerson person, Times times) {
+        this.notices = notices;
+        this.person = person;
+        this.times = times;
+    }
+
+    @Override
+    public int order() {
+        return BEFORE_THE_PERSON;
+    }
+
+    @Override
+    public Component create() {
+        return new Bell(notices, person.get().login(), times);
+    }
+}
