@@ -1,5 +1,7 @@
 package org.leadrelay.assignment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.leadrelay.access.People;
 import org.leadrelay.access.PersonChange;
@@ -14,6 +16,7 @@ final class Crew {
     private final People people;
     private final Reps reps;
     private final JdbcClient jdbc;
+    private final List<String> mine = new ArrayList<>();
     private String suffix = "";
 
     Crew(People people, Reps reps, JdbcClient jdbc) {
@@ -29,7 +32,10 @@ final class Crew {
         people.byRole(Roles.SALES_REP).forEach(each -> reps.setCapacity(each.login(), 0));
     }
 
+    /** Forgets this test's reps and all that was given to them. */
     void goHome() {
+        mine.forEach(login -> people.deactivate(login, null));
+        mine.clear();
         for (String table :
                 new String[] {
                     "rep_place",
@@ -48,6 +54,7 @@ final class Crew {
                 login(name),
                 new PersonChange(name, null, "en", Set.of(Roles.SALES_REP)),
                 "a long enough password");
+        mine.add(login(name));
         reps.setCapacity(login(name), capacity);
     }
 

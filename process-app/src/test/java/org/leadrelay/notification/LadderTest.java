@@ -8,10 +8,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
@@ -42,6 +44,7 @@ class LadderTest {
     @Autowired private SettableClock clock;
     @Autowired private MockMvc mvc;
 
+    private final List<String> mine = new ArrayList<>();
     private String rep;
     private String boss;
     private UUID lead;
@@ -53,6 +56,11 @@ class LadderTest {
         boss = person("ladder-boss", Roles.SALES_MANAGER);
         lead = new LeadRows(jdbc).lead();
         journeys.owner(lead, rep);
+    }
+
+    @AfterEach
+    void leave() {
+        mine.forEach(login -> people.deactivate(login, null));
     }
 
     @Test
@@ -174,6 +182,7 @@ class LadderTest {
     private String person(String name, String role) {
         String login = name + "-" + tests;
         people.create(login, new PersonChange(name, null, "en", Set.of(role)), PASSWORD);
+        mine.add(login);
         return login;
     }
 }

@@ -3,12 +3,15 @@ package org.leadrelay.process.trace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
+import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.audit.Kind;
+import org.leadrelay.lead.Journeys;
 import org.leadrelay.process.Model;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +24,25 @@ class RuleTrace {
 
     private static final Set<String> RATINGS =
             Set.of("fit", "maturity", "route", "priority", "track", "lap");
+    private static final String LAP = "lap";
 
     private final Lines lines;
     private final DecisionTrace decisions;
     private final Whereabouts whereabouts;
+    private final HandOffs handOffs;
+    private final Journeys journeys;
 
-    RuleTrace(Lines lines, DecisionTrace decisions, Whereabouts whereabouts) {
+    RuleTrace(
+            Lines lines,
+            DecisionTrace decisions,
+            Whereabouts whereabouts,
+            HandOffs handOffs,
+            Journeys journeys) {
         this.lines = lines;
         this.decisions = decisions;
         this.whereabouts = whereabouts;
+        this.handOffs = handOffs;
+        this.journeys = journeys;
     }
 
     /**
@@ -83,9 +96,18 @@ class RuleTrace {
                             if (!ratings.isEmpty()) {
                                 whereabouts.rated(lead, ratings);
                             }
+                            if (outputs.containsKey(LAP)) {
+                                leaveRep(lead);
+                            }
                             var details = new HashMap<String, Object>(decisions.take());
                             details.put("outputs", outputs);
                             lines.add(lead, Kind.DECISION, (ExecutionEntity) execution, details);
                         });
+    }
+
+    /** A new lap begins without a rep: the one who had the lead may take another meanwhile. */
+    private void leaveRep(UUID lead) {
+        handOffs.released(lead);
+        journeys.owner(lead, null);
     }
 }
