@@ -22,13 +22,11 @@ public class LeadRelayShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.addInlineWithContents(
                 """
-                <script>
-                  const dark = matchMedia('(prefers-color-scheme: dark)');
-                  const follow = () => document.documentElement.setAttribute('theme', dark.matches ? 'dark' : '');
-                  dark.addEventListener('change', follow);
-                  follow();
-                </script>
+                const dark = matchMedia('(prefers-color-scheme: dark)');
+                const follow = () => document.documentElement.setAttribute('theme', dark.matches ? 'dark' : '');
+                dark.addEventListener('change', follow);
+                follow();
                 """,
-                Inline.Wrapping.NONE);
+                Inline.Wrapping.JAVASCRIPT);
     }
 }

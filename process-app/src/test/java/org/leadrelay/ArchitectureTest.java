@@ -1,0 +1,129 @@
+package org.leadrelay;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.jspecify.annotations.NullMarked;
+
+/** The lines of the picture in docs/architecture.md, one rule each. */
+@AnalyzeClasses(packages = "org.leadrelay", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String PROCESS = "org.leadrelay.process..";
+
+    @ArchTest
+    static final ArchRule only_process_imports_camunda =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(PROCESS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.camunda..")
+                    .because(
+                            "moving to a maintained fork of the engine shall be a rename inside one package");
+
+    @ArchTest
+    static final ArchRule features_do_not_know_process =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(PROCESS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(PROCESS)
+                    .because("a feature owns the port it needs, and process implements it")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule features_are_free_of_cycles =
+            slices().matching("org.leadrelay.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule lead_knows_no_other_feature =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.leadrelay.lead..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("org.leadrelay..")
+                                    .and(
+                                            resideOutsideOfPackages(
+                                                    "org.leadrelay.lead..",
+                                                    "org.leadrelay.platform..",
+                                                    "org.leadrelay.access..")));
+
+    @ArchTest
+    static final ArchRule platform_knows_no_feature =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.leadrelay.platform..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("org.leadrelay..")
+                                    .and(resideOutsideOfPackages("org.leadrelay.platform..")));
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_clock_bean =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.leadrelay.platform")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(OffsetDateTime.class, "now")
+                    .orShould()
+                    .callMethod(ZonedDateTime.class, "now")
+                    .orShould()
+                    .callMethod(Clock.class, "systemUTC")
+                    .orShould()
+                    .callMethod(Clock.class, "systemDefaultZone")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callConstructor(Date.class)
+                    .because("in demo mode and in tests the product has its own time");
+
+    @ArchTest
+    static final ArchRule entities_never_leave_their_package =
+            classes()
+                    .that()
+                    .areAnnotatedWith("jakarta.persistence.Entity")
+                    .should()
+                    .bePackagePrivate()
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule repositories_never_leave_their_package =
+            classes()
+                    .that()
+                    .areAssignableTo("org.springframework.data.repository.Repository")
+                    .should()
+                    .bePackagePrivate()
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule every_package_says_what_may_be_null =
+            classes()
+                    .that()
+                    .haveSimpleName("package-info")
+                    .should()
+                    .beAnnotatedWith(NullMarked.class);
+}

@@ -1,0 +1,41 @@
+package org.leadrelay.ui.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TranslationsTest {
+
+    private final Translations translations = new Translations();
+    private final Map<String, String> english = translations.texts(Locale.ENGLISH);
+    private final Map<String, String> german = translations.texts(Locale.GERMANY);
+
+    @Test
+    void every_text_is_there_in_english_and_in_german() {
+        assertThat(german.keySet()).isEqualTo(english.keySet());
+    }
+
+    @Test
+    void both_languages_take_the_same_parameters() {
+        english.forEach(
+                (key, text) ->
+                        assertThat(parameters(german.getOrDefault(key, text)))
+                                .as(key)
+                                .isEqualTo(parameters(text)));
+    }
+
+    @Test
+    void a_text_without_a_translation_shows_its_key_rather_than_nothing() {
+        assertThat(translations.getTranslation("no.such.key", Locale.GERMAN))
+                .isEqualTo("no.such.key");
+    }
+
+    private static int parameters(String text) {
+        return text.contains("{0")
+                ? new MessageFormat(text, Locale.ENGLISH).getFormatsByArgumentIndex().length
+                : 0;
+    }
+}
