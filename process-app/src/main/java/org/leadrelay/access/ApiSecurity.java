@@ -1,11 +1,12 @@
 package org.leadrelay.access;
 
+import org.leadrelay.platform.DemoMode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -13,7 +14,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.util.StringUtils;
 
 /** The locks on everything that is not a view. What no rule names is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -94,9 +94,9 @@ class ApiSecurity {
 
     /** The session's cookie travels over TLS only, but for the demo, which is on this machine. */
     @Bean
-    ServletContextInitializer secureCookie(Environment environment) {
-        boolean demo = !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
-        boolean secure = environment.getProperty("leadrelay.cookie.secure", Boolean.class, !demo);
+    ServletContextInitializer secureCookie(CookieSettings settings, ObjectProvider<DemoMode> demo) {
+        Boolean given = settings.secure();
+        boolean secure = given == null ? demo.getIfAvailable() == null : given;
         return context -> context.getSessionCookieConfig().setSecure(secure);
     }
 }

@@ -1,0 +1,180 @@
+package org.leadrelay.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * No container engine runs where this is built; so at least what the files say is held against the
+ * product.
+ */
+class ComposeMatchesTheApplicationTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Set<String> NODES = Set.of("node-1", "node-2");
+
+    private static Map<String, Map<String, Object>> services = Map.of();
+    private static String dockerfile = "";
+
+    @BeforeAll
+    @SuppressWarnings("unchecked")
+    static void read() throws IOException {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(50);
+        Map<String, Object> compose =
+                new Yaml(options).load(Files.readString(ROOT.resolve("docker-compose.yml")));
+        services = (Map<String, Map<String, Object>>) compose.get("services");
+        dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
+    }
+
+    @Test
+    void there_are_two_nodes_a_database_a_proxy_and_a_mail_catcher() {
+        assertThat(services.keySet())
+                .containsExactlyInAnyOrder("node-1", "node-2", "database", "proxy", "mail");
+        assertThat(image("database")).startsWith("postgres:17");
+    }
+
+    @Test
+    void every_variable_of_a_node_is_one_that_the_application_reads() throws IOException {
+        Set<String> known = knownVariables();
+        for (String node : NODES) {
+            assertThat(known).containsAll(environment(node).keySet());
+        }
+    }
+
+    @Test
+    void passwords_come_from_the_environment_and_are_required() {
+        assertThat(environment("node-1").get("LEADRELAY_ADMIN_PASSWORD").toString())
+                .startsWith("${LEADRELAY_ADMIN_PASSWORD:?");
+        services.forEach(
+                (name, service) ->
+                        environment(name).entrySet().stream()
+                                .filter(each -> each.getKey().contains("PASSWORD"))
+                                .forEach(
+                                        each ->
+                                                assertThat(each.getValue().toString())
+                                                        .startsWith("${")
+                                                        .contains(":?")));
+    }
+
+    @Test
+    void every_image_is_pinned_to_a_version() {
+        for (String name : services.keySet()) {
+            assertThat(image(name)).as(name).matches(".+:v?\\d+\\.\\d+.*");
+        }
+        assertThat(dockerfile.lines().filter(each -> each.startsWith("FROM ")).toList())
+                .allMatch(each -> each.matches("FROM [a-z/-]+:\\d+\\.\\d+.*"));
+    }
+
+    @Test
+    void everything_says_whether_it_is_well_and_nothing_starts_too_early() {
+        for (String name : List.of("database", "proxy", "mail")) {
+            assertThat(services.get(name)).as(name).containsKey("healthcheck");
+        }
+        assertThat(dockerfile).contains("HEALTHCHECK").contains("/actuator/health/readiness");
+        assertThat(services.get("node-1").get("depends_on").toString())
+                .contains("database={condition=service_healthy}");
+        assertThat(services.get("proxy").get("depends_on").toString()).contains("service_healthy");
+    }
+
+    @Test
+    void the_proxy_keeps_people_on_their_node_and_knows_both() throws IOException {
+        String proxy = Files.readString(ROOT.resolve("docker/haproxy.cfg"));
+        assertThat(proxy).contains("cookie NODE insert");
+        for (String node : NODES) {
+            assertThat(proxy)
+                    .contains(
+                            "server "
+                                    + node
+                                    + " "
+                                    + node
+                                    + ":"
+                                    + environment(node).get("SERVER_PORT"));
+        }
+        assertThat(services.get("proxy").get("ports").toString()).contains("8080:8080");
+    }
+
+    @Test
+    void the_image_runs_the_application_as_the_build_does() throws IOException {
+        String build = Files.readString(ROOT.resolve("pom.xml"));
+        String arguments =
+                build.substring(
+                        build.indexOf("<product.jvm-arguments>") + 23,
+                        build.indexOf("</product.jvm-arguments>"));
+        for (String each : StringUtils.delimitedListToStringArray(arguments, " ")) {
+            assertThat(dockerfile).contains('"' + each + '"');
+        }
+        String version = build.substring(build.indexOf("<artifactId>lead-relay</artifactId>"));
+        version =
+                version.substring(version.indexOf("<version>") + 9, version.indexOf("</version>"));
+        assertThat(dockerfile)
+                .contains("lead-relay-ui-" + version + ".jar")
+                .contains("USER leadrelay");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> environment(String service) {
+        return (Map<String, Object>)
+                services.getOrDefault(service, Map.of()).getOrDefault("environment", Map.of());
+    }
+
+    private static String image(String service) {
+        return String.valueOf(services.getOrDefault(service, Map.of()).get("image"));
+    }
+
+    /** Spring Boot's from its own lists; ours from the records that are bound to them. */
+    private static Set<String> knownVariables() throws IOException {
+        Set<String> names = new HashSet<>();
+        ObjectMapper json = new ObjectMapper();
+        for (URL list :
+                Collections.list(
+                        ClassUtils.getDefaultClassLoader()
+                                .getResources("META-INF/spring-configuration-metadata.json"))) {
+            try (InputStream stream = list.openStream()) {
+                for (JsonNode each : json.readTree(stream).path("properties")) {
+                    names.add(variable(each.path("name").asText()));
+                }
+            }
+        }
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        scanner.findCandidateComponents("org.leadrelay")
+                .forEach(
+                        each -> {
+                            Class<?> type =
+                                    ClassUtils.resolveClassName(
+                                            String.valueOf(each.getBeanClassName()), null);
+                            String prefix =
+                                    type.getAnnotation(ConfigurationProperties.class).value();
+                            for (var part : type.getRecordComponents()) {
+                                names.add(variable(prefix + "." + part.getName()));
+                            }
+                        });
+        return names;
+    }
+
+    private static String variable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+}
