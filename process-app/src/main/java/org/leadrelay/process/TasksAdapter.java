@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.process.trace.OpenTasks;
@@ -49,7 +50,7 @@ class TasksAdapter implements Tasks {
 
     @Override
     public void claim(String taskId, String login) {
-        onTask(taskId, () -> tasks.setAssignee(taskId, login));
+        reassign(taskId, login);
     }
 
     @Override
@@ -59,7 +60,27 @@ class TasksAdapter implements Tasks {
 
     @Override
     public void reassign(String taskId, @Nullable String login) {
-        onTask(taskId, () -> tasks.setAssignee(taskId, login));
+        onTask(
+                taskId,
+                () -> {
+                    tasks.setAssignee(taskId, login);
+                    if (login != null) {
+                        leadGoesWith(taskId, login);
+                    }
+                });
+    }
+
+    /** A task assigned to {@code ${repId}} is the lead's rep's: whoever has it now is that rep. */
+    private void leadGoesWith(String taskId, String login) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task != null
+                && engine.getRepositoryService()
+                                .getBpmnModelInstance(task.getProcessDefinitionId())
+                                .getModelElementById(task.getTaskDefinitionKey())
+                        instanceof UserTask declared
+                && ("${" + Model.REP_ID + "}").equals(declared.getCamundaAssignee())) {
+            engine.getRuntimeService().setVariable(task.getExecutionId(), Model.REP_ID, login);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.leadrelay.worklist;
 
+import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Collisions {
 
     static final int TRIES = 5;
+
+    /** The class of SQL states with which a database ends a transaction that met another. */
+    private static final String ROLLED_BACK = "40";
+
     private static final int LONGEST_PAUSE_MILLIS = 40;
 
     private final TransactionTemplate transactions;
@@ -38,13 +43,34 @@ class Collisions {
         for (int tried = 1; ; tried++) {
             try {
                 return done(deed);
-            } catch (ConcurrencyFailureException e) {
-                if (tried == TRIES) {
+            } catch (RuntimeException e) {
+                if (!collided(e)) {
                     throw e;
+                }
+                if (tried == TRIES) {
+                    throw new ConcurrencyFailureException("collided " + TRIES + " times", e);
                 }
                 pause(tried);
             }
         }
+    }
+
+    /**
+     * Also a deadlock that the database resolved at our expense, however deep the engine has
+     * wrapped it.
+     */
+    static boolean collided(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ConcurrencyFailureException) {
+                return true;
+            }
+            if (each instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(ROLLED_BACK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @SuppressWarnings("NullAway") // null comes back only when the deed returned it

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.promise.Charter;
 import org.leadrelay.promise.Option;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,7 @@ class Forms {
     private final Charter charter;
     private final HandOffs handOffs;
 
-    Forms(@Lazy Tasks tasks, Charter charter, HandOffs handOffs) {
+    Forms(Tasks tasks, Charter charter, HandOffs handOffs) {
         this.tasks = tasks;
         this.charter = charter;
         this.handOffs = handOffs;

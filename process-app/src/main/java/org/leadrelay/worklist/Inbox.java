@@ -51,9 +51,10 @@ public class Inbox {
      * Its promise was moved.
      *
      * @param due null, or the year 9999, while the promise is paused
+     * @param remind null when there is nothing to remind of now
      */
-    public void dueChanged(String taskId, @Nullable Instant due) {
-        tell(What.DUE, items.due(taskId, due(due), never(due)));
+    public void dueChanged(String taskId, @Nullable Instant due, @Nullable Instant remind) {
+        tell(What.DUE, items.due(taskId, due(due), never(remind) ? null : remind, never(due)));
     }
 
     private void tell(What what, Optional<TaskItem> item) {

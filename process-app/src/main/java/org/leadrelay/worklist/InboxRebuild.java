@@ -8,7 +8,6 @@ import java.util.Map;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.promise.Promises;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +25,7 @@ public class InboxRebuild {
     private final Clock clock;
 
     InboxRebuild(
-            @Lazy Tasks tasks,
+            Tasks tasks,
             TaskItems items,
             InboxChanges changes,
             CurrentPerson current,

@@ -10,7 +10,6 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.promise.Charter;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +33,7 @@ class Questions {
     private final Charter charter;
     private final LeadJourney journey;
 
-    Questions(
-            TaskItems items,
-            Notes notes,
-            TaskLines lines,
-            Charter charter,
-            @Lazy LeadJourney journey) {
+    Questions(TaskItems items, Notes notes, TaskLines lines, Charter charter, LeadJourney journey) {
         this.items = items;
         this.notes = notes;
         this.lines = lines;

@@ -15,7 +15,6 @@ import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.promise.Charter;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,7 @@ class TaskActions {
 
     TaskActions(
             TaskItems items,
-            @Lazy Tasks tasks,
+            Tasks tasks,
             Inbox inbox,
             HandOffs handOffs,
             Journeys journeys,

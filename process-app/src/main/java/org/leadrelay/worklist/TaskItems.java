@@ -72,10 +72,10 @@ class TaskItems {
         return jdbc.sql(
                         """
                         update task_item set definition_id = :definition, step = :step, name = :name, role = :role,
-                            assignee = :assignee, due = :due, waiting = :waiting
+                            assignee = :assignee, due = :due, remind = :remind, waiting = :waiting
                         where task_id = :task and (definition_id, step, name, role, due, waiting)
                                 <> (:definition, :step, :name, :role, :due, :waiting)
-                            or task_id = :task and assignee is distinct from :assignee
+                            or task_id = :task and (assignee is distinct from :assignee or remind is distinct from :remind)
                         """)
                 .param("task", task.taskId())
                 .param("definition", task.definitionId())
@@ -84,6 +84,10 @@ class TaskItems {
                 .param("role", task.role())
                 .param("assignee", task.assignee(), Types.VARCHAR)
                 .param("due", stored(due))
+                .param(
+                        "remind",
+                        task.remind() == null ? null : stored(task.remind()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("waiting", waiting)
                 .update();
     }
@@ -112,9 +116,11 @@ class TaskItems {
                 .optional();
     }
 
-    Optional<TaskItem> due(String taskId, Instant due, boolean waiting) {
-        return jdbc.sql("update task_item set due = ?, waiting = ? where task_id = ? returning *")
+    Optional<TaskItem> due(String taskId, Instant due, @Nullable Instant remind, boolean waiting) {
+        return jdbc.sql(
+                        "update task_item set due = ?, remind = ?, waiting = ? where task_id = ? returning *")
                 .param(stored(due))
+                .param(remind == null ? null : stored(remind))
                 .param(waiting)
                 .param(taskId)
                 .query((row, number) -> item(row))

@@ -248,7 +248,7 @@ class WorklistTest {
         desk.task("sales-rep", "chloe");
         var paused = desk.task("sales-rep", "ada");
         desk.task(desk.lead(), "Activity_Old", "sales-rep", "ada", "normal", Duration.ofHours(-1));
-        transactions.executeWithoutResult(status -> inbox.dueChanged(paused, Promises.NEVER));
+        transactions.executeWithoutResult(status -> inbox.dueChanged(paused, Promises.NEVER, null));
 
         for (var login : List.of("ada", "ben", "boss", "chloe", "mary")) {
             // when
@@ -284,10 +284,10 @@ class WorklistTest {
         cast.actingAs("mary");
 
         // when
-        transactions.executeWithoutResult(status -> inbox.dueChanged(id, Promises.NEVER));
+        transactions.executeWithoutResult(status -> inbox.dueChanged(id, Promises.NEVER, null));
         var paused = worklist.task(id).task();
         var due = clock.instant().plus(Duration.ofHours(7));
-        transactions.executeWithoutResult(status -> inbox.dueChanged(id, due));
+        transactions.executeWithoutResult(status -> inbox.dueChanged(id, due, null));
 
         // then
         assertThat(paused.waiting()).isTrue();

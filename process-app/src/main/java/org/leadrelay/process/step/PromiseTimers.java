@@ -79,7 +79,11 @@ class PromiseTimers {
         if (task.getDueDate() == null || !due.equals(task.getDueDate().toInstant())) {
             task.setDueDate(Date.from(due));
             engine.getTaskService().saveTask(task);
-            inbox.dueChanged(task.getId(), due);
+            inbox.dueChanged(
+                    task.getId(),
+                    due,
+                    promises.remind(
+                            lead, deadline.clause(), Model.NORMAL, task.getTaskDefinitionKey()));
         }
     }
 

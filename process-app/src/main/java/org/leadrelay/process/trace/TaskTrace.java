@@ -63,20 +63,21 @@ class TaskTrace implements TaskListener {
         lines.add(lead, Kind.TASK_CREATED, task.getExecution(), details);
     }
 
+    /** The inbox before the ledger, as people's own actions lock them: else the two deadlock. */
     private void completed(UUID lead, TaskEntity task) {
+        inbox.closed(task.getId());
         var clause = OpenTasks.clauseOf(task);
         if (clause != null) {
             promises.completed(lead, clause);
         }
-        inbox.closed(task.getId());
     }
 
     private void deleted(UUID lead, TaskEntity task) {
+        inbox.closed(task.getId());
         var clause = OpenTasks.clauseOf(task);
         if (clause != null) {
             promises.cancelled(lead, clause);
         }
-        inbox.closed(task.getId());
         lines.add(
                 lead,
                 Kind.TASK_CANCELLED,
