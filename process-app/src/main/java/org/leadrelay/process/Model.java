@@ -87,7 +87,7 @@ public final class Model {
 
     /** Which pass of the journey runs, counted from 1. */
     public static long lap(DelegateExecution execution) {
-        return execution.getVariable(LAP) instanceof Long lap ? lap : 1L;
+        return execution.getVariable(LAP) instanceof Number lap ? lap.longValue() : 1L;
     }
 
     /** A text variable, or null when it is not set. */

@@ -1,15 +1,15 @@
 package org.leadrelay.process;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -17,7 +17,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
+import org.leadrelay.lead.LeadLife;
 import org.leadrelay.lead.Origin;
+import org.leadrelay.lead.Signal;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.worklist.Work;
@@ -31,9 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class JourneyDriver {
 
+    /** Who acts for marketing in every test. */
+    public static final String MARKETER = "mara";
+
     private static final int MOST_ROUNDS = 50;
 
     private final LeadCapture leads;
+    private final LeadLife life;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final Work work;
@@ -43,14 +49,15 @@ public class JourneyDriver {
 
     JourneyDriver(
             LeadCapture leads,
+            LeadLife life,
             RuntimeService runtime,
             ManagementService management,
             Work work,
             Cast cast,
             SettableClock clock,
-            Clock productClock,
             JdbcClient jdbc) {
         this.leads = leads;
+        this.life = life;
         this.runtime = runtime;
         this.management = management;
         this.work = work;
@@ -100,10 +107,7 @@ public class JourneyDriver {
     public void fire(UUID lead, String timer) {
         var job =
                 jobs(lead).stream()
-                        .filter(
-                                each ->
-                                        each instanceof TimerEntity
-                                                && timer.equals(((JobEntity) each).getActivityId()))
+                        .filter(each -> each instanceof TimerEntity && timer.equals(element(each)))
                         .findFirst()
                         .orElseThrow(
                                 () ->
@@ -129,6 +133,47 @@ public class JourneyDriver {
             cast.actingAsNobody();
         }
         runJobs(lead);
+    }
+
+    /** The buyer shows interest; what waits for it goes on. */
+    public void engage(UUID lead, Signal.Kind kind) {
+        cast.actingAs(MARKETER);
+        try {
+            life.signal(lead, new Signal(kind, null, "tests"));
+        } finally {
+            cast.actingAsNobody();
+        }
+        runJobs(lead);
+    }
+
+    /** Marketing withdraws the lead. */
+    public void withdraw(UUID lead) {
+        cast.actingAs(MARKETER);
+        try {
+            life.withdraw(lead, "asked to be left alone");
+        } finally {
+            cast.actingAsNobody();
+        }
+        runJobs(lead);
+    }
+
+    /** A rep asks marketing from this task. */
+    public void ask(UUID lead, String step, String login) {
+        cast.actingAs(login);
+        try {
+            work.ask(task(lead, step), "Which product is it about?");
+        } finally {
+            cast.actingAsNobody();
+        }
+    }
+
+    /** Who holds the open task of this step. */
+    public String assignee(UUID lead, String step) {
+        return jdbc.sql("select assignee from task_item where lead_id = ? and step = ?")
+                .params(lead, step)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .get(0);
     }
 
     /** The id of the open task of this step. */
@@ -171,11 +216,39 @@ public class JourneyDriver {
                 .singleResult();
     }
 
+    /** When this timer is due. */
+    public Instant due(UUID lead, String timer) {
+        return timer(lead, timer).getDuedate().toInstant();
+    }
+
+    /** The day of the clock. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     public List<String> timers(UUID lead) {
         return jobs(lead).stream()
                 .filter(TimerEntity.class::isInstance)
-                .map(job -> ((JobEntity) job).getActivityId())
+                .map(this::element)
                 .toList();
+    }
+
+    private Job timer(UUID lead, String timer) {
+        return jobs(lead).stream()
+                .filter(each -> each instanceof TimerEntity && timer.equals(element(each)))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no timer " + timer + " runs, but " + timers(lead)));
+    }
+
+    private String element(Job job) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
     }
 
     private List<Job> jobs(UUID lead) {

@@ -3,6 +3,7 @@ package org.leadrelay.process.trace;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.leadrelay.audit.Kind;
 import org.leadrelay.process.Model;
@@ -43,6 +44,7 @@ class StepTrace {
     ExecutionListener entered() {
         return execution -> {
             var entity = (ExecutionEntity) execution;
+            flowFromEventGateway(entity);
             log(Kind.ENTERED, entity, Map.of());
             ActivityImpl activity = entity.getActivity();
             if (activity != null && MainPath.isOn(activity)) {
@@ -69,17 +71,30 @@ class StepTrace {
     ExecutionListener taken() {
         return execution -> {
             var entity = (ExecutionEntity) execution;
-            Model.leadOf(execution)
-                    .ifPresent(
-                            lead -> {
-                                var flow = entity.getTransition();
-                                var name =
-                                        flow.getProperty("name") instanceof String text
-                                                ? text
-                                                : null;
-                                lines.add(lead, Kind.FLOW, entity, flow.getId(), name, Map.of());
-                            });
+            flow(entity, entity.getTransition());
         };
+    }
+
+    /**
+     * The engine takes no flow from an event-based gateway to the event that happened: it jumps
+     * there.
+     */
+    private void flowFromEventGateway(ExecutionEntity at) {
+        ActivityImpl event = at.getActivity();
+        if (event == null || event.getEventScope() == event.getFlowScope()) {
+            return;
+        }
+        for (PvmTransition flow : event.getIncomingTransitions()) {
+            if (flow.getSource() == event.getEventScope()) {
+                flow(at, flow);
+            }
+        }
+    }
+
+    private void flow(ExecutionEntity at, PvmTransition flow) {
+        var name = flow.getProperty("name") instanceof String text ? text : null;
+        Model.leadOf(at)
+                .ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.getId(), name, Map.of()));
     }
 
     private void log(Kind kind, ExecutionEntity at, Map<String, ?> details) {

@@ -63,12 +63,11 @@ class FactList extends Div {
                                             new ListItem(
                                                     new Span(
                                                             getTranslation(
-                                                                    "facts.capture",
-                                                                    each.kind(),
-                                                                    each.origin())
+                                                                            "facts.capture",
+                                                                            each.kind(),
+                                                                            each.origin())
                                                                     + " "),
-                                                    desk.times()
-                                                            .shown(each.at(), getLocale()))));
+                                                    desk.times().shown(each.at(), getLocale()))));
             add(new Details(getTranslation("facts.captures", card.captures().size()), captures));
         }
     }
@@ -83,9 +82,7 @@ class FactList extends Div {
         if (desk.mayWork() && !fact.name().equals("externalId")) {
             Button edit = new Button(VaadinIcon.PENCIL.create());
             edit.addThemeVariants(
-                    ButtonVariant.LUMO_ICON,
-                    ButtonVariant.LUMO_TERTIARY,
-                    ButtonVariant.LUMO_SMALL);
+                    ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             edit.setAriaLabel(getTranslation("facts.correct", fact.label()));
             edit.setTooltipText(getTranslation("facts.correct", fact.label()));
             edit.addClickListener(click -> edit(card, fact, line));

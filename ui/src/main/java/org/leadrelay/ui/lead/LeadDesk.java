@@ -35,8 +35,7 @@ record LeadDesk(
 
     /** Who may correct facts, record signals and withdraw; the services ask again. */
     private static final Set<String> WORKING =
-            Set.of(
-                    Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+            Set.of(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
 
     private static final Set<String> REOPENING =
             Set.of(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);

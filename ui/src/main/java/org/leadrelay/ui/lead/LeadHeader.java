@@ -66,9 +66,7 @@ class LeadHeader extends Div {
                     : getTranslation("lead.end.because", end, journey.endReason());
         }
         String step = journey.stepName() == null ? journey.step() : journey.stepName();
-        return step == null
-                ? getTranslation("lead.moving")
-                : getTranslation("lead.at", step);
+        return step == null ? getTranslation("lead.moving") : getTranslation("lead.at", step);
     }
 
     private List<String> rating(Journey journey) {
@@ -104,8 +102,7 @@ class LeadHeader extends Div {
             deeds.add(signals(card));
         }
         if (card.end() != null && desk.mayReopen()) {
-            deeds.add(
-                    deed("lead.reopen", null, why -> desk.life().reopen(card.id(), why), card));
+            deeds.add(deed("lead.reopen", null, why -> desk.life().reopen(card.id(), why), card));
         }
         if (card.end() == null && desk.mayWork()) {
             deeds.add(

@@ -115,8 +115,7 @@ class Bell extends Div {
     }
 
     private ListItem line(Notice notice) {
-        String lead =
-                notice.leadName() == null ? getTranslation("bell.noLead") : notice.leadName();
+        String lead = notice.leadName() == null ? getTranslation("bell.noLead") : notice.leadName();
         String kind = KINDS.contains(notice.kind()) ? notice.kind() : "other";
         String clause = notice.clause() == null ? "" : getTranslation("clause." + notice.clause());
         Button open =
