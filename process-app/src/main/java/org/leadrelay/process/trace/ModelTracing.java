@@ -61,6 +61,7 @@ public class ModelTracing extends AbstractBpmnParseListener {
 
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
+        EventGatewayFlow.remember(root, processes);
         for (var process : processes) {
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, steps.started());
             MainPath.mark(process);

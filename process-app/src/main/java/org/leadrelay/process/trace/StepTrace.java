@@ -76,18 +76,17 @@ class StepTrace {
     }
 
     /**
-     * The engine takes no flow from an event-based gateway to the event that happened: it jumps
-     * there.
+     * The engine takes no flow from an event-based gateway to the event that happened: it jumps.
      */
     private void flowFromEventGateway(ExecutionEntity at) {
         ActivityImpl event = at.getActivity();
-        if (event == null || event.getEventScope() == event.getFlowScope()) {
-            return;
-        }
-        for (PvmTransition flow : event.getIncomingTransitions()) {
-            if (flow.getSource() == event.getEventScope()) {
-                flow(at, flow);
-            }
+        var flow = event == null ? null : EventGatewayFlow.to(event);
+        if (flow != null) {
+            Model.leadOf(at)
+                    .ifPresent(
+                            lead ->
+                                    lines.add(
+                                            lead, Kind.FLOW, at, flow.id(), flow.name(), Map.of()));
         }
     }
 
