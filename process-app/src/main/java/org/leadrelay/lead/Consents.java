@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -173,10 +174,22 @@ public class Consents {
     }
 
     /** Carries earlier objections of the same person over to a lead that has just become known. */
-    void carryOver(UUID leadId) {
-        Contact contact = contact(leadId);
+    void carryOver(UUID leadId, CheckedCapture checked) {
+        String phone = checked.phoneE164();
+        Contact contact =
+                new Contact(
+                        checked.value(Field.EMAIL),
+                        phone == null ? checked.value(Field.PHONE) : phone,
+                        checked.origin().name(),
+                        checked.value(Field.EXTERNAL_ID));
+        Set<String> identifiers = new HashSet<>();
         for (Channel channel : Channel.values()) {
-            if (objections.against(contact.identifiers(channel)).contains(channel)) {
+            contact.identifiers(channel).forEach(identifiers::add);
+        }
+        Set<Objections.Objected> objected = objections.against(identifiers);
+        for (Channel channel : Channel.values()) {
+            if (contact.identifiers(channel)
+                    .anyMatch(each -> objected.contains(new Objections.Objected(channel, each)))) {
                 insert(
                         leadId,
                         Statement.objection(channel),

@@ -1,12 +1,18 @@
 package org.leadrelay.lead;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What is declared about the people that an origin, a source or a way of coming in brings: the
@@ -16,8 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Declarations {
 
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile @Nullable Recent recent;
 
     Declarations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -48,6 +57,7 @@ public class Declarations {
 
     @Transactional
     public void declare(Declared declared, String person) {
+        forgetAtEnd();
         Declaration what = declared.declaration();
         jdbc.sql(
                         """
@@ -73,10 +83,21 @@ public class Declarations {
 
     @Transactional
     public boolean withdraw(String scope, String name) {
+        forgetAtEnd();
         return jdbc.sql("delete from declaration where scope = ? and name = ?")
                         .params(scope, name)
                         .update()
                 == 1;
+    }
+
+    private void forgetAtEnd() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        recent = null;
+                    }
+                });
     }
 
     /**
@@ -96,26 +117,37 @@ public class Declarations {
     }
 
     private @Nullable Declaration nearest(Origin origin, @Nullable String source) {
-        return jdbc.sql(
-                        """
-                        select * from declaration
-                        where (scope = 'origin' and name = ?)
-                           or (scope = 'source' and name = ?)
-                           or (scope = 'kind' and name = ?)
-                        order by case scope when 'origin' then 1 when 'source' then 2 else 3 end
-                        limit 1
-                        """)
-                .params(origin.name(), source == null ? "" : source, origin.kind().name())
-                .query(
-                        (row, any) ->
-                                new Declaration(
-                                        row.getBoolean("mail"),
-                                        row.getBoolean("call"),
-                                        row.getString("basis"),
-                                        row.getString("wording")))
-                .optional()
+        List<Declared> known = recent();
+        return Stream.of(
+                        named(known, "origin", origin.name()),
+                        named(known, "source", source == null ? "" : source),
+                        named(known, "kind", origin.kind().name()))
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElse(null);
     }
+
+    private static Optional<Declaration> named(List<Declared> known, String scope, String name) {
+        return known.stream()
+                .filter(each -> each.scope().equals(scope) && each.name().equals(name))
+                .map(Declared::declaration)
+                .findFirst();
+    }
+
+    /** A file of thousands asks again and again; another node's change is seen within seconds. */
+    private List<Declared> recent() {
+        Recent now = recent;
+        Instant instant = clock.instant();
+        if (now == null
+                || now.read().plus(FRESH).isBefore(instant)
+                || now.read().isAfter(instant)) {
+            now = new Recent(all(), instant);
+            recent = now;
+        }
+        return now.declared();
+    }
+
+    private record Recent(List<Declared> declared, Instant read) {}
 
     private static Statement statement(Channel channel, Declaration declared) {
         return new Statement(

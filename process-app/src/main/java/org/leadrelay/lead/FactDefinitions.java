@@ -144,7 +144,9 @@ public class FactDefinitions {
     private Known known() {
         Known now = known;
         Instant instant = clock.instant();
-        if (now == null || now.read().plus(FRESH).isBefore(instant)) {
+        if (now == null
+                || now.read().plus(FRESH).isBefore(instant)
+                || now.read().isAfter(instant)) {
             now = read(instant);
             known = now;
         }

@@ -51,10 +51,11 @@ class FactStore {
             @Nullable String person,
             Instant at) {}
 
-    /** Saves the row of a new lead with its facts. */
-    void create(UUID leadId, CheckedCapture checked, Instant at) {
+    /** Saves the row of a new lead with its facts; its journey is saved by the same transaction. */
+    void create(UUID leadId, UUID journeyId, CheckedCapture checked, Instant at) {
         List<Object> values = new ArrayList<>();
         values.add(leadId);
+        values.add(journeyId);
         values.add(checked.origin().name());
         values.add(Sql.time(clock.instant()));
         values.add(Sql.time(at));
@@ -62,9 +63,9 @@ class FactStore {
         values.add(search(checked::value));
         Field.columns().map(checked::value).forEach(values::add);
         jdbc.sql(
-                        "insert into lead (id, origin, created_at, captured_at, phone_e164, search, "
+                        "insert into lead (id, journey_id, origin, created_at, captured_at, phone_e164, search, "
                                 + FIELDS
-                                + ") values (?, ?, ?, ?, ?, ?, "
+                                + ") values (?, ?, ?, ?, ?, ?, ?, "
                                 + MARKS
                                 + ")")
                 .params(values)

@@ -115,9 +115,25 @@ public class Journeys {
         return of(leadId).stream().findFirst();
     }
 
+    /** Saves the first journey of a lead whose row names it already; the caller starts it. */
+    void first(UUID leadId, UUID id) {
+        insert(id, leadId, null, "captured", null);
+    }
+
     /** Saves the next journey of a lead that has no living one; the caller starts it. */
     UUID begin(UUID leadId, @Nullable Journey previous, String cause, @Nullable String reason) {
         UUID id = UUID.randomUUID();
+        insert(id, leadId, previous, cause, reason);
+        jdbc.sql("update lead set journey_id = ? where id = ?").params(id, leadId).update();
+        return id;
+    }
+
+    private void insert(
+            UUID id,
+            UUID leadId,
+            @Nullable Journey previous,
+            String cause,
+            @Nullable String reason) {
         jdbc.sql(
                         """
                         insert into journey
@@ -133,8 +149,6 @@ public class Journeys {
                         reason,
                         Sql.time(clock.instant()))
                 .update();
-        jdbc.sql("update lead set journey_id = ? where id = ?").params(id, leadId).update();
-        return id;
     }
 
     void endReason(UUID journeyId, String reason) {

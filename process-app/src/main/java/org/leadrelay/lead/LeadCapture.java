@@ -104,11 +104,12 @@ public class LeadCapture {
 
     private Captured create(UUID leadId, CheckedCapture checked) {
         Instant at = at(checked);
-        store.create(leadId, checked, at);
+        UUID journey = UUID.randomUUID();
+        store.create(leadId, journey, checked, at);
         identities.unchanged(checked, leadId);
-        consents.carryOver(leadId);
+        consents.carryOver(leadId, checked);
         permissions(leadId, checked);
-        UUID journey = journeys.begin(leadId, null, "captured", null);
+        journeys.first(leadId, journey);
         remember(leadId, journey, Outcome.CREATED, checked, at);
         duplicates.suspect(leadId, checked);
         process.start(leadId, journey);

@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -59,21 +58,31 @@ class Objections {
                                 .update());
     }
 
-    /** The channels on which anyone known by one of these identifiers has objected. */
-    Set<Channel> against(Stream<String> identifiers) {
-        List<byte[]> hashes = identifiers.map(this::hash).collect(Collectors.toList());
-        if (hashes.isEmpty()) {
-            return EnumSet.noneOf(Channel.class);
+    /** What has been objected to by whoever is known by these identifiers. */
+    Set<Objected> against(Set<String> identifiers) {
+        Map<String, String> byHash = new HashMap<>();
+        identifiers.forEach(each -> byHash.put(HexFormat.of().formatHex(hash(each)), each));
+        Set<Objected> found = new HashSet<>();
+        if (!byHash.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select channel, encode(hash, 'hex') as hash from lead_objection
+                            where hash in (select decode(h, 'hex') from unnest(?) as h)
+                            """)
+                    .param(byHash.keySet().toArray(String[]::new))
+                    .query(
+                            row -> {
+                                Channel channel = Channel.valueOf(row.getString("channel"));
+                                String identifier = byHash.get(row.getString("hash"));
+                                if (identifier != null) {
+                                    found.add(new Objected(channel, identifier));
+                                }
+                            });
         }
-        return jdbc
-                .sql("select distinct channel from lead_objection where hash in (:hashes)")
-                .param("hashes", new ArrayList<>(hashes))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Channel::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+        return found;
     }
+
+    record Objected(Channel channel, String identifier) {}
 
     private byte[] hash(String identifier) {
         try {
