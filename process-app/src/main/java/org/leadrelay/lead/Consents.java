@@ -1,5 +1,7 @@
 package org.leadrelay.lead;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -65,22 +67,45 @@ public class Consents {
         record(leadId, List.of(statement), source, person, true);
     }
 
+    /**
+     * How a lead may be reached, and since when it is known; read at once, for every lead is rated.
+     */
+    record Reach(Set<Channel> permitted, Instant capturedAt) {}
+
     /** The channels on which this lead may be reached now. */
     public Set<Channel> permitted(UUID leadId) {
-        Contact contact = contact(leadId);
+        return reach(leadId).permitted();
+    }
+
+    Reach reach(UUID leadId) {
         Map<Channel, Boolean> latest = new HashMap<>();
-        jdbc.sql(
+        return jdbc
+                .sql(
                         """
-                        select distinct on (channel) channel, given from lead_consent
-                        where lead_id = ? order by channel, at desc, number desc
+                        select l.email, l.phone, l.phone_e164, l.origin, l.external_id, l.captured_at,
+                               c.channel, c.given
+                        from lead l left join lateral
+                            (select distinct on (channel) channel, given from lead_consent
+                             where lead_id = l.id order by channel, at desc, number desc) c on true
+                        where l.id = ?
                         """)
                 .param(leadId)
                 .query(
-                        row -> {
-                            latest.put(
-                                    Channel.valueOf(row.getString("channel")),
-                                    row.getBoolean("given"));
-                        });
+                        (row, any) -> {
+                            String channel = row.getString("channel");
+                            if (channel != null) {
+                                latest.put(Channel.valueOf(channel), row.getBoolean("given"));
+                            }
+                            return Map.entry(contact(row), Sql.instant(row, "captured_at"));
+                        })
+                .list()
+                .stream()
+                .findFirst()
+                .map(lead -> new Reach(permitted(lead.getKey(), latest), lead.getValue()))
+                .orElseThrow(() -> missing(leadId));
+    }
+
+    private static Set<Channel> permitted(Contact contact, Map<Channel, Boolean> latest) {
         Set<Channel> permitted = EnumSet.noneOf(Channel.class);
         if (contact.email() != null && Boolean.TRUE.equals(latest.get(Channel.MAIL))) {
             permitted.add(Channel.MAIL);
@@ -227,16 +252,21 @@ public class Consents {
         return jdbc.sql(
                         "select email, phone, phone_e164, origin, external_id from lead where id = ?")
                 .param(leadId)
-                .query(
-                        (row, any) -> {
-                            String e164 = row.getString("phone_e164");
-                            return new Contact(
-                                    row.getString("email"),
-                                    e164 == null ? row.getString("phone") : e164,
-                                    row.getString("origin"),
-                                    row.getString("external_id"));
-                        })
+                .query((row, any) -> contact(row))
                 .optional()
-                .orElseThrow(() -> new NotFound("There is no lead with the id " + leadId + "."));
+                .orElseThrow(() -> missing(leadId));
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        String e164 = row.getString("phone_e164");
+        return new Contact(
+                row.getString("email"),
+                e164 == null ? row.getString("phone") : e164,
+                row.getString("origin"),
+                row.getString("external_id"));
+    }
+
+    private static NotFound missing(UUID leadId) {
+        return new NotFound("There is no lead with the id " + leadId + ".");
     }
 }

@@ -2,14 +2,11 @@ package org.leadrelay.lead;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,7 +19,6 @@ public class LeadFacts {
     private static final Set<String> NAMES =
             Set.of(Field.NAME.key(), Field.FIRST_NAME.key(), Field.LAST_NAME.key());
 
-    private final JdbcClient jdbc;
     private final Clock clock;
     private final FactStore store;
     private final FactDefinitions definitions;
@@ -30,13 +26,11 @@ public class LeadFacts {
     private final Phones phones;
 
     LeadFacts(
-            JdbcClient jdbc,
             Clock clock,
             FactStore store,
             FactDefinitions definitions,
             Consents consents,
             Phones phones) {
-        this.jdbc = jdbc;
         this.clock = clock;
         this.store = store;
         this.definitions = definitions;
@@ -73,25 +67,18 @@ public class LeadFacts {
         if (!facts.containsKey("seniority") && title != null) {
             Seniority.of(title.value()).ifPresent(found -> facts.put("seniority", found));
         }
-        Set<Channel> permitted = consents.permitted(leadId);
+        Consents.Reach reach = consents.reach(leadId);
+        Set<Channel> permitted = reach.permitted();
         facts.put("mayMail", permitted.contains(Channel.MAIL));
         facts.put("mayCall", permitted.contains(Channel.CALL));
         facts.put("mayAtSource", permitted.contains(Channel.AT_SOURCE));
         facts.put(
-                "daysSinceCapture", Duration.between(capturedAt(leadId), clock.instant()).toDays());
+                "daysSinceCapture", Duration.between(reach.capturedAt(), clock.instant()).toDays());
         return facts;
     }
 
     private @Nullable String country(String value) {
         return phones.country(value) == null ? "other" : phones.country(value);
-    }
-
-    private Instant capturedAt(UUID leadId) {
-        return jdbc.sql("select captured_at from lead where id = ?")
-                .param(leadId)
-                .query((row, any) -> Sql.instant(row, "captured_at"))
-                .optional()
-                .orElseThrow(() -> new NotFound("There is no lead with the id " + leadId + "."));
     }
 
     /** The channels on which this lead may be reached now. */
