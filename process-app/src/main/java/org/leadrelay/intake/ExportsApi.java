@@ -38,9 +38,7 @@ class ExportsApi {
             @RequestParam(defaultValue = "-capturedAt") String sort,
             HttpServletResponse response)
             throws IOException {
-        LeadQuery query =
-                LeadExports.sized(
-                        new LeadQuery(q, source, step, end, state, priority, owner, 0, 1, sort));
+        LeadQuery query = new LeadQuery(q, source, step, end, state, priority, owner, 0, 1, sort);
         LazyHeaders into = new LazyHeaders(response);
         exports.write(query, into);
     }

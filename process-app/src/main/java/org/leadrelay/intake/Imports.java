@@ -32,6 +32,7 @@ public class Imports {
     private final ImportRunner runner;
     private final ImportRefusals refusals;
     private final Mappings mappings;
+    private final LeadExports exports;
     private final TransactionTemplate transaction;
 
     Imports(
@@ -42,6 +43,7 @@ public class Imports {
             ImportRunner runner,
             ImportRefusals refusals,
             Mappings mappings,
+            LeadExports exports,
             PlatformTransactionManager transactions) {
         this.person = person;
         this.jobs = jobs;
@@ -50,6 +52,7 @@ public class Imports {
         this.runner = runner;
         this.refusals = refusals;
         this.mappings = mappings;
+        this.exports = exports;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -101,10 +104,12 @@ public class Imports {
             @Nullable String mappingName,
             @Nullable String origin,
             @Nullable String source) {
-        person.get().mustHave(Mappings.WRITERS);
+        Actor actor = person.get();
+        actor.mustHave(Mappings.WRITERS);
         ImportJobs.Job job = draft(importId);
         ImportMapping used = mapping == null ? ImportMapping.byNames() : mapping;
         previews.checkHeader(job, used);
+        mappings.define(used, actor);
         String from = given(origin, given(used.origin(), job.fileName()));
         String channel = given(source, used.source());
         checkLength("origin", from);
@@ -155,7 +160,8 @@ public class Imports {
 
     /** The refused rows as CSV, each with its line and reason before its cells. */
     public void refused(UUID importId, OutputStream into) throws IOException {
-        progress(importId);
+        ImportProgress of = progress(importId);
+        exports.log("refused", of.fileName(), of.refused());
         refusals.write(importId, into);
     }
 

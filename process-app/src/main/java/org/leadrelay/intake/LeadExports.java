@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
@@ -30,6 +30,28 @@ public class LeadExports {
 
     private static final int MOST = 100_000;
     private static final int PAGE = 500;
+
+    private static final List<Column> ALL =
+            List.of(
+                    new Column("id", lead -> text(lead.id())),
+                    new Column("name", lead -> text(lead.name())),
+                    new Column("email", lead -> text(lead.email())),
+                    new Column("phone", lead -> text(lead.phone())),
+                    new Column("company", lead -> text(lead.company())),
+                    new Column("source", lead -> text(lead.source())),
+                    new Column("campaign", lead -> text(lead.campaign())),
+                    new Column("origin", lead -> text(lead.origin())),
+                    new Column("externalId", lead -> text(lead.externalId())),
+                    new Column("owner", lead -> text(lead.owner())),
+                    new Column("step", lead -> text(lead.step())),
+                    new Column("end", lead -> text(lead.end())),
+                    new Column("route", lead -> text(lead.route())),
+                    new Column("priority", lead -> text(lead.priority())),
+                    new Column("fit", lead -> text(lead.fit())),
+                    new Column("maturity", lead -> text(lead.maturity())),
+                    new Column("lap", lead -> text(lead.lap())),
+                    new Column("createdAt", lead -> text(lead.createdAt())),
+                    new Column("capturedAt", lead -> text(lead.capturedAt())));
 
     private final LeadCards cards;
     private final CurrentPerson person;
@@ -51,44 +73,39 @@ public class LeadExports {
     public record Export(
             UUID id, Instant at, String person, String what, String filter, long rows) {}
 
+    /** A column of the file: its heading, and what stands in it. */
+    public record Column(String heading, Function<LeadRow, String> value) {}
+
     /**
-     * Writes all leads of the query that the person may see, in its order.
+     * Writes all leads of the query that the person may see, in its order, with all that is in a
+     * list's row.
      *
      * @throws TooLarge when there are more than 100,000
      */
     public void write(LeadQuery query, OutputStream into) throws IOException {
+        write(query, ALL, into);
+    }
+
+    /**
+     * Writes all leads of the query that the person may see, in its order, with these columns.
+     *
+     * @throws TooLarge when there are more than 100,000
+     */
+    public void write(LeadQuery asked, List<Column> columns, OutputStream into) throws IOException {
         Actor actor = person.get();
-        Page<LeadRow> page = cards.page(query.at(0), actor);
+        LeadQuery query = sized(asked);
+        Page<LeadRow> page = cards.page(query, actor);
         if (page.total() > MOST) {
             throw new TooLarge(
                     "%d leads; a file holds at most %d. Narrow the list."
                             .formatted(page.total(), MOST));
         }
-        log(actor, query, page.total());
+        log("leads", asked + " " + columns.stream().map(Column::heading).toList(), page.total());
         Writer out = new OutputStreamWriter(into, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(
-                "id",
-                "name",
-                "email",
-                "phone",
-                "company",
-                "source",
-                "campaign",
-                "origin",
-                "externalId",
-                "owner",
-                "step",
-                "end",
-                "route",
-                "priority",
-                "fit",
-                "maturity",
-                "lap",
-                "createdAt",
-                "capturedAt");
+        csv.writeRecord(columns.stream().map(each -> Formulas.harmless(each.heading())).toList());
         for (int number = 1; !page.items().isEmpty(); number++) {
-            page.items().forEach(each -> csv.writeRecord(cells(each)));
+            page.items().forEach(each -> csv.writeRecord(cells(each, columns)));
             page = cards.page(query.at(number), actor);
         }
         csv.flush();
@@ -115,22 +132,24 @@ public class LeadExports {
                 items, jdbc.sql("select count(*) from export_log").query(Long.class).single());
     }
 
-    private void log(Actor actor, LeadQuery query, long rows) {
+    /** Puts on record that the current person takes data out. */
+    void log(String what, String asked, long rows) {
         jdbc.sql(
                         """
                         insert into export_log (id, at, person, what, filter, rows)
-                        values (?, ?, ?, 'leads', ?, ?)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         UUID.randomUUID(),
                         clock.instant().atOffset(ZoneOffset.UTC),
-                        actor.login(),
-                        query.toString().replace("\u0000", ""),
+                        person.get().login(),
+                        what,
+                        asked.replace("\u0000", ""),
                         rows)
                 .update();
     }
 
-    static LeadQuery sized(LeadQuery query) {
+    private static LeadQuery sized(LeadQuery query) {
         return new LeadQuery(
                 query.q(),
                 query.source(),
@@ -144,29 +163,8 @@ public class LeadExports {
                 query.sort());
     }
 
-    private static List<String> cells(LeadRow lead) {
-        return Stream.of(
-                        lead.id(),
-                        lead.name(),
-                        text(lead.email()),
-                        text(lead.phone()),
-                        text(lead.company()),
-                        text(lead.source()),
-                        text(lead.campaign()),
-                        lead.origin(),
-                        text(lead.externalId()),
-                        text(lead.owner()),
-                        text(lead.step()),
-                        text(lead.end()),
-                        text(lead.route()),
-                        text(lead.priority()),
-                        text(lead.fit()),
-                        text(lead.maturity()),
-                        text(lead.lap()),
-                        lead.createdAt(),
-                        lead.capturedAt())
-                .map(each -> Formulas.harmless(each.toString()))
-                .toList();
+    private static List<String> cells(LeadRow lead, List<Column> columns) {
+        return columns.stream().map(each -> Formulas.harmless(each.value().apply(lead))).toList();
     }
 
     private static String text(@Nullable Object value) {

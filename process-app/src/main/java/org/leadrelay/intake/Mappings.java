@@ -68,17 +68,7 @@ public class Mappings {
      */
     @Transactional
     public Named save(String name, ImportMapping mapping, Actor actor) {
-        actor.mustHave(WRITERS);
-        List<Violation> violations = violations(name, mapping);
-        if (!violations.isEmpty()) {
-            throw Invalid.of(violations);
-        }
-        for (ImportMapping.Column each : mapping.columns()) {
-            ImportMapping.Fact fact = each.fact();
-            if (fact != null) {
-                facts.define(definition(each.column(), fact), actor.login());
-            }
-        }
+        define(name, mapping, actor);
         Instant now = clock.instant();
         jdbc.sql(
                         """
@@ -90,6 +80,26 @@ public class Mappings {
                 .params(name, write(mapping), actor.login(), now.atOffset(ZoneOffset.UTC))
                 .update();
         return new Named(name, mapping, actor.login(), now);
+    }
+
+    /** Checks a mapping that is used once, and makes its facts known to the tables. */
+    @Transactional
+    void define(ImportMapping mapping, Actor actor) {
+        define("once", mapping, actor);
+    }
+
+    private void define(String name, ImportMapping mapping, Actor actor) {
+        actor.mustHave(WRITERS);
+        List<Violation> violations = violations(name, mapping);
+        if (!violations.isEmpty()) {
+            throw Invalid.of(violations);
+        }
+        for (ImportMapping.Column each : mapping.columns()) {
+            ImportMapping.Fact fact = each.fact();
+            if (fact != null) {
+                facts.define(definition(each.column(), fact), actor.login());
+            }
+        }
     }
 
     @Transactional

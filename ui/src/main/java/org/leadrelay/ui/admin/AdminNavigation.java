@@ -1,0 +1,42 @@
+package org.leadrelay.ui.admin;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.layout.NavigationItem;
+import org.springframework.stereotype.Component;
+
+/** Administration, beginning with the people. */
+@Component
+public class AdminNavigation implements NavigationItem {
+
+    static final String PEOPLE = "admin";
+    static final String TEAMS = "admin/teams";
+    static final String KEYS = "admin/keys";
+    static final String EXPORTS = "exports";
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public String labelKey() {
+        return "admin.title";
+    }
+
+    @Override
+    public VaadinIcon icon() {
+        return VaadinIcon.COG;
+    }
+
+    @Override
+    public String path() {
+        return PEOPLE;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.ADMINISTRATOR);
+    }
+}

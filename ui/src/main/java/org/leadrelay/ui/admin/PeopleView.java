@@ -1,0 +1,265 @@
+package org.leadrelay.ui.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Person;
+import org.leadrelay.access.Roles;
+import org.leadrelay.access.Teams;
+import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Width;
+
+/** Everybody who may log in, with roles and teams. */
+@Route(AdminNavigation.PEOPLE)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class PeopleView extends VerticalLayout implements HasDynamicTitle {
+
+    private final People people;
+    private final Teams teams;
+    private final RoleWords roles;
+    private final TextField text = new TextField();
+    private final Select<String> role = new Select<>();
+    private final Select<String> state = new Select<>();
+    private final Grid<Person> grid = new Grid<>();
+    private final Div nothing = new Div();
+    private List<Teams.Team> allTeams = List.of();
+
+    PeopleView(People people, Teams teams, Roles roles) {
+        this.people = people;
+        this.teams = teams;
+        this.roles = new RoleWords(roles.all(), getLocale());
+        text.addValueChangeListener(event -> show());
+        role.addValueChangeListener(event -> show());
+        state.addValueChangeListener(event -> show());
+        grid.addItemDoubleClickListener(click -> change(click.getItem()));
+
+        addClassName("people-view");
+        setSizeFull();
+        Button add = new Button(getTranslation("people.add"), VaadinIcon.PLUS.create());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        add.addClickListener(
+                click ->
+                        new PersonDialog(this.roles)
+                                .forNew(
+                                        (login, change, password) -> {
+                                            people.create(login, change, password);
+                                            show();
+                                            Told.done(getTranslation("people.added", login));
+                                        }));
+        nothing.addClassName("fill");
+        add(new AdminHead("people", true, add), filters(), columns(), nothing);
+        setFlexGrow(1, grid);
+        show();
+    }
+
+    private Div filters() {
+        text.setPlaceholder(getTranslation("people.search"));
+        text.setAriaLabel(getTranslation("people.search"));
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.getElement().getThemeList().add("small");
+        text.addClassName("filters-search");
+        role.setItems(roles.names());
+        role.setItemLabelGenerator(
+                each -> each == null ? getTranslation("people.role.any") : roles.label(each));
+        role.setEmptySelectionCaption(getTranslation("people.role.any"));
+        role.setPlaceholder(getTranslation("people.role.any"));
+        role.setAriaLabel(getTranslation("people.roles"));
+        state.setItems("active", "inactive");
+        state.setItemLabelGenerator(
+                each -> getTranslation("people.state." + (each == null ? "any" : each)));
+        state.setEmptySelectionCaption(getTranslation("people.state.any"));
+        state.setPlaceholder(getTranslation("people.state.any"));
+        state.setAriaLabel(getTranslation("people.state"));
+        for (Select<String> each : List.of(role, state)) {
+            each.setEmptySelectionAllowed(true);
+            each.getElement().getThemeList().add("small");
+            each.addClassName("filter");
+        }
+        Div filters = new Div(text, role, state);
+        filters.addClassName("filters");
+        return filters;
+    }
+
+    private Grid<Person> columns() {
+        grid.addClassName("people-grid");
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        grid.addComponentColumn(this::name)
+                .setHeader(getTranslation("people.name"))
+                .setComparator(Comparator.comparing(Person::displayName))
+                .setFlexGrow(2);
+        Grid.Column<Person> inRoles =
+                grid.addColumn(each -> roles.labels(each.roles()))
+                        .setHeader(getTranslation("people.roles"))
+                        .setSortable(true)
+                        .setFlexGrow(2);
+        Grid.Column<Person> inTeams =
+                grid.addColumn(each -> teamsOf(each.login()))
+                        .setHeader(getTranslation("admin.teams"))
+                        .setSortable(true)
+                        .setFlexGrow(1);
+        Grid.Column<Person> email =
+                grid.addColumn(Person::email)
+                        .setHeader(getTranslation("people.email"))
+                        .setSortable(true)
+                        .setFlexGrow(2);
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("people.state"))
+                .setComparator(Comparator.comparing(Person::active))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
+        Width.follow(
+                this,
+                narrow ->
+                        List.of(inRoles, inTeams, email).forEach(each -> each.setVisible(!narrow)));
+        return grid;
+    }
+
+    private Component name(Person person) {
+        Span login = new Span(person.login());
+        login.addClassName("second-line");
+        Div cell = new Div(new Span(person.displayName()), login);
+        cell.addClassName("two-lines");
+        return cell;
+    }
+
+    private String teamsOf(String login) {
+        return allTeams.stream()
+                .filter(each -> each.members().contains(login))
+                .map(Teams.Team::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Span state(Person person) {
+        String key =
+                !person.active() ? "inactive" : person.mustChangePassword() ? "password" : "active";
+        Span badge = new Span(getTranslation("people.state." + key));
+        badge.getElement().getThemeList().add("badge");
+        badge.getElement().getThemeList().add(person.active() ? "success" : "contrast");
+        return badge;
+    }
+
+    private MenuBar actions(Person person) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
+        MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        more.setAriaLabel(getTranslation("people.actions", person.displayName()));
+        more.getSubMenu().addItem(getTranslation("people.change"), click -> change(person));
+        more.getSubMenu().addItem(getTranslation("people.reset"), click -> reset(person));
+        if (person.active()) {
+            more.getSubMenu()
+                    .addItem(getTranslation("people.deactivate"), click -> deactivate(person));
+        } else {
+            more.getSubMenu().addItem(getTranslation("people.activate"), click -> activate(person));
+        }
+        return bar;
+    }
+
+    private void change(Person person) {
+        new PersonDialog(roles)
+                .forExisting(
+                        person,
+                        change -> {
+                            people.update(person.login(), change);
+                            show();
+                            Told.done(getTranslation("people.changed", person.displayName()));
+                        });
+    }
+
+    private void reset(Person person) {
+        new PasswordDialog(person.displayName())
+                .ask(
+                        password -> {
+                            people.resetPassword(person.login(), password);
+                            show();
+                            Told.done(getTranslation("people.was-reset", person.displayName()));
+                        });
+    }
+
+    private void deactivate(Person person) {
+        List<Person> successors =
+                people.all().stream()
+                        .filter(Person::active)
+                        .filter(each -> !each.login().equals(person.login()))
+                        .filter(each -> each.roles().stream().anyMatch(person.roles()::contains))
+                        .toList();
+        new DeactivateDialog(person, successors)
+                .ask(
+                        successor -> {
+                            people.deactivate(person.login(), successor);
+                            show();
+                            Told.done(getTranslation("people.deactivated", person.displayName()));
+                        });
+    }
+
+    private void activate(Person person) {
+        Ask.before(
+                getTranslation("people.activate.ask", person.displayName()),
+                getTranslation("people.activate.consequence"),
+                getTranslation("people.activate"),
+                () -> {
+                    people.activate(person.login());
+                    show();
+                });
+    }
+
+    private void show() {
+        String asked = text.getValue().strip().toLowerCase(Locale.ROOT);
+        allTeams = teams.all();
+        List<Person> found =
+                people.all().stream()
+                        .filter(each -> matches(each, asked))
+                        .filter(each -> role.isEmpty() || each.roles().contains(role.getValue()))
+                        .filter(
+                                each ->
+                                        state.isEmpty()
+                                                || each.active()
+                                                        == state.getValue().equals("active"))
+                        .toList();
+        grid.setItems(found);
+        grid.setVisible(!found.isEmpty());
+        nothing.setVisible(found.isEmpty());
+        nothing.removeAll();
+        nothing.add(
+                new EmptyState(getTranslation("people.none"), getTranslation("people.none.why")));
+    }
+
+    private static boolean matches(Person person, String asked) {
+        String email = person.email();
+        return (person.login() + " " + person.displayName() + " " + (email == null ? "" : email))
+                .toLowerCase(Locale.ROOT)
+                .contains(asked);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.people");
+    }
+}

@@ -1,0 +1,116 @@
+package org.leadrelay.ui.admin;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.io.Serializable;
+import java.util.Set;
+import org.leadrelay.access.Person;
+import org.leadrelay.access.PersonChange;
+import org.leadrelay.ui.component.Refusals;
+
+/** Asks who somebody is and what they may do. */
+final class PersonDialog extends Dialog {
+
+    /** Takes a new person. */
+    interface Adding extends Serializable {
+        void add(String login, PersonChange change, String password);
+    }
+
+    private final TextField login = new TextField();
+    private final TextField name = new TextField();
+    private final EmailField email = new EmailField();
+    private final Select<String> locale = new Select<>();
+    private final CheckboxGroup<String> roles = new CheckboxGroup<>();
+    private final PasswordField password = new PasswordField();
+    private final Button save = new Button();
+    private final Refusals refusals;
+
+    PersonDialog(RoleWords words) {
+        refusals =
+                new Refusals()
+                        .field("login", login)
+                        .field("displayName", name)
+                        .field("email", email)
+                        .field("locale", locale)
+                        .field("roles", roles)
+                        .field("password", password);
+        login.setLabel(getTranslation("people.login"));
+        login.setHelperText(getTranslation("people.login.what"));
+        login.setRequiredIndicatorVisible(true);
+        name.setLabel(getTranslation("people.name"));
+        name.setRequiredIndicatorVisible(true);
+        email.setLabel(getTranslation("people.email"));
+        locale.setLabel(getTranslation("people.locale"));
+        locale.setItems("en", "de");
+        locale.setItemLabelGenerator(each -> getTranslation("people.locale." + each));
+        locale.setValue("en");
+        roles.setLabel(getTranslation("people.roles"));
+        roles.setItems(words.names());
+        roles.setItemLabelGenerator(words::label);
+        roles.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        password.setLabel(getTranslation("people.password"));
+        password.setHelperText(getTranslation("people.password.what"));
+        password.setRequiredIndicatorVisible(true);
+        FormLayout form = new FormLayout(login, name, email, locale, roles, password);
+        form.setResponsiveSteps(
+                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30em", 2));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button cancel = new Button(getTranslation("common.cancel"), click -> close());
+        add(form);
+        getFooter().add(cancel, save);
+        setWidth("min(46em, 100vw)");
+        setCloseOnOutsideClick(false);
+    }
+
+    void forNew(Adding adding) {
+        setHeaderTitle(getTranslation("people.add"));
+        save.setText(getTranslation("people.add"));
+        save.addClickListener(
+                click ->
+                        close(
+                                refusals.tried(
+                                        () ->
+                                                adding.add(
+                                                        login.getValue(),
+                                                        change(),
+                                                        password.getValue()))));
+        open();
+        login.focus();
+    }
+
+    void forExisting(Person person, SerializableConsumer<PersonChange> changed) {
+        String known = person.email();
+        setHeaderTitle(person.displayName());
+        login.setValue(person.login());
+        login.setReadOnly(true);
+        name.setValue(person.displayName());
+        email.setValue(known == null ? "" : known);
+        locale.setValue(person.locale());
+        roles.setValue(person.roles());
+        password.setVisible(false);
+        save.setText(getTranslation("common.save"));
+        save.addClickListener(click -> close(refusals.tried(() -> changed.accept(change()))));
+        open();
+        name.focus();
+    }
+
+    private PersonChange change() {
+        return new PersonChange(
+                name.getValue(), email.getValue(), locale.getValue(), Set.copyOf(roles.getValue()));
+    }
+
+    private void close(boolean done) {
+        if (done) {
+            close();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.leadrelay.ui.intake;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.intake.ImportProgress;
+import org.leadrelay.intake.Imports;
+import org.leadrelay.intake.Mappings;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.ui.component.Ticker;
+import org.leadrelay.ui.component.Times;
+
+/**
+ * One file: matched and previewed while it is a draft, followed once it runs. It can be left and
+ * come back to at any time.
+ */
+@Route(IntakeNavigation.IMPORTS + "/:id")
+@RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
+class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Imports imports;
+    private final Mappings mappings;
+    private final CurrentPerson person;
+    private final People people;
+    private final Times times;
+    private final Ticker ticker;
+    private String fileName = "";
+
+    ImportView(
+            Imports imports,
+            Mappings mappings,
+            CurrentPerson person,
+            People people,
+            Times times,
+            Ticker ticker) {
+        this.imports = imports;
+        this.mappings = mappings;
+        this.person = person;
+        this.people = people;
+        this.times = times;
+        this.ticker = ticker;
+        addClassName("import-view");
+        setSizeFull();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String asked = event.getRouteParameters().get("id").orElse("");
+        try {
+            show(imports.progress(UUID.fromString(asked)));
+        } catch (NotFound | IllegalArgumentException missing) {
+            event.rerouteToError(NotFoundException.class, getTranslation("imports.missing"));
+        }
+    }
+
+    private void show(ImportProgress progress) {
+        fileName = progress.fileName();
+        removeAll();
+        Anchor back = new Anchor(IntakeNavigation.IMPORTS, getTranslation("imports.title"));
+        back.getElement().setAttribute("router-link", true);
+        back.addClassName("back");
+        Div head = new Div(back, new H1(fileName));
+        head.addClassName("view-head");
+        add(head);
+        if (progress.state().equals("draft")) {
+            MatchPanel match = new MatchPanel(imports, mappings, person, progress.id(), this::show);
+            add(match);
+            setFlexGrow(1, match);
+        } else {
+            add(
+                    new ProgressPanel(
+                            imports,
+                            ticker,
+                            times,
+                            people.displayName(progress.createdBy()),
+                            ImportsView.onlyReads(person),
+                            progress));
+        }
+        getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
+                .ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return fileName;
+    }
+}

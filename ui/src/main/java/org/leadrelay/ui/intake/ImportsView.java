@@ -1,0 +1,194 @@
+package org.leadrelay.ui.intake;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.intake.ImportProgress;
+import org.leadrelay.intake.Imports;
+import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.Ticker;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.Width;
+
+/** Files that were imported, newest first, and the place to bring another one. */
+@Route(IntakeNavigation.IMPORTS)
+@RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
+class ImportsView extends VerticalLayout implements HasDynamicTitle {
+
+    private static final int MOST = 500;
+
+    private final Imports imports;
+    private final People people;
+    private final Times times;
+    private final Counts counts = new Counts(getLocale());
+    private final Grid<ImportProgress> grid = new Grid<>();
+    private final TextField text = new TextField();
+    private final Select<String> state = new Select<>();
+    private final Div nothing = new Div();
+    private List<ImportProgress> all = List.of();
+
+    ImportsView(
+            Imports imports,
+            CurrentPerson currentPerson,
+            People people,
+            Times times,
+            Ticker ticker) {
+        this.imports = imports;
+        this.people = people;
+        this.times = times;
+        text.addValueChangeListener(event -> filter());
+        state.addValueChangeListener(event -> filter());
+        grid.addItemClickListener(
+                click -> UI.getCurrent().navigate("imports/" + click.getItem().id()));
+        ticker.whileShown(this, this::look);
+
+        addClassName("imports-view");
+        setSizeFull();
+        Anchor pairs = new Anchor(IntakeNavigation.DUPLICATES, getTranslation("duplicates.title"));
+        pairs.getElement().setAttribute("router-link", true);
+        Div ways = new Div(pairs);
+        ways.addClassName("head-actions");
+        Div head = new Div(new H1(getTranslation("imports.title")), ways);
+        head.addClassName("view-head");
+        add(head);
+        if (!onlyReads(currentPerson)) {
+            add(new FileDrop(imports, draft -> UI.getCurrent().navigate("imports/" + draft)));
+        }
+        nothing.addClassName("fill");
+        add(filters(), columns(), nothing);
+        setFlexGrow(1, grid);
+        all = imports.latest(0, MOST).items();
+        filter();
+    }
+
+    static boolean onlyReads(CurrentPerson person) {
+        return !person.get().has(Roles.MARKETING)
+                && !person.get().has(Roles.SALES_MANAGER)
+                && !person.get().has(Roles.ADMINISTRATOR);
+    }
+
+    private Div filters() {
+        text.setPlaceholder(getTranslation("imports.search"));
+        text.setAriaLabel(getTranslation("imports.search"));
+        text.setPrefixComponent(VaadinIcon.SEARCH.create());
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.getElement().getThemeList().add("small");
+        text.addClassName("filters-search");
+        state.setItems("queued", "running", "done", "cancelled", "failed");
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(getTranslation("imports.state.any"));
+        state.setPlaceholder(getTranslation("imports.state.any"));
+        state.setItemLabelGenerator(
+                each -> getTranslation("imports.state." + (each == null ? "any" : each)));
+        state.setAriaLabel(getTranslation("imports.column.state"));
+        state.getElement().getThemeList().add("small");
+        state.addClassName("filter");
+        Div filters = new Div(text, state);
+        filters.addClassName("filters");
+        return filters;
+    }
+
+    private Grid<ImportProgress> columns() {
+        grid.addClassName("imports-grid");
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        Grid.Column<ImportProgress> file =
+                grid.addComponentColumn(ImportsView::link)
+                        .setHeader(getTranslation("imports.column.file"))
+                        .setComparator(Comparator.comparing(ImportProgress::fileName))
+                        .setFlexGrow(2);
+        grid.addComponentColumn(each -> ImportState.badge(each, this))
+                .setHeader(getTranslation("imports.column.state"))
+                .setComparator(Comparator.comparing(ImportProgress::state))
+                .setAutoWidth(true);
+        List<Grid.Column<ImportProgress>> wide =
+                List.of(
+                        number("read", ImportProgress::read),
+                        number("created", ImportProgress::created),
+                        number("merged", ImportProgress::merged),
+                        number("refused", ImportProgress::refused),
+                        grid.addColumn(each -> people.displayName(each.createdBy()))
+                                .setHeader(getTranslation("imports.column.by"))
+                                .setSortable(true)
+                                .setAutoWidth(true),
+                        grid.addComponentColumn(each -> times.shown(each.createdAt(), getLocale()))
+                                .setHeader(getTranslation("imports.column.at"))
+                                .setComparator(Comparator.comparing(ImportProgress::createdAt))
+                                .setAutoWidth(true));
+        file.setSortable(true);
+        Width.follow(this, narrow -> wide.forEach(each -> each.setVisible(!narrow)));
+        return grid;
+    }
+
+    private Grid.Column<ImportProgress> number(String name, Count count) {
+        return grid.addColumn(each -> counts.number(count.of(each)))
+                .setHeader(getTranslation("imports.column." + name))
+                .setComparator(Comparator.comparingLong(count::of))
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setAutoWidth(true);
+    }
+
+    private interface Count extends java.io.Serializable {
+        long of(ImportProgress progress);
+    }
+
+    private static Component link(ImportProgress each) {
+        Anchor link = new Anchor("imports/" + each.id(), each.fileName());
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private void look() {
+        List<ImportProgress> now = imports.latest(0, MOST).items();
+        if (!now.equals(all)) {
+            all = now;
+            filter();
+        }
+    }
+
+    private void filter() {
+        String asked = text.getValue().strip().toLowerCase(Locale.ROOT);
+        String in = state.getValue();
+        List<ImportProgress> found = all.stream().filter(each -> matches(each, asked, in)).toList();
+        grid.setItems(found);
+        grid.setVisible(!found.isEmpty());
+        nothing.removeAll();
+        nothing.setVisible(found.isEmpty());
+        if (found.isEmpty()) {
+            String why = all.isEmpty() ? "imports.none" : "imports.none.found";
+            nothing.add(new EmptyState(getTranslation(why), getTranslation(why + ".why")));
+        }
+    }
+
+    private static boolean matches(ImportProgress each, String asked, @Nullable String in) {
+        return (in == null || each.state().equals(in))
+                && each.fileName().toLowerCase(Locale.ROOT).contains(asked);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("imports.title");
+    }
+}

@@ -1,0 +1,41 @@
+package org.leadrelay.ui.intake;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.layout.NavigationItem;
+import org.springframework.stereotype.Component;
+
+/** Files of leads. */
+@Component
+public class IntakeNavigation implements NavigationItem {
+
+    static final String IMPORTS = "imports";
+    static final String NEW_LEAD = "leads/new";
+    static final String DUPLICATES = "imports/duplicates";
+
+    @Override
+    public int order() {
+        return 25;
+    }
+
+    @Override
+    public String labelKey() {
+        return "imports.title";
+    }
+
+    @Override
+    public VaadinIcon icon() {
+        return VaadinIcon.UPLOAD_ALT;
+    }
+
+    @Override
+    public String path() {
+        return IMPORTS;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
+    }
+}

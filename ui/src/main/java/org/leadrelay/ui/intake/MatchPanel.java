@@ -1,0 +1,225 @@
+package org.leadrelay.ui.intake;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.intake.ImportMapping;
+import org.leadrelay.intake.ImportPreview;
+import org.leadrelay.intake.ImportProgress;
+import org.leadrelay.intake.Imports;
+import org.leadrelay.intake.Mappings;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.Told;
+
+/** A file before it is imported: its columns are matched, its first rows previewed. */
+final class MatchPanel extends Div {
+
+    private final Imports imports;
+    private final Mappings mappings;
+    private final CurrentPerson person;
+    private final UUID draft;
+    private final SerializableConsumer<ImportProgress> started;
+    private final ComboBox<Mappings.Named> saved = new ComboBox<>();
+    private final Button forget = new Button();
+    private final ColumnsGrid columns = new ColumnsGrid(this::preview);
+    private final PreviewGrid preview = new PreviewGrid();
+    private final Paragraph verdict = new Paragraph();
+    private final Div warnings = new Div();
+    private final Paragraph found = new Paragraph();
+    private final TextField name = new TextField();
+    private final Button start = new Button();
+    private final Refusals refusals = new Refusals();
+    private @Nullable PeopleDeclared declared;
+    private List<ColumnMatch> matches = List.of();
+
+    MatchPanel(
+            Imports imports,
+            Mappings mappings,
+            CurrentPerson person,
+            UUID draft,
+            SerializableConsumer<ImportProgress> started) {
+        this.imports = imports;
+        this.mappings = mappings;
+        this.person = person;
+        this.draft = draft;
+        this.started = started;
+        saved.addValueChangeListener(
+                event -> {
+                    if (event.isFromClient()) {
+                        use(event.getValue());
+                    }
+                });
+        forget.addClickListener(click -> askToForget());
+        start.addClickListener(click -> start());
+
+        addClassNames("match-panel", "scrolled");
+        try {
+            ImportPreview first = imports.preview(draft, null);
+            arrange(first);
+            show(first, ImportMapping.byNames());
+        } catch (ProductException refusal) {
+            add(new Paragraph(refusal.detail()), backLink());
+        }
+    }
+
+    private void arrange(ImportPreview first) {
+        PeopleDeclared people = new PeopleDeclared(first.fileName());
+        declared = people;
+        people.beside(refusals).field("name", name);
+        found.setText(
+                getTranslation(
+                        "match.found",
+                        new FileSize(getLocale()).text(first.size()),
+                        first.charset(),
+                        getTranslation("match.delimiter." + delimiter(first.delimiter())),
+                        first.estimatedRows(),
+                        first.columns().size()));
+        saved.setLabel(getTranslation("match.saved"));
+        saved.setPlaceholder(getTranslation("match.saved.none"));
+        saved.setItems(mappings.all());
+        saved.setItemLabelGenerator(Mappings.Named::name);
+        saved.setClearButtonVisible(true);
+        forget.setText(getTranslation("match.forget"));
+        forget.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        forget.setVisible(false);
+        Div choice = new Div(saved, forget);
+        choice.addClassName("field-line");
+        name.setLabel(getTranslation("match.name"));
+        name.setHelperText(getTranslation("match.name.what"));
+        name.setMaxLength(100);
+        name.setWidth("22em");
+        start.setText(getTranslation("match.start"));
+        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div end = new Div(start, backLink());
+        end.addClassName("form-end");
+        verdict.getElement().setAttribute("role", "status");
+        verdict.addClassName("secondary");
+        found.addClassName("secondary");
+        add(
+                found,
+                warnings,
+                choice,
+                new H2(getTranslation("match.columns")),
+                columns,
+                new H2(getTranslation("match.people")),
+                people,
+                new H2(getTranslation("match.preview")),
+                verdict,
+                preview,
+                name,
+                end);
+    }
+
+    private Anchor backLink() {
+        Anchor back = new Anchor(IntakeNavigation.IMPORTS, getTranslation("match.other-file"));
+        back.getElement().setAttribute("router-link", true);
+        return back;
+    }
+
+    private static String delimiter(String delimiter) {
+        return switch (delimiter) {
+            case "," -> "comma";
+            case ";" -> "semicolon";
+            case "\t" -> "tab";
+            case "|" -> "pipe";
+            default -> "other";
+        };
+    }
+
+    private void show(ImportPreview now, ImportMapping mapping) {
+        matches = now.columns().stream().map(each -> new ColumnMatch(each, mapping)).toList();
+        columns.show(matches);
+        showPreview(now);
+    }
+
+    private void showPreview(ImportPreview now) {
+        preview.show(now);
+        long refused = now.rows().stream().filter(each -> !each.problems().isEmpty()).count();
+        verdict.setText(
+                refused == 0
+                        ? getTranslation("match.all-taken", now.rows().size())
+                        : getTranslation("match.some-refused", refused, now.rows().size()));
+        warnings.removeAll();
+        warnings.setVisible(!now.warnings().isEmpty());
+        if (!now.warnings().isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            now.warnings().forEach(each -> list.add(new ListItem(each)));
+            warnings.add(list);
+        }
+        warnings.addClassName("warnings");
+    }
+
+    private void use(Mappings.@Nullable Named chosen) {
+        ImportMapping mapping = chosen == null ? ImportMapping.byNames() : chosen.mapping();
+        forget.setVisible(chosen != null);
+        name.setValue(chosen == null ? "" : chosen.name());
+        if (declared != null) {
+            declared.show(mapping);
+        }
+        refusals.tried(() -> show(imports.preview(draft, mapping), mapping));
+    }
+
+    private void preview() {
+        refusals.tried(() -> showPreview(imports.preview(draft, mapping())));
+    }
+
+    private ImportMapping mapping() {
+        PeopleDeclared people = declared;
+        return new ImportMapping(
+                matches.stream().filter(ColumnMatch::said).map(ColumnMatch::mapped).toList(),
+                people == null ? null : people.declaration(),
+                people == null ? null : people.origin(),
+                people == null ? null : people.source());
+    }
+
+    private void askToForget() {
+        Mappings.Named chosen = saved.getValue();
+        if (chosen != null) {
+            Ask.before(
+                    getTranslation("match.forget.ask", chosen.name()),
+                    getTranslation("match.forget.consequence"),
+                    getTranslation("match.forget"),
+                    () -> forget(chosen));
+        }
+    }
+
+    private void forget(Mappings.Named chosen) {
+        mappings.delete(chosen.name(), person.get());
+        saved.setItems(mappings.all());
+        saved.clear();
+        forget.setVisible(false);
+        name.clear();
+        Told.done(getTranslation("match.forgotten", chosen.name()));
+    }
+
+    private void start() {
+        PeopleDeclared people = declared;
+        if (people == null || !people.isComplete()) {
+            return;
+        }
+        refusals.tried(
+                () -> {
+                    ImportMapping mapping = mapping();
+                    String under = name.getValue().isBlank() ? null : name.getValue().strip();
+                    if (under != null) {
+                        mappings.save(under, mapping, person.get());
+                    }
+                    started.accept(
+                            imports.start(draft, mapping, under, people.origin(), people.source()));
+                });
+    }
+}

@@ -1,0 +1,116 @@
+package org.leadrelay.ui.intake;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.intake.ImportMapping;
+import org.leadrelay.lead.Declaration;
+import org.leadrelay.ui.component.Refusals;
+
+/** What a file says of its people as a whole: who they come from, and how they may be reached. */
+final class PeopleDeclared extends FormLayout {
+
+    private final TextField origin = new TextField();
+    private final TextField source = new TextField();
+    private final Checkbox mail = new Checkbox();
+    private final Checkbox call = new Checkbox();
+    private final ComboBox<String> basis = new ComboBox<>();
+    private final TextArea wording = new TextArea();
+
+    PeopleDeclared(String fileName) {
+        origin.setLabel(getTranslation("declared.origin"));
+        origin.setHelperText(getTranslation("declared.origin.what"));
+        origin.setPlaceholder(fileName);
+        source.setLabel(getTranslation("declared.source"));
+        source.setHelperText(getTranslation("declared.source.what"));
+        mail.setLabel(getTranslation("declared.mail"));
+        call.setLabel(getTranslation("declared.call"));
+        basis.setLabel(getTranslation("declared.basis"));
+        basis.setItems(bases());
+        basis.setItemLabelGenerator(each -> basisName(each));
+        basis.setAllowCustomValue(true);
+        basis.addCustomValueSetListener(event -> basis.setValue(event.getDetail()));
+        basis.setHelperText(getTranslation("declared.basis.what"));
+        wording.setLabel(getTranslation("declared.wording"));
+        wording.setHelperText(getTranslation("declared.wording.what"));
+        wording.setMaxLength(5_000);
+        mail.addValueChangeListener(event -> arrange());
+        call.addValueChangeListener(event -> arrange());
+        add(origin, source, mail, call, basis, wording);
+        arrange();
+    }
+
+    static List<String> bases() {
+        return List.of("consent", "enquiry", "contract", "legitimate interest");
+    }
+
+    private String basisName(String each) {
+        return bases().contains(each) ? getTranslation("basis." + each.replace(' ', '-')) : each;
+    }
+
+    private void arrange() {
+        boolean asked = mail.getValue() || call.getValue();
+        basis.setVisible(asked);
+        wording.setVisible(asked);
+        basis.setRequiredIndicatorVisible(asked);
+    }
+
+    void show(ImportMapping mapping) {
+        Declaration declared = mapping.declaration();
+        origin.setValue(text(mapping.origin()));
+        source.setValue(text(mapping.source()));
+        mail.setValue(declared != null && declared.mail());
+        call.setValue(declared != null && declared.call());
+        basis.setValue(declared == null ? null : declared.basis());
+        wording.setValue(declared == null ? "" : text(declared.wording()));
+        arrange();
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    Refusals beside(Refusals refusals) {
+        return refusals.field("origin", origin)
+                .field("source", source)
+                .field("declaration.basis", basis);
+    }
+
+    /** Whether the basis is said where one is needed; marks the field when it is not. */
+    boolean isComplete() {
+        boolean missing = declares() && text(basis.getValue()).isBlank();
+        basis.setInvalid(missing);
+        basis.setErrorMessage(missing ? getTranslation("declared.basis.missing") : null);
+        return !missing;
+    }
+
+    private boolean declares() {
+        return mail.getValue() || call.getValue();
+    }
+
+    @Nullable Declaration declaration() {
+        return declares()
+                ? new Declaration(
+                        mail.getValue(),
+                        call.getValue(),
+                        text(basis.getValue()).strip(),
+                        given(wording.getValue()))
+                : null;
+    }
+
+    @Nullable String origin() {
+        return given(origin.getValue());
+    }
+
+    @Nullable String source() {
+        return given(source.getValue());
+    }
+
+    private static @Nullable String given(String value) {
+        return value.isBlank() ? null : value.strip();
+    }
+}

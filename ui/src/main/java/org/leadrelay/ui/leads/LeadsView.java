@@ -1,0 +1,148 @@
+package org.leadrelay.ui.leads;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.intake.LeadExports;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.lead.LeadChoices;
+import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.Width;
+
+/** All leads that the person may see. What it shows stands in its address. */
+@Route(LeadsNavigation.LEADS)
+@RolesAllowed({
+    Roles.MARKETING,
+    Roles.SALES_REP,
+    Roles.SALES_MANAGER,
+    Roles.ARBITER,
+    Roles.PROCESS_OWNER,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR
+})
+class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final LeadCards cards;
+    private final LeadChoices choices;
+    private final Actor person;
+    private final Span count = new Span();
+    private final LeadsBar bar;
+    private final LeadsGrid grid;
+    private final ColumnChoice columnChoice;
+    private final Div nothing = new Div();
+    private LeadFilter filter = LeadFilter.none();
+
+    LeadsView(
+            LeadCards cards,
+            LeadChoices choices,
+            LeadExports export,
+            CurrentPerson currentPerson,
+            People people,
+            Times times) {
+        this.cards = cards;
+        this.choices = choices;
+        this.person = currentPerson.get();
+        LeadWords words = LeadWords.of(this, getLocale(), times, people);
+        bar = new LeadsBar(words, this::go);
+        grid = new LeadsGrid(cards, person, words);
+        columnChoice = new ColumnChoice(these -> go(filter.showing(these)));
+        grid.onSorted(sort -> go(filter.sorted(sort)));
+        Width.follow(this, grid::narrow);
+
+        addClassName("leads-view");
+        setSizeFull();
+        nothing.addClassName("fill");
+        add(head(new LeadDownload(export, words, () -> filter)), bar, grid, nothing);
+        setFlexGrow(1, grid);
+        setFlexGrow(1, nothing);
+    }
+
+    private Div head(LeadDownload download) {
+        Button columns = new Button(getTranslation("leads.columns"), VaadinIcon.GRID_H.create());
+        columns.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        columns.addClickListener(click -> columnChoice.open(filter.columns()));
+        columns.addClassName("not-on-phones");
+        Div actions = new Div(columns, download);
+        if (mayEnter()) {
+            Anchor more = new Anchor("imports", getTranslation("leads.import"));
+            more.getElement().setAttribute("router-link", true);
+            Anchor enter = new Anchor("leads/new", getTranslation("leads.new"));
+            enter.getElement().setAttribute("router-link", true);
+            enter.addClassName("button-primary");
+            actions.add(more, enter);
+        }
+        actions.addClassName("head-actions");
+        count.addClassNames("head-count", "figures");
+        count.getElement().setAttribute("role", "status");
+        Div head = new Div(new H1(getTranslation("leads.title")), count, actions);
+        head.addClassName("view-head");
+        return head;
+    }
+
+    private boolean mayEnter() {
+        return person.has(Roles.MARKETING)
+                || person.has(Roles.SALES_MANAGER)
+                || person.has(Roles.ADMINISTRATOR);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filter = LeadFilter.of(event.getLocation().getQueryParameters());
+        show();
+    }
+
+    private void show() {
+        long total = cards.page(filter.query(), person).total();
+        bar.show(filter, choices.all());
+        grid.show(filter);
+        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(total));
+        count.setTitle(getTranslation("leads.count", total));
+        grid.setVisible(total > 0);
+        nothing.removeAll();
+        nothing.setVisible(total == 0);
+        if (total == 0) {
+            nothing.add(empty());
+        }
+    }
+
+    private EmptyState empty() {
+        if (filter.asks()) {
+            return new EmptyState(
+                    getTranslation("leads.none.found"),
+                    getTranslation("leads.none.found.why"),
+                    new Button(
+                            getTranslation("leads.clear"),
+                            click -> go(LeadFilter.none().showing(filter.columns()))));
+        }
+        String why = mayEnter() ? "leads.none.why" : "leads.none.why.rep";
+        return new EmptyState(getTranslation("leads.none"), getTranslation(why));
+    }
+
+    private void go(LeadFilter to) {
+        if (!to.equals(filter)) {
+            UI.getCurrent().navigate(LeadsView.class, to.address());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("leads.title");
+    }
+}

@@ -1,0 +1,39 @@
+package org.leadrelay.ui.team;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.layout.NavigationItem;
+import org.springframework.stereotype.Component;
+
+/** The sales manager's reps. */
+@Component
+public class TeamNavigation implements NavigationItem {
+
+    static final String TEAM = "team";
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String labelKey() {
+        return "team.title";
+    }
+
+    @Override
+    public VaadinIcon icon() {
+        return VaadinIcon.GROUP;
+    }
+
+    @Override
+    public String path() {
+        return TEAM;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.SALES_MANAGER);
+    }
+}

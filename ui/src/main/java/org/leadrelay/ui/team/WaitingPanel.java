@@ -1,0 +1,96 @@
+package org.leadrelay.ui.team;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.util.Comparator;
+import java.util.List;
+import org.leadrelay.assignment.HandOffs;
+import org.leadrelay.assignment.WaitingLead;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.platform.Page;
+import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.Times;
+
+/** Leads that wait for a rep, in the order in which they will be served, each with the reason. */
+final class WaitingPanel extends Div {
+
+    private static final int MOST = 200;
+    private static final List<String> PRIORITIES = List.of("high", "normal", "low");
+
+    private final HandOffs handOffs;
+    private final LeadCards cards;
+    private final Select<String> reason = new Select<>();
+    private final Grid<WaitingLead> grid = new Grid<>();
+    private final Div nothing = new Div();
+    private Page<WaitingLead> found = new Page<>(List.of(), 0);
+
+    WaitingPanel(HandOffs handOffs, LeadCards cards, Times times) {
+        this.handOffs = handOffs;
+        this.cards = cards;
+        reason.addValueChangeListener(event -> filter());
+
+        addClassName("waiting");
+        reason.setItems("noReps", "allAbsent", "allDeclined", "allFull");
+        reason.setEmptySelectionAllowed(true);
+        reason.setEmptySelectionCaption(getTranslation("waiting.reason.any"));
+        reason.setPlaceholder(getTranslation("waiting.reason.any"));
+        reason.setItemLabelGenerator(
+                each -> getTranslation("waiting.reason." + (each == null ? "any" : each)));
+        reason.setAriaLabel(getTranslation("waiting.reason"));
+        reason.getElement().getThemeList().add("small");
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAllRowsVisible(true);
+        grid.addComponentColumn(this::link)
+                .setHeader(getTranslation("waiting.lead"))
+                .setFlexGrow(2);
+        grid.addColumn(each -> getTranslation("lead.priority." + each.priority()))
+                .setHeader(getTranslation("leads.column.priority"))
+                .setComparator(Comparator.comparing(each -> PRIORITIES.indexOf(each.priority())))
+                .setAutoWidth(true);
+        grid.addColumn(each -> getTranslation("waiting.reason." + each.reason()))
+                .setHeader(getTranslation("waiting.reason"))
+                .setSortable(true)
+                .setFlexGrow(2);
+        grid.addComponentColumn(each -> times.shown(each.since(), getLocale()))
+                .setHeader(getTranslation("waiting.since"))
+                .setComparator(Comparator.comparing(WaitingLead::since))
+                .setAutoWidth(true);
+        add(reason, grid, nothing);
+        filter();
+    }
+
+    private Component link(WaitingLead each) {
+        Anchor link = new Anchor("lead/" + each.leadId(), cards.card(each.leadId()).name());
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    void show() {
+        Page<WaitingLead> now = handOffs.waiting(0, MOST);
+        if (!now.equals(found)) {
+            found = now;
+            filter();
+        }
+    }
+
+    private void filter() {
+        String asked = reason.getValue();
+        List<WaitingLead> shown =
+                found.items().stream()
+                        .filter(each -> asked == null || each.reason().equals(asked))
+                        .toList();
+        grid.setItems(shown);
+        grid.setVisible(!shown.isEmpty());
+        reason.setVisible(found.total() > 0);
+        nothing.setVisible(shown.isEmpty());
+        nothing.removeAll();
+        nothing.add(
+                new EmptyState(getTranslation("waiting.none"), getTranslation("waiting.none.why")));
+    }
+}
