@@ -81,10 +81,12 @@ class InboxReader {
         if (branches.isEmpty()) {
             return new Counts(0, 0, 0, 0, 0, 0, List.of());
         }
+        // The name of one task stands for its step: all columns that are counted lie in the index.
         var statement =
-                branches.counted(
-                        """
-                        select role, step, max(name) as name,
+                "select counted.*, task.name from ("
+                        + branches.counted(
+                                """
+                        select role, step, any_value(task_id) as sample,
                             count(*) as every,
                             count(*) filter (where assignee = :me) as mine,
                             count(*) filter (where assignee is null or assignee = :me) as free,
@@ -92,7 +94,8 @@ class InboxReader {
                             count(*) filter (where waiting) as waiting,
                             count(*) filter (where due <= :now) as overdue
                         """,
-                        " group by role, step");
+                                " group by role, step")
+                        + ") counted join task_item task on task.task_id = counted.sample";
         var rows =
                 jdbc.sql(statement)
                         .params(branches.parameters())

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
@@ -35,7 +36,7 @@ class Refusals {
         if (done == null) {
             return new NotFound(Wording.say("noTask"));
         }
-        if (!sight.worksAs(done.role()) && !sight.sales()) {
+        if (done.role().equals(Roles.SALES_REP) ? !sight.sales() : !sight.worksAs(done.role())) {
             return notYours(done.name(), done.role());
         }
         var person = done.person();

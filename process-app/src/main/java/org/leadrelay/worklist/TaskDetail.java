@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One task, opened.
  *
  * @param draft what this person had filled in already, by field id; empty when nothing
+ * @param notes what was written in answers so far, newest first; also questions to marketing
  * @param mayAnswer whether this person may claim and complete it now
  * @param mayAssign whether this person may give it to somebody else
  * @param mayAsk whether this person may ask marketing now
@@ -19,6 +20,7 @@ public record TaskDetail(
         Form form,
         Map<String, Object> draft,
         List<Comment> comments,
+        List<Notes.Note> notes,
         boolean mayAnswer,
         boolean mayAssign,
         boolean mayAsk) {

@@ -42,6 +42,12 @@ class TaskTalkController {
         return work.comment(id, said.text() == null ? "" : said.text());
     }
 
+    /** What was written in answers about this lead, questions to marketing among it. */
+    @GetMapping("/notes")
+    Page<Notes.Note> notes(@PathVariable String id) {
+        return Page.ofAll(worklist.task(id).notes());
+    }
+
     @GetMapping("/draft")
     Draft draft(@PathVariable String id) {
         return new Draft(new HashMap<>(work.draft(id)));

@@ -23,6 +23,7 @@ public class Worklist {
     private final Forms forms;
     private final Drafts drafts;
     private final Comments comments;
+    private final Notes notes;
     private final Questions questions;
     private final Colleagues colleagues;
     private final Refusals refusals;
@@ -36,6 +37,7 @@ public class Worklist {
             Forms forms,
             Drafts drafts,
             Comments comments,
+            Notes notes,
             Questions questions,
             Colleagues colleagues,
             Refusals refusals,
@@ -47,6 +49,7 @@ public class Worklist {
         this.forms = forms;
         this.drafts = drafts;
         this.comments = comments;
+        this.notes = notes;
         this.questions = questions;
         this.colleagues = colleagues;
         this.refusals = refusals;
@@ -97,6 +100,7 @@ public class Worklist {
                 forms.of(item.definitionId(), item.step()),
                 drafts.of(taskId, actor.login()),
                 comments.of(item.leadId()),
+                notes.of(item.leadId()),
                 sight.mayAnswer(item),
                 sight.mayAssign(item),
                 questions.may(item, actor));

@@ -295,6 +295,8 @@ class TaskApiTest {
         as("ada", json(post("/api/tasks/" + id + "/ask"), "{\"question\":\"Who decides?\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("leadId").value(lead.toString()));
+        as("boss", get("/api/tasks/" + id + "/notes"))
+                .andExpect(jsonPath("items[0].text").value("Who decides?"));
         as("boss", json(post("/api/tasks/" + id + "/reassign"), "{\"assignee\":\"ben\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("assignee").value("ben"));

@@ -6,10 +6,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.Refusals;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.worklist.Notes;
 import org.leadrelay.worklist.TaskDetail;
 
 /** What people said to each other about the lead, and room to say more. */
@@ -44,24 +49,47 @@ class CommentList extends Div {
         add(said, text, send);
     }
 
-    void show(List<TaskDetail.Comment> comments) {
+    /** Comments and what was written in answers, oldest first. */
+    void show(List<TaskDetail.Comment> comments, List<Notes.Note> notes) {
         said.removeAll();
-        if (comments.isEmpty()) {
+        if (comments.isEmpty() && notes.isEmpty()) {
             said.add(new Paragraph(getTranslation("comments.none")));
         }
-        comments.forEach(each -> said.add(comment(each)));
+        Stream.concat(comments.stream().map(Said::of), notes.stream().map(Said::of))
+                .sorted(Comparator.comparing(Said::at))
+                .forEach(each -> said.add(shown(each)));
     }
 
-    private Div comment(TaskDetail.Comment comment) {
-        Span who = new Span(comment.personName() == null ? comment.person() : comment.personName());
+    private Div shown(Said each) {
+        Span who = new Span(each.label() == null ? each.who() : each.who() + " · " + each.label());
         who.addClassName("comment-who");
-        Div head = new Div(who, times.shown(comment.at(), getLocale()));
+        Div head = new Div(who, times.shown(each.at(), getLocale()));
         head.addClassName("comment-head");
         Div words = new Div();
-        words.setText(comment.text());
+        words.setText(each.text());
         words.addClassName("comment-words");
         Div whole = new Div(head, words);
         whole.addClassName("comment");
         return whole;
+    }
+
+    /** One thing said: a comment, or with its label an answer in words. */
+    private record Said(String who, @Nullable String label, String text, Instant at) {
+
+        static Said of(TaskDetail.Comment comment) {
+            return new Said(
+                    comment.personName() == null ? comment.person() : comment.personName(),
+                    null,
+                    comment.text(),
+                    comment.at());
+        }
+
+        static Said of(Notes.Note note) {
+            return new Said(
+                    note.personName() == null ? note.person() : note.personName(),
+                    note.label(),
+                    note.text(),
+                    note.at());
+        }
     }
 }

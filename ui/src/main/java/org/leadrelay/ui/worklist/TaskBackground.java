@@ -55,8 +55,9 @@ class TaskBackground extends Div {
 
     /** Reads story and comments anew; what is being written stays. */
     final void again(TaskDetail detail) {
-        said.show(detail.comments());
-        comments.setLabel(getTranslation("task.comments", detail.comments().size()));
+        said.show(detail.comments(), detail.notes());
+        comments.setLabel(
+                getTranslation("task.comments", detail.comments().size() + detail.notes().size()));
         story.again();
     }
 
