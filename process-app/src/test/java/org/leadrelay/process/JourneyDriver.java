@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
@@ -78,11 +79,16 @@ public class JourneyDriver {
 
     /** Captures a lead of these fields and runs it to its first wait. */
     public UUID capture(Map<Field, String> fields) {
+        return capture(fields, List.of());
+    }
+
+    /** Captures a lead with attributes that match no known field, too. */
+    public UUID capture(Map<Field, String> fields, List<Attribute> attributes) {
         var all = new EnumMap<Field, String>(fields);
         all.putIfAbsent(Field.EXTERNAL_ID, UUID.randomUUID().toString());
         var lead =
                 leads.capture(
-                                new Capture(all, List.of(), List.of(), null),
+                                new Capture(all, attributes, List.of(), null),
                                 new Origin("tests", Origin.Kind.API, "Web", "tests", null))
                         .leadId();
         runJobs(lead);
