@@ -2,6 +2,7 @@ package org.leadrelay.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Declaration;
@@ -49,7 +50,7 @@ public record ImportMapping(
     public record Fact(String name, FactDefinition.Type type, @Nullable List<String> values) {}
 
     public ImportMapping {
-        columns = columns == null ? List.of() : List.copyOf(columns);
+        columns = columns == null ? List.of() : columns.stream().filter(Objects::nonNull).toList();
     }
 
     /** Matches every column by its name and declares nothing. */

@@ -139,6 +139,11 @@ public class Mappings {
                         new Violation(
                                 at + ".fact",
                                 "Only an attribute is declared as a fact; known fields are already."));
+            } else if (each.fact() != null && isYardstick(each.fact())) {
+                wrong.add(
+                        new Violation(
+                                at + ".fact.name",
+                                "What is known only afterwards is no fact. Keep it as an attribute."));
             } else if (each.fact() != null
                     && each.fact().name() != null
                     && Field.of(each.fact().name()).isPresent()) {
@@ -160,6 +165,11 @@ public class Mappings {
                             "declaration.basis", "Say on what basis these people may be reached."));
         }
         return wrong;
+    }
+
+    /** What is known only afterwards measures the rules and never feeds them. */
+    private static boolean isYardstick(ImportMapping.Fact fact) {
+        return fact.name() != null && fact.name().equalsIgnoreCase("converted");
     }
 
     private static boolean isTarget(String target) {

@@ -29,6 +29,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -65,6 +66,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(AuthenticationException.class)
     ResponseEntity<Object> unknown(AuthenticationException failure) {
         return answer(Problems.of(HttpStatus.UNAUTHORIZED, "Not logged in", Problems.UNAUTHORIZED));
+    }
+
+    /** A form or a file whose parts cannot be told apart, or that broke off on its way. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> brokenParts(MultipartException failure) {
+        TooLarge tooLarge = tooLargeWithin(failure);
+        return tooLarge == null
+                ? answer(
+                        Problems.ofField(
+                                "body",
+                                "The parts of the body cannot be read. Send it again as"
+                                        + " multipart/form-data with its boundary."))
+                : refused(tooLarge);
     }
 
     @ExceptionHandler(DataAccessException.class)

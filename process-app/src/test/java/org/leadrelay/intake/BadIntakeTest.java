@@ -12,7 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -157,7 +161,7 @@ class BadIntakeTest {
                         put("/api/mappings/x")
                                 .with(MARA)
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"columns\":[{\"column\":\"a\"},{}]}"))
+                                .content("{\"columns\":[{\"column\":\"a\"},{},null]}"))
                 .andExpect(status().isUnprocessableEntity());
         mvc.perform(
                         put("/api/mappings/x")
@@ -165,6 +169,42 @@ class BadIntakeTest {
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content("{\"columns\":\"all\"}"))
                 .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_body_whose_parts_cannot_be_told_apart_is_not_the_servers_fault() throws Exception {
+        String basic =
+                java.util.Base64.getEncoder()
+                        .encodeToString(("mara:" + Cast.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        mvc.perform(
+                        context -> {
+                            MockHttpServletRequest broken =
+                                    new MockHttpServletRequest(context, "POST", "/api/imports") {
+                                        @Override
+                                        public Collection<Part> getParts() throws IOException {
+                                            throw new IOException("no boundary was found");
+                                        }
+                                    };
+                            broken.setContentType("multipart/form-data");
+                            broken.addHeader("Authorization", "Basic " + basic);
+                            return broken;
+                        })
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString("boundary")));
+    }
+
+    @Test
+    void what_is_known_only_afterwards_is_no_fact() throws Exception {
+        mvc.perform(
+                        put("/api/mappings/x")
+                                .with(MARA)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        """
+                                        {"columns":[{"column":"Converted","target":"attribute",
+                                         "fact":{"name":"converted","type":"NUMBER"}}]}"""))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.field").value("columns[0].fact.name"));
     }
 
     @Test
