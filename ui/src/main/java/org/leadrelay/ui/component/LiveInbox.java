@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Tells a screen what changed in the inbox, on the screen's own thread and at most once a second,
@@ -61,11 +62,20 @@ public final class LiveInbox {
         }
     }
 
+    private void show(List<InboxChange> batch) {
+        LocaleContextHolder.setLocale(ui.getLocale());
+        try {
+            screen.accept(batch);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
     private void tell() {
         List<InboxChange> batch = List.copyOf(waiting);
         waiting.clear();
         try {
-            var unused = ui.access(() -> screen.accept(batch));
+            var unused = ui.access(() -> show(batch));
             CompletableFuture<Void> later =
                     CompletableFuture.runAsync(this::rested, A_SECOND_LATER);
             later.exceptionally(

@@ -6,11 +6,13 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import java.util.Optional;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +48,21 @@ class Sessions implements VaadinServiceInitListener {
         event.getSource()
                 .addSessionInitListener(init -> init.getSession().setErrorHandler(failures));
         event.getSource().addUIInitListener(init -> opened(init.getUI()));
+        event.addRequestHandler(
+                (session, request, response) -> {
+                    speak(session);
+                    return false;
+                });
+    }
+
+    /** Services word their answers in the language of the page. */
+    private static void speak(VaadinSession session) {
+        session.lock();
+        try {
+            LocaleContextHolder.setLocale(session.getLocale());
+        } finally {
+            session.unlock();
+        }
     }
 
     private void opened(UI ui) {

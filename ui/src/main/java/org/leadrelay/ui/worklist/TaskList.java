@@ -54,7 +54,7 @@ class TaskList extends Div {
         grid.addColumn(TaskRows.due(desk.clock()))
                 .setHeader(getTranslation("inbox.column.due"))
                 .setFlexGrow(0)
-                .setWidth("7.5rem");
+                .setWidth("9.5rem");
         grid.addColumn(TaskRows.lead())
                 .setHeader(getTranslation("inbox.column.lead"))
                 .setFlexGrow(3)
