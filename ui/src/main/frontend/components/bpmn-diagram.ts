@@ -2,12 +2,14 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 
 type Canvas = {
-  zoom(to: 'fit-viewport' | number, center?: 'auto'): number;
+  zoom(to?: 'fit-viewport' | number, center?: 'auto'): number;
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
   resized(): void;
+  viewbox(box: Box): void;
 };
-type Registry = { get(id: string): { id: string; width?: number } | undefined };
+type Box = { x: number; y: number; width: number; height: number };
+type Registry = { get(id: string): ({ id: string } & Box) | undefined };
 type Viewer = {
   get(name: 'canvas'): Canvas;
   get(name: 'elementRegistry'): Registry;
@@ -18,6 +20,9 @@ type Viewer = {
 
 /** What a lead's way looks like on a model. */
 type Path = { walked: string[]; flows: string[]; here: string[]; chosen: string | null };
+
+/** Small enough to see what is around, large enough to read. */
+const READABLE = 0.8;
 
 const NOTHING: Path = { walked: [], flows: [], here: [], chosen: null };
 
@@ -30,6 +35,7 @@ class BpmnDiagram extends HTMLElement {
   private drawn = '';
   private readonly observer = new ResizeObserver(() => this.fit());
   private fitted = false;
+  private whole = false;
 
   set xml(xml: string) {
     this.source = xml ?? '';
@@ -55,11 +61,12 @@ class BpmnDiagram extends HTMLElement {
   }
 
   zoomBy(factor: number) {
-    const canvas = this.viewer?.get('canvas') as (Canvas & { zoom(): number }) | undefined;
+    const canvas = this.viewer?.get('canvas');
     canvas?.zoom(Math.max(0.2, Math.min(4, canvas.zoom() * factor)), 'auto');
   }
 
   fitAll() {
+    this.whole = true;
     this.fitted = false;
     this.fit();
   }
@@ -106,7 +113,24 @@ class BpmnDiagram extends HTMLElement {
     if (!this.fitted) {
       canvas.zoom('fit-viewport', 'auto');
       this.fitted = true;
+      this.goToToken(canvas);
     }
+  }
+
+  /** A wide model is shown where the token is, not as a whole that nobody can read. */
+  private goToToken(canvas: Canvas) {
+    const here = this.way.here.map((id) => this.viewer!.get('elementRegistry').get(id)).find((each) => each);
+    if (this.whole || !here || canvas.zoom() >= READABLE) {
+      return;
+    }
+    const width = this.clientWidth / READABLE;
+    const height = this.clientHeight / READABLE;
+    canvas.viewbox({
+      x: here.x + here.width / 2 - width / 2,
+      y: here.y + here.height / 2 - height / 2,
+      width,
+      height,
+    });
   }
 
   private mark() {

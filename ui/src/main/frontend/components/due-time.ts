@@ -162,7 +162,7 @@ function moment(due: number, now: number, words: Words): string {
   const write = (options: Intl.DateTimeFormatOptions, at = due) =>
     new Intl.DateTimeFormat(words.locale, { ...options, timeZone: words.zone }).format(at);
   const day = (at: number) => write({ dateStyle: 'short' }, at);
-  const time = write({ hour: '2-digit', minute: '2-digit' });
+  const time = write({ timeStyle: 'short' });
   if (day(due) === day(now)) {
     return time;
   }

@@ -1,8 +1,14 @@
 package org.leadrelay.audit;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +18,10 @@ class Sentences {
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
-    Sentences() {
+    private final ZoneId zone;
+
+    Sentences(@Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
+        this.zone = zone;
         texts.setBasename("org/leadrelay/audit/sentences");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
@@ -30,23 +39,43 @@ class Sentences {
                 new Object[] {
                     element == null ? "" : element,
                     person,
-                    first(
+                    word(
+                            locale,
+                            first(
                             details,
                             "end",
                             "outcome",
                             "assignee",
+                            "to",
+                            "signal",
                             "clause",
                             "rep",
                             "field",
                             "channel",
                             "template",
-                            "reason"),
+                            "reason")),
                     first(details, "table"),
                     first(details, "rows"),
                     outputs(details),
-                    first(details, "due", "at")
+                    moment(locale, first(details, "due", "at"))
                 },
                 locale);
+    }
+
+    /** A code in words where it has some; a login or a word of a model stays as it is. */
+    private String word(Locale locale, String code) {
+        var word = texts.getMessage("code." + code, null, code, locale);
+        return word == null ? code : word;
+    }
+
+    private String moment(Locale locale, String instant) {
+        try {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .format(Instant.parse(instant).atZone(zone));
+        } catch (DateTimeException e) {
+            return instant;
+        }
     }
 
     private static String first(Map<String, Object> details, String... names) {

@@ -168,7 +168,7 @@ class FactList extends Div {
         Span from =
                 new Span(
                         new Span(
-                                person == null
+                                person == null || person.equals("system")
                                         ? getTranslation("facts.from", source)
                                         : getTranslation(
                                                 "facts.from.person", source, desk.name(person))),

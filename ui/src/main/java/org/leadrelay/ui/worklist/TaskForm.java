@@ -82,7 +82,7 @@ class TaskForm extends Div {
                 wrong.violations().stream()
                         .filter(each -> input(each.field()).isPresent())
                         .toList();
-        beside.forEach(each -> input(each.field()).ifPresent(input -> input.error(each.message())));
+        beside.forEach(each -> input(each.field()).ifPresent(input -> input.error(words(input, each))));
         beside.stream()
                 .findFirst()
                 .flatMap(each -> input(each.field()))
@@ -91,6 +91,11 @@ class TaskForm extends Div {
                 .filter(each -> input(each.field()).isEmpty())
                 .map(Invalid.Violation::message)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The worklist names the choices for whoever calls it from afar; here they are in view. */
+    private String words(FieldInput input, Invalid.Violation wrong) {
+        return input.read().get() == null ? getTranslation("task.form.missing") : wrong.message();
     }
 
     /** Nothing can be answered any more; what was written stays readable. */

@@ -1,0 +1,154 @@
+package org.leadrelay.ui.lead;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
+import org.leadrelay.lead.Field;
+import org.leadrelay.process.JourneyDriver;
+import org.leadrelay.ui.component.BpmnDiagram;
+import org.leadrelay.ui.component.StoryList;
+import org.leadrelay.ui.testing.ViewTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@Import(JourneyDriver.class)
+class LeadViewTest extends ViewTest {
+
+    @Autowired JourneyDriver driver;
+
+    private UUID lead;
+
+    @BeforeEach
+    void oneLeadToQualify() {
+        cast.person("mary", Roles.MARKETING);
+        cast.person("watcher", Roles.AUDITOR);
+        cast.person("ada", Roles.SALES_REP);
+        lead =
+                driver.capture(
+                        Map.of(
+                                Field.FIRST_NAME, "Salma",
+                                Field.LAST_NAME, "Amin",
+                                Field.EMAIL, UUID.randomUUID() + "@firm.example",
+                                Field.COMPANY, "Firm",
+                                Field.PROFILE_SCORE, "20",
+                                Field.ACTIVITY_SCORE, "14"));
+    }
+
+    @Test
+    void the_page_says_who_the_lead_is_where_it_is_and_what_happened() {
+        // given
+        logIn("mary");
+
+        // when
+        open("lead/" + lead);
+
+        // then
+        assertThat(_get(H1.class).getText()).isEqualTo("Salma Amin");
+        assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("Qualify lead");
+        assertThat(_get(StoryList.class).getElement().getTextRecursively())
+                .contains("lead-matrix")
+                .contains("Promised qualify lead");
+        assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml")).contains("Activity_QualifyLead");
+    }
+
+    @Test
+    void a_click_on_an_element_tells_only_what_happened_there() {
+        // given
+        logIn("mary");
+        open("lead/" + lead);
+        BpmnDiagram diagram = _get(BpmnDiagram.class);
+
+        // when
+        ComponentUtil.fireEvent(
+                diagram, new BpmnDiagram.ElementChosen(diagram, true, "Activity_RateFit"));
+
+        // then
+        assertThat(_get(StoryList.class).getElement().getTextRecursively())
+                .contains("lead-fit")
+                .doesNotContain("lead-matrix");
+    }
+
+    @Test
+    void a_fact_is_corrected_in_its_place_and_the_old_value_is_kept() {
+        // given
+        logIn("mary");
+        open("lead/" + lead);
+
+        // when
+        _click(_get(Button.class, spec -> spec.withPredicate(each -> "Correct Company".equals(each.getAriaLabel().orElse("")))));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Company")), "Firm and Daughters");
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+
+        // then
+        assertThat(_get(FactList.class).getElement().getTextRecursively())
+                .contains("Firm and Daughters")
+                .contains("Company was Firm");
+    }
+
+    @Test
+    void withdrawing_asks_back_wants_a_reason_and_can_be_undone_by_reopening() {
+        // given
+        logIn("mary");
+        open("lead/" + lead);
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Withdraw lead")));
+        confirm("Withdraw lead");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Reason")).isInvalid()).isTrue();
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Reason")), "asked for it");
+        confirm("Withdraw lead");
+
+        // then
+        assertThat(driver.end(lead)).isEqualTo("withdrawn");
+        assertThat(_get(LeadHeader.class).getElement().getTextRecursively())
+                .contains("withdrawn: asked for it");
+        assertThat(_find(Button.class, spec -> spec.withText("Reopen lead"))).hasSize(1);
+    }
+
+    @Test
+    void an_auditor_reads_everything_and_changes_nothing() {
+        // given
+        logIn("watcher");
+
+        // when
+        open("lead/" + lead);
+
+        // then
+        assertThat(_get(H1.class).getText()).isEqualTo("Salma Amin");
+        assertThat(_find(Button.class, spec -> spec.withText("Withdraw lead"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withPredicate(each -> each.getAriaLabel().orElse("").startsWith("Correct "))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rep_does_not_see_a_lead_that_is_not_the_teams() {
+        // given
+        logIn("ada");
+
+        // when
+        open("lead/" + lead);
+
+        // then
+        assertThat(_get(H2.class).getText()).isEqualTo("There is nothing here");
+    }
+
+    private static void confirm(String text) {
+        _get(ReasonDialog.class);
+        var both = _find(Button.class, spec -> spec.withText(text));
+        _click(both.get(both.size() - 1));
+    }
+}
