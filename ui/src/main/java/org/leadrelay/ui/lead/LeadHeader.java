@@ -60,10 +60,10 @@ class LeadHeader extends Div {
     private String where(LeadCard card) {
         Journey journey = card.journey();
         if (journey.end() != null) {
-            String end = getTranslation("lead.end." + journey.end());
+            String end = getTranslation("lead.ended." + journey.end());
             return journey.endReason() == null
                     ? end
-                    : getTranslation("lead.end.because", end, journey.endReason());
+                    : getTranslation("lead.ended.because", end, journey.endReason());
         }
         String step = journey.stepName() == null ? journey.step() : journey.stepName();
         return step == null ? getTranslation("lead.moving") : getTranslation("lead.at", step);
@@ -75,7 +75,7 @@ class LeadHeader extends Div {
             parts.add(getTranslation("lead.rated", journey.fit(), journey.maturity()));
         }
         if (journey.priority() != null) {
-            parts.add(getTranslation("lead.priority." + journey.priority()));
+            parts.add(getTranslation("lead.urgency." + journey.priority()));
         }
         if (journey.lap() > 1) {
             parts.add(getTranslation("lead.lap", journey.lap()));

@@ -13,21 +13,21 @@ class KeysDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private static final String[][] KEYS = {
-        {"j", "keys.next"},
-        {"k", "keys.previous"},
-        {"Enter", "keys.open"},
-        {"c", "keys.claim"},
-        {"r", "keys.release"},
-        {"a", "keys.assign"},
-        {"Ctrl+Enter", "keys.complete"},
-        {"x", "keys.select"},
-        {"Esc", "keys.clear"},
-        {"/", "keys.search"},
-        {"?", "keys.help"},
+        {"j", "inbox.keys.next"},
+        {"k", "inbox.keys.previous"},
+        {"Enter", "inbox.keys.open"},
+        {"c", "inbox.keys.claim"},
+        {"r", "inbox.keys.release"},
+        {"a", "inbox.keys.assign"},
+        {"Ctrl+Enter", "inbox.keys.complete"},
+        {"x", "inbox.keys.select"},
+        {"Esc", "inbox.keys.clear"},
+        {"/", "inbox.keys.search"},
+        {"?", "inbox.keys.help"},
     };
 
     KeysDialog() {
-        setHeaderTitle(getTranslation("keys.title"));
+        setHeaderTitle(getTranslation("inbox.keys.title"));
         NativeTable table = new NativeTable();
         table.addClassName("keys");
         for (String[] each : KEYS) {

@@ -82,7 +82,8 @@ class TaskForm extends Div {
                 wrong.violations().stream()
                         .filter(each -> input(each.field()).isPresent())
                         .toList();
-        beside.forEach(each -> input(each.field()).ifPresent(input -> input.error(words(input, each))));
+        beside.forEach(
+                each -> input(each.field()).ifPresent(input -> input.error(words(input, each))));
         beside.stream()
                 .findFirst()
                 .flatMap(each -> input(each.field()))

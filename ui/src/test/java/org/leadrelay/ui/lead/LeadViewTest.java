@@ -58,11 +58,13 @@ class LeadViewTest extends ViewTest {
 
         // then
         assertThat(_get(H1.class).getText()).isEqualTo("Salma Amin");
-        assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("Qualify lead");
+        assertThat(_get(LeadHeader.class).getElement().getTextRecursively())
+                .contains("Qualify lead");
         assertThat(_get(StoryList.class).getElement().getTextRecursively())
                 .contains("lead-matrix")
                 .contains("Promised qualify lead");
-        assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml")).contains("Activity_QualifyLead");
+        assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml"))
+                .contains("Activity_QualifyLead");
     }
 
     @Test
@@ -89,7 +91,14 @@ class LeadViewTest extends ViewTest {
         open("lead/" + lead);
 
         // when
-        _click(_get(Button.class, spec -> spec.withPredicate(each -> "Correct Company".equals(each.getAriaLabel().orElse("")))));
+        _click(
+                _get(
+                        Button.class,
+                        spec ->
+                                spec.withPredicate(
+                                        each ->
+                                                "Correct Company"
+                                                        .equals(each.getAriaLabel().orElse("")))));
         _setValue(_get(TextField.class, spec -> spec.withLabel("Company")), "Firm and Daughters");
         _click(_get(Button.class, spec -> spec.withText("Save")));
 
@@ -130,7 +139,15 @@ class LeadViewTest extends ViewTest {
         // then
         assertThat(_get(H1.class).getText()).isEqualTo("Salma Amin");
         assertThat(_find(Button.class, spec -> spec.withText("Withdraw lead"))).isEmpty();
-        assertThat(_find(Button.class, spec -> spec.withPredicate(each -> each.getAriaLabel().orElse("").startsWith("Correct "))))
+        assertThat(
+                        _find(
+                                Button.class,
+                                spec ->
+                                        spec.withPredicate(
+                                                each ->
+                                                        each.getAriaLabel()
+                                                                .orElse("")
+                                                                .startsWith("Correct "))))
                 .isEmpty();
     }
 

@@ -6,6 +6,7 @@ import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.security.Principal;
 import java.util.Locale;
@@ -56,6 +57,12 @@ public abstract class ViewTest {
 
     /** Goes to an address, such as {@code inbox?step=Activity_MakeContact}. */
     protected void open(String address) {
-        UI.getCurrent().navigate(address);
+        String[] parts = address.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(
+                        parts[0],
+                        parts.length == 1
+                                ? QueryParameters.empty()
+                                : QueryParameters.fromString(parts[1]));
     }
 }

@@ -65,8 +65,13 @@ class InboxViewTest extends ViewTest {
         open("inbox/" + driver.task(amin, QUALIFY) + "?q=" + tag);
 
         // then
-        assertThat(rows()).extracting(TaskRow::lead).containsExactlyInAnyOrder("Salma Amin", "Berta Berg");
-        assertThat(_get(H2.class, spec -> spec.withPredicate(TaskPaneTitles::isLead)).getElement().getTextRecursively())
+        assertThat(rows())
+                .extracting(TaskRow::lead)
+                .containsExactlyInAnyOrder("Salma Amin", "Berta Berg");
+        assertThat(
+                        _get(H2.class, spec -> spec.withPredicate(TaskPaneTitles::isLead))
+                                .getElement()
+                                .getTextRecursively())
                 .isEqualTo("Salma Amin");
         assertThat(driver.assignee(amin, QUALIFY)).isNull();
     }
@@ -180,10 +185,14 @@ class InboxViewTest extends ViewTest {
 
         // then
         assertThat(rows()).extracting(TaskRow::lead).containsExactly("Berta Berg");
-        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search these tasks")), "nobody");
-        assertThat(address()).contains("q=nobody").contains("source=Fair").contains("sort=priority");
-        assertThat(_get(EmptyState.class).getElement().getTextRecursively())
-                .isNotEmpty();
+        _setValue(
+                _get(TextField.class, spec -> spec.withPlaceholder("Search these tasks")),
+                "nobody");
+        assertThat(address())
+                .contains("q=nobody")
+                .contains("source=Fair")
+                .contains("sort=priority");
+        assertThat(_get(EmptyState.class).getElement().getTextRecursively()).isNotEmpty();
     }
 
     @Test
@@ -265,7 +274,10 @@ class InboxViewTest extends ViewTest {
     }
 
     private TaskRow openTask() {
-        return rows().stream().filter(row -> address().contains(row.id())).findFirst().orElseThrow();
+        return rows().stream()
+                .filter(row -> address().contains(row.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
@@ -277,7 +289,10 @@ class InboxViewTest extends ViewTest {
     private void answer(String field, String value) {
         var group = group(field);
         var chosen =
-                group.getListDataView().getItems().filter(each -> each.value().equals(value)).findFirst();
+                group.getListDataView()
+                        .getItems()
+                        .filter(each -> each.value().equals(value))
+                        .findFirst();
         group.setValue(chosen.orElseThrow());
         ComponentUtil.fireEvent(
                 group,

@@ -83,7 +83,8 @@ class JourneyInBrowserTest extends BrowserTest {
         assertThat(page.locator(".lead-about"))
                 .containsText(
                         "lap 2",
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(UNTIL_JOBS_HAVE_RUN));
+                        new LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(UNTIL_JOBS_HAVE_RUN));
         screenshot("lap-2");
     }
 
