@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -267,7 +268,14 @@ class TaskList extends Div {
         @Override
         protected Stream<TaskRow> fetchFromBackEnd(Query<TaskRow, Void> asked) {
             int offset = asked.getOffset();
-            var found = desk.worklist().rows(query.page(offset, asked.getLimit()));
+            List<TaskRow> found = new ArrayList<>();
+            boolean more = true;
+            while (more && found.size() < asked.getLimit()) {
+                int part = Math.min(asked.getLimit() - found.size(), InboxQuery.LARGEST_PAGE);
+                var next = desk.worklist().rows(query.page(offset + found.size(), part));
+                found.addAll(next);
+                more = next.size() == part;
+            }
             for (int i = 0; i < found.size(); i++) {
                 know(found.get(i), offset + i);
             }

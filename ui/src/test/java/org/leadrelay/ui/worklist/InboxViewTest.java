@@ -25,7 +25,6 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Field;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.promise.Option;
-import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Keys;
 import org.leadrelay.ui.testing.ViewTest;
 import org.leadrelay.worklist.InboxChange;
@@ -192,7 +191,8 @@ class InboxViewTest extends ViewTest {
                 .contains("q=nobody")
                 .contains("source=Fair")
                 .contains("sort=priority");
-        assertThat(_get(EmptyState.class).getElement().getTextRecursively()).isNotEmpty();
+        assertThat(_get(EmptyInbox.class).getElement().getTextRecursively())
+                .contains("No task fits these filters");
     }
 
     @Test
