@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leadrelay.testing.SharedServer;
 
 /** The packaged jar of this module, as a worker node is started: REST and jobs, no views. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HeadlessJarIT {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");

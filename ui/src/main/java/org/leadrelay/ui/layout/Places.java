@@ -16,7 +16,11 @@ class Places {
         this.all = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
     }
 
+    /** In order; nothing for somebody who has no role yet. */
     List<NavigationItem> openTo(Actor person) {
+        if (person.roles().isEmpty()) {
+            return List.of();
+        }
         return all.stream().filter(each -> each.openTo(person)).toList();
     }
 
