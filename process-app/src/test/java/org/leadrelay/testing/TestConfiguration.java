@@ -5,12 +5,13 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Teams;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Imported by {@link ProductTest}; outside the scanned beans of the product. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Imported by {@link ProductTest}; no {@code @Configuration}, which would be found by the product's
+ * own scan.
+ */
 class TestConfiguration {
 
     @Bean

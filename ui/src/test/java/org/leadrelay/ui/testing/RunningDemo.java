@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.LeadRelayApplication;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The product in demo mode as anyone starts it, on a free port and a directory of its own. */
 final class RunningDemo {
@@ -19,13 +23,38 @@ final class RunningDemo {
         private static ConfigurableApplicationContext start() {
             try {
                 Path directory = Files.createTempDirectory(Path.of("target"), "demo-data-");
-                return SpringApplication.run(
-                        LeadRelayApplication.class,
+                SpringApplication demo = new SpringApplication(LeadRelayApplication.class);
+                demo.addInitializers(
+                        context ->
+                                context.getBeanFactory()
+                                        .registerSingleton("noTestBeans", new NoTestBeans()));
+                return demo.run(
                         "--server.port=0",
                         "--leadrelay.data.directory=" + directory.toAbsolutePath());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** The tests' own beans lie in the same packages; the demo is started without them. */
+    private static final class NoTestBeans extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory)
+                throws IOException {
+            String from = reader.getResource().getURL().toString();
+            return from.contains("/test-classes/") || from.contains("-tests.jar");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoTestBeans;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTestBeans.class.hashCode();
         }
     }
 
