@@ -125,9 +125,9 @@ class JourneyLogTest {
     void the_timeline_says_it_in_words_in_either_language() {
         write(1);
         assertThat(timeline.page(lead, true, 0, 10, Locale.ENGLISH).items().get(0).sentence())
-                .isEqualTo("Showed interest: visit");
+                .isEqualTo("Showed interest: visited the site");
         assertThat(timeline.page(lead, true, 0, 10, Locale.GERMAN).items().get(0).sentence())
-                .isEqualTo("Interesse gezeigt: visit");
+                .isEqualTo("Interesse gezeigt: Website besucht");
     }
 
     private void write(int lines) {

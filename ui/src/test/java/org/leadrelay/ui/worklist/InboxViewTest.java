@@ -230,8 +230,10 @@ class InboxViewTest extends ViewTest {
         // and when
         rows().forEach(row -> grid().select(row));
         press("a");
-        @SuppressWarnings("unchecked")
-        ComboBox<Option> to = _get(ComboBox.class, spec -> spec.withLabel("To"));
+        ComboBox<Option> to =
+                _get(
+                        InboxViewTest.<ComboBox<Option>>of(ComboBox.class),
+                        spec -> spec.withLabel("To"));
         to.setValue(new Option("mike", "mike"));
         _click(_get(Button.class, spec -> spec.withText("Assign")));
 
@@ -280,9 +282,16 @@ class InboxViewTest extends ViewTest {
                 .orElseThrow();
     }
 
-    @SuppressWarnings("unchecked")
     private RadioButtonGroup<Option> group(String field) {
-        return _get(RadioButtonGroup.class, spec -> spec.withId("field-" + field));
+        return _get(
+                InboxViewTest.<RadioButtonGroup<Option>>of(RadioButtonGroup.class),
+                spec -> spec.withId("field-" + field));
+    }
+
+    /** The class of a component with its items' type, which no class literal can say. */
+    @SuppressWarnings("unchecked")
+    private static <T> Class<T> of(Class<?> component) {
+        return (Class<T>) component;
     }
 
     /** As a person in front of the page does it. */
