@@ -106,7 +106,7 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
                         .setHeader(getTranslation("keys.used"))
                         .setComparator(Comparator.comparing(each -> orNever(each.lastUsedAt())))
                         .setAutoWidth(true);
-        grid.addComponentColumn(this::action).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::action).setKey("actions").setAutoWidth(true).setFlexGrow(0);
         Width.follow(
                 this,
                 narrow ->

@@ -93,6 +93,7 @@ final class MatchPanel extends Div {
         saved.setItems(mappings.all());
         saved.setItemLabelGenerator(Mappings.Named::name);
         saved.setClearButtonVisible(true);
+        saved.setWidth("22em");
         forget.setText(getTranslation("match.forget"));
         forget.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         forget.setVisible(false);

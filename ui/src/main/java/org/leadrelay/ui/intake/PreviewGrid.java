@@ -34,7 +34,7 @@ final class PreviewGrid extends Grid<ImportPreview.Row> {
                 .setFrozen(true);
         addComponentColumn(this::verdict)
                 .setHeader(getTranslation("preview.verdict"))
-                .setWidth("14em")
+                .setWidth("20em")
                 .setFlexGrow(0);
         List<ImportPreview.Column> columns = preview.columns();
         int shown = 0;
