@@ -5,7 +5,6 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Teams;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,12 +26,5 @@ class TestConfiguration {
     @Bean
     Cast cast(People people, Teams teams, CurrentPerson currentPerson) {
         return new Cast(people, teams, currentPerson);
-    }
-
-    /** Stands in for the ports of the lead only where the product has no implementation. */
-    @Bean
-    @Fallback
-    Recorded recorded() {
-        return new Recorded();
     }
 }
