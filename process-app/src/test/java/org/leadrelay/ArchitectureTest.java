@@ -107,8 +107,7 @@ class ArchitectureTest {
                     .that()
                     .areAnnotatedWith("jakarta.persistence.Entity")
                     .should()
-                    .bePackagePrivate()
-                    .allowEmptyShould(true);
+                    .bePackagePrivate();
 
     @ArchTest
     static final ArchRule repositories_never_leave_their_package =
@@ -116,8 +115,7 @@ class ArchitectureTest {
                     .that()
                     .areAssignableTo("org.springframework.data.repository.Repository")
                     .should()
-                    .bePackagePrivate()
-                    .allowEmptyShould(true);
+                    .bePackagePrivate();
 
     @ArchTest
     static final ArchRule every_package_says_what_may_be_null =

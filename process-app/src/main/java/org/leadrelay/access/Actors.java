@@ -3,10 +3,7 @@ package org.leadrelay.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,12 +17,14 @@ class Actors {
 
     private static final Duration KEPT = Duration.ofSeconds(10);
 
-    private final JdbcClient jdbc;
+    private final PersonRepository persons;
+    private final TeamRepository teams;
     private final Cache<String, Optional<Actor>> cache =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
-    Actors(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Actors(PersonRepository persons, TeamRepository teams) {
+        this.persons = persons;
+        this.teams = teams;
     }
 
     /** Empty when nobody active has this login. */
@@ -59,25 +58,16 @@ class Actors {
     }
 
     private Optional<Actor> load(String login) {
-        return jdbc.sql("select display_name from person where login = :login and active")
-                .param("login", login)
-                .query(String.class)
-                .optional()
-                .map(name -> withRolesAndTeams(login, name));
-    }
-
-    private Actor withRolesAndTeams(String login, String displayName) {
-        var roles =
-                jdbc.sql("select role from person_role where login = :login")
-                        .param("login", login)
-                        .query(String.class)
-                        .list();
-        var teams =
-                jdbc.sql("select team_id from team_member where login = :login")
-                        .param("login", login)
-                        .query(UUID.class)
-                        .list();
-        return new Actor(
-                login, displayName, new HashSet<>(roles), new HashSet<>(teams), false, null, null);
+        return persons.activeName(login)
+                .map(
+                        name ->
+                                new Actor(
+                                        login,
+                                        name,
+                                        persons.roles(login),
+                                        teams.idsOf(login),
+                                        false,
+                                        null,
+                                        null));
     }
 }

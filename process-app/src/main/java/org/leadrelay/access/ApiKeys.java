@@ -6,22 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,15 +31,15 @@ public class ApiKeys {
 
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-    private final JdbcClient jdbc;
+    private final ApiKeyRepository keys;
     private final CurrentPerson currentPerson;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Cache<UUID, Boolean> useNoted =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(USE_NOTED_EVERY).build();
 
-    ApiKeys(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock) {
-        this.jdbc = jdbc;
+    ApiKeys(ApiKeyRepository keys, CurrentPerson currentPerson, Clock clock) {
+        this.keys = keys;
         this.currentPerson = currentPerson;
         this.clock = clock;
     }
@@ -71,9 +66,7 @@ public class ApiKeys {
     @Transactional(readOnly = true)
     public List<ApiKey> all() {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
-        return jdbc.sql("select * from api_key order by created_at, id")
-                .query(ApiKeys::read)
-                .list();
+        return keys.findAllByOrderByCreatedAtAscIdAsc().stream().map(ApiKeyEntity::key).toList();
     }
 
     /**
@@ -89,54 +82,32 @@ public class ApiKeys {
         random.nextBytes(bits);
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         String checkedName = Checked.text("name", name, 80);
-        ApiKey key =
-                new ApiKey(
-                        UUID.randomUUID(),
+        ApiKeyEntity key =
+                new ApiKeyEntity(
                         checkedName,
                         origin == null ? checkedName : Checked.text("origin", origin, 80),
                         source == null ? null : Checked.text("source", source, 80),
+                        hash(secret),
                         actor.login(),
-                        clock.instant(),
-                        null,
-                        null);
-        int added =
-                jdbc.sql(
-                                """
-                                insert into api_key (id, name, origin, source, hash, created_by, created_at)
-                                values (:id, :name, :origin, :source, :hash, :createdBy, :createdAt)
-                                on conflict do nothing""")
-                        .param("id", key.id())
-                        .param("name", key.name())
-                        .param("origin", key.origin())
-                        .param("source", key.source())
-                        .param("hash", hash(secret))
-                        .param("createdBy", key.createdBy())
-                        .param("createdAt", key.createdAt().atOffset(ZoneOffset.UTC))
-                        .update();
-        if (added == 0) {
+                        clock.instant());
+        try {
+            keys.saveAndFlush(key);
+        } catch (DataIntegrityViolationException e) {
             throw new Conflict(
                     "There is a key '"
                             + checkedName
                             + "' already. Revoke it, or choose another name.");
         }
-        return new NewApiKey(key, secret);
+        return new NewApiKey(key.key(), secret);
     }
 
     /** Ends a key at once. Administrators only; a key that is revoked already stays so. */
     @Transactional
     public void revoke(UUID id) {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
-        int found =
-                jdbc.sql(
-                                """
-                                update api_key set revoked_at = coalesce(revoked_at, :now)
-                                where id = :id""")
-                        .param("id", id)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
-        if (found == 0) {
-            throw new NotFound("There is no such key.");
-        }
+        keys.findById(id)
+                .orElseThrow(() -> new NotFound("There is no such key."))
+                .revoke(clock.instant());
     }
 
     /** The system that knows this secret; empty when none does, or its key is revoked. */
@@ -145,31 +116,15 @@ public class ApiKeys {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        Optional<ApiKey> key =
-                jdbc.sql("select * from api_key where hash = :hash and revoked_at is null")
-                        .param("hash", hash(secret))
-                        .query(ApiKeys::read)
-                        .optional();
+        Optional<ApiKeyEntity> key = keys.findByHashAndRevokedAtIsNull(hash(secret));
         key.ifPresent(this::noteUse);
-        return key.map(
-                each ->
-                        new Actor(
-                                "key:" + each.name(),
-                                each.name(),
-                                Set.of(),
-                                Set.of(),
-                                true,
-                                each.origin(),
-                                each.source()));
+        return key.map(ApiKeyEntity::system);
     }
 
     /** Once a minute is enough to see that a key is in use, and spares a write per request. */
-    private void noteUse(ApiKey key) {
-        if (useNoted.asMap().putIfAbsent(key.id(), true) == null) {
-            jdbc.sql("update api_key set last_used_at = :now where id = :id")
-                    .param("id", key.id())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+    private void noteUse(ApiKeyEntity key) {
+        if (useNoted.asMap().putIfAbsent(key.getId(), true) == null) {
+            key.noteUse(clock.instant());
         }
     }
 
@@ -180,21 +135,5 @@ public class ApiKeys {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static ApiKey read(ResultSet row, int number) throws SQLException {
-        return new ApiKey(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("origin"),
-                row.getString("source"),
-                row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("revoked_at", OffsetDateTime.class)),
-                instant(row.getObject("last_used_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -19,12 +19,12 @@ class BasicLogin implements AuthenticationManager {
 
     private final Credentials credentials;
     private final Actors actors;
-    private final PersonTable table;
+    private final PersonRepository persons;
 
-    BasicLogin(Credentials credentials, Actors actors, PersonTable table) {
+    BasicLogin(Credentials credentials, Actors actors, PersonRepository persons) {
         this.credentials = credentials;
         this.actors = actors;
-        this.table = table;
+        this.persons = persons;
     }
 
     @Override
@@ -37,7 +37,7 @@ class BasicLogin implements AuthenticationManager {
                 actors.find(login)
                         .orElseThrow(
                                 () -> new BadCredentialsException("This login was deactivated."));
-        boolean mustChange = table.find(login).map(Person::mustChangePassword).orElse(false);
+        boolean mustChange = persons.existsByLoginAndMustChangePasswordTrue(login);
         return UsernamePasswordAuthenticationToken.authenticated(
                 login,
                 null,

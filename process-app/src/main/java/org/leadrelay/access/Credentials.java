@@ -25,15 +25,15 @@ class Credentials {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
 
-    private final PersonTable table;
+    private final PersonRepository persons;
     private final PasswordEncoder encoder;
     private final SecretKeySpec key;
     private final String nobodysHash;
     private final Cache<String, String> checked =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
 
-    Credentials(PersonTable table, PasswordEncoder encoder) {
-        this.table = table;
+    Credentials(PersonRepository persons, PasswordEncoder encoder) {
+        this.persons = persons;
         this.encoder = encoder;
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
@@ -50,7 +50,7 @@ class Credentials {
         if (checked.getIfPresent(pair) != null) {
             return true;
         }
-        String hash = table.passwordHash(login).orElse(null);
+        String hash = persons.activePasswordHash(login).orElse(null);
         if (hash == null) {
             boolean unused = encoder.matches(password, nobodysHash);
             return false;

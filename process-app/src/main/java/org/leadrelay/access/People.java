@@ -1,6 +1,7 @@
 package org.leadrelay.access;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class People {
 
-    private final PersonTable table;
+    private final PersonRepository persons;
+    private final RoleRepository roles;
+    private final TeamRepository teams;
     private final Actors actors;
     private final Credentials credentials;
     private final CurrentPerson currentPerson;
@@ -26,14 +30,18 @@ public class People {
     private final Clock clock;
 
     People(
-            PersonTable table,
+            PersonRepository persons,
+            RoleRepository roles,
+            TeamRepository teams,
             Actors actors,
             Credentials credentials,
             CurrentPerson currentPerson,
             PasswordEncoder encoder,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.table = table;
+        this.persons = persons;
+        this.roles = roles;
+        this.teams = teams;
         this.actors = actors;
         this.credentials = credentials;
         this.currentPerson = currentPerson;
@@ -44,31 +52,33 @@ public class People {
 
     @Transactional(readOnly = true)
     public Optional<Person> find(String login) {
-        return table.find(login);
+        return persons.findByLogin(login).map(PersonEntity::person);
     }
 
     /** Like {@link #find}, for a login that ought to exist. */
     @Transactional(readOnly = true)
     public Person get(String login) {
-        return find(login).orElseThrow(() -> new NotFound("Nobody has the login '" + login + "'."));
+        return find(login).orElseThrow(() -> nobody(login));
     }
 
     /** Everybody, deactivated people included, by login. */
     @Transactional(readOnly = true)
     public List<Person> all() {
-        return table.all();
+        return persons.findAllByOrderByLogin().stream().map(PersonEntity::person).toList();
     }
 
     /** The active people with this role, by login. */
     @Transactional(readOnly = true)
     public List<Person> byRole(String role) {
-        return table.byRole(role);
+        return persons.activeWith(role).stream().map(PersonEntity::person).toList();
     }
 
     /** The logins of all who share a team with this person, and the person's own. */
     @Transactional(readOnly = true)
     public Set<String> teammates(String login) {
-        return table.teammates(login);
+        Set<String> logins = new HashSet<>(teams.matesOf(login));
+        logins.add(login);
+        return logins;
     }
 
     /** Somebody's name to show; the login itself where it is nobody's any more. */
@@ -86,47 +96,49 @@ public class People {
     public Person create(String login, PersonChange change, String password) {
         mustAdminister();
         String checked = Checked.login(login);
-        Person person =
-                new Person(
+        PersonEntity person =
+                new PersonEntity(
                         checked,
                         Checked.text("displayName", change.displayName(), 120),
                         Checked.email(change.email()),
-                        true,
                         Checked.locale(change.locale()),
-                        !currentPerson.get().isProduct(),
-                        clock.instant(),
-                        change.roles() == null ? Set.of() : change.roles());
-        // The demo's password is short on purpose.
-        boolean demo = currentPerson.get().isProduct();
-        String hash = encoder.encode(demo ? password : Checked.password("password", password));
-        if (!table.insert(person, hash)) {
+                        clock.instant());
+        if (currentPerson.get().isProduct()) {
+            // The demo's password is short on purpose.
+            person.choosePassword(encoder.encode(password));
+        } else {
+            person.givePassword(encoder.encode(Checked.password("password", password)));
+        }
+        try {
+            persons.saveAndFlush(person);
+        } catch (DataIntegrityViolationException e) {
             throw new Conflict("The login '" + checked + "' is taken. Choose another.");
         }
-        replaceRoles(checked, person.roles());
-        return person;
+        if (change.roles() != null) {
+            person.takeRoles(known(change.roles()));
+        }
+        return changed(person);
     }
 
     /** Changes what is given and leaves the rest; the last administrator stays one. */
     @Transactional
     public Person update(String login, PersonChange change) {
         mustAdminister();
-        Person old = lock(login);
-        Set<String> roles = change.roles();
-        table.update(
-                login,
+        PersonEntity person = lock(login);
+        Set<String> newRoles = change.roles();
+        person.describe(
                 change.displayName() == null
-                        ? old.displayName()
+                        ? person.displayName()
                         : Checked.text("displayName", change.displayName(), 120),
-                change.email() == null ? old.email() : Checked.email(change.email()),
-                change.locale() == null ? old.locale() : Checked.locale(change.locale()));
-        if (roles != null) {
-            if (old.roles().contains(Roles.ADMINISTRATOR) && !roles.contains(Roles.ADMINISTRATOR)) {
-                mustLeaveAnAdministrator(login);
+                change.email() == null ? person.email() : Checked.email(change.email()),
+                change.locale() == null ? person.locale() : Checked.locale(change.locale()));
+        if (newRoles != null) {
+            if (!newRoles.contains(Roles.ADMINISTRATOR)) {
+                mustLeaveAnAdministrator(person);
             }
-            replaceRoles(login, roles);
+            person.takeRoles(known(newRoles));
         }
-        forget(login);
-        return get(login);
+        return changed(person);
     }
 
     /**
@@ -137,36 +149,34 @@ public class People {
     @Transactional
     public void deactivate(String login, @Nullable String successor) {
         mustAdminister();
-        Person person = lock(login);
-        if (person.roles().contains(Roles.ADMINISTRATOR)) {
-            mustLeaveAnAdministrator(login);
-        }
+        PersonEntity person = lock(login);
+        mustLeaveAnAdministrator(person);
         if (successor != null && (successor.equals(login) || !get(successor).active())) {
             throw Invalid.field(
                     "successor",
                     "'" + successor + "' cannot take over.",
                     "Name an active colleague.");
         }
-        table.setActive(login, false);
-        forget(login);
+        person.deactivate();
+        changed(person);
         events.publishEvent(new PersonDeactivated(login, successor));
     }
 
     @Transactional
     public void activate(String login) {
         mustAdminister();
-        lock(login);
-        table.setActive(login, true);
-        forget(login);
+        PersonEntity person = lock(login);
+        person.activate();
+        changed(person);
     }
 
     /** Sets a password that the person has to change at the next login. */
     @Transactional
     public void resetPassword(String login, String password) {
         mustAdminister();
-        lock(login);
-        table.setPassword(login, encoder.encode(Checked.password("password", password)), true);
-        forget(login);
+        PersonEntity person = lock(login);
+        person.givePassword(encoder.encode(Checked.password("password", password)));
+        changed(person);
     }
 
     /**
@@ -177,38 +187,38 @@ public class People {
     @Transactional
     public void changePassword(String oldPassword, String newPassword) {
         String login = currentPerson.get().login();
-        lock(login);
-        if (!encoder.matches(oldPassword, table.passwordHash(login).orElse(""))) {
+        PersonEntity person = lock(login);
+        if (!person.active() || !encoder.matches(oldPassword, person.passwordHash())) {
             throw Invalid.field("oldPassword", "The old password is not right.", "Type it again.");
         }
         if (oldPassword.equals(newPassword)) {
             throw Invalid.field("newPassword", "That is the old password.", "Choose another.");
         }
-        table.setPassword(
-                login, encoder.encode(Checked.password("newPassword", newPassword)), false);
-        forget(login);
+        person.choosePassword(encoder.encode(Checked.password("newPassword", newPassword)));
+        changed(person);
     }
 
-    private void replaceRoles(String login, Set<String> roles) {
-        for (String each : roles) {
-            if (!table.roleExists(each)) {
+    private Set<String> known(Set<String> names) {
+        for (String each : names) {
+            if (!roles.existsById(each)) {
                 throw Invalid.field(
                         "roles", "There is no role '" + each + "'.", "Choose one of the list.");
             }
         }
-        table.replaceRoles(login, roles);
-        forget(login);
+        return names;
     }
 
-    private Person lock(String login) {
-        table.lock(login);
-        return get(login);
+    private PersonEntity lock(String login) {
+        return persons.lock(login).orElseThrow(() -> nobody(login));
     }
 
-    private void mustLeaveAnAdministrator(String login) {
-        if (!table.otherAdministrator(login)) {
+    private void mustLeaveAnAdministrator(PersonEntity leaver) {
+        if (leaver.isAdministrator()
+                && persons.lockOthersWith(Roles.ADMINISTRATOR, leaver.getId()).isEmpty()) {
             throw new Conflict(
-                    "'" + login + "' is the last administrator. Make somebody else one first.");
+                    "'"
+                            + leaver.getId()
+                            + "' is the last administrator. Make somebody else one first.");
         }
     }
 
@@ -216,8 +226,15 @@ public class People {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
     }
 
-    private void forget(String login) {
-        actors.forget(login);
-        credentials.forget(login);
+    /** Flushed, because others read people with SQL and may do so in this transaction. */
+    private Person changed(PersonEntity person) {
+        persons.flush();
+        actors.forget(person.getId());
+        credentials.forget(person.getId());
+        return person.person();
+    }
+
+    private static NotFound nobody(String login) {
+        return new NotFound("Nobody has the login '" + login + "'.");
     }
 }

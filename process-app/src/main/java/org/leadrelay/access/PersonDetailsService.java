@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonDetailsService implements UserDetailsService {
 
-    private final PersonTable table;
+    private final PersonRepository persons;
     private final Actors actors;
 
-    PersonDetailsService(PersonTable table, Actors actors) {
-        this.table = table;
+    PersonDetailsService(PersonRepository persons, Actors actors) {
+        this.persons = persons;
         this.actors = actors;
     }
 
     @Override
     public UserDetails loadUserByUsername(String typed) {
         String login = Credentials.normalised(typed);
-        return table.passwordHash(login)
+        return persons.activePasswordHash(login)
                 .flatMap(
                         hash ->
                                 actors.find(login)

@@ -1,7 +1,6 @@
 package org.leadrelay.access;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +18,11 @@ public class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMINISTRATOR = "administrator";
 
-    private final JdbcClient jdbc;
+    private final RoleRepository roles;
     private final CurrentPerson currentPerson;
 
-    Roles(JdbcClient jdbc, CurrentPerson currentPerson) {
-        this.jdbc = jdbc;
+    Roles(RoleRepository roles, CurrentPerson currentPerson) {
+        this.roles = roles;
         this.currentPerson = currentPerson;
     }
 
@@ -38,9 +37,7 @@ public class Roles {
 
     @Transactional(readOnly = true)
     public List<Role> all() {
-        return jdbc.sql("select name, label, label_de, description from role order by name")
-                .query(Role.class)
-                .list();
+        return roles.findAllByOrderByName().stream().map(RoleEntity::role).toList();
     }
 
     /** Adds a role, or changes its words. Administrators only. */
@@ -51,14 +48,10 @@ public class Roles {
         Checked.text("label", role.label(), 80);
         Checked.text("labelDe", role.labelDe(), 80);
         Checked.text("description", role.description().isEmpty() ? "-" : role.description(), 400);
-        jdbc.sql(
-                        """
-                        insert into role (name, label, label_de, description)
-                        values (:name, :label, :labelDe, :description)
-                        on conflict (name) do update set label = excluded.label,
-                            label_de = excluded.label_de, description = excluded.description""")
-                .paramSource(role)
-                .update();
+        roles.findById(role.name())
+                .ifPresentOrElse(
+                        known -> known.describe(role), () -> roles.save(new RoleEntity(role)));
+        roles.flush();
         return role;
     }
 }

@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.platform.Conflict;
@@ -201,6 +202,24 @@ class AccessTest {
                                         "long-enough"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("taken");
+    }
+
+    @Test
+    void a_team_and_a_living_key_have_their_name_alone_in_whatever_spelling() throws Exception {
+        // given
+        cast.team("South", "ida");
+        UUID east = cast.team("East", "ida");
+
+        // then
+        send(post("/api/admin/teams"), "{\"name\":\"SOUTH\",\"members\":[]}")
+                .andExpect(status().isConflict());
+        send(put("/api/admin/teams/" + east), "{\"name\":\"south\",\"members\":[]}")
+                .andExpect(status().isConflict());
+        assertThat(people.teammates("ida")).contains("ida");
+        assertThat(cast.team("East", "ida", "olga")).isEqualTo(east);
+        assertThat(people.teammates("ida")).contains("olga");
+        send(post("/api/admin/keys"), "{\"name\":\"Fair\"}").andExpect(status().isCreated());
+        send(post("/api/admin/keys"), "{\"name\":\"fair\"}").andExpect(status().isConflict());
     }
 
     private static RequestPostProcessor as(String login) {

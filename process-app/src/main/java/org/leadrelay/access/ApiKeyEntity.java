@@ -1,0 +1,72 @@
+package org.leadrelay.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.ApiKeys.ApiKey;
+import org.leadrelay.platform.AssignedId;
+
+@Entity
+@Table(name = "api_key")
+@DynamicUpdate
+class ApiKeyEntity extends AssignedId<UUID> {
+
+    @Id private UUID id;
+    @Column private String name;
+    @Column private String origin;
+    @Column private @Nullable String source;
+    @Column private byte[] hash;
+    @Column private String createdBy;
+    @Column private Instant createdAt;
+    @Column private @Nullable Instant revokedAt;
+    @Column private @Nullable Instant lastUsedAt;
+
+    protected ApiKeyEntity() {}
+
+    ApiKeyEntity(
+            String name,
+            String origin,
+            @Nullable String source,
+            byte[] hash,
+            String createdBy,
+            Instant createdAt) {
+        this.id = UUID.randomUUID();
+        this.name = name;
+        this.origin = origin;
+        this.source = source;
+        this.hash = hash;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+    }
+
+    /** Ends it; what is revoked already stays so since then. */
+    void revoke(Instant now) {
+        if (revokedAt == null) {
+            revokedAt = now;
+        }
+    }
+
+    void noteUse(Instant now) {
+        lastUsedAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    ApiKey key() {
+        return new ApiKey(id, name, origin, source, createdBy, createdAt, revokedAt, lastUsedAt);
+    }
+
+    /** The system that calls with it. */
+    Actor system() {
+        return new Actor("key:" + name, name, Set.of(), Set.of(), true, origin, source);
+    }
+}

@@ -1,0 +1,13 @@
+package org.leadrelay.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ApiKeyRepository extends JpaRepository<ApiKeyEntity, UUID> {
+
+    List<ApiKeyEntity> findAllByOrderByCreatedAtAscIdAsc();
+
+    Optional<ApiKeyEntity> findByHashAndRevokedAtIsNull(byte[] hash);
+}

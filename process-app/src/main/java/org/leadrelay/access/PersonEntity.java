@@ -1,0 +1,118 @@
+package org.leadrelay.access;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.AssignedId;
+
+/** A person with roles and password; what others see of it is {@link Person}. */
+@Entity
+@Table(name = "person")
+@DynamicUpdate
+class PersonEntity extends AssignedId<String> {
+
+    @Id private String login;
+    @Column private String displayName;
+    @Column private @Nullable String email;
+    @Column private String passwordHash;
+    @Column private boolean active;
+    @Column private String locale;
+    @Column private boolean mustChangePassword;
+    @Column private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "login"))
+    @Column(name = "role")
+    private final Set<String> roles = new HashSet<>();
+
+    protected PersonEntity() {}
+
+    /** Active, and without a role yet. */
+    PersonEntity(
+            String login,
+            String displayName,
+            @Nullable String email,
+            String locale,
+            Instant createdAt) {
+        this.login = login;
+        this.displayName = displayName;
+        this.email = email;
+        this.locale = locale;
+        this.createdAt = createdAt;
+        this.active = true;
+    }
+
+    void describe(String newDisplayName, @Nullable String newEmail, String newLocale) {
+        displayName = newDisplayName;
+        email = newEmail;
+        locale = newLocale;
+    }
+
+    void takeRoles(Set<String> names) {
+        roles.clear();
+        roles.addAll(names);
+    }
+
+    /** A password of the person's own choice. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = false;
+    }
+
+    /** A password that somebody else chose, good for one login. */
+    void givePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = true;
+    }
+
+    void activate() {
+        active = true;
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    @Override
+    public String getId() {
+        return login;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    @Nullable String email() {
+        return email;
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    boolean isAdministrator() {
+        return roles.contains(Roles.ADMINISTRATOR);
+    }
+
+    Person person() {
+        return new Person(
+                login, displayName, email, active, locale, mustChangePassword, createdAt, roles);
+    }
+}

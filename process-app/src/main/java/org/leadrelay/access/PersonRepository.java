@@ -1,0 +1,50 @@
+package org.leadrelay.access;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface PersonRepository extends JpaRepository<PersonEntity, String> {
+
+    @EntityGraph(attributePaths = "roles")
+    Optional<PersonEntity> findByLogin(String login);
+
+    @EntityGraph(attributePaths = "roles")
+    List<PersonEntity> findAllByOrderByLogin();
+
+    @EntityGraph(attributePaths = "roles")
+    @Query(
+            """
+            select p from PersonEntity p where p.active and :role member of p.roles
+            order by p.login""")
+    List<PersonEntity> activeWith(String role);
+
+    /** Ask before anything else reads this person: a lock does not read again what is known. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PersonEntity p where p.login = :login")
+    Optional<PersonEntity> lock(String login);
+
+    /** Holds the rows of the others, so that two administrators cannot leave at the same moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            """
+            select p from PersonEntity p where p.active and p.login <> :login and :role member of p.roles
+            order by p.login""")
+    List<PersonEntity> lockOthersWith(String role, String login);
+
+    @Query("select p.displayName from PersonEntity p where p.login = :login and p.active")
+    Optional<String> activeName(String login);
+
+    @Query("select p.passwordHash from PersonEntity p where p.login = :login and p.active")
+    Optional<String> activePasswordHash(String login);
+
+    boolean existsByLoginAndMustChangePasswordTrue(String login);
+
+    @Query("select role from PersonEntity p join p.roles role where p.login = :login")
+    Set<String> roles(String login);
+}

@@ -1,0 +1,9 @@
+package org.leadrelay.access;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface RoleRepository extends JpaRepository<RoleEntity, String> {
+
+    List<RoleEntity> findAllByOrderByName();
+}

@@ -1,0 +1,28 @@
+package org.leadrelay.platform;
+
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * An entity whose id is chosen before it is stored. Without this, Spring Data would ask the
+ * database before every insert whether the row is there.
+ */
+@MappedSuperclass
+public abstract class AssignedId<I> implements Persistable<I> {
+
+    @Transient private boolean stored;
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}
