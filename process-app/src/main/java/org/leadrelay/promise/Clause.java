@@ -1,5 +1,8 @@
 package org.leadrelay.promise;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param low working time for a lead of low priority
  * @param reminderShare part of the working time after which to remind, or null for no reminder
  */
+@Embeddable
 public record Clause(
-        String name, Duration high, Duration normal, Duration low, @Nullable Double reminderShare) {
+        @Column(name = "clause") String name,
+        @Convert(converter = WorkInWords.class) Duration high,
+        @Convert(converter = WorkInWords.class) Duration normal,
+        @Convert(converter = WorkInWords.class) Duration low,
+        @Nullable Double reminderShare) {
 
     /** Working time for a priority; anything but high and low counts as normal. */
     public Duration work(@Nullable String priority) {
