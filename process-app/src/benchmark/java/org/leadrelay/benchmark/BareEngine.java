@@ -1,0 +1,166 @@
+package org.leadrelay.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.Variables;
+import org.leadrelay.process.Model;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The engine as it comes, with full history, running the product's models: every delegate answers
+ * at once and from memory, no table of the product exists, nothing is logged, promised or
+ * projected.
+ */
+final class BareEngine extends Contender {
+
+    private static final String REP = "rep";
+
+    private final ProcessEngine engine;
+
+    private BareEngine(ProcessEngine engine, JdbcClient jdbc) {
+        super(jdbc, engine.getManagementService());
+        this.engine = engine;
+    }
+
+    /**
+     * @param facts what the tables are asked with, the same as the product gathers
+     */
+    static BareEngine start(Map<String, Object> facts) throws SQLException, IOException {
+        var source = new HikariDataSource();
+        source.setJdbcUrl(DurableServer.newDatabase());
+        source.setUsername("postgres");
+        source.setMaximumPoolSize(DurableServer.CONNECTIONS);
+
+        var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare");
+        configuration.setDataSource(source);
+        configuration.setDatabaseSchemaUpdate("create");
+        configuration.setHistory("full");
+        configuration.setJobExecutorActivate(false);
+        configuration.setDbMetricsReporterActivate(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setBeans(new HashMap<>(beans(facts)));
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new OutputsBecomeVariables())));
+        var engine = configuration.buildProcessEngine();
+        deployModels(engine);
+        return new BareEngine(engine, JdbcClient.create(source));
+    }
+
+    private static Map<Object, Object> beans(Map<String, Object> facts) {
+        JavaDelegate gather =
+                execution ->
+                        execution.setVariable(Model.FACTS, Variables.untypedValue(facts, true));
+        JavaDelegate reachable = execution -> execution.setVariable("reachable", true);
+        JavaDelegate choose = execution -> execution.setVariable(Model.REP_ID, REP);
+        return Map.of(
+                "due", new Always(Instant.now().plus(Duration.ofHours(8))),
+                "remind", new Always(Instant.now().plus(Duration.ofHours(4))),
+                "gatherFacts", gather,
+                "checkReachable", reachable,
+                "chooseRep", choose);
+    }
+
+    private static void deployModels(ProcessEngine engine) throws IOException {
+        var deployment = engine.getRepositoryService().createDeployment();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (var pattern : List.of("classpath*:processes/*.bpmn", "classpath*:decisions/*.dmn")) {
+            for (var resource : resolver.getResources(pattern)) {
+                deployment.addInputStream(resource.getFilename(), resource.getInputStream());
+            }
+        }
+        deployment.deploy();
+    }
+
+    @Override
+    UUID capture() {
+        var lead = UUID.randomUUID();
+        engine.getRuntimeService()
+                .createProcessInstanceByKey(Model.LEAD_JOURNEY)
+                .businessKey(lead.toString())
+                .setVariables(Model.presets(lead))
+                .execute();
+        return lead;
+    }
+
+    @Override
+    void complete(OpenTask task, Map<String, Object> answers) {
+        engine.getTaskService().complete(task.id(), answers);
+    }
+
+    @Override
+    boolean won(UUID lead) {
+        return engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(
+                                engine.getHistoryService()
+                                        .createHistoricProcessInstanceQuery()
+                                        .processInstanceBusinessKey(lead.toString())
+                                        .processDefinitionKey(Model.LEAD_JOURNEY)
+                                        .finished()
+                                        .singleResult()
+                                        .getId())
+                        .activityId("Event_Won")
+                        .count()
+                == 1;
+    }
+
+    /** Answers every clause with one instant. */
+    private static final class Always extends AbstractMap<String, Date> {
+
+        private final Date date;
+
+        Always(Instant instant) {
+            date = Date.from(instant);
+        }
+
+        @Override
+        public Date get(Object clause) {
+            return date;
+        }
+
+        @Override
+        public Set<Entry<String, Date>> entrySet() {
+            return Set.of();
+        }
+    }
+
+    /** What the models expect of whoever runs them: a table's outputs become variables. */
+    private static final class OutputsBecomeVariables extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            ExecutionListener copy =
+                    execution -> {
+                        var result =
+                                (DmnDecisionResult)
+                                        execution.getVariable(
+                                                DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
+                        result.getSingleResult().getEntryMap().forEach(execution::setVariable);
+                    };
+            activity.addListener(ExecutionListener.EVENTNAME_END, copy);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.leadrelay.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One PostgreSQL for both contenders, as durable as the product's own: a commit that is not on disk
+ * would flatter whoever commits more often.
+ */
+final class DurableServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** As the product has by default; the other contender gets as many. */
+    static final int CONNECTIONS = 16;
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static int databases;
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server =
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .setServerConfig("max_connections", "100")
+                            .setLocaleConfig("locale", "C")
+                            .setRegisterShutdownHook(false)
+                            .start();
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JDBC address of an empty database; the user is {@code postgres}, without a password. */
+    static synchronized String newDatabase() throws SQLException {
+        var name = "benchmark_" + ++databases;
+        JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name).update();
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + newDatabase(),
+                            "spring.datasource.username=postgres",
+                            "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS)
+                    .applyTo(context);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database for the benchmark", e);
+        }
+    }
+}
