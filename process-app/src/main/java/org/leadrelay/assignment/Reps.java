@@ -2,6 +2,7 @@ package org.leadrelay.assignment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class Reps {
     private final Teams teams;
     private final CurrentPerson person;
     private final Pool pool;
-    private final AbsenceTable absences;
+    private final Absences absences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,7 +47,7 @@ public class Reps {
             Teams teams,
             CurrentPerson person,
             Pool pool,
-            AbsenceTable absences,
+            Absences absences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -65,7 +66,7 @@ public class Reps {
         Map<String, Person> reps =
                 people.byRole(Roles.SALES_REP).stream()
                         .collect(Collectors.toMap(Person::login, each -> each));
-        Map<String, List<Absence>> away = absences.present();
+        Map<String, List<Absence>> away = notOver();
         List<Teams.Team> all = teams.all();
         return pool.candidates(new UUID(0, 0), 0, false).stream()
                 .flatMap(
@@ -75,6 +76,14 @@ public class Reps {
                                         .stream())
                 .sorted(Comparator.comparing(RepChoice::name))
                 .toList();
+    }
+
+    private Map<String, List<Absence>> notOver() {
+        return absences.notOverAt(now()).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                AbsenceEntity::login,
+                                Collectors.mapping(AbsenceEntity::absence, Collectors.toList())));
     }
 
     private static List<String> teamsOf(String login, List<Teams.Team> all) {
@@ -131,24 +140,36 @@ public class Reps {
     public RepChoice away(String login, @Nullable Instant from, @Nullable Instant until) {
         Actor manager = mustManage();
         known(login);
-        Instant start = from == null ? clock.instant() : from;
+        Instant now = now();
+        Instant start = from == null ? now : from;
         if (until != null && !until.isAfter(start)) {
             throw Invalid.field("until", "The return must be after the beginning of the absence.");
         }
-        if (until != null && !until.isAfter(clock.instant())) {
+        if (until != null && !until.isAfter(now)) {
             throw Invalid.field("until", "This absence is already over. Give a return to come.");
         }
         pool.lock();
-        absences.add(login, start, until, manager.login());
+        absences.saveAndFlush(new AbsenceEntity(login, start, until, manager.login()));
         return one(login);
     }
 
-    /** Ends a rep's running absences now; those that lie ahead stay. */
+    /**
+     * Ends a rep's running absences now; those that lie ahead stay. One that began this very
+     * instant never was.
+     */
     public RepChoice back(String login) {
         mustManage();
         known(login);
         pool.lock();
-        absences.end(login);
+        Instant now = now();
+        for (AbsenceEntity each : absences.runningAt(login, now)) {
+            if (each.beginsAt(now)) {
+                absences.delete(each);
+            } else {
+                each.end(now);
+            }
+        }
+        absences.flush();
         events.publishEvent(new PlaceFreed());
         return one(login);
     }
@@ -157,11 +178,18 @@ public class Reps {
     public RepChoice cancel(String login, UUID absence) {
         mustManage();
         pool.lock();
-        if (!absences.remove(login, absence)) {
-            throw new NotFound("There is no such absence of " + login + ".");
-        }
+        absences.delete(
+                absences.findByIdAndLogin(absence, login)
+                        .orElseThrow(
+                                () -> new NotFound("There is no such absence of " + login + ".")));
+        absences.flush();
         events.publishEvent(new PlaceFreed());
         return one(login);
+    }
+
+    /** As fine as the database keeps it, so that an absence can be told to begin now. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private RepChoice one(String login) {

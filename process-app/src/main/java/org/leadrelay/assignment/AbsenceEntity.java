@@ -1,0 +1,67 @@
+package org.leadrelay.assignment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.AssignedId;
+
+/** A rep's absence; one without an end lasts until the return is known. */
+@Entity
+@Table(name = "rep_absence")
+class AbsenceEntity extends AssignedId<UUID> {
+
+    @Id private UUID id;
+    @Column private String login;
+
+    @Column(name = "from_at")
+    private Instant from;
+
+    @Column(name = "until_at")
+    private @Nullable Instant until;
+
+    @Column private String setBy;
+
+    protected AbsenceEntity() {}
+
+    AbsenceEntity(String login, Instant from, @Nullable Instant until, String setBy) {
+        this.id = UUID.randomUUID();
+        this.login = login;
+        this.from = from;
+        this.until = until;
+        this.setBy = setBy;
+    }
+
+    boolean beginsAt(Instant instant) {
+        return from.equals(instant);
+    }
+
+    /**
+     * The rep is back.
+     *
+     * @throws IllegalStateException when it is over, or lies ahead
+     */
+    void end(Instant now) {
+        if (!from.isBefore(now) || (until != null && !until.isAfter(now))) {
+            throw new IllegalStateException(
+                    "the absence from %s to %s does not run at %s".formatted(from, until, now));
+        }
+        until = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    String login() {
+        return login;
+    }
+
+    Absence absence() {
+        return new Absence(id, from, until);
+    }
+}
