@@ -13,6 +13,9 @@ final class DatabaseProblems {
     private static final String AGAIN =
             "Somebody else changed this at the same moment. Load it again and repeat.";
 
+    /** Two wrote the same new thing at the same moment. */
+    private static final String UNIQUE = "23505";
+
     private DatabaseProblems() {}
 
     /** Null when the sender cannot help it. */
@@ -20,7 +23,11 @@ final class DatabaseProblems {
         if (failure instanceof ConcurrencyFailureException) {
             return Problems.of(HttpStatus.CONFLICT, "Conflict", AGAIN);
         }
-        return switch (sqlState(failure)) {
+        String state = sqlState(failure);
+        if (state.equals(UNIQUE)) {
+            return Problems.of(HttpStatus.CONFLICT, "Conflict", AGAIN);
+        }
+        return switch (state.substring(0, Math.min(2, state.length()))) {
             case "22" ->
                     Problems.of(
                             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -31,11 +38,11 @@ final class DatabaseProblems {
         };
     }
 
-    /** The class of SQL states: its first two characters. */
+    /** Its first two characters are its class. */
     private static String sqlState(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().substring(0, 2);
+                return sql.getSQLState();
             }
         }
         return "";
