@@ -5,18 +5,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.leadrelay.intake.ImportJobEntity.State;
+import org.leadrelay.platform.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The rows behind imports. */
+/** The life of imports. How far each has come is summed from its batches, in SQL. */
 @Component
 class ImportJobs {
 
@@ -33,13 +36,13 @@ class ImportJobs {
                 from import_batch where import_id = j.id) b
             """;
 
+    private final ImportJobRepository jobs;
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final Clock clock;
 
-    ImportJobs(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+    ImportJobs(ImportJobRepository jobs, JdbcClient jdbc, Clock clock) {
+        this.jobs = jobs;
         this.jdbc = jdbc;
-        this.template = template;
         this.clock = clock;
     }
 
@@ -62,107 +65,93 @@ class ImportJobs {
         }
     }
 
+    @Transactional
     void draft(UUID id, String fileName, String person) {
-        jdbc.sql(
-                        """
-                        insert into import_job (id, file_name, size, charset, delimiter,
-                            estimated_rows, state, created_by, created_at)
-                        values (?, ?, 0, 'UTF-8', ',', 0, 'draft', ?, ?)
-                        """)
-                .params(id, fileName, person, now())
-                .update();
+        jobs.saveAndFlush(new ImportJobEntity(id, fileName, person, clock.instant()));
     }
 
+    @Transactional
     void found(UUID id, ImportFiles.Stored stored) {
-        jdbc.sql(
-                        """
-                        update import_job set size = ?, charset = ?, delimiter = ?, estimated_rows = ?
-                        where id = ?
-                        """)
-                .params(
-                        stored.size(),
-                        stored.charset().name(),
-                        String.valueOf(stored.delimiter()),
-                        Math.max(0, stored.lines() - 1),
-                        id)
-                .update();
+        change(id, job -> job.found(stored));
     }
 
+    @Transactional
     void header(UUID id, List<String> header) {
-        template.update(
-                "update import_job set header = ? where id = ?",
-                header.stream().map(each -> each.replace("\u0000", "")).toArray(String[]::new),
-                id);
+        change(id, job -> job.readHeader(header));
     }
 
-    boolean queue(
+    /**
+     * @throws Conflict when it was started already
+     */
+    @Transactional
+    void queue(
             UUID id,
             @Nullable String name,
             String mapping,
             String origin,
             @Nullable String source) {
-        return jdbc.sql(
-                                """
-                                update import_job set state = 'queued', mapping_name = ?,
-                                    mapping = cast(? as jsonb), origin = ?, source = ?
-                                where id = ? and state = 'draft'
-                                """)
-                        .params(name, mapping, origin, source, id)
-                        .update()
-                == 1;
+        change(id, job -> job.queue(name, mapping, origin, source));
     }
 
+    /** Runs it, unless it was cancelled while it waited. */
+    @Transactional
     void running(UUID id) {
-        jdbc.sql(
-                        """
-                        update import_job set state = 'running',
-                            started_at = coalesce(started_at, ?)
-                        where id = ? and state in ('queued', 'running')
-                        """)
-                .params(now(), id)
-                .update();
+        unlessEnded(id, job -> job.run(clock.instant()));
     }
 
-    /** Ends it unless it has ended already. */
-    boolean finish(UUID id, String state, @Nullable String message) {
-        return jdbc.sql(
-                                """
-                                update import_job set state = ?, message = ?, finished_at = ?
-                                where id = ? and state in ('draft', 'queued', 'running')
-                                """)
-                        .params(state, message, now(), id)
-                        .update()
-                == 1;
+    /** It has been read to its end, unless it was cancelled meanwhile. */
+    @Transactional
+    void done(UUID id) {
+        unlessEnded(id, job -> job.done(clock.instant()));
+    }
+
+    /** It cannot be read, unless it was cancelled meanwhile. */
+    @Transactional
+    void failed(UUID id, String message) {
+        unlessEnded(id, job -> job.fail(message, clock.instant()));
+    }
+
+    /**
+     * @throws Conflict when it has ended already
+     */
+    @Transactional
+    void cancel(UUID id) {
+        change(id, job -> job.cancel(clock.instant()));
     }
 
     /** Ids of those that wait or run, oldest first. */
     List<UUID> open() {
-        return jdbc.sql(
-                        """
-                        select id from import_job where state in ('queued', 'running')
-                        order by created_at, id
-                        """)
-                .query(UUID.class)
-                .list();
+        return jobs.idsIn(Set.of(State.QUEUED, State.RUNNING));
     }
 
-    /** Drafts that nobody started within a day. */
-    List<UUID> forgottenDrafts() {
-        return jdbc.sql("select id from import_job where state = 'draft' and created_at < ?")
-                .param(now().minusDays(1))
-                .query(UUID.class)
-                .list();
+    boolean isRunning(UUID id) {
+        return jobs.existsByIdAndState(id, State.RUNNING);
     }
 
-    void delete(UUID id) {
-        jdbc.sql("delete from import_job where id = ? and state = 'draft'").param(id).update();
+    /** Drops the drafts that nobody started within a day, with their files. */
+    @Transactional
+    void dropForgottenDrafts() {
+        jobs.deleteIn(State.DRAFT, clock.instant().minus(Duration.ofDays(1)));
     }
 
     Optional<Job> find(UUID id) {
-        return jdbc.sql("select * from import_job where id = ?")
-                .param(id)
-                .query(ImportJobs::job)
-                .optional();
+        return jobs.findById(id).map(ImportJobEntity::job);
+    }
+
+    private void unlessEnded(UUID id, Consumer<ImportJobEntity> what) {
+        change(
+                id,
+                job -> {
+                    if (!job.state().isEnd()) {
+                        what.accept(job);
+                    }
+                });
+    }
+
+    /** Flushed, because progress is read with SQL. */
+    private void change(UUID id, Consumer<ImportJobEntity> what) {
+        jobs.lock(id).ifPresent(what);
+        jobs.flush();
     }
 
     Optional<ImportProgress> progress(UUID id) {
@@ -183,28 +172,7 @@ class ImportJobs {
     }
 
     long count() {
-        return jdbc.sql("select count(*) from import_job where state <> 'draft'")
-                .query(Long.class)
-                .single();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Job job(ResultSet row, int any) throws SQLException {
-        return new Job(
-                row.getObject("id", UUID.class),
-                row.getString("file_name"),
-                row.getString("state"),
-                row.getLong("size"),
-                Charset.forName(row.getString("charset")),
-                row.getString("delimiter").charAt(0),
-                row.getLong("estimated_rows"),
-                row.getString("mapping"),
-                row.getString("origin"),
-                row.getString("source"),
-                row.getString("created_by"));
+        return jobs.countByStateNot(State.DRAFT);
     }
 
     private static ImportProgress progress(ResultSet row, int any) throws SQLException {

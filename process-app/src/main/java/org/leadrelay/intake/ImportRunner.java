@@ -118,7 +118,7 @@ class ImportRunner implements SmartLifecycle {
     /** Everything that waits, until nothing does. */
     void runAll() {
         try {
-            jobs.forgottenDrafts().forEach(jobs::delete);
+            jobs.dropForgottenDrafts();
             idempotency.sweep();
             for (UUID id : jobs.open()) {
                 if (!stopping) {
@@ -161,13 +161,13 @@ class ImportRunner implements SmartLifecycle {
         log.info("Import {} runs", id);
         try {
             if (readThrough(job)) {
-                jobs.finish(id, "done", null);
+                jobs.done(id);
             }
         } catch (IOException e) {
             log.error("Import {} failed", id, e);
-            jobs.finish(id, "failed", "The file could not be read: " + e.getMessage());
+            jobs.failed(id, "The file could not be read: " + e.getMessage());
         }
-        if (jobs.find(id).map(now -> !now.state().equals("running")).orElse(false)) {
+        if (!jobs.isRunning(id)) {
             files.delete(id);
             log.info("Import {} has ended", id);
         }
@@ -235,8 +235,7 @@ class ImportRunner implements SmartLifecycle {
     }
 
     private boolean goesOn(ImportJobs.Job job) {
-        return !stopping
-                && jobs.find(job.id()).map(now -> now.state().equals("running")).orElse(false);
+        return !stopping && jobs.isRunning(job.id());
     }
 
     private ImportBatches.File file(ImportJobs.Job job, CsvRows rows) {

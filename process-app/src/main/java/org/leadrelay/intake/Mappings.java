@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +27,13 @@ public class Mappings {
 
     static final String[] WRITERS = {Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR};
 
-    private final JdbcClient jdbc;
+    private final MappingRepository mappings;
     private final Clock clock;
     private final ObjectMapper json;
     private final FactDefinitions facts;
 
-    Mappings(JdbcClient jdbc, Clock clock, ObjectMapper json, FactDefinitions facts) {
-        this.jdbc = jdbc;
+    Mappings(MappingRepository mappings, Clock clock, ObjectMapper json, FactDefinitions facts) {
+        this.mappings = mappings;
         this.clock = clock;
         this.json = json;
         this.facts = facts;
@@ -45,19 +43,11 @@ public class Mappings {
     public record Named(String name, ImportMapping mapping, String changedBy, Instant changedAt) {}
 
     public List<Named> all() {
-        return jdbc.sql("select * from import_mapping order by name")
-                .query(
-                        (row, any) ->
-                                new Named(
-                                        row.getString("name"),
-                                        read(row.getString("definition")),
-                                        row.getString("changed_by"),
-                                        row.getTimestamp("changed_at").toInstant()))
-                .list();
+        return mappings.findAllByOrderByName().stream().map(this::named).toList();
     }
 
     public Optional<Named> find(String name) {
-        return all().stream().filter(each -> each.name().equals(name)).findFirst();
+        return mappings.findById(name).map(this::named);
     }
 
     /**
@@ -69,17 +59,9 @@ public class Mappings {
     @Transactional
     public Named save(String name, ImportMapping mapping, Actor actor) {
         define(name, mapping, actor);
-        Instant now = clock.instant();
-        jdbc.sql(
-                        """
-                        insert into import_mapping (name, definition, changed_by, changed_at)
-                        values (?, cast(? as jsonb), ?, ?)
-                        on conflict (name) do update set definition = excluded.definition,
-                            changed_by = excluded.changed_by, changed_at = excluded.changed_at
-                        """)
-                .params(name, write(mapping), actor.login(), now.atOffset(ZoneOffset.UTC))
-                .update();
-        return new Named(name, mapping, actor.login(), now);
+        MappingEntity saved = mappings.findById(name).orElseGet(() -> new MappingEntity(name));
+        saved.define(write(mapping), actor.login(), clock.instant());
+        return named(mappings.saveAndFlush(saved));
     }
 
     /** Checks a mapping that is used once, and makes its facts known to the tables. */
@@ -105,9 +87,14 @@ public class Mappings {
     @Transactional
     public void delete(String name, Actor actor) {
         actor.mustHave(WRITERS);
-        if (jdbc.sql("delete from import_mapping where name = ?").param(name).update() == 0) {
-            throw new NotFound("There is no mapping '" + name + "'.");
-        }
+        mappings.delete(
+                mappings.findById(name)
+                        .orElseThrow(() -> new NotFound("There is no mapping '" + name + "'.")));
+    }
+
+    private Named named(MappingEntity entity) {
+        return new Named(
+                entity.getId(), read(entity.definition()), entity.changedBy(), entity.changedAt());
     }
 
     private static FactDefinition definition(String label, ImportMapping.Fact fact) {

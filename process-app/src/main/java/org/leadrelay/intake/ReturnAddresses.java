@@ -3,14 +3,12 @@ package org.leadrelay.intake;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReturnAddresses {
 
-    private final JdbcClient jdbc;
+    private final ReturnAddressRepository addresses;
     private final Clock clock;
 
-    ReturnAddresses(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    ReturnAddresses(ReturnAddressRepository addresses, Clock clock) {
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     public List<String> all() {
-        return jdbc.sql("select prefix from return_address order by prefix")
-                .query(String.class)
-                .list();
+        return addresses.prefixes();
     }
 
     /**
@@ -51,19 +47,16 @@ public class ReturnAddresses {
                                                 "prefix",
                                                 "This is not an http or https address.",
                                                 "Write it as https://www.example.org/thanks."));
-        jdbc.sql(
-                        """
-                        insert into return_address (prefix, added_by, added_at) values (?, ?, ?)
-                        on conflict do nothing
-                        """)
-                .params(address.toString(), actor.login(), clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        if (!addresses.existsById(address.toString())) {
+            addresses.saveAndFlush(
+                    new ReturnAddressEntity(address.toString(), actor.login(), clock.instant()));
+        }
     }
 
     @Transactional
     public void forbid(String prefix, Actor actor) {
         actor.mustHave(Roles.ADMINISTRATOR);
-        jdbc.sql("delete from return_address where prefix = ?").param(prefix).update();
+        addresses.deleteById(prefix);
     }
 
     /** The address to redirect to; empty when it is not allowed. */
