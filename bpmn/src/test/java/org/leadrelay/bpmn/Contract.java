@@ -36,6 +36,9 @@ final class Contract {
     static final Set<String> MESSAGES =
             Set.of("lead.engaged", "lead.withdrawn", "lead.questionAsked", "rep.capacityFreed");
 
+    /** Codes of errors that delegates throw: business refusals a model has to answer. */
+    static final Set<String> ERRORS = Set.of("repUnavailable");
+
     static final Set<String> ROLES =
             Set.of("marketing", "sales-rep", "sales-manager", "arbiter", "process-owner");
 

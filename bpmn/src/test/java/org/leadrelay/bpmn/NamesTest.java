@@ -89,6 +89,14 @@ class NamesTest {
                 .isSubsetOf(Contract.MESSAGES);
     }
 
+    @ParameterizedTest
+    @MethodSource("processes")
+    void errors_are_those_the_product_throws(ProcessFile file) {
+        assertThat(file.all(org.camunda.bpm.model.bpmn.instance.Error.class))
+                .extracting(org.camunda.bpm.model.bpmn.instance.Error::getErrorCode)
+                .isSubsetOf(Contract.ERRORS);
+    }
+
     private static boolean named(String name) {
         return name != null && !name.isBlank();
     }

@@ -22,6 +22,9 @@ public final class Model {
     public static final String QUESTION_ASKED = "lead.questionAsked";
     public static final String CAPACITY_FREED = "rep.capacityFreed";
 
+    /** Whoever was named can no longer take a lead. */
+    public static final String REP_UNAVAILABLE = "repUnavailable";
+
     public static final String LEAD_ID = "leadId";
     public static final String REP_ID = "repId";
     public static final String LAP = "lap";

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
 import org.leadrelay.assignment.WaitingLeads;
+import org.leadrelay.audit.Timeline;
 import org.leadrelay.platform.Sweep;
+import org.leadrelay.worklist.Work;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The rep's answer: in time, late, no, and what comes of a no. */
@@ -18,6 +21,8 @@ class HandOffTest extends JourneyTest {
 
     @Autowired WaitingLeads waitingLeads;
     @Autowired List<Sweep> sweeps;
+    @Autowired Work work;
+    @Autowired Timeline timeline;
 
     @Test
     void a_rep_who_does_not_answer_is_reminded_and_then_loses_the_lead_to_another() {
@@ -54,9 +59,39 @@ class HandOffTest extends JourneyTest {
     }
 
     @Test
+    void a_named_rep_who_left_meanwhile_is_a_business_refusal_that_commits_and_another_is_named() {
+        // given
+        cast.person("dora", Roles.SALES_REP);
+        var lead = readyLead();
+        journeys.fire(lead, "Event_AnswerOverdue");
+        journeys.fire(lead, "Event_AnswerOverdue");
+        journeys.fire(lead, "Event_AnswerOverdue");
+        assertThat(journeys.journey(lead)).isWaitingAt("Activity_PlaceLead");
+
+        // when
+        cast.actingAs("max");
+        work.complete(
+                journeys.task(lead, "Activity_PlaceLead"),
+                Map.of("outcome", "placed", "rep", "dora"));
+        cast.actingAsNobody();
+        cast.person("dora", Roles.MARKETING);
+        journeys.runJobs(lead);
+
+        // then
+        assertThat(journeys.journey(lead))
+                .isWaitingAt("Activity_PlaceLead")
+                .variables()
+                .containsEntry("rep", "dora");
+        assertThat(timeline.verify(lead)).returns(true, Timeline.Verification::intact);
+        journeys.answer(
+                lead, "Activity_PlaceLead", "max", Map.of("outcome", "placed", "rep", "ada"));
+        assertThat(journeys.assignee(lead, ANSWER)).isEqualTo("ada");
+    }
+
+    @Test
     void after_the_agreed_number_of_tries_the_sales_manager_gets_the_lead() {
         // given
-        cast.person("cleo", org.leadrelay.access.Roles.SALES_REP);
+        cast.person("cleo", Roles.SALES_REP);
         cast.actingAs("max");
         reps.setCapacity("cleo", 1_000);
         cast.actingAsNobody();

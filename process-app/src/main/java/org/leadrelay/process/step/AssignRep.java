@@ -1,9 +1,11 @@
 package org.leadrelay.process.step;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
+import org.leadrelay.platform.Invalid;
 import org.leadrelay.process.Model;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ class AssignRep implements JavaDelegate {
 
     /**
      * @throws IllegalStateException when the form before it named nobody
+     * @throws BpmnError {@link Model#REP_UNAVAILABLE} when the rep has left since; nothing else of
+     *     the transaction is lost
      */
     @Override
     public void execute(DelegateExecution execution) {
@@ -34,7 +38,11 @@ class AssignRep implements JavaDelegate {
                     execution.getCurrentActivityId()
                             + ": no rep was named; the form before it needs the field rep");
         }
-        handOffs.assign(lead, Model.lap(execution), rep);
+        try {
+            handOffs.assign(lead, Model.lap(execution), rep);
+        } catch (Invalid left) {
+            throw new BpmnError(Model.REP_UNAVAILABLE, left.detail());
+        }
         execution.setVariable(Model.REP_ID, rep);
         journeys.owner(lead, rep);
     }
