@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may be reached how. No channel without a basis; on each channel the latest statement counts,
@@ -38,7 +38,8 @@ public class Consents {
         this.story = story;
     }
 
-    private record Contact(
+    /** What identifies a lead, and where it may be reached. */
+    record Contact(
             @Nullable String email,
             @Nullable String phone,
             String origin,
@@ -57,32 +58,18 @@ public class Consents {
         }
     }
 
-    /**
-     * Records what a person said, or what was said for them.
-     *
-     * @throws NotFound when there is no such lead
-     */
-    @Transactional
-    public void say(UUID leadId, Statement statement, String source, @Nullable String person) {
-        record(leadId, List.of(statement), source, person, true);
+    /** Records what a person said, or what was said for them. */
+    void say(Lead lead, Statement statement, String source, @Nullable String person) {
+        record(lead, List.of(statement), source, person, true);
     }
-
-    /**
-     * How a lead may be reached, and since when it is known; read at once, for every lead is rated.
-     */
-    record Reach(Set<Channel> permitted, Instant capturedAt) {}
 
     /** The channels on which this lead may be reached now. */
     public Set<Channel> permitted(UUID leadId) {
-        return reach(leadId).permitted();
-    }
-
-    Reach reach(UUID leadId) {
         Map<Channel, Boolean> latest = new HashMap<>();
         return jdbc
                 .sql(
                         """
-                        select l.email, l.phone, l.phone_e164, l.origin, l.external_id, l.captured_at,
+                        select l.email, l.phone, l.phone_e164, l.origin, l.external_id,
                                c.channel, c.given
                         from lead l left join lateral
                             (select distinct on (channel) channel, given from lead_consent
@@ -96,16 +83,19 @@ public class Consents {
                             if (channel != null) {
                                 latest.put(Channel.valueOf(channel), row.getBoolean("given"));
                             }
-                            return Map.entry(contact(row), Sql.instant(row, "captured_at"));
+                            return contact(row);
                         })
                 .list()
                 .stream()
                 .findFirst()
-                .map(lead -> new Reach(permitted(lead.getKey(), latest), lead.getValue()))
-                .orElseThrow(() -> missing(leadId));
+                .map(contact -> permitted(contact, latest))
+                .orElseThrow(() -> Visibility.missing(leadId));
     }
 
-    private static Set<Channel> permitted(Contact contact, Map<Channel, Boolean> latest) {
+    /**
+     * @param latest what was said last on each channel, true for a consent
+     */
+    static Set<Channel> permitted(Contact contact, Map<Channel, Boolean> latest) {
         Set<Channel> permitted = EnumSet.noneOf(Channel.class);
         if (contact.email() != null && Boolean.TRUE.equals(latest.get(Channel.MAIL))) {
             permitted.add(Channel.MAIL);
@@ -150,7 +140,7 @@ public class Consents {
 
     /** As {@link #say}, for several; a capture tells its own story of it. */
     void record(
-            UUID leadId,
+            Lead lead,
             List<Statement> statements,
             String source,
             @Nullable String person,
@@ -158,7 +148,8 @@ public class Consents {
         if (statements.isEmpty()) {
             return;
         }
-        Contact contact = contact(leadId);
+        UUID leadId = lead.id();
+        Contact contact = lead.contact();
         List<Statement> objectionsLast =
                 statements.stream().sorted(Comparator.comparing(each -> !each.given())).toList();
         for (Statement each : objectionsLast) {
@@ -186,16 +177,37 @@ public class Consents {
         if (statements.isEmpty()) {
             return;
         }
-        Set<Channel> said =
-                jdbc.sql("select distinct channel from lead_consent where lead_id = ?")
-                        .param(leadId)
-                        .query((row, any) -> Channel.valueOf(row.getString(1)))
-                        .set();
-        for (Statement each : statements) {
-            if (!said.contains(each.channel())) {
-                insert(leadId, each, clock.instant(), source, person);
-            }
-        }
+        OffsetDateTime now = Sql.time(clock.instant());
+        jdbc.sql(
+                        """
+                        insert into lead_consent (id, lead_id, channel, given, purpose, basis,
+                            wording, source, person, at, recorded_at)
+                        select gen_random_uuid(), ?, s.channel, s.given, s.purpose, s.basis,
+                            s.wording, ?, ?, ?, ?
+                        from unnest(?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[])
+                            with ordinality as s (channel, given, purpose, basis, wording, i)
+                        where not exists (select 1 from lead_consent c
+                            where c.lead_id = ? and c.channel = s.channel)
+                        order by s.i
+                        """)
+                .params(
+                        leadId,
+                        source,
+                        person,
+                        now,
+                        now,
+                        texts(statements, each -> each.channel().name()),
+                        statements.stream().map(Statement::given).toArray(Boolean[]::new),
+                        texts(statements, Statement::purpose),
+                        texts(statements, Statement::basis),
+                        texts(statements, Statement::wording),
+                        leadId)
+                .update();
+    }
+
+    private static @Nullable String[] texts(
+            List<Statement> statements, Function<Statement, @Nullable String> part) {
+        return statements.stream().map(part).toArray(String[]::new);
     }
 
     /** Carries earlier objections of the same person over to a lead that has just become known. */
@@ -248,15 +260,6 @@ public class Consents {
                 .update();
     }
 
-    private Contact contact(UUID leadId) {
-        return jdbc.sql(
-                        "select email, phone, phone_e164, origin, external_id from lead where id = ?")
-                .param(leadId)
-                .query((row, any) -> contact(row))
-                .optional()
-                .orElseThrow(() -> missing(leadId));
-    }
-
     private static Contact contact(ResultSet row) throws SQLException {
         String e164 = row.getString("phone_e164");
         return new Contact(
@@ -264,9 +267,5 @@ public class Consents {
                 e164 == null ? row.getString("phone") : e164,
                 row.getString("origin"),
                 row.getString("external_id"));
-    }
-
-    private static NotFound missing(UUID leadId) {
-        return new NotFound("There is no lead with the id " + leadId + ".");
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,12 +23,12 @@ public class Declarations {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private final JdbcClient jdbc;
+    private final DeclarationRepository declared;
     private final Clock clock;
     private volatile @Nullable Recent recent;
 
-    Declarations(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Declarations(DeclarationRepository declared, Clock clock) {
+        this.declared = declared;
         this.clock = clock;
     }
 
@@ -41,53 +40,22 @@ public class Declarations {
     public record Declared(String scope, String name, Declaration declaration) {}
 
     public List<Declared> all() {
-        return jdbc.sql("select * from declaration order by scope, name")
-                .query(
-                        (row, any) ->
-                                new Declared(
-                                        row.getString("scope"),
-                                        row.getString("name"),
-                                        new Declaration(
-                                                row.getBoolean("mail"),
-                                                row.getBoolean("call"),
-                                                row.getString("basis"),
-                                                row.getString("wording"))))
-                .list();
+        return declared.findAllByOrderByAboutScopeAscAboutNameAsc().stream()
+                .map(DeclarationEntity::shown)
+                .toList();
     }
 
     @Transactional
-    public void declare(Declared declared, String person) {
+    public void declare(Declared what, String person) {
         forgetAtEnd();
-        Declaration what = declared.declaration();
-        jdbc.sql(
-                        """
-                        insert into declaration
-                            (scope, name, mail, call, basis, wording, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (scope, name) do update set mail = excluded.mail,
-                            call = excluded.call, basis = excluded.basis,
-                            wording = excluded.wording, changed_by = excluded.changed_by,
-                            changed_at = excluded.changed_at
-                        """)
-                .params(
-                        declared.scope(),
-                        declared.name(),
-                        what.mail(),
-                        what.call(),
-                        what.basis(),
-                        what.wording(),
-                        person,
-                        Sql.time(clock.instant()))
-                .update();
+        declared.lock();
+        declared.saveAndFlush(new DeclarationEntity(what, person, clock.instant()));
     }
 
     @Transactional
     public boolean withdraw(String scope, String name) {
         forgetAtEnd();
-        return jdbc.sql("delete from declaration where scope = ? and name = ?")
-                        .params(scope, name)
-                        .update()
-                == 1;
+        return declared.withdraw(new DeclarationEntity.About(scope, name)) == 1;
     }
 
     private void forgetAtEnd() {
@@ -104,14 +72,14 @@ public class Declarations {
      * The consents that follow for a lead of this origin and source; none when nothing is declared.
      */
     List<Statement> statements(Origin origin, @Nullable String source) {
-        Declaration declared =
+        Declaration nearest =
                 origin.declared() != null ? origin.declared() : nearest(origin, source);
         List<Statement> statements = new ArrayList<>();
-        if (declared != null && declared.mail()) {
-            statements.add(statement(Channel.MAIL, declared));
+        if (nearest != null && nearest.mail()) {
+            statements.add(statement(Channel.MAIL, nearest));
         }
-        if (declared != null && declared.call()) {
-            statements.add(statement(Channel.CALL, declared));
+        if (nearest != null && nearest.call()) {
+            statements.add(statement(Channel.CALL, nearest));
         }
         return statements;
     }

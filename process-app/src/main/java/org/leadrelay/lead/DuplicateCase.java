@@ -1,7 +1,5 @@
 package org.leadrelay.lead;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,17 +17,6 @@ public record DuplicateCase(
         String state,
         boolean recordWaiting,
         Instant openedAt) {
-
-    static DuplicateCase read(ResultSet row, int any) throws SQLException {
-        return new DuplicateCase(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "lead_a"),
-                Sql.uuid(row, "lead_b"),
-                row.getString("reason"),
-                row.getString("state"),
-                row.getString("capture") != null,
-                Sql.instant(row, "opened_at"));
-    }
 
     /** The one that PostgreSQL sorts first. */
     static UUID first(UUID one, UUID other) {

@@ -1,9 +1,11 @@
 package org.leadrelay.lead;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
@@ -20,6 +22,8 @@ public class DuplicateDecisions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Leads leads;
+    private final DuplicateCases cases;
     private final Duplicates duplicates;
     private final LeadCapture captures;
     private final FactStore store;
@@ -30,6 +34,8 @@ public class DuplicateDecisions {
     DuplicateDecisions(
             JdbcClient jdbc,
             Clock clock,
+            Leads leads,
+            DuplicateCases cases,
             Duplicates duplicates,
             LeadCapture captures,
             FactStore store,
@@ -38,6 +44,8 @@ public class DuplicateDecisions {
             Story story) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.leads = leads;
+        this.cases = cases;
         this.duplicates = duplicates;
         this.captures = captures;
         this.store = store;
@@ -45,8 +53,6 @@ public class DuplicateDecisions {
         this.process = process;
         this.story = story;
     }
-
-    private record Open(DuplicateCase found, @Nullable String waiting) {}
 
     /**
      * They are one: the other lead's facts, captures, signals and consents go to the survivor, the
@@ -56,9 +62,11 @@ public class DuplicateDecisions {
      */
     @Transactional
     public UUID merge(UUID caseId, UUID survivor, Actor actor) {
-        Open open = open(caseId, actor);
-        UUID other = other(open.found(), survivor);
-        lockBoth(open.found());
+        DuplicateCaseEntity open = open(caseId, actor);
+        UUID other = open.other(survivor);
+        Map<UUID, Lead> both = lockBoth(open);
+        Lead goesOn = Objects.requireNonNull(both.get(survivor));
+        Lead ends = Objects.requireNonNull(both.get(other));
         for (String table :
                 new String[] {
                     "lead_identity",
@@ -91,20 +99,23 @@ public class DuplicateDecisions {
                         """)
                 .params(survivor, Sql.time(clock.instant()), survivor, other)
                 .update();
-        store.refresh(survivor);
+        store.refresh(goesOn);
+        leads.flush();
         boolean otherLives = journeys.living(other).isPresent();
         if (otherLives) {
             process.withdraw(other);
         }
-        jdbc.sql("update lead set merged_into = ? where id = ?").params(survivor, other).update();
-        decided(caseId, "merged", survivor, actor);
+        ends.mergeInto(goesOn);
+        String waiting = open.waiting();
+        open.merge(survivor, actor.login(), clock.instant());
+        cases.flush();
         story.tell(survivor, "merged", Map.of("lead", other.toString()));
         story.tell(other, "merged", Map.of("into", survivor.toString()));
-        Optional<Journey> latest = journeys.latest(survivor);
-        if (otherLives && latest.isPresent() && latest.get().endedAt() != null) {
-            process.start(survivor, journeys.begin(survivor, latest.get(), "returned", null));
+        Journey latest = journeys.latest(survivor).orElseThrow();
+        if (otherLives && latest.endedAt() != null) {
+            process.start(survivor, journeys.next(goesOn, latest, "returned", null));
         }
-        capture(open, survivor);
+        capture(waiting, goesOn);
         return survivor;
     }
 
@@ -115,87 +126,48 @@ public class DuplicateDecisions {
      */
     @Transactional
     public void keepApart(UUID caseId, @Nullable UUID recordTo, Actor actor) {
-        Open open = open(caseId, actor);
-        if (open.waiting() != null) {
+        DuplicateCaseEntity open = open(caseId, actor);
+        String waits = open.waiting();
+        if (waits != null) {
             if (recordTo == null) {
                 throw Invalid.field(
                         "recordTo", "A record waits.", "Name the lead that it belongs to.");
             }
-            other(open.found(), recordTo);
+            open.other(recordTo);
         }
-        lockBoth(open.found());
-        decided(caseId, "apart", null, actor);
-        if (recordTo != null) {
-            capture(open, recordTo);
+        Map<UUID, Lead> both = lockBoth(open);
+        open.keepApart(actor.login(), clock.instant());
+        cases.flush();
+        Lead owner = recordTo == null ? null : both.get(recordTo);
+        if (owner != null) {
+            capture(waits, owner);
         }
     }
 
-    private void capture(Open open, UUID leadId) {
-        if (open.waiting() != null) {
-            Duplicates.Waiting waiting = duplicates.read(open.waiting());
+    private void capture(@Nullable String waits, Lead lead) {
+        if (waits != null) {
+            Duplicates.Waiting waiting = duplicates.read(waits);
             Capture capture =
                     new Capture(waiting.fields(), waiting.attributes(), waiting.statements(), null);
-            captures.join(leadId, captures.check(capture, waiting.origin()));
+            captures.join(lead, captures.check(capture, waiting.origin()));
         }
     }
 
-    private Open open(UUID caseId, Actor actor) {
+    private DuplicateCaseEntity open(UUID caseId, Actor actor) {
         actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
-        Open open =
-                jdbc.sql("select * from duplicate_case where id = ? for update")
-                        .param(caseId)
-                        .query(
-                                (row, any) ->
-                                        new Open(
-                                                DuplicateCase.read(row, any),
-                                                row.getString("capture")))
-                        .optional()
+        DuplicateCaseEntity open =
+                cases.locked(caseId)
                         .orElseThrow(
                                 () -> new NotFound("There is no such pair of leads: " + caseId));
-        if (!open.found().state().equals("open")) {
-            throw new Conflict("Somebody has decided this already: " + open.found().state() + ".");
-        }
+        open.mustBeOpen();
         return open;
     }
 
-    private static UUID other(DuplicateCase found, UUID one) {
-        if (one.equals(found.leadA())) {
-            return found.leadB();
-        }
-        if (one.equals(found.leadB())) {
-            return found.leadA();
-        }
-        throw Invalid.field(
-                "survivor",
-                "This lead is not one of the two.",
-                "Name %s or %s.".formatted(found.leadA(), found.leadB()));
-    }
-
-    private void lockBoth(DuplicateCase found) {
-        boolean both =
-                jdbc.sql(
-                                        """
-                                        select id from lead where id in (?, ?)
-                                        and merged_into is null order by id for update
-                                        """)
-                                .params(found.leadA(), found.leadB())
-                                .query(UUID.class)
-                                .list()
-                                .size()
-                        == 2;
-        if (!both) {
+    private Map<UUID, Lead> lockBoth(DuplicateCaseEntity open) {
+        List<Lead> both = leads.lockedPair(open.leadA(), open.leadB());
+        if (both.size() < 2) {
             throw new Conflict("One of the two has been merged into another lead meanwhile.");
         }
-    }
-
-    private void decided(UUID caseId, String state, @Nullable UUID survivor, Actor actor) {
-        jdbc.sql(
-                        """
-                        update duplicate_case set state = ?, survivor = ?, decided_at = ?,
-                            decided_by = ?, capture = null
-                        where id = ?
-                        """)
-                .params(state, survivor, Sql.time(clock.instant()), actor.login(), caseId)
-                .update();
+        return both.stream().collect(Collectors.toMap(Lead::id, lead -> lead));
     }
 }

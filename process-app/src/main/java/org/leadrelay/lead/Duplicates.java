@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duplicates {
 
     private final JdbcClient jdbc;
+    private final DuplicateCases cases;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Duplicates(JdbcClient jdbc, Clock clock, ObjectMapper json) {
+    Duplicates(JdbcClient jdbc, DuplicateCases cases, Clock clock, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.clock = clock;
         this.json = json;
     }
@@ -46,45 +48,34 @@ public class Duplicates {
     }
 
     /** Open cases, oldest first. */
+    @Transactional(readOnly = true)
     public Page<DuplicateCase> open(int page, int size) {
-        List<DuplicateCase> items =
-                jdbc.sql(
-                                """
-                                select * from duplicate_case where state = 'open'
-                                order by opened_at, id limit ? offset ?
-                                """)
-                        .params(size, (long) page * size)
-                        .query(DuplicateCase::read)
-                        .list();
-        long total =
-                jdbc.sql("select count(*) from duplicate_case where state = 'open'")
-                        .query(Long.class)
-                        .single();
-        return new Page<>(items, total);
+        var found = cases.findByStateOrderByOpenedAtAscIdAsc("open", PageRequest.of(page, size));
+        return new Page<>(found.map(DuplicateCaseEntity::shown).toList(), found.getTotalElements());
     }
 
-    /** Opens a case about two leads; a decision already taken about the same two stands. */
+    /**
+     * Opens a case about two leads that one record matches; a decision already taken about the same
+     * two stands.
+     */
     @Transactional
-    boolean open(UUID one, UUID other, String reason, @Nullable CheckedCapture checked) {
+    boolean open(UUID one, UUID other, CheckedCapture checked) {
         UUID first = DuplicateCase.first(one, other);
-        UUID second = first.equals(one) ? other : one;
         return jdbc.sql(
                                 """
                                 insert into duplicate_case
                                     (id, lead_a, lead_b, reason, capture, opened_at)
-                                values (?, ?, ?, ?, cast(? as jsonb), ?)
+                                values (?, ?, ?, 'identities', cast(? as jsonb), ?)
                                 on conflict (lead_a, lead_b) do update
                                     set capture = excluded.capture
                                     where duplicate_case.state = 'open'
-                                      and excluded.capture is not null
                                       and duplicate_case.capture is distinct from excluded.capture
                                 """)
                         .params(
                                 UUID.randomUUID(),
                                 first,
-                                second,
-                                reason,
-                                checked == null ? null : write(Waiting.of(checked)),
+                                first.equals(one) ? other : one,
+                                write(Waiting.of(checked)),
                                 Sql.time(clock.instant()))
                         .update()
                 == 1;
@@ -96,14 +87,7 @@ public class Duplicates {
      */
     boolean keptApart(UUID one, UUID other) {
         UUID first = DuplicateCase.first(one, other);
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from duplicate_case
-                            where lead_a = ? and lead_b = ? and state = 'apart')
-                        """)
-                .params(first, first.equals(one) ? other : one)
-                .query(Boolean.class)
-                .single();
+        return cases.existsByLeadAAndLeadBAndState(first, first.equals(one) ? other : one, "apart");
     }
 
     /** A phone number never merges by itself; with the same name it is worth a look. */
@@ -114,13 +98,17 @@ public class Duplicates {
         }
         jdbc.sql(
                         """
-                        select id from lead where phone_e164 = ? and id <> ?
-                            and merged_into is null and lower(name) = ? limit 5
+                        insert into duplicate_case (id, lead_a, lead_b, reason, opened_at)
+                        select gen_random_uuid(), least(id, :lead), greatest(id, :lead), 'phone', :now
+                        from lead where phone_e164 = :phone and id <> :lead
+                            and merged_into is null and lower(name) = :name limit 5
+                        on conflict (lead_a, lead_b) do nothing
                         """)
-                .params(checked.phoneE164(), leadId, Words.lower(name))
-                .query(UUID.class)
-                .list()
-                .forEach(other -> open(leadId, other, "phone", null));
+                .param("lead", leadId)
+                .param("now", Sql.time(clock.instant()))
+                .param("phone", checked.phoneE164())
+                .param("name", Words.lower(name))
+                .update();
     }
 
     private String write(Waiting waiting) {

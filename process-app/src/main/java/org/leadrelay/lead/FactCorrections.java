@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FactCorrections {
 
+    private final Leads leads;
     private final FactStore store;
     private final FactDefinitions definitions;
     private final Identities identities;
@@ -24,12 +25,14 @@ public class FactCorrections {
     private final Story story;
 
     FactCorrections(
+            Leads leads,
             FactStore store,
             FactDefinitions definitions,
             Identities identities,
             Visibility visibility,
             Phones phones,
             Story story) {
+        this.leads = leads;
         this.store = store;
         this.definitions = definitions;
         this.identities = identities;
@@ -67,12 +70,12 @@ public class FactCorrections {
         if (known.isPresent() && known.get() == Field.EMAIL && clean != null) {
             identities.claimEmail(leadId, clean);
         }
-        visibility.lock(leadId, actor);
+        Lead lead = visibility.lock(leadId, actor);
         if (known.isPresent() && known.get() == Field.EMAIL) {
             identities.keepOnlyEmail(leadId, clean);
         }
-        store.set(
-                leadId, name, label, clean, new FactStore.By(FactStore.CORRECTION, actor.login()));
+        store.set(lead, name, label, clean, new FactStore.By(FactStore.CORRECTION, actor.login()));
+        leads.flush();
         story.tell(leadId, "fact-corrected", Map.of("field", code(known, name)));
     }
 

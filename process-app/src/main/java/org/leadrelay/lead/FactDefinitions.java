@@ -1,19 +1,16 @@
 package org.leadrelay.lead;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,12 +27,12 @@ public class FactDefinitions {
     private static final String NAME = "[a-zA-Z][a-zA-Z0-9]{0,59}";
     private static final int MOST_VALUES = 500;
 
-    private final JdbcClient jdbc;
+    private final FactDefinitionRepository repository;
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    FactDefinitions(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    FactDefinitions(FactDefinitionRepository repository, Clock clock) {
+        this.repository = repository;
         this.clock = clock;
     }
 
@@ -69,38 +66,13 @@ public class FactDefinitions {
     @Transactional
     public void define(FactDefinition definition, String person) {
         check(definition);
-        jdbc.sql(
-                        """
-                        insert into fact_definition
-                            (name, label, type, fact, minimum, maximum, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (name) do update set label = excluded.label,
-                            type = excluded.type, fact = excluded.fact,
-                            minimum = excluded.minimum, maximum = excluded.maximum,
-                            changed_by = excluded.changed_by, changed_at = excluded.changed_at
-                        """)
-                .params(
-                        definition.name(),
-                        definition.label(),
-                        definition.type().name().toLowerCase(Locale.ROOT),
-                        definition.fact(),
-                        definition.minimum(),
-                        definition.maximum(),
-                        person,
-                        Sql.time(clock.instant()))
-                .update();
-        for (String value : definition.values()) {
-            jdbc.sql(
-                            """
-                            insert into fact_value (name, key, value) values (?, ?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(
-                            definition.name(),
-                            value.strip().toLowerCase(Locale.ROOT),
-                            value.strip())
-                    .update();
-        }
+        repository.lock();
+        FactDefinitionEntity entity =
+                repository
+                        .findById(definition.name())
+                        .orElseGet(() -> new FactDefinitionEntity(definition.name()));
+        entity.define(definition, person, clock.instant());
+        repository.saveAndFlush(entity);
         forgetAfterCommit();
     }
 
@@ -154,42 +126,12 @@ public class FactDefinitions {
     }
 
     private Known read(Instant instant) {
-        Map<String, Map<String, String>> spellings = new HashMap<>();
-        Map<String, List<String>> values = new HashMap<>();
-        jdbc.sql("select name, key, value from fact_value order by name, value")
-                .query(
-                        row -> {
-                            String name = row.getString("name");
-                            String value = row.getString("value");
-                            spellings
-                                    .computeIfAbsent(name, any -> new HashMap<>())
-                                    .put(row.getString("key"), value);
-                            List<String> listed =
-                                    values.computeIfAbsent(
-                                            name, any -> new java.util.ArrayList<>());
-                            if (!listed.contains(value)) {
-                                listed.add(value);
-                            }
-                        });
         Map<String, FactDefinition> definitions = new LinkedHashMap<>();
-        jdbc.sql("select * from fact_definition order by name")
-                .query(
-                        row -> {
-                            String name = row.getString("name");
-                            BigDecimal minimum = row.getBigDecimal("minimum");
-                            BigDecimal maximum = row.getBigDecimal("maximum");
-                            definitions.put(
-                                    name,
-                                    new FactDefinition(
-                                            name,
-                                            row.getString("label"),
-                                            FactDefinition.Type.valueOf(
-                                                    row.getString("type").toUpperCase(Locale.ROOT)),
-                                            row.getBoolean("fact"),
-                                            minimum,
-                                            maximum,
-                                            values.getOrDefault(name, List.of())));
-                        });
+        Map<String, Map<String, String>> spellings = new HashMap<>();
+        for (FactDefinitionEntity each : repository.all()) {
+            definitions.put(each.name(), each.shown());
+            spellings.put(each.name(), each.spellings());
+        }
         return new Known(definitions, spellings, instant);
     }
 }

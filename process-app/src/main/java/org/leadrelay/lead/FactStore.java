@@ -2,31 +2,24 @@ package org.leadrelay.lead;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rows behind a lead's facts, with their history, and the lead's own row that repeats the
- * contact details for lists and search.
+ * The rows behind a lead's facts, with their history. The lead's own row repeats the contact
+ * details for lists and search.
  */
 @Component
 class FactStore {
 
     static final String CORRECTION = "correction";
-
-    private static final String FIELDS =
-            Field.columns().map(Field::column).collect(Collectors.joining(", "));
-    private static final String MARKS =
-            Field.columns().map(any -> "?").collect(Collectors.joining(", "));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -51,27 +44,9 @@ class FactStore {
             @Nullable String person,
             Instant at) {}
 
-    /** Saves the row of a new lead with its facts; its journey is saved by the same transaction. */
-    void create(UUID leadId, UUID journeyId, CheckedCapture checked, Instant at) {
-        List<Object> values = new ArrayList<>();
-        values.add(leadId);
-        values.add(journeyId);
-        values.add(checked.origin().name());
-        values.add(Sql.time(clock.instant()));
-        values.add(Sql.time(at));
-        values.add(checked.phoneE164());
-        values.add(search(checked::value));
-        Field.columns().map(checked::value).forEach(values::add);
-        jdbc.sql(
-                        "insert into lead (id, journey_id, origin, created_at, captured_at, phone_e164, search, "
-                                + FIELDS
-                                + ") values (?, ?, ?, ?, ?, ?, ?, "
-                                + MARKS
-                                + ")")
-                .params(values)
-                .update();
-        By by = new By(checked.origin().name(), checked.origin().person());
-        insert(leadId, checked.facts(), by, at, 0);
+    /** The first facts of a new lead, whose row repeats them already. */
+    void create(UUID leadId, CheckedCapture checked, Instant at) {
+        insert(leadId, checked.facts(), by(checked), at, 0);
     }
 
     Map<String, Stored> of(UUID leadId) {
@@ -96,9 +71,10 @@ class FactStore {
     /**
      * What a capture adds or changes; what a person corrected stays, and the history tells of it.
      */
-    List<String> merge(UUID leadId, CheckedCapture checked, Instant at) {
+    void merge(Lead lead, CheckedCapture checked, Instant at) {
+        UUID leadId = lead.id();
         Map<String, Stored> present = of(leadId);
-        By by = new By(checked.origin().name(), checked.origin().person());
+        By by = by(checked);
         Map<String, CheckedCapture.Known> changed = new LinkedHashMap<>();
         checked.facts()
                 .forEach(
@@ -113,9 +89,12 @@ class FactStore {
                         });
         if (!changed.isEmpty()) {
             insert(leadId, changed, by, at, present.size());
-            refresh(leadId);
+            refresh(lead);
         }
-        return List.copyOf(changed.keySet());
+    }
+
+    private static By by(CheckedCapture checked) {
+        return new By(checked.origin().name(), checked.origin().person());
     }
 
     private boolean overrules(
@@ -136,7 +115,8 @@ class FactStore {
     }
 
     /** Sets or, with null, removes one fact, keeping what it was. */
-    void set(UUID leadId, String name, String label, @Nullable String value, By by) {
+    void set(Lead lead, String name, String label, @Nullable String value, By by) {
+        UUID leadId = lead.id();
         Map<String, Stored> present = of(leadId);
         Stored old = present.get(name);
         if (old != null) {
@@ -154,7 +134,7 @@ class FactStore {
                     clock.instant(),
                     present.size());
         }
-        refresh(leadId);
+        refresh(lead);
     }
 
     List<OldFact> history(UUID leadId) {
@@ -228,46 +208,18 @@ class FactStore {
                 values);
     }
 
-    /** Brings the lead's own row in line with its facts. */
-    void refresh(UUID leadId) {
-        Map<String, Stored> facts = of(leadId);
-        java.util.function.Function<Field, @Nullable String> value =
+    /** Brings the lead's own row in line with its facts, at the next flush. */
+    void refresh(Lead lead) {
+        Map<String, Stored> facts = of(lead.id());
+        Function<Field, @Nullable String> value =
                 field -> {
                     Stored stored = facts.get(field.key());
                     return stored == null ? null : stored.value();
                 };
         String phone = value.apply(Field.PHONE);
-        List<Object> values = new ArrayList<>();
-        values.add(phone == null ? null : phones.e164(phone, value.apply(Field.COUNTRY)));
-        values.add(search(value));
-        Field.columns().map(value).forEach(values::add);
-        values.add(leadId);
-        String sets =
-                Field.columns()
-                        .map(field -> field.column() + " = ?")
-                        .collect(Collectors.joining(", "));
-        jdbc.sql(
-                        "update lead set version = version + 1, phone_e164 = ?, search = ?, "
-                                + sets
-                                + " where id = ?")
-                .params(values)
-                .update();
-    }
-
-    private static String search(java.util.function.Function<Field, @Nullable String> value) {
-        return Stream.of(
-                        Field.NAME,
-                        Field.FIRST_NAME,
-                        Field.LAST_NAME,
-                        Field.EMAIL,
-                        Field.COMPANY,
-                        Field.NUMBER,
-                        Field.EXTERNAL_ID,
-                        Field.PHONE)
-                .map(value)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .map(Words::lower)
-                .collect(Collectors.joining(" "));
+        lead.knownBy(
+                ContactDetails.of(
+                        value,
+                        phone == null ? null : phones.e164(phone, value.apply(Field.COUNTRY))));
     }
 }

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Captured.Outcome;
 import org.leadrelay.platform.Invalid;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +21,7 @@ public class LeadCapture {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Leads leads;
     private final CaptureCheck check;
     private final Identities identities;
     private final FactStore store;
@@ -38,6 +37,7 @@ public class LeadCapture {
     LeadCapture(
             JdbcClient jdbc,
             Clock clock,
+            Leads leads,
             CaptureCheck check,
             Identities identities,
             FactStore store,
@@ -51,6 +51,7 @@ public class LeadCapture {
             Story story) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.leads = leads;
         this.check = check;
         this.identities = identities;
         this.store = store;
@@ -94,8 +95,8 @@ public class LeadCapture {
         return switch (claim.leads().size()) {
             case 0 -> create(candidate, checked);
             case 1 -> {
-                UUID lead = locked(claim.leads().iterator().next());
-                identities.give(claim.taken(), lead);
+                Lead lead = locked(claim.leads().iterator().next());
+                identities.give(claim.taken(), lead.id());
                 yield join(lead, checked);
             }
             default -> decide(claim, checked);
@@ -104,12 +105,13 @@ public class LeadCapture {
 
     private Captured create(UUID leadId, CheckedCapture checked) {
         Instant at = at(checked);
-        UUID journey = UUID.randomUUID();
-        store.create(leadId, journey, checked, at);
+        ContactDetails contact = ContactDetails.of(checked::value, checked.phoneE164());
+        Lead lead = new Lead(leadId, checked.origin().name(), contact, clock.instant(), at);
+        UUID journey = journeys.first(lead);
+        store.create(leadId, checked, at);
         identities.unchanged(checked, leadId);
         consents.carryOver(leadId, checked);
-        permissions(leadId, checked);
-        journeys.first(leadId, journey);
+        permissions(lead, checked);
         remember(leadId, journey, Outcome.CREATED, checked, at);
         duplicates.suspect(leadId, checked);
         process.start(leadId, journey);
@@ -117,24 +119,24 @@ public class LeadCapture {
     }
 
     /** Also used when a person has decided that a waiting record belongs to this lead. */
-    Captured join(UUID leadId, CheckedCapture checked) {
+    Captured join(Lead lead, CheckedCapture checked) {
+        UUID leadId = lead.id();
         if (identities.unchanged(checked, leadId)) {
             return new Captured(leadId, Outcome.UNCHANGED);
         }
         Instant at = at(checked);
-        store.merge(leadId, checked, at);
-        permissions(leadId, checked);
-        jdbc.sql("update lead set captured_at = greatest(captured_at, ?) where id = ?")
-                .params(Sql.time(at), leadId)
-                .update();
-        Optional<Journey> latest = journeys.latest(leadId);
-        if (latest.isPresent() && latest.get().endedAt() == null) {
-            remember(leadId, latest.get().id(), Outcome.MERGED, checked, at);
+        store.merge(lead, checked, at);
+        lead.captured(at);
+        leads.flush();
+        permissions(lead, checked);
+        Journey latest = journeys.latest(leadId).orElseThrow();
+        if (latest.endedAt() == null) {
+            remember(leadId, latest.id(), Outcome.MERGED, checked, at);
             signals.add(leadId, new Signal(signal(checked.origin()), at, checked.origin().name()));
             process.engaged(leadId);
             return new Captured(leadId, Outcome.MERGED);
         }
-        UUID journey = journeys.begin(leadId, latest.orElse(null), "returned", null);
+        UUID journey = journeys.next(lead, latest, "returned", null);
         remember(leadId, journey, Outcome.RETURNED, checked, at);
         process.start(leadId, journey);
         return new Captured(leadId, Outcome.RETURNED);
@@ -147,15 +149,15 @@ public class LeadCapture {
         if (duplicates.keptApart(byEmail, byExternalId)) {
             return join(locked(byExternalId), checked);
         }
-        boolean isNew = duplicates.open(byEmail, byExternalId, "identities", checked);
+        boolean isNew = duplicates.open(byEmail, byExternalId, checked);
         return new Captured(byEmail, isNew ? Outcome.TO_DECIDE : Outcome.UNCHANGED);
     }
 
-    private void permissions(UUID leadId, CheckedCapture checked) {
+    private void permissions(Lead lead, CheckedCapture checked) {
         Origin origin = checked.origin();
-        consents.record(leadId, checked.statements(), origin.name(), origin.person(), false);
+        consents.record(lead, checked.statements(), origin.name(), origin.person(), false);
         consents.declared(
-                leadId,
+                lead.id(),
                 declarations.statements(origin, checked.value(Field.SOURCE)),
                 origin.name(),
                 origin.person());
@@ -172,23 +174,11 @@ public class LeadCapture {
     }
 
     /** A lead may have been merged into another between finding and locking it. */
-    private UUID locked(UUID leadId) {
-        UUID current = leadId;
-        while (true) {
-            UUID mergedInto =
-                    jdbc.sql("select merged_into from lead where id = ? for update")
-                            .param(current)
-                            .query((row, any) -> new Merged(Sql.uuidOrNull(row, "merged_into")))
-                            .single()
-                            .into();
-            if (mergedInto == null) {
-                return current;
-            }
-            current = mergedInto;
-        }
+    private Lead locked(UUID leadId) {
+        Lead lead = leads.locked(leadId).orElseThrow();
+        UUID mergedInto = lead.mergedInto();
+        return mergedInto == null ? lead : locked(mergedInto);
     }
-
-    private record Merged(@Nullable UUID into) {}
 
     private void remember(
             UUID leadId, UUID journey, Outcome outcome, CheckedCapture checked, Instant at) {

@@ -2,6 +2,7 @@ package org.leadrelay.lead;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,19 +21,19 @@ public class LeadFacts {
             Set.of(Field.NAME.key(), Field.FIRST_NAME.key(), Field.LAST_NAME.key());
 
     private final Clock clock;
-    private final FactStore store;
+    private final KnowledgeReader reader;
     private final FactDefinitions definitions;
     private final Consents consents;
     private final Phones phones;
 
     LeadFacts(
             Clock clock,
-            FactStore store,
+            KnowledgeReader reader,
             FactDefinitions definitions,
             Consents consents,
             Phones phones) {
         this.clock = clock;
-        this.store = store;
+        this.reader = reader;
         this.definitions = definitions;
         this.consents = consents;
         this.phones = phones;
@@ -43,37 +44,46 @@ public class LeadFacts {
      * personal data. Unknown facts are absent.
      */
     public Map<String, Object> ruleFacts(UUID leadId) {
-        Map<String, FactStore.Stored> stored = store.of(leadId);
+        return facts(reader.read(leadId, clock.instant()));
+    }
+
+    /** {@link #ruleFacts} with the signals from this instant on, in one query. */
+    public Knowledge knowledge(UUID leadId, Instant signalsFrom) {
+        KnowledgeReader.Read read = reader.read(leadId, signalsFrom);
+        return new Knowledge(facts(read), read.signals());
+    }
+
+    private Map<String, Object> facts(KnowledgeReader.Read read) {
+        Map<String, String> stored = read.facts();
         Map<String, Object> facts = new LinkedHashMap<>();
         for (FactDefinition each : definitions.all()) {
-            FactStore.Stored known = stored.get(each.name());
+            String known = stored.get(each.name());
             if (each.fact() && known != null) {
                 Object value =
                         each.name().equals(Field.COUNTRY.key())
-                                ? country(known.value())
-                                : FactValues.typed(each, known.value(), definitions);
+                                ? country(known)
+                                : FactValues.typed(each, known, definitions);
                 if (value != null) {
                     facts.put(each.name(), value);
                 }
             }
         }
-        FactStore.Stored email = stored.get(Field.EMAIL.key());
-        facts.put("businessEmail", email != null && Emails.isBusiness(email.value()));
+        String email = stored.get(Field.EMAIL.key());
+        facts.put("businessEmail", email != null && Emails.isBusiness(email));
         facts.put("hasCompany", stored.containsKey(Field.COMPANY.key()));
         facts.put("hasPhone", stored.containsKey(Field.PHONE.key()));
         facts.put("hasEmail", email != null);
         facts.put("hasName", NAMES.stream().anyMatch(stored::containsKey));
-        FactStore.Stored title = stored.get(Field.TITLE.key());
+        String title = stored.get(Field.TITLE.key());
         if (!facts.containsKey("seniority") && title != null) {
-            Seniority.of(title.value()).ifPresent(found -> facts.put("seniority", found));
+            Seniority.of(title).ifPresent(found -> facts.put("seniority", found));
         }
-        Consents.Reach reach = consents.reach(leadId);
-        Set<Channel> permitted = reach.permitted();
+        Set<Channel> permitted = read.permitted();
         facts.put("mayMail", permitted.contains(Channel.MAIL));
         facts.put("mayCall", permitted.contains(Channel.CALL));
         facts.put("mayAtSource", permitted.contains(Channel.AT_SOURCE));
         facts.put(
-                "daysSinceCapture", Duration.between(reach.capturedAt(), clock.instant()).toDays());
+                "daysSinceCapture", Duration.between(read.capturedAt(), clock.instant()).toDays());
         return facts;
     }
 

@@ -59,7 +59,7 @@ public class LeadLife {
                     "This lead's journey has ended already: %s.".formatted(journey.end()));
         }
         if (!why.isEmpty()) {
-            journeys.endReason(journey.id(), why);
+            journeys.endReason(leadId, why);
         }
         story.tell(leadId, "withdrawn", Map.of("journey", journey.id().toString()));
         process.withdraw(leadId);
@@ -75,12 +75,9 @@ public class LeadLife {
         Actor actor = person.get();
         actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         String why = reason(reason);
-        visibility.lock(leadId, actor);
+        Lead lead = visibility.lock(leadId, actor);
         Journey journey = latest(leadId);
-        if (journey.endedAt() == null) {
-            throw new Conflict("This lead's journey is still running; there is nothing to reopen.");
-        }
-        UUID next = journeys.begin(leadId, journey, "reopened", why);
+        UUID next = journeys.next(lead, journey, "reopened", why);
         story.tell(
                 leadId,
                 "reopened",
@@ -127,8 +124,8 @@ public class LeadLife {
         if (inWording != null) {
             throw Invalid.field("wording", inWording);
         }
-        visibility.lock(leadId, actor);
-        consents.say(leadId, statement, source, actor.login());
+        Lead lead = visibility.lock(leadId, actor);
+        consents.say(lead, statement, source, actor.login());
     }
 
     private Journey latest(UUID leadId) {

@@ -2,7 +2,6 @@ package org.leadrelay.lead;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,7 @@ public class LeadSignals {
                 .query(
                         (row, any) ->
                                 new Signal(
-                                        kind(row.getString("kind")),
+                                        Signal.Kind.of(row.getString("kind")),
                                         Sql.instant(row, "at"),
                                         row.getString("source")))
                 .list();
@@ -53,12 +52,5 @@ public class LeadSignals {
                         Sql.time(now),
                         signal.source())
                 .update();
-    }
-
-    private static Signal.Kind kind(String code) {
-        return Arrays.stream(Signal.Kind.values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 }

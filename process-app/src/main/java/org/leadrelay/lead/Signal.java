@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record Signal(Kind kind, @Nullable Instant at, String source) {
 
         public String code() {
             return code;
+        }
+
+        static Kind of(String code) {
+            return Arrays.stream(values())
+                    .filter(each -> each.code.equals(code))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

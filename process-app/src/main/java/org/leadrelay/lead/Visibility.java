@@ -8,18 +8,17 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.NotFound;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who may see which lead: a rep their own and their team's, the other roles every one. */
 @Component
 class Visibility {
 
-    private final JdbcClient jdbc;
+    private final Leads leads;
     private final People people;
 
-    Visibility(JdbcClient jdbc, People people) {
-        this.jdbc = jdbc;
+    Visibility(Leads leads, People people) {
+        this.leads = leads;
         this.people = people;
     }
 
@@ -41,26 +40,23 @@ class Visibility {
     }
 
     /**
-     * Locks the lead's row to the end of the transaction.
+     * The lead, its row locked to the end of the transaction.
      *
      * @throws NotFound when there is no such lead, or the actor may not see it
      */
-    void lock(UUID leadId, Actor actor) {
-        Row row =
-                jdbc.sql("select owner from lead where id = ? and merged_into is null for update")
-                        .param(leadId)
-                        .query((found, any) -> new Row(found.getString("owner")))
-                        .optional()
+    Lead lock(UUID leadId, Actor actor) {
+        Lead lead =
+                leads.locked(leadId)
+                        .filter(found -> found.mergedInto() == null)
                         .orElseThrow(() -> missing(leadId));
         if (!actor.system()) {
             Set<String> owners = owners(actor);
-            if (owners != null && (row.owner() == null || !owners.contains(row.owner()))) {
+            if (owners != null && (lead.owner() == null || !owners.contains(lead.owner()))) {
                 throw missing(leadId);
             }
         }
+        return lead;
     }
-
-    private record Row(@Nullable String owner) {}
 
     static NotFound missing(UUID leadId) {
         return new NotFound("There is no lead with the id " + leadId + ".");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.leadrelay.lead.Knowledge;
 import org.leadrelay.lead.LeadFacts;
-import org.leadrelay.lead.LeadSignals;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.nurture.Touches;
 import org.leadrelay.promise.Charter;
@@ -56,14 +56,12 @@ public class FactSheet {
     private static final Duration RECENT = Duration.ofDays(30);
 
     private final LeadFacts facts;
-    private final LeadSignals signals;
     private final Touches touches;
     private final Charter charter;
     private final Clock clock;
 
-    FactSheet(LeadFacts facts, LeadSignals signals, Touches touches, Charter charter, Clock clock) {
+    FactSheet(LeadFacts facts, Touches touches, Charter charter, Clock clock) {
         this.facts = facts;
-        this.signals = signals;
         this.touches = touches;
         this.charter = charter;
         this.clock = clock;
@@ -83,7 +81,8 @@ public class FactSheet {
         Instant now = clock.instant();
         Map<String, Object> sheet = new HashMap<>();
         NAMES.forEach(name -> sheet.put(name, null));
-        Map<String, Object> known = facts.ruleFacts(leadId);
+        Knowledge knowledge = facts.knowledge(leadId, now.minus(Engagement.MEMORY));
+        Map<String, Object> known = knowledge.facts();
         known.forEach(
                 (name, value) -> {
                     if (Plain.isFact(value)) {
@@ -93,7 +92,7 @@ public class FactSheet {
         Readiness.Result readiness = Readiness.of(known);
         sheet.put("complete", readiness.complete());
         sheet.put("reachable", readiness.reachable());
-        rate(sheet, signals.since(leadId, now.minus(Engagement.MEMORY)), now);
+        rate(sheet, knowledge.signals(), now);
         sheet.put("touchesSent", touchesSent);
         sheet.put("lapsLeft", Math.max(0, charter.current().maximumLaps() - lap));
         return sheet;

@@ -1,0 +1,80 @@
+package org.leadrelay.lead;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lead's own row repeats of its facts, for lists and search. Never changed in part: facts
+ * that change bring new details.
+ */
+@Embeddable
+class ContactDetails {
+
+    @Column private @Nullable String externalId;
+    @Column private @Nullable String number;
+    @Column private @Nullable String firstName;
+    @Column private @Nullable String lastName;
+    @Column private @Nullable String name;
+    @Column private @Nullable String email;
+    @Column private @Nullable String phone;
+
+    @Column(name = "phone_e164")
+    private @Nullable String phoneE164;
+
+    @Column private @Nullable String company;
+    @Column private @Nullable String title;
+    @Column private @Nullable String website;
+    @Column private @Nullable String street;
+    @Column private @Nullable String postalCode;
+    @Column private @Nullable String city;
+    @Column private @Nullable String country;
+    @Column private @Nullable String source;
+    @Column private @Nullable String campaign;
+    @Column private @Nullable String captureChannel;
+
+    /** What a person may type to find this lead, in lower case. */
+    @Column private String search = "";
+
+    ContactDetails() {}
+
+    static ContactDetails of(Function<Field, @Nullable String> value, @Nullable String phoneE164) {
+        ContactDetails details = new ContactDetails();
+        details.externalId = value.apply(Field.EXTERNAL_ID);
+        details.number = value.apply(Field.NUMBER);
+        details.firstName = value.apply(Field.FIRST_NAME);
+        details.lastName = value.apply(Field.LAST_NAME);
+        details.name = value.apply(Field.NAME);
+        details.email = value.apply(Field.EMAIL);
+        details.phone = value.apply(Field.PHONE);
+        details.phoneE164 = phoneE164;
+        details.company = value.apply(Field.COMPANY);
+        details.title = value.apply(Field.TITLE);
+        details.website = value.apply(Field.WEBSITE);
+        details.street = value.apply(Field.STREET);
+        details.postalCode = value.apply(Field.POSTAL_CODE);
+        details.city = value.apply(Field.CITY);
+        details.country = value.apply(Field.COUNTRY);
+        details.source = value.apply(Field.SOURCE);
+        details.campaign = value.apply(Field.CAMPAIGN);
+        details.captureChannel = value.apply(Field.CAPTURE_CHANNEL);
+        details.search = details.searched();
+        return details;
+    }
+
+    Consents.Contact reachedAt(String origin) {
+        return new Consents.Contact(
+                email, phoneE164 == null ? phone : phoneE164, origin, externalId);
+    }
+
+    private String searched() {
+        return Stream.of(name, firstName, lastName, email, company, number, externalId, phone)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .map(Words::lower)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,167 @@
+package org.leadrelay.lead;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Conflict;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * One lead's way from captured to an end; {@link Journey} is what others see of it. Its fields are
+ * named as there.
+ */
+@Entity
+@Table(name = "journey")
+@DynamicUpdate
+class JourneyEntity implements Persistable<UUID> {
+
+    @Id private UUID id;
+
+    @Column(updatable = false)
+    private UUID leadId;
+
+    @Column private int number;
+    @Column private @Nullable UUID previousId;
+
+    @Column(updatable = false)
+    private String cause;
+
+    @Column private @Nullable String reason;
+
+    @Column(updatable = false)
+    private Instant startedAt;
+
+    @Column private @Nullable Instant endedAt;
+
+    @Column(name = "end_kind")
+    private @Nullable String end;
+
+    @Column private @Nullable String endReason;
+    @Column private @Nullable String step;
+    @Column private @Nullable String stepName;
+    @Column private @Nullable String route;
+    @Column private @Nullable String priority;
+    @Column private @Nullable String fit;
+    @Column private @Nullable Integer maturity;
+    @Column private @Nullable String track;
+    @Column private long lap = 1;
+
+    /** Its id is given, so that only this tells Spring Data to insert without looking first. */
+    @Transient private boolean saved;
+
+    /** For Hibernate. */
+    JourneyEntity() {}
+
+    private JourneyEntity(UUID leadId, int number, String cause, Instant startedAt) {
+        this.id = UUID.randomUUID();
+        this.leadId = leadId;
+        this.number = number;
+        this.cause = cause;
+        this.startedAt = startedAt;
+    }
+
+    /** The first journey of a lead. */
+    static JourneyEntity first(UUID leadId, Instant now) {
+        return new JourneyEntity(leadId, 1, "captured", now);
+    }
+
+    /**
+     * The journey after one that has ended.
+     *
+     * @param cause returned or reopened
+     * @param reason in the words of whoever reopens it
+     * @throws Conflict when the previous one still runs
+     */
+    static JourneyEntity after(
+            Journey previous, String cause, @Nullable String reason, Instant now) {
+        if (previous.endedAt() == null) {
+            throw new Conflict("This lead's journey is still running; there is nothing to reopen.");
+        }
+        JourneyEntity next =
+                new JourneyEntity(previous.leadId(), previous.number() + 1, cause, now);
+        next.previousId = previous.id();
+        next.reason = reason;
+        return next;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !saved;
+    }
+
+    @PostLoad
+    @PostPersist
+    void saved() {
+        saved = true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean lives() {
+        return endedAt == null;
+    }
+
+    /** It waits at this element now. */
+    void moveTo(String element, @Nullable String elementName) {
+        mustLive();
+        step = element;
+        stepName = elementName;
+    }
+
+    /** What the tables found; what they left out stays. */
+    void rate(Map<String, Object> outputs) {
+        mustLive();
+        fit = text(outputs, "fit", fit);
+        route = text(outputs, "route", route);
+        priority = text(outputs, "priority", priority);
+        track = text(outputs, "track", track);
+        if (outputs.get("maturity") instanceof Number found) {
+            maturity = Math.toIntExact(found.longValue());
+        }
+        if (outputs.get("lap") instanceof Number found) {
+            lap = found.longValue();
+        }
+    }
+
+    private static @Nullable String text(
+            Map<String, Object> outputs, String name, @Nullable String before) {
+        Object value = outputs.get(name);
+        return value == null ? before : value.toString();
+    }
+
+    /** Why it is about to end, in the words of whoever ends it. */
+    void giveEndReason(String words) {
+        mustLive();
+        endReason = words;
+    }
+
+    void end(String kind, Instant now) {
+        mustLive();
+        end = kind;
+        endedAt = now;
+        step = null;
+        stepName = null;
+    }
+
+    private void mustLive() {
+        if (!lives()) {
+            throw new Conflict("This lead's journey has ended already: %s.".formatted(end));
+        }
+    }
+}

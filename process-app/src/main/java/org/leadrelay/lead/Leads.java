@@ -1,0 +1,32 @@
+package org.leadrelay.lead;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The leads, to be changed: whoever loads one holds its row to the end of the transaction. What
+ * only reads leads reads them by SQL, and needs {@link #flush} before it.
+ */
+interface Leads extends Repository<Lead, UUID> {
+
+    Lead save(Lead lead);
+
+    void flush();
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Lead l where l.id = ?1")
+    Optional<Lead> locked(UUID id);
+
+    /** Those of the two that are no part of another lead, locked in one fixed order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Lead l where l.id in (?1, ?2) and l.mergedInto is null order by l.id")
+    List<Lead> lockedPair(UUID one, UUID other);
+
+    @Query("select l.owner from Lead l where l.id = ?1")
+    Optional<String> ownerOf(UUID id);
+}

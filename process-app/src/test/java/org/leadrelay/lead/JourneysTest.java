@@ -1,0 +1,141 @@
+package org.leadrelay.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.ProductTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ProductTest
+class JourneysTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired Journeys journeys;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
+
+    private UUID lead;
+
+    @BeforeEach
+    void aLead() {
+        lead = new LeadRows(jdbc).lead("normal");
+    }
+
+    @Test
+    void what_the_tables_left_out_stays_as_it_was() {
+        // given
+        journeys.rated(lead, Map.of("fit", "B", "maturity", 2, "track", "awareness", "lap", 2L));
+        // when
+        journeys.rated(lead, Map.of("maturity", 3L, "route", "qualify", "somethingElse", "x"));
+        // then
+        Journey now = journeys.living(lead).orElseThrow();
+        assertThat(now.fit()).isEqualTo("B");
+        assertThat(now.maturity()).isEqualTo(3);
+        assertThat(now.track()).isEqualTo("awareness");
+        assertThat(now.route()).isEqualTo("qualify");
+        assertThat(now.priority()).isEqualTo("normal");
+        assertThat(now.lap()).isEqualTo(2);
+    }
+
+    @Test
+    void a_report_about_a_journey_that_has_ended_changes_nothing() {
+        // given
+        journeys.moved(lead, "Activity_AnswerHandOff", "Answer the hand-off");
+        journeys.ended(lead, "won");
+        Journey ended = journeys.of(lead).get(0);
+        // when
+        journeys.moved(lead, "Activity_Elsewhere", null);
+        journeys.rated(lead, Map.of("priority", "high"));
+        journeys.ended(lead, "lost");
+        // then
+        assertThat(journeys.living(lead)).isEmpty();
+        assertThat(journeys.of(lead)).containsExactly(ended);
+        assertThat(ended.end()).isEqualTo("won");
+        assertThat(ended.step()).isNull();
+    }
+
+    @Test
+    void a_report_that_waited_for_the_end_changes_nothing_either() throws Exception {
+        // when
+        Future<?> late =
+                transaction.execute(
+                        status -> {
+                            journeys.ended(lead, "withdrawn");
+                            Future<?> report =
+                                    CompletableFuture.runAsync(
+                                            () -> journeys.moved(lead, "Activity_Late", "Late"));
+                            untilSomebodyWaits();
+                            return report;
+                        });
+        late.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        // then
+        assertThat(journeys.of(lead)).singleElement().extracting(Journey::step).isNull();
+    }
+
+    @Test
+    void sql_of_the_same_transaction_sees_who_owns_the_lead_and_that_its_journey_ended() {
+        transaction.executeWithoutResult(
+                status -> {
+                    // when
+                    journeys.moved(lead, "Activity_Early", "Early");
+                    journeys.owner(lead, "ada");
+                    journeys.ended(lead, "dormant");
+                    // then
+                    assertThat(
+                                    jdbc.sql(
+                                                    """
+                                                    select l.owner || ' ' || j.end_kind from lead l
+                                                    join journey j on j.lead_id = l.id where l.id = ?
+                                                    """)
+                                            .param(lead)
+                                            .query(String.class)
+                                            .single())
+                            .isEqualTo("ada dormant");
+                });
+        assertThat(journeys.ownerOf(lead)).contains("ada");
+    }
+
+    @Test
+    void the_next_journey_begins_when_the_one_before_has_ended_only() {
+        // given
+        Journey running = journeys.living(lead).orElseThrow();
+        // when, then
+        assertThatThrownBy(
+                        () ->
+                                JourneyEntity.after(
+                                        running, "reopened", "a reason", running.startedAt()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("still running");
+    }
+
+    private void untilSomebodyWaits() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (jdbc.sql(
+                            """
+                            select exists (select 1 from pg_stat_activity
+                                where datname = current_database() and wait_event_type = 'Lock'
+                                  and query like '%journey%' and pid <> pg_backend_pid())
+                            """)
+                    .query(Boolean.class)
+                    .single()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("nobody waits for the journey's row");
+    }
+}
