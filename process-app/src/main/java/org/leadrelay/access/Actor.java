@@ -31,6 +31,11 @@ public record Actor(
     static final Actor ANONYMOUS =
             new Actor("anonymous", "", Set.of(), Set.of(), false, null, null);
 
+    /** Work that goes on in the background after somebody asked for it, told under their login. */
+    public static Actor onBehalfOf(String login) {
+        return new Actor(login, login, Set.of(), Set.of(), true, null, null);
+    }
+
     public Actor {
         roles = Set.copyOf(roles);
         teams = Set.copyOf(teams);

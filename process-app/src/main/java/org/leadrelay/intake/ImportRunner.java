@@ -5,20 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.lead.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,18 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRunner implements SmartLifecycle {
 
-    static final int BATCH = 20;
-
     private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
 
     private final DataSource dataSource;
     private final ImportJobs jobs;
     private final ImportFiles files;
-    private final ImportBatches batches;
-    private final Mappings mappings;
-    private final Synonyms synonyms;
+    private final ImportReading reading;
     private final Idempotency idempotency;
-    private final int workers;
     private final boolean automatic;
     private @Nullable ScheduledExecutorService scheduler;
     private volatile boolean stopping;
@@ -53,20 +41,14 @@ class ImportRunner implements SmartLifecycle {
             DataSource dataSource,
             ImportJobs jobs,
             ImportFiles files,
-            ImportBatches batches,
-            Mappings mappings,
-            Synonyms synonyms,
+            ImportReading reading,
             Idempotency idempotency,
-            @Value("${leadrelay.imports.workers:2}") int workers,
             @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
         this.dataSource = dataSource;
         this.jobs = jobs;
         this.files = files;
-        this.batches = batches;
-        this.mappings = mappings;
-        this.synonyms = synonyms;
+        this.reading = reading;
         this.idempotency = idempotency;
-        this.workers = workers;
         this.automatic = automatic;
     }
 
@@ -160,7 +142,7 @@ class ImportRunner implements SmartLifecycle {
         }
         log.info("Import {} runs", id);
         try {
-            if (readThrough(job)) {
+            if (reading.read(job, () -> stopping)) {
                 jobs.done(id);
             }
         } catch (IOException e) {
@@ -171,84 +153,5 @@ class ImportRunner implements SmartLifecycle {
             files.delete(id);
             log.info("Import {} has ended", id);
         }
-    }
-
-    /** True when the end of the file was reached, false when it was cancelled or the node stops. */
-    private boolean readThrough(ImportJobs.Job job) throws IOException {
-        Set<Long> finished = batches.finished(job.id(), BATCH);
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
-        Semaphore places = new Semaphore(workers * 3);
-        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-        try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
-            jobs.header(job.id(), rows.header());
-            ImportBatches.File file = file(job, rows);
-            long number = 0;
-            List<CsvRow> batch = batch(rows);
-            while (!batch.isEmpty() && failure.get() == null && goesOn(job)) {
-                if (!finished.contains(number)) {
-                    submit(pool, places, failure, file, number, batch);
-                }
-                number++;
-                batch = batch(rows);
-            }
-            places.acquireUninterruptibly(workers * 3);
-            RuntimeException failed = failure.get();
-            if (failed != null) {
-                throw failed;
-            }
-            return batch.isEmpty();
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private static List<CsvRow> batch(CsvRows rows) throws IOException {
-        List<CsvRow> batch = new ArrayList<>(BATCH);
-        CsvRow row = rows.next();
-        while (row != null) {
-            batch.add(row);
-            row = batch.size() < BATCH ? rows.next() : null;
-        }
-        return batch;
-    }
-
-    private void submit(
-            ExecutorService pool,
-            Semaphore places,
-            AtomicReference<@Nullable RuntimeException> failure,
-            ImportBatches.File file,
-            long number,
-            List<CsvRow> batch) {
-        places.acquireUninterruptibly();
-        pool.execute(
-                () -> {
-                    try {
-                        if (failure.get() == null) {
-                            batches.take(file, number, batch);
-                        }
-                    } catch (RuntimeException e) {
-                        failure.set(e);
-                    } finally {
-                        places.release();
-                    }
-                });
-    }
-
-    private boolean goesOn(ImportJobs.Job job) {
-        return !stopping && jobs.isRunning(job.id());
-    }
-
-    private ImportBatches.File file(ImportJobs.Job job, CsvRows rows) {
-        ImportMapping mapping =
-                job.mapping() == null ? ImportMapping.byNames() : mappings.read(job.mapping());
-        Origin origin =
-                new Origin(
-                        job.originName(),
-                        Origin.Kind.IMPORT,
-                        job.source(),
-                        job.createdBy(),
-                        mapping.declaration());
-        return new ImportBatches.File(
-                job.id(), new Columns(rows.header(), mapping, synonyms), origin);
     }
 }

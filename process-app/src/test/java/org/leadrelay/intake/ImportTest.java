@@ -65,6 +65,18 @@ class ImportTest {
         assertThat(second.unchanged()).isEqualTo(105);
         assertThat(leads(origin)).isEqualTo(105);
         assertThat(chunks(first.id())).isZero();
+        assertThat(whoBroughtIn(origin)).containsExactly("mara");
+    }
+
+    private List<String> whoBroughtIn(String origin) {
+        return jdbc.sql(
+                        """
+                        select distinct log.person from journey_log log join lead on lead.id = log.lead_id
+                        where lead.origin = ?
+                        """)
+                .param(origin)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -1,0 +1,138 @@
+package org.leadrelay.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.lead.Origin;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads an import's file from its start to its end, in batches that several workers take in at once
+ * under the importer's login. Batches that are through already, from before a restart, are passed
+ * over.
+ */
+@Component
+class ImportReading {
+
+    private static final int BATCH = 20;
+
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final ImportBatches batches;
+    private final Mappings mappings;
+    private final Synonyms synonyms;
+    private final CurrentPerson person;
+    private final int workers;
+
+    ImportReading(
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportBatches batches,
+            Mappings mappings,
+            Synonyms synonyms,
+            CurrentPerson person,
+            @Value("${leadrelay.imports.workers:2}") int workers) {
+        this.jobs = jobs;
+        this.files = files;
+        this.batches = batches;
+        this.mappings = mappings;
+        this.synonyms = synonyms;
+        this.person = person;
+        this.workers = workers;
+    }
+
+    /** True when the end of the file was reached, false when it was cancelled or the node stops. */
+    boolean read(ImportJobs.Job job, BooleanSupplier stopping) throws IOException {
+        Set<Long> finished = batches.finished(job.id(), BATCH);
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        Semaphore places = new Semaphore(workers * 3);
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        Actor importer = Actor.onBehalfOf(job.createdBy());
+        try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
+            jobs.header(job.id(), rows.header());
+            ImportBatches.File file = file(job, rows);
+            long number = 0;
+            List<CsvRow> batch = batch(rows);
+            while (!batch.isEmpty()
+                    && failure.get() == null
+                    && !stopping.getAsBoolean()
+                    && jobs.isRunning(job.id())) {
+                if (!finished.contains(number)) {
+                    submit(pool, places, failure, importer, file, number, batch);
+                }
+                number++;
+                batch = batch(rows);
+            }
+            places.acquireUninterruptibly(workers * 3);
+            RuntimeException failed = failure.get();
+            if (failed != null) {
+                throw failed;
+            }
+            return batch.isEmpty();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static List<CsvRow> batch(CsvRows rows) throws IOException {
+        List<CsvRow> batch = new ArrayList<>(BATCH);
+        CsvRow row = rows.next();
+        while (row != null) {
+            batch.add(row);
+            row = batch.size() < BATCH ? rows.next() : null;
+        }
+        return batch;
+    }
+
+    private void submit(
+            ExecutorService pool,
+            Semaphore places,
+            AtomicReference<@Nullable RuntimeException> failure,
+            Actor importer,
+            ImportBatches.File file,
+            long number,
+            List<CsvRow> batch) {
+        places.acquireUninterruptibly();
+        pool.execute(
+                () -> {
+                    try {
+                        if (failure.get() == null) {
+                            person.as(
+                                    importer,
+                                    () -> {
+                                        batches.take(file, number, batch);
+                                        return number;
+                                    });
+                        }
+                    } catch (RuntimeException e) {
+                        failure.set(e);
+                    } finally {
+                        places.release();
+                    }
+                });
+    }
+
+    private ImportBatches.File file(ImportJobs.Job job, CsvRows rows) {
+        ImportMapping mapping =
+                job.mapping() == null ? ImportMapping.byNames() : mappings.read(job.mapping());
+        Origin origin =
+                new Origin(
+                        job.originName(),
+                        Origin.Kind.IMPORT,
+                        job.source(),
+                        job.createdBy(),
+                        mapping.declaration());
+        return new ImportBatches.File(
+                job.id(), new Columns(rows.header(), mapping, synonyms), origin);
+    }
+}
