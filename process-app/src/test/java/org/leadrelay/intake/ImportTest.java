@@ -21,6 +21,7 @@ import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadFacts;
 import org.leadrelay.lead.LeadQuery;
+import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.testing.Cast;
@@ -304,6 +305,27 @@ class ImportTest {
         assertThat(imports.progress(id).state()).isEqualTo("cancelled");
         assertThat(imports.progress(id).read()).isZero();
         assertThat(chunks(id)).isZero();
+    }
+
+    @Test
+    void an_import_refuses_what_its_state_does_not_allow() {
+        // given one that somebody else starts between this person's look and their start
+        UUID id = upload("Prospect ID\n1\n");
+        imports.start(id, null, null, "once", null);
+
+        // then
+        assertThatThrownBy(() -> jobs.queue(id, null, "{}", "twice", null))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("queued");
+        assertThat(imports.progress(id).origin()).isEqualTo("once");
+
+        // when
+        runner.runAll();
+
+        // then
+        assertThatThrownBy(() -> imports.cancel(id))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("done");
     }
 
     @Test
