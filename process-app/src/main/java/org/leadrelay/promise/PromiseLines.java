@@ -2,6 +2,7 @@ package org.leadrelay.promise;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.leadrelay.audit.JourneyLog;
 import org.leadrelay.audit.Kind;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class PromiseLines {
     }
 
     void opened(
+            UUID id,
             Promise promise,
             String element,
             int charterVersion,
@@ -33,15 +35,19 @@ class PromiseLines {
         details.put("work", counted.work());
         details.put("charter", charterVersion);
         details.put("calendar", calendarVersion);
-        add(promise, Kind.PROMISE_OPENED, details);
+        add(promise.leadId(), id, promise.clause(), Kind.PROMISE_OPENED, details);
     }
 
-    void add(Promise promise, Kind kind, Map<String, ?> details) {
+    void add(PromiseEntity promise, Kind kind, Map<String, ?> details) {
+        add(promise.leadId(), promise.id(), promise.clause(), kind, details);
+    }
+
+    private void add(UUID leadId, UUID id, String clause, Kind kind, Map<String, ?> details) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("promise", promise.id().toString());
-        all.put("clause", promise.clause());
+        all.put("promise", id.toString());
+        all.put("clause", clause);
         details.forEach(
                 (name, value) -> all.put(name, value instanceof Number ? value : value.toString()));
-        log.add(promise.leadId(), kind, all);
+        log.add(leadId, kind, all);
     }
 }

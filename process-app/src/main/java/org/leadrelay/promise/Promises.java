@@ -100,14 +100,14 @@ public class Promises {
             return false;
         }
         var promise = running.get();
-        if (promise.broken()) {
+        if (promise.isBroken()) {
             return true;
         }
         var now = now();
         if (!promise.missedAt(now)) {
             return false;
         }
-        ledger.broken(promise.id(), now);
+        promise.breakAt(now);
         lines.add(promise, Kind.PROMISE_BROKEN, Map.of("due", promise.due()));
         return true;
     }
@@ -115,8 +115,8 @@ public class Promises {
     /** Somebody was reminded; the first reminder counts. */
     public void reminded(UUID leadId, String clause) {
         var running = ledger.lock(leadId, clause);
-        if (running.isPresent() && running.get().reminded() == null) {
-            ledger.reminded(running.get().id(), now());
+        if (running.isPresent() && !running.get().isReminded()) {
+            running.get().remind(now());
             lines.add(running.get(), Kind.PROMISE_REMINDED, Map.of("due", running.get().due()));
         }
     }
@@ -125,11 +125,11 @@ public class Promises {
     public void paused(UUID leadId) {
         var now = now();
         for (var promise : ledger.lockAll(leadId)) {
-            if (!promise.paused()
-                    && !promise.broken()
+            if (!promise.isPaused()
+                    && !promise.isBroken()
                     && !promise.missedAt(now)
                     && !promise.clause().equals(QUESTION)) {
-                ledger.paused(promise.id(), now);
+                promise.pause(now);
                 lines.add(promise, Kind.PROMISE_PAUSED, Map.of("due", promise.due()));
             }
         }
@@ -145,25 +145,12 @@ public class Promises {
         var now = now();
         Map<String, Instant> moved = new LinkedHashMap<>();
         for (var promise : ledger.lockAll(leadId)) {
-            var pausedAt = promise.pausedAt();
-            if (pausedAt == null) {
-                continue;
+            if (promise.isPaused()) {
+                var left = promise.resume(charter.calendar(), now);
+                lines.add(
+                        promise, Kind.PROMISE_RESUMED, Map.of("due", promise.due(), "left", left));
+                moved.put(promise.clause(), promise.due());
             }
-            var calendar = charter.calendar();
-            var left = calendar.between(pausedAt, promise.due());
-            var due = calendar.add(now, left);
-            var remind = promise.remind();
-            if (remind != null && remind.isAfter(pausedAt)) {
-                remind = calendar.add(now, calendar.between(pausedAt, remind));
-            }
-            ledger.resumed(
-                    promise.id(),
-                    due,
-                    remind,
-                    Pause.words(calendar, pausedAt, left, now, due, Locale.ENGLISH),
-                    Pause.words(calendar, pausedAt, left, now, due, Locale.GERMAN));
-            lines.add(promise, Kind.PROMISE_RESUMED, Map.of("due", due, "left", left));
-            moved.put(promise.clause(), due);
         }
         return moved;
     }
@@ -204,16 +191,15 @@ public class Promises {
         var untilReminder = clause.untilReminder(priority);
         var promise =
                 new Promise(
-                        UUID.randomUUID(),
                         leadId,
                         clauseName,
                         counted.due(),
                         untilReminder == null ? null : calendar.add(now, untilReminder),
-                        null,
-                        null,
-                        false);
+                        null);
+        var id = UUID.randomUUID();
         boolean opened =
                 ledger.open(
+                        id,
                         promise,
                         element,
                         priority == null ? "normal" : priority,
@@ -223,29 +209,30 @@ public class Promises {
         if (!opened) {
             return ledger.running(leadId, clauseName);
         }
-        lines.opened(promise, element, terms.version(), calendar.version(), counted);
+        lines.opened(id, promise, element, terms.version(), calendar.version(), counted);
         return promise;
     }
 
-    private void end(Promise promise, boolean completed) {
+    private void end(PromiseEntity promise, boolean completed) {
         var now = now();
-        if (!promise.broken() && !promise.missedAt(now)) {
-            ledger.ended(promise.id(), completed ? "kept" : "void", now);
+        var due = promise.due();
+        if (!promise.isBroken() && !promise.missedAt(now)) {
+            if (completed) {
+                promise.keep(now);
+            } else {
+                promise.cancel(now);
+            }
             lines.add(
-                    promise,
-                    completed ? Kind.PROMISE_KEPT : Kind.PROMISE_VOID,
-                    Map.of("due", promise.due()));
+                    promise, completed ? Kind.PROMISE_KEPT : Kind.PROMISE_VOID, Map.of("due", due));
             return;
         }
-        var late = completed ? charter.calendar().between(promise.due(), now) : null;
-        ledger.endedBroken(promise.id(), now, late);
+        boolean known = promise.isBroken();
+        var late = completed ? charter.calendar().between(due, now) : null;
+        promise.endBroken(now, late);
         if (late != null) {
-            lines.add(
-                    promise,
-                    Kind.PROMISE_BROKEN,
-                    Map.of("due", promise.due(), "completedLate", late));
-        } else if (!promise.broken()) {
-            lines.add(promise, Kind.PROMISE_BROKEN, Map.of("due", promise.due()));
+            lines.add(promise, Kind.PROMISE_BROKEN, Map.of("due", due, "completedLate", late));
+        } else if (!known) {
+            lines.add(promise, Kind.PROMISE_BROKEN, Map.of("due", due));
         }
     }
 

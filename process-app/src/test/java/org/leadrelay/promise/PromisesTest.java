@@ -2,6 +2,7 @@ package org.leadrelay.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -32,6 +33,7 @@ class PromisesTest {
     private static final String TASK = "Activity_AnswerHandOff";
 
     @Autowired Promises promises;
+    @Autowired PromiseRepository repository;
     @Autowired Charter charter;
     @Autowired SettableClock clock;
     @Autowired TransactionTemplate transactions;
@@ -157,6 +159,55 @@ class PromisesTest {
         assertThat(only().state()).isEqualTo("void");
         assertThat(promises.of(other, Locale.ENGLISH).get(0).state()).isEqualTo("broken");
         assertThat(promises.of(other, Locale.ENGLISH).get(0).late()).isNull();
+    }
+
+    @Test
+    void a_promise_refuses_what_its_state_does_not_allow_and_names_the_state() {
+        // given
+        open();
+        run(
+                () -> {
+                    var promise = repository.lock(lead, CLAUSE).orElseThrow();
+                    promise.pause(clock.instant());
+
+                    // then
+                    assertThatIllegalStateException()
+                            .isThrownBy(() -> promise.pause(clock.instant()))
+                            .withMessageContaining(CLAUSE)
+                            .withMessageContaining("open")
+                            .withMessageContaining("cannot be paused");
+
+                    // when
+                    promise.keep(clock.instant());
+
+                    // then
+                    assertThatIllegalStateException()
+                            .isThrownBy(() -> promise.cancel(clock.instant()))
+                            .withMessageContaining("kept");
+                    assertThatIllegalStateException()
+                            .isThrownBy(() -> promise.endBroken(clock.instant(), null));
+                });
+        assertThat(only().state()).isEqualTo("kept");
+        assertThat(only().paused()).isNull();
+    }
+
+    @Test
+    void one_that_ends_makes_room_for_the_next_in_the_same_transaction() {
+        // given
+        open();
+
+        // when
+        clock.advance(Duration.ofHours(1));
+        var due =
+                in(
+                        () -> {
+                            promises.completed(lead, CLAUSE);
+                            return promises.due(lead, CLAUSE, "normal", TASK);
+                        });
+
+        // then
+        assertThat(due).isEqualTo(Instant.parse("2026-03-02T12:00:00Z"));
+        assertThat(ledger()).extracting(PromiseRow::state).containsExactly("kept", "open");
     }
 
     @Test
