@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.leadrelay.testing.Cast;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts tasks on the desks of a small company: Ada and Ben in one team, Chloe in another, each team
@@ -21,22 +22,13 @@ final class Desk {
 
     static final Instant CREATED = Instant.parse("2026-03-02T09:00:00Z");
 
-    private final Inbox inbox;
-    private final PaperTasks tasks;
+    private final Errands errands;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Desk(
-            Inbox inbox,
-            PaperTasks tasks,
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            Clock clock) {
-        this.inbox = inbox;
-        this.tasks = tasks;
+    Desk(Errands errands, JdbcClient jdbc, Clock clock) {
+        this.errands = errands;
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -95,29 +87,18 @@ final class Desk {
 
     String task(
             UUID lead, String step, String role, String assignee, String priority, Duration dueIn) {
-        var id = UUID.randomUUID().toString();
-        var task =
-                new TaskOpened(
-                        id,
-                        lead,
-                        "lead-journey:1:test",
-                        step,
-                        "Do what " + role + " does",
-                        role,
-                        assignee,
-                        priority,
-                        clock.instant(),
-                        dueIn == null ? null : clock.instant().plus(dueIn),
-                        null);
-        tasks.run(task);
-        transactions.executeWithoutResult(status -> inbox.opened(task));
-        return id;
+        return errands.open(
+                lead,
+                step,
+                role,
+                assignee,
+                priority,
+                dueIn == null ? null : clock.instant().plus(dueIn));
     }
 
     /** A deadline takes the task away. */
     void takeAway(String taskId) {
-        tasks.forget(taskId);
-        transactions.executeWithoutResult(status -> inbox.closed(taskId));
+        errands.takeAway(taskId);
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -125,18 +106,23 @@ final class Desk {
 
         @Bean
         @Primary
-        PaperTasks paperTasks(Inbox inbox) {
-            return new PaperTasks(inbox);
+        CollidingTasks collidingTasks(@Qualifier("tasksAdapter") Tasks engine) {
+            return new CollidingTasks(engine);
         }
 
         @Bean
-        Desk desk(
-                Inbox inbox,
-                PaperTasks tasks,
-                JdbcClient jdbc,
-                TransactionTemplate transactions,
-                Clock clock) {
-            return new Desk(inbox, tasks, jdbc, transactions, clock);
+        Errands errands(ProcessEngine engine, Clock clock) {
+            return new Errands(
+                    engine.getRepositoryService(),
+                    engine.getRuntimeService(),
+                    engine.getTaskService(),
+                    engine.getHistoryService(),
+                    clock);
+        }
+
+        @Bean
+        Desk desk(Errands errands, JdbcClient jdbc, Clock clock) {
+            return new Desk(errands, jdbc, clock);
         }
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class TaskApiTest {
 
     @Autowired MockMvc http;
-    @Autowired PaperTasks tasks;
+    @Autowired CollidingTasks tasks;
     @Autowired Desk desk;
     @Autowired Cast cast;
     @Autowired Database database;

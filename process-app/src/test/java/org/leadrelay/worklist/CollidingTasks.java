@@ -1,0 +1,62 @@
+package org.leadrelay.worklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** The engine's tasks, with a timer that is at the same task as often as a test wants. */
+final class CollidingTasks implements Tasks {
+
+    private final Tasks engine;
+    private final AtomicInteger collisions = new AtomicInteger();
+
+    CollidingTasks(Tasks engine) {
+        this.engine = engine;
+    }
+
+    /** The next so many calls meet a timer at the same task. */
+    void collide(int times) {
+        collisions.set(times);
+    }
+
+    @Override
+    public FormModel form(String definitionId, String step) {
+        return engine.form(definitionId, step);
+    }
+
+    @Override
+    public void claim(String taskId, String login) {
+        engine.claim(taskId, login);
+        collision();
+    }
+
+    @Override
+    public void release(String taskId) {
+        engine.release(taskId);
+        collision();
+    }
+
+    @Override
+    public void reassign(String taskId, String login) {
+        engine.reassign(taskId, login);
+        collision();
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> routingFacts) {
+        engine.complete(taskId, routingFacts);
+        collision();
+    }
+
+    @Override
+    public List<TaskOpened> running() {
+        return engine.running();
+    }
+
+    private void collision() {
+        if (collisions.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new OptimisticLockingFailureException("a timer was at this task");
+        }
+    }
+}
