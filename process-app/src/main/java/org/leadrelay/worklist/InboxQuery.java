@@ -1,6 +1,7 @@
 package org.leadrelay.worklist;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,189 +69,110 @@ public record InboxQuery(
     }
 
     public InboxQuery scope(Scope scope) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.scope = scope);
     }
 
     public InboxQuery role(@Nullable String role) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.role = role);
     }
 
     public InboxQuery step(@Nullable String step) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.step = step);
     }
 
     public InboxQuery source(@Nullable String source) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.source = source);
     }
 
     public InboxQuery priority(@Nullable String priority) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.priority = priority);
     }
 
     public InboxQuery overdue(boolean overdue) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.overdue = overdue);
     }
 
     public InboxQuery waiting(boolean waiting) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.waiting = waiting);
     }
 
     public InboxQuery text(@Nullable String text) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.text = text);
     }
 
     public InboxQuery lead(@Nullable UUID lead) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(changed -> changed.lead = lead);
     }
 
     public InboxQuery sort(Sort sort, boolean descending) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(
+                changed -> {
+                    changed.sort = sort;
+                    changed.descending = descending;
+                });
     }
 
     public InboxQuery page(int offset, int limit) {
-        return new InboxQuery(
-                scope,
-                role,
-                step,
-                source,
-                priority,
-                overdue,
-                waiting,
-                text,
-                lead,
-                sort,
-                descending,
-                offset,
-                limit);
+        return with(
+                changed -> {
+                    changed.offset = offset;
+                    changed.limit = limit;
+                });
+    }
+
+    private InboxQuery with(Consumer<Changed> change) {
+        var changed = new Changed(this);
+        change.accept(changed);
+        return changed.query();
+    }
+
+    /** A copy while it is being changed. */
+    private static final class Changed {
+        private Scope scope;
+        private @Nullable String role;
+        private @Nullable String step;
+        private @Nullable String source;
+        private @Nullable String priority;
+        private boolean overdue;
+        private boolean waiting;
+        private @Nullable String text;
+        private @Nullable UUID lead;
+        private Sort sort;
+        private boolean descending;
+        private int offset;
+        private int limit;
+
+        Changed(InboxQuery query) {
+            scope = query.scope;
+            role = query.role;
+            step = query.step;
+            source = query.source;
+            priority = query.priority;
+            overdue = query.overdue;
+            waiting = query.waiting;
+            text = query.text;
+            lead = query.lead;
+            sort = query.sort;
+            descending = query.descending;
+            offset = query.offset;
+            limit = query.limit;
+        }
+
+        InboxQuery query() {
+            return new InboxQuery(
+                    scope,
+                    role,
+                    step,
+                    source,
+                    priority,
+                    overdue,
+                    waiting,
+                    text,
+                    lead,
+                    sort,
+                    descending,
+                    offset,
+                    limit);
+        }
     }
 }
