@@ -54,8 +54,6 @@ class Ledger {
             int charterVersion,
             WorkingTime counted,
             BusinessCalendar calendar) {
-        // One that ended in this transaction has to be seen.
-        promises.flush();
         int rows =
                 jdbc.sql(
                                 """
@@ -83,6 +81,11 @@ class Ledger {
             opened.keep(promise);
         }
         return rows == 1;
+    }
+
+    /** One has ended: it makes room for the next, which is opened with SQL. */
+    void ended() {
+        promises.flush();
     }
 
     List<PromiseRow> of(UUID leadId, Locale locale) {

@@ -222,6 +222,7 @@ public class Promises {
             } else {
                 promise.cancel(now);
             }
+            ledger.ended();
             lines.add(
                     promise, completed ? Kind.PROMISE_KEPT : Kind.PROMISE_VOID, Map.of("due", due));
             return;
@@ -229,6 +230,7 @@ public class Promises {
         boolean known = promise.isBroken();
         var late = completed ? charter.calendar().between(due, now) : null;
         promise.endBroken(now, late);
+        ledger.ended();
         if (late != null) {
             lines.add(promise, Kind.PROMISE_BROKEN, Map.of("due", due, "completedLate", late));
         } else if (!known) {
