@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Gives lines their place in the chain and writes them: two statements a transaction, however many
  * lines it has. The chain heads are locked in the order of their lead ids, so that two transactions
  * never wait for each other in a ring.
+ *
+ * <p>A repository, so that what the flush refuses is told as what SQL refuses: collisions are done
+ * again.
  */
-@Component
+@Repository
 class LogWriter {
 
     private static final String LOCK_HEADS =
