@@ -73,6 +73,12 @@ public class People {
         return persons.activeWith(role).stream().map(PersonEntity::person).toList();
     }
 
+    /** The logins of the active people with this role, in order. */
+    @Transactional(readOnly = true)
+    public List<String> loginsByRole(String role) {
+        return persons.activeLoginsWith(role);
+    }
+
     /** The logins of all who share a team with this person, and the person's own. */
     @Transactional(readOnly = true)
     public Set<String> teammates(String login) {
@@ -84,7 +90,7 @@ public class People {
     /** Somebody's name to show; the login itself where it is nobody's any more. */
     @Transactional(readOnly = true)
     public String displayName(String login) {
-        return find(login).map(Person::displayName).orElse(login);
+        return persons.name(login).orElse(login);
     }
 
     /**

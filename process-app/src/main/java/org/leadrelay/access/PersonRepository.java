@@ -24,6 +24,15 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
             order by p.login""")
     List<PersonEntity> activeWith(String role);
 
+    @Query(
+            """
+            select p.login from PersonEntity p where p.active and :role member of p.roles
+            order by p.login""")
+    List<String> activeLoginsWith(String role);
+
+    @Query("select p.displayName from PersonEntity p where p.login = :login")
+    Optional<String> name(String login);
+
     /** Ask before anything else reads this person: a lock does not read again what is known. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from PersonEntity p where p.login = :login")

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +73,7 @@ class Pool {
     }
 
     private String[] logins() {
-        return people.byRole(Roles.SALES_REP).stream().map(Person::login).toArray(String[]::new);
+        return people.loginsByRole(Roles.SALES_REP).toArray(String[]::new);
     }
 
     private static Candidate candidate(ResultSet row, int number) throws SQLException {

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Person;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
@@ -68,7 +67,7 @@ public class Notices {
     }
 
     List<String> having(String role) {
-        return people.byRole(role).stream().map(Person::login).toList();
+        return people.loginsByRole(role);
     }
 
     /** How many of the current person's notices are unread. */

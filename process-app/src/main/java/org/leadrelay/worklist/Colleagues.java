@@ -39,7 +39,7 @@ class Colleagues implements TaskActions.Candidates {
 
     /** When somebody leaves, teams do not matter. */
     boolean hold(String login, TaskItem task) {
-        return people.byRole(task.role()).stream().anyMatch(person -> person.login().equals(login));
+        return people.loginsByRole(task.role()).contains(login);
     }
 
     private static void check(String login, List<Option> candidates) {
