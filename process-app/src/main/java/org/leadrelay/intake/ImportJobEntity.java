@@ -1,6 +1,5 @@
 package org.leadrelay.intake;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -19,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AssignedId;
 import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.SmallLetters;
 
 /**
  * An import from the arrival of its file to its end. Its rows and their sums are written by the
@@ -179,16 +179,10 @@ class ImportJobEntity extends AssignedId<UUID> {
     }
 
     @Converter
-    static class StateInSmallLetters implements AttributeConverter<State, String> {
+    static class StateInSmallLetters extends SmallLetters<State> {
 
-        @Override
-        public String convertToDatabaseColumn(State state) {
-            return state.toString();
-        }
-
-        @Override
-        public State convertToEntityAttribute(String stored) {
-            return State.valueOf(stored.toUpperCase(Locale.ROOT));
+        StateInSmallLetters() {
+            super(State.class);
         }
     }
 }

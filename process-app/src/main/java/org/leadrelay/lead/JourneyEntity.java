@@ -3,17 +3,14 @@ package org.leadrelay.lead;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.AssignedId;
 import org.leadrelay.platform.Conflict;
-import org.springframework.data.domain.Persistable;
 
 /**
  * One lead's way from captured to an end; {@link Journey} is what others see of it. Its fields are
@@ -22,7 +19,7 @@ import org.springframework.data.domain.Persistable;
 @Entity
 @Table(name = "journey")
 @DynamicUpdate
-class JourneyEntity implements Persistable<UUID> {
+class JourneyEntity extends AssignedId<UUID> {
 
     @Id private UUID id;
 
@@ -54,9 +51,6 @@ class JourneyEntity implements Persistable<UUID> {
     @Column private @Nullable Integer maturity;
     @Column private @Nullable String track;
     @Column private long lap = 1;
-
-    /** Its id is given, so that only this tells Spring Data to insert without looking first. */
-    @Transient private boolean saved;
 
     /** For Hibernate. */
     JourneyEntity() {}
@@ -96,17 +90,6 @@ class JourneyEntity implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !saved;
-    }
-
-    @PostLoad
-    @PostPersist
-    void saved() {
-        saved = true;
     }
 
     UUID id() {

@@ -1,6 +1,5 @@
 package org.leadrelay.promise;
 
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.SmallLetters;
 
 /**
  * A promise from its opening, which {@link Ledger} does, to its end. Every verb refuses what the
@@ -191,16 +191,10 @@ class PromiseEntity {
     }
 
     @Converter
-    static class StateInSmallLetters implements AttributeConverter<State, String> {
+    static class StateInSmallLetters extends SmallLetters<State> {
 
-        @Override
-        public String convertToDatabaseColumn(State state) {
-            return state.toString();
-        }
-
-        @Override
-        public State convertToEntityAttribute(String stored) {
-            return State.valueOf(stored.toUpperCase(Locale.ROOT));
+        StateInSmallLetters() {
+            super(State.class);
         }
     }
 }
