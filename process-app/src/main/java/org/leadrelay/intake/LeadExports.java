@@ -1,11 +1,7 @@
 package org.leadrelay.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -101,15 +97,12 @@ public class LeadExports {
                             .formatted(page.total(), MOST));
         }
         log("leads", asked + " " + columns.stream().map(Column::heading).toList(), page.total());
-        Writer out = new OutputStreamWriter(into, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(columns.stream().map(each -> Formulas.harmless(each.heading())).toList());
+        CsvFile file = new CsvFile(into, columns.stream().map(Column::heading).toList());
         for (int number = 1; !page.items().isEmpty(); number++) {
-            page.items().forEach(each -> csv.writeRecord(cells(each, columns)));
+            page.items().forEach(each -> file.write(cells(each, columns)));
             page = cards.page(query.at(number), actor);
         }
-        csv.flush();
-        out.flush();
+        file.end();
     }
 
     /** Newest first; for auditors and administrators. */
@@ -164,7 +157,7 @@ public class LeadExports {
     }
 
     private static List<String> cells(LeadRow lead, List<Column> columns) {
-        return columns.stream().map(each -> Formulas.harmless(each.value().apply(lead))).toList();
+        return columns.stream().map(each -> each.value().apply(lead)).toList();
     }
 
     private static String text(@Nullable Object value) {

@@ -2,12 +2,10 @@ package org.leadrelay.ui.leads;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
+import java.util.List;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
@@ -22,6 +21,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.intake.LeadExports;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadChoices;
+import org.leadrelay.ui.component.ColumnChoice;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Width;
@@ -45,7 +45,6 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     private final Span count = new Span();
     private final LeadsBar bar;
     private final LeadsGrid grid;
-    private final ColumnChoice columnChoice;
     private final Div nothing = new Div();
     private LeadFilter filter = LeadFilter.none();
 
@@ -62,7 +61,6 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         LeadWords words = LeadWords.of(this, getLocale(), times, people);
         bar = new LeadsBar(words, this::go);
         grid = new LeadsGrid(cards, person, words);
-        columnChoice = new ColumnChoice(these -> go(filter.showing(these)));
         grid.onSorted(sort -> go(filter.sorted(sort)));
         Width.follow(this, grid::narrow);
 
@@ -75,10 +73,13 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     }
 
     private Div head(LeadDownload download) {
-        Button columns = new Button(getTranslation("leads.columns"), VaadinIcon.GRID_H.create());
-        columns.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        columns.addClickListener(click -> columnChoice.open(filter.columns()));
-        columns.addClassName("not-on-phones");
+        ColumnChoice<LeadColumn> columns =
+                new ColumnChoice<>(
+                        List.of(LeadColumn.values()),
+                        LeadColumn.byDefault(),
+                        each -> getTranslation("leads.column." + each.key()),
+                        () -> filter.columns(),
+                        these -> go(filter.showing(these)));
         Div actions = new Div(columns, download);
         if (mayEnter()) {
             Anchor more = new Anchor("imports", getTranslation("leads.import"));

@@ -42,8 +42,13 @@ class FilterBar extends Div {
      * @param changed is told what to list from now on
      * @param save saves what is listed now as a view
      * @param sources those there are; asked for when somebody wants to choose
+     * @param tools what else can be done with what is listed
      */
-    FilterBar(Consumer<InboxQuery> changed, Runnable save, Supplier<List<String>> sources) {
+    FilterBar(
+            Consumer<InboxQuery> changed,
+            Runnable save,
+            Supplier<List<String>> sources,
+            Component... tools) {
         this.changed = changed;
         addClassName("filters");
         text.setPlaceholder(getTranslation("inbox.search"));
@@ -103,11 +108,12 @@ class FilterBar extends Div {
         Button clear =
                 new Button(
                         getTranslation("inbox.clear"),
-                        click -> changed.accept(new InboxState(query, null).unfiltered().query()));
+                        click -> changed.accept(InboxState.of(query).unfiltered().query()));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button keep = new Button(getTranslation("inbox.save"), click -> save.run());
         keep.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         more.add(step, source, priority, overdue, clear, keep);
+        more.add(tools);
         more.addClassName("more-filters");
         Div first = new Div(text, toggle, sort, direction);
         first.addClassName("first-filters");
@@ -133,7 +139,7 @@ class FilterBar extends Div {
         source.setValue(now.source());
         priority.setValue(now.priority());
         overdue.setValue(now.overdue());
-        if (new InboxState(now.text(null), null).filtered()) {
+        if (InboxState.of(now.text(null)).filtered()) {
             more(true);
         }
         showing = false;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.worklist.InboxQuery;
 
@@ -15,12 +16,18 @@ import org.leadrelay.worklist.InboxQuery;
  * address holds that is not understood is left out.
  *
  * @param task the open task, null when none is
+ * @param columns the columns shown
  */
-record InboxState(InboxQuery query, @Nullable String task) {
+record InboxState(InboxQuery query, @Nullable String task, List<InboxColumn> columns) {
 
-    static final InboxState START = new InboxState(InboxQuery.of(InboxQuery.Scope.ROLE), null);
+    static final InboxState START = of(InboxQuery.of(InboxQuery.Scope.ROLE));
 
     private static final List<String> PRIORITIES = List.of("high", "normal", "low");
+
+    /** These tasks, none of them open, in the standard columns. */
+    static InboxState of(InboxQuery query) {
+        return new InboxState(query, null, InboxColumn.byDefault());
+    }
 
     static InboxState of(@Nullable String task, QueryParameters address) {
         InboxQuery query =
@@ -41,7 +48,14 @@ record InboxState(InboxQuery query, @Nullable String task) {
                                 word(address, "sort", InboxQuery.Sort.values())
                                         .orElse(InboxQuery.Sort.DUE),
                                 address.getSingleParameter("down").isPresent());
-        return new InboxState(query, task);
+        List<InboxColumn> columns =
+                address.getSingleParameter("columns").stream()
+                        .flatMap(names -> Arrays.stream(names.split(",", -1)))
+                        .flatMap(name -> InboxColumn.named(name).stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return new InboxState(query, task, columns.isEmpty() ? InboxColumn.byDefault() : columns);
     }
 
     QueryParameters address() {
@@ -66,15 +80,24 @@ record InboxState(InboxQuery query, @Nullable String task) {
         if (query.descending()) {
             parameters.put("down", "true");
         }
+        if (!columns.equals(InboxColumn.byDefault())) {
+            parameters.put(
+                    "columns",
+                    columns.stream().map(InboxColumn::key).collect(Collectors.joining(",")));
+        }
         return QueryParameters.simple(parameters);
     }
 
     InboxState query(InboxQuery changed) {
-        return new InboxState(changed, task);
+        return new InboxState(changed, task, columns);
     }
 
     InboxState task(@Nullable String opened) {
-        return new InboxState(query, opened);
+        return new InboxState(query, opened, columns);
+    }
+
+    InboxState columns(List<InboxColumn> these) {
+        return new InboxState(query, task, these);
     }
 
     /** Whether anything narrows the list beyond the scope. */

@@ -3,6 +3,7 @@ package org.leadrelay.ui.worklist;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -10,7 +11,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.leadrelay.intake.TaskExports;
 import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.ColumnChoice;
 import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.Keys;
 import org.leadrelay.ui.component.LiveInbox;
@@ -40,11 +43,25 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private final TaskPane pane;
     private InboxState state = InboxState.START;
 
-    InboxView(Desk desk, DueWords words, SavedViews views, InboxChanges changes) {
+    InboxView(
+            Desk desk,
+            DueWords words,
+            SavedViews views,
+            InboxChanges changes,
+            TaskExports exports) {
         this.desk = desk;
         this.views = views;
         scopes = new ScopeList(this::list, this::deleteView);
-        filters = new FilterBar(this::list, this::saveView, desk::sources);
+        filters =
+                new FilterBar(
+                        this::list,
+                        this::saveView,
+                        desk::sources,
+                        columnChoice(),
+                        new InboxDownload(
+                                exports,
+                                new TaskWords(this, getLocale(), desk.times()),
+                                () -> state));
         list = new TaskList(desk, row -> go(state.task(row.id())), this::selected);
         bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
         empty = new EmptyInbox(desk, this::list);
@@ -53,7 +70,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         addClassName("inbox");
         Div middle = new Div(filters, bulk, empty, list);
         middle.addClassName("middle");
-        add(scopes, middle, pane, keys());
+        H1 title = new H1(getTranslation("inbox.title"));
+        title.addClassName("visually-hidden");
+        add(title, scopes, middle, pane, keys());
         DueTime.speak(this, desk.times().zone());
         LiveInbox.follow(this, changes, this::changed);
     }
@@ -65,7 +84,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 InboxState.of(
                         event.getRouteParameters().get("task").orElse(null),
                         event.getLocation().getQueryParameters());
-        list.show(state.query(), state.task());
+        list.show(state);
         var task = state.task();
         setClassName("task-open", task != null);
         if (task == null) {
@@ -162,6 +181,15 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                     views.delete(view.id());
                     around();
                 });
+    }
+
+    private ColumnChoice<InboxColumn> columnChoice() {
+        return new ColumnChoice<>(
+                InboxColumn.all(),
+                InboxColumn.byDefault(),
+                each -> getTranslation("inbox.column." + each.key()),
+                () -> state.columns(),
+                these -> go(state.columns(these)));
     }
 
     private Keys keys() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Journey;
@@ -17,6 +18,9 @@ class LeadSummary extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_FACTS = 6;
+
+    /** Facts that stand above already. */
+    private static final Set<String> SAID = Set.of("source", "country");
 
     LeadSummary(LeadCard card) {
         addClassName("lead-summary");
@@ -73,7 +77,7 @@ class LeadSummary extends Div {
                                 .sorted()
                                 .collect(Collectors.joining(", ")));
         card.facts().stream()
-                .filter(fact -> fact.fact() && !fact.name().equals("source"))
+                .filter(fact -> fact.fact() && !SAID.contains(fact.name()))
                 .limit(MOST_FACTS)
                 .forEach(
                         fact ->

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.RowNames;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.TaskRow;
@@ -37,6 +38,7 @@ class TaskList extends Div {
 
     private final Desk desk;
     private final Grid<TaskRow> grid = new Grid<>();
+    private final TaskColumns columns;
     private final Rows rows = new Rows();
     private final Button arrived = new Button();
     private final Map<String, Integer> places = new HashMap<>();
@@ -52,22 +54,13 @@ class TaskList extends Div {
         addClassName("task-list");
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        grid.addColumn(TaskRows.due(desk.clock()))
-                .setHeader(getTranslation("inbox.column.due"))
-                .setFlexGrow(0)
-                .setWidth("9.5rem");
-        grid.addColumn(TaskRows.lead())
-                .setHeader(getTranslation("inbox.column.lead"))
-                .setFlexGrow(3)
-                .setWidth("7rem");
-        grid.addColumn(TaskRows.step())
-                .setHeader(getTranslation("inbox.column.step"))
-                .setFlexGrow(2)
-                .setWidth("7rem");
-        grid.addColumn(TaskRows.who(this, desk.me(), row -> gone.contains(row.id())))
-                .setHeader(getTranslation("inbox.column.who"))
-                .setFlexGrow(1)
-                .setWidth("6rem");
+        columns =
+                new TaskColumns(
+                        grid,
+                        new TaskWords(this, getLocale(), desk.times()),
+                        desk,
+                        row -> gone.contains(row.id()));
+        RowNames.label(grid, row -> getTranslation("inbox.row.select", row.lead(), row.name()));
         grid.setPartNameGenerator(this::parts);
         grid.setDataProvider(rows);
         grid.addItemClickListener(event -> choose.accept(event.getItem()));
@@ -88,10 +81,11 @@ class TaskList extends Div {
     }
 
     /** Lists something else. */
-    void show(InboxQuery asked, @Nullable String task) {
-        boolean other = !asked.equals(query);
-        query = asked;
-        mark(task);
+    void show(InboxState state) {
+        boolean other = !state.query().equals(query);
+        query = state.query();
+        columns.show(state.columns());
+        mark(state.task());
         if (other) {
             grid.asMultiSelect().clear();
             again();

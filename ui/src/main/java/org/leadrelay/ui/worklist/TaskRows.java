@@ -25,14 +25,6 @@ final class TaskRows {
                 .withProperty("now", row -> millis(clock.instant()));
     }
 
-    static Renderer<TaskRow> lead() {
-        return two(TaskRow::lead, row -> row.company() == null ? "" : row.company());
-    }
-
-    static Renderer<TaskRow> step() {
-        return two(TaskRow::name, row -> row.source() == null ? "" : row.source());
-    }
-
     /**
      * @param near gives the language
      * @param me login of whoever looks
@@ -61,7 +53,8 @@ final class TaskRows {
         return row.assigneeName() == null ? assignee : row.assigneeName();
     }
 
-    private static Renderer<TaskRow> two(
+    /** Two lines, the second one quieter. */
+    static Renderer<TaskRow> two(
             ValueProvider<TaskRow, String> first, ValueProvider<TaskRow, String> below) {
         return LitRenderer.<TaskRow>of(
                         "<div class='cell'><span class='first'>${item.first}</span>"

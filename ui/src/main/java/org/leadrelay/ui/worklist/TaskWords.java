@@ -1,0 +1,43 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.Component;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.worklist.TaskRow;
+
+/** What a task's row says in words, in the reader's language. */
+final class TaskWords {
+
+    private final Component near;
+    private final Locale locale;
+    private final Times times;
+
+    TaskWords(Component near, Locale locale, Times times) {
+        this.near = near;
+        this.locale = locale;
+        this.times = times;
+    }
+
+    String text(String key) {
+        return near.getTranslation(locale, key);
+    }
+
+    String due(TaskRow row) {
+        return row.waiting() ? text("due.waiting") : time(row.due());
+    }
+
+    String priority(TaskRow row) {
+        return Words.priorityText(near, row.priority());
+    }
+
+    String holder(TaskRow row) {
+        String name = row.assigneeName() == null ? row.assignee() : row.assigneeName();
+        return name == null ? text("inbox.row.free") : name;
+    }
+
+    String time(@Nullable Instant at) {
+        return times.text(at, locale);
+    }
+}
