@@ -32,6 +32,7 @@ import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadChoices;
 import org.leadrelay.lead.Statement;
+import org.leadrelay.ui.component.BasisField;
 import org.leadrelay.ui.component.Refusals;
 import org.leadrelay.ui.component.Told;
 
@@ -45,7 +46,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
     private final ComboBox<String> source = new ComboBox<>();
     private final Checkbox mail = new Checkbox();
     private final Checkbox call = new Checkbox();
-    private final ComboBox<String> basis = new ComboBox<>();
+    private final BasisField basis = new BasisField();
     private final TextArea wording = new TextArea();
     private final Refusals refusals = new Refusals();
 
@@ -101,15 +102,6 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
     private FormLayout permission() {
         mail.setLabel(getTranslation("declared.mail"));
         call.setLabel(getTranslation("declared.call"));
-        basis.setLabel(getTranslation("declared.basis"));
-        basis.setItems(PeopleDeclared.bases());
-        basis.setItemLabelGenerator(
-                each ->
-                        PeopleDeclared.bases().contains(each)
-                                ? getTranslation("basis." + each.replace(' ', '-'))
-                                : each);
-        basis.setAllowCustomValue(true);
-        basis.addCustomValueSetListener(event -> basis.setValue(event.getDetail()));
         wording.setLabel(getTranslation("declared.wording"));
         refusals.field("consent", basis).field("wording", wording);
         FormLayout form = form();
@@ -121,7 +113,6 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
     private void arrange() {
         boolean asked = mail.getValue() || call.getValue();
         basis.setVisible(asked);
-        basis.setRequiredIndicatorVisible(asked);
         wording.setVisible(asked);
     }
 
@@ -144,19 +135,9 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void save() {
-        if (!isBasisGiven()) {
-            return;
+        if (basis.isComplete(mail.getValue() || call.getValue())) {
+            refusals.tried(() -> told(intake.enter(capture())));
         }
-        refusals.tried(() -> told(intake.enter(capture())));
-    }
-
-    private boolean isBasisGiven() {
-        boolean missing =
-                (mail.getValue() || call.getValue())
-                        && (basis.getValue() == null || basis.getValue().isBlank());
-        basis.setInvalid(missing);
-        basis.setErrorMessage(missing ? getTranslation("declared.basis.missing") : null);
-        return !missing;
     }
 
     private Capture capture() {
@@ -184,7 +165,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
                 channel,
                 true,
                 "marketing",
-                basis.getValue().strip(),
+                basis.given(),
                 wording.getValue().isBlank() ? null : wording.getValue(),
                 null);
     }

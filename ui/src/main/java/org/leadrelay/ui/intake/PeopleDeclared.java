@@ -1,14 +1,13 @@
 package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.intake.ImportMapping;
 import org.leadrelay.lead.Declaration;
+import org.leadrelay.ui.component.BasisField;
 import org.leadrelay.ui.component.Refusals;
 
 /** What a file says of its people as a whole: who they come from, and how they may be reached. */
@@ -18,7 +17,7 @@ final class PeopleDeclared extends FormLayout {
     private final TextField source = new TextField();
     private final Checkbox mail = new Checkbox();
     private final Checkbox call = new Checkbox();
-    private final ComboBox<String> basis = new ComboBox<>();
+    private final BasisField basis = new BasisField();
     private final TextArea wording = new TextArea();
 
     PeopleDeclared(String fileName) {
@@ -29,11 +28,6 @@ final class PeopleDeclared extends FormLayout {
         source.setHelperText(getTranslation("declared.source.what"));
         mail.setLabel(getTranslation("declared.mail"));
         call.setLabel(getTranslation("declared.call"));
-        basis.setLabel(getTranslation("declared.basis"));
-        basis.setItems(bases());
-        basis.setItemLabelGenerator(each -> basisName(each));
-        basis.setAllowCustomValue(true);
-        basis.addCustomValueSetListener(event -> basis.setValue(event.getDetail()));
         basis.setHelperText(getTranslation("declared.basis.what"));
         wording.setLabel(getTranslation("declared.wording"));
         wording.setHelperText(getTranslation("declared.wording.what"));
@@ -44,19 +38,10 @@ final class PeopleDeclared extends FormLayout {
         arrange();
     }
 
-    static List<String> bases() {
-        return List.of("consent", "enquiry", "contract", "legitimate interest");
-    }
-
-    private String basisName(String each) {
-        return bases().contains(each) ? getTranslation("basis." + each.replace(' ', '-')) : each;
-    }
-
     private void arrange() {
         boolean asked = mail.getValue() || call.getValue();
         basis.setVisible(asked);
         wording.setVisible(asked);
-        basis.setRequiredIndicatorVisible(asked);
     }
 
     void show(ImportMapping mapping) {
@@ -82,10 +67,7 @@ final class PeopleDeclared extends FormLayout {
 
     /** Whether the basis is said where one is needed; marks the field when it is not. */
     boolean isComplete() {
-        boolean missing = declares() && text(basis.getValue()).isBlank();
-        basis.setInvalid(missing);
-        basis.setErrorMessage(missing ? getTranslation("declared.basis.missing") : null);
-        return !missing;
+        return basis.isComplete(declares());
     }
 
     private boolean declares() {
@@ -95,10 +77,7 @@ final class PeopleDeclared extends FormLayout {
     @Nullable Declaration declaration() {
         return declares()
                 ? new Declaration(
-                        mail.getValue(),
-                        call.getValue(),
-                        text(basis.getValue()).strip(),
-                        given(wording.getValue()))
+                        mail.getValue(), call.getValue(), basis.given(), given(wording.getValue()))
                 : null;
     }
 

@@ -20,6 +20,7 @@ import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.OldFact;
 import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.Told;
 
 /** What is known of a lead, each with where it came from, to be corrected in its place. */
 class FactList extends Div {
@@ -136,6 +137,22 @@ class FactList extends Div {
         UnorderedList list = new UnorderedList();
         card.consents().forEach(each -> list.add(consent(each)));
         add(list);
+        if (desk.mayWork()) {
+            Button record = new Button(getTranslation("consent.open"), click -> ask(card));
+            record.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            add(record);
+        }
+    }
+
+    private void ask(LeadCard card) {
+        new ConsentDialog(
+                        card.name(),
+                        said -> {
+                            desk.life().consent(card.id(), said, "person");
+                            Told.done(getTranslation("consent.done"));
+                            changed.run();
+                        })
+                .open();
     }
 
     private ListItem consent(ConsentView consent) {

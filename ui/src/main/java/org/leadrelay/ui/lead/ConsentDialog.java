@@ -1,0 +1,93 @@
+package org.leadrelay.ui.lead;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.leadrelay.lead.Channel;
+import org.leadrelay.lead.Statement;
+import org.leadrelay.ui.component.BasisField;
+import org.leadrelay.ui.component.Refusals;
+
+/** Asks what a person said: whether, on which channel and for what they may be reached. */
+class ConsentDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RadioButtonGroup<Boolean> given = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Channel> channel = new RadioButtonGroup<>();
+    private final TextField purpose = new TextField();
+    private final BasisField basis = new BasisField();
+    private final TextArea wording = new TextArea();
+    private final Paragraph meaning = new Paragraph();
+
+    /**
+     * @param deed records what was said; what it refuses is shown beside the fields
+     */
+    ConsentDialog(String lead, Consumer<Statement> deed) {
+        given.setLabel(getTranslation("consent.said"));
+        given.setItems(true, false);
+        given.setItemLabelGenerator(
+                each -> getTranslation(each ? "consent.given" : "consent.objected"));
+        given.setValue(true);
+        given.addValueChangeListener(event -> arrange());
+        channel.setLabel(getTranslation("consent.channel"));
+        channel.setItems(Channel.values());
+        channel.setItemLabelGenerator(
+                each -> getTranslation("channel." + each.name().toLowerCase(Locale.ROOT)));
+        channel.setValue(Channel.MAIL);
+        purpose.setLabel(getTranslation("consent.purpose"));
+        purpose.setValue("marketing");
+        purpose.setMaxLength(200);
+        wording.setLabel(getTranslation("consent.wording"));
+        wording.setMaxLength(5_000);
+        wording.setMinRows(2);
+        for (var each : new com.vaadin.flow.component.HasSize[] {purpose, basis, wording}) {
+            each.setWidthFull();
+        }
+        meaning.addClassName("secondary");
+        var refusals =
+                new Refusals()
+                        .field("consent", basis)
+                        .field("basis", basis)
+                        .field("purpose", purpose)
+                        .field("wording", wording);
+        Button record =
+                new Button(
+                        getTranslation("consent.record"),
+                        click -> {
+                            if (basis.isComplete(given.getValue())
+                                    && refusals.tried(() -> deed.accept(statement()))) {
+                                close();
+                            }
+                        });
+        record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        setHeaderTitle(getTranslation("consent.title", lead));
+        setWidth("min(32rem, 100vw)");
+        add(given, channel, purpose, basis, wording, meaning);
+        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), record);
+        arrange();
+    }
+
+    private void arrange() {
+        basis.setVisible(given.getValue());
+        meaning.setText(
+                getTranslation(given.getValue() ? "consent.given.why" : "consent.objected.why"));
+    }
+
+    private Statement statement() {
+        boolean consents = given.getValue();
+        return new Statement(
+                channel.getValue(),
+                consents,
+                purpose.getValue().strip(),
+                consents ? basis.given() : "objection",
+                wording.getValue().isBlank() ? null : wording.getValue().strip(),
+                null);
+    }
+}
