@@ -30,7 +30,7 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
     private Map<String, Object> path = Map.of();
 
     public BpmnDiagram(String label) {
-        getElement().setAttribute("role", "img");
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", label);
     }
 

@@ -3,7 +3,7 @@ package org.leadrelay.ui.component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -105,7 +105,7 @@ public class StoryList extends Div {
             day = at.toLocalDate();
             list = new UnorderedList();
             days.add(
-                    new H4(
+                    new H3(
                             DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                                     .withLocale(getLocale())
                                     .format(at)),

@@ -2,7 +2,7 @@ package org.leadrelay.ui.layout;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 
@@ -18,7 +18,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
         addClassName("lr-message");
         Anchor home = new Anchor("", getTranslation("error.home"));
         home.getElement().setAttribute("router-link", true);
-        add(new H2(titleText), new Paragraph(text), home);
+        add(new H1(titleText), new Paragraph(text), home);
     }
 
     @Override

@@ -20,6 +20,7 @@ public class LeadRelayShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "icons/lead-relay.svg", "any");
         settings.addInlineWithContents(
                 """
                 const dark = matchMedia('(prefers-color-scheme: dark)');

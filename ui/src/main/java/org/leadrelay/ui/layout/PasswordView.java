@@ -3,7 +3,7 @@ package org.leadrelay.ui.layout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -37,7 +37,7 @@ class PasswordView extends Div implements HasDynamicTitle {
         addClassName("lr-message");
         Div form = new Div(old, first, second, change);
         form.addClassName("lr-form");
-        add(new H2(getPageTitle()), new Paragraph(getTranslation("password.why")), form);
+        add(new H1(getPageTitle()), new Paragraph(getTranslation("password.why")), form);
     }
 
     @Override

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -160,7 +159,7 @@ class LeadViewTest extends ViewTest {
         open("lead/" + lead);
 
         // then
-        assertThat(_get(H2.class).getText()).isEqualTo("There is nothing here");
+        assertThat(_get(H1.class).getText()).isEqualTo("There is nothing here");
     }
 
     private static void confirm(String text) {
