@@ -1,9 +1,7 @@
 package org.leadrelay.ui.layout;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -78,9 +76,7 @@ class LoginInBrowserTest extends BrowserTest {
             screenshot(scheme.name().toLowerCase(Locale.ROOT));
 
             // then
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .filteredOn(each -> List.of("serious", "critical").contains(each.getImpact()))
-                    .isEmpty();
+            assertNoBarrier();
         }
     }
 }

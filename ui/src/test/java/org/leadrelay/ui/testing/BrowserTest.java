@@ -1,9 +1,23 @@
 package org.leadrelay.ui.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -14,13 +28,24 @@ import org.junit.jupiter.api.TestInfo;
 /**
  * A journey of a person in a real Chromium through the running demo, started once for all of them.
  * Name such tests {@code ...InBrowserTest}. Without a Chromium they are skipped; {@code .ci/run}
- * installs one and fails if any was skipped.
+ * installs one and fails if any was skipped. A script that fails on the page fails the test.
  */
 @Tag("browser")
 public abstract class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** A busy machine is slow, and no test waits longer than it must. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The inside of a diagram is bpmn-js's own, and takes a machine long to look at. */
+    private static final String DRAWN = ".djs-container svg";
+
+    private static final List<String> BARRIERS = List.of("serious", "critical");
+
+    private final List<String> scriptErrors = new ArrayList<>();
     private @Nullable BrowserContext session;
     private String test = "";
 
@@ -30,12 +55,25 @@ public abstract class BrowserTest {
     @BeforeEach
     void openPage(TestInfo info) {
         Assumptions.assumeTrue(Chromium.isInstalled(), "no Chromium is installed");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         test =
                 info.getTestClass().orElseThrow().getSimpleName()
                         + "."
                         + info.getTestMethod().orElseThrow().getName();
         session = Chromium.newSession();
-        page = session.newPage();
+        page = newPage(session);
+    }
+
+    private Page newPage(BrowserContext within) {
+        Page opened = within.newPage();
+        opened.onPageError(scriptErrors::add);
+        opened.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        scriptErrors.add(message.text());
+                    }
+                });
+        return opened;
     }
 
     @AfterEach
@@ -44,6 +82,7 @@ public abstract class BrowserTest {
             screenshot("end");
             session.close();
         }
+        assertThat(scriptErrors).as("errors in the browser's console").isEmpty();
     }
 
     /** The address of a place in the product, such as {@code inbox}. */
@@ -53,7 +92,7 @@ public abstract class BrowserTest {
 
     /** A second person at the same time, with a session of their own; closed with the test. */
     protected Page anotherPage() {
-        return page.context().browser().newContext(Chromium.options()).newPage();
+        return newPage(page.context().browser().newContext(Chromium.options()));
     }
 
     protected void logIn(String login) {
@@ -67,6 +106,39 @@ public abstract class BrowserTest {
         where.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("demo");
         where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
         where.locator(".lr-frame").waitFor();
+    }
+
+    /** What REST answers this person. */
+    protected JsonNode get(String login, String path) {
+        return read(page.request().get(address(path), as(login)));
+    }
+
+    /** What REST answers to what this person sends. */
+    protected JsonNode post(String login, String path, Map<String, ?> body) {
+        return read(page.request().post(address(path), as(login).setData(body)));
+    }
+
+    private static RequestOptions as(String login) {
+        byte[] said = (login + ":demo").getBytes(StandardCharsets.UTF_8);
+        return RequestOptions.create()
+                .setHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(said));
+    }
+
+    private static JsonNode read(APIResponse answer) {
+        assertThat(answer.ok()).as(answer.text()).isTrue();
+        try {
+            return JSON.readTree(answer.text());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.text(), e);
+        }
+    }
+
+    /** Nothing on the page keeps anybody from using it, as far as a machine can tell. */
+    protected void assertNoBarrier() {
+        assertThat(new AxeBuilder(page).exclude(DRAWN).analyze().getViolations())
+                .filteredOn(each -> BARRIERS.contains(each.getImpact()))
+                .extracting(each -> each.getId() + ": " + each.getNodes())
+                .isEmpty();
     }
 
     /** Logs out by forgetting the session. */

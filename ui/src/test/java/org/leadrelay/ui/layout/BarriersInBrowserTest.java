@@ -1,0 +1,59 @@
+package org.leadrelay.ui.layout;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.testing.BrowserTest;
+
+/** What people look at all day, in light, in dark and on a phone. */
+class BarriersInBrowserTest extends BrowserTest {
+
+    private static final int PHONE = 390;
+
+    @Test
+    void the_inbox_and_a_task_have_no_serious_barrier() {
+        logIn(Roles.MARKETING);
+        String task = get(Roles.MARKETING, "api/tasks").at("/items/0/id").asText();
+        everywhere("inbox", ".task-list .first");
+        everywhere("inbox/" + task, "#complete");
+    }
+
+    @Test
+    void leads_and_one_of_them_have_no_serious_barrier() {
+        logIn(Roles.MARKETING);
+        String lead = get(Roles.MARKETING, "api/leads").at("/items/0/id").asText();
+        everywhere("leads", "vaadin-grid a");
+        everywhere("lead/" + lead, "lr-bpmn-diagram[drawn]");
+    }
+
+    @Test
+    void the_imports_have_no_serious_barrier() {
+        logIn(Roles.MARKETING);
+        everywhere("imports", "vaadin-grid a");
+    }
+
+    @Test
+    void the_people_have_no_serious_barrier() {
+        logIn(Roles.ADMINISTRATOR);
+        everywhere("admin", ".people-grid .two-lines");
+    }
+
+    private void everywhere(String path, String shown) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.navigate(address(path));
+            assertThat(page.locator("html"))
+                    .hasAttribute("theme", scheme == ColorScheme.DARK ? "dark" : "");
+            for (int width : new int[] {1440, PHONE}) {
+                page.setViewportSize(width, 900);
+                assertThat(page.locator(shown).first()).isVisible();
+                assertNoBarrier();
+                screenshot(path.replaceAll("/.*", "-one") + "-" + scheme + "-" + width);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.leadrelay.ui.worklist;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.testing.BrowserTest;
+
+/** One lead through the inboxes of all who have to do with it. */
+class JourneyInBrowserTest extends BrowserTest {
+
+    private static final int LONG_WAY_MILLIS = 90_000;
+
+    private final String company = "Firm" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void a_lead_is_qualified_accepted_contacted_and_won() {
+        // given
+        String lead = captured("14");
+        logIn(Roles.MARKETING);
+
+        // when
+        task("Qualify lead")
+                .choose("outcome", "Sales-ready")
+                .choose("need", "Yes")
+                .choose("timeframe", "Within a month")
+                .choose("authority", "Decides")
+                .write("note", "They want to begin in spring.")
+                .complete("Salma Amin: Sales-ready");
+        logInAsOwnerOf(lead);
+        task("Answer hand-off").choose("outcome", "Accept").complete("Salma Amin: Accept");
+        task("Make contact")
+                .choose("outcome", "Reached")
+                .choose("channel", "Call")
+                .complete("Salma Amin: Reached");
+        task("Decide outcome")
+                .choose("outcome", "Won")
+                .write("dealValue", "12000")
+                .complete("Salma Amin: Won");
+
+        // then
+        logOut();
+        logIn(Roles.MARKETING);
+        page.navigate(address("lead/" + lead));
+        assertThat(page.locator(".lead-ended")).hasText("won");
+        assertThat(page.locator(".lead-story")).containsText("The journey ended: won");
+    }
+
+    @Test
+    void whoever_is_late_sees_it_after_the_clock_has_been_moved_in_its_dialog() {
+        // given
+        captured("14");
+        logIn(Roles.MARKETING);
+        page.navigate(address("inbox?q=" + company));
+        assertThat(page.locator("lr-due .words")).hasCount(1);
+
+        // when
+        page.locator(".demo-clock").click();
+        page.getByText("1 day", new Page.GetByTextOptions().setExact(true)).click();
+
+        // then
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        assertThat(page.getByText("Arrived."))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_WAY_MILLIS));
+        page.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("lr-due .words")).hasText(Pattern.compile("late"));
+    }
+
+    private Answering task(String step) {
+        return Answering.of(page, address("inbox?q=" + company), step);
+    }
+
+    /** Fit A; 14 is maturity 2, to be qualified, and 17 is maturity 3, handed off at once. */
+    private String captured(String activity) {
+        JsonNode answer =
+                post(
+                        Roles.MARKETING,
+                        "api/leads",
+                        Map.of(
+                                "firstName",
+                                "Salma",
+                                "lastName",
+                                "Amin",
+                                "email",
+                                "salma@" + company + ".example",
+                                "company",
+                                company,
+                                "source",
+                                "Webinar",
+                                "profileScore",
+                                20,
+                                "activityScore",
+                                activity));
+        return answer.get("leadId").asText();
+    }
+
+    private void logInAsOwnerOf(String lead) {
+        page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
+        logOut();
+        logIn(get(Roles.MARKETING, "api/leads/" + lead).get("owner").asText());
+    }
+}
