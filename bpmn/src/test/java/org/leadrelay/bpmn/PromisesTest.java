@@ -63,6 +63,10 @@ class PromisesTest {
                 processes().stream()
                         .flatMap(file -> file.all(BoundaryEvent.class).stream())
                         .filter(BoundaryEvent::cancelActivity)
+                        .filter(
+                                event ->
+                                        event.getEventDefinitions().stream()
+                                                .anyMatch(TimerEventDefinition.class::isInstance))
                         .map(BoundaryEvent::getId)
                         .toList();
 
