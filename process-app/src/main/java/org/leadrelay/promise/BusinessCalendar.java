@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * The hours in which promises run: opening ranges by weekday in one time zone. Working time is
- * counted on the time line, so a day on which the clocks change counts the hours that really passed
- * while it was open.
+ * The hours in which promises run, in one time zone. Working time is counted on the time line, so a
+ * day on which the clocks change counts the hours that really passed while it was open. A range
+ * that runs past midnight belongs to the day it began: it is not cut off by a holiday on the next.
  *
  * <p>All durations taken and given are working time. A working day is what the calendar opens on
  * that day, not 24 hours.
@@ -25,31 +28,33 @@ public final class BusinessCalendar {
     /** Longest working time that is counted; more is a mistake in a charter, not a promise. */
     static final Duration LONGEST = Duration.ofDays(3660);
 
+    /** Days in a row without an opening after which a calendar counts as closed for good. */
+    private static final int LONGEST_PAUSE = 3660;
+
+    /** How far a day and the night after it may reach from its noon, and more. */
+    private static final Duration MARGIN = Duration.ofDays(3);
+
     private final int version;
     private final ZoneId zone;
-    private final Map<DayOfWeek, List<Opening>> week;
+    private final OpeningHours hours;
 
     /**
      * @param version the number under which these hours stand in the database; kept on every
      *     promise
-     * @throws IllegalArgumentException when the calendar never opens, or ranges of one day overlap
-     *     or end before they begin
      */
-    public BusinessCalendar(int version, ZoneId zone, Map<DayOfWeek, List<Opening>> week) {
+    public BusinessCalendar(int version, ZoneId zone, OpeningHours hours) {
         this.version = version;
         this.zone = zone;
-        this.week = new EnumMap<>(DayOfWeek.class);
-        for (var day : week.entrySet()) {
-            if (!day.getValue().isEmpty()) {
-                this.week.put(day.getKey(), sorted(day.getKey(), day.getValue()));
-            }
-        }
-        if (this.week.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "business calendar "
-                            + version
-                            + " never opens: give it at least one opening range");
-        }
+        this.hours = hours;
+    }
+
+    /**
+     * A calendar of weekdays only.
+     *
+     * @throws IllegalArgumentException when the calendar never opens, or ranges overlap
+     */
+    public BusinessCalendar(int version, ZoneId zone, Map<DayOfWeek, List<Opening>> week) {
+        this(version, zone, OpeningHours.weekly(week));
     }
 
     public int version() {
@@ -60,9 +65,8 @@ public final class BusinessCalendar {
         return zone;
     }
 
-    /** The opening ranges of a weekday, earliest first; empty on a day that stays closed. */
-    public List<Opening> openings(DayOfWeek day) {
-        return week.getOrDefault(day, List.of());
+    public OpeningHours hours() {
+        return hours;
     }
 
     /**
@@ -71,6 +75,7 @@ public final class BusinessCalendar {
      * at the next opening.
      *
      * @throws IllegalArgumentException when the duration is negative or longer than ten years
+     * @throws IllegalStateException when the calendar does not open for so long any more
      */
     public Instant add(Instant from, Duration work) {
         return count(from, work).due();
@@ -83,27 +88,31 @@ public final class BusinessCalendar {
         }
         var worked = Duration.ZERO;
         var last = to.atZone(zone).toLocalDate();
-        for (var day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
-            for (var opening : openings(day.getDayOfWeek())) {
-                var begins = later(from, opening.begins(day, zone));
-                var ends = earlier(to, opening.ends(day, zone));
-                if (begins.isBefore(ends)) {
-                    worked = worked.plus(Duration.between(begins, ends));
+        var days = new Days(from);
+        while (!days.day().isAfter(last)) {
+            for (var shift : days.shifts()) {
+                var part = new Shift(shift.begins(), Shift.earlier(shift.ends(), to));
+                if (!part.empty()) {
+                    worked = worked.plus(part.length());
                 }
             }
+            days.next();
         }
         return worked;
     }
 
-    /** The instant itself while open, otherwise the next instant at which the calendar opens. */
+    /**
+     * The instant itself while open, otherwise the next instant at which the calendar opens.
+     *
+     * @throws IllegalStateException when it never opens again
+     */
     public Instant nextOpening(Instant from) {
-        for (var day = from.atZone(zone).toLocalDate(); ; day = day.plusDays(1)) {
-            for (var opening : openings(day.getDayOfWeek())) {
-                var begins = later(from, opening.begins(day, zone));
-                if (begins.isBefore(opening.ends(day, zone))) {
-                    return begins;
-                }
+        var days = new Days(from);
+        while (true) {
+            for (var shift : days.shifts()) {
+                return shift.begins();
             }
+            days.next();
         }
     }
 
@@ -115,24 +124,29 @@ public final class BusinessCalendar {
         }
         var parts = new ArrayList<WorkingTime.Part>();
         if (work.isZero()) {
-            return new WorkingTime(zone, from, work, nextOpening(from), parts);
+            return new WorkingTime(zone, from, work, nextOpening(from), parts, Map.of());
         }
+        var closed = new HashMap<LocalDate, Function<Locale, String>>();
         var left = work;
-        for (var day = from.atZone(zone).toLocalDate(); ; day = day.plusDays(1)) {
-            for (var opening : openings(day.getDayOfWeek())) {
-                var begins = later(from, opening.begins(day, zone));
-                var ends = opening.ends(day, zone);
-                if (!begins.isBefore(ends)) {
-                    continue;
+        var days = new Days(from);
+        while (true) {
+            var shifts = days.shifts();
+            for (var shift : shifts) {
+                if (left.compareTo(shift.length()) <= 0) {
+                    note(parts, days.day(), left, false);
+                    var due = shift.begins().plus(left);
+                    return new WorkingTime(zone, from, work, due, parts, closed);
                 }
-                var open = Duration.between(begins, ends);
-                if (left.compareTo(open) <= 0) {
-                    note(parts, day, left, false);
-                    return new WorkingTime(zone, from, work, begins.plus(left), parts);
-                }
-                note(parts, day, open, begins.equals(opening.begins(day, zone)));
-                left = left.minus(open);
+                note(parts, days.day(), shift.length(), !shift.begins().equals(from));
+                left = left.minus(shift.length());
             }
+            if (shifts.isEmpty()) {
+                var reason = hours.reason(days.day());
+                if (reason != null) {
+                    closed.put(days.day(), reason);
+                }
+            }
+            days.next();
         }
     }
 
@@ -149,54 +163,67 @@ public final class BusinessCalendar {
         }
     }
 
-    private static List<Opening> sorted(DayOfWeek day, List<Opening> openings) {
-        var sorted = new ArrayList<>(openings);
-        sorted.sort(Comparator.comparing(Opening::opens));
-        for (int i = 1; i < sorted.size(); i++) {
-            var before = sorted.get(i - 1);
-            if (before.toMidnight() || before.closes().isAfter(sorted.get(i).opens())) {
-                throw new IllegalArgumentException(
-                        "opening ranges of " + day + " overlap: " + sorted);
+    /** Day after day, what is open of each from an instant on, without ever counting twice. */
+    private final class Days {
+
+        private final Instant from;
+        private LocalDate day;
+        private Instant counted;
+        private final ZoneRules rules = zone.getRules();
+        private LocalDate steadyUntil = LocalDate.MIN;
+        private ZoneOffset offset = ZoneOffset.UTC;
+        private int closedDays;
+
+        Days(Instant from) {
+            this.from = from;
+            // a night that began the day before may still run
+            this.day = from.atZone(zone).toLocalDate().minusDays(1);
+            this.counted = from;
+        }
+
+        LocalDate day() {
+            return day;
+        }
+
+        List<Shift> shifts() {
+            var shifts = new ArrayList<Shift>();
+            for (var opening : hours.on(day)) {
+                for (var shift : of(opening)) {
+                    var rest = shift.from(counted);
+                    if (!rest.empty()) {
+                        shifts.add(rest);
+                        counted = rest.ends();
+                    }
+                }
             }
+            closedDays = shifts.isEmpty() ? closedDays + 1 : 0;
+            return shifts;
         }
-        return List.copyOf(sorted);
-    }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    /**
-     * One range of a day. It closes at midnight when {@code closes} is 00:00.
-     *
-     * @param opens first instant inside, local time
-     * @param closes first instant outside, local time
-     */
-    public record Opening(LocalTime opens, LocalTime closes) {
-
-        public Opening {
-            if (!closes.equals(LocalTime.MIDNIGHT) && !opens.isBefore(closes)) {
-                throw new IllegalArgumentException(
-                        "an opening must end after it begins: " + opens + " to " + closes);
+        /** Far from any change of the clocks, which is nearly always, counting is enough. */
+        private List<Shift> of(Opening opening) {
+            if (!day.isBefore(steadyUntil)) {
+                var noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+                var change = rules.nextTransition(noon.minus(MARGIN));
+                offset = rules.getOffset(noon);
+                steadyUntil =
+                        change == null
+                                ? LocalDate.MAX
+                                : change.getInstant().minus(MARGIN).atZone(zone).toLocalDate();
             }
+            return day.isBefore(steadyUntil)
+                    ? List.of(opening.shift(day, offset))
+                    : Shift.between(opening.begins(day), opening.ends(day), rules);
         }
 
-        boolean toMidnight() {
-            return closes.equals(LocalTime.MIDNIGHT);
-        }
-
-        Instant begins(LocalDate day, ZoneId zone) {
-            return day.atTime(opens).atZone(zone).toInstant();
-        }
-
-        Instant ends(LocalDate day, ZoneId zone) {
-            return toMidnight()
-                    ? day.plusDays(1).atStartOfDay(zone).toInstant()
-                    : day.atTime(closes).atZone(zone).toInstant();
+        void next() {
+            if (closedDays > LONGEST_PAUSE) {
+                throw new IllegalStateException(
+                        "the business calendar does not open in the ten years from "
+                                + from.atZone(zone).toLocalDate()
+                                + ": give it an opening");
+            }
+            day = day.plusDays(1);
         }
     }
 }

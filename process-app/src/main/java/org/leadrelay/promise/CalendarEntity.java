@@ -57,8 +57,8 @@ class CalendarEntity {
             @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime opens,
             @JdbcTypeCode(SqlTypes.LOCAL_TIME) LocalTime closes) {
 
-        BusinessCalendar.Opening opening() {
-            return new BusinessCalendar.Opening(opens, closes);
+        Opening opening() {
+            return new Opening(opens, closes);
         }
     }
 }

@@ -10,7 +10,9 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /**
  * A working time counted from an instant, with the days it was taken from, so that the sum can be
@@ -20,13 +22,22 @@ import java.util.ResourceBundle;
  * @param work the working time counted
  * @param due where counting ended
  * @param parts what each day gave, in order; empty when there was nothing to count
+ * @param closed days that gave nothing for a reason of their own (a holiday), with its name by
+ *     language
  */
-public record WorkingTime(ZoneId zone, Instant from, Duration work, Instant due, List<Part> parts) {
+public record WorkingTime(
+        ZoneId zone,
+        Instant from,
+        Duration work,
+        Instant due,
+        List<Part> parts,
+        Map<LocalDate, Function<Locale, String>> closed) {
 
     private static final int LISTED_ONE_BY_ONE = 2;
 
     public WorkingTime {
         parts = List.copyOf(parts);
+        closed = Map.copyOf(closed);
     }
 
     /**
@@ -55,7 +66,7 @@ public record WorkingTime(ZoneId zone, Instant from, Duration work, Instant due,
                 continue;
             }
             if (part.day().isAfter(before.plusDays(1))) {
-                said.add(gap(before, part.day(), texts));
+                said.add(gap(before, part.day(), locale));
             }
             said.add(
                     amount(part.worked())
@@ -110,12 +121,46 @@ public record WorkingTime(ZoneId zone, Instant from, Duration work, Instant due,
         return run;
     }
 
-    private static String gap(LocalDate before, LocalDate after, ResourceBundle texts) {
-        var closed = before.plusDays(1).datesUntil(after).map(LocalDate::getDayOfWeek).toList();
-        return closed.equals(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
-                        || closed.equals(List.of(DayOfWeek.SUNDAY))
-                ? texts.getString("weekend")
-                : texts.getString("closedDays").formatted(closed.size());
+    /** "weekend", "2 days closed", "Good Friday, weekend, Easter Monday". */
+    private String gap(LocalDate before, LocalDate after, Locale locale) {
+        var said = new ArrayList<String>();
+        var unnamed = new ArrayList<DayOfWeek>();
+        before.plusDays(1)
+                .datesUntil(after)
+                .forEach(
+                        day -> {
+                            var name = closed.get(day);
+                            if (name == null) {
+                                unnamed.add(day.getDayOfWeek());
+                                return;
+                            }
+                            flush(unnamed, said, locale);
+                            if (!name.apply(spoken(locale)).equals(last(said))) {
+                                said.add(name.apply(spoken(locale)));
+                            }
+                        });
+        flush(unnamed, said, locale);
+        return String.join(", ", said);
+    }
+
+    private static void flush(List<DayOfWeek> unnamed, List<String> said, Locale locale) {
+        if (unnamed.isEmpty()) {
+            return;
+        }
+        var texts = texts(locale);
+        boolean weekend =
+                unnamed.equals(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
+                        || unnamed.equals(List.of(DayOfWeek.SUNDAY))
+                        || unnamed.equals(List.of(DayOfWeek.SATURDAY));
+        said.add(
+                weekend
+                        ? texts.getString("weekend")
+                        : texts.getString("closedDays").formatted(unnamed.size()));
+        unnamed.clear();
+    }
+
+    private static String last(List<String> said) {
+        return said.isEmpty() ? "" : said.get(said.size() - 1);
     }
 
     private static String day(DayOfWeek day, TextStyle style, Locale locale) {

@@ -17,7 +17,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leadrelay.promise.BusinessCalendar.Opening;
 
 class BusinessCalendarTest {
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.promise.BusinessCalendar;
+import org.leadrelay.promise.Opening;
 import org.leadrelay.promise.Option;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -33,9 +34,7 @@ class AnswersTest {
                     ZoneId.of("Europe/Berlin"),
                     Map.of(
                             DayOfWeek.MONDAY,
-                            List.of(
-                                    new BusinessCalendar.Opening(
-                                            LocalTime.of(9, 0), LocalTime.of(17, 0)))));
+                            List.of(new Opening(LocalTime.of(9, 0), LocalTime.of(17, 0)))));
 
     private static final Form FORM =
             new Form(
