@@ -65,4 +65,10 @@ public abstract class ViewTest {
                                 ? QueryParameters.empty()
                                 : QueryParameters.fromString(parts[1]));
     }
+
+    /** The class of a component with its items' type, which no class literal can say. */
+    @SuppressWarnings("unchecked")
+    protected static <T> Class<T> of(Class<?> component) {
+        return (Class<T>) component;
+    }
 }

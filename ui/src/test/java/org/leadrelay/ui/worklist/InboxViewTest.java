@@ -288,12 +288,6 @@ class InboxViewTest extends ViewTest {
                 spec -> spec.withId("field-" + field));
     }
 
-    /** The class of a component with its items' type, which no class literal can say. */
-    @SuppressWarnings("unchecked")
-    private static <T> Class<T> of(Class<?> component) {
-        return (Class<T>) component;
-    }
-
     /** As a person in front of the page does it. */
     private void answer(String field, String value) {
         var group = group(field);
