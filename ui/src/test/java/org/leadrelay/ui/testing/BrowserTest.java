@@ -135,7 +135,16 @@ public abstract class BrowserTest {
 
     /** Nothing on the page keeps anybody from using it, as far as a machine can tell. */
     protected void assertNoBarrier() {
-        assertThat(new AxeBuilder(page).exclude(DRAWN).analyze().getViolations())
+        assertNone(new AxeBuilder(page));
+    }
+
+    /** Everything on the page can be read: of what axe looks at, only colours depend on dark. */
+    protected void assertReadable() {
+        assertNone(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void assertNone(AxeBuilder axe) {
+        assertThat(axe.exclude(DRAWN).analyze().getViolations())
                 .filteredOn(each -> BARRIERS.contains(each.getImpact()))
                 .extracting(each -> each.getId() + ": " + each.getNodes())
                 .isEmpty();

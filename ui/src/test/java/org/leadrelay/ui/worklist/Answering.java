@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 
 /** A person's inbox in the browser, as far as one lead's tasks go: open one, fill in, complete. */
 final class Answering {
@@ -28,6 +29,15 @@ final class Answering {
     /** Chooses by the words beside a button. */
     Answering choose(String field, String label) {
         input(field).getByText(label, EXACTLY).click();
+        return this;
+    }
+
+    /** Chooses from a list that opens, by how the choice begins in the person's language. */
+    Answering pick(String field, String english, String german) {
+        input(field).locator("[part=toggle-button]").click();
+        page.locator("vaadin-combo-box-item")
+                .getByText(Pattern.compile("^(" + english + "|" + german + ")"))
+                .click();
         return this;
     }
 

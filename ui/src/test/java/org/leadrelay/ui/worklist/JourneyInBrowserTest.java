@@ -54,6 +54,42 @@ class JourneyInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void a_rejection_is_disputed_judged_and_the_lead_goes_another_lap() {
+        // given
+        String lead = captured("17");
+        logInAsOwnerOf(lead);
+
+        // when
+        task("Answer hand-off")
+                .choose("outcome", "Reject")
+                .pick("rejectionReason", "Too early", "Zu früh")
+                .complete("Salma Amin: Reject");
+        logOut();
+        logIn(Roles.MARKETING);
+        task("Review rejection")
+                .choose("outcome", "Dispute")
+                .write("note", "They asked for a meeting twice.")
+                .complete("Salma Amin: Dispute");
+        logOut();
+        logIn(Roles.ARBITER);
+        task("Give verdict")
+                .choose("outcome", "Recycle")
+                .write("grounds", "A meeting is no budget.")
+                .complete("Salma Amin: Recycle");
+
+        // then
+        page.navigate(address("lead/" + lead));
+        assertThat(page.locator(".lead-running")).hasText("at: Wait until cooled down");
+        assertThat(page.locator(".lead-about")).containsText("lap 2");
+        assertThat(page.locator(".lead-story"))
+                .containsText(
+                        Pattern.compile(
+                                "completed the task: recycle.*completed the task: dispute"
+                                        + ".*completed the task: reject",
+                                Pattern.DOTALL));
+    }
+
+    @Test
     void whoever_is_late_sees_it_after_the_clock_has_been_moved_in_its_dialog() {
         // given
         captured("14");
