@@ -12,6 +12,9 @@ import org.leadrelay.worklist.TaskRow;
 /** The columns of the list of tasks; on a phone what is due and of whom, with the step below. */
 final class TaskColumns {
 
+    private static final String WIDE = "9.5rem";
+    private static final String NARROW = "7.5rem";
+
     private final Grid<TaskRow> grid;
     private final Map<InboxColumn, Grid.Column<TaskRow>> columns = new EnumMap<>(InboxColumn.class);
     private List<InboxColumn> chosen = InboxColumn.byDefault();
@@ -23,7 +26,7 @@ final class TaskColumns {
     TaskColumns(
             Grid<TaskRow> grid, TaskWords words, Desk desk, ValueProvider<TaskRow, Boolean> gone) {
         this.grid = grid;
-        column(InboxColumn.DUE, TaskRows.due(desk.clock()), 0, "9.5rem");
+        column(InboxColumn.DUE, TaskRows.due(desk.clock()), 0, WIDE);
         column(InboxColumn.LEAD, TaskRows.two(TaskRow::lead, this::belowLead), 3, "7rem");
         column(InboxColumn.STEP, TaskRows.two(TaskRow::name, this::source), 2, "7rem");
         column(InboxColumn.WHO, TaskRows.who(grid, desk.me(), gone), 1, "6rem");
@@ -63,11 +66,15 @@ final class TaskColumns {
 
     private void arrange() {
         columns.forEach(
-                (which, column) ->
-                        column.setVisible(
-                                narrow
-                                        ? which == InboxColumn.DUE || which == InboxColumn.LEAD
-                                        : chosen.contains(which)));
+                (which, column) -> {
+                    if (which == InboxColumn.DUE) {
+                        column.setWidth(narrow ? NARROW : WIDE);
+                    }
+                    column.setVisible(
+                            narrow
+                                    ? which == InboxColumn.DUE || which == InboxColumn.LEAD
+                                    : chosen.contains(which));
+                });
     }
 
     private String belowLead(TaskRow row) {

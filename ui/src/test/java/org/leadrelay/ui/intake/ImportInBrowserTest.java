@@ -35,6 +35,7 @@ class ImportInBrowserTest extends BrowserTest {
         assertThat(page.getByLabel("What the column Shoe size becomes")).hasValue("Keep as it is");
         assertThat(page.locator(".match-panel"))
                 .containsText("1 of the first 4 rows would be refused");
+        assertNoBarrier();
 
         // when
         start();
@@ -44,6 +45,7 @@ class ImportInBrowserTest extends BrowserTest {
         assertThat(page.getByText("Done: 4 rows read.")).isVisible();
         assertThat(figure("created")).hasText("3");
         assertThat(figure("refused")).hasText("1");
+        assertNoBarrier();
         Download refused = page.waitForDownload(() -> page.getByText("Refused rows (CSV)").click());
         assertThat(Files.readString(refused.path())).contains("not an address");
 

@@ -41,6 +41,12 @@ class BarriersInBrowserTest extends BrowserTest {
         everywhere("admin", ".people-grid .two-lines");
     }
 
+    @Test
+    void the_team_has_no_serious_barrier() {
+        logIn(Roles.SALES_MANAGER);
+        everywhere("team", ".reps .load");
+    }
+
     private void everywhere(String path, String shown) {
         look(path, shown, ColorScheme.LIGHT, this::assertNoBarrier);
         look(path, shown, ColorScheme.DARK, this::assertReadable);
