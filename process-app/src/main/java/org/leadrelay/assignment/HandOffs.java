@@ -13,8 +13,11 @@ import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.promise.Charter;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Giving a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken in the
@@ -165,9 +168,16 @@ public class HandOffs {
     }
 
     /**
-     * The journey ended or the lead was recycled: its place, its wait and its declines are gone.
+     * The journey ended or the lead was recycled: its place, its wait and its declines are gone
+     * once this transaction commits. The pool is locked only then: the end of a journey is the
+     * engine's longest transaction, and every other hand-off would wait for it.
      */
     public void released(UUID leadId) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new BeforeCommit(() -> release(leadId)));
+    }
+
+    private void release(UUID leadId) {
         if (pool.placeOf(leadId).isEmpty() && !waiting.holds(leadId)) {
             declines.forget(leadId);
             return;
@@ -194,5 +204,19 @@ public class HandOffs {
 
     private void tell(UUID leadId, Map<String, Object> details) {
         log.add(Entry.of(leadId, Kind.CHOICE, details));
+    }
+
+    /** Runs before the journey log's lines are written, whose lock is the last of all. */
+    private record BeforeCommit(Runnable work) implements TransactionSynchronization {
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE - 2;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            work.run();
+        }
     }
 }
