@@ -45,12 +45,7 @@ class LeadsApi {
     @Operation(
             summary = "Take leads in",
             description =
-                    "One object, or an array of up to 1,000. Known fields: externalId, firstName, lastName,"
-                            + " name, email, phone, company, title, website, street, postalCode, city, country,"
-                            + " source, campaign, companySize, seniority, occupation, visits, secondsOnSite,"
-                            + " pagesPerVisit, lastActivity, profileScore, activityScore, doNotEmail, doNotCall,"
-                            + " consent, capturedAt. Everything else is kept as an attribute. An array is"
-                            + " answered 207 with a status for each.")
+                    "One object, or an array of up to 1,000, which is answered 207 with a status for each.")
     ResponseEntity<Object> take(
             @RequestBody JsonNode body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {

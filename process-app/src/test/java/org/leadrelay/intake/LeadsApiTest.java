@@ -50,6 +50,22 @@ class LeadsApiTest {
     }
 
     @Test
+    void the_description_of_the_api_names_every_field_of_a_lead_with_its_type() throws Exception {
+        String lead = "$.components.schemas.IncomingLead.properties";
+        as("mara", get("/v3/api-docs"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath(lead + ".email.type").value("string"))
+                .andExpect(jsonPath(lead + ".email.maxLength").value(254))
+                .andExpect(jsonPath(lead + ".companySize.type").value("number"))
+                .andExpect(jsonPath(lead + ".doNotCall.type").value("boolean"))
+                .andExpect(jsonPath(lead + ".consent.properties.wording").exists())
+                .andExpect(
+                        jsonPath(
+                                        "$.paths['/api/leads'].post.requestBody.content['application/json'].schema.oneOf[0].$ref")
+                                .value("#/components/schemas/IncomingLead"));
+    }
+
+    @Test
     void a_lead_is_created_once_and_merged_the_second_time() throws Exception {
         String email = unique() + "@firm.example";
         UUID id = created("{\"email\":\"%s\",\"name\":\"Ada Byron\"}".formatted(email));
