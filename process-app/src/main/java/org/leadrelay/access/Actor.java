@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.Wording;
 
 /**
  * Who is doing something: a person, a system with an API key, or the product itself.
@@ -22,6 +23,8 @@ public record Actor(
         boolean system,
         @Nullable String origin,
         @Nullable String source) {
+
+    private static final Wording WORDING = Wording.of(Actor.class);
 
     /** The product itself: timers, jobs, what happens at the start. */
     public static final Actor SYSTEM =
@@ -57,7 +60,13 @@ public record Actor(
      */
     public void mustHave(String... anyOf) {
         if (!isProduct() && Arrays.stream(anyOf).noneMatch(roles::contains)) {
-            throw new Forbidden("This needs the role " + String.join(" or ", anyOf) + ".");
+            throw new Forbidden(WORDING.say("needsRole", either(anyOf)));
         }
+    }
+
+    private static String either(String... roles) {
+        return Arrays.stream(roles)
+                .reduce((some, next) -> WORDING.say("either", some, next))
+                .orElse("");
     }
 }

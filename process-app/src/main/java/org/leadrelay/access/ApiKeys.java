@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ApiKeys {
+
+    private static final Wording WORDING = Wording.of(ApiKeys.class);
 
     static final String PREFIX = "lr_";
 
@@ -93,10 +96,7 @@ public class ApiKeys {
         try {
             keys.saveAndFlush(key);
         } catch (DataIntegrityViolationException e) {
-            throw new Conflict(
-                    "There is a key '"
-                            + checkedName
-                            + "' already. Revoke it, or choose another name.");
+            throw new Conflict(WORDING.say("keyTaken", checkedName));
         }
         return new NewApiKey(key.key(), secret);
     }
@@ -106,7 +106,7 @@ public class ApiKeys {
     public void revoke(UUID id) {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
         keys.findById(id)
-                .orElseThrow(() -> new NotFound("There is no such key."))
+                .orElseThrow(() -> new NotFound(WORDING.say("noKey")))
                 .revoke(clock.instant());
     }
 

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 
 /** What administrators type, checked in their words. */
 final class Checked {
+
+    private static final Wording WORDING = Wording.of(Checked.class);
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
     private static final int SHORTEST_PASSWORD = 8;
@@ -19,16 +22,13 @@ final class Checked {
 
     static String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
-            throw Invalid.field(field, "'" + field + "' is missing.", "Fill it in.");
+            throw Invalid.field(field, WORDING.say("missing", named(field)));
         }
         if (value.length() > longest) {
-            throw Invalid.field(
-                    field,
-                    "'" + field + "' is longer than " + longest + " characters.",
-                    "Shorten it.");
+            throw Invalid.field(field, WORDING.say("tooLong", named(field), longest));
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw Invalid.field(field, "'" + field + "' holds a control character.", "Remove it.");
+            throw Invalid.field(field, WORDING.say("control", named(field)));
         }
         return value.strip();
     }
@@ -36,10 +36,7 @@ final class Checked {
     static String name(String field, @Nullable String value, String pattern) {
         String name = text(field, value, 80);
         if (!name.matches(pattern)) {
-            throw Invalid.field(
-                    field,
-                    "'" + field + "' may hold small letters, digits, dots and hyphens only.",
-                    "Choose another.");
+            throw Invalid.field(field, WORDING.say("letters", named(field)));
         }
         return name;
     }
@@ -57,8 +54,7 @@ final class Checked {
         }
         String email = text("email", value, 254);
         if (!EMAIL.matcher(email).matches()) {
-            throw Invalid.field(
-                    "email", "'" + email + "' is not an e-mail address.", "Correct it.");
+            throw Invalid.field("email", WORDING.say("email", email));
         }
         return email;
     }
@@ -68,24 +64,23 @@ final class Checked {
             return "en";
         }
         if (!value.equals("en") && !value.equals("de")) {
-            throw Invalid.field("locale", "There are English (en) and German (de).", "Choose one.");
+            throw Invalid.field("locale", WORDING.say("locale"));
         }
         return value;
     }
 
     static String password(String field, @Nullable String value) {
         if (value == null || value.length() < SHORTEST_PASSWORD) {
-            throw Invalid.field(
-                    field,
-                    "A password has at least " + SHORTEST_PASSWORD + " characters.",
-                    "Choose a longer one.");
+            throw Invalid.field(field, WORDING.say("shortPassword", SHORTEST_PASSWORD));
         }
         if (value.getBytes(StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES) {
-            throw Invalid.field(
-                    field,
-                    "A password has at most " + MOST_PASSWORD_BYTES + " bytes.",
-                    "Choose a shorter one.");
+            throw Invalid.field(field, WORDING.say("longPassword", MOST_PASSWORD_BYTES));
         }
         return value;
+    }
+
+    /** As the reader of the sentence calls the field. */
+    private static String named(String field) {
+        return WORDING.say("field." + field);
     }
 }

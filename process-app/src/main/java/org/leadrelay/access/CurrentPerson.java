@@ -2,6 +2,7 @@ package org.leadrelay.access;
 
 import java.util.function.Supplier;
 import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.Wording;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Who is asking. Every service that checks a role asks here. */
 @Component
 public class CurrentPerson {
+
+    private static final Wording WORDING = Wording.of(CurrentPerson.class);
 
     private final Actors actors;
 
@@ -37,7 +40,7 @@ public class CurrentPerson {
             return actor;
         }
         return actors.find(authentication.getName())
-                .orElseThrow(() -> new Forbidden("This login was deactivated."));
+                .orElseThrow(() -> new Forbidden(WORDING.say("deactivated")));
     }
 
     /**

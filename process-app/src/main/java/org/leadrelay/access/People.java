@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people there are. Reading is for everybody inside; changing is for administrators. */
 @Service
 public class People {
+
+    private static final Wording WORDING = Wording.of(People.class);
 
     private final PersonRepository persons;
     private final RoleRepository roles;
@@ -118,7 +121,7 @@ public class People {
         try {
             persons.saveAndFlush(person);
         } catch (DataIntegrityViolationException e) {
-            throw new Conflict("The login '" + checked + "' is taken. Choose another.");
+            throw new Conflict(WORDING.say("loginTaken", checked));
         }
         if (change.roles() != null) {
             person.takeRoles(known(change.roles()));
@@ -158,10 +161,7 @@ public class People {
         PersonEntity person = lock(login);
         mustLeaveAnAdministrator(person);
         if (successor != null && (successor.equals(login) || !get(successor).active())) {
-            throw Invalid.field(
-                    "successor",
-                    "'" + successor + "' cannot take over.",
-                    "Name an active colleague.");
+            throw Invalid.field("successor", WORDING.say("noSuccessor", successor));
         }
         person.deactivate();
         changed(person);
@@ -195,10 +195,10 @@ public class People {
         String login = currentPerson.get().login();
         PersonEntity person = lock(login);
         if (!person.active() || !encoder.matches(oldPassword, person.passwordHash())) {
-            throw Invalid.field("oldPassword", "The old password is not right.", "Type it again.");
+            throw Invalid.field("oldPassword", WORDING.say("wrongPassword"));
         }
         if (oldPassword.equals(newPassword)) {
-            throw Invalid.field("newPassword", "That is the old password.", "Choose another.");
+            throw Invalid.field("newPassword", WORDING.say("samePassword"));
         }
         person.choosePassword(encoder.encode(Checked.password("newPassword", newPassword)));
         changed(person);
@@ -207,8 +207,7 @@ public class People {
     private Set<String> known(Set<String> names) {
         for (String each : names) {
             if (!roles.existsById(each)) {
-                throw Invalid.field(
-                        "roles", "There is no role '" + each + "'.", "Choose one of the list.");
+                throw Invalid.field("roles", WORDING.say("noRole", each));
             }
         }
         return names;
@@ -221,10 +220,7 @@ public class People {
     private void mustLeaveAnAdministrator(PersonEntity leaver) {
         if (leaver.isAdministrator()
                 && persons.lockOthersWith(Roles.ADMINISTRATOR, leaver.getId()).isEmpty()) {
-            throw new Conflict(
-                    "'"
-                            + leaver.getId()
-                            + "' is the last administrator. Make somebody else one first.");
+            throw new Conflict(WORDING.say("lastAdministrator", leaver.getId()));
         }
     }
 
@@ -241,6 +237,6 @@ public class People {
     }
 
     private static NotFound nobody(String login) {
-        return new NotFound("Nobody has the login '" + login + "'.");
+        return new NotFound(WORDING.say("nobody", login));
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Teams of people. A rep sees their team's leads, a manager the team's work. */
 @Service
 public class Teams {
+
+    private static final Wording WORDING = Wording.of(Teams.class);
 
     private final TeamRepository teams;
     private final PersonRepository persons;
@@ -70,20 +73,18 @@ public class Teams {
     }
 
     private TeamEntity find(UUID id) {
-        return teams.lock(id).orElseThrow(() -> new NotFound("There is no such team."));
+        return teams.lock(id).orElseThrow(() -> new NotFound(WORDING.say("noTeam")));
     }
 
     private Team store(TeamEntity team, Set<String> members) {
         try {
             teams.saveAndFlush(team);
         } catch (DataIntegrityViolationException e) {
-            throw new Conflict(
-                    "There is a team '" + team.name() + "' already. Choose another name.");
+            throw new Conflict(WORDING.say("teamTaken", team.name()));
         }
         for (String each : members) {
             if (!persons.existsById(each)) {
-                throw Invalid.field(
-                        "members", "Nobody has the login '" + each + "'.", "Correct it.");
+                throw Invalid.field("members", WORDING.say("noMember", each));
             }
         }
         team.takeMembers(members);

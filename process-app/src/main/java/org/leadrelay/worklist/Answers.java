@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.BusinessCalendar;
 
 /**
@@ -16,6 +17,8 @@ import org.leadrelay.promise.BusinessCalendar;
  *     java.util.Date}, and null for every field that was not answered
  */
 record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
+
+    private static final Wording WORDING = Wording.of(Answers.class);
 
     /** The field whose choices are the task's own outcomes. */
     static final String OUTCOME = "outcome";
@@ -35,7 +38,7 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
         List<Invalid.Violation> wrong = new ArrayList<>();
         for (var name : sent.keySet()) {
             if (form.field(name).isEmpty()) {
-                wrong.add(new Invalid.Violation(name, Wording.say("unknown", name, known(form))));
+                wrong.add(new Invalid.Violation(name, WORDING.say("unknown", name, known(form))));
             }
         }
         var values = new Values(calendar);
@@ -72,18 +75,18 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
         var visible = Condition.of(field.visibleWhen());
         var needed = Condition.of(field.requiredWhen());
         if (answered && field.readonly()) {
-            return Wording.say("readonly", field.label());
+            return WORDING.say("readonly", field.label());
         }
         if (visible != null && !visible.met(answers)) {
-            return answered ? Wording.say("notAsked", field.label(), field.visibleWhen()) : null;
+            return answered ? WORDING.say("notAsked", field.label(), field.visibleWhen()) : null;
         }
         boolean required = field.required() || (needed != null && needed.met(answers));
         if (answered || !required || field.readonly()) {
             return null;
         }
         return field.options().isEmpty()
-                ? Wording.say("required", field.label())
-                : Wording.say("choose", field.label(), Values.choices(field));
+                ? WORDING.say("required", field.label())
+                : WORDING.say("choose", field.label(), Values.choices(field));
     }
 
     private static Answers sorted(Form form, Map<String, Object> answers) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.leadrelay.access.People;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.Option;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Colleagues implements TaskActions.Candidates {
+
+    private static final Wording WORDING = Wording.of(Colleagues.class);
 
     private final People people;
 
@@ -46,7 +49,7 @@ class Colleagues implements TaskActions.Candidates {
         if (candidates.stream().noneMatch(candidate -> candidate.value().equals(login))) {
             throw Invalid.field(
                     "assignee",
-                    Wording.say(
+                    WORDING.say(
                             "nobody",
                             login,
                             candidates.stream()

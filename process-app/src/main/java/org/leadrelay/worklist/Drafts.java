@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Drafts {
+
+    private static final Wording WORDING = Wording.of(Drafts.class);
 
     private static final int LONGEST = 64_000;
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
@@ -48,7 +51,7 @@ class Drafts {
     void keep(String taskId, UUID leadId, String person, Map<String, ?> answers) {
         var written = write(answers);
         if (written.length() > LONGEST) {
-            throw Invalid.field("answers", Wording.say("draftSize", LONGEST));
+            throw Invalid.field("answers", WORDING.say("draftSize", LONGEST));
         }
         jdbc.sql(
                         """

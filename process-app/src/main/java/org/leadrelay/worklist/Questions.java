@@ -9,6 +9,7 @@ import org.leadrelay.lead.LeadJourney;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.Charter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Questions {
+
+    private static final Wording WORDING = Wording.of(Questions.class);
 
     static final int LONGEST = 2_000;
 
@@ -51,19 +54,19 @@ class Questions {
 
     void ask(TaskItem task, String question, Actor actor) {
         if (question.isBlank() || question.length() > LONGEST || question.indexOf('\0') >= 0) {
-            throw Invalid.field("question", Wording.say("questionText", LONGEST));
+            throw Invalid.field("question", WORDING.say("questionText", LONGEST));
         }
         if (!task.role().equals(SALES_REP) || !actor.login().equals(task.assignee())) {
-            throw new Forbidden(Wording.say("noQuestion", task.name()));
+            throw new Forbidden(WORDING.say("noQuestion", task.name()));
         }
         if (items.waitsAt(task.leadId(), ANSWERING)) {
-            throw new Conflict(Wording.say("questionOpen"));
+            throw new Conflict(WORDING.say("questionOpen"));
         }
         int asked = notes.questions(task.leadId());
         if (asked >= charter.current().questions()) {
-            throw new Conflict(Wording.say("questionsUsed", asked));
+            throw new Conflict(WORDING.say("questionsUsed", asked));
         }
-        notes.write(task, Notes.QUESTION, Wording.say("question"), question.strip(), actor.login());
+        notes.write(task, Notes.QUESTION, WORDING.say("question"), question.strip(), actor.login());
         lines.add(task, Kind.QUESTION, Map.of("number", asked + 1));
         journey.questionAsked(task.leadId());
     }

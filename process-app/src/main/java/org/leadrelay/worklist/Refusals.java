@@ -10,6 +10,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.Charter;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Refusals {
+
+    private static final Wording WORDING = Wording.of(Refusals.class);
 
     private final TaskItems items;
     private final People people;
@@ -34,7 +37,7 @@ class Refusals {
     ProductException gone(String taskId, Sight sight) {
         var done = items.done(taskId).orElse(null);
         if (done == null) {
-            return new NotFound(Wording.say("noTask"));
+            return new NotFound(WORDING.say("noTask"));
         }
         if (done.role().equals(Roles.SALES_REP) ? !sight.sales() : !sight.worksAs(done.role())) {
             return notYours(done.name(), done.role());
@@ -42,11 +45,11 @@ class Refusals {
         var person = done.person();
         if (person == null) {
             return new Conflict(
-                    Wording.say("takenAway", done.name(), time(done.at())), Map.of("task", taskId));
+                    WORDING.say("takenAway", done.name(), time(done.at())), Map.of("task", taskId));
         }
         var name = name(person);
         return new Conflict(
-                Wording.say("completedBy", done.name(), name, time(done.at())),
+                WORDING.say("completedBy", done.name(), name, time(done.at())),
                 taker(taskId, person, name));
     }
 
@@ -57,7 +60,7 @@ class Refusals {
     Conflict taken(TaskItem task, String by) {
         var name = name(by);
         return new Conflict(
-                Wording.say("takenBy", task.name(), name), taker(task.taskId(), by, name));
+                WORDING.say("takenBy", task.name(), name), taker(task.taskId(), by, name));
     }
 
     String name(String login) {
@@ -65,7 +68,7 @@ class Refusals {
     }
 
     private static Forbidden notYours(String name, String role) {
-        return new Forbidden(Wording.say("notYours", name, role), Map.of("role", role));
+        return new Forbidden(WORDING.say("notYours", name, role), Map.of("role", role));
     }
 
     private static Map<String, Object> taker(String taskId, String login, String name) {

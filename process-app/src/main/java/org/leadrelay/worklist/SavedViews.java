@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SavedViews {
+
+    private static final Wording WORDING = Wording.of(SavedViews.class);
 
     private static final int MOST = 50;
     private static final int LONGEST_NAME = 100;
@@ -47,14 +50,14 @@ public class SavedViews {
     public SavedView save(String name, InboxQuery query) {
         var called = name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME || called.indexOf('\0') >= 0) {
-            throw Invalid.field("name", Wording.say("viewName", LONGEST_NAME));
+            throw Invalid.field("name", WORDING.say("viewName", LONGEST_NAME));
         }
         var person = current.get().login();
         var view =
                 views.findByPersonAndName(person, called)
                         .orElseGet(() -> new SavedViewEntity(person, called));
         if (view.isNew() && views.countByPerson(person) >= MOST) {
-            throw Invalid.field("name", Wording.say("tooManyViews", MOST));
+            throw Invalid.field("name", WORDING.say("tooManyViews", MOST));
         }
         view.mean(write(query), clock.instant());
         views.saveAndFlush(view);
@@ -67,7 +70,7 @@ public class SavedViews {
     public void delete(UUID id) {
         views.delete(
                 views.findByIdAndPerson(id, current.get().login())
-                        .orElseThrow(() -> new NotFound(Wording.say("noView"))));
+                        .orElseThrow(() -> new NotFound(WORDING.say("noView"))));
     }
 
     private InboxQuery read(String query) {

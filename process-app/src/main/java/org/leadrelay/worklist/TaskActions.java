@@ -14,6 +14,7 @@ import org.leadrelay.audit.Kind;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.Charter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TaskActions {
+
+    private static final Wording WORDING = Wording.of(TaskActions.class);
 
     private static final int LONGEST_COMMENT = 5_000;
 
@@ -91,7 +94,7 @@ class TaskActions {
             return;
         }
         if (!sight.mayAssign(task)) {
-            throw new Forbidden(Wording.say("notReleased", refusals.name(assignee), task.name()));
+            throw new Forbidden(WORDING.say("notReleased", refusals.name(assignee), task.name()));
         }
         tasks.release(taskId);
         inbox.assigned(taskId, null);
@@ -105,7 +108,7 @@ class TaskActions {
         var sight = sights.of(actor);
         var task = seen(taskId, sight);
         if (!sight.mayAssign(task)) {
-            throw new Forbidden(Wording.say("notAssigned", task.name()));
+            throw new Forbidden(WORDING.say("notAssigned", task.name()));
         }
         if (Objects.equals(login, task.assignee())) {
             return;
@@ -165,7 +168,7 @@ class TaskActions {
 
     TaskDetail.Comment comment(String taskId, String words, Actor actor) {
         if (words.isBlank() || words.length() > LONGEST_COMMENT || words.indexOf('\0') >= 0) {
-            throw Invalid.field("text", Wording.say("commentText", LONGEST_COMMENT));
+            throw Invalid.field("text", WORDING.say("commentText", LONGEST_COMMENT));
         }
         var task = seen(taskId, sights.of(actor));
         lines.add(task, Kind.COMMENT, Map.of());
@@ -185,13 +188,13 @@ class TaskActions {
         var task = seen(taskId, sight);
         var assignee = task.assignee();
         if (!sight.worksAs(task.role())) {
-            throw new Forbidden(Wording.say("notAnswering", task.name(), task.role()));
+            throw new Forbidden(WORDING.say("notAnswering", task.name(), task.role()));
         }
         if (assignee != null && !assignee.equals(actor.login())) {
             throw refusals.taken(task, assignee);
         }
         if (task.role().equals(ARBITER) && items.tookPart(task.leadId(), actor.login(), ARBITER)) {
-            throw new Forbidden(Wording.say("tookPart"));
+            throw new Forbidden(WORDING.say("tookPart"));
         }
         return task;
     }

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.stream.Collectors;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.BusinessCalendar;
 import org.leadrelay.promise.Option;
 
 /** Reads single answers, strictly: a number is not a text, and a choice is one of those offered. */
 final class Values {
+
+    private static final Wording WORDING = Wording.of(Values.class);
 
     private static final int LONGEST_TEXT = 10_000;
     private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
@@ -32,7 +35,7 @@ final class Values {
             case "boolean" -> yesOrNo(field, answer);
             case "date" -> date(field, answer);
             case "enum" -> choice(field, answer);
-            default -> throw new WrongAnswer(Wording.say("type", field.label(), field.type()));
+            default -> throw new WrongAnswer(WORDING.say("type", field.label(), field.type()));
         };
     }
 
@@ -44,20 +47,20 @@ final class Values {
 
     private static String text(Form.Field field, Object answer) throws WrongAnswer {
         if (!(answer instanceof String text)) {
-            throw new WrongAnswer(Wording.say("text", field.label()));
+            throw new WrongAnswer(WORDING.say("text", field.label()));
         }
         int length = text.codePointCount(0, text.length());
         var shortest = field.minlength();
         if (shortest != null && length < shortest) {
-            throw new WrongAnswer(Wording.say("tooShort", field.label(), length, shortest));
+            throw new WrongAnswer(WORDING.say("tooShort", field.label(), length, shortest));
         }
         var longest = field.maxlength();
         int most = longest == null ? LONGEST_TEXT : Math.min(longest, LONGEST_TEXT);
         if (length > most) {
-            throw new WrongAnswer(Wording.say("tooLong", field.label(), length, most));
+            throw new WrongAnswer(WORDING.say("tooLong", field.label(), length, most));
         }
         if (text.indexOf('\0') >= 0 || !wellFormed(text)) {
-            throw new WrongAnswer(Wording.say("characters", field.label()));
+            throw new WrongAnswer(WORDING.say("characters", field.label()));
         }
         return text;
     }
@@ -71,16 +74,16 @@ final class Values {
                 || answer instanceof Long
                 || answer instanceof Short
                 || answer instanceof BigInteger)) {
-            throw new WrongAnswer(Wording.say("long", field.label()));
+            throw new WrongAnswer(WORDING.say("long", field.label()));
         }
         var number = new BigInteger(answer.toString());
         var least = field.min() == null ? SMALLEST : BigInteger.valueOf(field.min());
         var most = field.max() == null ? LARGEST : BigInteger.valueOf(field.max());
         if (number.compareTo(least) < 0) {
-            throw new WrongAnswer(Wording.say("tooSmall", field.label(), number, least));
+            throw new WrongAnswer(WORDING.say("tooSmall", field.label(), number, least));
         }
         if (number.compareTo(most) > 0) {
-            throw new WrongAnswer(Wording.say("tooLarge", field.label(), number, most));
+            throw new WrongAnswer(WORDING.say("tooLarge", field.label(), number, most));
         }
         return number.longValue();
     }
@@ -89,7 +92,7 @@ final class Values {
         if (answer instanceof Boolean yes) {
             return yes;
         }
-        throw new WrongAnswer(Wording.say("boolean", field.label()));
+        throw new WrongAnswer(WORDING.say("boolean", field.label()));
     }
 
     private static String choice(Form.Field field, Object answer) throws WrongAnswer {
@@ -99,8 +102,8 @@ final class Values {
         }
         throw new WrongAnswer(
                 field.options().isEmpty()
-                        ? Wording.say("noChoice", field.label())
-                        : Wording.say("choose", field.label(), choices(field)));
+                        ? WORDING.say("noChoice", field.label())
+                        : WORDING.say("choose", field.label(), choices(field)));
     }
 
     /**
@@ -115,9 +118,9 @@ final class Values {
                 return Date.from(at);
             }
         } catch (DateTimeException e) {
-            throw new WrongAnswer(Wording.say("date", field.label()));
+            throw new WrongAnswer(WORDING.say("date", field.label()));
         }
-        throw new WrongAnswer(Wording.say("date", field.label()));
+        throw new WrongAnswer(WORDING.say("date", field.label()));
     }
 
     private Instant instant(Object answer) {

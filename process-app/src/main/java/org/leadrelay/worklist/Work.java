@@ -14,6 +14,7 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Wording;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Work {
+
+    private static final Wording WORDING = Wording.of(Work.class);
 
     /** Most tasks that one call may name. */
     public static final int MOST_AT_ONCE = 500;
@@ -97,7 +100,7 @@ public class Work {
         } catch (ConcurrencyFailureException e) {
             keep(taskId, answers, actor);
             throw new Conflict(
-                    Wording.say("collided", items.find(taskId).map(TaskItem::name).orElse(taskId)));
+                    WORDING.say("collided", items.find(taskId).map(TaskItem::name).orElse(taskId)));
         }
     }
 
@@ -160,7 +163,7 @@ public class Work {
         try {
             return collisions.retried(() -> deed.apply(actor));
         } catch (ConcurrencyFailureException e) {
-            throw new Conflict(Wording.say("collidedAgain"));
+            throw new Conflict(WORDING.say("collidedAgain"));
         }
     }
 
@@ -174,7 +177,7 @@ public class Work {
 
     private static List<BulkResult> each(List<String> taskIds, Consumer<String> deed) {
         if (taskIds.isEmpty() || taskIds.size() > MOST_AT_ONCE) {
-            throw Invalid.field("tasks", Wording.say("tooManyTasks", MOST_AT_ONCE));
+            throw Invalid.field("tasks", WORDING.say("tooManyTasks", MOST_AT_ONCE));
         }
         var results = new ArrayList<BulkResult>();
         for (var taskId : taskIds) {

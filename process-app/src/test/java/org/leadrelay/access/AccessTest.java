@@ -73,6 +73,29 @@ class AccessTest {
     }
 
     @Test
+    void a_refusal_is_in_the_language_that_was_asked_for() throws Exception {
+        mvc.perform(
+                        get("/api/admin/people/nobody")
+                                .with(ADMINISTRATOR)
+                                .header("Accept-Language", "de-AT"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("Niemand hat den Anmeldenamen „nobody“."));
+        mvc.perform(
+                        post("/api/admin/people")
+                                .with(ADMINISTRATOR)
+                                .header("Accept-Language", "de")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        """
+                                        {"login": "rosa", "displayName": "", "password": "long enough"}
+                                        """))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(
+                        jsonPath("$.errors[0].message")
+                                .value("„Name“ fehlt. Füllen Sie das Feld aus."));
+    }
+
+    @Test
     void administration_is_for_administrators_only() throws Exception {
         mvc.perform(get("/api/admin/people").with(as("ida"))).andExpect(status().isForbidden());
         mvc.perform(get("/actuator/metrics").with(as("ida"))).andExpect(status().isForbidden());
