@@ -19,6 +19,7 @@ import org.leadrelay.access.Teams;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(noRollbackFor = ProductException.class)
 public class Reps {
+
+    private static final Wording WORDING = Wording.of(Reps.class);
 
     /** No rep carries more open leads than this. */
     public static final int MOST = 100_000;
@@ -115,8 +118,7 @@ public class Reps {
     public RepChoice setCapacity(String login, int capacity) {
         mustManage();
         if (capacity < 0 || capacity > MOST) {
-            throw Invalid.field(
-                    "capacity", "The capacity is a whole number from 0 to " + MOST + ".");
+            throw Invalid.field("capacity", WORDING.say("capacity", MOST));
         }
         known(login);
         pool.lock();
@@ -143,10 +145,10 @@ public class Reps {
         Instant now = now();
         Instant start = from == null ? now : from;
         if (until != null && !until.isAfter(start)) {
-            throw Invalid.field("until", "The return must be after the beginning of the absence.");
+            throw Invalid.field("until", WORDING.say("returnFirst"));
         }
         if (until != null && !until.isAfter(now)) {
-            throw Invalid.field("until", "This absence is already over. Give a return to come.");
+            throw Invalid.field("until", WORDING.say("over"));
         }
         pool.lock();
         absences.saveAndFlush(new AbsenceEntity(login, start, until, manager.login()));
@@ -180,8 +182,7 @@ public class Reps {
         pool.lock();
         absences.delete(
                 absences.findByIdAndLogin(absence, login)
-                        .orElseThrow(
-                                () -> new NotFound("There is no such absence of " + login + ".")));
+                        .orElseThrow(() -> new NotFound(WORDING.say("noAbsence", login))));
         absences.flush();
         events.publishEvent(new PlaceFreed());
         return one(login);
@@ -209,7 +210,7 @@ public class Reps {
                         .filter(each -> each.roles().contains(Roles.SALES_REP))
                         .isPresent();
         if (!rep) {
-            throw Invalid.field(field, "Nobody of that login is an active sales rep.");
+            throw Invalid.field(field, WORDING.say("noActiveRep"));
         }
     }
 
@@ -220,7 +221,7 @@ public class Reps {
     }
 
     private static NotFound noRep(String login) {
-        return new NotFound("There is no sales rep " + login + ".");
+        return new NotFound(WORDING.say("noRep", login));
     }
 
     private Actor mustManage() {

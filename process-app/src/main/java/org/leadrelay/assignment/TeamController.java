@@ -7,6 +7,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Wording;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/team")
 class TeamController {
+
+    private static final Wording WORDING = Wording.of(TeamController.class);
 
     private static final int LONGEST_PAGE = 500;
 
@@ -47,7 +50,7 @@ class TeamController {
     @PutMapping("/reps/{login}")
     RepChoice capacity(@PathVariable String login, @RequestBody CapacityChange change) {
         if (change.capacity() == null) {
-            throw Invalid.field("capacity", "Give the number of open leads the rep can carry.");
+            throw Invalid.field("capacity", WORDING.say("noCapacity"));
         }
         return reps.setCapacity(login, change.capacity());
     }
@@ -73,10 +76,10 @@ class TeamController {
             @RequestParam(defaultValue = "100") int limit) {
         mustManage();
         if (offset < 0) {
-            throw Invalid.field("offset", "The offset starts at 0.");
+            throw Invalid.field("offset", WORDING.say("offset"));
         }
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Invalid.field("limit", "The limit is a number from 1 to " + LONGEST_PAGE + ".");
+            throw Invalid.field("limit", WORDING.say("limit", LONGEST_PAGE));
         }
         return handOffs.waiting(offset, limit);
     }

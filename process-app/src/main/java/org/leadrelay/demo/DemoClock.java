@@ -12,6 +12,7 @@ import org.leadrelay.platform.ConditionalOnDemo;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
+import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 @ConditionalOnDemo
 public class DemoClock {
+
+    private static final Wording WORDING = Wording.of(DemoClock.class);
 
     /** The longest way in one go. */
     public static final Duration LONGEST = Duration.ofDays(366);
@@ -92,7 +95,7 @@ public class DemoClock {
         moving.lock();
         try {
             if (clock.instant().plus(way).isAfter(END)) {
-                throw Invalid.field("forward", "The clock cannot go beyond the year 2199.");
+                throw Invalid.field("forward", WORDING.say("end"));
             }
             return move(clock.offset().plus(way));
         } finally {
@@ -102,12 +105,10 @@ public class DemoClock {
 
     private static void check(Duration way) {
         if (way.toMillis() <= 0) {
-            throw Invalid.field(
-                    "forward", "The clock only moves forward.", "Give a duration such as PT4H.");
+            throw Invalid.field("forward", WORDING.say("backward"));
         }
         if (way.compareTo(LONGEST) > 0) {
-            throw Invalid.field(
-                    "forward", "That is too far in one go.", "Give at most 366 days, P366D.");
+            throw Invalid.field("forward", WORDING.say("tooFar"));
         }
     }
 

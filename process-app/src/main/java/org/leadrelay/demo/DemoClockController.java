@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.ConditionalOnDemo;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/demo/clock")
 @ConditionalOnDemo
 class DemoClockController {
+
+    private static final Wording WORDING = Wording.of(DemoClockController.class);
 
     private final DemoClock clock;
 
@@ -43,14 +46,12 @@ class DemoClockController {
 
     private static Duration duration(@Nullable String forward) {
         if (forward == null || forward.isBlank()) {
-            throw Invalid.field(
-                    "forward", "It is missing.", "Give a duration such as PT4H or P1D.");
+            throw Invalid.field("forward", WORDING.say("missing"));
         }
         try {
             return Duration.parse(forward.strip());
         } catch (DateTimeParseException e) {
-            throw Invalid.field(
-                    "forward", "This is not a duration.", "Write it as PT4H, PT30M or P1D.");
+            throw Invalid.field("forward", WORDING.say("noDuration"));
         }
     }
 }

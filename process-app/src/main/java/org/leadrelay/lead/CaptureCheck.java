@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid.Violation;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /** Brings a capture into normal form and finds all that is wrong with it. */
 @Component
 class CaptureCheck {
+
+    private static final Wording WORDING = Wording.of(CaptureCheck.class);
 
     private static final int MOST_ATTRIBUTES = 500;
     private static final int LONGEST_NAME = 200;
@@ -81,10 +84,7 @@ class CaptureCheck {
     private static void email(Draft draft, String value) {
         Optional<String> normal = Emails.normalise(value);
         if (normal.isEmpty()) {
-            draft.wrong(
-                    Field.EMAIL.key(),
-                    "'%s' is not an e-mail address. Write it as name@example.org."
-                            .formatted(Words.shortened(value)));
+            draft.wrong(Field.EMAIL.key(), WORDING.say("email", Words.shortened(value)));
         } else {
             put(draft, Field.EMAIL, normal.get());
         }
@@ -145,10 +145,7 @@ class CaptureCheck {
             draft.facts.remove(Field.PHONE.key());
             attribute(draft, new Attribute(Field.PHONE.label(), phone.value()));
         } else {
-            draft.wrong(
-                    Field.PHONE.key(),
-                    "'%s' is not a phone number. Write it with its country, as +49 30 123456."
-                            .formatted(Words.shortened(phone.value())));
+            draft.wrong(Field.PHONE.key(), WORDING.say("phone", Words.shortened(phone.value())));
         }
     }
 
@@ -161,11 +158,11 @@ class CaptureCheck {
         String inName = Words.problem(name, LONGEST_NAME);
         String inValue = Words.problem(value, LONGEST_VALUE);
         if (inName != null) {
-            draft.wrong(Words.shortened(name), "The field's name: " + inName);
+            draft.wrong(Words.shortened(name), WORDING.say("inName", inName));
         } else if (inValue != null) {
             draft.wrong(name, inValue);
         } else if (draft.facts.size() >= MOST_ATTRIBUTES) {
-            draft.wrong(name, "A lead has at most " + MOST_ATTRIBUTES + " fields. Leave some out.");
+            draft.wrong(name, WORDING.say("tooManyFields", MOST_ATTRIBUTES));
         } else {
             String key = Field.of(name).isPresent() ? name + " (as sent)" : name;
             draft.facts.putIfAbsent(key, new CheckedCapture.Known(name, value));
@@ -175,10 +172,7 @@ class CaptureCheck {
     private static void switched(Draft draft, Field field, String value) {
         Optional<Boolean> said = Words.yesOrNo(value);
         if (said.isEmpty()) {
-            draft.wrong(
-                    field.key(),
-                    "'%s' is neither yes nor no. Write yes or no."
-                            .formatted(Words.shortened(value)));
+            draft.wrong(field.key(), WORDING.say("yesOrNo", Words.shortened(value)));
             return;
         }
         Channel channel =
@@ -210,10 +204,7 @@ class CaptureCheck {
                 && !draft.facts.containsKey(Field.EMAIL.key())
                 && !draft.facts.containsKey(Field.EXTERNAL_ID.key())
                 && !draft.facts.containsKey(Field.PHONE.key())) {
-            draft.wrong(
-                    Field.EMAIL.key(),
-                    "Nothing identifies this lead. Give an e-mail address, an external id or a"
-                            + " phone number.");
+            draft.wrong(Field.EMAIL.key(), WORDING.say("unidentified"));
         }
     }
 

@@ -12,6 +12,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 
 /**
  * Two leads that may be one person, waiting for a decision. Opened by {@link Duplicates} in SQL,
@@ -21,6 +22,8 @@ import org.leadrelay.platform.Invalid;
 @Table(name = "duplicate_case")
 @DynamicUpdate
 class DuplicateCaseEntity {
+
+    private static final Wording WORDING = Wording.of(DuplicateCaseEntity.class);
 
     @Id private UUID id;
 
@@ -74,10 +77,7 @@ class DuplicateCaseEntity {
         if (one.equals(leadB)) {
             return leadA;
         }
-        throw Invalid.field(
-                "survivor",
-                "This lead is not one of the two.",
-                "Name %s or %s.".formatted(leadA, leadB));
+        throw Invalid.field("survivor", WORDING.say("neither", leadA, leadB));
     }
 
     /**
@@ -85,7 +85,7 @@ class DuplicateCaseEntity {
      */
     void mustBeOpen() {
         if (!state.equals("open")) {
-            throw new Conflict("Somebody has decided this already: " + state + ".");
+            throw new Conflict(WORDING.say("decided." + state));
         }
     }
 

@@ -12,6 +12,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a person decides about two leads that may be one: merge them, or keep them apart. */
 @Service
 public class DuplicateDecisions {
+
+    private static final Wording WORDING = Wording.of(DuplicateDecisions.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -130,8 +133,7 @@ public class DuplicateDecisions {
         String waits = open.waiting();
         if (waits != null) {
             if (recordTo == null) {
-                throw Invalid.field(
-                        "recordTo", "A record waits.", "Name the lead that it belongs to.");
+                throw Invalid.field("recordTo", WORDING.say("recordTo"));
             }
             open.other(recordTo);
         }
@@ -156,9 +158,7 @@ public class DuplicateDecisions {
     private DuplicateCaseEntity open(UUID caseId, Actor actor) {
         actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         DuplicateCaseEntity open =
-                cases.locked(caseId)
-                        .orElseThrow(
-                                () -> new NotFound("There is no such pair of leads: " + caseId));
+                cases.locked(caseId).orElseThrow(() -> new NotFound(WORDING.say("noPair", caseId)));
         open.mustBeOpen();
         return open;
     }
@@ -166,7 +166,7 @@ public class DuplicateDecisions {
     private Map<UUID, Lead> lockBoth(DuplicateCaseEntity open) {
         List<Lead> both = leads.lockedPair(open.leadA(), open.leadB());
         if (both.size() < 2) {
-            throw new Conflict("One of the two has been merged into another lead meanwhile.");
+            throw new Conflict(WORDING.say("mergedMeanwhile"));
         }
         return both.stream().collect(Collectors.toMap(Lead::id, lead -> lead));
     }

@@ -9,12 +9,15 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people correct about a lead; every old value is kept with where it came from. */
 @Service
 public class FactCorrections {
+
+    private static final Wording WORDING = Wording.of(FactCorrections.class);
 
     private final Leads leads;
     private final FactStore store;
@@ -86,14 +89,13 @@ public class FactCorrections {
 
     private @Nullable String checked(Optional<Field> known, String name, @Nullable String raw) {
         if (name.isEmpty()) {
-            throw Invalid.field("name", "A field without a name.", "Name the field.");
+            throw Invalid.field("name", WORDING.say("noField"));
         }
         String value = Words.clean(raw);
         if (known.isPresent() && (known.get().isSwitch() || known.get() == Field.EXTERNAL_ID)) {
             throw Invalid.field(
                     name,
-                    "This is not a fact that can be corrected.",
-                    known.get().isSwitch() ? "Record a consent or an objection." : "");
+                    WORDING.say(known.get().isSwitch() ? "notCorrectedButSaid" : "notCorrected"));
         }
         if (value.isEmpty()) {
             return null;
@@ -109,12 +111,7 @@ public class FactCorrections {
     private String normal(Optional<Field> known, String name, String value) {
         if (known.isPresent() && known.get() == Field.EMAIL) {
             return Emails.normalise(value)
-                    .orElseThrow(
-                            () ->
-                                    Invalid.field(
-                                            name,
-                                            "This is not an e-mail address.",
-                                            "Write it as name@example.org."));
+                    .orElseThrow(() -> Invalid.field(name, WORDING.say("noEmail")));
         }
         if (known.isPresent() && known.get() == Field.COUNTRY) {
             String country = phones.country(value);

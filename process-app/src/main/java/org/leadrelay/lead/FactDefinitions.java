@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class FactDefinitions {
+
+    private static final Wording WORDING = Wording.of(FactDefinitions.class);
 
     private static final Duration FRESH = Duration.ofSeconds(20);
     private static final String NAME = "[a-zA-Z][a-zA-Z0-9]{0,59}";
@@ -78,26 +81,17 @@ public class FactDefinitions {
 
     private static void check(FactDefinition definition) {
         if (!definition.name().matches(NAME)) {
-            throw Invalid.field(
-                    "name",
-                    "'%s' cannot be used in a decision table.".formatted(definition.name()),
-                    "Use letters and digits only, beginning with a letter, at most 60.");
+            throw Invalid.field("name", WORDING.say("factName", definition.name()));
         }
         if (definition.fact() && definition.type() == FactDefinition.Type.TEXT) {
-            throw Invalid.field(
-                    "type",
-                    "Free text is never a fact, for it may hold personal data.",
-                    "Choose number, boolean or listed.");
+            throw Invalid.field("type", WORDING.say("freeText"));
         }
         if (definition.values().size() > MOST_VALUES) {
-            throw Invalid.field("values", "A list holds at most " + MOST_VALUES + " values.");
+            throw Invalid.field("values", WORDING.say("tooManyValues", MOST_VALUES));
         }
         for (String value : definition.values()) {
             if (value.isBlank() || value.length() > 100 || value.indexOf('@') >= 0) {
-                throw Invalid.field(
-                        "values",
-                        "'%s' cannot be a listed value.".formatted(value),
-                        "A value has 1 to 100 characters and is no e-mail address.");
+                throw Invalid.field("values", WORDING.say("listed", value));
             }
         }
     }

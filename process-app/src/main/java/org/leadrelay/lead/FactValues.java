@@ -3,9 +3,12 @@ package org.leadrelay.lead;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Wording;
 
 /** Typed values, as the rules see them: Long, Double, Boolean or a listed text. */
 final class FactValues {
+
+    private static final Wording WORDING = Wording.of(FactValues.class);
 
     private static final String OTHER = "other";
 
@@ -16,15 +19,15 @@ final class FactValues {
      */
     static @Nullable String problem(FactDefinition definition, Optional<BigDecimal> number) {
         if (number.isEmpty()) {
-            return "Not a number. Write digits, with a point before decimals.";
+            return WORDING.say("noNumber");
         }
         BigDecimal minimum = definition.minimum();
         BigDecimal maximum = definition.maximum();
         if (minimum != null && number.get().compareTo(minimum) < 0) {
-            return "Too small. The least is " + minimum.toPlainString() + ".";
+            return WORDING.say("tooSmall", minimum.toPlainString());
         }
         if (maximum != null && number.get().compareTo(maximum) > 0) {
-            return "Too large. The most is " + maximum.toPlainString() + ".";
+            return WORDING.say("tooLarge", maximum.toPlainString());
         }
         return null;
     }

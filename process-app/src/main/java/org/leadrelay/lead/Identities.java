@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Identities {
+
+    private static final Wording WORDING = Wording.of(Identities.class);
 
     private final JdbcClient jdbc;
 
@@ -104,8 +108,8 @@ class Identities {
         Key key = new Key("email", "", email);
         if (!insert(key, leadId) && !lead(key).equals(leadId)) {
             throw new Conflict(
-                    "Another lead has this e-mail address. Merge the two, or correct the other first.",
-                    java.util.Map.of("field", "email", "leadId", lead(key).toString()));
+                    WORDING.say("emailTaken"),
+                    Map.of("field", "email", "leadId", lead(key).toString()));
         }
     }
 

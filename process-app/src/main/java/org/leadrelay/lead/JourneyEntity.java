@@ -11,6 +11,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AssignedId;
 import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Wording;
 
 /**
  * One lead's way from captured to an end; {@link Journey} is what others see of it. Its fields are
@@ -20,6 +21,8 @@ import org.leadrelay.platform.Conflict;
 @Table(name = "journey")
 @DynamicUpdate
 class JourneyEntity extends AssignedId<UUID> {
+
+    private static final Wording WORDING = Wording.of(JourneyEntity.class);
 
     @Id private UUID id;
 
@@ -78,7 +81,7 @@ class JourneyEntity extends AssignedId<UUID> {
     static JourneyEntity after(
             Journey previous, String cause, @Nullable String reason, Instant now) {
         if (previous.endedAt() == null) {
-            throw new Conflict("This lead's journey is still running; there is nothing to reopen.");
+            throw new Conflict(WORDING.say("running"));
         }
         JourneyEntity next =
                 new JourneyEntity(previous.leadId(), previous.number() + 1, cause, now);
@@ -144,7 +147,11 @@ class JourneyEntity extends AssignedId<UUID> {
 
     private void mustLive() {
         if (!lives()) {
-            throw new Conflict("This lead's journey has ended already: %s.".formatted(end));
+            throw ended(end);
         }
+    }
+
+    static Conflict ended(@Nullable String end) {
+        return new Conflict(WORDING.say("ended", WORDING.say("end." + end)));
     }
 }

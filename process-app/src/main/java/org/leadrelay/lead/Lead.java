@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Wording;
 
 /**
  * A person or company that may buy: one row, whatever the number of its journeys. Loaded with its
@@ -20,6 +21,8 @@ import org.leadrelay.platform.Conflict;
 @Table(name = "lead")
 @DynamicUpdate
 class Lead {
+
+    private static final Wording WORDING = Wording.of(Lead.class);
 
     @Id private UUID id;
     @Version private @Nullable Long version;
@@ -95,7 +98,7 @@ class Lead {
      */
     void mergeInto(Lead survivor) {
         if (mergedInto != null || survivor.mergedInto != null) {
-            throw new Conflict("One of the two has been merged into another lead meanwhile.");
+            throw new Conflict(WORDING.say("mergedMeanwhile"));
         }
         mergedInto = survivor.id;
     }

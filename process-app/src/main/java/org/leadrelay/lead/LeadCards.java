@@ -14,6 +14,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.util.StringUtils;
@@ -21,6 +22,8 @@ import org.springframework.util.StringUtils;
 /** Leads as screens and REST show them. */
 @Service
 public class LeadCards {
+
+    private static final Wording WORDING = Wording.of(LeadCards.class);
 
     private static final Map<String, String> SORT =
             Map.ofEntries(
@@ -203,7 +206,7 @@ public class LeadCards {
         } else if ("ended".equals(query.state())) {
             sql.append(" and j.ended_at is not null");
         } else if (given(query.state())) {
-            throw Invalid.field("state", "There is no such state.", "Use running or ended.");
+            throw Invalid.field("state", WORDING.say("noState"));
         }
         String q = query.q();
         if (q != null) {
@@ -231,12 +234,7 @@ public class LeadCards {
         boolean down = sort.startsWith("-");
         String column = SORT.get(down ? sort.substring(1) : sort);
         if (column == null) {
-            throw Invalid.field(
-                    "sort",
-                    "The list cannot be sorted by this.",
-                    "Use one of "
-                            + String.join(", ", LeadQuery.SORTS)
-                            + ", with - for descending.");
+            throw Invalid.field("sort", WORDING.say("noSort", String.join(", ", LeadQuery.SORTS)));
         }
         // The two times are never null, and an index serves them only in its own order.
         boolean always = column.endsWith("_at");

@@ -8,12 +8,15 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people and systems do to a lead's journey from outside the process. */
 @Service
 public class LeadLife {
+
+    private static final Wording WORDING = Wording.of(LeadLife.class);
 
     private final Journeys journeys;
     private final LeadSignals signals;
@@ -55,8 +58,7 @@ public class LeadLife {
         visibility.lock(leadId, actor);
         Journey journey = latest(leadId);
         if (journey.endedAt() != null) {
-            throw new Conflict(
-                    "This lead's journey has ended already: %s.".formatted(journey.end()));
+            throw JourneyEntity.ended(journey.end());
         }
         if (!why.isEmpty()) {
             journeys.endReason(leadId, why);
@@ -135,7 +137,7 @@ public class LeadLife {
     private static String reason(String reason) {
         String why = checked(reason);
         if (why.isEmpty()) {
-            throw Invalid.field("reason", "A reason is missing.", "Say why in a few words.");
+            throw Invalid.field("reason", WORDING.say("reason"));
         }
         return why;
     }

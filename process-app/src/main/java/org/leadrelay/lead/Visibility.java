@@ -8,11 +8,14 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /** Who may see which lead: a rep their own and their team's, the other roles every one. */
 @Component
 class Visibility {
+
+    private static final Wording WORDING = Wording.of(Visibility.class);
 
     private final Leads leads;
     private final People people;
@@ -59,6 +62,6 @@ class Visibility {
     }
 
     static NotFound missing(UUID leadId) {
-        return new NotFound("There is no lead with the id " + leadId + ".");
+        return new NotFound(WORDING.say("noLead", leadId));
     }
 }

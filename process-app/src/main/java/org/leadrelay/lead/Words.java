@@ -7,9 +7,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Wording;
 
 /** Texts as people send them, made regular. */
 final class Words {
+
+    private static final Wording WORDING = Wording.of(Words.class);
 
     private static final Set<String> YES =
             Set.of("yes", "y", "true", "1", "ja", "j", "x", "on", "oui", "si", "opted in");
@@ -48,22 +51,21 @@ final class Words {
     /** What is wrong with a text, with the remedy; null when nothing is. */
     static @Nullable String problem(String text, int longest) {
         if (text.length() > longest) {
-            return "Too long: %d characters, at most %d. Shorten it."
-                    .formatted(text.length(), longest);
+            return WORDING.say("tooLong", text.length(), longest);
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                return "Contains a NUL character. Remove it.";
+                return WORDING.say("nul");
             }
             if (c == '\uFFFD') {
-                return "Contains a character that could not be read. Save the data as UTF-8.";
+                return WORDING.say("unreadable");
             }
             if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-                return "Contains the control character U+%04X. Remove it.".formatted((int) c);
+                return WORDING.say("control", "U+%04X".formatted((int) c));
             }
             if (Character.isSurrogate(c) && !pairedAt(text, i)) {
-                return "Contains half of a character. Save the data as UTF-8.";
+                return WORDING.say("half");
             }
         }
         return null;
