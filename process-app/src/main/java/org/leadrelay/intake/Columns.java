@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
+import org.leadrelay.platform.Wording;
 
 /** The columns of one file, matched to fields; turns its rows into captures. */
 final class Columns {
+
+    private static final Wording WORDING = Wording.of(Columns.class);
 
     private static final Set<String> NOTHING_CHOSEN =
             Set.of("select", "--none--", "-none-", "-- select --", "please select", "bitte wählen");
@@ -50,8 +53,7 @@ final class Columns {
         matched = List.copyOf(columns);
         for (ImportMapping.Column each : mapping.columns()) {
             if (!taken.contains(each.column())) {
-                warnings.add(
-                        "The mapping's column '%s' is not in this file.".formatted(each.column()));
+                warnings.add(WORDING.say("noColumn", each.column()));
             }
         }
     }
@@ -59,16 +61,14 @@ final class Columns {
     private String unique(String raw, int index, Set<String> taken) {
         String name = raw.isEmpty() ? "Column " + (index + 1) : raw;
         if (raw.isEmpty()) {
-            warnings.add("Column %d has no name; it is kept as '%s'.".formatted(index + 1, name));
+            warnings.add(WORDING.say("nameless", index + 1, name));
         }
         String unique = name;
         for (int again = 2; !taken.add(unique); again++) {
             unique = name + " (" + again + ")";
         }
         if (!unique.equals(name)) {
-            warnings.add(
-                    "There are two columns '%s'; the second is kept as '%s'."
-                            .formatted(name, unique));
+            warnings.add(WORDING.say("twice", name, unique));
         }
         return unique;
     }
@@ -105,8 +105,7 @@ final class Columns {
         }
         for (int i = matched.size(); i < row.cells().size(); i++) {
             if (!row.cells().get(i).isBlank()) {
-                return "The row has %d cells, the header %d. Put cells that hold a separator in quotes."
-                        .formatted(row.cells().size(), matched.size());
+                return WORDING.say("cells", row.cells().size(), matched.size());
             }
         }
         return null;

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Wording;
 
 /**
  * Reads a file record by record in constant memory. A quote that is never closed costs the record
  * it stands in and no other: reading goes on with the next line.
  */
 final class CsvRows implements Closeable {
+
+    private static final Wording WORDING = Wording.of(CsvRows.class);
 
     private static final int MOST_LINES = 200;
     private static final int MOST_CHARACTERS = 400_000;
@@ -75,10 +78,10 @@ final class CsvRows implements Closeable {
                 returned.addFirst(more.get(i));
             }
             line = begin;
-            return refused(begin, first, "A quotation mark is opened and never closed. Close it.");
+            return refused(begin, first, WORDING.say("quote"));
         }
         if (record.length() > MOST_CHARACTERS) {
-            return refused(begin, first, "The row is too long. Shorten it.");
+            return refused(begin, first, WORDING.say("longRow"));
         }
         return read(begin, record.toString());
     }
@@ -87,7 +90,7 @@ final class CsvRows implements Closeable {
         try {
             return new CsvRow(number, begin, text.cells(record), null);
         } catch (CsvParseException e) {
-            return refused(begin, record, "The row cannot be read. Check its quotation marks.");
+            return refused(begin, record, WORDING.say("unreadableRow"));
         }
     }
 

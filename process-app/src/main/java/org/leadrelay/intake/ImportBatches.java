@@ -9,6 +9,7 @@ import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.platform.Invalid.Violation;
+import org.leadrelay.platform.Wording;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ImportBatches {
+
+    private static final Wording WORDING = Wording.of(ImportBatches.class);
 
     private static final Logger log = LoggerFactory.getLogger(ImportBatches.class);
 
@@ -133,15 +136,7 @@ class ImportBatches {
                     status -> {
                         if (lock(file.id(), number) == rows.indexOf(row)) {
                             Tally tally = new Tally();
-                            refuse(
-                                    file,
-                                    row,
-                                    new Violation(
-                                            "",
-                                            "Something failed that should not. Give the id "
-                                                    + id
-                                                    + " to the administrator."),
-                                    tally);
+                            refuse(file, row, new Violation("", WORDING.say("failed", id)), tally);
                             write(file.id(), number, 1, tally);
                         }
                     });

@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Uploaded files, piece by piece in the database, so that any node can read them. */
 @Component
 class ImportFiles {
+
+    private static final Wording WORDING = Wording.of(ImportFiles.class);
 
     private static final int CHUNK = 256 * 1024;
     private static final int START = 128 * 1024;
@@ -60,14 +63,10 @@ class ImportFiles {
         Charset charset = charsets.found();
         String text = new String(start, charset);
         if (text.isBlank() || text.equals("\uFEFF")) {
-            throw Invalid.field(
-                    "file", "The file is empty.", "Choose a CSV file with a line of column names.");
+            throw Invalid.field("file", WORDING.say("empty"));
         }
         if (text.startsWith("PK\u0003\u0004") || text.startsWith("%PDF")) {
-            throw Invalid.field(
-                    "file",
-                    "This is not a CSV file.",
-                    "Save the table as CSV, UTF-8, and send that.");
+            throw Invalid.field("file", WORDING.say("noCsv"));
         }
         return new Stored(size, charset, Delimiters.found(text), lines);
     }

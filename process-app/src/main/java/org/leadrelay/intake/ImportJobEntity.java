@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AssignedId;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.SmallLetters;
+import org.leadrelay.platform.Wording;
 
 /**
  * An import from the arrival of its file to its end. Its rows and their sums are written by the
@@ -28,6 +29,8 @@ import org.leadrelay.platform.SmallLetters;
 @Table(name = "import_job")
 @DynamicUpdate
 class ImportJobEntity extends AssignedId<UUID> {
+
+    private static final Wording WORDING = Wording.of(ImportJobEntity.class);
 
     enum State {
         DRAFT,
@@ -112,7 +115,7 @@ class ImportJobEntity extends AssignedId<UUID> {
             String newOrigin,
             @Nullable String newSource) {
         if (state != State.DRAFT) {
-            throw new Conflict("This import was started already: " + state + ".");
+            throw new Conflict(inState("started"));
         }
         state = State.QUEUED;
         mappingName = newMappingName;
@@ -124,7 +127,7 @@ class ImportJobEntity extends AssignedId<UUID> {
     /** Begins, or goes on after a node has died. */
     void run(Instant now) {
         if (state != State.QUEUED && state != State.RUNNING) {
-            throw new Conflict("This import does not wait to be run: " + state + ".");
+            throw new Conflict(inState("notWaiting"));
         }
         state = State.RUNNING;
         startedAt = startedAt == null ? now : startedAt;
@@ -148,10 +151,14 @@ class ImportJobEntity extends AssignedId<UUID> {
 
     private void end(State how, Instant now) {
         if (state.isEnd()) {
-            throw new Conflict("This import has ended already: " + state + ".");
+            throw new Conflict(inState("ended"));
         }
         state = how;
         finishedAt = now;
+    }
+
+    private String inState(String key) {
+        return WORDING.say(key, WORDING.say("state." + state));
     }
 
     @Override

@@ -13,11 +13,14 @@ import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /** Looks at the beginning of a file. */
 @Component
 class ImportPreviews {
+
+    private static final Wording WORDING = Wording.of(ImportPreviews.class);
 
     private static final int ROWS = 20;
     private static final int SAMPLES = 5;
@@ -81,20 +84,12 @@ class ImportPreviews {
 
     private static void checkHeader(List<String> header) {
         if (header.size() > MOST_COLUMNS) {
-            throw Invalid.field(
-                    "file",
-                    "The file has %d columns; at most %d can be taken."
-                            .formatted(header.size(), MOST_COLUMNS),
-                    "Leave some out.");
+            throw Invalid.field("file", WORDING.say("tooManyColumns", header.size(), MOST_COLUMNS));
         }
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
             if (name.length() > LONGEST_COLUMN || name.indexOf('\u0000') >= 0) {
-                throw Invalid.field(
-                        "file",
-                        "The name of column %d is too long or holds a NUL character."
-                                .formatted(i + 1),
-                        "Check that the first line holds the column names, and close its quotes.");
+                throw Invalid.field("file", WORDING.say("columnName", i + 1));
             }
         }
     }

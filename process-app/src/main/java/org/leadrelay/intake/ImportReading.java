@@ -3,17 +3,22 @@ package org.leadrelay.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
 import org.leadrelay.lead.Origin;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +37,7 @@ class ImportReading {
     private final Mappings mappings;
     private final Synonyms synonyms;
     private final CurrentPerson person;
+    private final People people;
     private final int workers;
 
     ImportReading(
@@ -41,6 +47,7 @@ class ImportReading {
             Mappings mappings,
             Synonyms synonyms,
             CurrentPerson person,
+            People people,
             @Value("${leadrelay.imports.workers:2}") int workers) {
         this.jobs = jobs;
         this.files = files;
@@ -48,13 +55,33 @@ class ImportReading {
         this.mappings = mappings;
         this.synonyms = synonyms;
         this.person = person;
+        this.people = people;
         this.workers = workers;
     }
 
     /** True when the end of the file was reached, false when it was cancelled or the node stops. */
     boolean read(ImportJobs.Job job, BooleanSupplier stopping) throws IOException {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        Locale language = languageOf(job.createdBy());
+        LocaleContextHolder.setLocale(language);
+        try {
+            return read(job, stopping, language);
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+
+    /** Refused rows say why in the language of whoever imports, who will correct them. */
+    private Locale languageOf(String login) {
+        return people.find(login)
+                .map(each -> Locale.forLanguageTag(each.locale()))
+                .orElse(Locale.ENGLISH);
+    }
+
+    private boolean read(ImportJobs.Job job, BooleanSupplier stopping, Locale language)
+            throws IOException {
         Set<Long> finished = batches.finished(job.id(), BATCH);
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        ExecutorService pool = Executors.newFixedThreadPool(workers, speaking(language));
         Semaphore places = new Semaphore(workers * 3);
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         Actor importer = Actor.onBehalfOf(job.createdBy());
@@ -82,6 +109,16 @@ class ImportReading {
         } finally {
             pool.shutdown();
         }
+    }
+
+    private static ThreadFactory speaking(Locale language) {
+        return work ->
+                Executors.defaultThreadFactory()
+                        .newThread(
+                                () -> {
+                                    LocaleContextHolder.setLocale(language);
+                                    work.run();
+                                });
     }
 
     private static List<CsvRow> batch(CsvRows rows) throws IOException {

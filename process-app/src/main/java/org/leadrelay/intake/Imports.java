@@ -12,6 +12,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Files of leads: looked at, started, followed, cancelled, and what was refused of them. */
 @Service
 public class Imports {
+
+    private static final Wording WORDING = Wording.of(Imports.class);
 
     private static final String[] READERS = {
         Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR
@@ -73,8 +76,7 @@ public class Imports {
                     try {
                         jobs.found(id, files.store(id, file));
                     } catch (IOException e) {
-                        throw Invalid.field(
-                                "file", "The file did not arrive whole.", "Send it again.");
+                        throw Invalid.field("file", WORDING.say("broken"));
                     }
                 });
         return id;
@@ -166,13 +168,13 @@ public class Imports {
     private ImportJobs.Job draft(UUID importId) {
         ImportJobs.Job job = jobs.find(importId).orElseThrow(() -> missing(importId));
         if (!job.state().equals("draft")) {
-            throw new Conflict("This import was started already: " + job.state() + ".");
+            throw new Conflict(WORDING.say("started", WORDING.say("state." + job.state())));
         }
         return job;
     }
 
     private static NotFound missing(UUID importId) {
-        return new NotFound("There is no import with the id " + importId + ".");
+        return new NotFound(WORDING.say("noImport", importId));
     }
 
     private static @Nullable String given(@Nullable String first, @Nullable String second) {
@@ -181,7 +183,7 @@ public class Imports {
 
     private static void checkLength(String field, @Nullable String value) {
         if (value != null && (value.length() > 100 || value.indexOf('\u0000') >= 0)) {
-            throw Invalid.field(field, "At most 100 characters, and no NUL.", "Shorten it.");
+            throw Invalid.field(field, WORDING.say("longName"));
         }
     }
 

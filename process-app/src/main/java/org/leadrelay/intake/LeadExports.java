@@ -17,12 +17,15 @@ import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.lead.LeadRow;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.TooLarge;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** The list of leads as a file; who took what is logged before the first row leaves. */
 @Service
 public class LeadExports {
+
+    private static final Wording WORDING = Wording.of(LeadExports.class);
 
     private static final int MOST = 100_000;
     private static final int PAGE = 500;
@@ -92,9 +95,7 @@ public class LeadExports {
         LeadQuery query = sized(asked);
         Page<LeadRow> page = cards.page(query, actor);
         if (page.total() > MOST) {
-            throw new TooLarge(
-                    "%d leads; a file holds at most %d. Narrow the list."
-                            .formatted(page.total(), MOST));
+            throw new TooLarge(WORDING.say("tooManyLeads", page.total(), MOST));
         }
         log("leads", asked + " " + columns.stream().map(Column::heading).toList(), page.total());
         CsvFile file = new CsvFile(into, columns.stream().map(Column::heading).toList());

@@ -18,12 +18,15 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Named mappings: what somebody corrected once, for the next file of the same kind. */
 @Service
 public class Mappings {
+
+    private static final Wording WORDING = Wording.of(Mappings.class);
 
     static final String[] WRITERS = {Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR};
 
@@ -89,7 +92,7 @@ public class Mappings {
         actor.mustHave(WRITERS);
         mappings.delete(
                 mappings.findById(name)
-                        .orElseThrow(() -> new NotFound("There is no mapping '" + name + "'.")));
+                        .orElseThrow(() -> new NotFound(WORDING.say("noMapping", name))));
     }
 
     private Named named(MappingEntity entity) {
@@ -105,51 +108,41 @@ public class Mappings {
     private static List<Violation> violations(String name, ImportMapping mapping) {
         List<Violation> wrong = new ArrayList<>();
         if (name.isBlank() || name.length() > 100) {
-            wrong.add(new Violation("name", "A mapping's name has 1 to 100 characters."));
+            wrong.add(new Violation("name", WORDING.say("mappingName")));
         }
         Set<String> columns = new HashSet<>();
         for (int i = 0; i < mapping.columns().size(); i++) {
             ImportMapping.@Nullable Column each = mapping.columns().get(i);
             String at = "columns[" + i + "]";
             if (each.column() == null || each.column().isBlank() || !columns.add(each.column())) {
-                wrong.add(new Violation(at + ".column", "Name each column, and each once."));
+                wrong.add(new Violation(at + ".column", WORDING.say("eachOnce")));
             } else if (each.target() == null || !isTarget(each.target())) {
                 wrong.add(
                         new Violation(
                                 at + ".target",
-                                "'%s' is no field. Use attribute, ignore or one of %s."
-                                        .formatted(
-                                                each.target(),
-                                                String.join(", ", Synonyms.known()))));
+                                WORDING.say(
+                                        "noField",
+                                        each.target(),
+                                        String.join(", ", Synonyms.known()))));
             } else if (each.fact() != null && !each.target().equals(ImportMapping.ATTRIBUTE)) {
-                wrong.add(
-                        new Violation(
-                                at + ".fact",
-                                "Only an attribute is declared as a fact; known fields are already."));
+                wrong.add(new Violation(at + ".fact", WORDING.say("notDeclared")));
             } else if (each.fact() != null && isYardstick(each.fact())) {
-                wrong.add(
-                        new Violation(
-                                at + ".fact.name",
-                                "What is known only afterwards is no fact. Keep it as an attribute."));
+                wrong.add(new Violation(at + ".fact.name", WORDING.say("afterwards")));
             } else if (each.fact() != null
                     && each.fact().name() != null
                     && Field.of(each.fact().name()).isPresent()) {
                 wrong.add(
                         new Violation(
-                                at + ".fact.name",
-                                "'%s' is a known field. Choose it as the target instead."
-                                        .formatted(each.fact().name())));
+                                at + ".fact.name", WORDING.say("knownField", each.fact().name())));
             } else if (each.fact() != null
                     && (each.fact().name() == null || each.fact().type() == null)) {
-                wrong.add(new Violation(at + ".fact", "A fact has a name and a type."));
+                wrong.add(new Violation(at + ".fact", WORDING.say("nameAndType")));
             }
         }
         if (mapping.declaration() != null
                 && (mapping.declaration().basis() == null
                         || mapping.declaration().basis().isBlank())) {
-            wrong.add(
-                    new Violation(
-                            "declaration.basis", "Say on what basis these people may be reached."));
+            wrong.add(new Violation("declaration.basis", WORDING.say("basis")));
         }
         return wrong;
     }

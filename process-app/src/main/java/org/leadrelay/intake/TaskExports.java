@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.leadrelay.platform.TooLarge;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.TaskRow;
 import org.leadrelay.worklist.Worklist;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Service;
 /** The list of tasks as a file; who took what is logged before the first row leaves. */
 @Service
 public class TaskExports {
+
+    private static final Wording WORDING = Wording.of(TaskExports.class);
 
     private static final int MOST = 100_000;
 
@@ -36,8 +39,7 @@ public class TaskExports {
             throws IOException {
         long total = worklist.count(query);
         if (total > MOST) {
-            throw new TooLarge(
-                    "%d tasks; a file holds at most %d. Narrow the list.".formatted(total, MOST));
+            throw new TooLarge(WORDING.say("tooManyTasks", total, MOST));
         }
         List<String> headings = columns.stream().map(Column::heading).toList();
         exports.log("tasks", query + " " + headings, total);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.PersonChange;
 import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Declaration;
@@ -40,6 +43,7 @@ class ImportTest {
     @Autowired LeadCards cards;
     @Autowired LeadFacts facts;
     @Autowired CurrentPerson person;
+    @Autowired People people;
     @Autowired Cast cast;
     @Autowired JdbcClient jdbc;
 
@@ -136,6 +140,30 @@ class ImportTest {
                 .contains("5,email,\"Nothing identifies this lead")
                 .contains("6,,\"The row has 4 cells")
                 .contains("7,,A quotation mark is opened");
+    }
+
+    @Test
+    void whoever_reads_german_is_told_in_german_why_a_row_was_refused() throws IOException {
+        // given
+        cast.person("greta", Roles.MARKETING);
+        person.as(
+                Actor.SYSTEM,
+                () -> people.update("greta", new PersonChange(null, null, "de", null)));
+        cast.actingAs("greta");
+
+        // when
+        ImportProgress end =
+                run(
+                        "Email,Name\nno address,Fine\na@firm.example,\"open\n",
+                        null,
+                        UUID.randomUUID().toString());
+
+        // then
+        ByteArrayOutputStream refused = new ByteArrayOutputStream();
+        imports.refused(end.id(), refused);
+        assertThat(refused.toString(StandardCharsets.UTF_8))
+                .contains("2,email,„no address“ ist keine E-Mail-Adresse.")
+                .contains("3,,Ein Anführungszeichen ist geöffnet");
     }
 
     @Test
