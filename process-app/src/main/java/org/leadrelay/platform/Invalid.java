@@ -50,6 +50,11 @@ public final class Invalid extends ProductException {
         return violations;
     }
 
+    @Override
+    public String words() {
+        return violations.stream().map(Violation::message).collect(Collectors.joining(" "));
+    }
+
     private static String inOneSentence(List<Violation> violations) {
         return violations.stream()
                 .map(each -> each.field() + ": " + each.message())

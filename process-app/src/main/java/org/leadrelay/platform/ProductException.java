@@ -35,6 +35,11 @@ public abstract class ProductException extends RuntimeException {
         return detail;
     }
 
+    /** The same for a page, where nobody knows the names that machines have for its fields. */
+    public String words() {
+        return detail;
+    }
+
     /** More for machines, such as the field's name. */
     public Map<String, Object> properties() {
         return properties;

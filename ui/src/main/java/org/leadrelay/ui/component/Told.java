@@ -26,7 +26,7 @@ public final class Told {
 
     /** Says why something was refused, in the service's own words. */
     public static void refused(ProductException why) {
-        failed(why.detail());
+        failed(why.words());
     }
 
     /** Says what did not work; stays until it is closed. */

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.ProductException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,15 +88,18 @@ class ClockMoves {
         if ((before != null && before.isRunning()) || !last.compareAndSet(before, move)) {
             throw new Conflict(alreadyMoving);
         }
-        executor.execute(() -> run(move, way));
+        Locale language = LocaleContextHolder.getLocale();
+        executor.execute(() -> run(move, way, language));
     }
 
-    private void run(Move move, Duration way) {
+    /** In the language of whoever asked, who may be refused. */
+    private void run(Move move, Duration way, Locale language) {
+        LocaleContextHolder.setLocale(language);
         try {
             DemoClock.Moved moved = demo.forward(way);
             last.set(new Move(move.from(), move.to(), moved.jobsRun(), null));
         } catch (ProductException refusal) {
-            last.set(new Move(move.from(), move.to(), null, refusal.detail()));
+            last.set(new Move(move.from(), move.to(), null, refusal.words()));
         } catch (RuntimeException failure) {
             log.error("The demo's clock could not be moved", failure);
             last.set(new Move(move.from(), move.to(), null, String.valueOf(failure.getMessage())));

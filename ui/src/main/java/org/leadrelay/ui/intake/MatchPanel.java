@@ -72,7 +72,7 @@ final class MatchPanel extends Div {
             arrange(first);
             show(first, ImportMapping.byNames());
         } catch (ProductException refusal) {
-            add(new Paragraph(refusal.detail()), backLink());
+            add(new Paragraph(refusal.words()), backLink());
         }
     }
 

@@ -30,7 +30,7 @@ class Failures implements ErrorHandler {
                 show(ui.getTranslation("failure.text", id));
             }
         } else if (ui != null) {
-            show(refusal.detail());
+            show(refusal.words());
         }
     }
 

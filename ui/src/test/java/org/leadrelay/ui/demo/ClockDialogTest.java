@@ -14,6 +14,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The dialog without the demo: the clock behind it arrives when the test says so. */
 class ClockDialogTest extends ViewTest {
@@ -50,6 +52,7 @@ class ClockDialogTest extends ViewTest {
     void stop() {
         arrival.countDown();
         moves.stop();
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test
@@ -89,6 +92,25 @@ class ClockDialogTest extends ViewTest {
 
         // then
         assertThat(words()).contains("It did not get there").contains("That is too far.");
+    }
+
+    @Test
+    void a_refusal_is_in_the_language_of_whoever_moved_the_clock() {
+        // given
+        LocaleContextHolder.setLocale(Locale.GERMANY);
+        when(demo.forward(any()))
+                .thenAnswer(
+                        asked -> {
+                            throw Invalid.field(
+                                    "forward", "Said in " + LocaleContextHolder.getLocale() + ".");
+                        });
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Move")));
+        lookAgainWhenArrived();
+
+        // then
+        assertThat(words()).contains("Said in de_DE.").doesNotContain("forward:");
     }
 
     private void lookAgainWhenArrived() {
