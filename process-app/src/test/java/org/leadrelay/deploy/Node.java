@@ -1,0 +1,166 @@
+package org.leadrelay.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The packaged headless jar as a process of its own, and how to talk to it. */
+final class Node implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private String address = "";
+
+    private Node(Process process) {
+        this.process = process;
+        var reader =
+                new Thread(
+                        () ->
+                                process.inputReader(StandardCharsets.UTF_8)
+                                        .lines()
+                                        .forEach(words::add),
+                        "words-of-a-node");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts without waiting for anything. */
+    static Node start(Path directory, List<String> environment, String... arguments)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-Duser.timezone=UTC",
+                                "-Djavax.xml.accessExternalSchema=file,jar:file,nested,jar:nested",
+                                "-Xmx512m",
+                                "-jar",
+                                jar().toString(),
+                                "--server.port=0"));
+        command.addAll(List.of(arguments));
+        var builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        // Whatever this machine sets for a node of its own.
+        builder.environment()
+                .keySet()
+                .removeIf(each -> each.matches("(SPRING|LEADRELAY|SERVER)_.*"));
+        for (int i = 0; i < environment.size(); i += 2) {
+            builder.environment().put(environment.get(i), environment.get(i + 1));
+        }
+        return new Node(builder.start());
+    }
+
+    /** Waits until the node says that it is ready. */
+    Node ready() throws InterruptedException {
+        Matcher port = PORT.matcher(says("Tomcat started on port"));
+        if (!port.find()) {
+            throw new AssertionError("the node does not say its port");
+        }
+        address = "http://localhost:" + port.group(1);
+        says("Started LeadRelayApplication");
+        return this;
+    }
+
+    /** Waits until the node has said this, and answers the line; what came before it is read. */
+    String says(String text) throws InterruptedException {
+        while (true) {
+            var line = words.poll(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            if (line == null) {
+                throw new AssertionError("the node does not say \"" + text + "\"");
+            }
+            if (line.contains(text)) {
+                return line;
+            }
+        }
+    }
+
+    /** All it has said since, once it has ended by itself. */
+    String lastWords() throws InterruptedException {
+        process.waitFor();
+        var last = new StringBuilder();
+        for (var line = words.poll(1, TimeUnit.SECONDS);
+                line != null;
+                line = words.poll(1, TimeUnit.SECONDS)) {
+            last.append(line).append('\n');
+        }
+        return last.toString();
+    }
+
+    Process process() {
+        return process;
+    }
+
+    int status(String path, String credentials) throws IOException, InterruptedException {
+        return client.send(request(path, credentials).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    JsonNode get(String path, String credentials) throws IOException, InterruptedException {
+        return JSON.readTree(
+                client.send(request(path, credentials).build(), BodyHandlers.ofString()).body());
+    }
+
+    /** Sends a file as a form does, and answers the body. */
+    JsonNode upload(String path, String credentials, String fileName, String content)
+            throws IOException, InterruptedException {
+        var boundary = "between-the-parts";
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, fileName, content, boundary);
+        var request =
+                request(path, credentials)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        return JSON.readTree(client.send(request.build(), BodyHandlers.ofString()).body());
+    }
+
+    private HttpRequest.Builder request(String path, String credentials) {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        if (credentials != null) {
+            request.header(
+                    "Authorization",
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        return request;
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(each -> each.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Package the module first."))
+                    .toAbsolutePath();
+        }
+    }
+
+    /** As a power cut does. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,71 @@
+package org.leadrelay.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.leadrelay.testing.SharedServer;
+
+/** Two worker nodes on one database; one of them is killed in the middle of an import. */
+class TwoNodesIT {
+
+    private static final String ADMINISTRATOR = "administrator:of-two-nodes";
+    private static final int ROWS = 600;
+
+    @TempDir Path directory;
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void what_a_killed_node_was_importing_the_other_finishes_with_exact_counts() throws Exception {
+        // given
+        var environment =
+                List.of(
+                        "SPRING_DATASOURCE_URL", SharedServer.newDatabase(),
+                        "SPRING_DATASOURCE_USERNAME", "postgres",
+                        "LEADRELAY_ADMIN_PASSWORD", "of-two-nodes");
+        try (var first = Node.start(directory, environment).ready();
+                var second = Node.start(directory, environment).ready()) {
+            assertThat(first.get("/api/imports", ADMINISTRATOR).get("total").asInt()).isZero();
+
+            // when
+            var id =
+                    first.upload("/api/imports", ADMINISTRATOR, "fair.csv", file())
+                            .get("id")
+                            .asText();
+            first.says("Import " + id + " runs");
+            while (progress(second, id).get("read").asInt() < ROWS / 10) {
+                // asks again at once: it is a matter of a second or two
+            }
+            first.close();
+            second.says("Import " + id + " has ended");
+            var end = progress(second, id);
+
+            // then
+            assertThat(end.get("state").asText()).isEqualTo("done");
+            assertThat(end.get("read").asInt()).isEqualTo(ROWS);
+            assertThat(end.get("created").asInt()).isEqualTo(ROWS);
+            assertThat(end.get("refused").asInt()).isZero();
+            assertThat(second.get("/api/leads?size=1", ADMINISTRATOR).get("total").asInt())
+                    .isEqualTo(ROWS);
+        }
+    }
+
+    private static JsonNode progress(Node node, String id) throws Exception {
+        return node.get("/api/imports/" + id, ADMINISTRATOR);
+    }
+
+    private static String file() {
+        var file = new StringBuilder("Id,Name,E-mail,Company\n");
+        for (int row = 0; row < ROWS; row++) {
+            file.append(
+                    "F-%d,Grace Example %d,grace%d@fair.example,Fair %d\n"
+                            .formatted(row, row, row, row % 40));
+        }
+        return file.toString();
+    }
+}
