@@ -1,5 +1,7 @@
 package org.leadrelay.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -75,13 +77,16 @@ final class Node implements AutoCloseable {
 
     /** Waits until the node says that it is ready. */
     Node ready() throws InterruptedException {
-        Matcher port = PORT.matcher(says("Tomcat started on port"));
-        if (!port.find()) {
-            throw new AssertionError("the node does not say its port");
+        try {
+            Matcher port = PORT.matcher(says("Tomcat started on port"));
+            assertThat(port.find()).isTrue();
+            address = "http://localhost:" + port.group(1);
+            says("Started LeadRelayApplication");
+            return this;
+        } catch (AssertionError unready) {
+            close();
+            throw unready;
         }
-        address = "http://localhost:" + port.group(1);
-        says("Started LeadRelayApplication");
-        return this;
     }
 
     /** Waits until the node has said this, and answers the line; what came before it is read. */
