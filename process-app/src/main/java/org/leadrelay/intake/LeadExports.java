@@ -110,7 +110,7 @@ public class LeadExports {
     public Page<Export> log(int page, int size) {
         person.get().mustHave(Roles.AUDITOR, Roles.ADMINISTRATOR);
         List<Export> items =
-                jdbc.sql("select * from export_log order by at desc, id limit ? offset ?")
+                jdbc.sql("select * from export_log order by number desc limit ? offset ?")
                         .params(size, (long) page * size)
                         .query(
                                 (row, any) ->
