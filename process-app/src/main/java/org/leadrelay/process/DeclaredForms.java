@@ -10,8 +10,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.Option;
 import org.leadrelay.platform.NotFound;
-import org.leadrelay.promise.Option;
 import org.leadrelay.worklist.FormModel;
 import org.springframework.stereotype.Component;
 

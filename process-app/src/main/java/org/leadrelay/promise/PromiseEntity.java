@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.calendar.Pause;
 import org.leadrelay.platform.SmallLetters;
 
 /**

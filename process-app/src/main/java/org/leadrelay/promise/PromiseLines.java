@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.audit.JourneyLog;
 import org.leadrelay.audit.Kind;
+import org.leadrelay.calendar.WorkingTime;
 import org.springframework.stereotype.Component;
 
 /** What the ledger tells the journey log: enough to rebuild the ledger from it. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.leadrelay.charter.Charter;
 import org.leadrelay.lead.Knowledge;
 import org.leadrelay.lead.LeadFacts;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.nurture.Touches;
-import org.leadrelay.promise.Charter;
 import org.springframework.stereotype.Service;
 
 /**

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
-import org.leadrelay.promise.BusinessCalendar;
 
 /**
  * A filled-in form that was found right.

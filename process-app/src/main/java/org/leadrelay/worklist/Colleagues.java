@@ -5,9 +5,9 @@ import static org.leadrelay.access.Roles.SALES_REP;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.leadrelay.access.People;
+import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
-import org.leadrelay.promise.Option;
 import org.springframework.stereotype.Component;
 
 /**

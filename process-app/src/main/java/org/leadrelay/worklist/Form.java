@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.promise.Option;
+import org.leadrelay.charter.Option;
 
 /** A task's form as a person fills it in: options looked up, in the person's language. */
 public record Form(List<Field> fields) {

@@ -3,7 +3,7 @@ package org.leadrelay.worklist;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.promise.Option;
+import org.leadrelay.charter.Option;
 
 /** A form as a model declares it, before its options are looked up and its labels are shown. */
 public record FormModel(List<Field> fields) {

@@ -3,8 +3,8 @@ package org.leadrelay.worklist;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
-import org.leadrelay.promise.Charter;
-import org.leadrelay.promise.Option;
+import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.Option;
 import org.springframework.stereotype.Component;
 
 /**

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.charter.Charter;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Wording;
-import org.leadrelay.promise.Charter;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.stream.Collectors;
+import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Wording;
-import org.leadrelay.promise.BusinessCalendar;
-import org.leadrelay.promise.Option;
 
 /** Reads single answers, strictly: a number is not a text, and a choice is one of those offered. */
 final class Values {

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.promise.Charter;
+import org.leadrelay.charter.Charter;
 
 /**
  * Instants as people read them: in their own language, in the time zone in which the charter

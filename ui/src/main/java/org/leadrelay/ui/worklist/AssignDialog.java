@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
-import org.leadrelay.promise.Option;
+import org.leadrelay.charter.Option;
 import org.leadrelay.ui.component.Refusals;
 
 /** Asks to whom a task, or several, shall go. */

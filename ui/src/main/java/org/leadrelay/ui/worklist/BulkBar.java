@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.leadrelay.promise.Option;
+import org.leadrelay.charter.Option;
 import org.leadrelay.ui.component.Told;
 import org.leadrelay.worklist.TaskRow;
 import org.leadrelay.worklist.Work;

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.leadrelay.promise.Charter;
+import org.leadrelay.charter.Charter;
 import org.leadrelay.worklist.TaskRow;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.leadrelay.promise.Option;
+import org.leadrelay.charter.Option;
 import org.leadrelay.worklist.Form;
 
 /** Makes the input for a field, as its type and constraints ask for. */

@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.charter;
 
 /**
  * One choice of an agreed list, as a form offers it.

@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.charter;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.charter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -34,7 +34,7 @@ public record Clause(
     }
 
     /** Working time until the reminder, or null when the clause has none. */
-    @Nullable Duration untilReminder(@Nullable String priority) {
+    public @Nullable Duration untilReminder(@Nullable String priority) {
         return reminderShare == null
                 ? null
                 : Duration.ofSeconds(Math.round(work(priority).toSeconds() * reminderShare));

@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.calendar;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;

@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.calendar;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;

@@ -1,10 +1,11 @@
-package org.leadrelay.promise;
+package org.leadrelay.charter;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.leadrelay.calendar.BusinessCalendar;
 
 /**
  * One version of the charter, as it stands in force.

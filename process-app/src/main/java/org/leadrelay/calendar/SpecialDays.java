@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.charter;
 
 import java.time.Instant;
 import java.util.Optional;

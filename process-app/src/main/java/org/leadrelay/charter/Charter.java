@@ -1,13 +1,12 @@
-package org.leadrelay.promise;
+package org.leadrelay.charter;
 
-import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.calendar.BusinessCalendars;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -16,26 +15,14 @@ import org.springframework.stereotype.Service;
 public class Charter {
 
     private final Charters charters;
-    private final Calendars calendars;
-    private final ZoneId configuredZone;
+    private final BusinessCalendars calendars;
     private final Clock clock;
     private volatile @Nullable Terms current;
 
-    Charter(
-            Charters charters,
-            Calendars calendars,
-            @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId configuredZone,
-            Clock clock) {
+    Charter(Charters charters, BusinessCalendars calendars, Clock clock) {
         this.charters = charters;
         this.calendars = calendars;
-        this.configuredZone = configuredZone;
         this.clock = clock;
-    }
-
-    /** The first charter's calendar gets its time zone at the first start, and keeps it. */
-    @PostConstruct
-    void keepTheConfiguredZone() {
-        calendars.keepZone(configuredZone.getId());
     }
 
     /** The version in force. A version never changes once it is in force, so it is read once. */
@@ -65,7 +52,7 @@ public class Charter {
 
     private Terms inForce(Instant at) {
         return charters.findFirstByInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(at)
-                .map(CharterEntity::terms)
+                .map(found -> found.terms(calendars))
                 .orElseThrow(() -> new IllegalStateException("no charter is in force at " + at));
     }
 }

@@ -1,15 +1,15 @@
-package org.leadrelay.promise;
+package org.leadrelay.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
 /** "paused Tue 10:00 with 45 min left, resumed Tue 15:00: due Tue 15:45". */
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
-    static String words(
+    public static String words(
             BusinessCalendar calendar,
             Instant paused,
             Duration left,

@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -108,7 +108,7 @@ public record WorkingTime(
 
     static ResourceBundle texts(Locale locale) {
         return ResourceBundle.getBundle(
-                "org.leadrelay.promise.arithmetic",
+                "org.leadrelay.calendar.arithmetic",
                 spoken(locale),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }

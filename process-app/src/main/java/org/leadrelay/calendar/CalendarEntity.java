@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.calendar;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;

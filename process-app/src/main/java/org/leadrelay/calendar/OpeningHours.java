@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

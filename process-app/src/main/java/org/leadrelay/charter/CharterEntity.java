@@ -1,4 +1,4 @@
-package org.leadrelay.promise;
+package org.leadrelay.charter;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -14,7 +14,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -24,7 +23,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
-import org.leadrelay.promise.Terms.AgreedOption;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.Terms.AgreedOption;
 
 /** One version of the charter with its clauses and lists, always read as a whole. */
 @Entity
@@ -44,9 +44,7 @@ class CharterEntity {
 
     @Column private int questions;
 
-    @ManyToOne
-    @JoinColumn(name = "calendar_version")
-    private CalendarEntity calendar;
+    @Column private int calendarVersion;
 
     @Immutable
     @ElementCollection(fetch = FetchType.EAGER)
@@ -61,7 +59,7 @@ class CharterEntity {
 
     protected CharterEntity() {}
 
-    Terms terms() {
+    Terms terms(BusinessCalendars calendars) {
         return new Terms(
                 version,
                 inForceFrom,
@@ -76,7 +74,7 @@ class CharterEntity {
                                 groupingBy(
                                         ListedOption::list,
                                         mapping(ListedOption::agreed, toList()))),
-                calendar.calendar());
+                calendars.version(calendarVersion));
     }
 
     @Embeddable
