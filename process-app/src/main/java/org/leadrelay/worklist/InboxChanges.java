@@ -28,13 +28,14 @@ public class InboxChanges implements SmartLifecycle {
     private static final int LARGEST_BATCH = 1000;
     private static final long GATHERING_MILLIS = 100;
 
-    private final OtherNodes others;
+    private final OtherInboxes others;
     private final BlockingQueue<InboxChange> queue = new ArrayBlockingQueue<>(10 * LARGEST_BATCH);
     private final AtomicBoolean overflown = new AtomicBoolean();
     private final List<Consumer<List<InboxChange>>> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread teller;
+    private volatile Runnable silence = () -> {};
 
-    InboxChanges(OtherNodes others) {
+    InboxChanges(OtherInboxes others) {
         this.others = others;
     }
 
@@ -72,7 +73,7 @@ public class InboxChanges implements SmartLifecycle {
         thread.setDaemon(true);
         teller = thread;
         thread.start();
-        others.listen(this::deliver);
+        silence = others.listen(this::deliver);
     }
 
     @Override
@@ -82,7 +83,7 @@ public class InboxChanges implements SmartLifecycle {
         if (thread != null) {
             thread.interrupt();
         }
-        others.close();
+        silence.run();
     }
 
     @Override

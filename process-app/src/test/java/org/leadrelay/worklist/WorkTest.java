@@ -26,6 +26,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.OtherNodes;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
@@ -501,7 +502,8 @@ class WorkTest {
         var here = new LinkedBlockingQueue<InboxChange>();
         var there = new LinkedBlockingQueue<InboxChange>();
         var otherNode = new OtherNodes(jdbc, dataSource);
-        otherNode.listen(there::addAll);
+        new OtherInboxes(otherNode).listen(there::addAll);
+        otherNode.start();
         var silence = changes.listen(here::addAll);
         cast.actingAs("mary");
 
@@ -520,7 +522,7 @@ class WorkTest {
         }
         assertThat(assignee).isNotNull();
         silence.run();
-        otherNode.close();
+        otherNode.stop();
     }
 
     @Test
