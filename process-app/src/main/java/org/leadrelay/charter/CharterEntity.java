@@ -43,7 +43,8 @@ class CharterEntity {
     private Duration attemptSpacing;
 
     @Column private int questions;
-
+    @Column private int capacity;
+    @Column private String calendar;
     @Column private int calendarVersion;
 
     @Immutable
@@ -68,6 +69,8 @@ class CharterEntity {
                 contactAttempts,
                 attemptSpacing,
                 questions,
+                capacity,
+                calendar,
                 clauses.stream().collect(toMap(Clause::name, Function.identity())),
                 options.stream()
                         .collect(

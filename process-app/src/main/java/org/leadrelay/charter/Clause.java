@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One promised response of a charter.
  *
  * @param name as models write it: {@code ${due.answerHandOff}}
+ * @param who the role that promises: {@code sales-rep}
+ * @param element the step of the models that is promised, by its id there: {@code
+ *     Activity_AnswerHandOff}
  * @param high working time for a lead of high priority
  * @param normal working time for every other lead
  * @param low working time for a lead of low priority
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Clause(
         @Column(name = "clause") String name,
+        String who,
+        String element,
         @Convert(converter = WorkInWords.class) Duration high,
         @Convert(converter = WorkInWords.class) Duration normal,
         @Convert(converter = WorkInWords.class) Duration low,

@@ -16,6 +16,8 @@ import org.leadrelay.calendar.BusinessCalendar;
  * @param attempts attempts to reach the buyer in one follow-up
  * @param attemptSpacing working time between two attempts
  * @param questions how often reps may ask marketing in one journey
+ * @param capacity open leads that a rep carries who has no capacity of their own
+ * @param calendarId the calendar that these hours are a version of
  */
 public record Terms(
         int version,
@@ -25,6 +27,8 @@ public record Terms(
         int attempts,
         Duration attemptSpacing,
         int questions,
+        int capacity,
+        String calendarId,
         Map<String, Clause> clauses,
         Map<String, List<AgreedOption>> lists,
         BusinessCalendar calendar) {

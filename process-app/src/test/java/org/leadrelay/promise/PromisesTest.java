@@ -376,6 +376,10 @@ class PromisesTest {
                         "reviewRejection",
                         "giveVerdict",
                         "placeLead");
+        assertThat(terms.clauses().get("answerHandOff").who()).isEqualTo("sales-rep");
+        assertThat(terms.clauses().get("answerHandOff").element()).isEqualTo(TASK);
+        assertThat(terms.calendarId()).isEqualTo("default");
+        assertThat(terms.capacity()).isEqualTo(60);
         assertThat(terms.tries()).isEqualTo(3);
         assertThat(terms.maximumLaps()).isEqualTo(3);
         assertThat(terms.attempts()).isEqualTo(4);
