@@ -3,6 +3,8 @@ package org.leadrelay.demo;
 import java.util.List;
 import java.util.Set;
 import org.leadrelay.access.FirstPeople;
+import org.leadrelay.access.Mandate;
+import org.leadrelay.access.Mandates;
 import org.leadrelay.access.People;
 import org.leadrelay.access.PersonChange;
 import org.leadrelay.access.Roles;
@@ -11,7 +13,10 @@ import org.leadrelay.platform.ConditionalOnDemo;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One person for each role, whose login is the role's name, and some more reps; two teams. */
+/**
+ * One person for each role, whose login is the role's name, the two heads and some more reps; two
+ * teams.
+ */
 @Component
 @ConditionalOnDemo
 public class DemoPeople implements FirstPeople {
@@ -21,10 +26,12 @@ public class DemoPeople implements FirstPeople {
 
     private final People people;
     private final Teams teams;
+    private final Mandates mandates;
 
-    DemoPeople(People people, Teams teams) {
+    DemoPeople(People people, Teams teams, Mandates mandates) {
         this.people = people;
         this.teams = teams;
+        this.mandates = mandates;
     }
 
     private record Somebody(String login, String name, String locale, String role) {}
@@ -39,6 +46,8 @@ public class DemoPeople implements FirstPeople {
                     new Somebody("chloe", "Chloe Martin", "en", Roles.SALES_REP),
                     new Somebody("dmitri", "Dmitri Sokolow", "de", Roles.SALES_REP),
                     new Somebody(Roles.SALES_MANAGER, "Susanne Berg", "de", Roles.SALES_MANAGER),
+                    new Somebody("head-of-marketing", "Helena Marsh", "en", Roles.MARKETING),
+                    new Somebody("head-of-sales", "Henrik Sander", "de", Roles.SALES_MANAGER),
                     new Somebody(Roles.ARBITER, "Arthur Quinn", "en", Roles.ARBITER),
                     new Somebody(Roles.PROCESS_OWNER, "Petra Vogel", "de", Roles.PROCESS_OWNER),
                     new Somebody(Roles.AUDITOR, "Audrey Nakamura", "en", Roles.AUDITOR),
@@ -59,6 +68,9 @@ public class DemoPeople implements FirstPeople {
         }
         teams.create("Inbound", Set.of(Roles.SALES_REP, "ada", "ben", Roles.SALES_MANAGER));
         teams.create("Field", Set.of("chloe", "dmitri", Roles.SALES_MANAGER));
+        mandates.give(
+                Mandate.HEAD_OF_MARKETING, "head-of-marketing", Set.of(Roles.MARKETING), null);
+        mandates.give(Mandate.HEAD_OF_SALES, "head-of-sales", Set.of(Roles.SALES_MANAGER), null);
     }
 
     /** The logins in the order in which they are shown. */

@@ -14,6 +14,7 @@ public final class Database {
                     "role",
                     "person",
                     "person_role",
+                    "mandate",
                     "act_ru_meter_log",
                     "business_calendar",
                     "business_opening",

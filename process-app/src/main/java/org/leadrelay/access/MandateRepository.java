@@ -1,0 +1,17 @@
+package org.leadrelay.access;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface MandateRepository extends JpaRepository<MandateEntity, String> {
+
+    List<MandateEntity> findAllByOrderByName();
+
+    /** Both: what one may hold depends on the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from MandateEntity m order by m.name")
+    List<MandateEntity> lockBoth();
+}
