@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Terms.AgreedOption;
@@ -58,6 +60,13 @@ class CharterEntity {
     @OrderBy("list, position")
     private final Set<ListedOption> options = new LinkedHashSet<>();
 
+    /** Read on its own: joined to the other lists it would multiply their rows. */
+    @Immutable
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "charter_rung", joinColumns = @JoinColumn(name = "charter_version"))
+    private final Set<Rung> ladder = new HashSet<>();
+
     protected CharterEntity() {}
 
     Terms terms(BusinessCalendars calendars) {
@@ -77,6 +86,7 @@ class CharterEntity {
                                 groupingBy(
                                         ListedOption::list,
                                         mapping(ListedOption::agreed, toList()))),
+                ladder.stream().collect(groupingBy(Rung::clause)),
                 calendars.version(calendarVersion));
     }
 

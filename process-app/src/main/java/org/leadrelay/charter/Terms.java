@@ -18,6 +18,7 @@ import org.leadrelay.calendar.BusinessCalendar;
  * @param questions how often reps may ask marketing in one journey
  * @param capacity open leads that a rep carries who has no capacity of their own
  * @param calendarId the calendar that these hours are a version of
+ * @param ladders rungs by clause, or {@link Rung#ANY}
  */
 public record Terms(
         int version,
@@ -31,11 +32,18 @@ public record Terms(
         String calendarId,
         Map<String, Clause> clauses,
         Map<String, List<AgreedOption>> lists,
+        Map<String, List<Rung>> ladders,
         BusinessCalendar calendar) {
 
     public Terms {
         clauses = Map.copyOf(clauses);
         lists = Map.copyOf(lists);
+        ladders = Map.copyOf(ladders);
+    }
+
+    /** Who is told of a promise of this clause; a clause without a ladder uses the one of any. */
+    public List<Rung> ladder(String clause) {
+        return ladders.getOrDefault(clause, ladders.getOrDefault(Rung.ANY, List.of()));
     }
 
     /**

@@ -5,8 +5,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.ConditionalOnDemo;
 import org.leadrelay.platform.Invalid;
@@ -80,7 +82,7 @@ public class DemoClock {
     /** Where the clock stands now. */
     public Time time() {
         Instant now = clock.instant();
-        Optional<Instant> next = engine.getObject().nextDue(now);
+        Optional<Instant> next = nextDue(engine.getObject(), now);
         return new Time(now, clock.offset(), next.filter(each -> each.isBefore(END)).orElse(null));
     }
 
@@ -131,10 +133,18 @@ public class DemoClock {
     /** To the full minute after the next due job, so that all of that minute run in one step. */
     private Duration step(EngineClock jobs, Duration left) {
         Instant now = clock.instant();
-        return jobs.nextDue(now)
+        return nextDue(jobs, now)
                 .map(due -> Duration.between(now, fullMinute(due)))
                 .filter(way -> way.compareTo(left) < 0)
                 .orElse(left);
+    }
+
+    /** Whatever comes first: a job of the engine, or what a sweep waits for. */
+    private Optional<Instant> nextDue(EngineClock jobs, Instant after) {
+        return Stream.concat(
+                        jobs.nextDue(after).stream(),
+                        sweeps.stream().flatMap(sweep -> sweep.nextDue(after).stream()))
+                .min(Comparator.naturalOrder());
     }
 
     private static Instant fullMinute(Instant due) {

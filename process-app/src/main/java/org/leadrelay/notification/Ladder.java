@@ -1,92 +1,78 @@
 package org.leadrelay.notification;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.leadrelay.lead.Journeys;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.Rung;
+import org.leadrelay.charter.Rung.Moment;
+import org.leadrelay.promise.PromiseBroken;
+import org.leadrelay.promise.PromiseReminded;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
- * Who hears of a promise that is running out or broken, rung by rung: first the person at the task,
- * then those the ladder names. When the moment comes is the charter's word, not the ladder's.
+ * Who hears of a promise that is running out or broken, rung by rung, as the charter in force says:
+ * those of the moment at once, in the transaction in which the ledger noted it, and those above
+ * after more working time of the promise's own calendar. What happens to the lead is the model's
+ * word.
  */
-@Service
-@Transactional
-public class Ladder {
+@Component
+class Ladder {
 
-    private final JdbcClient jdbc;
+    private final Charter charter;
+    private final BusinessCalendars calendars;
+    private final Addressees addressees;
+    private final LaterRungs later;
     private final Notices notices;
-    private final Journeys journeys;
-    private final ObjectProvider<TaskHolders> holders;
-    private final Clock clock;
 
     Ladder(
-            JdbcClient jdbc,
-            Notices notices,
-            Journeys journeys,
-            ObjectProvider<TaskHolders> holders,
-            Clock clock) {
-        this.jdbc = jdbc;
+            Charter charter,
+            BusinessCalendars calendars,
+            Addressees addressees,
+            LaterRungs later,
+            Notices notices) {
+        this.charter = charter;
+        this.calendars = calendars;
+        this.addressees = addressees;
+        this.later = later;
         this.notices = notices;
-        this.journeys = journeys;
-        this.holders = holders;
-        this.clock = clock;
     }
 
-    /**
-     * Tells everyone on the rung that belongs to this moment.
-     *
-     * @param overdue true when the promise is broken, false for a reminder before that
-     */
-    public void climb(UUID leadId, String clause, boolean overdue) {
-        String moment = overdue ? "overdue" : "remind";
-        Set<String> told = new LinkedHashSet<>();
-        for (String whom : rung(clause, moment)) {
-            switch (whom) {
-                case "holder" -> holder(leadId, clause).ifPresent(told::add);
-                case "owner" -> holder(leadId, clause).or(() -> owner(leadId)).ifPresent(told::add);
-                default -> told.addAll(notices.having(whom));
-            }
+    @EventListener
+    void reminded(PromiseReminded promise) {
+        tell(
+                promise.leadId(),
+                promise.clause(),
+                Moment.REMIND,
+                "%s:remind:%s".formatted(promise.promiseId(), promise.due()));
+    }
+
+    @EventListener
+    void broken(PromiseBroken promise) {
+        tell(promise.leadId(), promise.clause(), Moment.OVERDUE, promise.promiseId() + ":overdue");
+        List<Rung> above = rungs(promise.clause(), Moment.AFTER);
+        if (promise.running() && !above.isEmpty()) {
+            var calendar = calendars.version(promise.calendarVersion());
+            above.forEach(
+                    rung -> later.wait(promise, rung, calendar.add(promise.due(), rung.after())));
         }
-        notices.tell(told, key(leadId, clause, moment), leadId, moment, clause);
     }
 
-    private List<String> rung(String clause, String moment) {
-        return jdbc.sql(
-                        """
-                        select whom from ladder_rung
-                        where moment = :moment
-                          and clause = case when exists
-                                  (select 1 from ladder_rung where clause = :clause)
-                              then :clause else 'any' end
-                        order by whom
-                        """)
-                .param("moment", moment)
-                .param("clause", clause)
-                .query(String.class)
-                .list();
+    private void tell(UUID leadId, String clause, Moment moment, String key) {
+        Set<String> logins = new LinkedHashSet<>();
+        rungs(clause, moment).stream()
+                .map(rung -> addressees.of(rung.whom(), leadId, clause))
+                .forEach((Collection<String> found) -> logins.addAll(found));
+        notices.tell(logins, key, leadId, moment.toString(), clause);
     }
 
-    private Optional<String> holder(UUID leadId, String clause) {
-        TaskHolders tasks = holders.getIfAvailable();
-        return tasks == null ? Optional.empty() : tasks.holder(leadId, clause);
-    }
-
-    private Optional<String> owner(UUID leadId) {
-        return journeys.ownerOf(leadId);
-    }
-
-    /** The same moment of the same promise is told once; the next promise of the clause again. */
-    private String key(UUID leadId, String clause, String moment) {
-        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        return "%s:%s:%s:%s".formatted(leadId, clause, moment, minute);
+    private List<Rung> rungs(String clause, Moment moment) {
+        return charter.current().ladder(clause).stream()
+                .filter(rung -> rung.moment() == moment)
+                .toList();
     }
 }

@@ -171,6 +171,14 @@ class PromiseEntity {
         return dueAt;
     }
 
+    PromiseReminded reminded() {
+        return new PromiseReminded(id, leadId, clause, dueAt);
+    }
+
+    PromiseBroken broken() {
+        return new PromiseBroken(id, leadId, clause, dueAt, calendarVersion, endedAt == null);
+    }
+
     PromiseRow row(Locale locale) {
         return new PromiseRow(
                 id,

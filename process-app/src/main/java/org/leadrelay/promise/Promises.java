@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.Kind;
 import org.leadrelay.charter.Charter;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,12 +41,19 @@ public class Promises {
     private final Charter charter;
     private final Ledger ledger;
     private final PromiseLines lines;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Promises(Charter charter, Ledger ledger, PromiseLines lines, Clock clock) {
+    Promises(
+            Charter charter,
+            Ledger ledger,
+            PromiseLines lines,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.charter = charter;
         this.ledger = ledger;
         this.lines = lines;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -110,6 +118,7 @@ public class Promises {
         }
         promise.breakAt(now);
         lines.add(promise, Kind.PROMISE_BROKEN, Map.of("due", promise.due()));
+        events.publishEvent(promise.broken());
         return true;
     }
 
@@ -119,6 +128,7 @@ public class Promises {
         if (running.isPresent() && !running.get().isReminded()) {
             running.get().remind(now());
             lines.add(running.get(), Kind.PROMISE_REMINDED, Map.of("due", running.get().due()));
+            events.publishEvent(running.get().reminded());
         }
     }
 
@@ -236,6 +246,7 @@ public class Promises {
             lines.add(promise, Kind.PROMISE_BROKEN, Map.of("due", due, "completedLate", late));
         } else if (!known) {
             lines.add(promise, Kind.PROMISE_BROKEN, Map.of("due", due));
+            events.publishEvent(promise.broken());
         }
     }
 

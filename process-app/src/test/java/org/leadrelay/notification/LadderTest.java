@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.PersonChange;
 import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Journeys;
+import org.leadrelay.promise.PromiseBroken;
+import org.leadrelay.promise.PromiseReminded;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -31,6 +34,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class LadderTest {
 
     private static final String PASSWORD = "a long enough password";
+
+    private static final Instant DUE = SettableClock.MONDAY_MORNING.plus(Duration.ofHours(4));
 
     private static int tests;
 
@@ -66,7 +71,7 @@ class LadderTest {
     @Test
     void a_reminder_goes_to_the_rep_and_to_nobody_else() {
         // when
-        ladder.climb(lead, "answerHandOff", false);
+        remind(UUID.randomUUID(), "answerHandOff");
         // then
         assertThat(told()).containsExactly(rep + " remind answerHandOff");
     }
@@ -74,7 +79,7 @@ class LadderTest {
     @Test
     void a_broken_promise_of_a_rep_is_told_to_the_managers_too() {
         // when
-        ladder.climb(lead, "makeContact", true);
+        breaks("makeContact");
         // then
         assertThat(told()).contains(rep + " overdue makeContact", boss + " overdue makeContact");
     }
@@ -85,7 +90,7 @@ class LadderTest {
         String marketing = person("ladder-marketing", Roles.MARKETING);
         String owner = person("ladder-owner", Roles.PROCESS_OWNER);
         // when
-        ladder.climb(lead, "qualifyLead", true);
+        breaks("qualifyLead");
         // then
         assertThat(told())
                 .contains(marketing + " overdue qualifyLead", owner + " overdue qualifyLead")
@@ -95,18 +100,20 @@ class LadderTest {
     @Test
     void a_clause_that_a_process_owner_invented_reaches_the_managers() {
         // when
-        ladder.climb(lead, "sendOffer", true);
+        breaks("sendOffer");
         // then
         assertThat(told()).contains(boss + " overdue sendOffer");
     }
 
     @Test
-    void the_same_moment_is_told_once_and_the_next_promise_again() {
+    void the_same_promise_is_told_once_and_the_next_again() {
+        // given
+        UUID promise = UUID.randomUUID();
         // when
-        ladder.climb(lead, "answerHandOff", false);
-        ladder.climb(lead, "answerHandOff", false);
+        remind(promise, "answerHandOff");
         clock.advance(Duration.ofHours(4));
-        ladder.climb(lead, "answerHandOff", false);
+        remind(promise, "answerHandOff");
+        remind(UUID.randomUUID(), "answerHandOff");
         // then
         assertThat(told()).hasSize(2);
     }
@@ -117,9 +124,9 @@ class LadderTest {
         AtomicInteger heard = new AtomicInteger();
         Runnable close = notices.listen(rep, heard::incrementAndGet);
         // when
-        ladder.climb(lead, "answerHandOff", false);
+        remind(UUID.randomUUID(), "answerHandOff");
         close.run();
-        ladder.climb(lead, "makeContact", false);
+        remind(UUID.randomUUID(), "makeContact");
         // then
         assertThat(heard).hasValue(1);
     }
@@ -142,7 +149,7 @@ class LadderTest {
     @Test
     void everyone_reads_their_own_bell_and_nobody_elses() throws Exception {
         // given
-        ladder.climb(lead, "answerHandOff", false);
+        remind(UUID.randomUUID(), "answerHandOff");
         UUID id =
                 jdbc.sql("select id from notice where recipient = ?")
                         .param(rep)
@@ -166,6 +173,15 @@ class LadderTest {
         mvc.perform(get("/api/notices?limit=0").with(httpBasic(rep, PASSWORD)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("limit"));
+    }
+
+    private void remind(UUID promise, String clause) {
+        ladder.reminded(new PromiseReminded(promise, lead, clause, DUE));
+    }
+
+    private void breaks(String clause) {
+        ladder.broken(
+                new PromiseBroken(UUID.randomUUID(), lead, clause, clock.instant(), 1, false));
     }
 
     private List<String> told() {

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.leadrelay.notification.Ladder;
 import org.leadrelay.process.Model;
 import org.leadrelay.process.trace.Deadline;
 import org.leadrelay.promise.Promises;
@@ -14,28 +13,25 @@ import org.springframework.stereotype.Component;
 /**
  * {@code ${notifyLadder}}: reminds, or says that a promise is broken. Which promise, it knows from
  * the timer that leads to it; whether it is really broken, it asks the ledger, for a timer may fire
- * that was moved in the meantime.
+ * that was moved in the meantime. Who is told then is the charter's word: the ladder hears it from
+ * the ledger.
  */
 @Component("notifyLadder")
 class NotifyLadder implements JavaDelegate {
 
     private final Promises promises;
-    private final Ladder ladder;
 
-    NotifyLadder(Promises promises, Ladder ladder) {
+    NotifyLadder(Promises promises) {
         this.promises = promises;
-        this.ladder = ladder;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var lead = Model.lead(execution);
         var clause = clause(((ExecutionEntity) execution).getActivity());
-        boolean overdue = promises.overdue(lead, clause);
-        if (!overdue) {
+        if (!promises.overdue(lead, clause)) {
             promises.reminded(lead, clause);
         }
-        ladder.climb(lead, clause, overdue);
     }
 
     private static String clause(ActivityImpl step) {

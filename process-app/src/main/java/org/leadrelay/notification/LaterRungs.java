@@ -1,0 +1,138 @@
+package org.leadrelay.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.Rung;
+import org.leadrelay.platform.Sweep;
+import org.leadrelay.promise.PromiseBroken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rungs that are climbed some working time after a promise was broken, one row for each. Each
+ * is told once, whichever node finds it first, and dropped when the promised step ended before its
+ * time had come.
+ */
+@Component
+class LaterRungs implements Sweep {
+
+    private final JdbcClient jdbc;
+    private final Addressees addressees;
+    private final Notices notices;
+    private final Clock clock;
+    private final TransactionTemplate own;
+
+    LaterRungs(
+            JdbcClient jdbc,
+            Addressees addressees,
+            Notices notices,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.addressees = addressees;
+        this.notices = notices;
+        this.clock = clock;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    private record Waiting(
+            UUID id,
+            UUID promiseId,
+            UUID leadId,
+            String clause,
+            String after,
+            String whom,
+            boolean running) {}
+
+    /** The rung is climbed at that instant if the promise's step still runs then. */
+    void wait(PromiseBroken promise, Rung rung, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into later_rung
+                            (id, promise_id, lead_id, clause, due_at, after, whom, at)
+                        values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (promise_id, after, whom) do nothing
+                        """)
+                .params(
+                        promise.promiseId(),
+                        promise.leadId(),
+                        promise.clause(),
+                        Timestamp.from(promise.due()),
+                        rung.after().toString(),
+                        rung.whom(),
+                        Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public int sweep() {
+        int done = 0;
+        while (Boolean.TRUE.equals(own.execute(status -> climbNext()))) {
+            done++;
+        }
+        return done;
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        return Optional.ofNullable(
+                jdbc.sql("select min(at) from later_rung where state = 'waiting' and at > ?")
+                        .param(Timestamp.from(after))
+                        .query((row, number) -> instant(row))
+                        .single());
+    }
+
+    private boolean climbNext() {
+        Optional<Waiting> due = next();
+        if (due.isEmpty()) {
+            return false;
+        }
+        Waiting rung = due.get();
+        if (rung.running()) {
+            notices.tell(
+                    addressees.of(rung.whom(), rung.leadId(), rung.clause()),
+                    "%s:after:%s".formatted(rung.promiseId(), rung.after()),
+                    rung.leadId(),
+                    "escalation",
+                    rung.clause());
+        }
+        jdbc.sql("update later_rung set state = ?, done_at = ? where id = ?")
+                .params(
+                        rung.running() ? "told" : "dropped",
+                        Timestamp.from(clock.instant()),
+                        rung.id())
+                .update();
+        return true;
+    }
+
+    private Optional<Waiting> next() {
+        return jdbc.sql(
+                        """
+                        select r.id, r.promise_id, r.lead_id, r.clause, r.after, r.whom,
+                               exists (select 1 from promise p
+                                       where p.id = r.promise_id and p.ended_at is null) as running
+                        from later_rung r
+                        where r.state = 'waiting' and r.at <= ?
+                        order by r.at, r.id limit 1
+                        for update of r skip locked
+                        """)
+                .param(Timestamp.from(clock.instant()))
+                .query(Waiting.class)
+                .optional();
+    }
+
+    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp(1);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,7 @@
+package org.leadrelay.promise;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A promise is running out; published in the transaction in which the ledger noted it. */
+public record PromiseReminded(UUID promiseId, UUID leadId, String clause, Instant due) {}
