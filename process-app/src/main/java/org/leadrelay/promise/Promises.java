@@ -88,6 +88,27 @@ public class Promises {
         return promise.paused() ? null : promise.remind();
     }
 
+    /**
+     * When the running promise is due, {@link #NEVER} while it is paused; null when none runs.
+     * Opens nothing: for timers that follow the ledger.
+     */
+    public @Nullable Instant runningDue(UUID leadId, String clause) {
+        var promise = ledger.running(leadId, clause);
+        return promise == null ? null : promise.paused() ? NEVER : promise.due();
+    }
+
+    /**
+     * When to remind of the running promise, {@link #NEVER} for not at all; null when none runs.
+     */
+    public @Nullable Instant runningRemind(UUID leadId, String clause) {
+        var promise = ledger.running(leadId, clause);
+        if (promise == null) {
+            return null;
+        }
+        var remind = promise.paused() ? null : promise.remind();
+        return remind == null ? NEVER : remind;
+    }
+
     /** The promised step was completed: kept in time, otherwise broken with its lateness. */
     public void completed(UUID leadId, String clause) {
         ledger.lock(leadId, clause).ifPresent(promise -> end(promise, true));

@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
  * but this annotation share one application; its database is fresh when it starts and keeps what
  * earlier tests left: make leads of your own, or empty it with {@link Database#empty()}. The {@link
  * SettableClock} stands at {@link SettableClock#MONDAY_MORNING} before every test, and no job and
- * no sweep runs by itself.
+ * no sweep runs by itself. After every test ledger, timers and inbox agree ({@link LedgerAgrees}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,7 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(TestConfiguration.class)
-@ExtendWith(FreshStart.class)
+@ExtendWith({FreshStart.class, LedgerAgrees.class})
 public @interface ProductTest {
 
     /** What the first administrator, {@code administrator}, logs in with. */

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.leadrelay.process.Model;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.process.trace.Deadline;
 import org.leadrelay.promise.Promises;
 import org.leadrelay.worklist.Inbox;
@@ -59,8 +59,8 @@ class PromiseTimers {
         if (deadline == null) {
             return;
         }
-        var date = read(lead, deadline, activity.getId());
-        if (!date.equals(job.getDuedate().toInstant())) {
+        var date = read(lead, deadline);
+        if (date != null && !date.equals(job.getDuedate().toInstant())) {
             engine.getManagementService().setJobDuedate(job.getId(), Date.from(date));
         }
     }
@@ -75,24 +75,25 @@ class PromiseTimers {
         if (deadline == null) {
             return;
         }
-        var due = read(lead, deadline, task.getTaskDefinitionKey());
+        var due = read(lead, deadline);
+        if (due == null) {
+            return;
+        }
         if (task.getDueDate() == null || !due.equals(task.getDueDate().toInstant())) {
             task.setDueDate(Date.from(due));
             engine.getTaskService().saveTask(task);
-            inbox.dueChanged(
-                    task.getId(),
-                    due,
-                    promises.remind(
-                            lead, deadline.clause(), Model.NORMAL, task.getTaskDefinitionKey()));
+            inbox.dueChanged(task.getId(), due, promises.runningRemind(lead, deadline.clause()));
         }
     }
 
-    private Instant read(UUID lead, Deadline deadline, String element) {
-        if (deadline.due()) {
-            return promises.due(lead, deadline.clause(), Model.NORMAL, element);
-        }
-        var remind = promises.remind(lead, deadline.clause(), Model.NORMAL, element);
-        return remind == null ? Promises.NEVER : remind;
+    /**
+     * Null when the promise has ended: its timers are about to go, and asking must not open the
+     * next.
+     */
+    private @Nullable Instant read(UUID lead, Deadline deadline) {
+        return deadline.due()
+                ? promises.runningDue(lead, deadline.clause())
+                : promises.runningRemind(lead, deadline.clause());
     }
 
     private static ProcessDefinitionEntity definition(String id) {
