@@ -7,6 +7,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,16 +22,19 @@ public class Teams {
     private final PersonRepository persons;
     private final CurrentPerson currentPerson;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
 
     Teams(
             TeamRepository teams,
             PersonRepository persons,
             CurrentPerson currentPerson,
-            Actors actors) {
+            Actors actors,
+            ApplicationEventPublisher events) {
         this.teams = teams;
         this.persons = persons;
         this.currentPerson = currentPerson;
         this.actors = actors;
+        this.events = events;
     }
 
     /** A team and the logins of its members. */
@@ -68,8 +72,7 @@ public class Teams {
     public void delete(UUID id) {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
         teams.delete(find(id));
-        teams.flush();
-        actors.forgetAll();
+        changed();
     }
 
     private TeamEntity find(UUID id) {
@@ -88,9 +91,14 @@ public class Teams {
             }
         }
         team.takeMembers(members);
+        changed();
+        return team.team();
+    }
+
+    private void changed() {
         teams.flush();
         actors.forgetAll();
-        return team.team();
+        events.publishEvent(new TeamsChanged());
     }
 
     private static String checked(String name) {

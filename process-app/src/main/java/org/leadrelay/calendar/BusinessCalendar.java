@@ -4,10 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +24,6 @@ public final class BusinessCalendar {
 
     /** Longest working time that is counted; more is a mistake in a charter, not a promise. */
     static final Duration LONGEST = Duration.ofDays(3660);
-
-    /** Days in a row without an opening after which a calendar counts as closed for good. */
-    private static final int LONGEST_PAUSE = 3660;
-
-    /** How far a day and the night after it may reach from its noon, and more. */
-    private static final Duration MARGIN = Duration.ofDays(3);
 
     private final int version;
     private final ZoneId zone;
@@ -65,8 +56,13 @@ public final class BusinessCalendar {
         return zone;
     }
 
-    public OpeningHours hours() {
+    OpeningHours hours() {
         return hours;
+    }
+
+    /** A day with its opening hours, and the name of what makes it differ from its weekday. */
+    public CalendarDay day(LocalDate day, Locale locale) {
+        return hours.day(day, locale);
     }
 
     /**
@@ -88,7 +84,7 @@ public final class BusinessCalendar {
         }
         var worked = Duration.ZERO;
         var last = to.atZone(zone).toLocalDate();
-        var days = new Days(from);
+        var days = new OpenDays(zone, hours, from);
         while (!days.day().isAfter(last)) {
             for (var shift : days.shifts()) {
                 var part = new Shift(shift.begins(), Shift.earlier(shift.ends(), to));
@@ -107,7 +103,7 @@ public final class BusinessCalendar {
      * @throws IllegalStateException when it never opens again
      */
     public Instant nextOpening(Instant from) {
-        var days = new Days(from);
+        var days = new OpenDays(zone, hours, from);
         while (true) {
             for (var shift : days.shifts()) {
                 return shift.begins();
@@ -128,7 +124,7 @@ public final class BusinessCalendar {
         }
         var closed = new HashMap<LocalDate, Function<Locale, String>>();
         var left = work;
-        var days = new Days(from);
+        var days = new OpenDays(zone, hours, from);
         while (true) {
             var shifts = days.shifts();
             for (var shift : shifts) {
@@ -150,6 +146,36 @@ public final class BusinessCalendar {
         }
     }
 
+    /**
+     * Counts working days, then the rest. A working day ends at the time of day at which counting
+     * began, on the next day that opens at all: Friday 11:00 and a day is Monday 11:00.
+     *
+     * @throws IllegalStateException when the calendar does not open for so long any more
+     */
+    public WorkingTime count(Instant from, WorkAmount work) {
+        if (work.days() == 0) {
+            return count(from, work.rest());
+        }
+        var start = nextOpening(from);
+        var local = start.atZone(zone).toLocalDateTime();
+        var first = hours.dayOf(local);
+        var day = first;
+        for (int left = work.days(); left > 0; left--) {
+            day = nextOpenDay(day);
+        }
+        var until = day.atStartOfDay().plus(Duration.between(first.atStartOfDay(), local));
+        return count(from, between(start, until.atZone(zone).toInstant()).plus(work.rest()));
+    }
+
+    private LocalDate nextOpenDay(LocalDate day) {
+        for (int closed = 1; closed <= OpenDays.LONGEST_PAUSE; closed++) {
+            if (!hours.on(day.plusDays(closed)).isEmpty()) {
+                return day.plusDays(closed);
+            }
+        }
+        throw OpenDays.closedForGood(day);
+    }
+
     /** Several ranges of one day are one part of the sum: a lunch break is not worth a word. */
     private static void note(
             List<WorkingTime.Part> parts, LocalDate day, Duration worked, boolean full) {
@@ -160,70 +186,6 @@ public final class BusinessCalendar {
                     new WorkingTime.Part(day, last.worked().plus(worked), last.full() && full));
         } else {
             parts.add(new WorkingTime.Part(day, worked, full));
-        }
-    }
-
-    /** Day after day, what is open of each from an instant on, without ever counting twice. */
-    private final class Days {
-
-        private final Instant from;
-        private LocalDate day;
-        private Instant counted;
-        private final ZoneRules rules = zone.getRules();
-        private LocalDate steadyUntil = LocalDate.MIN;
-        private ZoneOffset offset = ZoneOffset.UTC;
-        private int closedDays;
-
-        Days(Instant from) {
-            this.from = from;
-            // a night that began the day before may still run
-            this.day = from.atZone(zone).toLocalDate().minusDays(1);
-            this.counted = from;
-        }
-
-        LocalDate day() {
-            return day;
-        }
-
-        List<Shift> shifts() {
-            var shifts = new ArrayList<Shift>();
-            for (var opening : hours.on(day)) {
-                for (var shift : of(opening)) {
-                    var rest = shift.from(counted);
-                    if (!rest.empty()) {
-                        shifts.add(rest);
-                        counted = rest.ends();
-                    }
-                }
-            }
-            closedDays = shifts.isEmpty() ? closedDays + 1 : 0;
-            return shifts;
-        }
-
-        /** Far from any change of the clocks, which is nearly always, counting is enough. */
-        private List<Shift> of(Opening opening) {
-            if (!day.isBefore(steadyUntil)) {
-                var noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
-                var change = rules.nextTransition(noon.minus(MARGIN));
-                offset = rules.getOffset(noon);
-                steadyUntil =
-                        change == null
-                                ? LocalDate.MAX
-                                : change.getInstant().minus(MARGIN).atZone(zone).toLocalDate();
-            }
-            return day.isBefore(steadyUntil)
-                    ? List.of(opening.shift(day, offset))
-                    : Shift.between(opening.begins(day), opening.ends(day), rules);
-        }
-
-        void next() {
-            if (closedDays > LONGEST_PAUSE) {
-                throw new IllegalStateException(
-                        "the business calendar does not open in the ten years from "
-                                + from.atZone(zone).toLocalDate()
-                                + ": give it an opening");
-            }
-            day = day.plusDays(1);
         }
     }
 }

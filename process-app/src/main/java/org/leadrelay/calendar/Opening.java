@@ -37,6 +37,16 @@ public record Opening(LocalTime opens, LocalTime closes) {
         return !opens.isBefore(closes);
     }
 
+    /** Whether a range of the same day that begins later begins before this one has ended. */
+    boolean meets(Opening later) {
+        return toNextDay() || closes.isAfter(later.opens);
+    }
+
+    /** Whether a range of the next day begins before this one has ended. */
+    boolean runsInto(Opening nextDay) {
+        return toNextDay() && nextDay.opens.isBefore(closes);
+    }
+
     LocalDateTime begins(LocalDate day) {
         return day.atTime(opens);
     }

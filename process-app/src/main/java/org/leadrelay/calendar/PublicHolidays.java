@@ -1,5 +1,6 @@
 package org.leadrelay.calendar;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -9,6 +10,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,13 +54,14 @@ public final class PublicHolidays {
         var holidays =
                 new PublicHolidays(
                         code, region.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList());
-        holidays.mustKnowRegion();
+        holidays.hierarchy();
         return holidays;
     }
 
-    private void mustKnowRegion() {
+    /** Where the region stands among those of the country; refuses one that is not known. */
+    private @Nullable CalendarHierarchy hierarchy() {
         if (manager == null) {
-            return;
+            return null;
         }
         var level = manager.getCalendarHierarchy();
         for (var part : region) {
@@ -70,6 +73,7 @@ public final class PublicHolidays {
                                 .formatted(part, children.keySet().stream().sorted().toList()));
             }
         }
+        return level;
     }
 
     public @Nullable String country() {
@@ -98,6 +102,15 @@ public final class PublicHolidays {
                         Year.of(year), HolidayType.PUBLIC_HOLIDAY, region.toArray(String[]::new))
                 .stream()
                 .collect(Collectors.toMap(Holiday::getDate, each -> each, (one, other) -> one));
+    }
+
+    /**
+     * The regions that are known within a country or within a region of it, in small letters, as
+     * {@link #of} takes them; empty when nothing smaller is known.
+     */
+    static Set<String> regions(String country, List<String> within) {
+        var level = of(country, within).hierarchy();
+        return level == null ? Set.of() : Set.copyOf(level.getChildren().keySet());
     }
 
     /** Codes of all countries whose holidays are known, in capitals. */

@@ -21,10 +21,6 @@ public record SpecialDays(String name, LocalDate first, LocalDate last, List<Ope
         }
     }
 
-    boolean cover(LocalDate day) {
-        return !day.isBefore(first) && !day.isAfter(last);
-    }
-
     long length() {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }

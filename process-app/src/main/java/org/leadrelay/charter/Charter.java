@@ -25,14 +25,24 @@ public class Charter {
         this.clock = clock;
     }
 
-    /** The version in force. A version never changes once it is in force, so it is read once. */
+    /**
+     * The version in force, in the hours of now. A version never changes once it is in force, so it
+     * is read once; again when its calendar has a new version.
+     */
     public Terms current() {
         var terms = current;
-        if (terms == null) {
+        if (terms == null || !inNewestHours(terms)) {
             terms = inForce(clock.instant());
             current = terms;
         }
         return terms;
+    }
+
+    private boolean inNewestHours(Terms terms) {
+        return calendars
+                .newest(terms.calendarId())
+                .map(newest -> newest.version() == terms.calendar().version())
+                .orElse(true);
     }
 
     /** The working time everything promised is counted in. */

@@ -87,7 +87,7 @@ class CharterEntity {
                                         ListedOption::list,
                                         mapping(ListedOption::agreed, toList()))),
                 ladder.stream().collect(groupingBy(Rung::clause)),
-                calendars.version(calendarVersion));
+                calendars.newest(calendar).orElseGet(() -> calendars.version(calendarVersion)));
     }
 
     @Embeddable

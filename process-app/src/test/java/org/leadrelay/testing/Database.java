@@ -16,8 +16,6 @@ public final class Database {
                     "person_role",
                     "mandate",
                     "act_ru_meter_log",
-                    "business_calendar",
-                    "business_opening",
                     "fact_definition",
                     "fact_value",
                     "declaration");
@@ -43,6 +41,7 @@ public final class Database {
                         .list()
                         .stream()
                         .filter(each -> !KEPT.contains(each) && !each.startsWith("charter"))
+                        .filter(each -> !each.startsWith("business_"))
                         .toList();
         if (!tables.isEmpty()) {
             // the journey log refuses to be emptied, but by a replica
