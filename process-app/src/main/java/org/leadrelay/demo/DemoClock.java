@@ -1,13 +1,12 @@
 package org.leadrelay.demo;
 
 import jakarta.annotation.PostConstruct;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.ConditionalOnDemo;
@@ -16,7 +15,7 @@ import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,21 +36,27 @@ public class DemoClock {
     /** Timers that are put off for good stand in the year 9999 and must not come near. */
     private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
 
+    /** Deadlines are watched to the minute. */
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final ProductClock clock;
     private final ObjectProvider<EngineClock> engine;
     private final ObjectProvider<Sweep> sweeps;
-    private final JdbcClient jdbc;
+    private final ClockTable table;
+    private final Duration past;
     private final ReentrantLock moving = new ReentrantLock(true);
 
     DemoClock(
             ProductClock clock,
             ObjectProvider<EngineClock> engine,
             ObjectProvider<Sweep> sweeps,
-            JdbcClient jdbc) {
+            ClockTable table,
+            @Value("${leadrelay.demo.past:P42D}") Duration past) {
         this.clock = clock;
         this.engine = engine;
         this.sweeps = sweeps;
-        this.jdbc = jdbc;
+        this.table = table;
+        this.past = past;
     }
 
     /**
@@ -67,23 +72,65 @@ public class DemoClock {
      *
      * @param ahead how far it is ahead of the machine's clock
      * @param nextDue when the next timer fires, null when none is set
+     * @param nextDeadline when the next promise has to be kept, null when none is open
      */
-    public record Time(Instant now, Duration ahead, @Nullable Instant nextDue) {}
+    public record Time(
+            Instant now,
+            Duration ahead,
+            @Nullable Instant nextDue,
+            @Nullable Instant nextDeadline) {}
 
+    /** An empty database gets a past: its clock begins that long ago. */
     @PostConstruct
     void goOnWhereItStood() {
-        jdbc.sql("select ahead_ms from demo_clock where id = 1")
-                .query(Long.class)
-                .optional()
-                .map(Duration::ofMillis)
-                .ifPresent(this::set);
+        table.ahead()
+                .or(() -> isNew() ? Optional.of(past.negated()) : Optional.empty())
+                .ifPresent(
+                        ahead -> {
+                            if (ahead.isNegative()) {
+                                clock.beginAt(ahead);
+                            }
+                            set(ahead);
+                        });
+    }
+
+    /** Whether the demo still has some of its past to live through. */
+    boolean isInThePast() {
+        return clock.offset().isNegative();
+    }
+
+    private boolean isNew() {
+        return !past.isZero() && table.nobodyIsHere();
     }
 
     /** Where the clock stands now. */
     public Time time() {
         Instant now = clock.instant();
         Optional<Instant> next = nextDue(engine.getObject(), now);
-        return new Time(now, clock.offset(), next.filter(each -> each.isBefore(END)).orElse(null));
+        return new Time(
+                now,
+                clock.offset(),
+                next.filter(each -> each.isBefore(END)).orElse(null),
+                table.nextDeadline(now).orElse(null));
+    }
+
+    /**
+     * Moves the clock to the moment at which the next promise has to be kept, and a minute on, so
+     * that what happens then can be seen.
+     *
+     * @throws Invalid when no promise is open
+     */
+    public Moved toNextDeadline() {
+        moving.lock();
+        try {
+            Instant now = clock.instant();
+            Instant due =
+                    table.nextDeadline(now)
+                            .orElseThrow(() -> Invalid.field("forward", WORDING.say("noDeadline")));
+            return forward(Duration.between(now, due.plus(MINUTE)));
+        } finally {
+            moving.unlock();
+        }
     }
 
     /**
@@ -99,7 +146,7 @@ public class DemoClock {
             if (clock.instant().plus(way).isAfter(END)) {
                 throw Invalid.field("forward", WORDING.say("end"));
             }
-            return move(clock.offset().plus(way));
+            return live(clock.offset().plus(way), MINUTE, now -> Instant.MAX);
         } finally {
             moving.unlock();
         }
@@ -114,29 +161,48 @@ public class DemoClock {
         }
     }
 
-    private Moved move(Duration target) {
+    /**
+     * Lives through the time until the clock is that far ahead of the machine's: what comes due on
+     * the way runs, and people act in between.
+     *
+     * @param grain what comes due within it runs in one step, at its end
+     * @param people told the time, acts, and says when it wants to be told again
+     */
+    Moved live(Duration target, Duration grain, UnaryOperator<Instant> people) {
+        moving.lock();
         EngineClock jobs = engine.getObject();
         jobs.pause();
         try {
             long run = drain(jobs);
+            Instant wanted = people.apply(clock.instant());
+            run += drain(jobs);
             while (clock.offset().compareTo(target) < 0) {
-                set(clock.offset().plus(step(jobs, target.minus(clock.offset()))));
+                set(clock.offset().plus(step(jobs, grain, wanted, target.minus(clock.offset()))));
                 save();
                 run += drain(jobs);
+                if (!clock.instant().isBefore(wanted)) {
+                    wanted = people.apply(clock.instant());
+                    run += drain(jobs);
+                }
             }
             return new Moved(clock.instant(), run);
         } finally {
             jobs.resume();
+            moving.unlock();
         }
     }
 
-    /** To the full minute after the next due job, so that all of that minute run in one step. */
-    private Duration step(EngineClock jobs, Duration left) {
+    /** To the end of the grain in which the next job is due, unless people want to act before. */
+    private Duration step(EngineClock jobs, Duration grain, Instant wanted, Duration left) {
         Instant now = clock.instant();
-        return nextDue(jobs, now)
-                .map(due -> Duration.between(now, fullMinute(due)))
-                .filter(way -> way.compareTo(left) < 0)
-                .orElse(left);
+        Duration toPeople = Duration.between(now, wanted);
+        Duration most = toPeople.compareTo(left) < 0 ? toPeople : left;
+        Duration way =
+                nextDue(jobs, now)
+                        .map(due -> Duration.between(now, endOfGrain(due, grain)))
+                        .filter(each -> each.compareTo(most) < 0)
+                        .orElse(most);
+        return way.isNegative() ? Duration.ZERO : way;
     }
 
     /** Whatever comes first: a job of the engine, or what a sweep waits for. */
@@ -147,9 +213,9 @@ public class DemoClock {
                 .min(Comparator.naturalOrder());
     }
 
-    private static Instant fullMinute(Instant due) {
-        Instant minute = due.truncatedTo(ChronoUnit.MINUTES);
-        return minute.equals(due) ? due : minute.plus(1, ChronoUnit.MINUTES);
+    private static Instant endOfGrain(Instant due, Duration grain) {
+        long length = grain.toMillis();
+        return Instant.ofEpochMilli(-Math.floorDiv(-due.toEpochMilli(), length) * length);
     }
 
     private long drain(EngineClock jobs) {
@@ -169,13 +235,6 @@ public class DemoClock {
     }
 
     private void save() {
-        jdbc.sql(
-                        """
-                        insert into demo_clock (id, ahead_ms, moved_at) values (1, ?, ?)
-                        on conflict (id) do update
-                        set ahead_ms = excluded.ahead_ms, moved_at = excluded.moved_at
-                        """)
-                .params(clock.offset().toMillis(), Timestamp.from(clock.base().instant()))
-                .update();
+        table.save(clock.offset(), clock.base().instant());
     }
 }

@@ -20,6 +20,8 @@ class DemoClockController {
 
     private static final Wording WORDING = Wording.of(DemoClockController.class);
 
+    private static final String NEXT_DEADLINE = "nextDeadline";
+
     private final DemoClock clock;
 
     DemoClockController(DemoClock clock) {
@@ -29,7 +31,8 @@ class DemoClockController {
     /**
      * How far to move.
      *
-     * @param forward an ISO duration, such as PT4H or P1D
+     * @param forward an ISO duration, such as PT4H or P1D; or {@code nextDeadline}: to the moment
+     *     at which the next promise has to be kept
      */
     record Move(@Nullable String forward) {}
 
@@ -41,7 +44,9 @@ class DemoClockController {
     /** Answers when all that came due on the way has run. */
     @PostMapping
     DemoClock.Moved move(@RequestBody Move move) {
-        return clock.forward(duration(move.forward()));
+        return NEXT_DEADLINE.equals(move.forward())
+                ? clock.toNextDeadline()
+                : clock.forward(duration(move.forward()));
     }
 
     private static Duration duration(@Nullable String forward) {

@@ -28,8 +28,7 @@ class SampleLeads {
     @EventListener(ApplicationReadyEvent.class)
     void bring() throws IOException {
         boolean first =
-                jdbc.sql(
-                                "select not exists (select 1 from import_job) and not exists (select 1 from lead)")
+                jdbc.sql("select not exists (select 1 from import_job)")
                         .query(Boolean.class)
                         .single();
         if (first) {

@@ -1,13 +1,10 @@
 package org.leadrelay.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.PromiseBroken;
@@ -85,11 +82,15 @@ class LaterRungs implements Sweep {
 
     @Override
     public Optional<Instant> nextDue(Instant after) {
-        return Optional.ofNullable(
-                jdbc.sql("select min(at) from later_rung where state = 'waiting' and at > ?")
-                        .param(Timestamp.from(after))
-                        .query((row, number) -> instant(row))
-                        .single());
+        return jdbc.sql(
+                        """
+                        select at from later_rung where state = 'waiting' and at > ?
+                        order by at limit 1
+                        """)
+                .param(Timestamp.from(after))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     private boolean climbNext() {
@@ -129,10 +130,5 @@ class LaterRungs implements Sweep {
                 .param(Timestamp.from(clock.instant()))
                 .query(Waiting.class)
                 .optional();
-    }
-
-    private static @Nullable Instant instant(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp(1);
-        return at == null ? null : at.toInstant();
     }
 }

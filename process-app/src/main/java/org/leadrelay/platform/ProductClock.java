@@ -37,6 +37,19 @@ public final class ProductClock extends Clock {
         offset = target;
     }
 
+    /**
+     * Begins in the past, before anything has happened.
+     *
+     * @throws IllegalStateException when the clock was moved already
+     */
+    public synchronized void beginAt(Duration before) {
+        if (!offset.isZero() || !before.isNegative()) {
+            throw new IllegalStateException(
+                    "the clock stands %s off and cannot begin %s off".formatted(offset, before));
+        }
+        offset = before;
+    }
+
     /** The unshifted clock, for comparing machines with each other. */
     public Clock base() {
         return base;

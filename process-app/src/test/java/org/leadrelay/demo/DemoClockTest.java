@@ -25,6 +25,8 @@ class DemoClockTest {
 
     private static final Instant START = SettableClock.MONDAY_MORNING;
 
+    private static final Duration PAST = Duration.ofDays(42);
+
     @Autowired private JdbcClient jdbc;
     @Autowired private SettableClock machine;
 
@@ -145,7 +147,77 @@ class DemoClockTest {
                         new DemoClock.Time(
                                 START.plus(Duration.ofHours(4)),
                                 Duration.ofHours(4),
-                                START.plus(Duration.ofHours(9))));
+                                START.plus(Duration.ofHours(9)),
+                                null));
+    }
+
+    @Test
+    void people_act_on_the_way_when_they_want_to_and_what_they_start_runs_at_once() {
+        // given
+        timers.due(START.plus(Duration.ofHours(2)), "remind");
+        // when
+        demo.live(
+                Duration.ofHours(4),
+                Duration.ofMinutes(1),
+                now -> {
+                    story.add(now.toString().substring(11, 16) + " people");
+                    timers.due(now, "answered");
+                    return now.plus(Duration.ofMinutes(90));
+                });
+        // then
+        assertThat(story)
+                .containsExactly(
+                        "pause",
+                        "09:00 people",
+                        "09:00 answered",
+                        "10:30 people",
+                        "10:30 answered",
+                        "11:00 remind",
+                        "12:00 people",
+                        "12:00 answered",
+                        "resume");
+    }
+
+    @Test
+    void a_coarse_grain_runs_in_one_step_what_falls_into_it() {
+        // given
+        timers.due(START.plus(Duration.ofMinutes(3)), "one");
+        timers.due(START.plus(Duration.ofMinutes(29)), "two");
+        timers.due(START.plus(Duration.ofMinutes(31)), "three");
+        // when
+        demo.live(Duration.ofHours(1), Duration.ofMinutes(30), now -> Instant.MAX);
+        // then
+        assertThat(story)
+                .containsExactly("pause", "09:30 one", "09:30 two", "10:00 three", "resume");
+    }
+
+    @Test
+    void a_past_that_was_cut_short_is_gone_on_with_and_ends_at_the_machines_time() {
+        // given
+        jdbc.sql("insert into demo_clock (id, ahead_ms, moved_at) values (1, ?, now())")
+                .param(Duration.ofDays(-3).toMillis())
+                .update();
+        ProductClock restarted = new ProductClock(machine);
+        DemoClock again = demo(restarted, timers);
+        // when
+        again.goOnWhereItStood();
+        // then
+        assertThat(again.isInThePast()).isTrue();
+        assertThat(restarted.instant()).isEqualTo(START.minus(Duration.ofDays(3)));
+
+        // and when
+        again.live(Duration.ZERO, Duration.ofMinutes(5), now -> Instant.MAX);
+        // then
+        assertThat(again.isInThePast()).isFalse();
+        assertThat(restarted.instant()).isEqualTo(START);
+    }
+
+    @Test
+    void where_people_are_already_no_past_is_invented() {
+        // when
+        demo.goOnWhereItStood();
+        // then
+        assertThat(demo.isInThePast()).isFalse();
     }
 
     private DemoClock demo(ProductClock product, Timers engine) {
@@ -156,7 +228,8 @@ class DemoClockTest {
                 product,
                 beans.getBeanProvider(EngineClock.class),
                 beans.getBeanProvider(Sweep.class),
-                jdbc);
+                new ClockTable(jdbc),
+                PAST);
     }
 
     /** An engine that has nothing but timers, and tells when it ran them. */

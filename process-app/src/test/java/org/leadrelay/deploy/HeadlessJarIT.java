@@ -23,9 +23,13 @@ class HeadlessJarIT {
                 Node.start(
                                 directory,
                                 List.of(),
-                                "--leadrelay.data.directory=" + directory.resolve("data"))
+                                "--leadrelay.data.directory=" + directory.resolve("data"),
+                                "--leadrelay.demo.past=P5D")
                         .ready()) {
             // then
+            assertThat(node.says("leads came")).containsPattern("[1-9]\\d* leads came");
+            assertThat(node.get("/api/demo/clock", "marketing:demo").get("ahead").asText())
+                    .isEqualTo("PT0S");
             assertThat(node.status("/actuator/health", null)).isEqualTo(200);
             assertThat(node.status("/api/me", "marketing:demo")).isEqualTo(200);
             assertThat(node.status("/api/me", null)).isEqualTo(401);

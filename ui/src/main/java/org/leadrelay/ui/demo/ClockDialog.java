@@ -90,9 +90,9 @@ final class ClockDialog extends Dialog {
     }
 
     private void goToNext() {
-        Instant due = moves.time().nextDue();
+        Instant due = moves.time().nextDeadline();
         if (due != null) {
-            go(Duration.between(moves.now(), due).plusSeconds(1));
+            go(Duration.between(moves.now(), due).plusMinutes(1));
         }
     }
 
@@ -124,7 +124,7 @@ final class ClockDialog extends Dialog {
     }
 
     private void showNext() {
-        Instant due = moves.time().nextDue();
+        Instant due = moves.time().nextDeadline();
         toNext.setEnabled(due != null);
         next.setText(
                 due == null

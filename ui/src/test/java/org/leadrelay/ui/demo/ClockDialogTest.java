@@ -44,7 +44,8 @@ class ClockDialogTest extends ViewTest {
         cast.person("mary", Roles.MARKETING);
         logIn("mary");
         moves = new ClockMoves(demo, clock);
-        when(demo.time()).thenReturn(new DemoClock.Time(clock.instant(), Duration.ZERO, null));
+        when(demo.time())
+                .thenReturn(new DemoClock.Time(clock.instant(), Duration.ZERO, null, null));
         new ClockDialog(moves, times, ticker).open();
     }
 

@@ -30,6 +30,7 @@ final class RunningDemo {
                                         .registerSingleton("noTestBeans", new NoTestBeans()));
                 return demo.run(
                         "--server.port=0",
+                        "--leadrelay.demo.past=PT0S",
                         "--leadrelay.data.directory=" + directory.toAbsolutePath());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
