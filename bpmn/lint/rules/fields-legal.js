@@ -3,7 +3,7 @@ const { is, fields } = require('./model');
 const TYPES = [ 'string', 'long', 'date', 'boolean', 'enum' ];
 const CONSTRAINTS = [ 'required', 'min', 'max', 'minlength', 'maxlength', 'readonly' ];
 const TAKEN = [
-  'leadId', 'repId', 'route', 'priority', 'lap', 'facts', 'due', 'remind',
+  'leadId', 'repId', 'route', 'priority', 'lap', 'skills', 'facts', 'due', 'remind',
   'gatherFacts', 'checkReachable', 'chooseRep', 'assignRep', 'takeBackLead', 'notifyLadder',
   'sendTouch', 'countAttempt', 'pausePromises', 'resumePromises'
 ];

@@ -57,7 +57,16 @@ final class Contract {
 
     /** Names that a form field must not carry, besides the delegates and listeners. */
     static final Set<String> RESERVED_FIELDS =
-            Set.of("leadId", "repId", "route", "priority", "lap", "facts", "due", "remind");
+            Set.of(
+                    "leadId",
+                    "repId",
+                    "route",
+                    "priority",
+                    "lap",
+                    "skills",
+                    "facts",
+                    "due",
+                    "remind");
 
     /** Variables that a new journey has from its start. */
     static final Set<String> PRESET =

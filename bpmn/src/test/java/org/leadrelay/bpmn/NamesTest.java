@@ -29,13 +29,19 @@ class NamesTest {
     }
 
     @Test
-    void the_three_processes_and_five_tables_of_the_journey_are_here() {
+    void the_three_processes_and_six_tables_of_the_journey_are_here() {
         assertThat(processes())
                 .extracting(ProcessFile::id)
                 .contains("lead-journey", "lead-nurture", "lead-follow-up");
         assertThat(tables())
                 .extracting(TableFile::id)
-                .contains("lead-fit", "lead-maturity", "lead-matrix", "nurture-track", "recycling");
+                .contains(
+                        "lead-fit",
+                        "lead-maturity",
+                        "lead-matrix",
+                        "nurture-track",
+                        "recycling",
+                        "hand-off-skills");
     }
 
     @ParameterizedTest

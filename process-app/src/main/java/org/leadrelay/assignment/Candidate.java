@@ -2,13 +2,20 @@ package org.leadrelay.assignment;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rep who may or may not be able to take one lead, at the moment the pool is locked.
  *
+ * @param capacity open leads at most
+ * @param perPeriod leads given in one period at most, null for no limit
+ * @param inPeriod leads given in the period that runs
+ * @param leaving the priorities of which an answer would be due while the rep is away, with no
+ *     working time left before
  * @param declined whether the rep rejected or missed this lead in this lap
  * @param choices how often the rep was chosen; settles a tie
  */
@@ -16,7 +23,12 @@ record Candidate(
         String login,
         int capacity,
         long open,
+        Period period,
+        @Nullable Integer perPeriod,
+        long inPeriod,
+        Set<String> skills,
         boolean absent,
+        Set<String> leaving,
         boolean declined,
         @Nullable Instant lastLeadAt,
         long choices) {
@@ -33,23 +45,75 @@ record Candidate(
         return capacity == 0 ? Double.MAX_VALUE : (double) open / capacity;
     }
 
-    boolean hasPlace() {
-        return !absent && open < capacity;
+    /** What speaks against giving the lead to this rep; empty when the rep is able. */
+    Optional<Obstacle> against(HandOff lead) {
+        if (capacity == 0) {
+            return Optional.of(Obstacle.NO_CAPACITY);
+        }
+        if (!skills.containsAll(lead.skills())) {
+            return Optional.of(Obstacle.NO_SKILL);
+        }
+        if (absent) {
+            return Optional.of(Obstacle.ABSENT);
+        }
+        if (declined) {
+            return Optional.of(Obstacle.DECLINED);
+        }
+        if (leaving.contains(lead.priority())) {
+            return Optional.of(Obstacle.LEAVING);
+        }
+        if (perPeriod != null && inPeriod >= perPeriod) {
+            return Optional.of(Obstacle.PERIOD_FULL);
+        }
+        return open >= capacity ? Optional.of(Obstacle.FULL) : Optional.empty();
     }
 
-    static Optional<Candidate> fairest(List<Candidate> all) {
-        return all.stream().filter(c -> c.hasPlace() && !c.declined()).min(FAIR);
+    boolean able(HandOff lead) {
+        return against(lead).isEmpty();
+    }
+
+    /** The same rep as a lead finds them whom they declined. */
+    Candidate havingDeclined() {
+        return new Candidate(
+                login,
+                capacity,
+                open,
+                period,
+                perPeriod,
+                inPeriod,
+                skills,
+                absent,
+                leaving,
+                true,
+                lastLeadAt,
+                choices);
+    }
+
+    static Optional<Candidate> fairest(List<Candidate> all, HandOff lead) {
+        return all.stream().filter(each -> each.able(lead)).min(FAIR);
     }
 
     /** Why nobody is able, as the sales manager reads it. Who can carry nothing is no rep here. */
-    static String whyNone(List<Candidate> all) {
-        List<Candidate> reps = all.stream().filter(c -> c.capacity() > 0).toList();
-        if (reps.isEmpty()) {
+    static String whyNone(List<Candidate> all, HandOff lead) {
+        Set<Obstacle> met = EnumSet.noneOf(Obstacle.class);
+        all.forEach(each -> each.against(lead).ifPresent(met::add));
+        met.remove(Obstacle.NO_CAPACITY);
+        if (met.isEmpty()) {
             return "noReps";
         }
-        if (reps.stream().allMatch(Candidate::absent)) {
-            return "allAbsent";
+        met.remove(Obstacle.NO_SKILL);
+        if (met.isEmpty()) {
+            return "noSkill";
         }
-        return reps.stream().allMatch(c -> c.absent() || c.declined()) ? "allDeclined" : "allFull";
+        if (met.contains(Obstacle.FULL)) {
+            return "allFull";
+        }
+        if (met.contains(Obstacle.PERIOD_FULL)) {
+            return "periodFull";
+        }
+        if (met.contains(Obstacle.DECLINED)) {
+            return "allDeclined";
+        }
+        return met.contains(Obstacle.LEAVING) ? "allLeaving" : "allAbsent";
     }
 }

@@ -2,6 +2,10 @@ package org.leadrelay.assignment;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +44,24 @@ class Declines {
                 .params(leadId, lap)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Who declined each waiting lead in its present lap. */
+    Map<UUID, Set<String>> ofWaiting() {
+        Map<UUID, Set<String>> all = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select d.lead_id, d.login from hand_off_decline d
+                        join hand_off_waiting w on w.lead_id = d.lead_id and w.lap = d.lap
+                        where not w.same_rep_allowed
+                        """)
+                .query(
+                        row -> {
+                            all.computeIfAbsent(
+                                            row.getObject(1, UUID.class), lead -> new HashSet<>())
+                                    .add(row.getString(2));
+                        });
+        return all;
     }
 
     void forget(UUID leadId) {

@@ -1,7 +1,6 @@
 package org.leadrelay.assignment;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,33 +105,24 @@ class Dispatcher implements Sweep {
             return null;
         }
         pool.lock();
-        List<String> able =
-                pool.candidates(new UUID(0, 0), 0, true).stream()
-                        .filter(Candidate::hasPlace)
-                        .map(Candidate::login)
-                        .toList();
-        if (able.isEmpty()) {
-            return null;
-        }
-        Optional<WaitingRoom.Waiter> waiter = waiting.first(able, failed);
+        Optional<HandOff> waiter = waiting.first(pool.candidates(HandOff.ANY), failed);
         if (waiter.isEmpty()) {
             return null;
         }
-        WaitingRoom.Waiter lead = waiter.get();
+        HandOff lead = waiter.get();
         tried[0] = lead.leadId();
         return new Step(send(lead));
     }
 
-    private boolean send(WaitingRoom.Waiter lead) {
-        Candidate best =
-                Candidate.fairest(pool.candidates(lead.leadId(), lead.lap(), lead.sameRepAllowed()))
-                        .orElseThrow();
+    private boolean send(HandOff lead) {
+        Candidate best = Candidate.fairest(pool.candidates(lead), lead).orElseThrow();
         pool.take(lead.leadId(), lead.lap(), best.login());
         waiting.leave(lead.leadId());
         if (journeys.getObject().capacityFreed(lead.leadId())) {
             return true;
         }
         pool.free(lead.leadId());
+        pool.notGiven(lead.leadId(), lead.lap(), best.login());
         return false;
     }
 }

@@ -3,13 +3,12 @@ package org.leadrelay.assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.audit.Entry;
 import org.leadrelay.audit.JourneyLog;
 import org.leadrelay.audit.Kind;
 import org.leadrelay.charter.Charter;
-import org.leadrelay.lead.Journey;
-import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +34,6 @@ public class HandOffs {
     private final Declines declines;
     private final WaitingRoom waiting;
     private final Reps reps;
-    private final Journeys journeys;
     private final Charter charter;
     private final JourneyLog log;
     private final ApplicationEventPublisher events;
@@ -45,7 +43,6 @@ public class HandOffs {
             Declines declines,
             WaitingRoom waiting,
             Reps reps,
-            Journeys journeys,
             Charter charter,
             JourneyLog log,
             ApplicationEventPublisher events) {
@@ -53,65 +50,43 @@ public class HandOffs {
         this.declines = declines;
         this.waiting = waiting;
         this.reps = reps;
-        this.journeys = journeys;
         this.charter = charter;
         this.log = log;
         this.events = events;
     }
 
     /**
-     * Chooses a rep and takes the place: present, below capacity, and nobody who rejected or missed
-     * the lead in this lap; the least loaded in proportion to capacity, then the one whose last
-     * lead is longest ago. A place that was kept for a waiting lead is used first.
+     * Chooses a rep and takes the place: with the skills it needs, present until the answer is due,
+     * below both capacities, and nobody who rejected or missed the lead in this lap; the least
+     * loaded in proportion to capacity, then the one whose last lead is longest ago. A place that
+     * was kept for a waiting lead is used first.
      *
-     * @param sameRepAllowed whether a verdict lets the lead go back to a rep who declined it
      * @return empty when nobody is able; the lead then waits, with the reason on record
      */
-    public Optional<String> choose(UUID leadId, long lap, boolean sameRepAllowed) {
+    public Optional<String> choose(HandOff lead) {
         pool.lock();
+        UUID leadId = lead.leadId();
         Optional<Pool.Place> kept = pool.placeOf(leadId);
-        if (kept.isPresent() && kept.get().lap() == lap) {
+        if (kept.isPresent() && kept.get().lap() == lead.lap()) {
             waiting.leave(leadId);
-            tell(leadId, Map.of("lap", lap, "rep", kept.get().login(), "reason", "placeFreed"));
+            tell(
+                    leadId,
+                    Map.of("lap", lead.lap(), "rep", kept.get().login(), "reason", "placeFreed"));
             return Optional.of(kept.get().login());
         }
         kept.ifPresent(place -> pool.free(leadId));
-        List<Candidate> candidates = pool.candidates(leadId, lap, sameRepAllowed);
-        Optional<Candidate> best = Candidate.fairest(candidates);
+        List<Candidate> all = pool.candidates(lead);
+        Optional<Candidate> best = Candidate.fairest(all, lead);
         if (best.isPresent()) {
-            take(leadId, lap, best.get(), candidates);
+            pool.take(leadId, lead.lap(), best.get().login());
+            tell(leadId, Reasons.chosen(lead, best.get(), all));
             waiting.leave(leadId);
         } else {
-            String reason = Candidate.whyNone(candidates);
-            waiting.enter(leadId, lap, priority(leadId), reason, sameRepAllowed);
-            log.add(Entry.of(leadId, Kind.WAITING, Map.of("lap", lap, "reason", reason)));
+            String reason = Candidate.whyNone(all, lead);
+            waiting.enter(lead, reason);
+            log.add(Entry.of(leadId, Kind.WAITING, Reasons.waits(lead, reason, all)));
         }
         return best.map(Candidate::login);
-    }
-
-    private void take(UUID leadId, long lap, Candidate best, List<Candidate> candidates) {
-        pool.take(leadId, lap, best.login());
-        long able = candidates.stream().filter(c -> c.hasPlace() && !c.declined()).count();
-        tell(
-                leadId,
-                Map.of(
-                        "lap",
-                        lap,
-                        "rep",
-                        best.login(),
-                        "reason",
-                        able == 1 ? "onlyOneAble" : "leastLoaded",
-                        "openLeads",
-                        best.open(),
-                        "capacity",
-                        best.capacity(),
-                        "able",
-                        able));
-    }
-
-    private String priority(UUID leadId) {
-        String priority = journeys.living(leadId).map(Journey::priority).orElse(null);
-        return priority == null ? "normal" : priority;
     }
 
     /**
@@ -140,6 +115,7 @@ public class HandOffs {
             return;
         }
         pool.take(leadId, place.get().lap(), rep);
+        pool.notGiven(leadId, place.get().lap(), place.get().login());
         tell(leadId, Map.of("lap", place.get().lap(), "rep", rep, "reason", "moved"));
         events.publishEvent(new PlaceFreed());
     }
@@ -196,10 +172,35 @@ public class HandOffs {
         return reps.all();
     }
 
-    /** Leads for which nobody is able, in the order in which they will be served. */
+    /**
+     * Leads for which nobody is able, in the order in which they will be served, each with what is
+     * in its way now: since it began to wait, people may have come and gone.
+     */
     @Transactional(readOnly = true)
     public Page<WaitingLead> waiting(int offset, int limit) {
-        return new Page<>(waiting.page(offset, limit), waiting.count());
+        List<WaitingLead> leads = waiting.page(offset, limit);
+        if (leads.isEmpty()) {
+            return new Page<>(leads, waiting.count());
+        }
+        List<Candidate> all = pool.candidates(HandOff.ANY);
+        Map<UUID, Set<String>> declined = declines.ofWaiting();
+        return new Page<>(
+                leads.stream()
+                        .map(lead -> now(lead, all, declined.getOrDefault(lead.leadId(), Set.of())))
+                        .toList(),
+                waiting.count());
+    }
+
+    private static WaitingLead now(WaitingLead lead, List<Candidate> all, Set<String> declined) {
+        HandOff wanted =
+                new HandOff(lead.leadId(), lead.lap(), lead.priority(), lead.skills(), false);
+        List<Candidate> reps =
+                all.stream()
+                        .map(rep -> declined.contains(rep.login()) ? rep.havingDeclined() : rep)
+                        .toList();
+        return reps.stream().anyMatch(rep -> rep.able(wanted))
+                ? lead
+                : lead.because(Candidate.whyNone(reps, wanted));
     }
 
     private void tell(UUID leadId, Map<String, Object> details) {

@@ -3,15 +3,17 @@ package org.leadrelay.assignment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +26,16 @@ class Pool {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Presence presence;
+    private final Limits limits;
     private final Clock clock;
-    private final int defaultCapacity;
 
-    Pool(
-            JdbcClient jdbc,
-            People people,
-            Clock clock,
-            @Value("${leadrelay.reps.capacity:60}") int defaultCapacity) {
+    Pool(JdbcClient jdbc, People people, Presence presence, Limits limits, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.presence = presence;
+        this.limits = limits;
         this.clock = clock;
-        this.defaultCapacity = defaultCapacity;
     }
 
     /** Waits for whoever takes or frees a place now; held until this transaction ends. */
@@ -45,46 +45,85 @@ class Pool {
                 .query(row -> {});
     }
 
-    /** Every active rep, with what speaks against giving them this lead in this lap. */
-    List<Candidate> candidates(UUID leadId, long lap, boolean sameRepAllowed) {
+    /** Every active rep, with what speaks against giving them this lead. */
+    List<Candidate> candidates(HandOff lead) {
+        List<String> logins = people.loginsByRole(Roles.SALES_REP);
+        Instant now = clock.instant();
         return jdbc.sql(
                         """
                         select r.login, coalesce(c.capacity, :capacity) as capacity,
                                (select count(*) from rep_place p where p.login = r.login) as open,
+                               coalesce(c.period, :period) as period,
+                               coalesce(c.per_period, :perPeriod) as per_period,
+                               (select count(*) from rep_given g where g.login = r.login
+                                  and g.given_at >= case coalesce(c.period, :period)
+                                      when 'day' then r.day else r.week end) as in_period,
+                               array(select s.skill from rep_skill s where s.login = r.login
+                                     order by s.skill) as skills,
                                exists (select 1 from rep_absence a
                                        where a.login = r.login and a.from_at <= :now
                                          and (a.until_at is null or a.until_at > :now)) as absent,
+                               array(select a.from_at from rep_absence a
+                                     where a.login = r.login and a.from_at > :now
+                                     order by a.from_at, a.id) as leaves_at,
+                               array(select a.until_at from rep_absence a
+                                     where a.login = r.login and a.from_at > :now
+                                     order by a.from_at, a.id) as returns_at,
                                not :again and exists (
                                        select 1 from hand_off_decline d
                                        where d.lead_id = :lead and d.lap = :lap
                                          and d.login = r.login) as declined,
                                c.last_lead_at, coalesce(c.choices, 0) as choices
-                        from unnest(:logins::text[]) as r(login)
+                        from unnest(:logins::text[], :days::timestamptz[], :weeks::timestamptz[])
+                             as r(login, day, week)
                         left join rep_capacity c on c.login = r.login
                         """)
-                .param("capacity", defaultCapacity)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("again", sameRepAllowed)
-                .param("lead", leadId)
-                .param("lap", lap)
-                .param("logins", logins())
-                .query(Pool::candidate)
+                .param("capacity", limits.capacity())
+                .param("period", limits.period().code())
+                .param("perPeriod", limits.perPeriod(), Types.INTEGER)
+                .param("now", Timestamp.from(now))
+                .param("again", lead.sameRepAllowed())
+                .param("lead", lead.leadId())
+                .param("lap", lead.lap())
+                .param("logins", logins.toArray(String[]::new))
+                .param("days", starts(Period.DAY, now, logins))
+                .param("weeks", starts(Period.WEEK, now, logins))
+                .query(this::candidate)
                 .list();
     }
 
-    private String[] logins() {
-        return people.loginsByRole(Roles.SALES_REP).toArray(String[]::new);
+    /** As texts: the driver takes no array of instants. */
+    private String[] starts(Period period, Instant now, List<String> logins) {
+        return logins.stream()
+                .map(login -> period.start(now, presence.hoursOf(login).zone()).toString())
+                .toArray(String[]::new);
     }
 
-    private static Candidate candidate(ResultSet row, int number) throws SQLException {
+    private Candidate candidate(ResultSet row, int number) throws SQLException {
+        String login = row.getString("login");
         return new Candidate(
-                row.getString("login"),
+                login,
                 row.getInt("capacity"),
                 row.getLong("open"),
+                Period.of(row.getString("period")),
+                row.getObject("per_period", Integer.class),
+                row.getLong("in_period"),
+                Set.of((String[]) row.getArray("skills").getArray()),
                 row.getBoolean("absent"),
+                presence.leavingFor(login, ahead(row)),
                 row.getBoolean("declined"),
                 instant(row.getTimestamp("last_lead_at")),
                 row.getLong("choices"));
+    }
+
+    private static List<Presence.Leave> ahead(ResultSet row) throws SQLException {
+        Timestamp[] from = (Timestamp[]) row.getArray("leaves_at").getArray();
+        Timestamp[] until = (Timestamp[]) row.getArray("returns_at").getArray();
+        List<Presence.Leave> leaves = new ArrayList<>();
+        for (int i = 0; i < from.length; i++) {
+            leaves.add(new Presence.Leave(from[i].toInstant(), instant(until[i])));
+        }
+        return leaves;
     }
 
     static @Nullable Instant instant(@Nullable Timestamp at) {
@@ -101,23 +140,36 @@ class Pool {
     record Place(String login, long lap) {}
 
     void take(UUID leadId, long lap, String login) {
-        Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(
                         """
-                        insert into rep_place (lead_id, login, lap, taken_at) values (?, ?, ?, ?)
-                        on conflict (lead_id) do update
-                        set login = excluded.login, lap = excluded.lap, taken_at = excluded.taken_at
-                        """)
-                .params(leadId, login, lap, now)
-                .update();
-        jdbc.sql(
-                        """
-                        insert into rep_capacity (login, last_lead_at, choices) values (?, ?, 1)
+                        with place as (
+                            insert into rep_place (lead_id, login, lap, taken_at)
+                            values (:lead, :login, :lap, :now)
+                            on conflict (lead_id) do update
+                            set login = excluded.login, lap = excluded.lap,
+                                taken_at = excluded.taken_at),
+                        given as (
+                            insert into rep_given (lead_id, lap, login, given_at)
+                            values (:lead, :lap, :login, :now)
+                            on conflict (lead_id, lap, login) do update
+                            set given_at = excluded.given_at)
+                        insert into rep_capacity (login, last_lead_at, choices)
+                        values (:login, :now, 1)
                         on conflict (login) do update
                         set last_lead_at = excluded.last_lead_at,
                             choices = rep_capacity.choices + 1
                         """)
-                .params(login, now)
+                .param("lead", leadId)
+                .param("lap", lap)
+                .param("login", login)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The rep does not have the lead after all: it no longer counts in the rep's period. */
+    void notGiven(UUID leadId, long lap, String login) {
+        jdbc.sql("delete from rep_given where lead_id = ? and lap = ? and login = ?")
+                .params(leadId, lap, login)
                 .update();
     }
 

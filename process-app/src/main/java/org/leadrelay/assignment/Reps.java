@@ -2,6 +2,7 @@ package org.leadrelay.assignment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,7 @@ public class Reps {
     private final Teams teams;
     private final CurrentPerson person;
     private final Pool pool;
+    private final Presence presence;
     private final Absences absences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Reps {
             Teams teams,
             CurrentPerson person,
             Pool pool,
+            Presence presence,
             Absences absences,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +61,7 @@ public class Reps {
         this.teams = teams;
         this.person = person;
         this.pool = pool;
+        this.presence = presence;
         this.absences = absences;
         this.events = events;
         this.clock = clock;
@@ -71,7 +75,7 @@ public class Reps {
                         .collect(Collectors.toMap(Person::login, each -> each));
         Map<String, List<Absence>> away = notOver();
         List<Teams.Team> all = teams.all();
-        return pool.candidates(new UUID(0, 0), 0, false).stream()
+        return pool.candidates(HandOff.ANY).stream()
                 .flatMap(
                         load ->
                                 Optional.ofNullable(reps.get(load.login()))
@@ -96,14 +100,21 @@ public class Reps {
                 .toList();
     }
 
-    private static RepChoice rep(
+    private RepChoice rep(
             Person person, Candidate load, List<Teams.Team> all, Map<String, List<Absence>> away) {
+        ZoneId zone = presence.hoursOf(person.login()).zone();
         return new RepChoice(
                 person.login(),
                 person.displayName(),
                 teamsOf(person.login(), all),
                 load.open(),
                 load.capacity(),
+                load.period().code(),
+                load.perPeriod(),
+                load.inPeriod(),
+                load.period().next(now(), zone),
+                load.skills().stream().sorted().toList(),
+                zone.getId(),
                 load.absent(),
                 load.lastLeadAt(),
                 away.getOrDefault(person.login(), List.of()));
@@ -120,7 +131,7 @@ public class Reps {
         if (capacity < 0 || capacity > MOST) {
             throw Invalid.field("capacity", WORDING.say("capacity", MOST));
         }
-        known(login);
+        mustBeKnown(login);
         pool.lock();
         jdbc.sql(
                         """
@@ -134,6 +145,31 @@ public class Reps {
     }
 
     /**
+     * Sets both limits of a rep: open leads, and leads given in one period. Leads that wait are
+     * served at once when there is a place; nobody loses a lead.
+     *
+     * @param perPeriod null for the default
+     * @param period day or week, null for the default
+     * @throws Invalid when one is not between 0 and {@link #MOST}, or the period is another
+     */
+    public RepChoice setLimits(
+            String login, int capacity, @Nullable Integer perPeriod, @Nullable String period) {
+        if (perPeriod != null && (perPeriod < 0 || perPeriod > MOST)) {
+            throw Invalid.field("perPeriod", WORDING.say("perPeriod", MOST));
+        }
+        if (period != null && !period.equals("day") && !period.equals("week")) {
+            throw Invalid.field("period", WORDING.say("period"));
+        }
+        setCapacity(login, capacity);
+        jdbc.sql("update rep_capacity set per_period = ?, period = ? where login = ?")
+                .param(perPeriod)
+                .param(period)
+                .param(login)
+                .update();
+        return one(login);
+    }
+
+    /**
      * Marks a rep as absent: no lead is given to them meanwhile; the leads they have stay theirs.
      *
      * @param from null for now
@@ -141,7 +177,7 @@ public class Reps {
      */
     public RepChoice away(String login, @Nullable Instant from, @Nullable Instant until) {
         Actor manager = mustManage();
-        known(login);
+        mustBeKnown(login);
         Instant now = now();
         Instant start = from == null ? now : from;
         if (until != null && !until.isAfter(start)) {
@@ -161,7 +197,7 @@ public class Reps {
      */
     public RepChoice back(String login) {
         mustManage();
-        known(login);
+        mustBeKnown(login);
         pool.lock();
         Instant now = now();
         for (AbsenceEntity each : absences.runningAt(login, now)) {
@@ -193,7 +229,7 @@ public class Reps {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private RepChoice one(String login) {
+    RepChoice one(String login) {
         return all().stream()
                 .filter(rep -> rep.login().equals(login))
                 .findFirst()
@@ -214,7 +250,7 @@ public class Reps {
         }
     }
 
-    private void known(String login) {
+    void mustBeKnown(String login) {
         if (people.find(login).filter(each -> each.roles().contains(Roles.SALES_REP)).isEmpty()) {
             throw noRep(login);
         }

@@ -1,6 +1,7 @@
 package org.leadrelay.assignment;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
@@ -28,16 +29,23 @@ class TeamController {
     private static final int LONGEST_PAGE = 500;
 
     private final Reps reps;
+    private final Skills skills;
     private final HandOffs handOffs;
     private final CurrentPerson person;
 
-    TeamController(Reps reps, HandOffs handOffs, CurrentPerson person) {
+    TeamController(Reps reps, Skills skills, HandOffs handOffs, CurrentPerson person) {
         this.reps = reps;
+        this.skills = skills;
         this.handOffs = handOffs;
         this.person = person;
     }
 
-    record CapacityChange(@Nullable Integer capacity) {}
+    record LimitsChange(
+            @Nullable Integer capacity, @Nullable Integer perPeriod, @Nullable String period) {}
+
+    record SkillsChange(Set<String> skills) {}
+
+    record SkillNames(@Nullable String english, @Nullable String german) {}
 
     record AbsenceChange(@Nullable Instant from, @Nullable Instant until) {}
 
@@ -48,11 +56,33 @@ class TeamController {
     }
 
     @PutMapping("/reps/{login}")
-    RepChoice capacity(@PathVariable String login, @RequestBody CapacityChange change) {
+    RepChoice limits(@PathVariable String login, @RequestBody LimitsChange change) {
         if (change.capacity() == null) {
             throw Invalid.field("capacity", WORDING.say("noCapacity"));
         }
-        return reps.setCapacity(login, change.capacity());
+        return reps.setLimits(login, change.capacity(), change.perPeriod(), change.period());
+    }
+
+    @PutMapping("/reps/{login}/skills")
+    RepChoice skills(@PathVariable String login, @RequestBody SkillsChange change) {
+        return skills.of(login, change.skills());
+    }
+
+    @GetMapping("/skills")
+    Page<Skill> skills() {
+        return Page.ofAll(skills.all());
+    }
+
+    @PutMapping("/skills/{id}")
+    Page<Skill> skill(@PathVariable String id, @RequestBody SkillNames names) {
+        skills.put(id, names.english(), names.german());
+        return skills();
+    }
+
+    @DeleteMapping("/skills/{id}")
+    Page<Skill> noSkill(@PathVariable String id) {
+        skills.remove(id);
+        return skills();
     }
 
     @PostMapping("/reps/{login}/absences")

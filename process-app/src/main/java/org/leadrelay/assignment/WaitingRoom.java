@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,26 +28,24 @@ class WaitingRoom {
         this.clock = clock;
     }
 
-    /** A lead taken from the room; it stays there until {@link #leave}. */
-    record Waiter(UUID leadId, long lap, boolean sameRepAllowed) {}
-
-    void enter(UUID leadId, long lap, String priority, String reason, boolean sameRepAllowed) {
+    /** The lead stays in the room until {@link #leave}. */
+    void enter(HandOff lead, String reason) {
         jdbc.sql(
                         """
                         insert into hand_off_waiting
-                            (lead_id, lap, rank, reason, same_rep_allowed, since)
-                        values (?, ?, ?, ?, ?, ?)
+                            (lead_id, lap, rank, reason, same_rep_allowed, skills, since)
+                        values (:lead, :lap, :rank, :reason, :again, :skills::text[], :now)
                         on conflict (lead_id) do update
                         set lap = excluded.lap, rank = excluded.rank, reason = excluded.reason,
-                            same_rep_allowed = excluded.same_rep_allowed
+                            same_rep_allowed = excluded.same_rep_allowed, skills = excluded.skills
                         """)
-                .params(
-                        leadId,
-                        lap,
-                        RANKS.getOrDefault(priority, 1),
-                        reason,
-                        sameRepAllowed,
-                        Timestamp.from(clock.instant()))
+                .param("lead", lead.leadId())
+                .param("lap", lead.lap())
+                .param("rank", RANKS.getOrDefault(lead.priority(), 1))
+                .param("reason", reason)
+                .param("again", lead.sameRepAllowed())
+                .param("skills", lead.skills().toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -66,36 +65,63 @@ class WaitingRoom {
      * The first lead that one of these reps may have, locked; leads that another node is serving
      * are passed over.
      */
-    Optional<Waiter> first(Collection<String> able, Collection<UUID> except) {
+    Optional<HandOff> first(List<Candidate> reps, Collection<UUID> except) {
+        List<String> logins = new ArrayList<>();
+        List<Integer> ranks = new ArrayList<>();
+        for (String priority : PRIORITIES) {
+            HandOff any = new HandOff(HandOff.ANY.leadId(), 0, priority, List.of(), true);
+            reps.stream()
+                    .filter(rep -> rep.able(any))
+                    .forEach(
+                            rep -> {
+                                logins.add(rep.login());
+                                ranks.add(PRIORITIES.indexOf(priority));
+                            });
+        }
+        if (logins.isEmpty()) {
+            return Optional.empty();
+        }
         return jdbc.sql(
                         """
-                        select w.lead_id, w.lap, w.same_rep_allowed from hand_off_waiting w
+                        select w.* from hand_off_waiting w
                         where w.lead_id <> all (:except::uuid[])
-                          and (w.same_rep_allowed or exists (
-                              select 1 from unnest(:able::text[]) as r(login)
-                              where not exists (
-                                  select 1 from hand_off_decline d
-                                  where d.lead_id = w.lead_id and d.lap = w.lap
-                                    and d.login = r.login)))
+                          and exists (
+                              select 1 from unnest(:logins::text[], :ranks::int[]) as r(login, rank)
+                              where r.rank = w.rank
+                                and w.skills <@ array(
+                                    select s.skill from rep_skill s where s.login = r.login)
+                                and (w.same_rep_allowed or not exists (
+                                    select 1 from hand_off_decline d
+                                    where d.lead_id = w.lead_id and d.lap = w.lap
+                                      and d.login = r.login)))
                         order by w.rank, w.since, w.lead_id
                         limit 1
                         for update of w skip locked
                         """)
                 .param("except", except.toArray(UUID[]::new))
-                .param("able", able.toArray(String[]::new))
-                .query(
-                        (row, number) ->
-                                new Waiter(
-                                        row.getObject(1, UUID.class),
-                                        row.getLong(2),
-                                        row.getBoolean(3)))
+                .param("logins", logins.toArray(String[]::new))
+                .param("ranks", ranks.toArray(Integer[]::new))
+                .query(WaitingRoom::handOff)
                 .optional();
+    }
+
+    private static HandOff handOff(ResultSet row, int number) throws SQLException {
+        return new HandOff(
+                row.getObject("lead_id", UUID.class),
+                row.getLong("lap"),
+                PRIORITIES.get(row.getInt("rank")),
+                skills(row),
+                row.getBoolean("same_rep_allowed"));
+    }
+
+    private static List<String> skills(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("skills").getArray());
     }
 
     List<WaitingLead> page(int offset, int limit) {
         return jdbc.sql(
                         """
-                        select lead_id, lap, rank, reason, since from hand_off_waiting
+                        select lead_id, lap, rank, reason, skills, since from hand_off_waiting
                         order by rank, since, lead_id offset ? limit ?
                         """)
                 .params(offset, limit)
@@ -119,6 +145,7 @@ class WaitingRoom {
                 row.getLong("lap"),
                 PRIORITIES.get(row.getInt("rank")),
                 row.getString("reason"),
+                skills(row),
                 row.getTimestamp("since").toInstant());
     }
 }

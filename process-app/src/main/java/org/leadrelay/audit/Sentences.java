@@ -34,6 +34,14 @@ class Sentences {
             @Nullable String element,
             Map<String, Object> details,
             Locale locale) {
+        if (kind.equals(Kind.CHOICE.code()) || kind.equals(Kind.WAITING.code())) {
+            return texts.getMessage(
+                    kind,
+                    new Object[] {
+                        first(details, "rep"), new ChoiceWords(texts, details, locale).say()
+                    },
+                    locale);
+        }
         return texts.getMessage(
                 kind,
                 new Object[] {

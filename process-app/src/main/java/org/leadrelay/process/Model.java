@@ -32,6 +32,9 @@ public final class Model {
     public static final String NORMAL = "normal";
     public static final String FACTS = "facts";
 
+    /** Which skills a rep must have for this lead, separated by spaces. */
+    public static final String SKILLS = "skills";
+
     private Model() {}
 
     /**

@@ -59,7 +59,7 @@ class ConcurrentHandOffsTest {
         List<UUID> all = IntStream.range(0, 200).mapToObj(i -> leads.lead()).toList();
         // when
         List<Callable<Optional<String>>> choices = new ArrayList<>();
-        all.forEach(lead -> choices.add(() -> handOffs.choose(lead, 1, false)));
+        all.forEach(lead -> choices.add(() -> handOffs.choose(Crew.handOff(lead, 1, false))));
         int placed = 0;
         for (Future<Optional<String>> choice : nodes.invokeAll(choices)) {
             placed += choice.get().isPresent() ? 1 : 0;
@@ -80,7 +80,7 @@ class ConcurrentHandOffsTest {
         Journey journey = new Journey();
         Dispatcher dispatcher = journey.dispatcher(pool, room, transactions);
         UUID holder = leads.lead();
-        handOffs.choose(holder, 1, false);
+        handOffs.choose(Crew.handOff(holder, 1, false));
         for (int round = 0; round < 40; round++) {
             UUID held = holder;
             UUID looking = leads.lead();
@@ -97,7 +97,7 @@ class ConcurrentHandOffsTest {
                     nodes.submit(
                             () -> {
                                 start.await();
-                                return handOffs.choose(looking, 1, false);
+                                return handOffs.choose(Crew.handOff(looking, 1, false));
                             });
             freed.get();
             chosen.get();
@@ -112,7 +112,7 @@ class ConcurrentHandOffsTest {
     void two_nodes_serving_at_once_send_each_waiting_lead_on_once() throws Exception {
         // given
         List<UUID> all = IntStream.range(0, 60).mapToObj(i -> leads.lead()).toList();
-        all.forEach(lead -> handOffs.choose(lead, 1, false));
+        all.forEach(lead -> handOffs.choose(Crew.handOff(lead, 1, false)));
         crew.rep("ann", 20);
         crew.rep("bob", 20);
         Journey journey = new Journey();

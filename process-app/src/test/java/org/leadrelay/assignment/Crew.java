@@ -3,6 +3,7 @@ package org.leadrelay.assignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.leadrelay.access.People;
 import org.leadrelay.access.PersonChange;
 import org.leadrelay.access.Roles;
@@ -39,6 +40,8 @@ final class Crew {
         for (String table :
                 new String[] {
                     "rep_place",
+                    "rep_given",
+                    "rep_skill",
                     "rep_capacity",
                     "rep_absence",
                     "hand_off_decline",
@@ -56,6 +59,11 @@ final class Crew {
                 "a long enough password");
         mine.add(login(name));
         reps.setCapacity(login(name), capacity);
+    }
+
+    /** A lead of normal priority that any rep can take. */
+    static HandOff handOff(UUID lead, long lap, boolean sameRepAllowed) {
+        return new HandOff(lead, lap, "normal", List.of(), sameRepAllowed);
     }
 
     String login(String name) {

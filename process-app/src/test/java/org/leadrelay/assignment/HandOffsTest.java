@@ -61,7 +61,7 @@ class HandOffsTest {
         handOffs.assign(leads.lead(), 1, crew.login("big"));
         handOffs.assign(leads.lead(), 1, crew.login("big"));
         // when: 2 of 10 against 1 of 2
-        var chosen = handOffs.choose(leads.lead(), 1, false);
+        var chosen = handOffs.choose(Crew.handOff(leads.lead(), 1, false));
         // then
         assertThat(chosen).contains(crew.login("big"));
     }
@@ -75,7 +75,7 @@ class HandOffsTest {
         clock.advance(Duration.ofMinutes(1));
         handOffs.assign(leads.lead(), 1, crew.login("ann"));
         // when
-        var chosen = handOffs.choose(leads.lead(), 1, false);
+        var chosen = handOffs.choose(Crew.handOff(leads.lead(), 1, false));
         // then
         assertThat(chosen).contains(crew.login("bob"));
     }
@@ -86,17 +86,17 @@ class HandOffsTest {
         crew.rep("ann", 10);
         crew.rep("bob", 10);
         UUID lead = leads.lead();
-        String first = handOffs.choose(lead, 1, false).orElseThrow();
+        String first = handOffs.choose(Crew.handOff(lead, 1, false)).orElseThrow();
         handOffs.declined(lead, 1, first);
-        String second = handOffs.choose(lead, 1, false).orElseThrow();
+        String second = handOffs.choose(Crew.handOff(lead, 1, false)).orElseThrow();
         handOffs.takeBack(lead, 1, second);
         // when
-        var third = handOffs.choose(lead, 1, false);
+        var third = handOffs.choose(Crew.handOff(lead, 1, false));
         // then
         assertThat(second).isNotEqualTo(first);
         assertThat(third).isEmpty();
         assertThat(reason(lead)).isEqualTo("allDeclined");
-        assertThat(handOffs.choose(lead, 2, false)).isPresent();
+        assertThat(handOffs.choose(Crew.handOff(lead, 2, false))).isPresent();
     }
 
     @Test
@@ -104,10 +104,10 @@ class HandOffsTest {
         // given
         crew.rep("ann", 10);
         UUID lead = leads.lead();
-        handOffs.choose(lead, 1, false);
+        handOffs.choose(Crew.handOff(lead, 1, false));
         handOffs.declined(lead, 1, crew.login("ann"));
         // when
-        var again = handOffs.choose(lead, 1, true);
+        var again = handOffs.choose(Crew.handOff(lead, 1, true));
         // then
         assertThat(again).contains(crew.login("ann"));
     }
@@ -119,13 +119,13 @@ class HandOffsTest {
         reps.away(crew.login("ann"), null, clock.instant().plus(Duration.ofDays(2)));
         UUID lead = leads.lead();
         // when
-        var chosen = handOffs.choose(lead, 1, false);
+        var chosen = handOffs.choose(Crew.handOff(lead, 1, false));
         // then
         assertThat(chosen).isEmpty();
         assertThat(reason(lead)).isEqualTo("allAbsent");
         clock.advance(Duration.ofDays(2));
         assertThat(dispatcher.sweep()).isEqualTo(1);
-        assertThat(handOffs.choose(lead, 1, false)).contains(crew.login("ann"));
+        assertThat(handOffs.choose(Crew.handOff(lead, 1, false))).contains(crew.login("ann"));
     }
 
     @Test
@@ -133,7 +133,7 @@ class HandOffsTest {
         // given
         UUID lead = leads.lead();
         // when
-        var chosen = handOffs.choose(lead, 1, false);
+        var chosen = handOffs.choose(Crew.handOff(lead, 1, false));
         // then
         assertThat(chosen).isEmpty();
         assertThat(reason(lead)).isEqualTo("noReps");
@@ -146,16 +146,16 @@ class HandOffsTest {
         UUID held = leads.lead();
         UUID waits = leads.lead();
         UUID late = leads.lead();
-        handOffs.choose(held, 1, false);
-        handOffs.choose(waits, 1, false);
+        handOffs.choose(Crew.handOff(held, 1, false));
+        handOffs.choose(Crew.handOff(waits, 1, false));
         handOffs.released(held);
         // when
         int served = dispatcher.sweep();
         // then
         assertThat(served).isEqualTo(1);
         assertThat(journey.sent()).containsExactly(waits);
-        assertThat(handOffs.choose(late, 1, false)).isEmpty();
-        assertThat(handOffs.choose(waits, 1, false)).contains(crew.login("ann"));
+        assertThat(handOffs.choose(Crew.handOff(late, 1, false))).isEmpty();
+        assertThat(handOffs.choose(Crew.handOff(waits, 1, false))).contains(crew.login("ann"));
     }
 
     @Test
@@ -212,7 +212,7 @@ class HandOffsTest {
         // when
         List<Boolean> left = new ArrayList<>();
         for (int i = 0; i < tries; i++) {
-            String rep = handOffs.choose(lead, 1, false).orElseThrow();
+            String rep = handOffs.choose(Crew.handOff(lead, 1, false)).orElseThrow();
             left.add(handOffs.takeBack(lead, 1, rep));
         }
         // then
@@ -225,12 +225,12 @@ class HandOffsTest {
         // given
         crew.rep("ann", 1);
         UUID lead = leads.lead();
-        handOffs.choose(lead, 1, false);
+        handOffs.choose(Crew.handOff(lead, 1, false));
         handOffs.declined(lead, 1, crew.login("ann"));
         // when
         handOffs.released(lead);
         // then
-        assertThat(handOffs.choose(lead, 1, false)).contains(crew.login("ann"));
+        assertThat(handOffs.choose(Crew.handOff(lead, 1, false))).contains(crew.login("ann"));
     }
 
     @Test
@@ -238,7 +238,7 @@ class HandOffsTest {
         // given
         crew.rep("ann", 0);
         UUID lead = leads.lead();
-        handOffs.choose(lead, 1, false);
+        handOffs.choose(Crew.handOff(lead, 1, false));
         // when
         handOffs.assign(lead, 1, crew.login("ann"));
         // then
@@ -255,7 +255,7 @@ class HandOffsTest {
         crew.rep("ann", 5);
         UUID lead = leads.lead();
         // when
-        handOffs.choose(lead, 1, false);
+        handOffs.choose(Crew.handOff(lead, 1, false));
         // then
         String details =
                 jdbc.sql("select details from journey_log where lead_id = ? and kind = 'choice'")
@@ -268,7 +268,7 @@ class HandOffsTest {
     private UUID waiting(String priority) {
         clock.advance(Duration.ofSeconds(1));
         UUID lead = leads.lead(priority);
-        assertThat(handOffs.choose(lead, 1, false)).isEmpty();
+        assertThat(handOffs.choose(new HandOff(lead, 1, priority, List.of(), false))).isEmpty();
         return lead;
     }
 

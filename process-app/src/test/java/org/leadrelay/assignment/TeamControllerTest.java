@@ -126,7 +126,7 @@ class TeamControllerTest {
         // given
         reps.setCapacity(rep, 0);
         var lead = new LeadRows(jdbc).lead("high");
-        handOffs.choose(lead, 1, false);
+        handOffs.choose(Crew.handOff(lead, 1, false));
         // when
         var answer = mvc.perform(get("/api/team/waiting").with(manager));
         // then

@@ -169,7 +169,16 @@ final class AllowList {
 
     /** Names that Java or the resolvers use: no form field may carry them. */
     static final Set<String> RESERVED =
-            Set.of("leadId", "repId", "route", "priority", "lap", "facts", "due", "remind");
+            Set.of(
+                    "leadId",
+                    "repId",
+                    "route",
+                    "priority",
+                    "lap",
+                    "skills",
+                    "facts",
+                    "due",
+                    "remind");
 
     private AllowList() {}
 }

@@ -23,6 +23,7 @@ class ExpressionRules {
                     "cooling",
                     "lap",
                     "repId",
+                    "skills",
                     "outcome",
                     "rejectionReason",
                     "notReadyReason",

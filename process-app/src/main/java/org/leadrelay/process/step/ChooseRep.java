@@ -2,6 +2,7 @@ package org.leadrelay.process.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadrelay.assignment.HandOff;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.process.Model;
@@ -28,7 +29,15 @@ class ChooseRep implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var lead = Model.lead(execution);
         boolean verdictSaysSo = Boolean.TRUE.equals(execution.getVariable(SAME_REP));
-        var rep = handOffs.choose(lead, Model.lap(execution), verdictSaysSo).orElse(null);
+        var priority = Model.text(execution, Model.PRIORITY);
+        var handOff =
+                new HandOff(
+                        lead,
+                        Model.lap(execution),
+                        priority == null ? Model.NORMAL : priority,
+                        HandOff.skills(Model.text(execution, Model.SKILLS)),
+                        verdictSaysSo);
+        var rep = handOffs.choose(handOff).orElse(null);
         execution.setVariable(Model.REP_ID, rep);
         if (rep != null) {
             execution.setVariable(SAME_REP, null);

@@ -34,7 +34,14 @@ final class WaitingPanel extends Div {
         reason.addValueChangeListener(event -> filter());
 
         addClassName("waiting");
-        reason.setItems("noReps", "allAbsent", "allDeclined", "allFull");
+        reason.setItems(
+                "noReps",
+                "noSkill",
+                "allAbsent",
+                "allLeaving",
+                "allDeclined",
+                "periodFull",
+                "allFull");
         reason.setEmptySelectionAllowed(true);
         reason.setEmptySelectionCaption(getTranslation("waiting.reason.any"));
         reason.setPlaceholder(getTranslation("waiting.reason.any"));

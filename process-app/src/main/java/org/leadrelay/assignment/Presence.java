@@ -1,0 +1,81 @@
+package org.leadrelay.assignment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.Clause;
+import org.springframework.stereotype.Component;
+
+/** Whether a rep will be there to keep the promise of answering a hand-off. */
+@Component
+class Presence {
+
+    /** The promise that a rep gives with every hand-off. */
+    private static final String ANSWER = "answerHandOff";
+
+    private static final List<String> PRIORITIES = List.of("high", "normal", "low");
+
+    private final Charter charter;
+    private final BusinessCalendars calendars;
+    private final Clock clock;
+
+    Presence(Charter charter, BusinessCalendars calendars, Clock clock) {
+        this.charter = charter;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** The hours that a rep's promises are counted in. */
+    BusinessCalendar hoursOf(String login) {
+        return calendars.forRep(login);
+    }
+
+    /** A time away that has not begun yet. */
+    record Leave(Instant from, @Nullable Instant until) {
+
+        private boolean covers(Instant instant) {
+            return !from.isAfter(instant) && (until == null || until.isAfter(instant));
+        }
+    }
+
+    /**
+     * The priorities of which the answer would be due while the rep is away, or for which the rep
+     * has no working time left before going.
+     */
+    Set<String> leavingFor(String login, List<Leave> ahead) {
+        Clause clause = charter.current().clauses().get(ANSWER);
+        if (ahead.isEmpty() || clause == null) {
+            return Set.of();
+        }
+        BusinessCalendar hours = hoursOf(login);
+        Instant now = clock.instant();
+        Set<String> priorities = new HashSet<>();
+        for (String priority : PRIORITIES) {
+            Instant due = hours.add(now, clause.work(priority));
+            if (ahead.stream().anyMatch(leave -> prevents(leave, now, due, hours))) {
+                priorities.add(priority);
+            }
+        }
+        return priorities;
+    }
+
+    private static boolean prevents(Leave leave, Instant now, Instant due, BusinessCalendar hours) {
+        if (!leave.from().isBefore(due)) {
+            return false;
+        }
+        return leave.covers(due)
+                || (hours.between(now, leave.from()).isZero()
+                        && hours.between(leaveEnd(leave, due), due).isZero());
+    }
+
+    private static Instant leaveEnd(Leave leave, Instant due) {
+        Instant until = leave.until();
+        return until == null || until.isAfter(due) ? due : until;
+    }
+}

@@ -1,0 +1,143 @@
+package org.leadrelay.assignment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Wording;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The list of skills, and who has them. The sales manager keeps both; which lead needs which skill
+ * is the process owner's table {@code hand-off-skills}.
+ */
+@Service
+@Transactional(noRollbackFor = ProductException.class)
+public class Skills {
+
+    private static final Wording WORDING = Wording.of(Skills.class);
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final int LONGEST_LABEL = 80;
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson person;
+    private final Reps reps;
+    private final Pool pool;
+    private final ApplicationEventPublisher events;
+
+    Skills(
+            JdbcClient jdbc,
+            CurrentPerson person,
+            Reps reps,
+            Pool pool,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.person = person;
+        this.reps = reps;
+        this.pool = pool;
+        this.events = events;
+    }
+
+    /** The list, by word. */
+    @Transactional(readOnly = true)
+    public List<Skill> all() {
+        return jdbc.sql(
+                        """
+                        select s.id, s.label_en, s.label_de,
+                               (select count(*) from rep_skill r where r.skill = s.id) as reps
+                        from skill s order by s.id
+                        """)
+                .query(
+                        (row, number) ->
+                                new Skill(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getLong(4)))
+                .list();
+    }
+
+    /**
+     * Adds a skill to the list, or names one that is there anew.
+     *
+     * @param german null for the same words in both languages
+     * @throws Invalid when the word is none, or the label is empty or too long
+     */
+    public void put(String id, @Nullable String english, @Nullable String german) {
+        mustManage();
+        if (!ID.matcher(id).matches()) {
+            throw Invalid.field("id", WORDING.say("skillId"));
+        }
+        String label = label("english", english);
+        jdbc.sql(
+                        """
+                        insert into skill (id, label_en, label_de) values (?, ?, ?)
+                        on conflict (id) do update
+                        set label_en = excluded.label_en, label_de = excluded.label_de
+                        """)
+                .params(
+                        id,
+                        label,
+                        german == null || german.isBlank() ? label : label("german", german))
+                .update();
+    }
+
+    private static String label(String field, @Nullable String given) {
+        String label = given == null ? "" : given.strip();
+        if (label.isEmpty() || label.length() > LONGEST_LABEL || label.indexOf('\0') >= 0) {
+            throw Invalid.field(field, WORDING.say("skillLabel", LONGEST_LABEL));
+        }
+        return label;
+    }
+
+    /** Takes a skill off the list, and from everybody who has it. */
+    public void remove(String id) {
+        mustManage();
+        if (jdbc.sql("delete from skill where id = ?").param(id).update() == 0) {
+            throw new NotFound(WORDING.say("noSuchSkill", id, known()));
+        }
+    }
+
+    /**
+     * Says anew which skills a rep has. Leads that wait for one are served at once.
+     *
+     * @throws Invalid when one is not on the list
+     */
+    public RepChoice of(String login, Set<String> skills) {
+        mustManage();
+        reps.mustBeKnown(login);
+        Set<String> unknown = new TreeSet<>(skills);
+        all().forEach(each -> unknown.remove(each.id()));
+        if (!unknown.isEmpty()) {
+            throw Invalid.field(
+                    "skills", WORDING.say("noSuchSkill", String.join(", ", unknown), known()));
+        }
+        pool.lock();
+        jdbc.sql("delete from rep_skill where login = ?").param(login).update();
+        jdbc.sql("insert into rep_skill (login, skill) select :login, unnest(:skills::text[])")
+                .param("login", login)
+                .param("skills", skills.toArray(String[]::new))
+                .update();
+        events.publishEvent(new PlaceFreed());
+        return reps.one(login);
+    }
+
+    private String known() {
+        return all().stream().map(Skill::id).collect(Collectors.joining(", "));
+    }
+
+    private void mustManage() {
+        person.get().mustHave(Roles.SALES_MANAGER);
+    }
+}
