@@ -3,6 +3,7 @@ package org.leadrelay.notification;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.leadrelay.access.Mandates;
 import org.leadrelay.access.People;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.lead.Journeys;
@@ -14,11 +15,17 @@ import org.springframework.stereotype.Component;
 class Addressees {
 
     private final People people;
+    private final Mandates mandates;
     private final Journeys journeys;
     private final ObjectProvider<TaskHolders> tasks;
 
-    Addressees(People people, Journeys journeys, ObjectProvider<TaskHolders> tasks) {
+    Addressees(
+            People people,
+            Mandates mandates,
+            Journeys journeys,
+            ObjectProvider<TaskHolders> tasks) {
         this.people = people;
+        this.mandates = mandates;
         this.journeys = journeys;
         this.tasks = tasks;
     }
@@ -29,11 +36,13 @@ class Addressees {
             case Rung.HOLDER -> holder(leadId, clause).stream().toList();
             case Rung.OWNER ->
                     holder(leadId, clause).or(() -> journeys.ownerOf(leadId)).stream().toList();
+            case Rung.HEADS -> mandates.holders();
             default -> people.loginsByRole(whom);
         };
     }
 
-    private Optional<String> holder(UUID leadId, String clause) {
+    /** Who works on the promised step, if anybody does. */
+    Optional<String> holder(UUID leadId, String clause) {
         return tasks.stream().findFirst().flatMap(found -> found.holder(leadId, clause));
     }
 }

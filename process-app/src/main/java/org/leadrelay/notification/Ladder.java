@@ -1,8 +1,8 @@
 package org.leadrelay.notification;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.calendar.BusinessCalendars;
@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ladder {
+
+    /** The product's own clause: nobody at a task, a lead that waits. */
+    private static final String FINDING_A_REP = "assignRep";
 
     private final Charter charter;
     private final BusinessCalendars calendars;
@@ -45,15 +48,29 @@ class Ladder {
     @EventListener
     void reminded(PromiseReminded promise) {
         tell(
-                promise.leadId(),
-                promise.clause(),
                 Moment.REMIND,
-                "%s:remind:%s".formatted(promise.promiseId(), promise.due()));
+                new Telling(
+                        "%s:remind:%s".formatted(promise.promiseId(), promise.due()),
+                        NoticeKind.REMIND,
+                        promise.leadId(),
+                        promise.clause(),
+                        promise.promiseId(),
+                        promise.due()));
     }
 
     @EventListener
     void broken(PromiseBroken promise) {
-        tell(promise.leadId(), promise.clause(), Moment.OVERDUE, promise.promiseId() + ":overdue");
+        tell(
+                Moment.OVERDUE,
+                new Telling(
+                        promise.promiseId() + ":overdue",
+                        promise.clause().equals(FINDING_A_REP)
+                                ? NoticeKind.WAITING
+                                : NoticeKind.OVERDUE,
+                        promise.leadId(),
+                        promise.clause(),
+                        promise.promiseId(),
+                        promise.due()));
         List<Rung> above = rungs(promise.clause(), Moment.AFTER);
         if (promise.running() && !above.isEmpty()) {
             var calendar = calendars.version(promise.calendarVersion());
@@ -62,12 +79,14 @@ class Ladder {
         }
     }
 
-    private void tell(UUID leadId, String clause, Moment moment, String key) {
+    private void tell(Moment moment, Telling telling) {
+        UUID lead = Objects.requireNonNull(telling.leadId());
+        String clause = Objects.requireNonNull(telling.clause());
         Set<String> logins = new LinkedHashSet<>();
-        rungs(clause, moment).stream()
-                .map(rung -> addressees.of(rung.whom(), leadId, clause))
-                .forEach((Collection<String> found) -> logins.addAll(found));
-        notices.tell(logins, key, leadId, moment.toString(), clause);
+        for (Rung rung : rungs(clause, moment)) {
+            logins.addAll(addressees.of(rung.whom(), lead, clause));
+        }
+        notices.tell(logins, telling);
     }
 
     private List<Rung> rungs(String clause, Moment moment) {

@@ -47,6 +47,7 @@ class LaterRungs implements Sweep {
             UUID promiseId,
             UUID leadId,
             String clause,
+            Instant dueAt,
             String after,
             String whom,
             boolean running) {}
@@ -102,10 +103,13 @@ class LaterRungs implements Sweep {
         if (rung.running()) {
             notices.tell(
                     addressees.of(rung.whom(), rung.leadId(), rung.clause()),
-                    "%s:after:%s".formatted(rung.promiseId(), rung.after()),
-                    rung.leadId(),
-                    "escalation",
-                    rung.clause());
+                    new Telling(
+                            "%s:after:%s".formatted(rung.promiseId(), rung.after()),
+                            NoticeKind.ESCALATION,
+                            rung.leadId(),
+                            rung.clause(),
+                            rung.promiseId(),
+                            rung.dueAt()));
         }
         jdbc.sql("update later_rung set state = ?, done_at = ? where id = ?")
                 .params(
@@ -119,7 +123,7 @@ class LaterRungs implements Sweep {
     private Optional<Waiting> next() {
         return jdbc.sql(
                         """
-                        select r.id, r.promise_id, r.lead_id, r.clause, r.after, r.whom,
+                        select r.id, r.promise_id, r.lead_id, r.clause, r.due_at, r.after, r.whom,
                                exists (select 1 from promise p
                                        where p.id = r.promise_id and p.ended_at is null) as running
                         from later_rung r

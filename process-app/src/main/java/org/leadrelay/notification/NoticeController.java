@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Wording;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/notices")
 class NoticeController {
 
+    private static final Wording WORDING = Wording.of(NoticeController.class);
     private static final int LONGEST_PAGE = 500;
 
     private final Notices notices;
@@ -36,10 +38,10 @@ class NoticeController {
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
         if (offset < 0) {
-            throw Invalid.field("offset", "The offset starts at 0.");
+            throw Invalid.field("offset", WORDING.say("offset"));
         }
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Invalid.field("limit", "The limit is a number from 1 to " + LONGEST_PAGE + ".");
+            throw Invalid.field("limit", WORDING.say("limit", LONGEST_PAGE));
         }
         Page<Notice> page = notices.mine(unread, offset, limit);
         return new Bell(page.items(), page.total(), notices.unread());

@@ -3,12 +3,18 @@ package org.leadrelay.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,29 +31,61 @@ class NoticeTable {
         this.clock = clock;
     }
 
-    /** Who had not been told this yet, and now is. */
-    List<String> add(
-            Collection<String> recipients,
-            String key,
-            @Nullable UUID leadId,
-            String kind,
-            @Nullable String clause) {
+    /** The ids of those whose receiver had not been told this yet. */
+    Set<UUID> add(List<Told> meant, Telling telling) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                insert into notice (id, recipient, shown, mail_key, key, lead_id,
+                                                    kind, clause, promise_id, due_at, at)
+                                select r.id::uuid, r.login, r.shown::boolean, r.mail, :key,
+                                       :lead::uuid, :kind, :clause, :promise::uuid, :due, :at
+                                from unnest(:ids::text[], :logins::text[], :shown::text[],
+                                            :mails::text[]) as r(id, login, shown, mail)
+                                on conflict (recipient, key) do nothing
+                                returning id
+                                """)
+                        .param("ids", texts(meant, told -> told.id().toString()))
+                        .param("logins", texts(meant, Told::login))
+                        .param("shown", texts(meant, told -> String.valueOf(told.way().shown())))
+                        .param("mails", texts(meant, Told::mailKey))
+                        .param("key", telling.key())
+                        .param("lead", telling.leadId())
+                        .param("kind", telling.kind().code())
+                        .param("clause", telling.clause())
+                        .param("promise", telling.promiseId())
+                        .param("due", timestamp(telling.due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** From here on another mail carries the notice. */
+    void carry(UUID id, String mailKey) {
+        jdbc.sql("update notice set mail_key = ? where id = ?").params(mailKey, id).update();
+    }
+
+    /** What a mail carries, oldest first. */
+    List<Mailed> in(String mailKey) {
         return jdbc.sql(
                         """
-                        insert into notice (id, recipient, key, lead_id, kind, clause, at)
-                        select gen_random_uuid(), r.login, :key, :lead::uuid, :kind, :clause, :at
-                        from unnest(:recipients::text[]) as r(login)
-                        on conflict (recipient, key) do nothing
-                        returning recipient
+                        select n.id, n.recipient, n.lead_id, n.kind, n.clause, n.due_at,
+                               p.calendar_version, p.state, p.ended_at
+                        from notice n left join promise p on p.id = n.promise_id
+                        where n.mail_key = ? order by n.at, n.id
                         """)
-                .param("key", key)
-                .param("lead", leadId)
-                .param("kind", kind)
-                .param("clause", clause)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("recipients", recipients.toArray(String[]::new))
-                .query(String.class)
+                .param(mailKey)
+                .query(Mailed.class)
                 .list();
+    }
+
+    private static @Nullable String[] texts(
+            List<Told> meant, Function<Told, @Nullable String> text) {
+        return meant.stream().map(text).toArray(String[]::new);
+    }
+
+    private static @Nullable OffsetDateTime timestamp(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     List<Notice> page(String recipient, boolean unreadOnly, int offset, int limit) {
@@ -57,7 +95,7 @@ class NoticeTable {
                                coalesce(l.name, l.email, l.company,
                                         '#' || coalesce(l.number, l.external_id)) as lead_name
                         from notice n left join lead l on l.id = n.lead_id
-                        where n.recipient = ? and (not ? or n.read_at is null)
+                        where n.recipient = ? and n.shown and (not ? or n.read_at is null)
                         order by n.at desc, n.id offset ? limit ?
                         """)
                 .params(recipient, unreadOnly, offset, limit)
@@ -67,14 +105,16 @@ class NoticeTable {
 
     long count(String recipient, boolean unreadOnly) {
         return jdbc.sql(
-                        "select count(*) from notice where recipient = ? and (not ? or read_at is null)")
+                        "select count(*) from notice where recipient = ? and shown"
+                                + " and (not ? or read_at is null)")
                 .params(recipient, unreadOnly)
                 .query(Long.class)
                 .single();
     }
 
     long unread(String recipient) {
-        return jdbc.sql("select count(*) from notice where recipient = ? and read_at is null")
+        return jdbc.sql(
+                        "select count(*) from notice where recipient = ? and shown and read_at is null")
                 .param(recipient)
                 .query(Long.class)
                 .single();
@@ -86,7 +126,8 @@ class NoticeTable {
         jdbc.sql(
                         """
                         select recipient, count(*) || ' ' || max(at) as mark from notice
-                        where recipient = any (?::text[]) and read_at is null group by recipient
+                        where recipient = any (?::text[]) and shown and read_at is null
+                        group by recipient
                         """)
                 .param(recipients.toArray(String[]::new))
                 .query(

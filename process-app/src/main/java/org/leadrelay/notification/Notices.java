@@ -1,14 +1,17 @@
 package org.leadrelay.notification;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,53 +24,85 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(noRollbackFor = ProductException.class)
 public class Notices {
 
+    private static final Wording WORDING = Wording.of(Notices.class);
+
     private final NoticeTable table;
+    private final Channels channels;
+    private final QuietHours hours;
+    private final NoticeMails mails;
     private final People people;
     private final CurrentPerson person;
     private final Listeners listeners;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Notices(
             NoticeTable table,
+            Channels channels,
+            QuietHours hours,
+            NoticeMails mails,
             People people,
             CurrentPerson person,
             Listeners listeners,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.channels = channels;
+        this.hours = hours;
+        this.mails = mails;
         this.people = people;
         this.person = person;
         this.listeners = listeners;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
-     * Tells these people something once.
+     * Tells every active person of a role something about a lead, once.
      *
      * @param key names what is told; a person who was told under this key is not told again
      */
-    public void tell(
-            Collection<String> logins,
-            String key,
-            @Nullable UUID leadId,
-            String kind,
-            @Nullable String clause) {
+    public void tellRole(String role, String key, UUID leadId, NoticeKind kind) {
+        tell(people.loginsByRole(role), Telling.about(leadId, kind, key));
+    }
+
+    /** Tells these people something once, on the channels they chose. */
+    void tell(Collection<String> logins, Telling telling) {
         if (logins.isEmpty()) {
             return;
         }
-        List<String> told = table.add(logins, key, leadId, kind, clause);
+        List<Told> meant =
+                channels.ways(logins, telling.kind()).stream()
+                        .filter(Way::any)
+                        .map(this::told)
+                        .toList();
+        if (meant.isEmpty()) {
+            return;
+        }
+        Set<UUID> added = table.add(meant, telling);
+        List<Told> told = meant.stream().filter(each -> added.contains(each.id())).toList();
+        mails.send(told);
         if (!told.isEmpty()) {
-            events.publishEvent(new NoticesChanged(told));
+            events.publishEvent(new NoticesChanged(told.stream().map(Told::login).toList()));
         }
     }
 
-    /** Tells every active person of a role. */
-    public void tellRole(
-            String role, String key, @Nullable UUID leadId, String kind, @Nullable String clause) {
-        tell(having(role), key, leadId, kind, clause);
-    }
-
-    List<String> having(String role) {
-        return people.loginsByRole(role);
+    private Told told(Way way) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        return switch (way.mail()) {
+            case OFF -> new Told(id, way, null, null);
+            case NOW ->
+                    new Told(
+                            id,
+                            way,
+                            Told.alone(id),
+                            way.outsideHours() ? now : hours.next(way.login(), now));
+            case DIGEST -> {
+                Instant morning = hours.nextDay(way.login(), now);
+                yield new Told(id, way, "digest:" + way.login() + ":" + morning, morning);
+            }
+        };
     }
 
     /** How many of the current person's notices are unread. */
@@ -94,7 +129,7 @@ public class Notices {
         if (table.read(id, login) > 0) {
             events.publishEvent(new NoticesChanged(List.of(login)));
         } else if (!table.belongs(id, login)) {
-            throw new NotFound("There is no such notice of yours.");
+            throw new NotFound(WORDING.say("noNotice"));
         }
     }
 

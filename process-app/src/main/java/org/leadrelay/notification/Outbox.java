@@ -2,7 +2,11 @@ package org.leadrelay.notification;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Outbox {
+
+    /** Of a mail whose text is the notices that it carries. */
+    static final String NOTICE = "notice";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,28 +38,52 @@ public class Outbox {
      * @param template name of the text in the mail bundles
      */
     public void toLead(String key, UUID leadId, String template) {
-        put(key, leadId, null, template);
-    }
-
-    /** Writes a mail to a person who works with the product; see {@link #toLead}. */
-    public void toPerson(String key, String login, String template) {
-        put(key, null, login, template);
-    }
-
-    private void put(String key, @Nullable UUID leadId, @Nullable String login, String template) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(
                         """
-                        insert into mail_outbox (id, key, lead_id, login, template, next_try, created_at)
-                        values (:id, :key, :lead::uuid, :login, :template, :now, :now)
+                        insert into mail_outbox (id, key, lead_id, template, next_try, created_at)
+                        values (gen_random_uuid(), ?, ?, ?, ?, ?)
                         on conflict (key) do nothing
                         """)
-                .param("id", UUID.randomUUID())
-                .param("key", key)
-                .param("lead", leadId)
-                .param("login", login)
-                .param("template", template)
-                .param("now", now)
+                .params(key, leadId, template, now, now)
                 .update();
+    }
+
+    /**
+     * Writes the mails that carry these notices, unless they are there already. One that is there
+     * and waits is held until the transaction ends, so that it does not leave without the notice.
+     *
+     * @return the keys of the mails that will carry them; one that has left is not among them
+     */
+    Set<String> toPeople(List<Told> mailed) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                insert into mail_outbox
+                                    (id, key, login, template, next_try, created_at)
+                                select gen_random_uuid(), m.key, m.login, :template,
+                                       m.leaves::timestamptz, :now
+                                from unnest(:keys::text[], :logins::text[], :leave::text[])
+                                     as m(key, login, leaves)
+                                on conflict (key) do update set key = excluded.key
+                                where mail_outbox.state = 'waiting'
+                                returning key
+                                """)
+                        .param("template", NOTICE)
+                        .param("keys", texts(mailed, Told::mailKey))
+                        .param("logins", texts(mailed, Told::login))
+                        .param("leave", texts(mailed, told -> text(told.leaves())))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(String.class)
+                        .list());
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    private static @Nullable String[] texts(
+            List<Told> mailed, Function<Told, @Nullable String> text) {
+        return mailed.stream().map(text).toArray(String[]::new);
     }
 }

@@ -3,6 +3,7 @@ package org.leadrelay.notification;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,27 +29,33 @@ class OutboxTable {
             @Nullable UUID leadId,
             @Nullable String login,
             String template,
-            int tries) {}
+            int tries,
+            Instant createdAt) {}
 
     /** The oldest mail that is due and that no other node is sending. */
     Optional<Mail> next() {
         return jdbc.sql(
                         """
-                        select id, key, lead_id, login, template, tries from mail_outbox
+                        select id, key, lead_id, login, template, tries, created_at from mail_outbox
                         where state = 'waiting' and next_try <= ?
                         order by next_try, id limit 1
                         for update skip locked
                         """)
                 .param(Timestamp.from(clock.instant()))
-                .query(
-                        (row, number) ->
-                                new Mail(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("key"),
-                                        row.getObject("lead_id", UUID.class),
-                                        row.getString("login"),
-                                        row.getString("template"),
-                                        row.getInt("tries")))
+                .query(Mail.class)
+                .optional();
+    }
+
+    /** When the next mail that was not tried yet may leave, after that instant. */
+    Optional<Instant> nextLeaving(Instant after) {
+        return jdbc.sql(
+                        """
+                        select next_try from mail_outbox
+                        where state = 'waiting' and tries = 0 and next_try > ?
+                        order by next_try limit 1
+                        """)
+                .param(Timestamp.from(after))
+                .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
 

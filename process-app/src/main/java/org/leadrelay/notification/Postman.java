@@ -3,17 +3,11 @@ package org.leadrelay.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.leadrelay.access.People;
-import org.leadrelay.access.Person;
-import org.leadrelay.lead.Channel;
-import org.leadrelay.lead.LeadCard;
-import org.leadrelay.lead.LeadCards;
 import org.leadrelay.notification.OutboxTable.Mail;
-import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,25 +31,28 @@ class Postman implements Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+    /** What a person should have done a week ago is no news; it stands in the bell. */
+    private static final Duration OLDEST = Duration.ofDays(7);
+
     private final OutboxTable outbox;
     private final Letters letters;
-    private final LeadCards cards;
-    private final People people;
+    private final Envelope envelope;
     private final ObjectProvider<JavaMailSender> server;
+    private final Clock clock;
     private final TransactionTemplate own;
 
     Postman(
             OutboxTable outbox,
             Letters letters,
-            LeadCards cards,
-            People people,
+            Envelope envelope,
             ObjectProvider<JavaMailSender> server,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.outbox = outbox;
         this.letters = letters;
-        this.cards = cards;
-        this.people = people;
+        this.envelope = envelope;
         this.server = server;
+        this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -86,19 +83,31 @@ class Postman implements Sweep {
         }
     }
 
+    /** The first mail that waits for an opening; one that waits for its server is no reason. */
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        return server.getIfAvailable() == null ? Optional.empty() : outbox.nextLeaving(after);
+    }
+
     private Result next(JavaMailSender sender) {
         Optional<Mail> due = outbox.next();
         if (due.isEmpty()) {
             return Result.NOTHING_DUE;
         }
         Mail mail = due.get();
-        Receiver receiver = receiver(mail);
-        if (receiver.address() == null) {
-            outbox.done(mail, "dropped", receiver.problem());
+        if (mail.login() != null && mail.createdAt().plus(OLDEST).isBefore(clock.instant())) {
+            outbox.done(mail, "dropped", "tooOld");
+            return Result.NOT_SENT;
+        }
+        Addressed written = letters.write(mail);
+        String address = written.address();
+        Letter letter = written.letter();
+        if (address == null || letter == null) {
+            outbox.done(mail, "dropped", written.reason());
             return Result.NOT_SENT;
         }
         try {
-            sender.send(letters.write(sender, mail.key(), mail.template(), receiver));
+            sender.send(envelope.close(sender, mail.key(), address, letter));
             outbox.done(mail, "sent", null);
             return Result.SENT;
         } catch (MailException | MessagingException failure) {
@@ -132,36 +141,5 @@ class Postman implements Sweep {
     /** The kind only: a mail server's answer may quote the address. */
     private static String kind(Exception failure) {
         return failure.getClass().getSimpleName();
-    }
-
-    private Receiver receiver(Mail mail) {
-        if (mail.leadId() != null) {
-            return lead(mail.leadId());
-        }
-        String login = mail.login();
-        Optional<Person> person = login == null ? Optional.empty() : people.find(login);
-        return person.filter(Person::active)
-                .map(Postman::receiver)
-                .orElseGet(() -> Receiver.nobody("noAddress"));
-    }
-
-    private static Receiver receiver(Person person) {
-        Locale locale = Locale.forLanguageTag(person.locale());
-        return new Receiver(person.email(), person.displayName(), locale, "noAddress");
-    }
-
-    /** Asked again when the mail leaves: an objection since then counts. */
-    private Receiver lead(UUID leadId) {
-        LeadCard card;
-        try {
-            card = cards.card(leadId);
-        } catch (NotFound gone) {
-            return Receiver.nobody("leadGone");
-        }
-        if (!card.permitted().contains(Channel.MAIL)) {
-            return Receiver.nobody("mailNotPermitted");
-        }
-        String name = card.firstName() == null ? card.name() : card.firstName();
-        return new Receiver(card.email(), name, Letters.locale(card.country()), "noAddress");
     }
 }

@@ -1,6 +1,7 @@
 package org.leadrelay.notification;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who works on a lead's task at the moment. */
@@ -8,4 +9,10 @@ public interface TaskHolders {
 
     /** The login of the person who holds the lead's open task of that clause, if anybody does. */
     Optional<String> holder(UUID leadId, String clause);
+
+    /**
+     * The lead's open task of that clause, if this person holds it, or nobody does and one of these
+     * roles may.
+     */
+    Optional<String> taskFor(UUID leadId, String clause, String login, Set<String> roles);
 }

@@ -14,6 +14,7 @@ import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.lead.LeadFacts;
+import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.notification.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,7 @@ public class Touches {
         if (made.channel() == Channel.MAIL) {
             outbox.toLead(key, leadId, template == null ? "touch" : template);
         } else if (made.channel() == Channel.CALL) {
-            notices.tellRole(Roles.MARKETING, key, leadId, "callDue", null);
+            notices.tellRole(Roles.MARKETING, key, leadId, NoticeKind.CALL_DUE);
         }
         tell(leadId, track, lap, number, kind, template, made);
     }

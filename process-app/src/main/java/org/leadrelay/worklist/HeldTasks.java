@@ -1,6 +1,7 @@
 package org.leadrelay.worklist;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.notification.TaskHolders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldTasks implements TaskHolders {
 
+    private static final String OF_THE_CLAUSE =
+            """
+             t.lead_id = :lead
+             and (t.step = :step or not exists
+                 (select 1 from task_item o where o.lead_id = :lead and o.step = :step))
+            """;
+
     private final JdbcClient jdbc;
 
     HeldTasks(JdbcClient jdbc) {
@@ -23,15 +31,27 @@ class HeldTasks implements TaskHolders {
     @Override
     public Optional<String> holder(UUID leadId, String clause) {
         return jdbc.sql(
-                        """
-                        select assignee from task_item t
-                        where lead_id = :lead and assignee is not null
-                          and (step = :step or not exists
-                              (select 1 from task_item o where o.lead_id = :lead and o.step = :step))
-                        order by created_at desc limit 1
-                        """)
+                        "select t.assignee from task_item t where t.assignee is not null and"
+                                + OF_THE_CLAUSE
+                                + "order by t.created_at desc limit 1")
                 .param("lead", leadId)
                 .param("step", step(clause))
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<String> taskFor(UUID leadId, String clause, String login, Set<String> roles) {
+        return jdbc.sql(
+                        "select t.task_id from task_item t"
+                                + " where (t.assignee = :login or t.assignee is null"
+                                + " and t.role = any (:roles::text[])) and"
+                                + OF_THE_CLAUSE
+                                + "order by t.created_at desc limit 1")
+                .param("lead", leadId)
+                .param("step", step(clause))
+                .param("login", login)
+                .param("roles", roles.toArray(String[]::new))
                 .query(String.class)
                 .optional();
     }

@@ -138,7 +138,14 @@ class LadderTest {
         Runnable close = notices.listen(rep, heard::incrementAndGet);
         bells.sweep();
         // when
-        table.add(List.of(rep), "elsewhere:" + lead, lead, "remind", "makeContact");
+        table.add(
+                List.of(
+                        new Told(
+                                UUID.randomUUID(),
+                                new Way(rep, true, Mailing.OFF, false),
+                                null,
+                                null)),
+                Telling.about(lead, NoticeKind.REMIND, "elsewhere:" + lead));
         bells.sweep();
         bells.sweep();
         close.run();

@@ -16,8 +16,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.access.People;
-import org.leadrelay.lead.LeadCards;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -35,8 +33,7 @@ class OutboxTest {
     @Autowired private Outbox outbox;
     @Autowired private OutboxTable table;
     @Autowired private Letters letters;
-    @Autowired private LeadCards cards;
-    @Autowired private People people;
+    @Autowired private Envelope envelope;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
     @Autowired private SettableClock clock;
@@ -216,9 +213,9 @@ class OutboxTest {
         return new Postman(
                 table,
                 letters,
-                cards,
-                people,
+                envelope,
                 beans.getBeanProvider(JavaMailSender.class),
+                clock,
                 transactions);
     }
 

@@ -1,0 +1,211 @@
+package org.leadrelay.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Person;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.notification.LetterPaper.Content;
+import org.leadrelay.notification.LetterPaper.Fact;
+import org.leadrelay.notification.LetterPaper.Item;
+import org.leadrelay.notification.LetterPaper.Link;
+import org.leadrelay.platform.ProductException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes to people of what they are told, as it stands when the mail leaves. Of a lead they learn
+ * its name, and only as long as they may see it.
+ */
+@Component
+class NoticeLetters {
+
+    private final NoticeTable notices;
+    private final NoticeWords words;
+    private final LetterPaper paper;
+    private final Links links;
+    private final LeadCards cards;
+    private final People people;
+    private final BusinessCalendars calendars;
+    private final QuietHours hours;
+    private final ObjectProvider<TaskHolders> tasks;
+    private final Clock clock;
+
+    NoticeLetters(
+            NoticeTable notices,
+            NoticeWords words,
+            LetterPaper paper,
+            Links links,
+            LeadCards cards,
+            People people,
+            BusinessCalendars calendars,
+            QuietHours hours,
+            ObjectProvider<TaskHolders> tasks,
+            Clock clock) {
+        this.notices = notices;
+        this.words = words;
+        this.paper = paper;
+        this.links = links;
+        this.cards = cards;
+        this.people = people;
+        this.calendars = calendars;
+        this.hours = hours;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    Addressed to(Person person, String mailKey) {
+        List<Mailed> told = notices.in(mailKey).stream().filter(each -> !each.settled()).toList();
+        String address = person.email();
+        if (!person.active() || address == null) {
+            return Addressed.nobody("noAddress");
+        }
+        if (told.isEmpty()) {
+            return Addressed.nobody("settled");
+        }
+        Locale locale = Locale.forLanguageTag(person.locale());
+        String first = subject(told.get(0), person, locale);
+        boolean many = told.size() > 1;
+        String why =
+                many
+                        ? words.say(locale, "why.many")
+                        : words.kind(locale, "why", told.get(0).kind());
+        return Addressed.to(
+                address,
+                paper.print(
+                        new Content(
+                                locale.getLanguage(),
+                                many
+                                        ? words.say(
+                                                locale,
+                                                "subject.many",
+                                                String.valueOf(told.size()),
+                                                first)
+                                        : first,
+                                List.of(words.say(locale, "hello", person.displayName()), why),
+                                told.stream().map(each -> item(each, person, locale)).toList(),
+                                new Link(words.say(locale, "choices"), links.choices()))));
+    }
+
+    private String subject(Mailed told, Person person, Locale locale) {
+        return words.kind(
+                locale,
+                "subject",
+                told.kind(),
+                words.clause(locale, told.clause()),
+                leadName(told.leadId(), person, locale));
+    }
+
+    private Item item(Mailed told, Person person, Locale locale) {
+        List<Link> ways = new ArrayList<>();
+        UUID lead = told.leadId();
+        if (lead != null) {
+            task(told, person)
+                    .forEach(
+                            task ->
+                                    ways.add(
+                                            new Link(
+                                                    words.say(locale, "openTask"),
+                                                    links.task(task))));
+            ways.add(new Link(words.say(locale, "openLead"), links.lead(lead)));
+        }
+        return new Item(subject(told, person, locale), facts(told, person, locale), ways);
+    }
+
+    private List<Fact> facts(Mailed told, Person person, Locale locale) {
+        List<Fact> facts = new ArrayList<>();
+        if (told.leadId() != null) {
+            facts.add(fact(locale, "lead", leadName(told.leadId(), person, locale)));
+        }
+        if (told.clause() != null) {
+            facts.add(fact(locale, "promised", words.clause(locale, told.clause())));
+        }
+        Instant due = told.dueAt();
+        if (due == null) {
+            return facts;
+        }
+        var zone = hours.of(person.login()).zone();
+        facts.add(fact(locale, "due", words.time(locale, due, zone)));
+        Instant ended = told.endedAt();
+        Instant until = ended == null ? clock.instant() : ended;
+        Integer version = told.calendarVersion();
+        if (until.isAfter(due) && version != null) {
+            String late = words.length(locale, calendars.version(version).between(due, until));
+            facts.add(fact(locale, "late", words.say(locale, "late.value", late)));
+        }
+        facts.add(
+                ended == null
+                        ? fact(locale, "holder", holder(told, locale))
+                        : fact(locale, "ended", words.time(locale, ended, zone)));
+        return facts;
+    }
+
+    private Fact fact(Locale locale, String label, String value) {
+        return new Fact(words.say(locale, label), value);
+    }
+
+    private String holder(Mailed told, Locale locale) {
+        UUID lead = told.leadId();
+        String clause = told.clause();
+        if (lead == null || clause == null) {
+            return words.say(locale, "nobody");
+        }
+        return tasks.stream()
+                .flatMap(each -> each.holder(lead, clause).stream())
+                .findFirst()
+                .map(people::displayName)
+                .orElseGet(() -> words.say(locale, "nobody"));
+    }
+
+    private List<String> task(Mailed told, Person person) {
+        UUID lead = told.leadId();
+        String clause = told.clause();
+        return lead == null || clause == null
+                ? List.of()
+                : tasks.stream()
+                        .flatMap(
+                                each ->
+                                        each
+                                                .taskFor(
+                                                        lead,
+                                                        clause,
+                                                        person.login(),
+                                                        person.roles())
+                                                .stream())
+                        .toList();
+    }
+
+    private String leadName(@Nullable UUID lead, Person person, Locale locale) {
+        if (lead == null) {
+            return words.say(locale, "noLead");
+        }
+        try {
+            LeadCard card =
+                    cards.card(
+                            lead,
+                            new Actor(
+                                    person.login(),
+                                    person.displayName(),
+                                    person.roles(),
+                                    Set.of(),
+                                    false,
+                                    null,
+                                    null));
+            String company = card.company();
+            return company == null || company.equals(card.name())
+                    ? card.name()
+                    : card.name() + ", " + company;
+        } catch (ProductException goneOrNotTheirs) {
+            return words.say(locale, "noLead");
+        }
+    }
+}

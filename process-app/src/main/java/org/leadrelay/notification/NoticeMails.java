@@ -1,0 +1,37 @@
+package org.leadrelay.notification;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts into the outbox what people want to have by mail. */
+@Component
+class NoticeMails {
+
+    private final Outbox outbox;
+    private final NoticeTable notices;
+    private final Clock clock;
+
+    NoticeMails(Outbox outbox, NoticeTable notices, Clock clock) {
+        this.outbox = outbox;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    void send(List<Told> told) {
+        List<Told> mailed = told.stream().filter(each -> each.mailKey() != null).toList();
+        if (mailed.isEmpty()) {
+            return;
+        }
+        Set<String> taken = outbox.toPeople(mailed);
+        mailed.stream().filter(each -> !taken.contains(each.mailKey())).forEach(this::sendAlone);
+    }
+
+    /** Its digest has left in this very moment. */
+    private void sendAlone(Told told) {
+        String key = Told.alone(told.id());
+        notices.carry(told.id(), key);
+        outbox.toPeople(List.of(new Told(told.id(), told.way(), key, clock.instant())));
+    }
+}

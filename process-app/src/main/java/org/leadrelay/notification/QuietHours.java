@@ -1,0 +1,48 @@
+package org.leadrelay.notification;
+
+import java.time.Instant;
+import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.charter.Charter;
+import org.springframework.stereotype.Component;
+
+/** When mail may leave for somebody: within the opening hours of their own calendar. */
+@Component
+class QuietHours {
+
+    private final Charter charter;
+
+    QuietHours(Charter charter) {
+        this.charter = charter;
+    }
+
+    /** The hours this person works in. */
+    BusinessCalendar of(String login) {
+        return charter.calendar();
+    }
+
+    /** At once while open, otherwise when it opens next. */
+    Instant next(String login, Instant now) {
+        return opening(of(login), now, now);
+    }
+
+    /** When the next day of work begins, after now. */
+    Instant nextDay(String login, Instant now) {
+        BusinessCalendar calendar = of(login);
+        var today = now.atZone(calendar.zone()).toLocalDate();
+        Instant thisMorning =
+                opening(calendar, today.atStartOfDay(calendar.zone()).toInstant(), now);
+        return thisMorning.isAfter(now)
+                ? thisMorning
+                : opening(
+                        calendar, today.plusDays(1).atStartOfDay(calendar.zone()).toInstant(), now);
+    }
+
+    /** A calendar that never opens again keeps nothing back. */
+    private static Instant opening(BusinessCalendar calendar, Instant from, Instant otherwise) {
+        try {
+            return calendar.nextOpening(from);
+        } catch (IllegalStateException neverAgain) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.leadrelay.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Channel;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.notification.LetterPaper.Content;
+import org.leadrelay.platform.NotFound;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes to leads, from the texts in {@code mail/letters*.properties}. */
+@Component
+class TouchLetters {
+
+    private static final Set<String> GERMAN = Set.of("DE", "AT", "CH", "LI");
+
+    private final LeadCards cards;
+    private final LetterPaper paper;
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+
+    TouchLetters(LeadCards cards, LetterPaper paper) {
+        this.cards = cards;
+        this.paper = paper;
+        texts.setBasename("mail.letters");
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+    }
+
+    /** Asked when the mail leaves: an objection since it was written counts. */
+    Addressed to(UUID leadId, String template) {
+        LeadCard card;
+        try {
+            card = cards.card(leadId);
+        } catch (NotFound gone) {
+            return Addressed.nobody("leadGone");
+        }
+        String address = card.email();
+        if (!card.permitted().contains(Channel.MAIL)) {
+            return Addressed.nobody("mailNotPermitted");
+        }
+        if (address == null) {
+            return Addressed.nobody("noAddress");
+        }
+        String name = card.firstName() == null ? card.name() : card.firstName();
+        Locale locale = locale(card.country());
+        List<String> paragraphs =
+                Arrays.asList(text(template, "text", name, locale).split("\n\n", -1));
+        return Addressed.to(
+                address,
+                paper.print(
+                        new Content(
+                                locale.getLanguage(),
+                                text(template, "subject", name, locale),
+                                paragraphs,
+                                List.of(),
+                                null)));
+    }
+
+    /** The language to write in to somebody in a country (two letters). */
+    private static Locale locale(@Nullable String country) {
+        return country != null && GERMAN.contains(country) ? Locale.GERMAN : Locale.ENGLISH;
+    }
+
+    private String text(String template, String part, String name, Locale locale) {
+        Object[] names = {name};
+        String general = texts.getMessage("touch." + part, names, locale);
+        return String.valueOf(texts.getMessage(template + "." + part, names, general, locale));
+    }
+}
