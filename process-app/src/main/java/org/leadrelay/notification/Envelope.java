@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,8 @@ class Envelope {
 
     private final String from;
 
-    Envelope(@Value("${leadrelay.mail.from:lead-relay@localhost}") String from) {
-        this.from = from;
+    Envelope(MailSettings settings) {
+        this.from = settings.from();
     }
 
     /** Its message id follows from the key, so that a second sending is known as one. */

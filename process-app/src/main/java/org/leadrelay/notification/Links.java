@@ -1,22 +1,21 @@
 package org.leadrelay.notification;
 
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses that stand in mail: {@code leadrelay.base-url} as people reach the product, or this
- * machine's own as long as nobody said.
+ * Addresses that stand in mail: {@code leadrelay.mail.base-url} as people reach the product, or
+ * this machine's own as long as nobody said.
  */
 @Component
 class Links {
 
-    private final String configured;
+    private final MailSettings settings;
     private final Environment environment;
 
-    Links(@Value("${leadrelay.base-url:}") String configured, Environment environment) {
-        this.configured = configured;
+    Links(MailSettings settings, Environment environment) {
+        this.settings = settings;
         this.environment = environment;
     }
 
@@ -38,7 +37,8 @@ class Links {
         String port =
                 environment.getProperty(
                         "local.server.port", environment.getProperty("server.port", "8080"));
-        String base = configured.isBlank() ? "http://localhost:" + port : configured;
+        String said = settings.baseUrl();
+        String base = said == null || said.isBlank() ? "http://localhost:" + port : said;
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 }

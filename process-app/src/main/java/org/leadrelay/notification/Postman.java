@@ -31,14 +31,15 @@ class Postman implements Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    /** What a person should have done a week ago is no news; it stands in the bell. */
-    private static final Duration OLDEST = Duration.ofDays(7);
-
     private final OutboxTable outbox;
     private final Letters letters;
     private final Envelope envelope;
     private final ObjectProvider<JavaMailSender> server;
     private final Clock clock;
+
+    /** What a person should have done a week ago is no news; it stands in the bell. */
+    private final Duration keep;
+
     private final TransactionTemplate own;
 
     Postman(
@@ -46,12 +47,14 @@ class Postman implements Sweep {
             Letters letters,
             Envelope envelope,
             ObjectProvider<JavaMailSender> server,
+            MailSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.outbox = outbox;
         this.letters = letters;
         this.envelope = envelope;
         this.server = server;
+        this.keep = settings.keep();
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -95,7 +98,7 @@ class Postman implements Sweep {
             return Result.NOTHING_DUE;
         }
         Mail mail = due.get();
-        if (mail.login() != null && mail.createdAt().plus(OLDEST).isBefore(clock.instant())) {
+        if (mail.login() != null && mail.createdAt().plus(keep).isBefore(clock.instant())) {
             outbox.done(mail, "dropped", "tooOld");
             return Result.NOT_SENT;
         }

@@ -2,22 +2,22 @@ package org.leadrelay.notification;
 
 import java.time.Instant;
 import org.leadrelay.calendar.BusinessCalendar;
-import org.leadrelay.charter.Charter;
+import org.leadrelay.calendar.BusinessCalendars;
 import org.springframework.stereotype.Component;
 
 /** When mail may leave for somebody: within the opening hours of their own calendar. */
 @Component
 class QuietHours {
 
-    private final Charter charter;
+    private final BusinessCalendars calendars;
 
-    QuietHours(Charter charter) {
-        this.charter = charter;
+    QuietHours(BusinessCalendars calendars) {
+        this.calendars = calendars;
     }
 
     /** The hours this person works in. */
     BusinessCalendar of(String login) {
-        return charter.calendar();
+        return calendars.forRep(login);
     }
 
     /** At once while open, otherwise when it opens next. */

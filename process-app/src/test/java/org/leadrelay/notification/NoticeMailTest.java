@@ -46,6 +46,7 @@ class NoticeMailTest {
     @Autowired private OutboxTable table;
     @Autowired private Letters letters;
     @Autowired private Envelope envelope;
+    @Autowired private MailSettings settings;
     @Autowired private LaterRungs later;
     @Autowired private Channels channels;
     @Autowired private Promises promises;
@@ -391,6 +392,7 @@ class NoticeMailTest {
                 letters,
                 envelope,
                 beans.getBeanProvider(JavaMailSender.class),
+                settings,
                 clock,
                 transactions);
     }

@@ -34,6 +34,7 @@ class OutboxTest {
     @Autowired private OutboxTable table;
     @Autowired private Letters letters;
     @Autowired private Envelope envelope;
+    @Autowired private MailSettings settings;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
     @Autowired private SettableClock clock;
@@ -215,6 +216,7 @@ class OutboxTest {
                 letters,
                 envelope,
                 beans.getBeanProvider(JavaMailSender.class),
+                settings,
                 clock,
                 transactions);
     }
