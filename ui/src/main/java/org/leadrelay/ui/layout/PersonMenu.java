@@ -40,6 +40,9 @@ class PersonMenu extends MenuBar {
         language(menu, "Deutsch", Locale.GERMAN);
         menu.addSeparator();
         menu.addItem(
+                getTranslation("frame.notices"),
+                event -> getUI().ifPresent(ui -> ui.navigate("notices")));
+        menu.addItem(
                 getTranslation("frame.password"),
                 event -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
         menu.addItem(getTranslation("frame.logout"), event -> authentication.logout());

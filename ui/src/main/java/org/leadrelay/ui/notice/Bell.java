@@ -27,7 +27,8 @@ class Bell extends Div {
 
     private static final int NEWEST = 20;
     private static final int MOST_SHOWN = 99;
-    private static final Set<String> KINDS = Set.of("remind", "overdue", "callDue");
+    private static final Set<String> KINDS =
+            Set.of("remind", "overdue", "escalation", "waiting", "verdict", "callDue");
 
     private final Notices notices;
     private final Times times;

@@ -1,0 +1,98 @@
+package org.leadrelay.ui.notice;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.leadrelay.notification.Channels;
+import org.leadrelay.notification.Mailing;
+import org.leadrelay.notification.NoticeChoices;
+import org.leadrelay.notification.NoticeChoices.NoticeChoice;
+import org.leadrelay.notification.NoticeKind;
+import org.leadrelay.ui.component.Refusals;
+
+/** On which channels a person hears of what. */
+@Route("notices")
+@PermitAll
+class NoticesView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Channels channels;
+    private final Map<NoticeKind, Checkbox> bells = new EnumMap<>(NoticeKind.class);
+    private final Map<NoticeKind, Select<Mailing>> mails = new EnumMap<>(NoticeKind.class);
+    private final Checkbox outside = new Checkbox();
+
+    NoticesView(Channels channels) {
+        this.channels = channels;
+        NoticeChoices now = channels.mine();
+        addClassName("lr-message");
+        Div form = new Div();
+        form.addClassName("lr-form");
+        now.kinds().forEach(each -> form.add(line(each)));
+        outside.setLabel(getTranslation("notices.outside"));
+        outside.setValue(now.outsideHours());
+        Button save = new Button(getTranslation("notices.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        form.add(outside, save);
+        String address = now.address();
+        add(
+                new H1(getPageTitle()),
+                new Paragraph(
+                        address == null
+                                ? getTranslation("notices.noAddress")
+                                : getTranslation("notices.address", address)),
+                form);
+    }
+
+    private Div line(NoticeChoice choice) {
+        String kind = getTranslation("notices.kind." + choice.kind().code());
+        Checkbox bell = new Checkbox(getTranslation("notices.bell"));
+        bell.setAriaLabel(kind + ": " + getTranslation("notices.bell"));
+        bell.setValue(choice.bell());
+        Select<Mailing> mail = new Select<>();
+        mail.setLabel(kind);
+        mail.setItems(Mailing.values());
+        mail.setItemLabelGenerator(each -> getTranslation("notices.mail." + each.code()));
+        mail.setValue(choice.mail());
+        mail.setWidthFull();
+        bells.put(choice.kind(), bell);
+        mails.put(choice.kind(), mail);
+        return new Div(mail, bell);
+    }
+
+    private void save() {
+        List<NoticeChoice> chosen =
+                bells.entrySet().stream()
+                        .map(
+                                each ->
+                                        new NoticeChoice(
+                                                each.getKey(),
+                                                each.getValue().getValue(),
+                                                mail(each.getKey())))
+                        .toList();
+        if (new Refusals().tried(() -> channels.choose(outside.getValue(), chosen))) {
+            Notification.show(getTranslation("notices.saved"));
+        }
+    }
+
+    private Mailing mail(NoticeKind kind) {
+        Select<Mailing> field = mails.get(kind);
+        return field == null ? Mailing.OFF : field.getValue();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("notices.title");
+    }
+}
