@@ -13,6 +13,7 @@ import org.leadrelay.audit.Timeline;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.worklist.Work;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rep's answer: in time, late, no, and what comes of a no. */
 class HandOffTest extends JourneyTest {
@@ -23,6 +24,7 @@ class HandOffTest extends JourneyTest {
     @Autowired List<Sweep> sweeps;
     @Autowired Work work;
     @Autowired Timeline timeline;
+    @Autowired JdbcClient rows;
 
     @Test
     void a_rep_who_does_not_answer_is_reminded_and_then_loses_the_lead_to_another() {
@@ -37,6 +39,19 @@ class HandOffTest extends JourneyTest {
 
         // then
         assertThat(journeys.assignee(lead, ANSWER)).isNotEqualTo(first);
+        assertThat(told(lead))
+                .contains(
+                        first + " remind answerHandOff",
+                        first + " overdue answerHandOff",
+                        "max overdue answerHandOff");
+    }
+
+    private List<String> told(UUID lead) {
+        return rows.sql(
+                        "select recipient || ' ' || kind || ' ' || clause from notice where lead_id = ?")
+                .param(lead)
+                .query(String.class)
+                .list();
     }
 
     @Test
