@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class Notices {
     private final NoticeMails mails;
     private final People people;
     private final CurrentPerson person;
+    private final ObjectProvider<TaskHolders> tasks;
     private final Listeners listeners;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class Notices {
             NoticeMails mails,
             People people,
             CurrentPerson person,
+            ObjectProvider<TaskHolders> tasks,
             Listeners listeners,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +57,7 @@ public class Notices {
         this.mails = mails;
         this.people = people;
         this.person = person;
+        this.tasks = tasks;
         this.listeners = listeners;
         this.events = events;
         this.clock = clock;
@@ -103,6 +109,23 @@ public class Notices {
                 yield new Told(id, way, "digest:" + way.login() + ":" + morning, morning);
             }
         };
+    }
+
+    /** The task that a notice is about, if it is the current person's to do. */
+    @Transactional(readOnly = true)
+    public Optional<String> task(Notice notice) {
+        UUID lead = notice.leadId();
+        String clause = notice.clause();
+        Actor actor = person.get();
+        return lead == null || clause == null
+                ? Optional.empty()
+                : tasks.stream()
+                        .flatMap(
+                                each ->
+                                        each
+                                                .taskFor(lead, clause, actor.login(), actor.roles())
+                                                .stream())
+                        .findFirst();
     }
 
     /** How many of the current person's notices are unread. */

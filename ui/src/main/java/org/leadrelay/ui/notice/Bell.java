@@ -13,11 +13,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.Optional;
 import java.util.Set;
 import org.leadrelay.notification.Notice;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.lead.LeadNavigation;
+import org.leadrelay.ui.worklist.InboxNavigation;
 
 /** How many notices are unread, and the newest of them on a click; counts on by itself. */
 @CssImport("./components/bell.css")
@@ -132,7 +134,10 @@ class Bell extends Div {
         notices.read(notice.id());
         count();
         popover.close();
-        if (notice.leadId() != null) {
+        Optional<String> task = notices.task(notice);
+        if (task.isPresent()) {
+            InboxNavigation.open(task.get());
+        } else if (notice.leadId() != null) {
             LeadNavigation.open(notice.leadId());
         }
     }
