@@ -1,53 +1,91 @@
 package org.leadrelay.charter;
 
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.CharterEntity.State;
+import org.leadrelay.platform.OtherNodes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
-/** The signed agreement: what is promised, in which hours, and the lists both sides agreed on. */
+/**
+ * The signed agreement as it is in force: what is promised, in which hours, and the lists both
+ * sides agreed on. It is read once, and again when the next version's moment has come or any node
+ * tells of a change.
+ */
 @Service
 public class Charter {
 
+    static final String TOPIC = "charter";
+
     private final Charters charters;
     private final BusinessCalendars calendars;
+    private final OtherNodes nodes;
     private final Clock clock;
-    private volatile @Nullable Terms current;
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile @Nullable Held held;
 
-    Charter(Charters charters, BusinessCalendars calendars, Clock clock) {
+    /**
+     * @param until when the next version takes effect; far away when none is signed
+     */
+    private record Held(Terms terms, Instant until) {
+
+        boolean holdsAt(Instant now) {
+            return !now.isBefore(terms.inForceFrom()) && now.isBefore(until);
+        }
+    }
+
+    Charter(Charters charters, BusinessCalendars calendars, OtherNodes nodes, Clock clock) {
         this.charters = charters;
         this.calendars = calendars;
+        this.nodes = nodes;
         this.clock = clock;
     }
 
-    /**
-     * The version in force, in the hours of now. A version never changes once it is in force, so it
-     * is read once; again when its calendar has a new version.
-     */
-    public Terms current() {
-        var terms = current;
-        if (terms == null || !inNewestHours(terms)) {
-            terms = inForce(clock.instant());
-            current = terms;
-        }
-        return terms;
+    @PostConstruct
+    void hearOfChanges() {
+        nodes.listen(TOPIC, told -> forget(), this::forget);
     }
 
-    private boolean inNewestHours(Terms terms) {
+    /** The version in force. */
+    public Terms current() {
+        var now = clock.instant();
+        var known = held;
+        if (known == null || !known.holdsAt(now)) {
+            int before = changes.get();
+            known = read(now);
+            held = known;
+            if (before != changes.get()) {
+                held = null; // what was read may be what was there before
+            }
+        }
+        return known.terms();
+    }
+
+    /** The working time everything promised is counted in, unless a rep has hours of their own. */
+    public BusinessCalendar calendar() {
+        return calendar(current());
+    }
+
+    /**
+     * The hours of a version, as they are now.
+     *
+     * @throws IllegalStateException when its calendar is gone
+     */
+    public BusinessCalendar calendar(Terms terms) {
         return calendars
                 .newest(terms.calendarId())
-                .map(newest -> newest.version() == terms.calendar().version())
-                .orElse(true);
-    }
-
-    /** The working time everything promised is counted in. */
-    public BusinessCalendar calendar() {
-        return current().calendar();
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "version %d of the charter names the calendar %s, which does not exist"
+                                                .formatted(terms.version(), terms.calendarId())));
     }
 
     /** An agreed list by name ({@code rejectionReasons}) in the language of the current request. */
@@ -60,9 +98,25 @@ public class Charter {
         return current().options(list, locale);
     }
 
-    private Terms inForce(Instant at) {
-        return charters.findFirstByInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(at)
-                .map(found -> found.terms(calendars))
-                .orElseThrow(() -> new IllegalStateException("no charter is in force at " + at));
+    private Held read(Instant now) {
+        var terms =
+                charters.findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
+                                State.SIGNED, now)
+                        .map(CharterEntity::terms)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "no charter is in force at " + now));
+        var until =
+                charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(
+                                State.SIGNED, now)
+                        .map(next -> next.terms().inForceFrom())
+                        .orElse(Instant.MAX);
+        return new Held(terms, until);
+    }
+
+    private void forget() {
+        changes.incrementAndGet();
+        held = null;
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.charter;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -24,10 +25,22 @@ public record Clause(
         @Column(name = "clause") String name,
         String who,
         String element,
-        @Convert(converter = WorkInWords.class) Duration high,
-        @Convert(converter = WorkInWords.class) Duration normal,
-        @Convert(converter = WorkInWords.class) Duration low,
+        @Convert(converter = WorkInWords.class) @JsonDeserialize(using = WorkJson.class)
+                Duration high,
+        @Convert(converter = WorkInWords.class) @JsonDeserialize(using = WorkJson.class)
+                Duration normal,
+        @Convert(converter = WorkInWords.class) @JsonDeserialize(using = WorkJson.class)
+                Duration low,
         @Nullable Double reminderShare) {
+
+    public Clause {
+        name = Given.text(name);
+        who = Given.text(who);
+        element = Given.text(element);
+        high = Given.work(high);
+        normal = Given.work(normal);
+        low = Given.work(low);
+    }
 
     /** Working time for a priority; anything but high and low counts as normal. */
     public Duration work(@Nullable String priority) {

@@ -1,5 +1,7 @@
 package org.leadrelay.charter;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
@@ -18,8 +20,15 @@ import org.leadrelay.platform.SmallLetters;
 public record Rung(
         String clause,
         @Convert(converter = MomentInSmallLetters.class) Moment moment,
-        @Convert(converter = WorkInWords.class) Duration after,
+        @Convert(converter = WorkInWords.class) @JsonDeserialize(using = WorkJson.class)
+                Duration after,
         String whom) {
+
+    public Rung {
+        clause = Given.text(clause);
+        after = Given.work(after);
+        whom = Given.text(whom);
+    }
 
     /** Stands for every clause that has no ladder of its own. */
     public static final String ANY = "any";
@@ -40,6 +49,7 @@ public record Rung(
         AFTER;
 
         @Override
+        @JsonValue
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }

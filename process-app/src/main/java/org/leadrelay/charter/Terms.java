@@ -1,15 +1,19 @@
 package org.leadrelay.charter;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.leadrelay.calendar.BusinessCalendar;
+import java.util.function.Function;
 
 /**
- * One version of the charter, as it stands in force.
+ * One version of the charter, as it binds.
  *
+ * @param recompute whether promises that ran at that moment are counted anew
  * @param tries reps that may miss or decline a hand-off in one lap before the sales manager places
  *     it
  * @param maximumLaps laps after which a lead goes dormant
@@ -17,12 +21,13 @@ import org.leadrelay.calendar.BusinessCalendar;
  * @param attemptSpacing working time between two attempts
  * @param questions how often reps may ask marketing in one journey
  * @param capacity open leads that a rep carries who has no capacity of their own
- * @param calendarId the calendar that these hours are a version of
+ * @param calendarId the calendar in which promises are counted
  * @param ladders rungs by clause, or {@link Rung#ANY}
  */
 public record Terms(
         int version,
         Instant inForceFrom,
+        boolean recompute,
         int tries,
         int maximumLaps,
         int attempts,
@@ -32,13 +37,30 @@ public record Terms(
         String calendarId,
         Map<String, Clause> clauses,
         Map<String, List<AgreedOption>> lists,
-        Map<String, List<Rung>> ladders,
-        BusinessCalendar calendar) {
+        Map<String, List<Rung>> ladders) {
 
     public Terms {
         clauses = Map.copyOf(clauses);
         lists = Map.copyOf(lists);
         ladders = Map.copyOf(ladders);
+    }
+
+    static Terms of(int version, Instant inForceFrom, boolean recompute, Provisions provisions) {
+        var limits = provisions.limits();
+        return new Terms(
+                version,
+                inForceFrom,
+                recompute,
+                limits.tries(),
+                limits.maximumLaps(),
+                limits.attempts(),
+                limits.attemptSpacing(),
+                limits.questions(),
+                limits.capacity(),
+                provisions.calendar(),
+                provisions.clauses().stream().collect(toMap(Clause::name, Function.identity())),
+                provisions.lists(),
+                provisions.ladder().stream().collect(groupingBy(Rung::clause)));
     }
 
     /** Who is told of a promise of this clause; a clause without a ladder uses the one of any. */
@@ -54,13 +76,5 @@ public record Terms(
         return lists.getOrDefault(list, List.of()).stream()
                 .map(agreed -> new Option(agreed.value(), agreed.label(locale)))
                 .toList();
-    }
-
-    /** One line of an agreed list in both languages. */
-    public record AgreedOption(String value, String english, String german) {
-
-        String label(Locale locale) {
-            return locale.getLanguage().equals("de") ? german : english;
-        }
     }
 }

@@ -33,6 +33,11 @@ public final class Wording {
         return new MessageFormat(texts().getString(key), Locale.ROOT).format(asTexts(arguments));
     }
 
+    /** The text with this key; what else was given where nobody has found words for it yet. */
+    public String sayOr(String key, String otherwise) {
+        return texts().containsKey(key) ? say(key) : otherwise;
+    }
+
     private ResourceBundle texts() {
         return ResourceBundle.getBundle(
                 owner.getPackageName() + ".wording",

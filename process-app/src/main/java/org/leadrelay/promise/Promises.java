@@ -217,7 +217,7 @@ public class Promises {
                             + "\"; it has "
                             + terms.clauses().keySet());
         }
-        var calendar = terms.calendar();
+        var calendar = charter.calendar(terms);
         var now = now();
         var counted = calendar.count(now, clause.work(priority));
         var untilReminder = clause.untilReminder(priority);

@@ -2,6 +2,7 @@ package org.leadrelay.testing;
 
 import java.util.List;
 import java.util.Set;
+import org.leadrelay.platform.OtherNodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The test's database, for the tests that count everything in it. */
@@ -21,9 +22,29 @@ public final class Database {
                     "declaration");
 
     private final JdbcClient jdbc;
+    private final OtherNodes nodes;
 
-    Database(JdbcClient jdbc) {
+    Database(JdbcClient jdbc, OtherNodes nodes) {
         this.jdbc = jdbc;
+        this.nodes = nodes;
+    }
+
+    /** Removes every other version of the charter: it holds for all tests that come after. */
+    public void firstCharter() {
+        for (String table :
+                List.of(
+                        "signature",
+                        "event",
+                        "table",
+                        "question",
+                        "figure",
+                        "clause",
+                        "rung",
+                        "option")) {
+            jdbc.sql("delete from charter_" + table + " where charter_version > 1").update();
+        }
+        jdbc.sql("delete from charter where version > 1").update();
+        nodes.tellEveryone("charter", "1");
     }
 
     /**

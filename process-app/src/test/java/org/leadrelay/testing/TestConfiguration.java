@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Teams;
+import org.leadrelay.platform.OtherNodes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,8 +20,8 @@ class TestConfiguration {
     }
 
     @Bean
-    Database database(DataSource dataSource) {
-        return new Database(JdbcClient.create(dataSource));
+    Database database(DataSource dataSource, OtherNodes nodes) {
+        return new Database(JdbcClient.create(dataSource), nodes);
     }
 
     @Bean

@@ -1,0 +1,139 @@
+package org.leadrelay.charter;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.leadrelay.charter.CharterEntity.State;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every version there ever was, read by all inside. */
+@Service
+@Transactional(readOnly = true)
+public class CharterVersions {
+
+    static final Set<State> OPEN = Set.of(State.DRAFT, State.PROPOSED);
+
+    private static final Wording WORDING = Wording.of(CharterVersions.class);
+
+    private final Charters charters;
+    private final CharterRecords records;
+    private final Clock clock;
+
+    CharterVersions(Charters charters, CharterRecords records, Clock clock) {
+        this.charters = charters;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Newest first, discarded drafts included. */
+    public List<CharterVersion> all() {
+        int binding = binding();
+        return charters.findAllByOrderByVersionDesc().stream()
+                .map(each -> version(each, binding))
+                .toList();
+    }
+
+    /**
+     * @throws NotFound when there is no such version
+     */
+    public CharterVersion version(int version) {
+        return charters.findById(version).map(this::version).orElseThrow(() -> none(version));
+    }
+
+    public CharterVersion inForce() {
+        return version(binding());
+    }
+
+    /** The draft, proposed or not; empty when nobody began one. */
+    public Optional<CharterVersion> draft() {
+        return charters.findFirstByStateIn(OPEN).map(this::version);
+    }
+
+    /** What both have signed and is yet to take effect. */
+    public Optional<CharterVersion> scheduled() {
+        return charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(
+                        State.SIGNED, clock.instant())
+                .map(this::version);
+    }
+
+    /** What happened to a version, oldest first. */
+    public List<CharterEvent> events(int version) {
+        return records.events(version);
+    }
+
+    /** The next moment after this one at which a version takes effect. */
+    public Optional<Instant> nextMoment(Instant after) {
+        return charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(
+                        State.SIGNED, after)
+                .map(next -> next.terms().inForceFrom());
+    }
+
+    /** Versions that have taken effect and whose running promises are still to be counted anew. */
+    public List<Terms> toRecompute() {
+        return charters.toRecompute(State.SIGNED, clock.instant()).stream()
+                .map(each -> charters.findById(each).orElseThrow().terms())
+                .toList();
+    }
+
+    /** All running promises that it was to move are moved. */
+    @Transactional
+    public void recomputed(int version, long moved) {
+        var found = charters.lock(version).orElseThrow(() -> none(version));
+        if (found.recomputedAt() == null) {
+            found.recomputed(clock.instant());
+            records.note(version, CharterEvent.Kind.RECOMPUTED, Long.toString(moved));
+        }
+    }
+
+    CharterVersion version(CharterEntity found) {
+        return version(found, binding());
+    }
+
+    /** Asked anew: the version held in memory is the one before the change at hand. */
+    private int binding() {
+        return charters.findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
+                        State.SIGNED, clock.instant())
+                .map(CharterEntity::version)
+                .orElse(0);
+    }
+
+    private CharterVersion version(CharterEntity found, int binding) {
+        int version = found.version();
+        return new CharterVersion(
+                version,
+                stage(found, binding),
+                found.edition(),
+                found.madeAt(),
+                found.basedOn(),
+                found.effectiveFrom(),
+                found.inForceFrom(),
+                found.recompute(),
+                found.recomputedAt(),
+                found.hash(),
+                records.signatures(version),
+                records.authors(version),
+                found.provisions());
+    }
+
+    private Stage stage(CharterEntity found, int binding) {
+        return switch (found.state()) {
+            case DRAFT -> Stage.DRAFT;
+            case PROPOSED -> Stage.PROPOSED;
+            case WITHDRAWN -> Stage.WITHDRAWN;
+            case DISCARDED -> Stage.DISCARDED;
+            case SIGNED ->
+                    found.isScheduled(clock.instant())
+                            ? Stage.SCHEDULED
+                            : found.version() == binding ? Stage.IN_FORCE : Stage.PAST;
+        };
+    }
+
+    private static NotFound none(int version) {
+        return new NotFound(WORDING.say("noVersion", version));
+    }
+}

@@ -1,0 +1,149 @@
+package org.leadrelay.charter;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Mandate;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Wording;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+
+/** How the charter speaks of its parts, in the language of the current request. */
+@Service
+public class CharterWords {
+
+    private static final Wording WORDING = Wording.of(CharterWords.class);
+
+    private final Roles roles;
+    private final People people;
+
+    CharterWords(Roles roles, People people) {
+        this.roles = roles;
+        this.people = people;
+    }
+
+    /**
+     * A clause by its name in the models: "answer the hand-off"; an unknown one as it is written.
+     */
+    public String clause(String name) {
+        return WORDING.sayOr("clause." + name, name);
+    }
+
+    /** An agreed list: "Reasons to reject a lead". */
+    public String list(String name) {
+        return WORDING.sayOr("list." + name, name);
+    }
+
+    public String metric(Metric metric) {
+        return WORDING.say("metric." + metric.code());
+    }
+
+    public String table(String decision) {
+        return WORDING.sayOr("table." + decision, decision);
+    }
+
+    public String nextStep(@Nullable String step) {
+        return step == null ? "" : WORDING.sayOr("next." + step, step);
+    }
+
+    public String mandate(Mandate mandate) {
+        return WORDING.say(mandate.code());
+    }
+
+    /** A role's label; the name itself where there is no such role. */
+    public String role(String name) {
+        return roles.all().stream()
+                .filter(each -> each.name().equals(name))
+                .map(each -> german() ? each.labelDe() : each.label())
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** A mandate or a person. */
+    public String owner(String owner) {
+        for (var mandate : Mandate.values()) {
+            if (mandate.code().equals(owner)) {
+                return mandate(mandate);
+            }
+        }
+        return people.displayName(owner);
+    }
+
+    /** Who is told: the person at the task, both heads, a role. */
+    public String whom(String whom) {
+        return switch (whom) {
+            case Rung.HOLDER, Rung.OWNER, Rung.HEADS -> WORDING.say("whom." + whom);
+            default -> role(whom);
+        };
+    }
+
+    /** Who is told when: "sales manager, when the promise is broken". */
+    public String rung(Rung rung) {
+        return WORDING.say("rung." + rung.moment(), whom(rung.whom()), work(rung.after()));
+    }
+
+    /** Working time: "1 h 30 min". */
+    public String work(Duration work) {
+        List<String> parts = new ArrayList<>();
+        if (work.toHours() != 0) {
+            parts.add(WORDING.say("hours", work.toHours()));
+        }
+        if (work.toMinutesPart() != 0) {
+            parts.add(WORDING.say("minutes", work.toMinutesPart()));
+        }
+        if (work.toSecondsPart() != 0 || parts.isEmpty()) {
+            parts.add(WORDING.say("seconds", work.toSecondsPart()));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** A figure as people write it: 25 %, 100,000 EUR. */
+    public String figure(Figure figure, String currency) {
+        return switch (figure.metric()) {
+            case REVENUE_TARGET, AVERAGE_DEAL -> number(figure.value()) + " " + currency;
+            case VOLUME_GOAL -> number(figure.value());
+            default -> percent(figure.value());
+        };
+    }
+
+    public String percent(BigDecimal share) {
+        var format = NumberFormat.getPercentInstance(language());
+        format.setMaximumFractionDigits(2);
+        return format.format(share);
+    }
+
+    public String number(BigDecimal number) {
+        return NumberFormat.getNumberInstance(language()).format(number);
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(language())
+                        .format(date);
+    }
+
+    /** Codes in words, one after the other. */
+    String rungs(List<Rung> rungs) {
+        return rungs.stream().map(this::rung).collect(Collectors.joining("; "));
+    }
+
+    private static Locale language() {
+        return german() ? Locale.GERMANY : Locale.UK;
+    }
+
+    private static boolean german() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("de");
+    }
+}

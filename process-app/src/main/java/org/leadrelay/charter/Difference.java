@@ -1,0 +1,276 @@
+package org.leadrelay.charter;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.Change.Kind;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+
+/** What one version says differently from another, clause by clause and line by line, in words. */
+@Service
+public class Difference {
+
+    private static final Wording WORDING = Wording.of(Difference.class);
+
+    private final CharterWords words;
+
+    Difference(CharterWords words) {
+        this.words = words;
+    }
+
+    /** In the order in which the charter is read; empty when both say the same. */
+    public List<Change> between(Provisions before, Provisions after) {
+        return new Comparison(words).of(before, after);
+    }
+
+    private record Comparison(CharterWords words, List<Change> changes) {
+
+        Comparison(CharterWords words) {
+            this(words, new ArrayList<>());
+        }
+
+        List<Change> of(Provisions before, Provisions after) {
+            part("definition", "name", before.name(), after.name());
+            part("definition", "idealProfile", before.idealProfile(), after.idealProfile());
+            part(
+                    "definition",
+                    "qualifies",
+                    words.role(before.qualifies()),
+                    words.role(after.qualifies()));
+            entries(
+                    "tables",
+                    "",
+                    byName(before.tables(), PinnedTable::decision, this::table),
+                    byName(after.tables(), PinnedTable::decision, this::table));
+            entries(
+                    "questions",
+                    "",
+                    byName(before.questions(), AgreedQuestion::field, Comparison::question),
+                    byName(after.questions(), AgreedQuestion::field, Comparison::question));
+            order(
+                    "questions",
+                    WORDING.say("section.questions"),
+                    before.questions().stream().map(AgreedQuestion::field).toList(),
+                    after.questions().stream().map(AgreedQuestion::field).toList());
+            figures(before, after);
+            clauses(before, after);
+            ladders(before, after);
+            lists(before, after);
+            limits(before.limits(), after.limits());
+            part("limits", "calendar", before.calendar(), after.calendar());
+            return List.copyOf(changes);
+        }
+
+        private void figures(Provisions before, Provisions after) {
+            entries(
+                    "figures",
+                    "",
+                    byName(before.figures(), this::metric, each -> figure(each, before)),
+                    byName(after.figures(), this::metric, each -> figure(each, after)));
+        }
+
+        private void clauses(Provisions before, Provisions after) {
+            for (var name : names(before.clauses(), after.clauses())) {
+                var was = before.clause(name).orElse(null);
+                var is = after.clause(name).orElse(null);
+                if (was == null || is == null) {
+                    line(
+                            "clauses",
+                            name,
+                            words.clause(name),
+                            was == null ? null : clause(was),
+                            is == null ? null : clause(is));
+                    continue;
+                }
+                clausePart(name, "who", words.role(was.who()), words.role(is.who()));
+                clausePart(name, "element", was.element(), is.element());
+                clausePart(name, "high", words.work(was.high()), words.work(is.high()));
+                clausePart(name, "normal", words.work(was.normal()), words.work(is.normal()));
+                clausePart(name, "low", words.work(was.low()), words.work(is.low()));
+                clausePart(name, "reminder", reminder(was), reminder(is));
+            }
+        }
+
+        private void clausePart(String clause, String part, String was, String is) {
+            line(
+                    "clauses",
+                    clause + "." + part,
+                    words.clause(clause) + ", " + WORDING.say("part." + part),
+                    was,
+                    is);
+        }
+
+        private void ladders(Provisions before, Provisions after) {
+            var was = before.ladder().stream().collect(groupingBy(Rung::clause));
+            var is = after.ladder().stream().collect(groupingBy(Rung::clause));
+            Set<String> names = new LinkedHashSet<>(new TreeMap<>(was).keySet());
+            names.addAll(new TreeMap<>(is).keySet());
+            for (var name : names) {
+                line(
+                        "ladder",
+                        name,
+                        WORDING.say("ladderOf", words.clause(name)),
+                        was.containsKey(name) ? words.rungs(was.get(name)) : null,
+                        is.containsKey(name) ? words.rungs(is.get(name)) : null);
+            }
+        }
+
+        private void lists(Provisions before, Provisions after) {
+            Set<String> names = new LinkedHashSet<>(before.lists().keySet());
+            names.addAll(after.lists().keySet());
+            for (var name : names) {
+                var was = before.lists().getOrDefault(name, List.of());
+                var is = after.lists().getOrDefault(name, List.of());
+                entries(
+                        "lists",
+                        name,
+                        byName(was, AgreedOption::value, this::option),
+                        byName(is, AgreedOption::value, this::option));
+                order(
+                        "lists." + name,
+                        words.list(name),
+                        was.stream().map(AgreedOption::value).toList(),
+                        is.stream().map(AgreedOption::value).toList());
+            }
+        }
+
+        private void limits(Limits was, Limits is) {
+            number("capacity", was.capacity(), is.capacity());
+            number("tries", was.tries(), is.tries());
+            number("maximumLaps", was.maximumLaps(), is.maximumLaps());
+            number("attempts", was.attempts(), is.attempts());
+            part(
+                    "limits",
+                    "attemptSpacing",
+                    words.work(was.attemptSpacing()),
+                    words.work(is.attemptSpacing()));
+            number("questions", was.questions(), is.questions());
+        }
+
+        private void number(String part, int was, int is) {
+            part("limits", part, Integer.toString(was), Integer.toString(is));
+        }
+
+        private void part(String section, String part, String was, String is) {
+            line(section, part, WORDING.say("part." + part), was, is);
+        }
+
+        /** Entries of one name on both sides, whatever their order. */
+        private void entries(
+                String section, String list, Map<String, String> was, Map<String, String> is) {
+            Set<String> names = new LinkedHashSet<>(was.keySet());
+            names.addAll(is.keySet());
+            for (var name : names) {
+                line(
+                        section,
+                        list.isEmpty() ? name : list + "." + name,
+                        list.isEmpty() ? WORDING.say("section." + section) : words.list(list),
+                        was.get(name),
+                        is.get(name));
+            }
+        }
+
+        /** The same entries in another order is a change, too: it is what people see on a form. */
+        private void order(String subject, String title, List<String> was, List<String> is) {
+            if (!was.equals(is) && Set.copyOf(was).equals(Set.copyOf(is))) {
+                line(
+                        "order",
+                        subject,
+                        WORDING.say("orderOf", title),
+                        String.join(", ", was),
+                        String.join(", ", is));
+            }
+        }
+
+        private void line(
+                String section,
+                String subject,
+                String title,
+                @Nullable String was,
+                @Nullable String is) {
+            if (Objects.equals(was, is)) {
+                return;
+            }
+            var kind = was == null ? Kind.ADDED : is == null ? Kind.REMOVED : Kind.CHANGED;
+            changes.add(
+                    new Change(
+                            section,
+                            subject,
+                            kind,
+                            was,
+                            is,
+                            WORDING.say("change." + kind.code(), title, was, is)));
+        }
+
+        private static Set<String> names(List<Clause> before, List<Clause> after) {
+            Set<String> names = new LinkedHashSet<>();
+            before.forEach(each -> names.add(each.name()));
+            after.forEach(each -> names.add(each.name()));
+            return names;
+        }
+
+        private static <T> Map<String, String> byName(
+                List<T> entries, Function<T, String> name, Function<T, String> said) {
+            return entries.stream()
+                    .collect(toMap(name, said, (some, other) -> some, LinkedHashMap::new));
+        }
+
+        private String table(PinnedTable table) {
+            return WORDING.say("tableVersion", words.table(table.decision()), table.tableVersion());
+        }
+
+        private static String question(AgreedQuestion question) {
+            return question.english() + " / " + question.german();
+        }
+
+        private String metric(Figure figure) {
+            return figure.metric().code();
+        }
+
+        private String figure(Figure figure, Provisions said) {
+            return WORDING.say(
+                    "figure",
+                    words.metric(figure.metric()),
+                    words.figure(figure, said.currency()),
+                    words.owner(figure.owner()),
+                    words.date(figure.review()));
+        }
+
+        private String option(AgreedOption option) {
+            var said = option.english() + " / " + option.german();
+            return option.nextStep() == null
+                    ? said
+                    : WORDING.say("optionThen", said, words.nextStep(option.nextStep()));
+        }
+
+        private String clause(Clause clause) {
+            return WORDING.say(
+                    "clauseInWords",
+                    words.role(clause.who()),
+                    clause.element(),
+                    words.work(clause.high()),
+                    words.work(clause.normal()),
+                    words.work(clause.low()),
+                    reminder(clause));
+        }
+
+        private String reminder(Clause clause) {
+            var share = clause.reminderShare();
+            return share == null
+                    ? WORDING.say("noReminder")
+                    : WORDING.say(
+                            "reminderAfter", words.percent(java.math.BigDecimal.valueOf(share)));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.leadrelay.charter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Person;
+import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.platform.Invalid;
+import org.springframework.stereotype.Component;
+
+/** What a draft has to be before it is stored. Refuses with every field that is wrong at once. */
+@Component
+class DraftCheck {
+
+    static final List<String> TABLES = List.of("lead-fit", "lead-maturity", "lead-matrix");
+    static final String REJECTION_REASONS = "rejectionReasons";
+    static final List<String> NEXT_STEPS = List.of("recycle", "junk", "dispute");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
+    private static final Pattern ELEMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,119}");
+    private static final int MOST_LINES = 100;
+    private static final int MOST_RUNGS = 1_000;
+    private static final Set<String> NO_ROLES = Set.of(Rung.HOLDER, Rung.OWNER, Rung.HEADS);
+
+    private final Roles roles;
+    private final People people;
+    private final BusinessCalendars calendars;
+    private final Soundness soundness;
+
+    DraftCheck(Roles roles, People people, BusinessCalendars calendars, Soundness soundness) {
+        this.roles = roles;
+        this.people = people;
+        this.calendars = calendars;
+        this.soundness = soundness;
+    }
+
+    /**
+     * @throws Invalid with every field that is wrong
+     */
+    void mustHold(Provisions draft) {
+        var wrong = new Violations();
+        var known = roles.all().stream().map(Roles.Role::name).collect(Collectors.toSet());
+        head(draft, known, wrong);
+        new FigureCheck(people.all().stream().filter(Person::active).map(Person::login).toList())
+                .check(draft, wrong);
+        clauses(draft, known, wrong);
+        ladder(draft, known, wrong);
+        lists(draft, wrong);
+        limits(draft.limits(), wrong);
+        wrong.refuseIfAny();
+    }
+
+    private void head(Provisions draft, Set<String> known, Violations wrong) {
+        wrong.text("name", draft.name(), 80);
+        wrong.text("idealProfile", draft.idealProfile(), 4000);
+        role("qualifies", draft.qualifies(), known, wrong);
+        if (calendars.newest(draft.calendar()).isEmpty()) {
+            wrong.add("calendar", "noCalendar", draft.calendar());
+        }
+        var pinned = draft.tables().stream().map(PinnedTable::decision).toList();
+        wrong.unique("tables", pinned);
+        for (var table : TABLES) {
+            if (!pinned.contains(table)) {
+                wrong.add("tables." + table, "noTable", table);
+            }
+        }
+        for (var table : draft.tables()) {
+            wrong.number("tables." + table.decision(), table.tableVersion(), 1, Integer.MAX_VALUE);
+        }
+        wrong.unique("questions", draft.questions().stream().map(AgreedQuestion::field).toList());
+        most("questions", draft.questions(), wrong);
+        for (var question : draft.questions()) {
+            String field = "questions." + question.field();
+            wrong.code(field + ".field", question.field(), NAME);
+            wrong.text(field + ".english", question.english(), 200);
+            wrong.text(field + ".german", question.german(), 200);
+        }
+    }
+
+    private void clauses(Provisions draft, Set<String> known, Violations wrong) {
+        wrong.unique("clauses", draft.clauses().stream().map(Clause::name).toList());
+        most("clauses", draft.clauses(), wrong);
+        for (var clause : draft.clauses()) {
+            String field = "clauses." + clause.name();
+            wrong.code(field + ".name", clause.name(), NAME);
+            wrong.code(field + ".element", clause.element(), ELEMENT);
+            role(field + ".who", clause.who(), known, wrong);
+            wrong.work(field + ".high", clause.high());
+            wrong.work(field + ".normal", clause.normal());
+            wrong.work(field + ".low", clause.low());
+            var share = clause.reminderShare();
+            if (share != null && !(share > 0 && share < 1)) {
+                wrong.add(field + ".reminderShare", "share");
+            }
+        }
+        soundness
+                .readers()
+                .forEach(
+                        (clause, elements) -> {
+                            if (draft.clause(clause).isEmpty()) {
+                                wrong.add(
+                                        "clauses." + clause,
+                                        "clauseNeeded",
+                                        clause,
+                                        String.join(", ", elements));
+                            }
+                        });
+    }
+
+    private static void ladder(Provisions draft, Set<String> known, Violations wrong) {
+        most("ladder", draft.ladder(), MOST_RUNGS, wrong);
+        wrong.unique("ladder", draft.ladder().stream().map(DraftCheck::rung).toList());
+        for (var rung : draft.ladder()) {
+            String field = "ladder." + rung(rung);
+            if (!rung.clause().equals(Rung.ANY) && draft.clause(rung.clause()).isEmpty()) {
+                wrong.add(field, "noClause", rung.clause());
+            }
+            if (!known.contains(rung.whom()) && !NO_ROLES.contains(rung.whom())) {
+                wrong.add(field, "whom", rung.whom());
+            }
+            if (rung.moment() == Rung.Moment.AFTER) {
+                wrong.work(field, rung.after());
+            } else if (!rung.after().equals(Duration.ZERO)) {
+                wrong.add(field, "notAfter");
+            }
+        }
+    }
+
+    private static String rung(Rung rung) {
+        return "%s.%s.%s.%s".formatted(rung.clause(), rung.moment(), rung.after(), rung.whom());
+    }
+
+    private void lists(Provisions draft, Violations wrong) {
+        for (var bound : soundness.listsOnForms()) {
+            if (draft.lists().getOrDefault(bound, List.of()).isEmpty()) {
+                wrong.add("lists." + bound, "listNeeded", bound);
+            }
+        }
+        draft.lists().forEach((list, options) -> list(list, options, wrong));
+    }
+
+    private static void list(String list, List<AgreedOption> options, Violations wrong) {
+        String field = "lists." + list;
+        wrong.code(field, list, NAME);
+        wrong.unique(field, options.stream().map(AgreedOption::value).toList());
+        most(field, options, wrong);
+        for (var option : options) {
+            String line = field + "." + option.value();
+            wrong.code(line + ".value", option.value(), NAME);
+            wrong.text(line + ".english", option.english(), 120);
+            wrong.text(line + ".german", option.german(), 120);
+            var next = option.nextStep();
+            if (list.equals(REJECTION_REASONS)
+                    ? next == null || !NEXT_STEPS.contains(next)
+                    : next != null) {
+                wrong.add(
+                        line + ".nextStep",
+                        list.equals(REJECTION_REASONS) ? "nextStep" : "noNextStep",
+                        String.join(", ", NEXT_STEPS));
+            }
+        }
+    }
+
+    private static void limits(Limits limits, Violations wrong) {
+        wrong.number("limits.capacity", limits.capacity(), 0, 100_000);
+        wrong.number("limits.tries", limits.tries(), 1, 100);
+        wrong.number("limits.maximumLaps", limits.maximumLaps(), 1, 100);
+        wrong.number("limits.attempts", limits.attempts(), 1, 100);
+        wrong.work("limits.attemptSpacing", limits.attemptSpacing());
+        wrong.number("limits.questions", limits.questions(), 0, 100);
+    }
+
+    private static void role(String field, String role, Set<String> known, Violations wrong) {
+        if (!known.contains(role)) {
+            wrong.add(field, "noRole", role);
+        }
+    }
+
+    private static void most(String field, List<?> lines, Violations wrong) {
+        most(field, lines, MOST_LINES, wrong);
+    }
+
+    private static void most(String field, List<?> lines, int most, Violations wrong) {
+        if (lines.size() > most) {
+            wrong.add(field, "tooMany", most);
+        }
+    }
+}

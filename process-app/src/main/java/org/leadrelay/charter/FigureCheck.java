@@ -1,0 +1,63 @@
+package org.leadrelay.charter;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.leadrelay.access.Mandate;
+
+/** The figures and who answers for them. */
+record FigureCheck(List<String> logins) {
+
+    private static final BigDecimal MOST = new BigDecimal("1e12");
+
+    void check(Provisions draft, Violations wrong) {
+        currency(draft.currency(), wrong);
+        for (var metric : Metric.values()) {
+            var figures = draft.figures().stream().filter(each -> each.metric() == metric).toList();
+            if (figures.size() != 1) {
+                wrong.add(
+                        "figures." + metric.code(),
+                        figures.isEmpty() ? "noFigure" : "twice",
+                        metric.code());
+            }
+        }
+        for (var figure : draft.figures()) {
+            if (figure.metric() == null) {
+                wrong.add("figures.metric", "missing");
+            } else {
+                one(figure, wrong);
+            }
+        }
+    }
+
+    private static void currency(String currency, Violations wrong) {
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(each -> each.getCurrencyCode().equals(currency))) {
+            wrong.add("currency", "currency", currency);
+        }
+    }
+
+    private void one(Figure figure, Violations wrong) {
+        String field = "figures." + figure.metric().code();
+        if (figure.metric().isShare()) {
+            if (figure.value().signum() <= 0 || figure.value().compareTo(BigDecimal.ONE) > 0) {
+                wrong.add(field + ".value", "rate");
+            }
+        } else if (figure.value().signum() <= 0 || figure.value().compareTo(MOST) > 0) {
+            wrong.add(field + ".value", "amount");
+        }
+        if (figure.metric() == Metric.VOLUME_GOAL && figure.value().scale() > 0) {
+            wrong.add(field + ".value", "whole");
+        }
+        boolean mandate =
+                Arrays.stream(Mandate.values())
+                        .anyMatch(each -> each.code().equals(figure.owner()));
+        if (!mandate && !logins.contains(figure.owner())) {
+            wrong.add(field + ".owner", "owner", figure.owner());
+        }
+        if (figure.review() == null) {
+            wrong.add(field + ".review", "review");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.leadrelay.charter;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Where a version and the world it speaks of do not meet.
+ *
+ * @param subject the clause, table, field or metric it is about
+ * @param words what is the matter and what to do, in the reader's language
+ */
+public record Finding(Kind kind, String subject, String words) {
+
+    /** What is the matter. */
+    public enum Kind {
+        /** The models have no such element. */
+        ELEMENT_MISSING("element-missing"),
+        /** The element is there, and reads another clause or none. */
+        ELEMENT_UNTIMED("element-untimed"),
+        /** The models give the step to another role than the one that promises it. */
+        OTHER_ROLE("other-role"),
+        TABLE_MISSING("table-missing"),
+        /** The table was changed after it was agreed on. */
+        TABLE_DRIFTED("table-drifted"),
+        /** No form asks the agreed question. */
+        QUESTION_UNASKED("question-unasked"),
+        REVIEW_DUE("review-due"),
+        /** The volume goal is not what the other figures ask for. */
+        VOLUME_APART("volume-apart");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @JsonValue
+        public String code() {
+            return code;
+        }
+
+        /** Whether a promise cannot be counted because of it. */
+        public boolean breaks() {
+            return this == ELEMENT_MISSING || this == ELEMENT_UNTIMED;
+        }
+    }
+}

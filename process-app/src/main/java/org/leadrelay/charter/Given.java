@@ -1,0 +1,28 @@
+package org.leadrelay.charter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a sender left out is empty: the check of a draft finds it, with the field's name. */
+final class Given {
+
+    private Given() {}
+
+    static String text(@Nullable String given) {
+        return given == null ? "" : given.strip();
+    }
+
+    static Duration work(@Nullable Duration given) {
+        return given == null ? Duration.ZERO : given;
+    }
+
+    static <T> List<T> list(@Nullable List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    static <T> Map<String, T> map(@Nullable Map<String, T> given) {
+        return given == null ? Map.of() : Map.copyOf(given);
+    }
+}

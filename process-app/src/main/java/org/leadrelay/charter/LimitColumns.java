@@ -1,0 +1,32 @@
+package org.leadrelay.charter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+
+/** The limits as they stand in a version's row. */
+@Embeddable
+record LimitColumns(
+        int capacity,
+        int tries,
+        int maximumLaps,
+        int contactAttempts,
+        @Convert(converter = WorkInWords.class) Duration attemptSpacing,
+        @Column(name = "questions") int questionsAllowed) {
+
+    static LimitColumns of(Limits limits) {
+        return new LimitColumns(
+                limits.capacity(),
+                limits.tries(),
+                limits.maximumLaps(),
+                limits.attempts(),
+                limits.attemptSpacing(),
+                limits.questions());
+    }
+
+    Limits limits() {
+        return new Limits(
+                capacity, tries, maximumLaps, contactAttempts, attemptSpacing, questionsAllowed);
+    }
+}

@@ -1,0 +1,45 @@
+package org.leadrelay.charter;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What both sides expect in figures. */
+public enum Metric {
+    /** Revenue a month that sales is to make of marketing's leads. */
+    REVENUE_TARGET("revenueTarget", false),
+    AVERAGE_DEAL("averageDeal", false),
+    /** Share of accepted leads that are won. */
+    CLOSE_RATE("closeRate", true),
+    /** Share of leads handed over that sales accepts. */
+    ACCEPTANCE_RATE("acceptanceRate", true),
+    /** Leads a month that marketing hands over. */
+    VOLUME_GOAL("volumeGoal", false),
+    /** Share of leads handed over with all agreed facts. */
+    COMPLETENESS("completeness", true);
+
+    private final String code;
+    private final boolean share;
+
+    Metric(String code, boolean share) {
+        this.code = code;
+        this.share = share;
+    }
+
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** Whether it lies between nothing and 1. */
+    public boolean isShare() {
+        return share;
+    }
+
+    static @Nullable Metric ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(each -> each.code.equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,48 @@
+package org.leadrelay.charter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the newest deployed models know of what the charter speaks of. */
+public interface ModelElements {
+
+    /**
+     * A step or event of a model.
+     *
+     * @param id as models write it: {@code Activity_AnswerHandOff}
+     * @param role whose task it is; null for an event
+     * @param clauses the clauses whose {@code ${due...}} it reads, its timers included
+     * @param lists the agreed lists that its form offers
+     * @param fields the fields of its form
+     */
+    record Element(
+            String id,
+            String name,
+            String model,
+            @Nullable String role,
+            Set<String> clauses,
+            Set<String> lists,
+            Set<String> fields) {
+
+        public Element {
+            clauses = Set.copyOf(clauses);
+            lists = Set.copyOf(lists);
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /** Every step and timer of every model. */
+    List<Element> all();
+
+    /**
+     * A table beside the version that was agreed on.
+     *
+     * @param unchanged whether the newest version says the same, whatever its number
+     */
+    record Table(int newest, boolean unchanged) {}
+
+    /** Empty when no such table, or no such version of it, was ever deployed. */
+    Optional<Table> table(String decision, int version);
+}

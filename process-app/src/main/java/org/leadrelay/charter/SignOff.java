@@ -1,0 +1,164 @@
+package org.leadrelay.charter;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Mandate;
+import org.leadrelay.access.Mandates;
+import org.leadrelay.access.Roles;
+import org.leadrelay.charter.CharterEntity.State;
+import org.leadrelay.charter.CharterEvent.Kind;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The two signatures. The head of each side or a deputy signs, never one person for both, and
+ * nobody who wrote a word of it. The row of the version is locked first, so two who sign at once
+ * sign one after the other.
+ */
+@Service
+@Transactional
+public class SignOff {
+
+    private static final Wording WORDING = Wording.of(SignOff.class);
+
+    private final Charters charters;
+    private final CharterVersions versions;
+    private final CharterRecords records;
+    private final Mandates mandates;
+    private final CurrentPerson person;
+    private final OtherNodes nodes;
+    private final Clock clock;
+
+    SignOff(
+            Charters charters,
+            CharterVersions versions,
+            CharterRecords records,
+            Mandates mandates,
+            CurrentPerson person,
+            OtherNodes nodes,
+            Clock clock) {
+        this.charters = charters;
+        this.versions = versions;
+        this.records = records;
+        this.mandates = mandates;
+        this.person = person;
+        this.nodes = nodes;
+        this.clock = clock;
+    }
+
+    /**
+     * For which sides the person of this request could sign the proposed version now. Empty when
+     * none is proposed, when they wrote it, or when they or the side have signed.
+     */
+    @Transactional(readOnly = true)
+    public List<Mandate> open() {
+        var proposed = versions.draft().filter(each -> each.stage() == Stage.PROPOSED);
+        String login = person.get().login();
+        if (proposed.isEmpty() || proposed.get().authors().contains(login)) {
+            return List.of();
+        }
+        var version = proposed.get();
+        boolean signed =
+                version.signatures().stream()
+                        .anyMatch(each -> each.holds() && each.person().equals(login));
+        return signed
+                ? List.of()
+                : mandates.heldBy(login).stream()
+                        .filter(each -> version.signature(each).isEmpty())
+                        .toList();
+    }
+
+    /**
+     * Signs for one side. With the second signature the version takes effect at its moment, or at
+     * once when that has passed.
+     *
+     * @param contentHash what the signer has read: nobody signs what changed behind their back
+     * @param recompute whether promises that run at that moment are counted anew; the second
+     *     signer's word counts
+     */
+    public CharterVersion sign(
+            int version, Mandate mandate, String contentHash, boolean recompute) {
+        var proposed = lock(version);
+        var login = person.get().login();
+        var held = mandates.of(mandate);
+        if (!held.isHeldBy(login)) {
+            throw new Forbidden(WORDING.say("noMandate", WORDING.say(mandate.code())));
+        }
+        if (proposed.state() != State.PROPOSED) {
+            throw new Conflict(WORDING.say("notProposed", version));
+        }
+        if (records.authors(version).contains(login)) {
+            throw new Forbidden(WORDING.say("ownWork"));
+        }
+        for (var signature : holding(version)) {
+            if (signature.mandate() == mandate) {
+                throw new Conflict(WORDING.say("signedAlready", WORDING.say(mandate.code())));
+            }
+            if (signature.person().equals(login)) {
+                throw new Forbidden(WORDING.say("neverBoth"));
+            }
+        }
+        if (!proposed.hash().equals(contentHash)) {
+            throw new Conflict(WORDING.say("otherText"));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        records.sign(
+                version,
+                new Signature(
+                        mandate,
+                        login,
+                        !login.equals(held.holder()),
+                        now,
+                        contentHash,
+                        recompute,
+                        null));
+        records.note(version, Kind.SIGNED, mandate.code());
+        if (holding(version).size() == Mandate.values().length) {
+            proposed.agree(now, recompute);
+            charters.flush();
+            nodes.tellEveryone(Charter.TOPIC, Integer.toString(version));
+        }
+        return versions.version(proposed);
+    }
+
+    /**
+     * Takes a version back before it is in force: a proposed one is a draft again, a signed one
+     * stays on record as withdrawn. For process owners and whoever may sign.
+     */
+    public CharterVersion withdraw(int version) {
+        var actor = person.get();
+        if (mandates.heldBy(actor.login()).isEmpty()) {
+            actor.mustHave(Roles.PROCESS_OWNER);
+        }
+        var found = lock(version);
+        var now = clock.instant();
+        if (found.state() != State.PROPOSED && !found.isScheduled(now)) {
+            throw new Conflict(WORDING.say("notWithdrawable", version));
+        }
+        boolean agreed = found.state() == State.SIGNED;
+        found.withdraw(now);
+        if (!agreed) {
+            records.voidSignatures(version);
+        }
+        charters.flush();
+        records.note(version, Kind.WITHDRAWN, "");
+        nodes.tellEveryone(Charter.TOPIC, Integer.toString(version));
+        return versions.version(found);
+    }
+
+    private List<Signature> holding(int version) {
+        return records.signatures(version).stream().filter(Signature::holds).toList();
+    }
+
+    private CharterEntity lock(int version) {
+        return charters.lock(version)
+                .orElseThrow(() -> new NotFound(WORDING.say("noVersion", version)));
+    }
+}
