@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
+import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.notification.Notices;
@@ -51,6 +52,7 @@ class Past implements ApplicationRunner {
             Work work,
             LeadCapture captures,
             Charter charter,
+            BusinessCalendars calendars,
             JdbcClient jdbc) {
         this.demo = demo;
         this.clock = clock;
@@ -64,7 +66,7 @@ class Past implements ApplicationRunner {
                         worklist,
                         work,
                         jdbc,
-                        login -> charter.calendar(),
+                        calendars::forRep,
                         login -> true,
                         SEED);
         this.visitors = new Visitors(captures, charter.calendar().zone(), LEADS_A_DAY, SEED);
