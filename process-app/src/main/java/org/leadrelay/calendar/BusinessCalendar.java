@@ -77,6 +77,14 @@ public final class BusinessCalendar {
         return count(from, work).due();
     }
 
+    /**
+     * When to tell somebody that this working time has passed: as {@link #add}, but what ends as
+     * the calendar closes is told at the next opening, when somebody is there.
+     */
+    public Instant reminder(Instant from, Duration work) {
+        return nextOpening(add(from, work));
+    }
+
     /** Working time from one instant to another; negative when the second lies before the first. */
     public Duration between(Instant from, Instant to) {
         if (to.isBefore(from)) {
@@ -92,7 +100,7 @@ public final class BusinessCalendar {
                     worked = worked.plus(part.length());
                 }
             }
-            days.next();
+            days.forward();
         }
         return worked;
     }

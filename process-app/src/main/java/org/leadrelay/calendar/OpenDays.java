@@ -78,6 +78,11 @@ final class OpenDays {
         if (closedDays > LONGEST_PAUSE) {
             throw closedForGood(from.atZone(zone).toLocalDate());
         }
+        forward();
+    }
+
+    /** The next day even when none will ever open again: for who knows where to stop. */
+    void forward() {
         day = day.plusDays(1);
     }
 

@@ -2,14 +2,10 @@ package org.leadrelay.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +56,7 @@ class BusinessCalendarOracleTest {
         for (int done = 0; done < CASES; ) {
             var zone = ZONES.get(random.nextInt(ZONES.size()));
             var first = WINDOWS.get(random.nextInt(WINDOWS.size()));
-            var calendar = new BusinessCalendar(1, zone, hours(random, first));
+            var calendar = new BusinessCalendar(1, zone, RandomHours.around(random, first, DAYS));
             var start = first.atStartOfDay(zone).toInstant();
             var oracle = new Oracle(calendar, start);
 
@@ -92,55 +88,6 @@ class BusinessCalendarOracleTest {
 
     private static Instant at(Instant start, int seconds) {
         return start.plusSeconds(seconds);
-    }
-
-    private static OpeningHours hours(Random random, LocalDate first) {
-        while (true) {
-            try {
-                Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
-                for (var day : DayOfWeek.values()) {
-                    if (random.nextInt(4) > 0) {
-                        week.put(day, ranges(random));
-                    }
-                }
-                var special = new ArrayList<SpecialDays>();
-                for (int i = random.nextInt(3); i > 0; i--) {
-                    var from = first.plusDays(random.nextInt(DAYS));
-                    special.add(
-                            new SpecialDays(
-                                    "special " + i,
-                                    from,
-                                    from.plusDays(random.nextInt(4)),
-                                    random.nextBoolean() ? List.of() : ranges(random)));
-                }
-                return new OpeningHours(
-                        week,
-                        random.nextInt(3) == 0
-                                ? PublicHolidays.of("de", List.of("by"))
-                                : PublicHolidays.NONE,
-                        special);
-            } catch (IllegalArgumentException overlapping) {
-                // this one is refused: another
-            }
-        }
-    }
-
-    private static List<Opening> ranges(Random random) {
-        var ranges = new ArrayList<Opening>();
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            var opens = time(random);
-            var closes = time(random);
-            if (!opens.equals(closes)) {
-                ranges.add(new Opening(opens, closes));
-            }
-        }
-        return OpeningHours.checked("a random day", ranges);
-    }
-
-    private static LocalTime time(Random random) {
-        return random.nextBoolean()
-                ? LocalTime.of(random.nextInt(24), 30 * random.nextInt(2))
-                : LocalTime.ofSecondOfDay(random.nextInt(24 * 60 * 60));
     }
 
     /** Looks at every second once and writes down how many were open before it. */
