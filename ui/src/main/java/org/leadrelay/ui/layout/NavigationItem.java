@@ -11,8 +11,8 @@ import org.leadrelay.access.Actor;
 public interface NavigationItem {
 
     /**
-     * From top to bottom: 10 inbox, 20 leads, 30 promises, 40 team, 50 charter, 60 process, 70
-     * audit, 80 boards.
+     * From top to bottom: 10 inbox, 20 leads, 30 promises, 40 team, 45 calendar, 50 charter, 60
+     * process, 70 audit, 80 boards.
      */
     int order();
 

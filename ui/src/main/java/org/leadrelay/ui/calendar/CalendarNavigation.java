@@ -1,0 +1,38 @@
+package org.leadrelay.ui.calendar;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.leadrelay.ui.layout.NavigationItem;
+import org.springframework.stereotype.Component;
+
+/** The hours that count, for everybody to read. */
+@Component
+public class CalendarNavigation implements NavigationItem {
+
+    static final String CALENDARS = "calendars";
+
+    @Override
+    public int order() {
+        return 45;
+    }
+
+    @Override
+    public String labelKey() {
+        return "calendar.title";
+    }
+
+    @Override
+    public VaadinIcon icon() {
+        return VaadinIcon.CALENDAR_CLOCK;
+    }
+
+    @Override
+    public String path() {
+        return CALENDARS;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of();
+    }
+}
