@@ -19,7 +19,7 @@ public record AgreedOption(String value, String english, String german, @Nullabl
         german = Given.text(german);
     }
 
-    String label(Locale locale) {
+    public String label(Locale locale) {
         return locale.getLanguage().equals("de") ? german : english;
     }
 }

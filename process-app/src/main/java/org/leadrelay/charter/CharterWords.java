@@ -56,6 +56,11 @@ public class CharterWords {
         return step == null ? "" : WORDING.sayOr("next." + step, step);
     }
 
+    /** A limit or another part of the text: "Open leads for each rep". */
+    public String part(String name) {
+        return WORDING.sayOr("part." + name, name);
+    }
+
     public String mandate(Mandate mandate) {
         return WORDING.say(mandate.code());
     }

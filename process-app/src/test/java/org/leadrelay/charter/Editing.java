@@ -33,6 +33,22 @@ public final class Editing {
                                 each.reminderShare()));
     }
 
+    /** A clause at another step of the models. */
+    public static Provisions at(Provisions said, String clause, String element) {
+        return clause(
+                said,
+                clause,
+                each ->
+                        new Clause(
+                                each.name(),
+                                each.who(),
+                                element,
+                                each.high(),
+                                each.normal(),
+                                each.low(),
+                                each.reminderShare()));
+    }
+
     static Provisions clause(Provisions said, String clause, UnaryOperator<Clause> change) {
         List<Clause> clauses = new ArrayList<>(said.clauses());
         clauses.replaceAll(each -> each.name().equals(clause) ? change.apply(each) : each);

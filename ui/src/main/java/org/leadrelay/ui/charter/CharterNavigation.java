@@ -1,0 +1,38 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Set;
+import org.leadrelay.ui.layout.NavigationItem;
+import org.springframework.stereotype.Component;
+
+/** What both sides signed; everybody inside reads it. */
+@Component
+public class CharterNavigation implements NavigationItem {
+
+    static final String CHARTER = "charter";
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String labelKey() {
+        return "charter.title";
+    }
+
+    @Override
+    public VaadinIcon icon() {
+        return VaadinIcon.HANDSHAKE;
+    }
+
+    @Override
+    public String path() {
+        return CHARTER;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of();
+    }
+}
