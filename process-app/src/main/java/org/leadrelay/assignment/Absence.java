@@ -8,5 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A time in which a rep gets no leads.
  *
  * @param until the instant of return, null while it is not known
+ * @param deputy login of who stands in, null for nobody in particular
+ * @param openTasks where the rep's open tasks go when the absence begins
  */
-public record Absence(UUID id, Instant from, @Nullable Instant until) {}
+public record Absence(
+        UUID id,
+        Instant from,
+        @Nullable Instant until,
+        @Nullable String deputy,
+        OpenTasks openTasks) {}

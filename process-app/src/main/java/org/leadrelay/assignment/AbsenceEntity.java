@@ -24,15 +24,25 @@ class AbsenceEntity extends AssignedId<UUID> {
     private @Nullable Instant until;
 
     @Column private String setBy;
+    @Column private @Nullable String deputy;
+    @Column private String openTasks;
 
     protected AbsenceEntity() {}
 
-    AbsenceEntity(String login, Instant from, @Nullable Instant until, String setBy) {
+    AbsenceEntity(
+            String login,
+            Instant from,
+            @Nullable Instant until,
+            String setBy,
+            @Nullable String deputy,
+            OpenTasks openTasks) {
         this.id = UUID.randomUUID();
         this.login = login;
         this.from = from;
         this.until = until;
         this.setBy = setBy;
+        this.deputy = deputy;
+        this.openTasks = openTasks.code();
     }
 
     boolean beginsAt(Instant instant) {
@@ -62,6 +72,6 @@ class AbsenceEntity extends AssignedId<UUID> {
     }
 
     Absence absence() {
-        return new Absence(id, from, until);
+        return new Absence(id, from, until, deputy, OpenTasks.of(openTasks).orElseThrow());
     }
 }

@@ -176,6 +176,23 @@ public class Reps {
      * @param until null while the return is not known
      */
     public RepChoice away(String login, @Nullable Instant from, @Nullable Instant until) {
+        return away(login, from, until, null, OpenTasks.STAY);
+    }
+
+    /**
+     * Marks a rep as absent, with somebody who stands in. Open tasks that do not stay move within
+     * seconds of the beginning.
+     *
+     * @param deputy null for nobody in particular
+     * @throws Invalid when the deputy is no other active rep, or is missing though the tasks are to
+     *     go there
+     */
+    public RepChoice away(
+            String login,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String deputy,
+            OpenTasks openTasks) {
         Actor manager = mustManage();
         mustBeKnown(login);
         Instant now = now();
@@ -186,9 +203,23 @@ public class Reps {
         if (until != null && !until.isAfter(now)) {
             throw Invalid.field("until", WORDING.say("over"));
         }
+        mustStandIn(login, deputy, openTasks);
         pool.lock();
-        absences.saveAndFlush(new AbsenceEntity(login, start, until, manager.login()));
+        absences.saveAndFlush(
+                new AbsenceEntity(login, start, until, manager.login(), deputy, openTasks));
         return one(login);
+    }
+
+    private void mustStandIn(String login, @Nullable String deputy, OpenTasks openTasks) {
+        if (deputy != null) {
+            mustBeRep("deputy", deputy);
+        }
+        if (login.equals(deputy)) {
+            throw Invalid.field("deputy", WORDING.say("ownDeputy"));
+        }
+        if (deputy == null && openTasks == OpenTasks.DEPUTY) {
+            throw Invalid.field("deputy", WORDING.say("noDeputy"));
+        }
     }
 
     /**

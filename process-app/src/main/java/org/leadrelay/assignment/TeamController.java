@@ -47,7 +47,20 @@ class TeamController {
 
     record SkillNames(@Nullable String english, @Nullable String german) {}
 
-    record AbsenceChange(@Nullable Instant from, @Nullable Instant until) {}
+    record AbsenceChange(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String deputy,
+            @Nullable String openTasks) {
+
+        private OpenTasks moving() {
+            return openTasks == null
+                    ? OpenTasks.STAY
+                    : OpenTasks.of(openTasks)
+                            .orElseThrow(
+                                    () -> Invalid.field("openTasks", WORDING.say("openTasks")));
+        }
+    }
 
     @GetMapping("/reps")
     Page<RepChoice> all() {
@@ -87,7 +100,7 @@ class TeamController {
 
     @PostMapping("/reps/{login}/absences")
     RepChoice away(@PathVariable String login, @RequestBody AbsenceChange change) {
-        return reps.away(login, change.from(), change.until());
+        return reps.away(login, change.from(), change.until(), change.deputy(), change.moving());
     }
 
     @DeleteMapping("/reps/{login}/absences")

@@ -3,6 +3,7 @@ package org.leadrelay.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.assignment.HandOff;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.process.trace.OpenTasks;
 import org.leadrelay.worklist.FormModel;
@@ -106,6 +108,25 @@ class TasksAdapter implements Tasks {
                     }
                     tasks.complete(taskId, variables);
                 });
+    }
+
+    @Override
+    public HandOff handOff(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw gone(taskId);
+        }
+        var facts =
+                engine.getRuntimeService()
+                        .getVariables(
+                                task.getExecutionId(),
+                                List.of(Model.LEAD_ID, Model.LAP, Model.PRIORITY, Model.SKILLS));
+        return new HandOff(
+                UUID.fromString(String.valueOf(facts.get(Model.LEAD_ID))),
+                facts.get(Model.LAP) instanceof Number lap ? lap.longValue() : 1L,
+                facts.get(Model.PRIORITY) instanceof String priority ? priority : Model.NORMAL,
+                HandOff.skills(facts.get(Model.SKILLS) instanceof String skills ? skills : null),
+                false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.leadrelay.worklist;
 
+import java.util.Optional;
 import org.leadrelay.access.PersonDeactivated;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,13 @@ class Leavers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(PersonDeactivated left) {
         for (var taskId : items.of(left.login())) {
-            actions.handOver(taskId, left.login(), left.successor(), colleagues);
+            actions.handOver(
+                    taskId,
+                    left.login(),
+                    task -> true,
+                    task ->
+                            Optional.ofNullable(left.successor())
+                                    .filter(each -> colleagues.hold(each, task)));
         }
     }
 }

@@ -6,7 +6,10 @@ import static org.leadrelay.access.Roles.SALES_REP;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.assignment.HandOffs;
@@ -120,14 +123,20 @@ class TaskActions {
     }
 
     /**
-     * A leaver's task goes to the successor, or back to its role when there is none or they do not
-     * hold it. Nobody's right is asked: whoever deactivates people may.
+     * A task of somebody who left or is away goes to somebody else, or back to its role when there
+     * is nobody. Nobody's right is asked: whoever deactivates people or notes an absence may.
+     *
+     * @return whether it was still theirs, and one that moves
      */
-    void handOver(String taskId, String from, @Nullable String to, Colleagues colleagues) {
-        items.lock(taskId)
-                .filter(task -> from.equals(task.assignee()))
-                .ifPresent(
-                        task -> assign(task, to != null && colleagues.hold(to, task) ? to : null));
+    boolean handOver(
+            String taskId,
+            String from,
+            Predicate<TaskItem> moves,
+            Function<TaskItem, Optional<String>> to) {
+        Optional<TaskItem> task =
+                items.lock(taskId).filter(each -> from.equals(each.assignee())).filter(moves);
+        task.ifPresent(each -> assign(each, to.apply(each).orElse(null)));
+        return task.isPresent();
     }
 
     private void assign(TaskItem task, @Nullable String login) {

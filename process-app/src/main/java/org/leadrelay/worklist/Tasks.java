@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.assignment.HandOff;
 
 /**
  * What the worklist needs of the engine. Implemented in {@code process}; every call joins the
@@ -43,6 +44,9 @@ public interface Tasks {
      *     an earlier lap routes this one
      */
     void complete(String taskId, Map<String, @Nullable Object> routingFacts);
+
+    /** The lead as it would be handed to a rep now, of a task of its journey. */
+    HandOff handOff(String taskId);
 
     /** Every running user task, for rebuilding the inbox. */
     List<TaskOpened> running();

@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.leadrelay.assignment.HandOff;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The engine's tasks, with a timer that is at the same task as often as a test wants. */
@@ -47,6 +48,11 @@ final class CollidingTasks implements Tasks {
     public void complete(String taskId, Map<String, Object> routingFacts) {
         engine.complete(taskId, routingFacts);
         collision();
+    }
+
+    @Override
+    public HandOff handOff(String taskId) {
+        return engine.handOff(taskId);
     }
 
     @Override

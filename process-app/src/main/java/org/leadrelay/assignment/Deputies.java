@@ -1,0 +1,87 @@
+package org.leadrelay.assignment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who takes over from reps whose open tasks do not stay theirs while they are away. */
+@Service
+public class Deputies {
+
+    private final JdbcClient jdbc;
+    private final Pool pool;
+    private final Clock clock;
+
+    Deputies(JdbcClient jdbc, Pool pool, Clock clock) {
+        this.jdbc = jdbc;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /**
+     * A rep who is away now and whose tasks go to others.
+     *
+     * @param deputy null when they go back to the pool
+     */
+    public record Away(String login, @Nullable String deputy) {}
+
+    /** Of absences that overlap, the one that began last says what becomes of the tasks. */
+    @Transactional(readOnly = true)
+    public List<Away> now() {
+        return jdbc.sql(
+                        """
+                        select login, case open_tasks when 'deputy' then deputy end from (
+                            select distinct on (login) login, open_tasks, deputy
+                            from rep_absence
+                            where from_at <= :now and (until_at is null or until_at > :now)
+                            order by login, from_at desc, id) running
+                        where open_tasks <> 'stay'
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new Away(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** When the next absence begins with which tasks move. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> next(Instant after) {
+        return Optional.ofNullable(
+                jdbc.sql(
+                                """
+                                        select min(from_at) from rep_absence
+                                        where from_at > ? and open_tasks <> 'stay'
+                                        """)
+                        .param(Timestamp.from(after))
+                        .query((row, number) -> Pool.instant(row.getTimestamp(1)))
+                        .list()
+                        .get(0));
+    }
+
+    /**
+     * Who takes this lead: the deputy, above capacity too, because that is the manager's word; when
+     * there is none or they are away themselves, the rep who would get it as a new one. Locks the
+     * pool, so that the place which is found is still there when it is taken.
+     *
+     * @return empty when nobody is able
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> standIn(Away away, HandOff lead) {
+        pool.lock();
+        List<Candidate> all =
+                pool.candidates(lead).stream()
+                        .filter(each -> !each.login().equals(away.login()))
+                        .toList();
+        return all.stream()
+                .filter(each -> each.login().equals(away.deputy()) && !each.absent())
+                .findFirst()
+                .or(() -> Candidate.fairest(all, lead))
+                .map(Candidate::login);
+    }
+}

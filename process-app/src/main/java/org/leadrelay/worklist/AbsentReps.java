@@ -1,0 +1,72 @@
+package org.leadrelay.worklist;
+
+import static org.leadrelay.access.Roles.SALES_REP;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.leadrelay.assignment.Deputies;
+import org.leadrelay.platform.Sweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the open tasks of absent reps to those who stand in, as the sales manager chose: when the
+ * absence begins, and whatever comes back to the rep while it lasts. Promises keep their instants.
+ * Each task has a transaction of its own, because whoever locks the pool has locked the task first.
+ */
+@Component
+class AbsentReps implements Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AbsentReps.class);
+
+    private final Deputies deputies;
+    private final TaskItems items;
+    private final TaskActions actions;
+    private final Tasks tasks;
+    private final Collisions collisions;
+
+    AbsentReps(
+            Deputies deputies,
+            TaskItems items,
+            TaskActions actions,
+            Tasks tasks,
+            Collisions collisions) {
+        this.deputies = deputies;
+        this.items = items;
+        this.actions = actions;
+        this.tasks = tasks;
+        this.collisions = collisions;
+    }
+
+    @Override
+    public int sweep() {
+        int moved = 0;
+        for (var away : deputies.now()) {
+            for (var taskId : items.of(away.login())) {
+                moved += move(taskId, away) ? 1 : 0;
+            }
+        }
+        return moved;
+    }
+
+    private boolean move(String taskId, Deputies.Away away) {
+        try {
+            return collisions.retried(
+                    () ->
+                            actions.handOver(
+                                    taskId,
+                                    away.login(),
+                                    task -> task.role().equals(SALES_REP),
+                                    task -> deputies.standIn(away, tasks.handOff(taskId))));
+        } catch (RuntimeException failure) {
+            LOG.warn("Task {} stays with its absent rep; it is tried again.", taskId, failure);
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        return deputies.next(after);
+    }
+}
