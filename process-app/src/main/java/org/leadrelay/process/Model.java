@@ -31,6 +31,12 @@ public final class Model {
     public static final String PRIORITY = "priority";
     public static final String NORMAL = "normal";
     public static final String FACTS = "facts";
+    public static final String OUTCOME = "outcome";
+
+    /** The outcome that renews a promise to the day in {@link #NEXT_STEP_DATE}. */
+    public static final String NEXT_STEP = "nextStep";
+
+    public static final String NEXT_STEP_DATE = "nextStepDate";
 
     /** Which skills a rep must have for this lead, separated by spaces. */
     public static final String SKILLS = "skills";
@@ -49,7 +55,7 @@ public final class Model {
         for (var name :
                 new String[] {
                     REP_ID,
-                    "outcome",
+                    OUTCOME,
                     "rejectionReason",
                     "learned",
                     "cooling",

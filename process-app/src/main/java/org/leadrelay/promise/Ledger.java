@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.BusinessCalendar;
-import org.leadrelay.calendar.WorkingTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +36,11 @@ class Ledger {
         return promises.lock(leadId, clause);
     }
 
+    /** The promise, running or not, locked until the transaction ends. */
+    Optional<PromiseEntity> lock(UUID id) {
+        return promises.lock(id);
+    }
+
     /** All running promises of a lead, locked in a fixed order. */
     List<PromiseEntity> lockAll(UUID leadId) {
         opened.forgetAll();
@@ -48,36 +51,31 @@ class Ledger {
      * False when one is running already. The statement leaves that to the database: a violated
      * index would end the engine's transaction.
      */
-    boolean open(
-            UUID id,
-            Promise promise,
-            String element,
-            String priority,
-            int charterVersion,
-            WorkingTime counted,
-            BusinessCalendar calendar) {
+    boolean open(Opening opening) {
+        var promise = opening.promise();
         int rows =
                 jdbc.sql(
                                 """
-                                insert into promise (id, lead_id, clause, element, priority, charter_version,
+                                insert into promise (id, lead_id, clause, element, role, priority, charter_version,
                                     calendar_version, work, opened_at, due_at, remind_at, state,
                                     arithmetic_en, arithmetic_de)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
                                 on conflict (lead_id, clause) where ended_at is null do nothing
                                 """)
-                        .param(id)
+                        .param(opening.id())
                         .param(promise.leadId())
                         .param(promise.clause())
-                        .param(element)
-                        .param(priority)
-                        .param(charterVersion)
-                        .param(calendar.version())
-                        .param(counted.work().toString())
-                        .param(stored(counted.from()))
+                        .param(opening.element())
+                        .param(opening.role())
+                        .param(opening.priority())
+                        .param(opening.charterVersion())
+                        .param(opening.calendarVersion())
+                        .param(opening.counted().work().toString())
+                        .param(stored(opening.counted().from()))
                         .param(stored(promise.due()))
                         .param(stored(promise.remind()))
-                        .param(counted.words(Locale.ENGLISH))
-                        .param(counted.words(Locale.GERMAN))
+                        .param(opening.arithmetic(Locale.ENGLISH))
+                        .param(opening.arithmetic(Locale.GERMAN))
                         .update();
         if (rows == 1) {
             opened.keep(promise);

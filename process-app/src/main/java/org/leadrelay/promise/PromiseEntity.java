@@ -14,6 +14,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.Pause;
+import org.leadrelay.calendar.Renewal;
 import org.leadrelay.platform.SmallLetters;
 
 /**
@@ -41,6 +42,7 @@ class PromiseEntity {
     @Column private UUID leadId;
     @Column private String clause;
     @Column private String element;
+    @Column private String role;
     @Column private String priority;
     @Column private int charterVersion;
     @Column private int calendarVersion;
@@ -49,6 +51,9 @@ class PromiseEntity {
     @Column private @Nullable Instant remindAt;
     @Column private @Nullable Instant remindedAt;
     @Column private @Nullable Instant pausedAt;
+    @Column private int pauses;
+    @Column private @Nullable Instant waitsUntil;
+    @Column private int renewals;
 
     @Column
     @Convert(converter = StateInSmallLetters.class)
@@ -57,6 +62,10 @@ class PromiseEntity {
     @Column private @Nullable Instant brokenAt;
     @Column private @Nullable Instant endedAt;
     @Column private @Nullable Long lateSeconds;
+    @Column private @Nullable String holder;
+    @Column private @Nullable String reason;
+    @Column private @Nullable String reasonBy;
+    @Column private @Nullable Instant reasonAt;
     @Column private String arithmeticEn;
     @Column private String arithmeticDe;
 
@@ -70,13 +79,23 @@ class PromiseEntity {
         return pausedAt != null;
     }
 
+    /** Its step has not ended, whatever became of the promise. */
+    boolean isRunning() {
+        return endedAt == null;
+    }
+
+    /** It was renewed to the buyer's own day, and that day has not come yet. */
+    boolean isAwaitingBuyer() {
+        return waitsUntil != null;
+    }
+
     boolean isReminded() {
         return remindedAt != null;
     }
 
     /** The due instant passed; time spent waiting for the other side does not count. */
     boolean missedAt(Instant now) {
-        return !isPaused() && !now.isBefore(dueAt);
+        return !isPaused() && !isAwaitingBuyer() && !now.isBefore(dueAt);
     }
 
     /** Somebody was reminded. */
@@ -85,10 +104,15 @@ class PromiseEntity {
         remindedAt = now;
     }
 
+    boolean mayPause(Instant now) {
+        return state == State.OPEN && !missedAt(now) && !isPaused() && !isAwaitingBuyer();
+    }
+
     /** It waits for the other side. */
     void pause(Instant now) {
-        allow(state == State.OPEN && !missedAt(now) && !isPaused(), "paused");
+        allow(mayPause(now), "paused");
         pausedAt = now;
+        pauses++;
     }
 
     /**
@@ -110,20 +134,50 @@ class PromiseEntity {
         return left;
     }
 
-    /** Its step was completed in time. */
-    void keep(Instant now) {
-        allow(state == State.OPEN && !missedAt(now), "kept");
-        state = State.KEPT;
+    /**
+     * The buyer asked for a day: due at that day's close, and until its opening it waits.
+     *
+     * @param until when the step comes back
+     * @param reminderShare part of that day after which to remind, or null
+     */
+    void renew(
+            BusinessCalendar calendar, Instant until, @Nullable Double reminderShare, Instant now) {
+        allow(state == State.OPEN && !missedAt(now), "renewed");
+        var renewal = Renewal.of(calendar, now, until, reminderShare);
+        dueAt = renewal.due();
+        remindAt = renewal.remind();
+        remindedAt = null;
         pausedAt = null;
-        endedAt = now;
+        waitsUntil = until;
+        renewals++;
+        arithmeticEn += "; " + renewal.words(Locale.ENGLISH);
+        arithmeticDe += "; " + renewal.words(Locale.GERMAN);
+    }
+
+    /** The buyer's day has come, or the buyer was quicker. */
+    void comeBack() {
+        allow(isAwaitingBuyer() && endedAt == null, "taken up again");
+        waitsUntil = null;
+    }
+
+    /** Its step was completed in time. */
+    void keep(Instant now, @Nullable String by) {
+        allow(state == State.OPEN && !missedAt(now), "kept");
+        end(State.KEPT, now, by);
     }
 
     /** Its step was taken away before it was due. */
-    void cancel(Instant now) {
+    void cancel(Instant now, @Nullable String by) {
         allow(state == State.OPEN && !missedAt(now), "cancelled");
-        state = State.VOID;
+        end(State.VOID, now, by);
+    }
+
+    private void end(State how, Instant now, @Nullable String by) {
+        state = how;
         pausedAt = null;
+        waitsUntil = null;
         endedAt = now;
+        holder = by;
     }
 
     /** Its due instant has passed; its step goes on. */
@@ -138,13 +192,21 @@ class PromiseEntity {
      *
      * @param late working time after the due instant at which it was completed after all, or null
      */
-    void endBroken(Instant now, @Nullable Duration late) {
+    void endBroken(Instant now, @Nullable Duration late, @Nullable String by) {
         allow(endedAt == null, "ended");
         if (!isBroken()) {
             breakAt(now);
         }
-        endedAt = now;
+        end(State.BROKEN, now, by);
         lateSeconds = late == null ? null : late.toSeconds();
+    }
+
+    /** Whoever held the step says why it was not kept; once. */
+    void explain(String why, String by, Instant now) {
+        allow(isBroken() && reason == null, "explained");
+        reason = why;
+        reasonBy = by;
+        reasonAt = now;
     }
 
     private void allow(boolean allowed, String what) {
@@ -167,8 +229,40 @@ class PromiseEntity {
         return clause;
     }
 
+    String element() {
+        return element;
+    }
+
+    String role() {
+        return role;
+    }
+
+    int calendarVersion() {
+        return calendarVersion;
+    }
+
     Instant due() {
         return dueAt;
+    }
+
+    @Nullable Instant remind() {
+        return remindAt;
+    }
+
+    @Nullable Instant waitsUntil() {
+        return waitsUntil;
+    }
+
+    @Nullable String holder() {
+        return holder;
+    }
+
+    @Nullable String reason() {
+        return reason;
+    }
+
+    String arithmetic(Locale locale) {
+        return locale.getLanguage().equals("de") ? arithmeticDe : arithmeticEn;
     }
 
     PromiseReminded reminded() {
@@ -185,6 +279,7 @@ class PromiseEntity {
                 leadId,
                 clause,
                 element,
+                role,
                 priority,
                 charterVersion,
                 calendarVersion,
@@ -193,11 +288,14 @@ class PromiseEntity {
                 remindAt,
                 remindedAt,
                 pausedAt,
+                waitsUntil,
                 state.toString(),
                 brokenAt,
                 endedAt,
                 lateSeconds == null ? null : Duration.ofSeconds(lateSeconds),
-                locale.getLanguage().equals("de") ? arithmeticDe : arithmeticEn);
+                holder,
+                reason,
+                arithmetic(locale));
     }
 
     @Converter

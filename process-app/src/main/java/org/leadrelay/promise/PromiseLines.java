@@ -1,14 +1,21 @@
 package org.leadrelay.promise;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.JourneyLog;
 import org.leadrelay.audit.Kind;
-import org.leadrelay.calendar.WorkingTime;
 import org.springframework.stereotype.Component;
 
-/** What the ledger tells the journey log: enough to rebuild the ledger from it. */
+/**
+ * What the ledger tells the journey log: all that stands in a promise's row, so that {@link
+ * ToldPromise} can tell the row again. {@code at} is the ledger's own instant; a line's is taken a
+ * little later.
+ */
 @Component
 class PromiseLines {
 
@@ -18,37 +25,99 @@ class PromiseLines {
         this.log = log;
     }
 
-    void opened(
-            UUID id,
-            Promise promise,
-            String element,
-            int charterVersion,
-            int calendarVersion,
-            WorkingTime counted) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("element", element);
+    void opened(Opening opening) {
+        var promise = opening.promise();
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
+        details.put("element", opening.element());
+        details.put("role", opening.role());
+        details.put("priority", opening.priority());
         details.put("due", promise.due());
-        var remind = promise.remind();
-        if (remind != null) {
-            details.put("remind", remind);
-        }
-        details.put("opened", counted.from());
-        details.put("work", counted.work());
-        details.put("charter", charterVersion);
-        details.put("calendar", calendarVersion);
-        add(promise.leadId(), id, promise.clause(), Kind.PROMISE_OPENED, details);
+        details.put("remind", promise.remind());
+        details.put("opened", opening.counted().from());
+        details.put("work", opening.counted().work());
+        details.put("charter", opening.charterVersion());
+        details.put("calendar", opening.calendarVersion());
+        details.put("arithmeticEn", opening.arithmetic(Locale.ENGLISH));
+        details.put("arithmeticDe", opening.arithmetic(Locale.GERMAN));
+        add(promise.leadId(), opening.id(), promise.clause(), Kind.PROMISE_OPENED, details);
     }
 
-    void add(PromiseEntity promise, Kind kind, Map<String, ?> details) {
+    /** Something happened that moves nothing. */
+    void add(PromiseEntity promise, Kind kind, Instant at) {
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
+        details.put("due", promise.due());
+        details.put("at", at);
+        add(promise, kind, details);
+    }
+
+    /**
+     * @param left the working time it had left when it was paused; null when the buyer's day has
+     *     come
+     */
+    void resumed(PromiseEntity promise, Instant at, @Nullable Duration left) {
+        var details = moved(promise, at);
+        details.put("left", left);
+        add(promise, Kind.PROMISE_RESUMED, details);
+    }
+
+    void renewed(PromiseEntity promise, Instant at, Instant before) {
+        var details = moved(promise, at);
+        details.put("before", before);
+        details.put("until", promise.waitsUntil());
+        add(promise, Kind.PROMISE_RENEWED, details);
+    }
+
+    /**
+     * @param late working time after the due instant, when the step was completed after all
+     */
+    void ended(PromiseEntity promise, Kind kind, Instant at, @Nullable Duration late) {
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
+        details.put("due", promise.due());
+        details.put("at", at);
+        details.put("ended", at);
+        details.put("holder", promise.holder());
+        details.put("completedLate", late);
+        add(promise, kind, details);
+    }
+
+    /** Never the words: a log that outlives the person holds codes only. */
+    void reason(PromiseEntity promise, Instant at, String reason, String by) {
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
+        details.put("reason", reason);
+        details.put("by", by);
+        details.put("at", at);
+        add(promise, Kind.PROMISE_REASON, details);
+    }
+
+    private static Map<String, @Nullable Object> moved(PromiseEntity promise, Instant at) {
+        Map<String, @Nullable Object> details = new LinkedHashMap<>();
+        details.put("due", promise.due());
+        details.put("remind", promise.remind());
+        details.put("at", at);
+        details.put("arithmeticEn", promise.arithmetic(Locale.ENGLISH));
+        details.put("arithmeticDe", promise.arithmetic(Locale.GERMAN));
+        return details;
+    }
+
+    void add(PromiseEntity promise, Kind kind, Map<String, ? extends @Nullable Object> details) {
         add(promise.leadId(), promise.id(), promise.clause(), kind, details);
     }
 
-    private void add(UUID leadId, UUID id, String clause, Kind kind, Map<String, ?> details) {
+    private void add(
+            UUID leadId,
+            UUID id,
+            String clause,
+            Kind kind,
+            Map<String, ? extends @Nullable Object> details) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("promise", id.toString());
         all.put("clause", clause);
         details.forEach(
-                (name, value) -> all.put(name, value instanceof Number ? value : value.toString()));
+                (name, value) -> {
+                    if (value != null) {
+                        all.put(name, value instanceof Number ? value : value.toString());
+                    }
+                });
         log.add(leadId, kind, all);
     }
 }

@@ -13,7 +13,8 @@ interface PromiseRepository extends JpaRepository<PromiseEntity, UUID> {
     /** As values: an entity read without a lock would stay as it was when the lock is taken. */
     @Query(
             """
-            select new org.leadrelay.promise.Promise(p.leadId, p.clause, p.dueAt, p.remindAt, p.pausedAt)
+            select new org.leadrelay.promise.Promise(p.leadId, p.clause, p.dueAt, p.remindAt, p.pausedAt,
+                p.waitsUntil)
             from PromiseEntity p
             where p.leadId = :leadId and p.clause = :clause and p.endedAt is null""")
     Optional<Promise> running(UUID leadId, String clause);
@@ -24,6 +25,10 @@ interface PromiseRepository extends JpaRepository<PromiseEntity, UUID> {
             select p from PromiseEntity p
             where p.leadId = :leadId and p.clause = :clause and p.endedAt is null""")
     Optional<PromiseEntity> lock(UUID leadId, String clause);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PromiseEntity p where p.id = :id")
+    Optional<PromiseEntity> lock(UUID id);
 
     /** In a fixed order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise as people read it.
  *
+ * @param role who promises
+ * @param waitsUntil the day the buyer asked for, while it is awaited
+ * @param holder who held the step when it ended
+ * @param reason why it was not kept, as whoever held the step says; a code of the charter
  * @param state open, kept, broken or void
  * @param paused since when it waits for the other side, or null
  * @param ended when the promised step ended, or null while it runs (also after the promise broke)
@@ -19,6 +23,7 @@ public record PromiseRow(
         UUID leadId,
         String clause,
         String element,
+        String role,
         String priority,
         int charterVersion,
         int calendarVersion,
@@ -27,8 +32,11 @@ public record PromiseRow(
         @Nullable Instant remind,
         @Nullable Instant reminded,
         @Nullable Instant paused,
+        @Nullable Instant waitsUntil,
         String state,
         @Nullable Instant broken,
         @Nullable Instant ended,
         @Nullable Duration late,
+        @Nullable String holder,
+        @Nullable String reason,
         String arithmetic) {}

@@ -6,7 +6,7 @@ clock as (
     select ?::timestamptz as now, timestamptz '9999-01-01' as never
 ),
 running as (
-    select lead_id, clause, due_at, state = 'open' as unbroken, paused_at is not null as paused
+    select lead_id, clause, due_at, state = 'open' as unbroken, paused_at is not null as paused, waits_until
     from promise where ended_at is null
 ),
 timer as (
@@ -49,13 +49,25 @@ difference as (
     from running r join alarm a using (lead_id, clause), clock
     where case when r.paused then a.at < clock.never else a.at <> r.due_at end
     union all
+    select r.lead_id, r.clause, 'a promise waits for the day the buyer asked for and its timer runs', r.waits_until, a.at
+    from running r join alarm a using (lead_id, clause)
+    where r.waits_until is not null
+    union all
+    select r.lead_id, r.clause, 'a promise waits for the day the buyer asked for and nobody awaits that day',
+        r.waits_until, null
+    from running r
+    where r.waits_until is not null and not exists (
+        select from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+        where j.type_ = 'timer' and e.business_key_ = r.lead_id::text
+            and j.duedate_ at time zone 'UTC' = r.waits_until)
+    union all
     select r.lead_id, r.clause, 'a promise has more than one timer', min(r.due_at), max(a.at)
     from running r join alarm a using (lead_id, clause)
     group by r.lead_id, r.clause having count(*) > 1
     union all
     select r.lead_id, r.clause, 'an open promise without a timer', r.due_at, null
     from running r, clock
-    where r.unbroken
+    where r.unbroken and r.waits_until is null
         and not exists (select from alarm a where a.lead_id = r.lead_id and a.clause = r.clause)
         and (r.paused or r.due_at > clock.now or r.lead_id not in (select lead_id from asked))
     union all

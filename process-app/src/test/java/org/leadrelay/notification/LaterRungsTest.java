@@ -93,7 +93,7 @@ class LaterRungsTest {
         rungFor(Roles.PROCESS_OWNER, Duration.ofHours(3));
         inTransaction(
                 () -> {
-                    promises.completed(lead, "makeContact");
+                    promises.completed(lead, "makeContact", null);
                     return true;
                 });
         clock.set(charter.calendar().add(due, Duration.ofHours(3)));
@@ -114,7 +114,7 @@ class LaterRungsTest {
         // when
         inTransaction(
                 () -> {
-                    promises.cancelled(other, "answerHandOff");
+                    promises.cancelled(other, "answerHandOff", null);
                     return true;
                 });
         // then

@@ -313,7 +313,7 @@ class NoticeMailTest {
         inTransaction(
                 () -> {
                     promises.reminded(lead, "makeContact");
-                    promises.completed(lead, "makeContact");
+                    promises.completed(lead, "makeContact", null);
                     return true;
                 });
         // when

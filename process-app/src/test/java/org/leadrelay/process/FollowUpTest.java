@@ -3,16 +3,26 @@ package org.leadrelay.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.audit.Timeline;
+import org.leadrelay.audit.TimelineLine;
 import org.leadrelay.lead.Signal;
+import org.leadrelay.promise.PromiseRow;
+import org.leadrelay.promise.Promises;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** After the rep has accepted: contact, decision, and the next step the buyer asked for. */
 class FollowUpTest extends JourneyTest {
 
     private static final String CONTACT = "Activity_MakeContact";
     private static final String DECIDE = "Activity_DecideOutcome";
+
+    @Autowired Promises promises;
+    @Autowired Timeline timeline;
 
     @Test
     void a_rep_who_is_slow_is_reminded_and_escalated_and_keeps_the_lead() {
@@ -74,6 +84,111 @@ class FollowUpTest extends JourneyTest {
 
         // then
         assertThat(journeys.step(lead)).isEqualTo(DECIDE);
+    }
+
+    @Test
+    void the_buyers_own_day_renews_the_promise_and_closes_nothing() {
+        // given
+        var lead = acceptedLead();
+        contact(lead, "reached");
+        var first = promise(lead);
+
+        // when
+        nextStep(lead);
+
+        // then
+        var waiting = promise(lead);
+        assertThat(waiting.id()).isEqualTo(first.id());
+        assertThat(waiting.state()).isEqualTo("open");
+        assertThat(waiting.waitsUntil()).isEqualTo(journeys.due(lead, "Event_NextStepDue"));
+        assertThat(waiting.due()).isEqualTo("2026-03-23T16:00:00Z");
+        assertThat(waiting.arithmetic())
+                .endsWith(
+                        "; renewed Mon 10:00 to the buyer's day, Mon 23 Mar 09:00:"
+                                + " due Mon 23 Mar 17:00");
+        assertThat(sentences(lead))
+                .anyMatch(each -> each.startsWith("The promise decide outcome was renewed"));
+
+        // when
+        journeys.fire(lead, "Event_NextStepDue");
+
+        // then
+        var back = promise(lead);
+        assertThat(back.waitsUntil()).isNull();
+        assertThat(back.due()).isEqualTo(waiting.due());
+        assertThat(journeys.due(lead, "Event_DecideOverdue")).isEqualTo(back.due());
+        asHolder(lead, DECIDE, Map.of("outcome", "lost", "lostReason", "price"));
+        assertThat(promise(lead).state()).isEqualTo("kept");
+        assertThat(promise(lead).holder()).isIn("ada", "ben");
+    }
+
+    @Test
+    void a_buyer_who_is_quicker_than_the_day_agreed_on_brings_the_promise_back_with_it() {
+        // given
+        var lead = acceptedLead();
+        contact(lead, "reached");
+        nextStep(lead);
+        var due = promise(lead).due();
+
+        // when
+        journeys.engage(lead, Signal.Kind.MEETING_ASKED);
+
+        // then
+        assertThat(promise(lead).waitsUntil()).isNull();
+        assertThat(promise(lead).due()).isEqualTo(due);
+        assertThat(journeys.due(lead, "Event_DecideOverdue")).isEqualTo(due);
+    }
+
+    @Test
+    void a_renewed_promise_breaks_when_the_buyers_day_passes() {
+        // given
+        var lead = acceptedLead();
+        contact(lead, "reached");
+        nextStep(lead);
+        journeys.fire(lead, "Event_NextStepDue");
+
+        // when
+        journeys.fire(lead, "Event_DecideReminder");
+        assertThat(promise(lead).reminded()).isNotNull();
+        journeys.fire(lead, "Event_DecideOverdue");
+
+        // then
+        assertThat(promise(lead).state()).isEqualTo("broken");
+
+        // when
+        nextStep(lead);
+
+        // then
+        assertThat(promise(lead).ended()).isNotNull();
+        journeys.fire(lead, "Event_NextStepDue");
+        assertThat(promise(lead).state()).isEqualTo("open");
+    }
+
+    @Test
+    void a_lead_withdrawn_before_the_buyers_day_leaves_no_open_promise() {
+        // given
+        var lead = acceptedLead();
+        contact(lead, "reached");
+        nextStep(lead);
+
+        // when
+        journeys.withdraw(lead);
+
+        // then
+        assertThat(promise(lead).state()).isEqualTo("void");
+    }
+
+    private PromiseRow promise(UUID lead) {
+        return promises.of(lead, Locale.ENGLISH).stream()
+                .filter(each -> each.clause().equals("decideOutcome"))
+                .reduce((before, last) -> last)
+                .orElseThrow();
+    }
+
+    private List<String> sentences(UUID lead) {
+        return timeline.page(lead, false, 0, 1_000, Locale.ENGLISH).items().stream()
+                .map(TimelineLine::sentence)
+                .toList();
     }
 
     @Test

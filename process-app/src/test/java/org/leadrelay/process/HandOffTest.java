@@ -141,6 +141,13 @@ class HandOffTest extends JourneyTest {
 
         // then
         assertThat(journeys.journey(lead)).isWaitingAt(ANSWER);
+        assertThat(
+                        jdbc.sql(
+                                        "select state from promise where lead_id = ? and clause = 'assignRep'")
+                                .param(lead)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("kept");
     }
 
     @Test

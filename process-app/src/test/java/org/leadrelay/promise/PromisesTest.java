@@ -35,6 +35,7 @@ class PromisesTest {
     private static final String TASK = "Activity_AnswerHandOff";
 
     @Autowired Promises promises;
+    @Autowired Waits waits;
     @Autowired PromiseRepository repository;
     @Autowired Charter charter;
     @Autowired SettableClock clock;
@@ -91,7 +92,7 @@ class PromisesTest {
 
         // when
         clock.advance(Duration.ofMinutes(119));
-        run(() -> promises.completed(lead, CLAUSE));
+        run(() -> promises.completed(lead, CLAUSE, null));
 
         // then
         assertThat(only().state()).isEqualTo("kept");
@@ -106,7 +107,7 @@ class PromisesTest {
 
         // when
         clock.advance(Duration.ofMinutes(120 + 25));
-        run(() -> promises.completed(lead, CLAUSE));
+        run(() -> promises.completed(lead, CLAUSE, null));
 
         // then
         assertThat(only().state()).isEqualTo("broken");
@@ -135,7 +136,7 @@ class PromisesTest {
         assertThat(in(() -> promises.overdue(lead, CLAUSE))).isTrue();
         var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK));
         clock.advance(Duration.ofHours(1));
-        run(() -> promises.completed(lead, CLAUSE));
+        run(() -> promises.completed(lead, CLAUSE, null));
 
         // then
         assertThat(due).isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
@@ -153,9 +154,9 @@ class PromisesTest {
         in(() -> promises.due(other, CLAUSE, "low", TASK));
 
         // when
-        run(() -> promises.cancelled(lead, CLAUSE));
+        run(() -> promises.cancelled(lead, CLAUSE, null));
         clock.advance(Duration.ofHours(5));
-        run(() -> promises.cancelled(other, CLAUSE));
+        run(() -> promises.cancelled(other, CLAUSE, null));
 
         // then
         assertThat(only().state()).isEqualTo("void");
@@ -180,14 +181,14 @@ class PromisesTest {
                             .withMessageContaining("cannot be paused");
 
                     // when
-                    promise.keep(clock.instant());
+                    promise.keep(clock.instant(), null);
 
                     // then
                     assertThatIllegalStateException()
-                            .isThrownBy(() -> promise.cancel(clock.instant()))
+                            .isThrownBy(() -> promise.cancel(clock.instant(), null))
                             .withMessageContaining("kept");
                     assertThatIllegalStateException()
-                            .isThrownBy(() -> promise.endBroken(clock.instant(), null));
+                            .isThrownBy(() -> promise.endBroken(clock.instant(), null, null));
                 });
         assertThat(only().state()).isEqualTo("kept");
         assertThat(only().paused()).isNull();
@@ -203,7 +204,7 @@ class PromisesTest {
         var due =
                 in(
                         () -> {
-                            promises.completed(lead, CLAUSE);
+                            promises.completed(lead, CLAUSE, null);
                             return promises.due(lead, CLAUSE, "normal", TASK);
                         });
 
@@ -216,7 +217,7 @@ class PromisesTest {
     void after_it_ended_the_next_lap_opens_another() {
         // given
         open();
-        run(() -> promises.completed(lead, CLAUSE));
+        run(() -> promises.completed(lead, CLAUSE, null));
 
         // when
         clock.advance(Duration.ofHours(3));
@@ -233,12 +234,12 @@ class PromisesTest {
         clock.advance(Duration.ofMinutes(75));
 
         // when
-        run(() -> promises.paused(lead));
+        run(() -> waits.paused(lead));
         var paused = in(() -> promises.due(lead, CLAUSE, "normal", TASK));
         in(() -> promises.due(lead, "answerQuestion", "normal", "Activity_AnswerQuestion"));
         clock.advance(Duration.ofHours(5));
         boolean overdue = in(() -> promises.overdue(lead, CLAUSE));
-        var resumed = in(() -> promises.resumed(lead));
+        var resumed = in(() -> waits.resumed(lead));
 
         // then
         assertThat(paused).isEqualTo(Promises.NEVER);
@@ -261,12 +262,12 @@ class PromisesTest {
         // given
         open();
         clock.advance(Duration.ofMinutes(15));
-        run(() -> promises.paused(lead));
+        run(() -> waits.paused(lead));
         assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK))).isNull();
         clock.advance(Duration.ofMinutes(60));
 
         // when
-        run(() -> promises.resumed(lead));
+        run(() -> waits.resumed(lead));
 
         // then
         assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK)))
@@ -277,11 +278,11 @@ class PromisesTest {
     void completing_while_paused_keeps_the_promise() {
         // given
         open();
-        run(() -> promises.paused(lead));
+        run(() -> waits.paused(lead));
 
         // when
         clock.advance(Duration.ofDays(3));
-        run(() -> promises.completed(lead, CLAUSE));
+        run(() -> promises.completed(lead, CLAUSE, null));
 
         // then
         assertThat(only().state()).isEqualTo("kept");
@@ -351,12 +352,12 @@ class PromisesTest {
 
     @Test
     void nothing_running_is_nothing_to_end() {
-        run(() -> promises.completed(lead, CLAUSE));
-        run(() -> promises.cancelled(lead, CLAUSE));
+        run(() -> promises.completed(lead, CLAUSE, null));
+        run(() -> promises.cancelled(lead, CLAUSE, null));
         run(() -> promises.reminded(lead, CLAUSE));
 
         assertThat(in(() -> promises.overdue(lead, CLAUSE))).isFalse();
-        assertThat(in(() -> promises.resumed(lead))).isEmpty();
+        assertThat(in(() -> waits.resumed(lead))).isEmpty();
         assertThat(lines()).isEmpty();
     }
 

@@ -3,7 +3,7 @@ package org.leadrelay.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.leadrelay.process.Model;
-import org.leadrelay.promise.Promises;
+import org.leadrelay.promise.Waits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,18 +12,18 @@ import org.springframework.stereotype.Component;
 @Component("pausePromises")
 class PausePromises implements ExecutionListener {
 
-    private final Promises promises;
+    private final Waits waits;
     private final PromiseTimers timers;
 
-    PausePromises(Promises promises, PromiseTimers timers) {
-        this.promises = promises;
+    PausePromises(Waits waits, PromiseTimers timers) {
+        this.waits = waits;
         this.timers = timers;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         var lead = Model.lead(execution);
-        promises.paused(lead);
+        waits.paused(lead);
         timers.follow(execution.getProcessEngineServices(), lead);
     }
 }

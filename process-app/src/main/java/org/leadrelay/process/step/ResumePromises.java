@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.leadrelay.process.Model;
-import org.leadrelay.promise.Promises;
+import org.leadrelay.promise.Waits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component("resumePromises")
 class ResumePromises implements ExecutionListener {
 
-    private final Promises promises;
+    private final Waits waits;
     private final PromiseTimers timers;
 
-    ResumePromises(Promises promises, PromiseTimers timers) {
-        this.promises = promises;
+    ResumePromises(Waits waits, PromiseTimers timers) {
+        this.waits = waits;
         this.timers = timers;
     }
 
@@ -29,7 +29,7 @@ class ResumePromises implements ExecutionListener {
             // themselves
         }
         var lead = Model.lead(execution);
-        promises.resumed(lead);
+        waits.resumed(lead);
         timers.follow(execution.getProcessEngineServices(), lead);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.Kind;
 import org.leadrelay.process.Model;
 import org.leadrelay.promise.Promises;
+import org.leadrelay.promise.Waits;
 import org.leadrelay.worklist.Inbox;
 import org.leadrelay.worklist.TaskOpened;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,14 @@ class TaskTrace implements TaskListener {
 
     private final Inbox inbox;
     private final Promises promises;
+    private final Waits waits;
     private final Lines lines;
     private final OpenTasks openTasks;
 
-    TaskTrace(Inbox inbox, Promises promises, Lines lines, OpenTasks openTasks) {
+    TaskTrace(Inbox inbox, Promises promises, Waits waits, Lines lines, OpenTasks openTasks) {
         this.inbox = inbox;
         this.promises = promises;
+        this.waits = waits;
         this.lines = lines;
         this.openTasks = openTasks;
     }
@@ -68,15 +71,35 @@ class TaskTrace implements TaskListener {
         inbox.closed(task.getId());
         var clause = OpenTasks.clauseOf(task);
         if (clause != null) {
-            promises.completed(lead, clause);
+            answered(lead, clause, task);
         }
+    }
+
+    /**
+     * An agreed next step renews the promise to the buyer's own day; every other answer ends it.
+     */
+    private void answered(UUID lead, String clause, TaskEntity task) {
+        var day = nextStep(task);
+        if (day == null) {
+            promises.completed(lead, clause, task.getAssignee());
+        } else {
+            waits.renewed(lead, clause, day, task.getAssignee());
+        }
+    }
+
+    private static @Nullable Instant nextStep(TaskEntity task) {
+        var execution = task.getExecution();
+        return Model.NEXT_STEP.equals(Model.text(execution, Model.OUTCOME))
+                        && execution.getVariable(Model.NEXT_STEP_DATE) instanceof Date day
+                ? day.toInstant()
+                : null;
     }
 
     private void deleted(UUID lead, TaskEntity task) {
         inbox.closed(task.getId());
         var clause = OpenTasks.clauseOf(task);
         if (clause != null) {
-            promises.cancelled(lead, clause);
+            promises.cancelled(lead, clause, task.getAssignee());
         }
         lines.add(
                 lead,

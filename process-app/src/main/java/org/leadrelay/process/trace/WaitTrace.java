@@ -6,34 +6,58 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.leadrelay.process.Model;
 import org.leadrelay.promise.Promises;
+import org.leadrelay.promise.Waits;
 import org.springframework.stereotype.Component;
 
-/** A promise that stands on a wait instead of a task ends when the wait is left. */
+/**
+ * A promise that stands on a wait instead of a task ends when the wait is left, and one that waits
+ * for the buyer's day when the wait is taken away.
+ */
 @Component
 class WaitTrace implements ExecutionListener {
 
     private final Promises promises;
+    private final Waits waits;
 
-    WaitTrace(Promises promises) {
+    WaitTrace(Promises promises, Waits waits) {
         this.promises = promises;
+        this.waits = waits;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         var entity = (ExecutionEntity) execution;
         ActivityImpl gateway = entity.getActivity();
+        var lead = Model.lead(execution);
         // the events behind an event-based gateway have it as their event scope
-        for (var event : gateway.getFlowScope().getActivities()) {
-            var deadline = event.getEventScope() == gateway ? Deadline.of(event) : null;
+        var events =
+                gateway.getFlowScope().getActivities().stream()
+                        .filter(event -> event.getEventScope() == gateway)
+                        .toList();
+        boolean leftByOne = events.stream().anyMatch(event -> leftBy(event, entity));
+        if (!leftByOne) {
+            waits.waitTakenAway(lead);
+        }
+        for (var event : events) {
+            var deadline = Deadline.of(event);
             if (deadline == null || !deadline.due()) {
                 continue;
             }
-            var lead = Model.lead(execution);
-            if (entity.isCanceled() && !promises.overdue(lead, deadline.clause())) {
-                promises.cancelled(lead, deadline.clause());
+            if (leftByOne) {
+                promises.completed(lead, deadline.clause(), null);
             } else {
-                promises.completed(lead, deadline.clause());
+                promises.cancelled(lead, deadline.clause(), null);
             }
         }
+    }
+
+    /**
+     * To the engine a gateway that one of its events leaves is cancelled by that event, as it is by
+     * whatever takes the whole journey away: only its reason tells them apart.
+     */
+    private static boolean leftBy(ActivityImpl event, ExecutionEntity gateway) {
+        return !gateway.isCanceled()
+                || ("Cancel scope activity " + event + " executed.")
+                        .equals(gateway.getDeleteReason());
     }
 }

@@ -1,0 +1,24 @@
+package org.leadrelay.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/**
+ * The time as the ledger writes it. Timers know milliseconds: a finer due instant would let one
+ * fire before its promise is due.
+ */
+@Component
+class PromiseClock {
+
+    private final Clock clock;
+
+    PromiseClock(Clock clock) {
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
