@@ -48,18 +48,25 @@ class AbsentRepsTest {
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
 
+    /** Every test has reps of its own: whoever is shared has tasks of other tests, too. */
+    private static int tests;
+
+    private String ada;
+    private String ben;
+    private String cleo;
     private UUID lead;
     private List<Map<String, Object>> promised;
 
     @BeforeEach
     void ada_has_a_lead_to_answer() {
         journeys.setClock(SettableClock.MONDAY_MORNING);
-        for (String login : new String[] {"ada", "ben", "cleo"}) {
-            cast.person(login, Roles.SALES_REP);
-        }
+        tests++;
+        ada = cast.person("ada-" + tests, Roles.SALES_REP);
+        ben = cast.person("ben-" + tests, Roles.SALES_REP);
+        cleo = cast.person("cleo-" + tests, Roles.SALES_REP);
         cast.person("boss", Roles.SALES_MANAGER);
         people.loginsByRole(Roles.SALES_REP).forEach(each -> capacity(each, 0));
-        capacity("ada", 10);
+        capacity(ada, 10);
         lead =
                 journeys.capture(
                         Map.of(
@@ -67,7 +74,7 @@ class AbsentRepsTest {
                                 Field.COMPANY, "Example Works",
                                 Field.PROFILE_SCORE, "19",
                                 Field.ACTIVITY_SCORE, "17"));
-        assertThat(journeys.assignee(lead, ANSWER)).isEqualTo("ada");
+        assertThat(journeys.assignee(lead, ANSWER)).isEqualTo(ada);
         promised = promises();
         assertThat(promised).isNotEmpty();
     }
@@ -78,28 +85,29 @@ class AbsentRepsTest {
         for (String table : new String[] {"rep_place", "rep_absence", "rep_capacity"}) {
             jdbc.sql("delete from " + table).update();
         }
-        cast.person("ben", Roles.MARKETING);
-        cast.person("cleo", Roles.MARKETING);
+        for (String login : new String[] {ada, ben, cleo}) {
+            cast.person(login, Roles.MARKETING);
+        }
     }
 
     @Test
     void the_tasks_stay_unless_the_manager_says_otherwise() {
         // given
-        away(null, "ben", OpenTasks.STAY);
+        away(null, ben, OpenTasks.STAY);
 
         // when
         int moved = absent.sweep();
 
         // then
         assertThat(moved).isZero();
-        belongsTo("ada");
+        belongsTo(ada);
     }
 
     @Test
     void the_deputy_takes_over_at_the_beginning_with_the_same_promise() {
         // given: ben carries nothing, but the manager named him
         Instant tomorrow = clock.instant().plus(DAY);
-        away(tomorrow, "ben", OpenTasks.DEPUTY);
+        away(tomorrow, ben, OpenTasks.DEPUTY);
 
         // when
         int before = absent.sweep();
@@ -111,7 +119,7 @@ class AbsentRepsTest {
         assertThat(before).isZero();
         assertThat(next).contains(tomorrow);
         assertThat(then).isEqualTo(1);
-        belongsTo("ben");
+        belongsTo(ben);
         assertThat(promises()).isEqualTo(promised);
         assertThat(absent.sweep()).isZero();
     }
@@ -119,29 +127,29 @@ class AbsentRepsTest {
     @Test
     void back_in_the_pool_a_lead_goes_to_whoever_is_able() {
         // given
-        capacity("cleo", 1);
-        away(null, "ben", OpenTasks.POOL);
+        capacity(cleo, 1);
+        away(null, ben, OpenTasks.POOL);
 
         // when
         absent.sweep();
 
         // then
-        belongsTo("cleo");
+        belongsTo(cleo);
         assertThat(promises()).isEqualTo(promised);
     }
 
     @Test
     void when_the_deputy_is_away_too_it_is_as_with_the_pool() {
         // given
-        capacity("cleo", 1);
-        away(null, "ben", OpenTasks.DEPUTY);
-        note("ben", null, "ada", OpenTasks.DEPUTY);
+        capacity(cleo, 1);
+        away(null, ben, OpenTasks.DEPUTY);
+        note(ben, null, ada, OpenTasks.DEPUTY);
 
         // when
         absent.sweep();
 
         // then
-        belongsTo("cleo");
+        belongsTo(cleo);
     }
 
     @Test
@@ -160,7 +168,7 @@ class AbsentRepsTest {
 
     @Test
     void a_deputy_is_another_active_rep() {
-        for (String deputy : new String[] {null, "ada", "boss", "nobody-at-all"}) {
+        for (String deputy : new String[] {null, ada, "boss", "nobody-at-all"}) {
             assertThatExceptionOfType(Invalid.class)
                     .as("deputy %s", deputy)
                     .isThrownBy(() -> away(null, deputy, OpenTasks.DEPUTY));
@@ -195,7 +203,7 @@ class AbsentRepsTest {
     }
 
     private void away(@Nullable Instant from, @Nullable String deputy, OpenTasks openTasks) {
-        note("ada", from, deputy, openTasks);
+        note(ada, from, deputy, openTasks);
     }
 
     private void note(
