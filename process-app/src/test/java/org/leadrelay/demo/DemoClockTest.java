@@ -3,7 +3,6 @@ package org.leadrelay.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
-import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +29,6 @@ class DemoClockTest {
 
     @Autowired private JdbcClient jdbc;
     @Autowired private SettableClock machine;
-    @Autowired private Database database;
 
     private final List<String> story = new ArrayList<>();
     private ProductClock clock;
@@ -140,44 +137,14 @@ class DemoClockTest {
     @Test
     void it_tells_where_it_stands_and_what_comes_next() {
         // given
-        database.empty();
         timers.due(START.plus(Duration.ofHours(9)), "next");
         demo.forward(Duration.ofHours(4));
         // when
         DemoClock.Time time = demo.time();
         // then
-        assertThat(time)
-                .isEqualTo(
-                        new DemoClock.Time(
-                                START.plus(Duration.ofHours(4)),
-                                Duration.ofHours(4),
-                                START.plus(Duration.ofHours(9)),
-                                null));
-    }
-
-    @Test
-    void the_next_deadline_is_that_of_a_promise_and_the_clock_goes_a_minute_beyond_it() {
-        // given
-        database.empty();
-        timers.due(START.plus(Duration.ofHours(1)), "touch");
-        jdbc.sql(
-                        """
-                        insert into promise (id, lead_id, clause, element, priority, charter_version,
-                            calendar_version, work, opened_at, due_at, state, arithmetic_en, arithmetic_de)
-                        values (gen_random_uuid(), gen_random_uuid(), 'answerHandOff', 'Activity_AnswerHandOff',
-                            'normal', 1, 1, 'PT2H', ?, ?, 'open', '', '')
-                        """)
-                .params(Timestamp.from(START), Timestamp.from(START.plus(Duration.ofHours(2))))
-                .update();
-        // then
-        assertThat(demo.time().nextDeadline()).isEqualTo(START.plus(Duration.ofHours(2)));
-        // and when
-        demo.toNextDeadline();
-        // then
-        assertThat(clock.instant()).isEqualTo(START.plus(Duration.ofMinutes(121)));
-        assertThat(story).contains("10:00 touch");
-        assertThatThrownBy(() -> demo.toNextDeadline()).isInstanceOf(Invalid.class);
-        database.empty();
+        assertThat(time.now()).isEqualTo(START.plus(Duration.ofHours(4)));
+        assertThat(time.ahead()).isEqualTo(Duration.ofHours(4));
+        assertThat(time.nextDue()).isEqualTo(START.plus(Duration.ofHours(9)));
     }
 
     @Test
