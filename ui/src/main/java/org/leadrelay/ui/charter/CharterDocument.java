@@ -1,6 +1,8 @@
 package org.leadrelay.ui.charter;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,8 +13,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedOption;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Clause;
@@ -38,11 +44,23 @@ final class CharterDocument extends Div {
     private final CharterWords words;
     private final Provisions said;
     private final List<Finding> findings;
+    private final @Nullable Editing editing;
 
-    CharterDocument(CharterWords words, Provisions said, List<Finding> findings) {
+    /** Takes the whole text with one part of it changed. */
+    interface Editing extends SerializableConsumer<Provisions> {}
+
+    /**
+     * @param editing what a change does, or null where nothing can be changed
+     */
+    CharterDocument(
+            CharterWords words,
+            Provisions said,
+            List<Finding> findings,
+            @Nullable Editing editing) {
         this.words = words;
         this.said = said;
         this.findings = findings;
+        this.editing = editing;
         addClassName("charter-document");
         add(definition(), figures(), clauses(), lists(), limits());
     }
@@ -131,6 +149,9 @@ final class CharterDocument extends Div {
         Div name = new Div(new Span(words.clause(clause.name())), step);
         name.addClassName("charter-clause");
         name.add(marks(clause.name(), OF_CLAUSES));
+        if (editing != null) {
+            name.add(change(clause, editing));
+        }
         boolean own = said.ladder().stream().anyMatch(each -> each.clause().equals(clause.name()));
         boolean broken =
                 findings.stream()
@@ -147,6 +168,23 @@ final class CharterDocument extends Div {
                         new Span(reminder(clause)),
                         own ? ladder(clause.name()) : new Span(getTranslation("charter.told.any")))
                 .setClassName("charter-broken", broken);
+    }
+
+    private Button change(Clause clause, Editing edited) {
+        String title = getTranslation("charter.clause.change", words.clause(clause.name()));
+        return pencil(
+                title,
+                () ->
+                        new ClauseDialog(clause, title)
+                                .ask(changed -> edited.accept(said.with(changed))));
+    }
+
+    private static Button pencil(String label, Command work) {
+        Button pencil = new Button(VaadinIcon.PENCIL.create(), click -> work.execute());
+        pencil.setAriaLabel(label);
+        pencil.setTooltipText(label);
+        pencil.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        return pencil;
     }
 
     private String reminder(Clause clause) {
@@ -195,6 +233,15 @@ final class CharterDocument extends Div {
         table.row(words.part("attemptSpacing"), words.work(limits.attemptSpacing()));
         limit(table, "questions", limits.questions());
         section.add(table);
+        if (editing != null) {
+            Editing edited = editing;
+            section.add(
+                    pencil(
+                            getTranslation("charter.limits.change"),
+                            () ->
+                                    new LimitsDialog(limits, words)
+                                            .ask(changed -> edited.accept(said.with(changed)))));
+        }
         return section;
     }
 

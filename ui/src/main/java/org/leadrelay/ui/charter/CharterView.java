@@ -1,5 +1,8 @@
 package org.leadrelay.ui.charter;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,12 +16,11 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.CharterVersion;
-import org.leadrelay.charter.CharterVersions;
-import org.leadrelay.charter.CharterWords;
-import org.leadrelay.charter.Soundness;
 import org.leadrelay.charter.Stage;
-import org.leadrelay.ui.component.Times;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.Told;
 
 /** The charter in force, or the version that the address names. */
 @Route(CharterNavigation.CHARTER + "/:version?([0-9]{1,9})")
@@ -27,16 +29,10 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     private static final String VERSION = "version";
 
-    private final CharterVersions versions;
-    private final Soundness soundness;
-    private final CharterWords words;
-    private final Times times;
+    private final CharterDesk desk;
 
-    CharterView(CharterVersions versions, Soundness soundness, CharterWords words, Times times) {
-        this.versions = versions;
-        this.soundness = soundness;
-        this.words = words;
-        this.times = times;
+    CharterView(CharterDesk desk) {
+        this.desk = desk;
         addClassNames("charter-view", "scrolled");
     }
 
@@ -49,8 +45,8 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         show(
                 event.getRouteParameters()
                         .getInteger(VERSION)
-                        .map(versions::version)
-                        .orElseGet(versions::inForce));
+                        .map(desk.versions()::version)
+                        .orElseGet(desk.versions()::inForce));
     }
 
     private void show(CharterVersion shown) {
@@ -61,11 +57,24 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             inForce.addClassName("back");
             add(inForce);
         } else {
-            versions.draft().or(versions::scheduled).ifPresent(next -> add(next(next)));
+            desk.versions()
+                    .draft()
+                    .or(desk.versions()::scheduled)
+                    .ifPresent(next -> add(next(next)));
+        }
+        if (shown.isOpen() || shown.stage() == Stage.SCHEDULED) {
+            add(new DraftPanel(desk, shown, this::show));
         }
         add(
-                new CharterDocument(words, shown.provisions(), soundness.of(shown.provisions())),
-                new VersionList(versions.all(), words, times));
+                new CharterDocument(
+                        desk.words(), shown.provisions(), desk.findings(shown), editing(shown)),
+                new VersionList(desk.versions().all(), desk.words(), desk.times()));
+    }
+
+    private CharterDocument.@Nullable Editing editing(CharterVersion shown) {
+        return shown.isOpen() && desk.mayWrite()
+                ? changed -> show(desk.drafts().edit(shown.edition(), changed))
+                : null;
     }
 
     private Div head(CharterVersion shown) {
@@ -77,10 +86,28 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         stage.addClassName("head-count");
         Div head = new Div(new H1(getTranslation("charter.title")), stage);
         if (shown.inForceFrom() != null) {
-            head.add(times.shown(shown.inForceFrom(), getLocale()));
+            head.add(desk.times().shown(shown.inForceFrom(), getLocale()));
         }
         head.addClassName("view-head");
+        if (shown.stage() == Stage.IN_FORCE && desk.mayBegin()) {
+            head.add(begin());
+        }
         return head;
+    }
+
+    private Button begin() {
+        Button begin = new Button(getTranslation("charter.begin"), click -> beginDraft());
+        begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        return begin;
+    }
+
+    private void beginDraft() {
+        try {
+            CharterVersion draft = desk.drafts().begin();
+            UI.getCurrent().navigate(CharterView.class, parameters(draft.version()));
+        } catch (ProductException refusal) {
+            Told.refused(refusal);
+        }
     }
 
     /** A version on its way, for whoever reads the one in force. */

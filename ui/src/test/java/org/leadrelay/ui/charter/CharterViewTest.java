@@ -1,12 +1,19 @@
 package org.leadrelay.ui.charter;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +25,10 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
+import org.leadrelay.charter.Provisions;
+import org.leadrelay.charter.Stage;
 import org.leadrelay.testing.Database;
+import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -29,6 +39,7 @@ class CharterViewTest extends ViewTest {
 
     @Autowired Parties parties;
     @Autowired CharterVersions versions;
+    @Autowired Times times;
     @Autowired Database database;
 
     @BeforeEach
@@ -114,6 +125,208 @@ class CharterViewTest extends ViewTest {
 
         // then
         assertThat(row("Answer a hand-off")).contains("2 h").doesNotContain("45 min");
+    }
+
+    @Test
+    void a_process_owner_drafts_a_change_and_two_heads_sign_it() {
+        // given
+        logIn(Parties.OWNER);
+        open(CharterNavigation.CHARTER);
+
+        // when
+        click("Begin a draft");
+        pencil("Change Answer a hand-off");
+        field("Normal").setValue("1:30");
+        field("Remind after").setValue("60");
+        click("Save");
+
+        // then
+        assertThat(text())
+                .contains("Answer a hand-off, normal priority: 2 h becomes 1 h 30 min")
+                .contains("Answer a hand-off, reminder");
+        assertThat(draft().clause("answerHandOff").orElseThrow().normal())
+                .isEqualTo(Duration.ofMinutes(90));
+        assertThat(draft().clause("answerHandOff").orElseThrow().reminderShare()).isEqualTo(0.6);
+
+        // and when
+        click("Propose");
+        click("Put before both sides");
+        sign(Parties.MARKETING, "Sign as Head of marketing");
+
+        // then
+        assertThat(versions.inForce().version()).isEqualTo(1);
+
+        // and when
+        sign(Parties.SALES_DEPUTY, "Sign as Head of sales");
+
+        // then
+        assertThat(versions.inForce().version()).isEqualTo(2);
+        assertThat(versions.inForce().recompute()).isFalse();
+        assertThat(row("Version 2")).contains("in force", "as deputy");
+    }
+
+    @Test
+    void what_cannot_be_so_is_said_beside_its_field_and_nothing_is_stored() {
+        // given
+        Provisions before = parties.draft(said -> said).provisions();
+        logIn(Parties.OWNER);
+        open(CharterNavigation.CHARTER + "/2");
+
+        // when
+        pencil("Change Answer a hand-off");
+        field("Normal").setValue("two hours");
+        field("Low").setValue("0:00");
+        field("Remind after").setValue("soon");
+        click("Save");
+
+        // then
+        assertThat(field("Normal").getErrorMessage()).contains("1:30");
+        assertThat(field("Remind after").getErrorMessage()).contains("Write a number");
+
+        // and when
+        field("Normal").setValue("2:00");
+        field("Remind after").setValue("100");
+        click("Save");
+
+        // then
+        assertThat(field("Normal").isInvalid()).isFalse();
+        assertThat(field("Low").getErrorMessage()).contains("longer than nothing");
+        assertThat(field("Remind after").getErrorMessage()).contains("less than 1");
+        assertThat(draft()).isEqualTo(before);
+    }
+
+    @Test
+    void limits_are_changed_within_their_bounds() {
+        // given
+        parties.draft(said -> said);
+        logIn(Parties.OWNER);
+        open(CharterNavigation.CHARTER + "/2");
+        pencil("Change the limits");
+        IntegerField tries =
+                _get(IntegerField.class, spec -> spec.withLabel("Reps tried in one lap"));
+
+        // when
+        tries.setValue(0);
+        click("Save");
+
+        // then
+        assertThat(tries.getErrorMessage()).contains("from 1 to 100");
+
+        // and when
+        tries.setValue(5);
+        click("Save");
+
+        // then
+        assertThat(draft().limits().tries()).isEqualTo(5);
+        assertThat(row("Reps tried in one lap")).endsWith("5");
+    }
+
+    @Test
+    void a_moment_that_has_passed_is_refused_at_its_field() {
+        // given
+        parties.draft(said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)));
+        logIn(Parties.OWNER);
+        open(CharterNavigation.CHARTER + "/2");
+        click("Propose");
+        DateTimePicker from = _get(DateTimePicker.class);
+
+        // when
+        from.setValue(times.now().minusDays(1));
+        click("Put before both sides");
+
+        // then
+        assertThat(from.getErrorMessage()).contains("has passed");
+        assertThat(versions.version(2).stage()).isEqualTo(Stage.DRAFT);
+
+        // and when
+        from.setValue(times.now().plusDays(1));
+        click("Put before both sides");
+
+        // then
+        assertThat(versions.version(2).stage()).isEqualTo(Stage.PROPOSED);
+    }
+
+    @Test
+    void a_proposed_version_is_withdrawn_and_discarded_after_asking_back() {
+        // given
+        parties.propose(
+                said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
+        logIn(Parties.OWNER);
+        open(CharterNavigation.CHARTER + "/2");
+
+        // when
+        click("Withdraw");
+        assertThat(versions.version(2).stage()).isEqualTo(Stage.PROPOSED);
+        confirm();
+
+        // then
+        assertThat(versions.version(2).stage()).isEqualTo(Stage.DRAFT);
+
+        // and when
+        click("Discard");
+        confirm();
+
+        // then
+        assertThat(versions.version(2).stage()).isEqualTo(Stage.DISCARDED);
+    }
+
+    @Test
+    void a_reader_finds_nothing_to_press_and_a_head_cannot_write() {
+        // given
+        parties.propose(
+                said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
+
+        // when
+        logIn("rita");
+        open(CharterNavigation.CHARTER + "/2");
+
+        // then
+        assertThat(buttons()).isEmpty();
+
+        // and when
+        logIn(Parties.SALES);
+        open(CharterNavigation.CHARTER);
+        open(CharterNavigation.CHARTER + "/2");
+
+        // then
+        assertThat(buttons()).containsExactly("Sign as Head of sales", "Withdraw");
+    }
+
+    private Provisions draft() {
+        return versions.draft().orElseThrow().provisions();
+    }
+
+    private void sign(String login, String deed) {
+        logIn(login);
+        open(CharterNavigation.CHARTER);
+        open(CharterNavigation.CHARTER + "/2");
+        click(deed);
+        confirm();
+    }
+
+    private static void confirm() {
+        _fireConfirm(_get(ConfirmDialog.class));
+    }
+
+    private static void click(String words) {
+        _click(_get(Button.class, spec -> spec.withText(words)));
+    }
+
+    private static void pencil(String label) {
+        _click(
+                _get(
+                        Button.class,
+                        spec ->
+                                spec.withPredicate(
+                                        each -> each.getAriaLabel().orElse("").equals(label))));
+    }
+
+    private static TextField field(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    private static List<String> buttons() {
+        return _find(_get(CharterView.class), Button.class).stream().map(Button::getText).toList();
     }
 
     private static String text() {

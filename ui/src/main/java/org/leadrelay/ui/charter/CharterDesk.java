@@ -1,0 +1,100 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Mandates;
+import org.leadrelay.access.Roles;
+import org.leadrelay.charter.Change;
+import org.leadrelay.charter.CharterDrafts;
+import org.leadrelay.charter.CharterVersion;
+import org.leadrelay.charter.CharterVersions;
+import org.leadrelay.charter.CharterWords;
+import org.leadrelay.charter.Difference;
+import org.leadrelay.charter.Finding;
+import org.leadrelay.charter.SignOff;
+import org.leadrelay.charter.Soundness;
+import org.leadrelay.ui.component.Times;
+import org.springframework.stereotype.Component;
+
+/** What the page of the charter reads and does, as the person in front of it. */
+@Component
+class CharterDesk {
+
+    private final CharterVersions versions;
+    private final CharterDrafts drafts;
+    private final SignOff signOff;
+    private final Difference difference;
+    private final Soundness soundness;
+    private final Mandates mandates;
+    private final CurrentPerson person;
+    private final CharterWords words;
+    private final Times times;
+
+    CharterDesk(
+            CharterVersions versions,
+            CharterDrafts drafts,
+            SignOff signOff,
+            Difference difference,
+            Soundness soundness,
+            Mandates mandates,
+            CurrentPerson person,
+            CharterWords words,
+            Times times) {
+        this.versions = versions;
+        this.drafts = drafts;
+        this.signOff = signOff;
+        this.difference = difference;
+        this.soundness = soundness;
+        this.mandates = mandates;
+        this.person = person;
+        this.words = words;
+        this.times = times;
+    }
+
+    /** Takes a version after something was done to it. */
+    interface Shown extends SerializableConsumer<CharterVersion> {}
+
+    CharterVersions versions() {
+        return versions;
+    }
+
+    CharterDrafts drafts() {
+        return drafts;
+    }
+
+    SignOff signOff() {
+        return signOff;
+    }
+
+    CharterWords words() {
+        return words;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    List<Finding> findings(CharterVersion version) {
+        return soundness.of(version.provisions());
+    }
+
+    /** What this version says differently from the one in force. */
+    List<Change> difference(CharterVersion version) {
+        return difference.between(versions.inForce().provisions(), version.provisions());
+    }
+
+    boolean mayWrite() {
+        return person.get().has(Roles.PROCESS_OWNER);
+    }
+
+    boolean mayWithdraw() {
+        Actor actor = person.get();
+        return mayWrite() || !mandates.heldBy(actor.login()).isEmpty();
+    }
+
+    boolean mayBegin() {
+        return mayWrite() && versions.draft().isEmpty() && versions.scheduled().isEmpty();
+    }
+}

@@ -1,0 +1,152 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.leadrelay.access.Mandate;
+import org.leadrelay.charter.Change;
+import org.leadrelay.charter.CharterVersion;
+import org.leadrelay.charter.Stage;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.Told;
+
+/** A version on its way: what it changes, and what the person in front of it can do with it. */
+final class DraftPanel extends Section {
+
+    private final CharterDesk desk;
+    private final CharterVersion draft;
+    private final CharterDesk.Shown shown;
+    private final Div deeds = new Div();
+
+    DraftPanel(CharterDesk desk, CharterVersion draft, CharterDesk.Shown shown) {
+        this.desk = desk;
+        this.draft = draft;
+        this.shown = shown;
+        addClassName("charter-draft");
+        deeds.addClassName("form-end");
+        add(new H2(getTranslation("charter.draft.changes")), changes());
+        if (draft.stage() != Stage.DRAFT) {
+            add(new Paragraph(moment()));
+        }
+        if (draft.isOpen() && desk.mayWrite()) {
+            add(new Paragraph(getTranslation("charter.draft.what")));
+        }
+        deeds();
+        add(deeds);
+    }
+
+    private Component changes() {
+        List<Change> changes = desk.difference(draft);
+        if (changes.isEmpty()) {
+            return new Paragraph(getTranslation("charter.draft.nothing"));
+        }
+        UnorderedList list = new UnorderedList();
+        changes.forEach(each -> list.add(new ListItem(each.words())));
+        return list;
+    }
+
+    private String moment() {
+        return draft.effectiveFrom() == null
+                ? getTranslation("charter.moment.signed")
+                : getTranslation(
+                        "charter.moment.at",
+                        desk.times().exact(draft.effectiveFrom(), getLocale()));
+    }
+
+    private void deeds() {
+        if (draft.stage() == Stage.DRAFT && desk.mayWrite()) {
+            deed("charter.propose", this::propose).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        if (draft.stage() == Stage.PROPOSED) {
+            desk.signOff().open().forEach(this::signing);
+        }
+        if (draft.stage() != Stage.DRAFT && desk.mayWithdraw()) {
+            deed("charter.withdraw", this::withdraw);
+        }
+        if (draft.isOpen() && desk.mayWrite()) {
+            deed("charter.discard", this::discard).addThemeVariants(ButtonVariant.LUMO_ERROR);
+        }
+    }
+
+    private Button deed(String key, Runnable work) {
+        Button button = new Button(getTranslation(key), click -> work.run());
+        deeds.add(button);
+        return button;
+    }
+
+    private void signing(Mandate mandate) {
+        Button sign =
+                new Button(
+                        getTranslation("charter.sign.for", desk.words().mandate(mandate)),
+                        click -> sign(mandate));
+        sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        deeds.add(sign);
+    }
+
+    private void propose() {
+        new ProposeDialog(desk.times())
+                .ask(
+                        from -> {
+                            shown.accept(desk.drafts().propose(draft.edition(), from));
+                            Told.done(getTranslation("charter.proposed"));
+                        });
+    }
+
+    /** Signs what stands on this page: the hash is the one that was read. */
+    private void sign(Mandate mandate) {
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(getTranslation("charter.sign.ask", Integer.toString(draft.version())));
+        question.setText(
+                getTranslation(
+                        "charter.sign.what",
+                        desk.words().mandate(mandate),
+                        draft.contentHash().substring(0, 12)));
+        question.setConfirmText(getTranslation("charter.sign"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("common.cancel"));
+        question.addConfirmListener(
+                confirmed -> {
+                    try {
+                        shown.accept(
+                                desk.signOff()
+                                        .sign(
+                                                draft.version(),
+                                                mandate,
+                                                draft.contentHash(),
+                                                false));
+                        Told.done(getTranslation("charter.sign.done"));
+                    } catch (ProductException refusal) {
+                        Told.refused(refusal);
+                    }
+                });
+        question.open();
+    }
+
+    private void withdraw() {
+        Ask.before(
+                getTranslation("charter.withdraw.ask", Integer.toString(draft.version())),
+                getTranslation("charter.withdraw.consequence." + draft.stage().code()),
+                getTranslation("charter.withdraw"),
+                () -> shown.accept(desk.signOff().withdraw(draft.version())));
+    }
+
+    private void discard() {
+        Ask.before(
+                getTranslation("charter.discard.ask", Integer.toString(draft.version())),
+                getTranslation("charter.discard.consequence"),
+                getTranslation("charter.discard"),
+                () -> {
+                    desk.drafts().discard(draft.edition());
+                    shown.accept(desk.versions().version(draft.version()));
+                });
+    }
+}

@@ -1,0 +1,88 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+
+/** Reads what people write into the fields of a draft, and gathers what cannot be read. */
+final class Entries {
+
+    private static final Pattern WORK = Pattern.compile("(\\d{1,5}):([0-5]\\d)(?::([0-5]\\d))?");
+
+    private final Dialog asking;
+    private final List<Invalid.Violation> wrong = new ArrayList<>();
+
+    /**
+     * @param asking whose language to speak
+     */
+    Entries(Dialog asking) {
+        this.asking = asking;
+    }
+
+    /** Working time as it is written in a field: 1:30. */
+    static String text(Duration work) {
+        String minutes = "%d:%02d".formatted(work.toHours(), work.toMinutesPart());
+        return work.toSecondsPart() == 0
+                ? minutes
+                : minutes + ":%02d".formatted(work.toSecondsPart());
+    }
+
+    /** A share as per cent; empty for none. */
+    static String text(@Nullable Double share) {
+        return share == null
+                ? ""
+                : BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+    }
+
+    Duration work(String name, TextField field) {
+        Matcher written = WORK.matcher(field.getValue().strip());
+        if (!written.matches()) {
+            wrong(name, "charter.wrong.work");
+            return Duration.ZERO;
+        }
+        String seconds = written.group(3);
+        return Duration.ofHours(Long.parseLong(written.group(1)))
+                .plusMinutes(Long.parseLong(written.group(2)))
+                .plusSeconds(seconds == null ? 0 : Long.parseLong(seconds));
+    }
+
+    @Nullable Double share(String name, TextField field) {
+        String written = field.getValue().replace("%", "").replace(',', '.').strip();
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(written).movePointLeft(2).doubleValue();
+        } catch (NumberFormatException e) {
+            wrong(name, "charter.wrong.share");
+            return null;
+        }
+    }
+
+    /** An empty field is no number that any limit takes, and so refused with its bounds. */
+    static int number(IntegerField field) {
+        Integer written = field.getValue();
+        return written == null ? -1 : written;
+    }
+
+    /**
+     * @throws Invalid with every field that could not be read
+     */
+    void mustBeRead() {
+        if (!wrong.isEmpty()) {
+            throw Invalid.of(wrong);
+        }
+    }
+
+    private void wrong(String name, String key) {
+        wrong.add(new Invalid.Violation(name, asking.getTranslation(key)));
+    }
+}
