@@ -20,6 +20,9 @@ interface Charters extends JpaRepository<CharterEntity, Integer> {
     Optional<CharterEntity> findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(
             State state, Instant at);
 
+    boolean existsByCalendarAndStateAndInForceFromGreaterThan(
+            String calendar, State state, Instant at);
+
     /** The one on its way to be signed. */
     Optional<CharterEntity> findFirstByStateIn(Collection<State> states);
 

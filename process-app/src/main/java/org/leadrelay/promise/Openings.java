@@ -3,7 +3,12 @@ package org.leadrelay.promise;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.Clause;
+import org.leadrelay.charter.Terms;
 import org.springframework.stereotype.Component;
 
 /** Finds the running promise of a lead and clause, or opens one. */
@@ -11,22 +16,34 @@ import org.springframework.stereotype.Component;
 class Openings {
 
     private final Charter charter;
+    private final BusinessCalendars calendars;
     private final Ledger ledger;
     private final PromiseLines lines;
     private final PromiseClock clock;
 
-    Openings(Charter charter, Ledger ledger, PromiseLines lines, PromiseClock clock) {
+    Openings(
+            Charter charter,
+            BusinessCalendars calendars,
+            Ledger ledger,
+            PromiseLines lines,
+            PromiseClock clock) {
         this.charter = charter;
+        this.calendars = calendars;
         this.ledger = ledger;
         this.lines = lines;
         this.clock = clock;
     }
 
     /** Reading the deadline of a promise that waited for the buyer's day ends the wait. */
-    Promise running(UUID leadId, String clauseName, @Nullable String priority, String element) {
+    Promise running(
+            UUID leadId,
+            String clauseName,
+            @Nullable String priority,
+            String element,
+            @Nullable String rep) {
         var known = ledger.running(leadId, clauseName);
         while (known == null) {
-            known = open(leadId, clauseName, priority, element);
+            known = open(leadId, clauseName, priority, element, rep);
         }
         return known.waitsUntil() == null ? known : back(known);
     }
@@ -48,7 +65,11 @@ class Openings {
      * transaction.
      */
     private @Nullable Promise open(
-            UUID leadId, String clauseName, @Nullable String priority, String element) {
+            UUID leadId,
+            String clauseName,
+            @Nullable String priority,
+            String element,
+            @Nullable String rep) {
         var terms = charter.current();
         var clause = terms.clauses().get(clauseName);
         if (clause == null) {
@@ -58,7 +79,7 @@ class Openings {
                             + "\"; it has "
                             + terms.clauses().keySet());
         }
-        var calendar = charter.calendar(terms);
+        var calendar = hours(terms, clause, rep);
         var now = clock.now();
         var counted = calendar.count(now, clause.work(priority));
         var untilReminder = clause.untilReminder(priority);
@@ -67,7 +88,7 @@ class Openings {
                         leadId,
                         clauseName,
                         counted.due(),
-                        untilReminder == null ? null : calendar.add(now, untilReminder),
+                        untilReminder == null ? null : calendar.reminder(now, untilReminder),
                         null,
                         null);
         var opening =
@@ -85,5 +106,12 @@ class Openings {
         }
         lines.opened(opening);
         return promise;
+    }
+
+    /** A rep's promise counts in the hours of that rep, every other one in the charter's. */
+    private BusinessCalendar hours(Terms terms, Clause clause, @Nullable String rep) {
+        return rep != null && clause.who().equals(Roles.SALES_REP)
+                ? calendars.ownOf(rep).orElseGet(() -> charter.calendar(terms))
+                : charter.calendar(terms);
     }
 }

@@ -126,7 +126,7 @@ class PromiseEntity {
         Duration left = calendar.between(since, dueAt);
         dueAt = calendar.add(now, left);
         if (remindAt != null && remindAt.isAfter(since)) {
-            remindAt = calendar.add(now, calendar.between(since, remindAt));
+            remindAt = calendar.reminder(now, calendar.between(since, remindAt));
         }
         pausedAt = null;
         arithmeticEn += "; " + Pause.words(calendar, since, left, now, dueAt, Locale.ENGLISH);

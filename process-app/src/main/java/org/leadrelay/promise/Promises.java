@@ -68,10 +68,16 @@ public class Promises {
      *
      * @param priority high, normal or low; anything else counts as normal
      * @param element the model element the deadline stands on
+     * @param rep who has the lead; a promise of reps counts in the hours of this one
      * @throws IllegalArgumentException when the charter has no such clause
      */
-    public Instant due(UUID leadId, String clause, @Nullable String priority, String element) {
-        var promise = openings.running(leadId, clause, priority, element);
+    public Instant due(
+            UUID leadId,
+            String clause,
+            @Nullable String priority,
+            String element,
+            @Nullable String rep) {
+        var promise = openings.running(leadId, clause, priority, element, rep);
         return promise.paused() ? NEVER : promise.due();
     }
 
@@ -82,8 +88,12 @@ public class Promises {
      * @throws IllegalArgumentException when the charter has no such clause
      */
     public @Nullable Instant remind(
-            UUID leadId, String clause, @Nullable String priority, String element) {
-        var promise = openings.running(leadId, clause, priority, element);
+            UUID leadId,
+            String clause,
+            @Nullable String priority,
+            String element,
+            @Nullable String rep) {
+        var promise = openings.running(leadId, clause, priority, element, rep);
         return promise.paused() ? null : promise.remind();
     }
 

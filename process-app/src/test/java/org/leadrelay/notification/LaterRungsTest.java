@@ -47,7 +47,7 @@ class LaterRungsTest {
         jdbc.sql("delete from later_rung").update();
         cast.person("later-owner", Roles.PROCESS_OWNER);
         lead = new LeadRows(jdbc).lead();
-        due = inTransaction(() -> promises.due(lead, "makeContact", "normal", "Activity_X"));
+        due = inTransaction(() -> promises.due(lead, "makeContact", "normal", "Activity_X", null));
         clock.set(due);
         inTransaction(() -> promises.overdue(lead, "makeContact"));
     }
@@ -109,7 +109,8 @@ class LaterRungsTest {
         // given
         UUID other = new LeadRows(jdbc).lead();
         Instant missed =
-                inTransaction(() -> promises.due(other, "answerHandOff", "normal", "Activity_Y"));
+                inTransaction(
+                        () -> promises.due(other, "answerHandOff", "normal", "Activity_Y", null));
         clock.set(missed);
         // when
         inTransaction(

@@ -294,7 +294,7 @@ class NoticeMailTest {
         // when
         inTransaction(
                 () -> {
-                    promises.due(lead, "placeLead", "low", "Activity_Z");
+                    promises.due(lead, "placeLead", "low", "Activity_Z", null);
                     return true;
                 });
         jdbc.sql("update promise set due_at = ? where clause = 'placeLead' and lead_id = ?")
@@ -348,7 +348,7 @@ class NoticeMailTest {
     }
 
     private Instant opened(String clause) {
-        return inTransaction(() -> promises.due(lead, clause, "normal", "Activity_X"));
+        return inTransaction(() -> promises.due(lead, clause, "normal", "Activity_X", null));
     }
 
     private void chooses(String login, boolean outsideHours, List<NoticeChoice> kinds) {

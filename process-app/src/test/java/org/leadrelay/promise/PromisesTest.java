@@ -47,9 +47,9 @@ class PromisesTest {
     @Test
     void reading_a_deadline_opens_the_promise_once() {
         // when
-        var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK));
+        var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
         clock.advance(Duration.ofMinutes(30));
-        var again = in(() -> promises.due(lead, CLAUSE, "high", TASK));
+        var again = in(() -> promises.due(lead, CLAUSE, "high", TASK, null));
 
         // then
         assertThat(due).isEqualTo(Instant.parse("2026-03-02T11:00:00Z")).isEqualTo(again);
@@ -61,19 +61,19 @@ class PromisesTest {
 
     @Test
     void the_durations_follow_the_priority() {
-        assertThat(in(() -> promises.due(lead, "qualifyLead", "high", "x")))
+        assertThat(in(() -> promises.due(lead, "qualifyLead", "high", "x", null)))
                 .isEqualTo(Instant.parse("2026-03-02T13:00:00Z"));
-        assertThat(in(() -> promises.due(lead, "makeContact", "low", "x")))
+        assertThat(in(() -> promises.due(lead, "makeContact", "low", "x", null)))
                 .isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
-        assertThat(in(() -> promises.due(lead, "giveVerdict", null, "x")))
+        assertThat(in(() -> promises.due(lead, "giveVerdict", null, "x", null)))
                 .isEqualTo(Instant.parse("2026-03-04T09:00:00Z"));
     }
 
     @Test
     void the_reminder_comes_after_its_share_of_the_time_and_some_clauses_have_none() {
-        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK)))
+        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK, null)))
                 .isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
-        assertThat(in(() -> promises.remind(lead, "assignRep", "normal", "x"))).isNull();
+        assertThat(in(() -> promises.remind(lead, "assignRep", "normal", "x", null))).isNull();
     }
 
     @Test
@@ -81,7 +81,8 @@ class PromisesTest {
         assertThat(promises.isClause("answerHandOff")).isTrue();
         assertThat(promises.isClause("climbMountain")).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> in(() -> promises.due(lead, "climbMountain", "normal", "x")))
+                .isThrownBy(
+                        () -> in(() -> promises.due(lead, "climbMountain", "normal", "x", null)))
                 .withMessageContaining("climbMountain");
     }
 
@@ -134,7 +135,7 @@ class PromisesTest {
         // when
         assertThat(in(() -> promises.overdue(lead, CLAUSE))).isTrue();
         assertThat(in(() -> promises.overdue(lead, CLAUSE))).isTrue();
-        var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK));
+        var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
         clock.advance(Duration.ofHours(1));
         run(() -> promises.completed(lead, CLAUSE, null));
 
@@ -151,7 +152,7 @@ class PromisesTest {
         // given
         open();
         var other = UUID.randomUUID();
-        in(() -> promises.due(other, CLAUSE, "low", TASK));
+        in(() -> promises.due(other, CLAUSE, "low", TASK, null));
 
         // when
         run(() -> promises.cancelled(lead, CLAUSE, null));
@@ -205,7 +206,7 @@ class PromisesTest {
                 in(
                         () -> {
                             promises.completed(lead, CLAUSE, null);
-                            return promises.due(lead, CLAUSE, "normal", TASK);
+                            return promises.due(lead, CLAUSE, "normal", TASK, null);
                         });
 
         // then
@@ -235,8 +236,8 @@ class PromisesTest {
 
         // when
         run(() -> waits.paused(lead));
-        var paused = in(() -> promises.due(lead, CLAUSE, "normal", TASK));
-        in(() -> promises.due(lead, "answerQuestion", "normal", "Activity_AnswerQuestion"));
+        var paused = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
+        in(() -> promises.due(lead, "answerQuestion", "normal", "Activity_AnswerQuestion", null));
         clock.advance(Duration.ofHours(5));
         boolean overdue = in(() -> promises.overdue(lead, CLAUSE));
         var resumed = in(() -> waits.resumed(lead));
@@ -246,7 +247,7 @@ class PromisesTest {
         assertThat(overdue).isFalse();
         assertThat(resumed)
                 .containsExactly(Map.entry(CLAUSE, Instant.parse("2026-03-02T16:00:00Z")));
-        assertThat(in(() -> promises.due(lead, CLAUSE, "normal", TASK)))
+        assertThat(in(() -> promises.due(lead, CLAUSE, "normal", TASK, null)))
                 .isEqualTo(resumed.get(CLAUSE));
         assertThat(only().arithmetic())
                 .isEqualTo(
@@ -263,14 +264,14 @@ class PromisesTest {
         open();
         clock.advance(Duration.ofMinutes(15));
         run(() -> waits.paused(lead));
-        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK))).isNull();
+        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK, null))).isNull();
         clock.advance(Duration.ofMinutes(60));
 
         // when
         run(() -> waits.resumed(lead));
 
         // then
-        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK)))
+        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK, null)))
                 .isEqualTo(Instant.parse("2026-03-02T11:00:00Z"));
     }
 
@@ -312,7 +313,7 @@ class PromisesTest {
                         transactions.execute(
                                 status -> {
                                     await(barrier);
-                                    return promises.due(lead, CLAUSE, "normal", TASK);
+                                    return promises.due(lead, CLAUSE, "normal", TASK, null);
                                 });
         var pool = Executors.newFixedThreadPool(2);
 
@@ -333,7 +334,7 @@ class PromisesTest {
         // when
         transactions.executeWithoutResult(
                 status -> {
-                    promises.due(lead, CLAUSE, "normal", TASK);
+                    promises.due(lead, CLAUSE, "normal", TASK, null);
                     status.setRollbackOnly();
                 });
 
@@ -346,7 +347,7 @@ class PromisesTest {
 
     @Test
     void a_promise_outside_a_transaction_is_refused() {
-        assertThatThrownBy(() -> promises.due(lead, CLAUSE, "normal", TASK))
+        assertThatThrownBy(() -> promises.due(lead, CLAUSE, "normal", TASK, null))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -403,7 +404,7 @@ class PromisesTest {
     }
 
     private void open() {
-        in(() -> promises.due(lead, CLAUSE, "normal", TASK));
+        in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
     }
 
     private List<PromiseRow> ledger() {

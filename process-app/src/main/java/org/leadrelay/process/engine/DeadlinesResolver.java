@@ -55,10 +55,11 @@ class DeadlinesResolver extends ReadOnlyResolver {
         UUID lead = Model.lead(execution);
         var priority = Model.text(execution, Model.PRIORITY);
         var element = execution.getCurrentActivityId();
+        var rep = Model.text(execution, Model.REP_ID);
         if (side == Side.DUE) {
-            return promises.getObject().due(lead, clause, priority, element);
+            return promises.getObject().due(lead, clause, priority, element, rep);
         }
-        var remind = promises.getObject().remind(lead, clause, priority, element);
+        var remind = promises.getObject().remind(lead, clause, priority, element, rep);
         // the engine takes neither null nor an Instant for "no reminder"
         return remind == null ? Promises.NEVER : remind;
     }

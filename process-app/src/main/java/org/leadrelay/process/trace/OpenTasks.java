@@ -40,7 +40,14 @@ public class OpenTasks {
                 priority,
                 task.getCreateTime().toInstant(),
                 TaskTrace.instant(task.getDueDate()),
-                clause == null ? null : promises.remind(lead, clause, priority, step));
+                clause == null
+                        ? null
+                        : promises.remind(
+                                lead,
+                                clause,
+                                priority,
+                                step,
+                                Model.text(task.getExecution(), Model.REP_ID)));
     }
 
     static @Nullable String clauseOf(TaskEntity task) {
