@@ -36,7 +36,7 @@ public record Renewal(
         var remind =
                 reminderShare == null
                         ? null
-                        : calendar.add(
+                        : calendar.reminder(
                                 opens,
                                 Duration.ofSeconds(Math.round(work.toSeconds() * reminderShare)));
         return new Renewal(calendar, now, opens, calendar.add(opens, work), remind);
