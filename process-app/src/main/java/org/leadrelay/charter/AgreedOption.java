@@ -1,5 +1,6 @@
 package org.leadrelay.charter;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgreedOption(String value, String english, String german, @Nullable String nextStep) {
 
+    /** What can come next after a rejection. */
+    public static final List<String> NEXT_STEPS = List.of("recycle", "junk", "dispute");
+
+    private static final String REJECTION_REASONS = "rejectionReasons";
+
     public AgreedOption {
         value = Given.text(value);
         english = Given.text(english);
         german = Given.text(german);
+    }
+
+    /** Whether the lines of this list say what comes next. */
+    public static boolean haveNextStep(String list) {
+        return list.equals(REJECTION_REASONS);
     }
 
     public String label(Locale locale) {

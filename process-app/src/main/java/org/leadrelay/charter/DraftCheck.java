@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 class DraftCheck {
 
     static final List<String> TABLES = List.of("lead-fit", "lead-maturity", "lead-matrix");
-    static final String REJECTION_REASONS = "rejectionReasons";
-    static final List<String> NEXT_STEPS = List.of("recycle", "junk", "dispute");
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
     private static final Pattern ELEMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,119}");
@@ -113,9 +111,9 @@ class DraftCheck {
 
     private static void ladder(Provisions draft, Set<String> known, Violations wrong) {
         most("ladder", draft.ladder(), MOST_RUNGS, wrong);
-        wrong.unique("ladder", draft.ladder().stream().map(DraftCheck::rung).toList());
+        wrong.unique("ladder", draft.ladder().stream().map(Rung::code).toList());
         for (var rung : draft.ladder()) {
-            String field = "ladder." + rung(rung);
+            String field = "ladder." + rung.code();
             if (!rung.clause().equals(Rung.ANY) && draft.clause(rung.clause()).isEmpty()) {
                 wrong.add(field, "noClause", rung.clause());
             }
@@ -128,10 +126,6 @@ class DraftCheck {
                 wrong.add(field, "notAfter");
             }
         }
-    }
-
-    private static String rung(Rung rung) {
-        return "%s.%s.%s.%s".formatted(rung.clause(), rung.moment(), rung.after(), rung.whom());
     }
 
     private void lists(Provisions draft, Violations wrong) {
@@ -154,13 +148,13 @@ class DraftCheck {
             wrong.text(line + ".english", option.english(), 120);
             wrong.text(line + ".german", option.german(), 120);
             var next = option.nextStep();
-            if (list.equals(REJECTION_REASONS)
-                    ? next == null || !NEXT_STEPS.contains(next)
+            if (AgreedOption.haveNextStep(list)
+                    ? next == null || !AgreedOption.NEXT_STEPS.contains(next)
                     : next != null) {
                 wrong.add(
                         line + ".nextStep",
-                        list.equals(REJECTION_REASONS) ? "nextStep" : "noNextStep",
-                        String.join(", ", NEXT_STEPS));
+                        AgreedOption.haveNextStep(list) ? "nextStep" : "noNextStep",
+                        String.join(", ", AgreedOption.NEXT_STEPS));
             }
         }
     }

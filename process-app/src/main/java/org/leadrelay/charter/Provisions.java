@@ -62,32 +62,9 @@ public record Provisions(
         calendar = Given.text(calendar);
     }
 
-    /** The same text with this clause in place of the one of its name. */
-    public Provisions with(Clause changed) {
-        List<Clause> all = new ArrayList<>(clauses);
-        all.replaceAll(each -> each.name().equals(changed.name()) ? changed : each);
-        return with(all, limits);
-    }
-
-    /** The same text with other limits. */
-    public Provisions with(Limits changed) {
-        return with(clauses, changed);
-    }
-
-    private Provisions with(List<Clause> otherClauses, Limits otherLimits) {
-        return new Provisions(
-                name,
-                idealProfile,
-                qualifies,
-                tables,
-                questions,
-                currency,
-                figures,
-                otherClauses,
-                ladder,
-                lists,
-                otherLimits,
-                calendar);
+    /** Begins another text that says the same until something is written anew. */
+    public Rewriting rewriting() {
+        return new Rewriting(this);
     }
 
     private static <T> List<T> sorted(List<T> given, Comparator<? super T> order) {

@@ -30,6 +30,11 @@ public record Rung(
         whom = Given.text(whom);
     }
 
+    /** What the check of a draft calls it: {@code placeLead.overdue.PT0S.heads}. */
+    public String code() {
+        return "%s.%s.%s.%s".formatted(clause, moment, after, whom);
+    }
+
     /** Stands for every clause that has no ladder of its own. */
     public static final String ANY = "any";
 

@@ -15,9 +15,11 @@ final class AdminHead extends Div {
             Map.of(
                     "people", AdminNavigation.PEOPLE,
                     "teams", AdminNavigation.TEAMS,
+                    "mandates", AdminNavigation.MANDATES,
                     "keys", AdminNavigation.KEYS,
                     "exports", AdminNavigation.EXPORTS);
-    private static final List<String> ORDER = List.of("people", "teams", "keys", "exports");
+    private static final List<String> ORDER =
+            List.of("people", "teams", "mandates", "keys", "exports");
 
     AdminHead(String page, boolean administrator, Component... actions) {
         addClassName("admin-head");

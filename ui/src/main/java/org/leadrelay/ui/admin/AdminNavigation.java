@@ -12,6 +12,7 @@ public class AdminNavigation implements NavigationItem {
 
     static final String PEOPLE = "admin";
     static final String TEAMS = "admin/teams";
+    static final String MANDATES = "admin/mandates";
     static final String KEYS = "admin/keys";
     static final String EXPORTS = "exports";
 

@@ -29,7 +29,7 @@ class CharterDesk {
     private final Soundness soundness;
     private final Mandates mandates;
     private final CurrentPerson person;
-    private final CharterWords words;
+    private final Choices choices;
     private final Times times;
 
     CharterDesk(
@@ -40,7 +40,7 @@ class CharterDesk {
             Soundness soundness,
             Mandates mandates,
             CurrentPerson person,
-            CharterWords words,
+            Choices choices,
             Times times) {
         this.versions = versions;
         this.drafts = drafts;
@@ -49,7 +49,7 @@ class CharterDesk {
         this.soundness = soundness;
         this.mandates = mandates;
         this.person = person;
-        this.words = words;
+        this.choices = choices;
         this.times = times;
     }
 
@@ -69,7 +69,11 @@ class CharterDesk {
     }
 
     CharterWords words() {
-        return words;
+        return choices.words();
+    }
+
+    Choices choices() {
+        return choices;
     }
 
     Times times() {

@@ -2,7 +2,6 @@ package org.leadrelay.ui.charter;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,11 +12,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.server.Command;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedOption;
 import org.leadrelay.charter.CharterWords;
@@ -44,29 +42,29 @@ final class CharterDocument extends Div {
     private final CharterWords words;
     private final Provisions said;
     private final List<Finding> findings;
-    private final @Nullable Editing editing;
+    private final @Nullable Pencils pencils;
 
     /** Takes the whole text with one part of it changed. */
     interface Editing extends SerializableConsumer<Provisions> {}
 
     /**
-     * @param editing what a change does, or null where nothing can be changed
+     * @param pencils what changes each part, or null where nothing can be changed
      */
     CharterDocument(
             CharterWords words,
             Provisions said,
             List<Finding> findings,
-            @Nullable Editing editing) {
+            @Nullable Pencils pencils) {
         this.words = words;
         this.said = said;
         this.findings = findings;
-        this.editing = editing;
+        this.pencils = pencils;
         addClassName("charter-document");
         add(definition(), figures(), clauses(), lists(), limits());
     }
 
     private Section definition() {
-        Section section = section("definition");
+        Section section = section("definition", Pencils::definition);
         Paragraph profile = new Paragraph(said.idealProfile());
         profile.addClassName("charter-profile");
         section.add(
@@ -94,12 +92,13 @@ final class CharterDocument extends Div {
                             questions.add(line);
                         });
         section.add(new H3(getTranslation("charter.tables")), tables);
-        section.add(new H3(getTranslation("charter.questions")), questions);
+        section.add(
+                titled(new H3(getTranslation("charter.questions")), Pencils::questions), questions);
         return section;
     }
 
     private Section figures() {
-        Section section = section("figures");
+        Section section = section("figures", Pencils::figures);
         Table table =
                 new Table(
                         getTranslation("charter.figure"),
@@ -124,7 +123,7 @@ final class CharterDocument extends Div {
     }
 
     private Section clauses() {
-        Section section = section("clauses");
+        Section section = section("clauses", null);
         Table table =
                 new Table(
                         getTranslation("charter.clause"),
@@ -136,9 +135,15 @@ final class CharterDocument extends Div {
                         getTranslation("charter.told"));
         said.clauses().forEach(each -> clause(each, table));
         section.add(
-                new Paragraph(getTranslation("charter.clauses.what", said.calendar())),
-                table,
-                new H3(words.clause(Rung.ANY)),
+                titled(
+                        new Paragraph(getTranslation("charter.clauses.what", said.calendar())),
+                        Pencils::calendar),
+                table);
+        if (pencils != null) {
+            section.add(pencils.newClause());
+        }
+        section.add(
+                titled(new H3(words.clause(Rung.ANY)), each -> each.ladder(Rung.ANY)),
                 ladder(Rung.ANY));
         return section;
     }
@@ -146,12 +151,12 @@ final class CharterDocument extends Div {
     private void clause(Clause clause, Table table) {
         Code step = new Code(clause.element());
         step.addClassName("second-line");
-        Div name = new Div(new Span(words.clause(clause.name())), step);
+        Div name =
+                new Div(
+                        titled(new Span(words.clause(clause.name())), each -> each.clause(clause)),
+                        step);
         name.addClassName("charter-clause");
         name.add(marks(clause.name(), OF_CLAUSES));
-        if (editing != null) {
-            name.add(change(clause, editing));
-        }
         boolean own = said.ladder().stream().anyMatch(each -> each.clause().equals(clause.name()));
         boolean broken =
                 findings.stream()
@@ -166,25 +171,12 @@ final class CharterDocument extends Div {
                         new Span(words.work(clause.normal())),
                         new Span(words.work(clause.low())),
                         new Span(reminder(clause)),
-                        own ? ladder(clause.name()) : new Span(getTranslation("charter.told.any")))
+                        titled(
+                                own
+                                        ? ladder(clause.name())
+                                        : new Span(getTranslation("charter.told.any")),
+                                each -> each.ladder(clause.name())))
                 .setClassName("charter-broken", broken);
-    }
-
-    private Button change(Clause clause, Editing edited) {
-        String title = getTranslation("charter.clause.change", words.clause(clause.name()));
-        return pencil(
-                title,
-                () ->
-                        new ClauseDialog(clause, title)
-                                .ask(changed -> edited.accept(said.with(changed))));
-    }
-
-    private static Button pencil(String label, Command work) {
-        Button pencil = new Button(VaadinIcon.PENCIL.create(), click -> work.execute());
-        pencil.setAriaLabel(label);
-        pencil.setTooltipText(label);
-        pencil.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        return pencil;
     }
 
     private String reminder(Clause clause) {
@@ -204,14 +196,19 @@ final class CharterDocument extends Div {
     }
 
     private Section lists() {
-        Section section = section("lists");
+        Section section = section("lists", null);
         said.lists()
                 .forEach(
                         (name, options) -> {
                             UnorderedList list = new UnorderedList();
                             options.forEach(each -> list.add(new ListItem(option(each))));
-                            section.add(new H3(words.list(name)), list);
+                            section.add(
+                                    titled(new H3(words.list(name)), each -> each.list(name)),
+                                    list);
                         });
+        if (pencils != null) {
+            section.add(pencils.newList());
+        }
         return section;
     }
 
@@ -223,7 +220,7 @@ final class CharterDocument extends Div {
     }
 
     private Section limits() {
-        Section section = section("limits");
+        Section section = section("limits", Pencils::limits);
         Limits limits = said.limits();
         Table table = new Table(getTranslation("charter.limit"), getTranslation("charter.atMost"));
         limit(table, "capacity", limits.capacity());
@@ -233,15 +230,6 @@ final class CharterDocument extends Div {
         table.row(words.part("attemptSpacing"), words.work(limits.attemptSpacing()));
         limit(table, "questions", limits.questions());
         section.add(table);
-        if (editing != null) {
-            Editing edited = editing;
-            section.add(
-                    pencil(
-                            getTranslation("charter.limits.change"),
-                            () ->
-                                    new LimitsDialog(limits, words)
-                                            .ask(changed -> edited.accept(said.with(changed)))));
-        }
         return section;
     }
 
@@ -249,8 +237,19 @@ final class CharterDocument extends Div {
         table.row(words.part(part), words.number(BigDecimal.valueOf(most)));
     }
 
-    private Section section(String name) {
-        return new Section(new H2(getTranslation("charter.part." + name)));
+    private Section section(String name, @Nullable Function<Pencils, Button> pencil) {
+        H2 title = new H2(getTranslation("charter.part." + name));
+        return new Section(pencil == null ? title : titled(title, pencil));
+    }
+
+    /** With the button that changes it, where it can be changed. */
+    private Component titled(Component title, Function<Pencils, Button> pencil) {
+        if (pencils == null) {
+            return title;
+        }
+        Div line = new Div(title, pencil.apply(pencils));
+        line.addClassName("charter-titled");
+        return line;
     }
 
     /** What is the matter with this one, in red where it breaks a promise. */

@@ -67,13 +67,17 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         }
         add(
                 new CharterDocument(
-                        desk.words(), shown.provisions(), desk.findings(shown), editing(shown)),
+                        desk.words(), shown.provisions(), desk.findings(shown), pencils(shown)),
                 new VersionList(desk.versions().all(), desk.words(), desk.times()));
     }
 
-    private CharterDocument.@Nullable Editing editing(CharterVersion shown) {
+    private @Nullable Pencils pencils(CharterVersion shown) {
         return shown.isOpen() && desk.mayWrite()
-                ? changed -> show(desk.drafts().edit(shown.edition(), changed))
+                ? new Pencils(
+                        this,
+                        shown.provisions(),
+                        desk.choices(),
+                        changed -> show(desk.drafts().edit(shown.edition(), changed)))
                 : null;
     }
 

@@ -1,27 +1,51 @@
 package org.leadrelay.ui.charter;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Duration;
 import org.leadrelay.charter.Clause;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.charter.Provisions;
 
-/** Asks how long a promise may take for each priority, and when to remind of it. */
-final class ClauseDialog extends Dialog {
+/** Asks who promises which step, how long it may take for each priority, and when to remind. */
+final class ClauseDialog extends PartDialog {
 
+    /** Stands for a clause that is yet to be named. */
+    static final Clause NEW =
+            new Clause("", "", "", Duration.ZERO, Duration.ZERO, Duration.ZERO, null);
+
+    private final Provisions said;
     private final Clause clause;
+    private final Choices choices;
+    private final TextField name = new TextField();
+    private final ComboBox<String> who;
+    private final ComboBox<String> step;
     private final TextField high = new TextField();
     private final TextField normal = new TextField();
     private final TextField low = new TextField();
     private final TextField share = new TextField();
-    private final Refusals refusals = new Refusals();
 
-    ClauseDialog(Clause clause, String title) {
+    ClauseDialog(Provisions said, Clause clause, Choices choices, String title) {
+        super(title, "34em");
+        this.said = said;
         this.clause = clause;
-        setHeaderTitle(title);
+        this.choices = choices;
+        if (isNew()) {
+            name.setLabel(getTranslation("charter.clause.name"));
+            name.setHelperText(getTranslation("charter.clause.name.what"));
+            name.setWidthFull();
+            add(name);
+        }
+        who = choices.role();
+        who.setLabel(getTranslation("charter.who"));
+        who.setWidthFull();
+        step = choices.step();
+        step.setLabel(getTranslation("charter.step"));
+        step.setHelperText(getTranslation("charter.step.what"));
+        step.setWidthFull();
+        add(who, step);
+        Div times = new Div(high, normal, low);
+        times.addClassName("charter-line-fields");
         work(high, "high", clause.high());
         work(normal, "normal", clause.normal());
         work(low, "low", clause.low());
@@ -29,52 +53,60 @@ final class ClauseDialog extends Dialog {
         share.setHelperText(getTranslation("charter.share.what"));
         share.setValue(Entries.text(clause.reminderShare()));
         share.setWidthFull();
-        refusals.field(field("reminderShare"), share);
-        add(share);
-        setWidth("min(28em, 100vw)");
-        setCloseOnOutsideClick(false);
+        if (!isNew()) {
+            who.setValue(clause.who());
+            step.setValue(clause.element());
+        }
+        add(times, share);
+    }
+
+    private boolean isNew() {
+        return clause.name().isEmpty();
     }
 
     private void work(TextField field, String priority, Duration now) {
         field.setLabel(getTranslation("charter.work." + priority));
         field.setHelperText(getTranslation("charter.work.what"));
-        field.setValue(Entries.text(now));
-        field.setWidthFull();
-        refusals.field(field(priority), field);
-        add(field);
+        field.setValue(now.isZero() ? "" : Entries.text(now));
     }
 
-    private String field(String part) {
-        return "clauses." + clause.name() + "." + part;
+    void ask(CharterDocument.Editing saving) {
+        if (!isNew()) {
+            removable(
+                    getTranslation("charter.clause.remove"),
+                    getTranslation(
+                            "charter.clause.remove.ask", choices.words().clause(clause.name())),
+                    said.rewriting().withoutClause(clause.name()).text(),
+                    saving);
+        }
+        ask(saving, isNew() ? name : who);
     }
 
-    void ask(SerializableConsumer<Clause> saving) {
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click -> {
-                            if (refusals.tried(() -> saving.accept(written()))) {
-                                close();
-                            }
-                        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
-        open();
-        high.focus();
-    }
-
-    private Clause written() {
-        Entries entries = new Entries(this);
-        Clause written =
-                new Clause(
-                        clause.name(),
-                        clause.who(),
-                        clause.element(),
-                        entries.work(field("high"), high),
-                        entries.work(field("normal"), normal),
-                        entries.work(field("low"), low),
-                        entries.share(field("reminderShare"), share));
-        entries.mustBeRead();
-        return written;
+    @Override
+    Provisions written(Entries entries) {
+        String named = isNew() ? name.getValue().strip() : clause.name();
+        String field = "clauses." + named + ".";
+        refusals()
+                .field(field + "name", name)
+                .field(field + "who", who)
+                .field(field + "element", step)
+                .field(field + "high", high)
+                .field(field + "normal", normal)
+                .field(field + "low", low)
+                .field(field + "reminderShare", share);
+        if (isNew() && said.clause(named).isPresent()) {
+            entries.wrong(field + "name", "charter.clause.taken");
+        }
+        return said.rewriting()
+                .clause(
+                        new Clause(
+                                named,
+                                Entries.chosen(who),
+                                Entries.chosen(step),
+                                entries.work(field + "high", high),
+                                entries.work(field + "normal", normal),
+                                entries.work(field + "low", low),
+                                entries.share(field + "reminderShare", share)))
+                .text();
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.ui.charter;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -73,6 +74,12 @@ final class Entries {
         return written == null ? -1 : written;
     }
 
+    /** What was chosen; nothing is no role, person or step, and refused as such. */
+    static String chosen(ComboBox<String> box) {
+        String chosen = box.getValue();
+        return chosen == null ? "" : chosen;
+    }
+
     /**
      * @throws Invalid with every field that could not be read
      */
@@ -82,7 +89,8 @@ final class Entries {
         }
     }
 
-    private void wrong(String name, String key) {
+    /** This field cannot stand as it is, for this reason. */
+    void wrong(String name, String key) {
         wrong.add(new Invalid.Violation(name, asking.getTranslation(key)));
     }
 }

@@ -1,17 +1,13 @@
 package org.leadrelay.ui.charter;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.function.SerializableConsumer;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Limits;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.charter.Provisions;
 
 /** Asks how much and how often. */
-final class LimitsDialog extends Dialog {
+final class LimitsDialog extends PartDialog {
 
     private final IntegerField capacity = new IntegerField();
     private final IntegerField tries = new IntegerField();
@@ -19,12 +15,14 @@ final class LimitsDialog extends Dialog {
     private final IntegerField attempts = new IntegerField();
     private final TextField attemptSpacing = new TextField();
     private final IntegerField questions = new IntegerField();
-    private final Refusals refusals = new Refusals();
+    private final Provisions said;
     private final CharterWords words;
 
-    LimitsDialog(Limits limits, CharterWords words) {
+    LimitsDialog(Provisions said, CharterWords words, String title) {
+        super(title, "28em");
+        this.said = said;
         this.words = words;
-        setHeaderTitle(getTranslation("charter.limits.change"));
+        Limits limits = said.limits();
         number(capacity, "capacity", limits.capacity());
         number(tries, "tries", limits.tries());
         number(maximumLaps, "maximumLaps", limits.maximumLaps());
@@ -33,11 +31,9 @@ final class LimitsDialog extends Dialog {
         attemptSpacing.setHelperText(getTranslation("charter.work.what"));
         attemptSpacing.setValue(Entries.text(limits.attemptSpacing()));
         attemptSpacing.setWidthFull();
-        refusals.field("limits.attemptSpacing", attemptSpacing);
+        refusals().field("limits.attemptSpacing", attemptSpacing);
         add(attemptSpacing);
         number(questions, "questions", limits.questions());
-        setWidth("min(28em, 100vw)");
-        setCloseOnOutsideClick(false);
     }
 
     private void number(IntegerField field, String name, int now) {
@@ -46,36 +42,25 @@ final class LimitsDialog extends Dialog {
         field.setManualValidation(true);
         field.setValue(now);
         field.setWidthFull();
-        refusals.field("limits." + name, field);
+        refusals().field("limits." + name, field);
         add(field);
     }
 
-    void ask(SerializableConsumer<Limits> saving) {
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click -> {
-                            if (refusals.tried(() -> saving.accept(written()))) {
-                                close();
-                            }
-                        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
-        open();
-        capacity.focus();
+    void ask(CharterDocument.Editing saving) {
+        ask(saving, capacity);
     }
 
-    private Limits written() {
-        Entries entries = new Entries(this);
-        Limits written =
-                new Limits(
-                        Entries.number(capacity),
-                        Entries.number(tries),
-                        Entries.number(maximumLaps),
-                        Entries.number(attempts),
-                        entries.work("limits.attemptSpacing", attemptSpacing),
-                        Entries.number(questions));
-        entries.mustBeRead();
-        return written;
+    @Override
+    Provisions written(Entries entries) {
+        return said.rewriting()
+                .limits(
+                        new Limits(
+                                Entries.number(capacity),
+                                Entries.number(tries),
+                                Entries.number(maximumLaps),
+                                Entries.number(attempts),
+                                entries.work("limits.attemptSpacing", attemptSpacing),
+                                Entries.number(questions)))
+                .text();
     }
 }

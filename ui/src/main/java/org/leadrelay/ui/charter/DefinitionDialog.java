@@ -1,0 +1,95 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.leadrelay.charter.PinnedTable;
+import org.leadrelay.charter.Provisions;
+
+/** Asks what is sales-ready: in words, by whom, and by which tables in which version. */
+final class DefinitionDialog extends PartDialog {
+
+    private final Provisions said;
+    private final TextField name = new TextField();
+    private final TextArea idealProfile = new TextArea();
+    private final ComboBox<String> qualifies;
+    private final Lines<TableLine> tables;
+
+    /** A table and the version of it that both sides looked at. */
+    private static final class TableLine extends Lines.Line {
+
+        private final TextField decision = new TextField();
+        private final IntegerField version = new IntegerField();
+
+        TableLine(PinnedTable pinned) {
+            decision.setLabel(getTranslation("charter.table.decision"));
+            decision.setValue(pinned.decision());
+            version.setLabel(getTranslation("charter.version"));
+            version.setManualValidation(true);
+            version.setStepButtonsVisible(true);
+            version.setValue(pinned.tableVersion());
+            add(decision, version);
+        }
+
+        @Override
+        Focusable<?> first() {
+            return decision;
+        }
+    }
+
+    DefinitionDialog(Provisions said, Choices choices, String title) {
+        super(title, "44em");
+        this.said = said;
+        name.setLabel(choices.words().part("name"));
+        name.setHelperText(getTranslation("charter.name.what"));
+        name.setValue(said.name());
+        name.setWidthFull();
+        idealProfile.setLabel(choices.words().part("idealProfile"));
+        idealProfile.setHelperText(getTranslation("charter.profile.what"));
+        idealProfile.setValue(said.idealProfile());
+        idealProfile.setWidthFull();
+        idealProfile.setMaxHeight("16em");
+        qualifies = choices.role();
+        qualifies.setLabel(choices.words().part("qualifies"));
+        qualifies.setValue(said.qualifies());
+        qualifies.setWidthFull();
+        tables =
+                new Lines<>(
+                        TableLine.class,
+                        getTranslation("charter.table.add"),
+                        false,
+                        () -> new TableLine(new PinnedTable("", 1)));
+        said.tables().forEach(each -> tables.with(new TableLine(each)));
+        refusals()
+                .field("name", name)
+                .field("idealProfile", idealProfile)
+                .field("qualifies", qualifies);
+        add(name, idealProfile, qualifies, new H4(getTranslation("charter.tables")), tables);
+    }
+
+    void ask(CharterDocument.Editing saving) {
+        ask(saving, name);
+    }
+
+    @Override
+    Provisions written(Entries entries) {
+        List<PinnedTable> pinned = new ArrayList<>();
+        for (TableLine each : tables.lines()) {
+            PinnedTable table =
+                    new PinnedTable(each.decision.getValue(), Entries.number(each.version));
+            refusals().field("tables." + table.decision(), each.version);
+            pinned.add(table);
+        }
+        return said.rewriting()
+                .name(name.getValue())
+                .idealProfile(idealProfile.getValue())
+                .qualifies(Entries.chosen(qualifies))
+                .tables(pinned)
+                .text();
+    }
+}

@@ -1,0 +1,102 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.Figure;
+import org.leadrelay.charter.Metric;
+import org.leadrelay.charter.Provisions;
+
+/** Asks what both sides expect in figures, who answers for each, and when it is looked at again. */
+final class FiguresDialog extends PartDialog {
+
+    private final Provisions said;
+    private final TextField currency = new TextField();
+    private final List<Line> lines = new ArrayList<>();
+
+    /** One metric; rates are written as per cent. */
+    private static final class Line extends Div {
+
+        private final Metric metric;
+        private final BigDecimalField value = new BigDecimalField();
+        private final ComboBox<String> owner;
+        private final DatePicker review = new DatePicker();
+
+        Line(Metric metric, @Nullable Figure now, Choices choices) {
+            this.metric = metric;
+            addClassName("charter-line-fields");
+            value.setLabel(choices.words().metric(metric));
+            value.setLocale(getLocale());
+            value.setManualValidation(true);
+            if (metric.isShare()) {
+                value.setSuffixComponent(new Span("%"));
+            }
+            owner = choices.owner();
+            owner.setLabel(getTranslation("charter.figure.owner"));
+            owner.addClassName("wide");
+            review.setLabel(getTranslation("charter.figure.review"));
+            review.setLocale(getLocale());
+            review.setManualValidation(true);
+            if (now != null) {
+                value.setValue(
+                        metric.isShare()
+                                ? now.value().movePointRight(2).stripTrailingZeros()
+                                : now.value());
+                owner.setValue(now.owner());
+                review.setValue(now.review());
+            }
+            add(value, owner, review);
+        }
+
+        Figure written() {
+            BigDecimal given = value.getValue();
+            BigDecimal figure = given == null ? BigDecimal.ZERO : given;
+            return new Figure(
+                    metric,
+                    metric.isShare() ? figure.movePointLeft(2) : figure,
+                    Entries.chosen(owner),
+                    review.getValue());
+        }
+    }
+
+    FiguresDialog(Provisions said, Choices choices, String title) {
+        super(title, "52em");
+        this.said = said;
+        currency.setLabel(getTranslation("charter.currency"));
+        currency.setHelperText(getTranslation("charter.currency.what"));
+        currency.setValue(said.currency());
+        refusals().field("currency", currency);
+        add(currency);
+        for (Metric each : Metric.values()) {
+            Line line = new Line(each, said.figure(each).orElse(null), choices);
+            lines.add(line);
+            String field = "figures." + each.code();
+            refusals()
+                    .field(field + ".value", line.value)
+                    .field(field + ".owner", line.owner)
+                    .field(field + ".review", line.review);
+            add(line);
+        }
+    }
+
+    void ask(CharterDocument.Editing saving) {
+        ask(saving, lines.get(0).value);
+    }
+
+    @Override
+    Provisions written(Entries entries) {
+        return said.rewriting()
+                .figures(
+                        currency.getValue().strip().toUpperCase(Locale.ROOT),
+                        lines.stream().map(Line::written).toList())
+                .text();
+    }
+}

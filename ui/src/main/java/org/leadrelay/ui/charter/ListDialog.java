@@ -1,0 +1,98 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.AgreedOption;
+import org.leadrelay.charter.Provisions;
+
+/** Asks for the lines of an agreed list; reasons to reject a lead say what usually comes next. */
+final class ListDialog extends PartDialog {
+
+    private final Provisions said;
+    private final String list;
+    private final Choices choices;
+    private final TextField name = new TextField();
+    private final Lines<WordedLine> options;
+
+    /**
+     * @param list the name in the models; empty for a new list
+     */
+    ListDialog(Provisions said, String list, Choices choices, String title) {
+        super(title, "64em");
+        this.said = said;
+        this.list = list;
+        this.choices = choices;
+        options =
+                new Lines<>(
+                        WordedLine.class,
+                        getTranslation("charter.option.add"),
+                        true,
+                        () -> line("", "", "", null));
+        said.lists()
+                .getOrDefault(list, List.of())
+                .forEach(
+                        each ->
+                                options.with(
+                                        line(
+                                                each.value(),
+                                                each.english(),
+                                                each.german(),
+                                                each.nextStep())));
+        Paragraph what = new Paragraph(getTranslation("charter.list.what"));
+        what.addClassName("secondary");
+        add(what);
+        if (list.isEmpty()) {
+            name.setLabel(getTranslation("charter.list.name"));
+            name.setHelperText(getTranslation("charter.code.what"));
+            add(name);
+            options.with(line("", "", "", null));
+        }
+        add(options);
+    }
+
+    private WordedLine line(
+            String value, String english, String german, @Nullable String nextStep) {
+        WordedLine line =
+                new WordedLine(getTranslation("charter.option.value"), value, english, german);
+        return AgreedOption.haveNextStep(list) ? line.then(nextStep(nextStep)) : line;
+    }
+
+    private ComboBox<String> nextStep(@Nullable String now) {
+        ComboBox<String> next = choices.nextStep();
+        next.setLabel(getTranslation("charter.option.next"));
+        next.setValue(now);
+        return next;
+    }
+
+    void ask(CharterDocument.Editing saving) {
+        if (!list.isEmpty()) {
+            removable(
+                    getTranslation("charter.list.remove"),
+                    getTranslation("charter.list.remove.ask", choices.words().list(list)),
+                    said.rewriting().withoutList(list).text(),
+                    saving);
+        }
+        ask(saving, list.isEmpty() ? name : options.first());
+    }
+
+    @Override
+    Provisions written(Entries entries) {
+        String written = list.isEmpty() ? name.getValue().strip() : list;
+        if (list.isEmpty()) {
+            refusals().field("lists." + written, name);
+            if (said.lists().containsKey(written)) {
+                entries.wrong("lists." + written, "charter.list.taken");
+            }
+        }
+        List<AgreedOption> lines = new ArrayList<>();
+        for (WordedLine each : options.lines()) {
+            each.hear(refusals(), "lists." + written + "." + each.code(), "value");
+            lines.add(new AgreedOption(each.code(), each.english(), each.german(), each.then()));
+        }
+        return said.rewriting().list(written, lines).text();
+    }
+}

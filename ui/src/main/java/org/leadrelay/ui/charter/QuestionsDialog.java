@@ -1,0 +1,52 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import org.leadrelay.charter.AgreedQuestion;
+import org.leadrelay.charter.Provisions;
+
+/** Asks which questions are answered before a lead counts as sales-ready. */
+final class QuestionsDialog extends PartDialog {
+
+    private final Provisions said;
+    private final Lines<WordedLine> questions;
+
+    QuestionsDialog(Provisions said, String title) {
+        super(title, "64em");
+        this.said = said;
+        String field = getTranslation("charter.question.field");
+        questions =
+                new Lines<>(
+                        WordedLine.class,
+                        getTranslation("charter.question.add"),
+                        true,
+                        () -> new WordedLine(field, "", "", ""));
+        said.questions()
+                .forEach(
+                        each ->
+                                questions.with(
+                                        new WordedLine(
+                                                field,
+                                                each.field(),
+                                                each.english(),
+                                                each.german())));
+        Paragraph what = new Paragraph(getTranslation("charter.questions.what"));
+        what.addClassName("secondary");
+        add(what, questions);
+    }
+
+    void ask(CharterDocument.Editing saving) {
+        ask(saving, questions.first());
+    }
+
+    @Override
+    Provisions written(Entries entries) {
+        List<AgreedQuestion> written = new ArrayList<>();
+        for (WordedLine each : questions.lines()) {
+            each.hear(refusals(), "questions." + each.code(), "field");
+            written.add(new AgreedQuestion(each.code(), each.english(), each.german()));
+        }
+        return said.rewriting().questions(written).text();
+    }
+}

@@ -1,0 +1,72 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.Refusals;
+
+/** A code and what people read for it in both languages. */
+final class WordedLine extends Lines.Line {
+
+    private final TextField code = new TextField();
+    private final TextField english = new TextField();
+    private final TextField german = new TextField();
+    private @Nullable ComboBox<String> then;
+
+    WordedLine(String codeLabel, String code, String english, String german) {
+        this.code.setLabel(codeLabel);
+        this.code.setValue(code);
+        this.english.setLabel(getTranslation("charter.english"));
+        this.english.setValue(english);
+        this.english.addClassName("wide");
+        this.german.setLabel(getTranslation("charter.german"));
+        this.german.setValue(german);
+        this.german.addClassName("wide");
+        add(this.code, this.english, this.german);
+    }
+
+    /** One more choice at the end of the line. */
+    WordedLine then(ComboBox<String> choice) {
+        then = choice;
+        add(choice);
+        return this;
+    }
+
+    String code() {
+        return code.getValue().strip();
+    }
+
+    String english() {
+        return english.getValue();
+    }
+
+    String german() {
+        return german.getValue();
+    }
+
+    /** What follows; null where the line asks for nothing more, or nothing was chosen. */
+    @Nullable String then() {
+        return then == null ? null : then.getValue();
+    }
+
+    /**
+     * Shows what a service says of this line beside the field that it means.
+     *
+     * @param line the line's name there
+     * @param codeName what the code is called there
+     */
+    void hear(Refusals refusals, String line, String codeName) {
+        refusals.field(line + "." + codeName, code)
+                .field(line + ".english", english)
+                .field(line + ".german", german);
+        if (then != null) {
+            refusals.field(line + ".nextStep", then);
+        }
+    }
+
+    @Override
+    Focusable<?> first() {
+        return code;
+    }
+}
