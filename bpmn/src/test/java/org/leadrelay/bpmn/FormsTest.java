@@ -22,7 +22,7 @@ class FormsTest {
     private static final Set<String> CONSTRAINTS =
             Set.of("required", "min", "max", "minlength", "maxlength", "readonly");
     private static final Set<String> PROPERTIES =
-            Set.of("options", "visibleWhen", "requiredWhen", "rows");
+            Set.of("options", "visibleWhen", "requiredWhen", "rows", "preset");
 
     @TestFactory
     Stream<DynamicTest> a_form_starts_with_its_outcome_and_keeps_to_what_the_inbox_can_show() {
@@ -64,6 +64,7 @@ class FormsTest {
                     .isSubsetOf(PROPERTIES);
         }
         options(field);
+        preset(field);
         condition(Models.property(field, "visibleWhen"), form);
         condition(Models.property(field, "requiredWhen"), form);
     }
@@ -78,6 +79,15 @@ class FormsTest {
         assertThat(own ^ !list.isEmpty())
                 .as("options of %s", field.getCamundaId())
                 .isEqualTo("enum".equals(field.getCamundaType()));
+    }
+
+    /** Only a list in which next steps are agreed can preset anything. */
+    private static void preset(CamundaFormField field) {
+        String preset = Models.property(field, "preset");
+        if (!preset.isEmpty()) {
+            assertThat(preset).matches("charter:rejectionReasons by [a-z][A-Za-z0-9]*");
+            assertThat(field.getCamundaType()).isEqualTo("enum");
+        }
     }
 
     /** A condition reads another field of the same form, and one of that field's values. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -66,6 +67,14 @@ public record Terms(
     /** Who is told of a promise of this clause; a clause without a ladder uses the one of any. */
     public List<Rung> ladder(String clause) {
         return ladders.getOrDefault(clause, ladders.getOrDefault(Rung.ANY, List.of()));
+    }
+
+    /** What usually follows an option of an agreed list, if that was agreed too. */
+    public Optional<String> nextStep(String list, String value) {
+        return lists.getOrDefault(list, List.of()).stream()
+                .filter(agreed -> agreed.value().equals(value))
+                .findFirst()
+                .map(AgreedOption::nextStep);
     }
 
     /**

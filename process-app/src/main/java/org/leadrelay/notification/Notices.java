@@ -72,6 +72,15 @@ public class Notices {
         tell(people.loginsByRole(role), Telling.about(leadId, kind, key));
     }
 
+    /**
+     * Tells these people something about a lead, once.
+     *
+     * @param key names what is told; a person who was told under this key is not told again
+     */
+    public void tellPeople(Collection<String> logins, String key, UUID leadId, NoticeKind kind) {
+        tell(logins, Telling.about(leadId, kind, key));
+    }
+
     /** Tells these people something once, on the channels they chose. */
     void tell(Collection<String> logins, Telling telling) {
         if (logins.isEmpty()) {

@@ -111,6 +111,15 @@ class TasksAdapter implements Tasks {
     }
 
     @Override
+    public @Nullable Object fact(String taskId, String name) {
+        try {
+            return tasks.getVariable(taskId, name);
+        } catch (NullValueException e) {
+            throw gone(taskId);
+        }
+    }
+
+    @Override
     public HandOff handOff(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {

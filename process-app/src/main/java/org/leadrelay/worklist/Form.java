@@ -24,6 +24,8 @@ public record Form(List<Field> fields) {
      * @param type string, long, date, boolean or enum
      * @param required always asked for; see {@code requiredWhen} for the conditional case
      * @param options the choices of an enum, empty for other types
+     * @param defaultValue what the field starts with: the model's own, or, once a task is opened,
+     *     the next step that the charter agrees on
      * @param visibleWhen {@code outcome=reject|dispute}: the field is asked only when that other
      *     field has one of these values
      * @param requiredWhen the same form: then an answer must be given
@@ -48,6 +50,24 @@ public record Form(List<Field> fields) {
 
         public Field {
             options = List.copyOf(options);
+        }
+
+        Field startingWith(@Nullable String value) {
+            return new Field(
+                    id,
+                    type,
+                    label,
+                    required,
+                    options,
+                    min,
+                    max,
+                    minlength,
+                    maxlength,
+                    readonly,
+                    value,
+                    visibleWhen,
+                    requiredWhen,
+                    rows);
         }
 
         /** Notes go to the lead's record; everything else is a routing fact. */

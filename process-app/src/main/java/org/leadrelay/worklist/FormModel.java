@@ -23,7 +23,7 @@ public record FormModel(List<Field> fields) {
      * @param minlength shortest text of a string
      * @param values the choices of an enum that is not bound to a list
      * @param properties as in Modeler: {@code options}, {@code visibleWhen}, {@code requiredWhen},
-     *     {@code rows}
+     *     {@code rows}, {@code preset}
      */
     public record Field(
             String id,

@@ -50,6 +50,7 @@ class TaskActions {
     private final Charter charter;
     private final Comments comments;
     private final InboxChanges changes;
+    private final Participants participants;
 
     TaskActions(
             TaskItems items,
@@ -65,7 +66,8 @@ class TaskActions {
             TaskLines lines,
             Charter charter,
             Comments comments,
-            InboxChanges changes) {
+            InboxChanges changes,
+            Participants participants) {
         this.items = items;
         this.tasks = tasks;
         this.inbox = inbox;
@@ -80,6 +82,7 @@ class TaskActions {
         this.charter = charter;
         this.comments = comments;
         this.changes = changes;
+        this.participants = participants;
     }
 
     void claim(String taskId, Actor actor) {
@@ -202,7 +205,8 @@ class TaskActions {
         if (assignee != null && !assignee.equals(actor.login())) {
             throw refusals.taken(task, assignee);
         }
-        if (task.role().equals(ARBITER) && items.tookPart(task.leadId(), actor.login(), ARBITER)) {
+        if (task.role().equals(ARBITER)
+                && participants.of(task.leadId(), ARBITER).contains(actor.login())) {
             throw new Forbidden(WORDING.say("tookPart"));
         }
         return task;

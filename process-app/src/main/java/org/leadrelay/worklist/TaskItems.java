@@ -158,18 +158,6 @@ class TaskItems {
                 .optional();
     }
 
-    /** Whether this person completed a task of another role for the lead's living journey. */
-    boolean tookPart(UUID leadId, String person, String exceptRole) {
-        return jdbc.sql(
-                        """
-                        select exists (select from task_done where lead_id = ? and person = ? and role <> ?
-                            and done_at >= (select max(started_at) from journey where lead_id = ?))
-                        """)
-                .params(leadId, person, exceptRole, leadId)
-                .query(Boolean.class)
-                .single();
-    }
-
     /**
      * How a task ended.
      *

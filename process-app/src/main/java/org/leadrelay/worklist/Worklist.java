@@ -97,7 +97,7 @@ public class Worklist {
         var row = reader.one(taskId).orElseThrow(() -> refusals.gone(taskId, sight));
         return new TaskDetail(
                 row,
-                forms.of(item.definitionId(), item.step()),
+                forms.opened(item),
                 drafts.of(taskId, actor.login()),
                 comments.of(item.leadId()),
                 notes.of(item.leadId()),

@@ -215,6 +215,29 @@ class HandOffTest extends JourneyTest {
         assertThat(journeys.assignee(lead, ANSWER)).isNotEqualTo(rep);
     }
 
+    @Test
+    void both_sides_of_a_case_hear_of_its_verdict_and_nobody_else_does() {
+        // given
+        var lead = readyLead();
+        var rep = journeys.assignee(lead, ANSWER);
+        answerHandOff(lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
+        review(lead, "dispute");
+        assertThat(hearers(lead)).isEmpty();
+
+        // when
+        verdict(lead, "close");
+
+        // then
+        assertThat(hearers(lead)).containsExactlyInAnyOrder(rep, JourneyDriver.MARKETER);
+    }
+
+    private List<String> hearers(UUID lead) {
+        return jdbc.sql("select recipient from notice where lead_id = ? and kind = 'verdict'")
+                .param(lead)
+                .query(String.class)
+                .list();
+    }
+
     private void review(UUID lead, String outcome) {
         journeys.answer(
                 lead,

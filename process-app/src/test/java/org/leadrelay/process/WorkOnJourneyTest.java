@@ -132,6 +132,25 @@ class WorkOnJourneyTest {
     }
 
     @Test
+    void a_review_starts_with_the_next_step_that_was_agreed_for_the_reason() {
+        assertThat(proposedFor("tooEarly")).isEqualTo("recycle");
+        assertThat(proposedFor("competitor")).isEqualTo("junk");
+    }
+
+    private String proposedFor(String reason) {
+        var lead = journeys.capture(READY);
+        var id = journeys.task(lead, ANSWER);
+        cast.actingAs(assignee(id));
+        work.complete(id, Map.of("outcome", "reject", "rejectionReason", reason));
+        cast.actingAs("mara");
+        return worklist.task(journeys.task(lead, "Activity_ReviewRejection"))
+                .form()
+                .field("outcome")
+                .orElseThrow()
+                .defaultValue();
+    }
+
+    @Test
     void words_stay_with_the_lead_and_never_reach_the_engine() {
         // given
         var lead = journeys.capture(READY);

@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The test's database, for the tests that count everything in it. */
 public final class Database {
 
-    /** Holds definitions and settings, which an application reads once, at its start. */
+    /**
+     * Holds definitions and settings, which an application reads once, at its start. The engine
+     * calls its job definitions running things, but no journey begins without them.
+     */
     private static final Set<String> KEPT =
             Set.of(
                     "flyway_schema_history",
@@ -17,6 +20,7 @@ public final class Database {
                     "person_role",
                     "mandate",
                     "act_ru_meter_log",
+                    "act_ru_jobdef",
                     "fact_definition",
                     "fact_value",
                     "declaration");

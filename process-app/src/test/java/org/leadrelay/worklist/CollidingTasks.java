@@ -51,6 +51,11 @@ final class CollidingTasks implements Tasks {
     }
 
     @Override
+    public Object fact(String taskId, String name) {
+        return engine.fact(taskId, name);
+    }
+
+    @Override
     public HandOff handOff(String taskId) {
         return engine.handOff(taskId);
     }

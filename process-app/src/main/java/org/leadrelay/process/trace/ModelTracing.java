@@ -27,6 +27,7 @@ public class ModelTracing extends AbstractBpmnParseListener {
     private final EndTrace ends;
     private final WaitTrace waits;
     private final AnswerTrace answers;
+    private final VerdictTrace verdicts;
 
     ModelTracing(
             StepTrace steps,
@@ -34,13 +35,15 @@ public class ModelTracing extends AbstractBpmnParseListener {
             RuleTrace rules,
             EndTrace ends,
             WaitTrace waits,
-            AnswerTrace answers) {
+            AnswerTrace answers,
+            VerdictTrace verdicts) {
         this.steps = steps;
         this.tasks = tasks;
         this.rules = rules;
         this.ends = ends;
         this.waits = waits;
         this.answers = answers;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -93,6 +96,7 @@ public class ModelTracing extends AbstractBpmnParseListener {
                     }) {
                 definition.addBuiltInTaskListener(event, tasks);
             }
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, verdicts);
             if (Model.ANSWER_HAND_OFF.equals(activity.getId())) {
                 definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, answers);
             }

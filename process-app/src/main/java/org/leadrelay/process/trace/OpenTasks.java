@@ -60,7 +60,7 @@ public class OpenTasks {
      * The literal candidate group, which is the lane's role; a task without one is nobody's, and
      * the gate refuses it.
      */
-    private static String role(TaskEntity task) {
+    static String role(TaskEntity task) {
         return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
                 .map(expression -> expression.getExpressionText())
                 .findFirst()

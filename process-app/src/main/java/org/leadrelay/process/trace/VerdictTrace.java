@@ -1,0 +1,38 @@
+package org.leadrelay.process.trace;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.leadrelay.access.Roles;
+import org.leadrelay.notification.NoticeKind;
+import org.leadrelay.notification.Notices;
+import org.leadrelay.process.Model;
+import org.leadrelay.worklist.Participants;
+import org.springframework.stereotype.Component;
+
+/** Both sides of a case hear of its verdict: whatever the model lets the arbiter answer is one. */
+@Component
+class VerdictTrace implements TaskListener {
+
+    private final Participants participants;
+    private final Notices notices;
+
+    VerdictTrace(Participants participants, Notices notices) {
+        this.participants = participants;
+        this.notices = notices;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (Roles.ARBITER.equals(OpenTasks.role((TaskEntity) task))) {
+            Model.leadOf(task.getExecution())
+                    .ifPresent(
+                            lead ->
+                                    notices.tellPeople(
+                                            participants.of(lead, Roles.ARBITER),
+                                            "verdict:" + task.getId(),
+                                            lead,
+                                            NoticeKind.VERDICT));
+        }
+    }
+}
