@@ -9,6 +9,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -111,12 +112,8 @@ class EscalationInBrowserTest extends BrowserTest {
             if (part.getContent() instanceof Multipart inner) {
                 found.putAll(parts(inner));
             } else {
-                String type =
-                        part.getContentType()
-                                .split(";")[0]
-                                .trim()
-                                .toLowerCase(Locale.ROOT);
-                found.put(type, String.valueOf(part.getContent()));
+                String type = new ContentType(part.getContentType()).getBaseType();
+                found.put(type.toLowerCase(Locale.ROOT), String.valueOf(part.getContent()));
             }
         }
         return found;

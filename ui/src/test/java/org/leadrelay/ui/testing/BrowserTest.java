@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +107,11 @@ public abstract class BrowserTest {
         where.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("demo");
         where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
         where.locator(".lr-frame").waitFor();
+    }
+
+    /** What the product has mailed so far, whoever gets it. */
+    protected static List<MimeMessage> mails() {
+        return RunningDemo.mails();
     }
 
     /** What REST answers this person. */

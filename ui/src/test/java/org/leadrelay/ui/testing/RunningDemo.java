@@ -1,9 +1,13 @@
 package org.leadrelay.ui.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.LeadRelayApplication;
 import org.springframework.boot.SpringApplication;
@@ -12,15 +16,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** The product in demo mode as anyone starts it, on a free port and a directory of its own. */
+/**
+ * The product in demo mode as anyone starts it, on a free port and a directory of its own, with a
+ * mail server that keeps what it gets.
+ */
 final class RunningDemo {
 
     private RunningDemo() {}
 
     private static final class Holder {
+        static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         static final ConfigurableApplicationContext APPLICATION = start();
 
         private static ConfigurableApplicationContext start() {
+            MAIL.start();
             try {
                 Path directory = Files.createTempDirectory(Path.of("target"), "demo-data-");
                 SpringApplication demo = new SpringApplication(LeadRelayApplication.class);
@@ -31,6 +40,8 @@ final class RunningDemo {
                 return demo.run(
                         "--server.port=0",
                         "--leadrelay.demo.past=PT0S",
+                        "--spring.mail.host=localhost",
+                        "--spring.mail.port=" + MAIL.getSmtp().getPort(),
                         "--leadrelay.data.directory=" + directory.toAbsolutePath());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -57,6 +68,11 @@ final class RunningDemo {
         public int hashCode() {
             return NoTestBeans.class.hashCode();
         }
+    }
+
+    /** What the demo has mailed so far, whoever gets it. */
+    static List<MimeMessage> mails() {
+        return List.of(Holder.MAIL.getReceivedMessages());
     }
 
     static String address() {
