@@ -166,9 +166,6 @@ class CharterApi {
         if (body.recompute() == null) {
             throw Invalid.field("recompute", WORDING.say("wrong.missing"));
         }
-        if (body.recompute()) {
-            throw Invalid.field("recompute", WORDING.say("wrong.recompute"));
-        }
         return signOff.sign(
                 version, Mandate.ofCode(body.mandate()), body.contentHash(), body.recompute());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.CharterEntity.State;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
@@ -66,11 +67,39 @@ public class CharterVersions {
         return records.events(version);
     }
 
-    /** The next moment after this one at which a version takes effect. */
-    public Optional<Instant> nextMoment(Instant after) {
-        return charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(
-                        State.SIGNED, after)
-                .map(next -> next.terms().inForceFrom());
+    /** The next moment after this one at which a version takes effect that moves promises. */
+    public Optional<Instant> nextToRecompute(Instant after) {
+        return charters.nextToRecompute(State.SIGNED, after);
+    }
+
+    /**
+     * What a version says, with the moment from which it holds; of one that both are yet to sign,
+     * the moment it would hold from if they did so now.
+     *
+     * @throws NotFound when there is no such version
+     */
+    public Terms terms(int version) {
+        var found = charters.findById(version).orElseThrow(() -> none(version));
+        var signed = found.inForceFrom();
+        return Terms.of(
+                version,
+                signed == null ? chosenOrNow(found.effectiveFrom()) : signed,
+                found.recompute(),
+                found.provisions());
+    }
+
+    /**
+     * The id of the calendar that a version names.
+     *
+     * @throws NotFound when there is no such version
+     */
+    public String calendarOf(int version) {
+        return charters.calendarOf(version).orElseThrow(() -> none(version));
+    }
+
+    private Instant chosenOrNow(@Nullable Instant chosen) {
+        var now = clock.instant();
+        return chosen == null || chosen.isBefore(now) ? now : chosen;
     }
 
     /** Versions that have taken effect and whose running promises are still to be counted anew. */

@@ -39,6 +39,15 @@ interface Charters extends JpaRepository<CharterEntity, Integer> {
     @Query("select c from CharterEntity c where c.state in :states")
     Optional<CharterEntity> lockOpen(Collection<State> states);
 
+    @Query(
+            """
+            select min(c.inForceFrom) from CharterEntity c
+            where c.state = :state and c.recompute and c.inForceFrom > :after""")
+    Optional<Instant> nextToRecompute(State state, Instant after);
+
+    @Query("select c.calendar from CharterEntity c where c.version = :version")
+    Optional<String> calendarOf(int version);
+
     /** Versions in force that have promises to move still, oldest first. */
     @Query(
             """

@@ -9,6 +9,7 @@ import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.platform.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportsApi {
 
     private final LeadExports exports;
+    private final RecomputationExports recomputations;
 
-    ExportsApi(LeadExports exports) {
+    ExportsApi(LeadExports exports, RecomputationExports recomputations) {
         this.exports = exports;
+        this.recomputations = recomputations;
     }
 
     @GetMapping("/leads.csv")
@@ -39,8 +42,15 @@ class ExportsApi {
             HttpServletResponse response)
             throws IOException {
         LeadQuery query = new LeadQuery(q, source, step, end, state, priority, owner, 0, 1, sort);
-        LazyHeaders into = new LazyHeaders(response);
+        LazyHeaders into = new LazyHeaders(response, "leads.csv");
         exports.write(query, into);
+    }
+
+    @GetMapping("/charter/versions/{version}/recomputation.csv")
+    @Operation(summary = "Every running promise before and after this version, as CSV")
+    void recomputation(@PathVariable int version, HttpServletResponse response) throws IOException {
+        recomputations.write(
+                version, new LazyHeaders(response, "recomputation-%d.csv".formatted(version)));
     }
 
     @GetMapping("/exports")
@@ -58,10 +68,12 @@ class ExportsApi {
     private static final class LazyHeaders extends java.io.OutputStream {
 
         private final HttpServletResponse response;
+        private final String name;
         private boolean begun;
 
-        LazyHeaders(HttpServletResponse response) {
+        LazyHeaders(HttpServletResponse response, String name) {
             this.response = response;
+            this.name = name;
         }
 
         @Override
@@ -80,7 +92,7 @@ class ExportsApi {
             if (!begun) {
                 response.setContentType("text/csv;charset=UTF-8");
                 response.setHeader(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads.csv\"");
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
                 begun = true;
             }
         }

@@ -46,6 +46,7 @@ class PromiseEntity {
     @Column private String priority;
     @Column private int charterVersion;
     @Column private int calendarVersion;
+    @Column private String work;
     @Column private Instant openedAt;
     @Column private Instant dueAt;
     @Column private @Nullable Instant remindAt;
@@ -87,6 +88,16 @@ class PromiseEntity {
     /** It was renewed to the buyer's own day, and that day has not come yet. */
     boolean isAwaitingBuyer() {
         return waitsUntil != null;
+    }
+
+    /** The buyer's own day holds instead of what the clause gives. */
+    boolean isRenewed() {
+        return renewals > 0;
+    }
+
+    /** It waits for the other side, or did so once. */
+    boolean wasPaused() {
+        return pauses > 0;
     }
 
     boolean isReminded() {
@@ -152,6 +163,18 @@ class PromiseEntity {
         renewals++;
         arithmeticEn += "; " + renewal.words(Locale.ENGLISH);
         arithmeticDe += "; " + renewal.words(Locale.GERMAN);
+    }
+
+    /** A new version of the charter counts it anew. */
+    void recount(Recount.Anew anew) {
+        allow(state == State.OPEN && endedAt == null && !isRenewed(), "counted anew");
+        charterVersion = anew.charterVersion();
+        calendarVersion = anew.calendarVersion();
+        work = anew.work().toString();
+        dueAt = anew.due();
+        remindAt = anew.remind();
+        arithmeticEn += "; " + anew.arithmeticEn();
+        arithmeticDe += "; " + anew.arithmeticDe();
     }
 
     /** The buyer's day has come, or the buyer was quicker. */
@@ -237,8 +260,29 @@ class PromiseEntity {
         return role;
     }
 
+    String priority() {
+        return priority;
+    }
+
+    int charterVersion() {
+        return charterVersion;
+    }
+
     int calendarVersion() {
         return calendarVersion;
+    }
+
+    /** The working time that it was given. */
+    Duration work() {
+        return Duration.parse(work);
+    }
+
+    Instant opened() {
+        return openedAt;
+    }
+
+    @Nullable Instant paused() {
+        return pausedAt;
     }
 
     Instant due() {

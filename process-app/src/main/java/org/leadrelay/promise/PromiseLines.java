@@ -67,6 +67,16 @@ class PromiseLines {
         add(promise, Kind.PROMISE_RENEWED, details);
     }
 
+    /** A new version of the charter moved it. */
+    void recounted(PromiseEntity promise, Instant at, Instant before) {
+        var details = moved(promise, at);
+        details.put("before", before);
+        details.put("work", promise.work());
+        details.put("charter", promise.charterVersion());
+        details.put("calendar", promise.calendarVersion());
+        add(promise, Kind.PROMISE_RECOUNTED, details);
+    }
+
     /**
      * @param late working time after the due instant, when the step was completed after all
      */

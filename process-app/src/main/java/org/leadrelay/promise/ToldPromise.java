@@ -25,6 +25,7 @@ final class ToldPromise {
     private final Map<String, Object> opening;
     private String work;
     private int charter;
+    private int calendar;
     private Instant due;
     private @Nullable Instant remind;
     private @Nullable Instant reminded;
@@ -49,6 +50,7 @@ final class ToldPromise {
         this.opening = Map.copyOf(opening);
         this.work = text(opening, "work");
         this.charter = number(opening, "charter");
+        this.calendar = number(opening, "calendar");
         this.due = at(opening, "due");
         this.remind = maybeAt(opening, "remind");
         this.english = text(opening, "arithmeticEn");
@@ -71,9 +73,21 @@ final class ToldPromise {
                 paused = at(details, "at");
                 pauses++;
             }
-            case PROMISE_RESUMED -> moved(details, null);
+            case PROMISE_RESUMED -> {
+                moved(details);
+                paused = null;
+                waitsUntil = null;
+            }
+            case PROMISE_RECOUNTED -> {
+                moved(details);
+                work = text(details, "work");
+                charter = number(details, "charter");
+                calendar = number(details, "calendar");
+            }
             case PROMISE_RENEWED -> {
-                moved(details, at(details, "until"));
+                moved(details);
+                paused = null;
+                waitsUntil = at(details, "until");
                 reminded = null;
                 renewals++;
             }
@@ -98,11 +112,9 @@ final class ToldPromise {
         }
     }
 
-    private void moved(Map<String, Object> details, @Nullable Instant until) {
+    private void moved(Map<String, Object> details) {
         due = at(details, "due");
         remind = maybeAt(details, "remind");
-        paused = null;
-        waitsUntil = until;
         english = text(details, "arithmeticEn");
         german = text(details, "arithmeticDe");
     }
@@ -128,7 +140,7 @@ final class ToldPromise {
             text(opening, "role"),
             text(opening, "priority"),
             charter,
-            number(opening, "calendar"),
+            calendar,
             work,
             stored(at(opening, "opened")),
             stored(due),

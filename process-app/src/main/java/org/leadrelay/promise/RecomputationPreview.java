@@ -1,0 +1,128 @@
+package org.leadrelay.promise;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Mandates;
+import org.leadrelay.access.Roles;
+import org.leadrelay.charter.CharterVersions;
+import org.leadrelay.charter.Stage;
+import org.leadrelay.charter.Terms;
+import org.leadrelay.lead.LeadNames;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+
+/**
+ * What counting the running promises anew would come to, shown before a version of the charter is
+ * signed. For process owners and whoever may sign.
+ */
+@Service
+public class RecomputationPreview {
+
+    public static final int LARGEST_PAGE = 500;
+
+    private static final Wording WORDING = Wording.of(RecomputationPreview.class);
+
+    private final CharterVersions versions;
+    private final RunningPromises running;
+    private final LeadNames names;
+    private final CurrentPerson person;
+    private final Mandates mandates;
+
+    RecomputationPreview(
+            CharterVersions versions,
+            RunningPromises running,
+            LeadNames names,
+            CurrentPerson person,
+            Mandates mandates) {
+        this.versions = versions;
+        this.running = running;
+        this.names = names;
+        this.person = person;
+        this.mandates = mandates;
+    }
+
+    /**
+     * How many running promises meet which fate.
+     *
+     * @param effects every effect, with none as 0
+     * @param running all together
+     */
+    public record Summary(Map<Effect, Long> effects, long running) {
+
+        public Summary {
+            effects = Map.copyOf(effects);
+        }
+
+        /** How many would be due at another instant. */
+        public long moved() {
+            return of(Effect.LATER) + of(Effect.EARLIER) + of(Effect.AT_ONCE);
+        }
+
+        public long of(Effect effect) {
+            return effects.getOrDefault(effect, 0L);
+        }
+    }
+
+    /**
+     * As of now, for the moment at which this version takes effect.
+     *
+     * @throws Conflict when the version has taken effect, or never will
+     */
+    public Summary summary(int version) {
+        var terms = terms(version);
+        var effects = new EnumMap<Effect, Long>(Effect.class);
+        for (var each : Effect.values()) {
+            effects.put(each, 0L);
+        }
+        var recounting = running.recounting(terms);
+        running.each(
+                version, promise -> effects.merge(recounting.of(promise).effect(), 1L, Long::sum));
+        return new Summary(effects, effects.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /**
+     * Every running promise before and after, soonest due first.
+     *
+     * @param page from 0
+     * @param size 1 to 500
+     * @throws Conflict when the version has taken effect, or never will
+     */
+    public Page<RecountedPromise> page(int version, int page, int size) {
+        var terms = terms(version);
+        if (page < 0) {
+            throw Invalid.field("page", WORDING.say("page"));
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw Invalid.field("size", WORDING.say("size", LARGEST_PAGE));
+        }
+        var recounting = running.recounting(terms);
+        var found = running.page(version, page, size).stream().map(recounting::of).toList();
+        var called = names.of(found.stream().map(Recount::leadId).collect(Collectors.toSet()));
+        return new Page<>(
+                found.stream()
+                        .map(
+                                each ->
+                                        each.named(
+                                                called.getOrDefault(
+                                                        each.leadId(), each.leadId().toString())))
+                        .toList(),
+                running.count(version));
+    }
+
+    private Terms terms(int version) {
+        var actor = person.get();
+        if (mandates.heldBy(actor.login()).isEmpty()) {
+            actor.mustHave(Roles.PROCESS_OWNER);
+        }
+        var stage = versions.version(version).stage();
+        if (stage != Stage.DRAFT && stage != Stage.PROPOSED && stage != Stage.SCHEDULED) {
+            throw new Conflict(WORDING.say("noPreview", version));
+        }
+        return versions.terms(version);
+    }
+}

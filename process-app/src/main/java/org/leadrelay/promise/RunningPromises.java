@@ -1,0 +1,74 @@
+package org.leadrelay.promise;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.CharterVersions;
+import org.leadrelay.charter.Terms;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The open promises that were made under an earlier version of the charter, soonest due first. */
+@Component
+class RunningPromises {
+
+    private final PromiseRepository promises;
+    private final CharterVersions versions;
+    private final BusinessCalendars calendars;
+    private final JdbcClient jdbc;
+    private final PromiseClock clock;
+    private final TransactionTemplate reading;
+
+    RunningPromises(
+            PromiseRepository promises,
+            CharterVersions versions,
+            BusinessCalendars calendars,
+            JdbcClient jdbc,
+            PromiseClock clock,
+            PlatformTransactionManager transactions) {
+        this.promises = promises;
+        this.versions = versions;
+        this.calendars = calendars;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    Recounting recounting(Terms terms) {
+        return new Recounting(terms, calendars, versions::calendarOf, clock.now());
+    }
+
+    /** All of one moment, without locking them. */
+    void each(int before, Consumer<PromiseEntity> action) {
+        reading.executeWithoutResult(
+                status -> {
+                    try (var open = promises.open(PromiseEntity.State.OPEN, before)) {
+                        open.forEach(action);
+                    }
+                });
+    }
+
+    List<PromiseEntity> page(int before, int page, int size) {
+        return promises.open(PromiseEntity.State.OPEN, before, PageRequest.of(page, size));
+    }
+
+    long count(int before) {
+        return promises.countOpen(PromiseEntity.State.OPEN, before);
+    }
+
+    /** How many promises a version has moved: they are older than what they were counted under. */
+    long movedTo(Terms terms) {
+        return jdbc.sql("select count(*) from promise where charter_version = ? and opened_at < ?")
+                .params(
+                        terms.version(),
+                        OffsetDateTime.ofInstant(terms.inForceFrom(), ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+}
