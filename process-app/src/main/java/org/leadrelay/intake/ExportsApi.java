@@ -7,7 +7,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.platform.Page;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,15 +41,14 @@ class ExportsApi {
             HttpServletResponse response)
             throws IOException {
         LeadQuery query = new LeadQuery(q, source, step, end, state, priority, owner, 0, 1, sort);
-        LazyHeaders into = new LazyHeaders(response, "leads.csv");
-        exports.write(query, into);
+        exports.write(query, new CsvAnswer(response, "leads.csv"));
     }
 
     @GetMapping("/charter/versions/{version}/recomputation.csv")
     @Operation(summary = "Every running promise before and after this version, as CSV")
     void recomputation(@PathVariable int version, HttpServletResponse response) throws IOException {
         recomputations.write(
-                version, new LazyHeaders(response, "recomputation-%d.csv".formatted(version)));
+                version, new CsvAnswer(response, "recomputation-%d.csv".formatted(version)));
     }
 
     @GetMapping("/exports")
@@ -60,41 +58,5 @@ class ExportsApi {
             @RequestParam(defaultValue = "50") int size) {
         LeadsApi.Paging.check(page, size);
         return exports.log(page, size);
-    }
-
-    /**
-     * Becomes a CSV file with its first byte, so that a refusal before it is answered as a problem.
-     */
-    private static final class LazyHeaders extends java.io.OutputStream {
-
-        private final HttpServletResponse response;
-        private final String name;
-        private boolean begun;
-
-        LazyHeaders(HttpServletResponse response, String name) {
-            this.response = response;
-            this.name = name;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            begin();
-            response.getOutputStream().write(one);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            begin();
-            response.getOutputStream().write(bytes, from, length);
-        }
-
-        private void begin() {
-            if (!begun) {
-                response.setContentType("text/csv;charset=UTF-8");
-                response.setHeader(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-                begun = true;
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.promise;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +32,7 @@ public class Breaches {
     private static final String LIST = "breachReasons";
     private static final String OTHER = "other";
     private static final int LONGEST = 2_000;
+    private static final Duration ASKED_FOR = Duration.ofDays(41);
 
     private final Ledger ledger;
     private final Endings endings;
@@ -74,6 +76,25 @@ public class Breaches {
                 .params(leadId, element, clock.now().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
+    }
+
+    /**
+     * How many promises of the last six weeks broke in the current person's hands and have ended
+     * without anybody saying why.
+     */
+    @Transactional(readOnly = true)
+    public long unexplained() {
+        return jdbc.sql(
+                        """
+                        select count(*) from promise
+                        where holder = ? and state = 'broken' and reason is null and ended_at is not null
+                            and due_at > ?
+                        """)
+                .params(
+                        current.get().login(),
+                        clock.now().minus(ASKED_FOR).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /**

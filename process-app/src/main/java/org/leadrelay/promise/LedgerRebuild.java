@@ -35,8 +35,10 @@ public class LedgerRebuild {
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final CurrentPerson current;
+    private final Minutes minutes;
 
-    LedgerRebuild(JdbcTemplate jdbc, ObjectMapper json, CurrentPerson current) {
+    LedgerRebuild(JdbcTemplate jdbc, ObjectMapper json, CurrentPerson current, Minutes minutes) {
+        this.minutes = minutes;
         this.jdbc = jdbc;
         this.json = json;
         this.current = current;
@@ -84,6 +86,9 @@ public class LedgerRebuild {
                         insert into promise (%s) select %s from promise_told t
                         where not exists (select from promise p where p.id = t.id)"""
                                 .formatted(ToldPromise.COLUMNS, ToldPromise.COLUMNS));
+        // whose minutes they were is told by the same log, and counted again with the next sweep
+        jdbc.update("delete from promise_time");
+        minutes.again();
         return new Rebuilt(
                 telling.told, put - corrected, removed, corrected, telling.untold.size());
     }

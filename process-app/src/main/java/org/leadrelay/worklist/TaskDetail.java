@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAnswer whether this person may claim and complete it now
  * @param mayAssign whether this person may give it to somebody else
  * @param mayAsk whether this person may ask marketing now
+ * @param unexplained the broken promise of which nobody has said why, or null
  */
 public record TaskDetail(
         TaskRow task,
@@ -23,7 +24,8 @@ public record TaskDetail(
         List<Notes.Note> notes,
         boolean mayAnswer,
         boolean mayAssign,
-        boolean mayAsk) {
+        boolean mayAsk,
+        @Nullable UUID unexplained) {
 
     /**
      * What somebody said about a task; part of the lead's record.

@@ -116,6 +116,19 @@ class TaskItems {
                 .optional();
     }
 
+    /** Whether it is still this person's, who has not opened it since they got it. */
+    boolean open(String taskId, String login) {
+        return jdbc.sql(
+                                """
+                                update task_item set opened_by = :login
+                                where task_id = :task and assignee = :login and opened_by is distinct from :login
+                                """)
+                        .param("login", login)
+                        .param("task", taskId)
+                        .update()
+                == 1;
+    }
+
     Optional<TaskItem> due(String taskId, Instant due, @Nullable Instant remind, boolean waiting) {
         return jdbc.sql(
                         "update task_item set due = ?, remind = ?, waiting = ? where task_id = ? returning *")
@@ -181,7 +194,8 @@ class TaskItems {
                 row.getString("name"),
                 row.getString("role"),
                 row.getString("assignee"),
-                row.getBoolean("waiting"));
+                row.getBoolean("waiting"),
+                row.getString("opened_by"));
     }
 
     private static OffsetDateTime stored(Instant at) {

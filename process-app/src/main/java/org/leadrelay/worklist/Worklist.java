@@ -2,12 +2,16 @@ package org.leadrelay.worklist;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.audit.Kind;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
+import org.leadrelay.promise.Breaches;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +30,8 @@ public class Worklist {
     private final Notes notes;
     private final Questions questions;
     private final Colleagues colleagues;
+    private final TaskLines lines;
+    private final Breaches breaches;
     private final Refusals refusals;
     private final Clock clock;
 
@@ -40,6 +46,8 @@ public class Worklist {
             Notes notes,
             Questions questions,
             Colleagues colleagues,
+            TaskLines lines,
+            Breaches breaches,
             Refusals refusals,
             Clock clock) {
         this.current = current;
@@ -52,6 +60,8 @@ public class Worklist {
         this.notes = notes;
         this.questions = questions;
         this.colleagues = colleagues;
+        this.lines = lines;
+        this.breaches = breaches;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -85,16 +95,23 @@ public class Worklist {
     }
 
     /**
-     * One task with its form.
+     * One task with its form. The first time its holder opens it is told in the journey log.
      *
      * @throws NotFound when there is no such task
      * @throws Forbidden when it is not this person's to see
      */
+    @Transactional
     public TaskDetail task(String taskId) {
         var actor = current.get();
         var sight = sights.of(actor);
         var item = seen(taskId, sight);
         var row = reader.one(taskId).orElseThrow(() -> refusals.gone(taskId, sight));
+        var login = actor.login();
+        if (login.equals(item.assignee())
+                && !login.equals(item.openedBy())
+                && items.open(taskId, login)) {
+            lines.add(item, Kind.TASK_OPENED, Map.of());
+        }
         return new TaskDetail(
                 row,
                 forms.opened(item),
@@ -103,7 +120,15 @@ public class Worklist {
                 notes.of(item.leadId()),
                 sight.mayAnswer(item),
                 sight.mayAssign(item),
-                questions.may(item, actor));
+                questions.may(item, actor),
+                unexplained(row));
+    }
+
+    private @Nullable UUID unexplained(TaskRow task) {
+        var due = task.due();
+        return due == null || due.isAfter(clock.instant())
+                ? null
+                : breaches.unexplained(task.leadId(), task.step()).orElse(null);
     }
 
     /** The form of a task in a list. */

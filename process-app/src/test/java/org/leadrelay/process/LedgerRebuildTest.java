@@ -13,6 +13,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.promise.LedgerRebuild;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class LedgerRebuildTest extends JourneyTest {
 
     @Autowired LedgerRebuild rebuild;
     @Autowired Breaches breaches;
+    @Autowired List<Sweep> sweeps;
 
     @BeforeEach
     void administrator() {
@@ -41,13 +43,18 @@ class LedgerRebuildTest extends JourneyTest {
         var withdrawn = acceptedLead();
         journeys.fire(withdrawn, "Event_ContactOverdue");
         journeys.withdraw(withdrawn);
+        sweep();
         var before = rows();
+        var minutes = minutes();
+        assertThat(minutes).isNotEmpty();
 
         // when
         var first = asRoot();
+        sweep();
 
         // then
         assertThat(rows()).isEqualTo(before);
+        assertThat(minutes()).isEqualTo(minutes);
         assertThat(first.corrected()).isZero();
         assertThat(states(leads.get(3))).contains("broken");
 
@@ -55,9 +62,11 @@ class LedgerRebuildTest extends JourneyTest {
         jdbc.sql("update promise set due_at = due_at + interval '1 hour', holder = 'eve'").update();
         jdbc.sql("delete from promise where lead_id = ?").param(leads.get(0)).update();
         var again = asRoot();
+        sweep();
 
         // then
         assertThat(rows()).isEqualTo(before);
+        assertThat(minutes()).isEqualTo(minutes);
         assertThat(again.added()).isPositive();
         assertThat(again.corrected()).isPositive();
         assertThat(again.removed()).isZero();
@@ -67,7 +76,9 @@ class LedgerRebuildTest extends JourneyTest {
     void the_log_alone_is_believed_whatever_the_engine_has_forgotten() {
         // given
         var lead = broken();
+        sweep();
         var before = rows(lead);
+        var minutes = minutes();
         for (var table :
                 List.of("act_hi_detail", "act_hi_varinst", "act_hi_taskinst", "act_hi_actinst")) {
             jdbc.sql("delete from " + table).update();
@@ -76,9 +87,11 @@ class LedgerRebuildTest extends JourneyTest {
 
         // when
         asRoot();
+        sweep();
 
         // then
         assertThat(rows(lead)).isEqualTo(before).isNotEmpty();
+        assertThat(minutes()).isEqualTo(minutes).isNotEmpty();
     }
 
     @Test
@@ -124,6 +137,31 @@ class LedgerRebuildTest extends JourneyTest {
                 .doesNotContain("water");
         asHolder(lead, CONTACT, Map.of("outcome", "reached", "channel", "call"));
         assertThat(states(lead)).contains("broken");
+    }
+
+    @Test
+    void why_it_broke_is_still_asked_when_the_task_was_taken_away() {
+        // given
+        var lead = readyLead();
+        var rep = journeys.assignee(lead, ANSWER);
+        cast.actingAs(rep);
+        long before = breaches.unexplained();
+
+        // when
+        cast.actingAsNobody();
+        journeys.fire(lead, "Event_AnswerOverdue");
+
+        // then
+        cast.actingAs(rep);
+        assertThat(breaches.unexplained()).isEqualTo(before + 1);
+        breaches.explain(
+                jdbc.sql("select id from promise where lead_id = ? and state = 'broken'")
+                        .param(lead)
+                        .query(UUID.class)
+                        .single(),
+                "tooMuch",
+                null);
+        assertThat(breaches.unexplained()).isEqualTo(before);
     }
 
     @Test
@@ -205,6 +243,16 @@ class LedgerRebuildTest extends JourneyTest {
                 .param(lead)
                 .query(String.class)
                 .list();
+    }
+
+    private void sweep() {
+        sweeps.stream()
+                .filter(each -> each.getClass().getSimpleName().startsWith("Minutes"))
+                .forEach(Sweep::sweep);
+    }
+
+    private List<Map<String, Object>> minutes() {
+        return jdbc.sql("select * from promise_time order by promise_id").query().listOfRows();
     }
 
     private List<Map<String, Object>> rows() {

@@ -79,7 +79,7 @@ class WorkTest {
 
         // then
         assertThat(worklist.task(id).task().assignee()).isEqualTo("mary");
-        assertThat(lines(id)).containsExactly("task-claimed mary");
+        assertThat(lines(id)).containsExactly("task-claimed mary", "task-opened mary");
     }
 
     @Test

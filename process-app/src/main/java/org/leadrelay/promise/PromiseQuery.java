@@ -1,0 +1,69 @@
+package org.leadrelay.promise;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
+import org.leadrelay.promise.PromiseFilter.Took;
+
+/**
+ * Which promises, as an address asks for them.
+ *
+ * @param from day, {@code 2026-03-02}; 30 days before {@code to} when left out
+ * @param to day, included; today when left out
+ * @param took minutes of working time, {@code 120-240}, or {@code 4800-} for all above
+ */
+public record PromiseQuery(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String side,
+        @Nullable String clause,
+        @Nullable String rep,
+        @Nullable UUID team,
+        @Nullable String source,
+        @Nullable LocalDate week,
+        @Nullable String state,
+        @Nullable String took) {
+
+    private static final Wording WORDING = Wording.of(PromiseQuery.class);
+    private static final int DEFAULT_DAYS = 30;
+    private static final Set<String> STATES =
+            Set.of("kept", "broken", "open", "void", "dueToday", "unexplained", "late");
+    private static final Pattern TOOK = Pattern.compile("(\\d{1,6})-(\\d{1,6})?");
+
+    /**
+     * @throws Invalid when it makes no sense
+     */
+    public PromiseFilter filter(LocalDate today) {
+        var last = to == null ? today : to;
+        var first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : from;
+        if (first.isAfter(last) || first.getYear() < 1970 || last.getYear() > 9999) {
+            throw Invalid.field("from", WORDING.say("days"));
+        }
+        if (state != null && !STATES.contains(state)) {
+            throw Invalid.field(
+                    "state",
+                    WORDING.say("state", String.join(", ", STATES.stream().sorted().toList())));
+        }
+        return new PromiseFilter(
+                first, last, side, clause, rep, team, source, week, state, took(took));
+    }
+
+    /**
+     * @throws Invalid when it is no such stretch
+     */
+    public static @Nullable Took took(@Nullable String asked) {
+        if (asked == null || asked.isEmpty()) {
+            return null;
+        }
+        var stretch = TOOK.matcher(asked);
+        if (!stretch.matches()) {
+            throw Invalid.field("took", WORDING.say("took"));
+        }
+        var end = stretch.group(2);
+        return new Took(Long.parseLong(stretch.group(1)), end == null ? null : Long.valueOf(end));
+    }
+}

@@ -1,0 +1,190 @@
+package org.leadrelay.promise;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Mandates;
+import org.leadrelay.access.Roles;
+import org.leadrelay.charter.Charter;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.Page;
+import org.leadrelay.platform.TooLarge;
+import org.leadrelay.platform.Wording;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What became of the promises of both sides, as the current person may see it: a rep their own,
+ * whoever may see every lead all of them.
+ *
+ * <p>All methods throw {@link Forbidden} for somebody who holds none of these roles.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PromiseReports {
+
+    private static final Wording WORDING = Wording.of(PromiseReports.class);
+    private static final int MOST = 100_000;
+
+    private static final String TABLES =
+            """
+             from promise p
+            left join lead l on l.id = p.lead_id
+            left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
+            left join promise_time m on m.promise_id = p.id
+            where\s""";
+
+    private final JdbcClient jdbc;
+    private final Summing summing;
+    private final CurrentPerson current;
+    private final Mandates mandates;
+    private final Charter charter;
+    private final Clock clock;
+
+    PromiseReports(
+            JdbcClient jdbc,
+            Summing summing,
+            CurrentPerson current,
+            Mandates mandates,
+            Charter charter,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.summing = summing;
+        this.current = current;
+        this.mandates = mandates;
+        this.charter = charter;
+        this.clock = clock;
+    }
+
+    public PromiseSummary summary(PromiseFilter asked) {
+        var filter = allowed(asked);
+        var from = TABLES + filter.where();
+        var parameters = parameters(filter);
+        return summing.up(
+                summing.tallies(sql -> spec(sql, parameters), from),
+                summing.response(sql -> spec(sql, parameters), from));
+    }
+
+    /** The promises themselves, the latest due first. */
+    public Page<PromiseLine> page(PromiseFilter asked, int offset, int limit) {
+        var filter = allowed(asked);
+        var from = TABLES + filter.where();
+        var parameters = parameters(filter);
+        var rows =
+                spec(
+                                """
+                                select p.id, p.lead_id, coalesce(l.name, l.company, l.email) as lead, l.source, p.clause,
+                                    p.role, p.priority, coalesce(p.holder, t.assignee) as rep, p.state, p.opened_at,
+                                    p.due_at, p.ended_at, p.late_seconds, p.reason, p.reason_by,
+                                    (select w.words from promise_words w where w.promise_id = p.id) as words,
+                                    m.late_unassigned as unassigned, m.late_unopened as unopened,
+                                    m.late_opened as opened, m.late_waiting as waiting, m.late_down as down,
+                                """
+                                        + PromiseFilter.TOOK
+                                        + " as took"
+                                        + from
+                                        + " order by p.due_at desc, p.id limit :limit offset :offset",
+                                parameters)
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query((row, n) -> Summing.line(row))
+                        .list();
+        long total = spec("select count(*)" + from, parameters).query(Long.class).single();
+        return new Page<>(rows, total);
+    }
+
+    /**
+     * All of them, the latest due first.
+     *
+     * @throws TooLarge when there are more than 100,000
+     */
+    public List<PromiseLine> all(PromiseFilter asked) {
+        var page = page(asked, 0, MOST);
+        if (page.total() > MOST) {
+            throw new TooLarge(WORDING.say("tooMany", page.total(), MOST));
+        }
+        return page.items();
+    }
+
+    /** The clauses, the sources, or the logins that have promises in these days. */
+    public List<String> clauses(PromiseFilter asked) {
+        return distinct("p.clause", asked);
+    }
+
+    public List<String> sources(PromiseFilter asked) {
+        return distinct("l.source", asked);
+    }
+
+    public List<String> reps(PromiseFilter asked) {
+        return distinct("coalesce(p.holder, t.assignee)", asked);
+    }
+
+    /** Today, where the promises are counted. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** Whether the current person sees only their own promises. */
+    public boolean onlyOwn() {
+        return own(current.get()) != null;
+    }
+
+    private List<String> distinct(String column, PromiseFilter asked) {
+        var days = allowed(PromiseFilter.between(asked.from(), asked.to()));
+        return spec(
+                        "select distinct "
+                                + column
+                                + TABLES
+                                + days.where()
+                                + " and "
+                                + column
+                                + " is not null order by 1",
+                        parameters(days))
+                .query(String.class)
+                .list();
+    }
+
+    private PromiseFilter allowed(PromiseFilter filter) {
+        var own = own(current.get());
+        return own == null ? filter : filter.heldBy(own);
+    }
+
+    /** The login whose promises are all this person sees; null for whoever sees every one. */
+    private @Nullable String own(Actor actor) {
+        if (actor.isProduct()
+                || actor.has(Roles.MARKETING)
+                || actor.has(Roles.SALES_MANAGER)
+                || actor.has(Roles.ARBITER)
+                || actor.has(Roles.PROCESS_OWNER)
+                || actor.has(Roles.AUDITOR)
+                || actor.has(Roles.ADMINISTRATOR)
+                || !mandates.heldBy(actor.login()).isEmpty()) {
+            return null;
+        }
+        actor.mustHave(Roles.SALES_REP);
+        return actor.login();
+    }
+
+    private Map<String, @Nullable Object> parameters(PromiseFilter filter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+        parameters.put("zone", zone().getId());
+        parameters.put("today", today());
+        return parameters;
+    }
+
+    private StatementSpec spec(String sql, Map<String, @Nullable Object> parameters) {
+        return jdbc.sql(sql).params(parameters);
+    }
+
+    private ZoneId zone() {
+        return charter.calendar().zone();
+    }
+}
