@@ -10,6 +10,7 @@ import org.leadrelay.charter.Charter;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.platform.ConditionalOnDemo;
+import org.leadrelay.promise.Breaches;
 import org.leadrelay.worklist.Work;
 import org.leadrelay.worklist.Worklist;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ class Past implements ApplicationRunner {
     private final People people;
     private final Notices notices;
     private final Office office;
+    private final Looks looks;
     private final Visitors visitors;
 
     Past(
@@ -51,6 +53,7 @@ class Past implements ApplicationRunner {
             Worklist worklist,
             Work work,
             LeadCapture captures,
+            Breaches breaches,
             Charter charter,
             BusinessCalendars calendars,
             JdbcClient jdbc) {
@@ -69,6 +72,7 @@ class Past implements ApplicationRunner {
                         calendars::forRep,
                         login -> true,
                         SEED);
+        this.looks = new Looks(current, people, worklist, breaches, jdbc, calendars::forRep, SEED);
         this.visitors = new Visitors(captures, charter.calendar().zone(), LEADS_A_DAY, SEED);
     }
 
@@ -103,6 +107,7 @@ class Past implements ApplicationRunner {
 
         Instant next(Instant now) {
             came += visitors.come(before, now);
+            looks.round(now);
             answered += office.round(now);
             if (Duration.between(before, now).toHours() > 8) {
                 readEverything();
