@@ -57,7 +57,7 @@ class Presence {
         Instant now = clock.instant();
         Set<String> priorities = new HashSet<>();
         for (String priority : PRIORITIES) {
-            Instant due = hours.add(now, clause.work(priority));
+            Instant due = hours.count(now, clause.work(priority)).due();
             if (ahead.stream().anyMatch(leave -> prevents(leave, now, due, hours))) {
                 priorities.add(priority);
             }

@@ -1,5 +1,6 @@
 package org.leadrelay.calendar;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  */
 public record WorkAmount(int days, Duration rest) {
 
+    public static final WorkAmount NONE = new WorkAmount(0, Duration.ZERO);
+
     /** Ten years, as for {@link BusinessCalendar#LONGEST}. */
     private static final int MOST_DAYS = 3660;
 
@@ -25,6 +28,25 @@ public record WorkAmount(int days, Duration rest) {
                     "working time must be between nothing and ten years, not %d days and %s"
                             .formatted(days, rest));
         }
+    }
+
+    /** Working time without whole days. */
+    public static WorkAmount of(Duration work) {
+        return new WorkAmount(0, work);
+    }
+
+    public boolean isZero() {
+        return days == 0 && rest.isZero();
+    }
+
+    /** As it is read: {@code PT4H}, {@code P1D}, {@code P2DT1H30M}. */
+    @Override
+    @JsonValue
+    public String toString() {
+        if (days == 0) {
+            return rest.toString();
+        }
+        return "P" + days + "D" + (rest.isZero() ? "" : rest.toString().substring(1));
     }
 
     /**

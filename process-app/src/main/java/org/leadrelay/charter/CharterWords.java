@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -95,6 +96,15 @@ public class CharterWords {
     /** Who is told when: "sales manager, when the promise is broken". */
     public String rung(Rung rung) {
         return WORDING.say("rung." + rung.moment(), whom(rung.whom()), work(rung.after()));
+    }
+
+    /** Working time with its whole days: "1 working day", "2 working days 30 min". */
+    public String work(WorkAmount work) {
+        if (work.days() == 0) {
+            return work(work.rest());
+        }
+        var days = WORDING.say(work.days() == 1 ? "day" : "days", work.days());
+        return work.rest().isZero() ? days : days + " " + work(work.rest());
     }
 
     /** Working time: "1 h 30 min". */

@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.WorkAmount;
 
 /**
  * One promised response of a charter.
@@ -25,25 +26,25 @@ public record Clause(
         @Column(name = "clause") String name,
         String who,
         String element,
-        @Convert(converter = WorkInWords.class) @JsonDeserialize(using = WorkJson.class)
-                Duration high,
-        @Convert(converter = WorkInWords.class) @JsonDeserialize(using = WorkJson.class)
-                Duration normal,
-        @Convert(converter = WorkInWords.class) @JsonDeserialize(using = WorkJson.class)
-                Duration low,
+        @Convert(converter = AmountInWords.class) @JsonDeserialize(using = AmountJson.class)
+                WorkAmount high,
+        @Convert(converter = AmountInWords.class) @JsonDeserialize(using = AmountJson.class)
+                WorkAmount normal,
+        @Convert(converter = AmountInWords.class) @JsonDeserialize(using = AmountJson.class)
+                WorkAmount low,
         @Nullable Double reminderShare) {
 
     public Clause {
         name = Given.text(name);
         who = Given.text(who);
         element = Given.text(element);
-        high = Given.work(high);
-        normal = Given.work(normal);
-        low = Given.work(low);
+        high = Given.amount(high);
+        normal = Given.amount(normal);
+        low = Given.amount(low);
     }
 
     /** Working time for a priority; anything but high and low counts as normal. */
-    public Duration work(@Nullable String priority) {
+    public WorkAmount work(@Nullable String priority) {
         return switch (priority == null ? "" : priority.toLowerCase(Locale.ROOT)) {
             case "high" -> high;
             case "low" -> low;
@@ -51,10 +52,14 @@ public record Clause(
         };
     }
 
-    /** Working time until the reminder, or null when the clause has none. */
-    public @Nullable Duration untilReminder(@Nullable String priority) {
+    /**
+     * Working time until the reminder, or null when the clause has none.
+     *
+     * @param work the whole working time, with its days counted in hours
+     */
+    public @Nullable Duration untilReminder(Duration work) {
         return reminderShare == null
                 ? null
-                : Duration.ofSeconds(Math.round(work(priority).toSeconds() * reminderShare));
+                : Duration.ofSeconds(Math.round(work.toSeconds() * reminderShare));
     }
 }

@@ -18,6 +18,9 @@ class DraftCheck {
 
     static final List<String> TABLES = List.of("lead-fit", "lead-maturity", "lead-matrix");
 
+    /** The ledger asks from it why a promise broke, whatever the models' forms offer. */
+    private static final String BREACH_REASONS = "breachReasons";
+
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
     private static final Pattern ELEMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,119}");
     private static final int MOST_LINES = 100;
@@ -87,9 +90,9 @@ class DraftCheck {
             wrong.code(field + ".name", clause.name(), NAME);
             wrong.code(field + ".element", clause.element(), ELEMENT);
             role(field + ".who", clause.who(), known, wrong);
-            wrong.work(field + ".high", clause.high());
-            wrong.work(field + ".normal", clause.normal());
-            wrong.work(field + ".low", clause.low());
+            wrong.amount(field + ".high", clause.high());
+            wrong.amount(field + ".normal", clause.normal());
+            wrong.amount(field + ".low", clause.low());
             var share = clause.reminderShare();
             if (share != null && !(share > 0 && share < 1)) {
                 wrong.add(field + ".reminderShare", "share");
@@ -133,6 +136,9 @@ class DraftCheck {
             if (draft.lists().getOrDefault(bound, List.of()).isEmpty()) {
                 wrong.add("lists." + bound, "listNeeded", bound);
             }
+        }
+        if (draft.lists().getOrDefault(BREACH_REASONS, List.of()).isEmpty()) {
+            wrong.add("lists." + BREACH_REASONS, "reasonsNeeded");
         }
         draft.lists().forEach((list, options) -> list(list, options, wrong));
     }

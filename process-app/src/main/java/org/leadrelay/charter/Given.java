@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.WorkAmount;
 
 /** What a sender left out is empty: the check of a draft finds it, with the field's name. */
 final class Given {
@@ -16,6 +17,10 @@ final class Given {
 
     static Duration work(@Nullable Duration given) {
         return given == null ? Duration.ZERO : given;
+    }
+
+    static WorkAmount amount(@Nullable WorkAmount given) {
+        return given == null ? WorkAmount.NONE : given;
     }
 
     static <T> List<T> list(@Nullable List<T> given) {

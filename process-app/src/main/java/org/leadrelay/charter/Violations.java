@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
 
@@ -18,6 +19,9 @@ final class Violations {
 
     /** Ten thousand hours: five years of eight-hour days. More is a mistake, not a promise. */
     private static final Duration LONGEST = Duration.ofHours(10_000);
+
+    /** Five years of days, as {@link #LONGEST}. */
+    private static final int MOST_DAYS = 1_250;
 
     private final List<Invalid.Violation> all = new ArrayList<>();
 
@@ -44,6 +48,15 @@ final class Violations {
     void number(String field, int value, int least, int most) {
         if (value < least || value > most) {
             add(field, "number", least, most);
+        }
+    }
+
+    /** Whole days and what is on top of them. */
+    void amount(String field, WorkAmount work) {
+        if (work.days() > MOST_DAYS) {
+            add(field, "tooMuchWork");
+        } else if (work.days() == 0 || !work.rest().isZero()) {
+            work(field, work.rest());
         }
     }
 

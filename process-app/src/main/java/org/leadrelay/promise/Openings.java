@@ -82,7 +82,7 @@ class Openings {
         var calendar = hours(terms, clause, rep);
         var now = clock.now();
         var counted = calendar.count(now, clause.work(priority));
-        var untilReminder = clause.untilReminder(priority);
+        var untilReminder = clause.untilReminder(counted.work());
         var promise =
                 new Promise(
                         leadId,

@@ -75,7 +75,7 @@ final class Recounting {
         if (atOnce && !promise.isPaused()) {
             due = promise.wasPaused() ? at : from;
         }
-        var remind = remind(promise, clause, hours, start, used, atOnce ? start : due);
+        var remind = remind(promise, clause, hours, work, start, used, atOnce ? start : due);
         var after = shown(promise, hours, due);
         var effect = atOnce ? Effect.AT_ONCE : effect(before, after);
         if (due.equals(promise.due()) && same(remind, promise.remind())) {
@@ -109,10 +109,11 @@ final class Recounting {
             PromiseEntity promise,
             Clause clause,
             BusinessCalendar hours,
+            Duration work,
             Instant start,
             Duration used,
             Instant before) {
-        var until = clause.untilReminder(promise.priority());
+        var until = clause.untilReminder(work);
         if (promise.isReminded() || until == null) {
             return promise.isReminded() ? promise.remind() : null;
         }

@@ -99,6 +99,17 @@ class CharterApiTest {
     }
 
     @Test
+    void the_reasons_why_a_promise_breaks_are_not_left_out() throws Exception {
+        // given
+        as(Parties.OWNER, post("/api/charter/draft")).andExpect(status().isCreated());
+
+        // then
+        write(draft -> ((ObjectNode) draft.get("lists")).remove("breachReasons"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.field").value("lists.breachReasons"));
+    }
+
+    @Test
     void a_clause_that_the_models_count_is_not_left_out() throws Exception {
         // given
         as(Parties.OWNER, post("/api/charter/draft")).andExpect(status().isCreated());
@@ -150,11 +161,32 @@ class CharterApiTest {
     }
 
     @Test
-    void days_of_work_are_refused() throws Exception {
+    void a_clause_takes_working_days_and_what_is_no_working_time_is_refused() throws Exception {
+        // given
         as(Parties.OWNER, post("/api/charter/draft")).andExpect(status().isCreated());
-        write(draft -> clause(draft, "answerHandOff").put("normal", "P1D"))
-                .andExpect(status().is4xxClientError())
-                .andExpect(jsonPath("$.detail").value(containsString("normal")));
+
+        // then
+        write(draft -> clause(draft, "answerHandOff").put("normal", "P1DT30M"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        jsonPath("$.provisions.clauses[?(@.name=='answerHandOff')].normal")
+                                .value("P1DT30M"));
+        as(Parties.SALES, get("/api/charter/draft/difference"))
+                .andExpect(
+                        jsonPath("$.items[0].words")
+                                .value(
+                                        "Answer a hand-off, normal priority: 2 h becomes 1 working"
+                                                + " day 30 min"));
+        for (var wrong : List.of("P1M", "P-1D", "PT-2H", "soon", "P1DT-1H")) {
+            write(draft -> clause(draft, "answerHandOff").put("normal", wrong))
+                    .andExpect(status().is4xxClientError())
+                    .andExpect(jsonPath("$.detail").value(containsString("normal")));
+        }
+        write(draft -> clause(draft, "answerHandOff").put("normal", "P2000D"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(
+                        jsonPath("$.errors[*].field")
+                                .value(hasItem("clauses.answerHandOff.normal")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.leadrelay.calendar.WorkAmount;
 
 /** The charter's text with one thing changed. */
 public final class Editing {
@@ -17,6 +18,23 @@ public final class Editing {
 
     /** A clause of other durations, the same for every priority. */
     public static Provisions lasting(Provisions said, String clause, Duration work) {
+        return clause(
+                said,
+                clause,
+                each ->
+                        new Clause(
+                                each.name(),
+                                each.who(),
+                                each.element(),
+                                WorkAmount.of(work),
+                                WorkAmount.of(work),
+                                WorkAmount.of(work),
+                                each.reminderShare()));
+    }
+
+    /** A clause of other working days, the same for every priority. */
+    public static Provisions lastingDays(Provisions said, String clause, int days) {
+        var work = new WorkAmount(days, Duration.ZERO);
         return clause(
                 said,
                 clause,

@@ -371,7 +371,7 @@ class SignOffTest {
 
     private Duration answering() {
         var clause = charter.current().clauses().get("answerHandOff");
-        return clause == null ? Duration.ZERO : clause.normal();
+        return clause == null ? Duration.ZERO : clause.normal().rest();
     }
 
     @Test

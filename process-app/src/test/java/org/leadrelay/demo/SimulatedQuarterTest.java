@@ -156,9 +156,14 @@ class SimulatedQuarterTest {
             }
             if (week == NEW_CHARTER) {
                 parties.agree(
-                        said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(90)),
-                        null,
-                        false);
+                        said ->
+                                Editing.lasting(
+                                        Editing.lasting(
+                                                said, "answerHandOff", Duration.ofMinutes(90)),
+                                        "decideOutcome",
+                                        Duration.ofHours(56)),
+                        clock.instant().plus(Duration.ofHours(50)),
+                        true);
             }
             // when
             live(Duration.ofDays(7L * week));
@@ -167,6 +172,7 @@ class SimulatedQuarterTest {
         }
         assertThat(came).isGreaterThanOrEqualTo(LEADS);
         assertThat(charterVersions()).containsExactly(1, 2);
+        assertThat(countedAnew()).isPositive();
     }
 
     private boolean isPresent(Instant now) {
@@ -192,6 +198,12 @@ class SimulatedQuarterTest {
         return jdbc.sql("select distinct charter_version from promise order by 1")
                 .query(Integer.class)
                 .list();
+    }
+
+    private long countedAnew() {
+        return jdbc.sql("select count(*) from journey_log where kind = 'promise-recounted'")
+                .query(Long.class)
+                .single();
     }
 
     private void live(Duration until) {
@@ -267,7 +279,16 @@ class SimulatedQuarterTest {
                 "a promise that was opened under terms that were not in force",
                 """
                 select p.id from promise p join charter c on c.version = p.charter_version
-                where p.opened_at < c.in_force_from
+                where p.opened_at < c.in_force_from and not exists
+                    (select from journey_log l where l.lead_id = p.lead_id
+                        and l.kind = 'promise-recounted' and l.details::jsonb ->> 'promise' = p.id::text)
+                """);
+        nothing(
+                "a promise that the new charter was to move and did not",
+                """
+                select p.id from promise p join charter c on c.version = 2 and c.recomputed_at is not null
+                where p.clause in ('answerHandOff', 'decideOutcome') and p.charter_version = 1
+                    and p.state = 'open' and p.renewals = 0
                 """);
         nothing(
                 "an open promise of a lead whose journey has ended",

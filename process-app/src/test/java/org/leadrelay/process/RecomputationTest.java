@@ -238,6 +238,25 @@ class RecomputationTest extends JourneyTest {
     }
 
     @Test
+    void one_day_means_one_working_day_for_the_promise_that_runs_and_for_the_next() {
+        // given: Friday 16:30
+        journeys.setClock(Instant.parse("2026-03-06T15:30:00Z"));
+        var running = readyLead();
+
+        // when
+        agree(said -> Editing.lastingDays(said, CLAUSE, 1), null);
+        recomputation.sweep();
+        var next = readyLead();
+
+        // then: Monday 16:30, and the reminder after half of eight hours
+        for (var lead : List.of(running, next)) {
+            assertThat(promise(lead, CLAUSE).due()).isEqualTo("2026-03-09T15:30:00Z");
+            assertThat(promise(lead, CLAUSE).remind()).isEqualTo("2026-03-09T11:30:00Z");
+            assertThat(journeys.due(lead, OVERDUE)).isEqualTo("2026-03-09T15:30:00Z");
+        }
+    }
+
+    @Test
     void a_clause_that_is_unchanged_leaves_its_promises_alone() {
         // given
         var lead = acceptedLead();

@@ -3,7 +3,7 @@ package org.leadrelay.ui.charter;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Duration;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.Clause;
 import org.leadrelay.charter.Provisions;
 
@@ -12,7 +12,7 @@ final class ClauseDialog extends PartDialog {
 
     /** Stands for a clause that is yet to be named. */
     static final Clause NEW =
-            new Clause("", "", "", Duration.ZERO, Duration.ZERO, Duration.ZERO, null);
+            new Clause("", "", "", WorkAmount.NONE, WorkAmount.NONE, WorkAmount.NONE, null);
 
     private final Provisions said;
     private final Clause clause;
@@ -64,9 +64,9 @@ final class ClauseDialog extends PartDialog {
         return clause.name().isEmpty();
     }
 
-    private void work(TextField field, String priority, Duration now) {
+    private void work(TextField field, String priority, WorkAmount now) {
         field.setLabel(getTranslation("charter.work." + priority));
-        field.setHelperText(getTranslation("charter.work.what"));
+        field.setHelperText(getTranslation("charter.amount.what"));
         field.setValue(now.isZero() ? "" : Entries.text(now));
     }
 
@@ -103,9 +103,9 @@ final class ClauseDialog extends PartDialog {
                                 named,
                                 Entries.chosen(who),
                                 Entries.chosen(step),
-                                entries.work(field + "high", high),
-                                entries.work(field + "normal", normal),
-                                entries.work(field + "low", low),
+                                entries.amount(field + "high", high),
+                                entries.amount(field + "normal", normal),
+                                entries.amount(field + "low", low),
                                 entries.share(field + "reminderShare", share)))
                 .text();
     }

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.platform.Invalid;
 
 /** Reads what people write into the fields of a draft, and gathers what cannot be read. */
 final class Entries {
 
     private static final Pattern WORK = Pattern.compile("(\\d{1,5}):([0-5]\\d)(?::([0-5]\\d))?");
+
+    /** Days are written with the letter of either language. */
+    private static final Pattern DAYS = Pattern.compile("(\\d{1,4})\\s*[dDtT](?:\\s+(.+))?");
 
     private final Dialog asking;
     private final List<Invalid.Violation> wrong = new ArrayList<>();
@@ -36,6 +40,14 @@ final class Entries {
                 : minutes + ":%02d".formatted(work.toSecondsPart());
     }
 
+    /** Working time with whole days in front of it: 2 d 1:30. */
+    static String text(WorkAmount work) {
+        if (work.days() == 0) {
+            return text(work.rest());
+        }
+        return work.days() + " d" + (work.rest().isZero() ? "" : " " + text(work.rest()));
+    }
+
     /** A share as per cent; empty for none. */
     static String text(@Nullable Double share) {
         return share == null
@@ -43,8 +55,27 @@ final class Entries {
                 : BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
+    WorkAmount amount(String name, TextField field) {
+        Matcher written = DAYS.matcher(field.getValue().strip());
+        if (!written.matches()) {
+            return WorkAmount.of(work(name, field));
+        }
+        String rest = written.group(2);
+        Duration more = rest == null ? Duration.ZERO : work(name, rest);
+        try {
+            return new WorkAmount(Integer.parseInt(written.group(1)), more);
+        } catch (IllegalArgumentException e) {
+            wrong(name, "charter.wrong.days");
+            return WorkAmount.NONE;
+        }
+    }
+
     Duration work(String name, TextField field) {
-        Matcher written = WORK.matcher(field.getValue().strip());
+        return work(name, field.getValue());
+    }
+
+    private Duration work(String name, String text) {
+        Matcher written = WORK.matcher(text.strip());
         if (!written.matches()) {
             wrong(name, "charter.wrong.work");
             return Duration.ZERO;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
@@ -145,7 +146,7 @@ class CharterViewTest extends ViewTest {
                 .contains("Answer a hand-off, normal priority: 2 h becomes 1 h 30 min")
                 .contains("Answer a hand-off, reminder");
         assertThat(draft().clause("answerHandOff").orElseThrow().normal())
-                .isEqualTo(Duration.ofMinutes(90));
+                .isEqualTo(WorkAmount.of(Duration.ofMinutes(90)));
         assertThat(draft().clause("answerHandOff").orElseThrow().reminderShare()).isEqualTo(0.6);
 
         // and when

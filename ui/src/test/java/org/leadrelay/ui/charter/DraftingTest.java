@@ -31,6 +31,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.CalendarForm;
 import org.leadrelay.calendar.CalendarForm.Range;
 import org.leadrelay.calendar.CalendarKeeping;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.AgreedOption;
 import org.leadrelay.charter.AgreedQuestion;
 import org.leadrelay.charter.CharterVersions;
@@ -229,7 +230,7 @@ class DraftingTest extends ViewTest {
         choice("Step of the models").setValue("Activity_QualifyLead");
         last(TextField.class, "High priority").setValue("1:00");
         last(TextField.class, "Normal").setValue("2:00");
-        last(TextField.class, "Low").setValue("4:00");
+        last(TextField.class, "Low").setValue("2 d 4:00");
 
         // when
         click("Save");
@@ -244,7 +245,7 @@ class DraftingTest extends ViewTest {
 
         // then
         assertThat(draft().clause("welcomeBuyer").orElseThrow().low())
-                .isEqualTo(Duration.ofHours(4));
+                .isEqualTo(WorkAmount.parse("P2DT4H"));
 
         // and when
         click("Change welcomeBuyer");
