@@ -104,8 +104,8 @@ final class Recounting {
                         words.say(Locale.GERMAN)));
     }
 
-    /** Null for no reminder; one that was given stays where it was. */
-    private static @Nullable Instant remind(
+    /** Null for no reminder; one that was given, or is due, stays where it was. */
+    private @Nullable Instant remind(
             PromiseEntity promise,
             Clause clause,
             BusinessCalendar hours,
@@ -113,9 +113,14 @@ final class Recounting {
             Instant start,
             Duration used,
             Instant before) {
+        var known = promise.remind();
+        boolean over = known != null && !promise.isPaused() && !known.isAfter(at);
+        if (promise.isReminded() || over) {
+            return known;
+        }
         var until = clause.untilReminder(work);
-        if (promise.isReminded() || until == null) {
-            return promise.isReminded() ? promise.remind() : null;
+        if (until == null) {
+            return null;
         }
         var remind = hours.reminder(start, positive(until.minus(used)));
         return remind.isBefore(before) ? remind : null;

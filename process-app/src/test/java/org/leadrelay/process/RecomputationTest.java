@@ -146,7 +146,9 @@ class RecomputationTest extends JourneyTest {
         assertThat(promise(early, CLAUSE).due()).isEqualTo(clock.instant());
         assertThat(promise(early, CLAUSE).arithmetic())
                 .endsWith("due Mon 10:30, which had passed: due Mon 10:55");
+        assertThat(promise(early, CLAUSE).remind()).isEqualTo("2026-03-02T09:30:00Z");
         assertThat(promise(late, CLAUSE).due()).isEqualTo("2026-03-02T10:20:00Z");
+        assertThat(promise(late, CLAUSE).remind()).isEqualTo("2026-03-02T10:05:00Z");
         everythingAgrees();
 
         // when
