@@ -11,6 +11,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.audit.Diagrams;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.lead.LeadCards;
+import org.leadrelay.promise.Breaches;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.Counts;
 import org.leadrelay.worklist.Work;
@@ -26,6 +27,7 @@ record Desk(
         Timeline timeline,
         Diagrams diagrams,
         CurrentPerson person,
+        Breaches breaches,
         Times times,
         Clock clock) {
 

@@ -141,7 +141,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     /** Counts, saved views, filters, and why the list is empty when it is. */
     private void around() {
         var counts = desk.worklist().counts();
-        scopes.show(counts, views.mine(), state.query(), desk.seesTeam());
+        scopes.show(
+                counts,
+                views.mine(),
+                state.query(),
+                desk.seesTeam(),
+                desk.breaches().unexplained());
         filters.show(state.query(), desk.steps(counts));
         boolean nothing = desk.worklist().rows(state.query().page(0, 1)).isEmpty();
         empty.setVisible(nothing);

@@ -2,6 +2,7 @@ package org.leadrelay.ui.worklist;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -36,8 +37,10 @@ class ScopeList extends Nav {
 
     /**
      * @param team whether the person sees what others of the team have
+     * @param unexplained promises that broke in this person's hands, of which they did not say why
      */
-    void show(Counts counts, List<SavedView> views, InboxQuery now, boolean team) {
+    void show(
+            Counts counts, List<SavedView> views, InboxQuery now, boolean team, long unexplained) {
         scopes.removeAll();
         var all = InboxQuery.of(Scope.ALL);
         scope("inbox.mine", counts.mine(), InboxQuery.of(Scope.MINE), now);
@@ -49,6 +52,9 @@ class ScopeList extends Nav {
         scope("inbox.overdue", counts.overdue(), all.overdue(true), now)
                 .setClassName("has-overdue", counts.overdue() > 0);
         scope("inbox.all", counts.all(), all, now);
+        if (unexplained > 0) {
+            scopes.add(unexplained(unexplained));
+        }
 
         saved.removeAll();
         if (!views.isEmpty()) {
@@ -56,6 +62,18 @@ class ScopeList extends Nav {
             saved.add(title);
         }
         views.forEach(view -> saved.add(saved(view, now)));
+    }
+
+    /** Their tasks are gone from the inbox; the question is not. */
+    private Anchor unexplained(long count) {
+        Span number = new Span(String.format(getLocale(), "%,d", count));
+        number.addClassNames("count", "figures");
+        Anchor link = new Anchor("promises?show=list&state=unexplained");
+        link.add(new Span(getTranslation("inbox.unexplained")), number);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassNames("scope", "scope-link");
+        link.setId("inbox-unexplained");
+        return link;
     }
 
     private Button scope(String key, long count, InboxQuery query, InboxQuery now) {

@@ -40,6 +40,7 @@ class TaskPane extends Div implements TaskHeader.Deeds {
     private final Around around;
     private final TaskHeader header;
     private final Div banner = new Div();
+    private final BreachAsk breach;
     private final Span saved = new Span();
     private final Button complete = new Button();
     private @Nullable TaskDetail detail;
@@ -50,6 +51,7 @@ class TaskPane extends Div implements TaskHeader.Deeds {
         this.desk = desk;
         this.around = around;
         header = new TaskHeader(this, words);
+        breach = new BreachAsk(desk.breaches(), this::look);
         addClassName("task-pane");
         banner.addClassName("banner");
         banner.getElement().setAttribute("role", "status");
@@ -88,7 +90,7 @@ class TaskPane extends Div implements TaskHeader.Deeds {
         answer.addClassName("visually-hidden");
         Div bar = new Div(complete, saved);
         bar.addClassName("complete-bar");
-        add(header, banner);
+        add(header, banner, breach);
         card(opened).map(LeadSummary::new).ifPresent(this::add);
         Div asked = new Div(answer, fields, bar);
         asked.addClassName("answer");
@@ -245,6 +247,7 @@ class TaskPane extends Div implements TaskHeader.Deeds {
     private void show(TaskDetail now) {
         header.show(now, desk.me(), desk.clock().instant());
         banner.setVisible(false);
+        breach.show(now.unexplained(), desk.me().equals(now.task().assignee()));
         if (form != null) {
             form.close(!now.mayAnswer());
             name(form);

@@ -47,6 +47,13 @@ class BarriersInBrowserTest extends BrowserTest {
         everywhere("team", ".reps .load");
     }
 
+    @Test
+    void the_promises_have_no_serious_barrier() {
+        logIn(Roles.SALES_MANAGER);
+        everywhere("promises", "lr-chart[drawn]");
+        everywhere("promises?show=list", ".promises-list td a");
+    }
+
     private void everywhere(String path, String shown) {
         look(path, shown, ColorScheme.LIGHT, this::assertNoBarrier);
         look(path, shown, ColorScheme.DARK, this::assertReadable);
@@ -61,7 +68,7 @@ class BarriersInBrowserTest extends BrowserTest {
             page.setViewportSize(width, 900);
             assertThat(page.locator(shown).first()).isVisible();
             check.run();
-            screenshot(path.replaceAll("/.*", "-one") + "-" + scheme + "-" + width);
+            screenshot(path.replaceAll("[/?].*", "-one") + "-" + scheme + "-" + width);
         }
     }
 }

@@ -1,0 +1,121 @@
+import type { ECharts, EChartsCoreOption } from 'echarts/core';
+
+/** One row of bars; the tone is the name of a colour of the theme. */
+type Series = { name: string; tone: string; values: (number | null)[] };
+
+/** What the server sends: bars by category, side by side or stacked. */
+type Data = { categories: string[]; series: Series[]; stacked: boolean; lying: boolean; unit: string };
+
+const NOTHING: Data = { categories: [], series: [], stacked: true, lying: false, unit: '' };
+const ROW = 30;
+
+/** A chart of bars in the theme's own colours. What it shows stands in a table beside it, so it is one picture to a reader. */
+class Chart extends HTMLElement {
+  private shown: Data = NOTHING;
+  private chart?: ECharts;
+  private loading = false;
+  private readonly size = new ResizeObserver(() => this.chart?.resize());
+  private readonly theme = new MutationObserver(() => this.paint());
+  private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+  set data(data: Data) {
+    this.shown = data ?? NOTHING;
+    void this.draw();
+  }
+
+  connectedCallback() {
+    this.size.observe(this);
+    this.theme.observe(document.documentElement, { attributes: true, attributeFilter: ['theme'] });
+    void this.draw();
+  }
+
+  disconnectedCallback() {
+    this.size.disconnect();
+    this.theme.disconnect();
+    this.chart?.dispose();
+    this.chart = undefined;
+  }
+
+  private async draw() {
+    if (!this.isConnected || this.loading) {
+      return;
+    }
+    if (!this.chart) {
+      this.loading = true;
+      const { init } = await import('./chart-parts');
+      this.loading = false;
+      if (!this.isConnected) {
+        return;
+      }
+      this.fitHeight();
+      this.chart = init(this, undefined, { renderer: 'svg' });
+      this.chart.on('click', (event) =>
+        this.dispatchEvent(new CustomEvent('bar-chosen', { detail: { category: event.dataIndex, series: event.seriesIndex } })));
+    }
+    this.paint();
+  }
+
+  private fitHeight() {
+    this.style.height = this.shown.lying ? `${Math.max(5, this.shown.categories.length + 2) * ROW}px` : '';
+  }
+
+  private paint() {
+    const chart = this.chart;
+    if (!chart) {
+      return;
+    }
+    this.fitHeight();
+    chart.resize();
+    chart.setOption(this.option(), { notMerge: true });
+    this.setAttribute('drawn', '');
+  }
+
+  private option(): EChartsCoreOption {
+    const style = getComputedStyle(this);
+    const colour = (name: string) => style.getPropertyValue(name).trim();
+    const text = { color: colour('--lumo-body-text-color'), fontFamily: style.fontFamily, fontSize: 13 };
+    const line = { lineStyle: { color: colour('--lr-line') } };
+    const { categories, series, stacked, lying, unit } = this.shown;
+    const names = {
+      type: 'category',
+      data: categories,
+      inverse: lying,
+      axisLabel: { ...text, hideOverlap: !lying, width: lying ? 130 : undefined, overflow: 'truncate' },
+      axisLine: line,
+      axisTick: { show: false },
+    };
+    const figures = { type: 'value', minInterval: 1, axisLabel: text, splitLine: line };
+    return {
+      animation: !this.calm.matches,
+      textStyle: text,
+      grid: { left: 4, right: 16, top: series.length > 1 ? 36 : 12, bottom: 4, containLabel: true },
+      legend: { type: 'scroll', show: series.length > 1, top: 0, left: 0, textStyle: text, icon: 'roundRect' },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        backgroundColor: colour('--lumo-base-color'),
+        borderColor: colour('--lr-line'),
+        textStyle: text,
+        confine: true,
+        valueFormatter: (value: unknown) => (value == null ? '' : `${value}${unit ? ' ' + unit : ''}`),
+      },
+      xAxis: lying ? figures : names,
+      yAxis: lying ? names : figures,
+      series: series.map((each) => ({
+        type: 'bar',
+        name: each.name,
+        data: each.values,
+        stack: stacked ? 'all' : undefined,
+        barMaxWidth: 36,
+        cursor: 'pointer',
+        itemStyle: {
+          color: colour(each.tone) || colour('--lumo-primary-color'),
+          borderColor: colour('--lumo-base-color'),
+          borderWidth: stacked ? 1 : 0,
+        },
+      })),
+    };
+  }
+}
+
+customElements.define('lr-chart', Chart);

@@ -1,0 +1,41 @@
+package org.leadrelay.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+
+/** A plain table of figures; every cell knows its column's name, for narrow screens. */
+public final class DataTable extends Div {
+
+    private final NativeTable table = new NativeTable();
+    private final List<String> columns;
+
+    public DataTable(String caption, List<String> columns) {
+        this.columns = List.copyOf(columns);
+        addClassNames("data-table", "figures");
+        table.getElement().setAttribute("aria-label", caption);
+        NativeTableRow head = new NativeTableRow();
+        for (String each : columns) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(each);
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        table.getHead().add(head);
+        add(table);
+    }
+
+    /** One cell for each column. */
+    public void row(List<? extends Component> cells) {
+        NativeTableRow row = new NativeTableRow();
+        for (int i = 0; i < cells.size(); i++) {
+            NativeTableCell cell = new NativeTableCell(cells.get(i));
+            cell.getElement().setAttribute("data-column", columns.get(i));
+            row.add(cell);
+        }
+        table.getBody().add(row);
+    }
+}

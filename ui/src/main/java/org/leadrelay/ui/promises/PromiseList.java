@@ -1,0 +1,193 @@
+package org.leadrelay.ui.promises;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.intake.TableExports;
+import org.leadrelay.promise.Breaches;
+import org.leadrelay.promise.PromiseLine;
+import org.leadrelay.promise.PromiseReports;
+import org.leadrelay.ui.component.BreachDialog;
+import org.leadrelay.ui.component.DataTable;
+import org.leadrelay.ui.component.Times;
+
+/** The promises behind the figures, page by page, each with its lead. */
+final class PromiseList extends Div {
+
+    private static final int PAGE = 50;
+    private static final List<String> COLUMNS =
+            List.of("lead", "clause", "rep", "state", "due", "response", "late", "reason");
+
+    private final PromiseWords words;
+    private final PromiseReports reports;
+    private final Breaches breaches;
+    private final TableExports exports;
+    private final Times times;
+    private final Actor person;
+    private final Command explained;
+
+    PromiseList(
+            PromiseWords words,
+            PromiseReports reports,
+            Breaches breaches,
+            TableExports exports,
+            Times times,
+            Actor person,
+            Command explained) {
+        this.words = words;
+        this.reports = reports;
+        this.breaches = breaches;
+        this.exports = exports;
+        this.times = times;
+        this.person = person;
+        this.explained = explained;
+        addClassName("promises-list");
+    }
+
+    void show(Asked asked) {
+        removeAll();
+        var page = reports.page(asked.filter(), asked.page() * PAGE, PAGE);
+        var title = words.say("list", words.number(page.total()));
+        DataTable table = new DataTable(title, headings());
+        page.items().forEach(each -> table.row(cells(each)));
+        Div tools = new Div();
+        tools.addClassName("chart-tools");
+        if (asked.page() > 0) {
+            tools.add(link(asked.page(asked.page() - 1).link(), words.say("before")));
+        }
+        if ((asked.page() + 1L) * PAGE < page.total()) {
+            tools.add(link(asked.page(asked.page() + 1).link(), words.say("next")));
+        }
+        tools.add(csv(asked));
+        add(new H2(title), table, tools);
+    }
+
+    private List<String> headings() {
+        return COLUMNS.stream().map(each -> words.say("by." + each)).toList();
+    }
+
+    private List<Component> cells(PromiseLine promise) {
+        Span state = new Span(words.state(promise.state()));
+        state.addClassName("promise-state-" + promise.state());
+        var lead = promise.lead();
+        return List.of(
+                link("lead/" + promise.leadId(), lead == null ? words.say("none.lead") : lead),
+                new Span(words.clause(promise.clause())),
+                new Span(words.person(promise.rep())),
+                state,
+                times.shown(promise.due(), getLocale()),
+                new Span(time(promise.responseMinutes())),
+                late(promise),
+                reason(promise));
+    }
+
+    /** How late, and whose minutes those were. */
+    private Component late(PromiseLine promise) {
+        Div late = new Div(new Span(time(promise.lateMinutes())));
+        var minutes = promise.late();
+        if (minutes != null && minutes.total() > 0) {
+            Span whose = new Span(words.whose(minutes));
+            whose.addClassName("promise-whose");
+            late.add(whose);
+        }
+        return late;
+    }
+
+    private Component reason(PromiseLine promise) {
+        if (promise.reason() != null
+                || !promise.state().equals("broken")
+                || !person.login().equals(promise.rep())) {
+            return said(promise);
+        }
+        Button say =
+                new Button(
+                        words.say("explain"),
+                        click ->
+                                new BreachDialog(
+                                                words.say(
+                                                        "explain.title",
+                                                        words.clause(promise.clause())),
+                                                breaches.reasons(getLocale()),
+                                                (why, said) -> {
+                                                    breaches.explain(promise.id(), why, said);
+                                                    explained.execute();
+                                                })
+                                        .open());
+        say.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return say;
+    }
+
+    /** The agreed reason, what was written to it, and by whom if it was not the holder. */
+    private Component said(PromiseLine promise) {
+        Div said = new Div();
+        if (promise.reason() == null) {
+            said.add(new Span(promise.state().equals("broken") ? words.say("unexplained") : ""));
+            return said;
+        }
+        said.add(new Span(words.reason(promise.reason())));
+        var more = words.said(promise);
+        if (!more.isEmpty()) {
+            Span text = new Span(more);
+            text.addClassName("promise-whose");
+            said.add(text);
+        }
+        return said;
+    }
+
+    private Anchor csv(Asked asked) {
+        Anchor csv = new Anchor();
+        csv.setText(getTranslation("chart.csv"));
+        csv.setTitle(getTranslation("chart.csv.logged"));
+        csv.setHref(event -> write(asked, event));
+        return csv;
+    }
+
+    private void write(Asked asked, DownloadEvent event) throws IOException {
+        var rows = reports.all(asked.filter()).stream().map(this::texts).toList();
+        event.setFileName("promises.csv");
+        event.setContentType("text/csv;charset=UTF-8");
+        exports.write(
+                "promises",
+                asked.address().getQueryString(),
+                headings(),
+                rows,
+                event.getOutputStream());
+    }
+
+    private List<String> texts(PromiseLine promise) {
+        var lead = promise.lead();
+        return List.of(
+                lead == null ? "" : lead,
+                words.clause(promise.clause()),
+                words.person(promise.rep()),
+                words.state(promise.state()),
+                times.text(promise.due(), getLocale()),
+                time(promise.responseMinutes()),
+                time(promise.lateMinutes()),
+                Stream.of(words.reason(promise.reason()), words.said(promise))
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(": ")));
+    }
+
+    private String time(@Nullable Long minutes) {
+        return minutes == null ? "" : words.time(minutes);
+    }
+
+    private static Anchor link(String to, String text) {
+        Anchor link = new Anchor(to, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+}

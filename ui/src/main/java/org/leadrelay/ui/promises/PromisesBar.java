@@ -1,0 +1,172 @@
+package org.leadrelay.ui.promises;
+
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Teams;
+import org.leadrelay.promise.PromiseFilter;
+import org.leadrelay.promise.PromiseReports;
+
+/** Which promises: the days they were due in, the side, and whose. */
+final class PromisesBar extends Div {
+
+    private static final List<String> SIDES = List.of("marketing", "sales", "arbiter");
+    private static final List<String> STATES =
+            List.of("kept", "broken", "open", "void", "dueToday", "unexplained", "late");
+
+    private final PromiseWords words;
+    private final PromiseReports reports;
+    private final DatePicker from = new DatePicker();
+    private final DatePicker to = new DatePicker();
+    private final Select<String> side = new Select<>();
+    private final Select<String> state = new Select<>();
+    private final ComboBox<String> clause = new ComboBox<>();
+    private final ComboBox<Teams.Team> team = new ComboBox<>();
+    private final ComboBox<String> rep = new ComboBox<>();
+    private final ComboBox<String> source = new ComboBox<>();
+    private final Button clear = new Button();
+    private final List<Teams.Team> teams;
+    private Asked shown;
+    private boolean setting;
+
+    PromisesBar(
+            PromiseWords words,
+            PromiseReports reports,
+            Teams teams,
+            SerializableConsumer<Asked> changed) {
+        this.words = words;
+        this.reports = reports;
+        this.teams = reports.onlyOwn() ? List.of() : teams.all();
+        this.shown = Asked.usual(reports.today());
+        for (var day : List.of(from, to)) {
+            day.addValueChangeListener(event -> tell(changed));
+        }
+        for (var choice : List.of(side, state)) {
+            choice.addValueChangeListener(event -> tell(changed));
+        }
+        for (var box : List.of(clause, rep, source)) {
+            box.addValueChangeListener(event -> tell(changed));
+        }
+        team.addValueChangeListener(event -> tell(changed));
+        clear.addClickListener(click -> changed.accept(Asked.usual(reports.today())));
+
+        addClassName("filters");
+        day(from, "from");
+        day(to, "to");
+        choice(side, "side", SIDES);
+        choice(state, "state", STATES);
+        box(clause, "clause");
+        clause.setItemLabelGenerator(words::clause);
+        box(team, "team");
+        team.setItems(this.teams);
+        team.setItemLabelGenerator(Teams.Team::name);
+        box(rep, "rep");
+        rep.setItemLabelGenerator(words::person);
+        box(source, "source");
+        clear.setText(words.say("clear"));
+        clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        team.setVisible(!this.teams.isEmpty());
+        rep.setVisible(!reports.onlyOwn());
+        add(from, to, side, state, clause, team, rep, source, clear);
+    }
+
+    private void day(DatePicker field, String name) {
+        field.setAriaLabel(words.say("filter." + name));
+        field.setPlaceholder(words.say("filter." + name));
+        field.setTooltipText(words.say("filter." + name));
+        small(field, name);
+    }
+
+    private void choice(Select<String> field, String name, List<String> values) {
+        field.setItems(values);
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(words.say("any." + name));
+        field.setPlaceholder(words.say("any." + name));
+        field.setItemLabelGenerator(
+                value -> value == null ? words.say("any." + name) : words.say(name + "." + value));
+        field.setAriaLabel(words.say("by." + name));
+        small(field, name);
+    }
+
+    private void box(ComboBox<?> field, String name) {
+        field.setClearButtonVisible(true);
+        field.setPlaceholder(words.say("any." + name));
+        field.setAriaLabel(words.say("by." + name));
+        small(field, name);
+    }
+
+    private static void small(HasStyle field, String name) {
+        field.getElement().getThemeList().add("small");
+        field.addClassNames("filter", "filter-" + name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Shows what the address says, without telling anybody. */
+    void show(Asked asked) {
+        setting = true;
+        shown = asked;
+        var filter = asked.filter();
+        from.setValue(filter.from());
+        to.setValue(filter.to());
+        side.setValue(known(filter.side(), SIDES));
+        state.setValue(known(filter.state(), STATES));
+        clause.setItems(with(reports.clauses(filter), filter.clause()));
+        clause.setValue(filter.clause());
+        team.setValue(
+                teams.stream()
+                        .filter(each -> each.id().equals(filter.team()))
+                        .findFirst()
+                        .orElse(null));
+        rep.setItems(with(reports.reps(filter), filter.rep()));
+        rep.setValue(filter.rep());
+        source.setItems(with(reports.sources(filter), filter.source()));
+        source.setValue(filter.source());
+        clear.setVisible(!asked.equals(Asked.usual(reports.today())));
+        setting = false;
+    }
+
+    private static List<String> with(List<String> known, @Nullable String asked) {
+        if (asked == null || known.contains(asked)) {
+            return known;
+        }
+        var all = new ArrayList<>(known);
+        all.add(asked);
+        return all;
+    }
+
+    private static @Nullable String known(@Nullable String value, List<String> values) {
+        return value != null && values.contains(value) ? value : null;
+    }
+
+    private void tell(SerializableConsumer<Asked> changed) {
+        var first = from.getValue();
+        var last = to.getValue();
+        if (setting || first == null || last == null || first.isAfter(last)) {
+            return;
+        }
+        var chosen = team.getValue();
+        changed.accept(
+                new Asked(
+                        new PromiseFilter(
+                                first,
+                                last,
+                                side.getValue(),
+                                clause.getValue(),
+                                rep.getValue(),
+                                chosen == null ? null : chosen.id(),
+                                source.getValue(),
+                                shown.filter().week(),
+                                state.getValue(),
+                                shown.filter().took()),
+                        shown.list(),
+                        0));
+    }
+}

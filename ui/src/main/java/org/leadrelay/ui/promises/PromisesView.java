@@ -1,0 +1,127 @@
+package org.leadrelay.ui.promises;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.access.Teams;
+import org.leadrelay.charter.CharterWords;
+import org.leadrelay.intake.TableExports;
+import org.leadrelay.promise.Breaches;
+import org.leadrelay.promise.PromiseReports;
+import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.Times;
+
+/** What became of the promises of both sides. What it shows stands in its address. */
+@Route(PromisesNavigation.PROMISES)
+@RolesAllowed({
+    Roles.SALES_REP,
+    Roles.SALES_MANAGER,
+    Roles.MARKETING,
+    Roles.ARBITER,
+    Roles.PROCESS_OWNER,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR
+})
+class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final PromiseReports reports;
+    private final PromiseWords words;
+    private final PromisesBar bar;
+    private final Charts charts;
+    private final PromiseList list;
+    private final Figures figures;
+    private final Chosen chosen;
+    private final Tabs tabs = new Tabs();
+    private final Tab one = new Tab();
+    private final Div nothing = new Div();
+    private Asked shown;
+
+    PromisesView(
+            PromiseReports reports,
+            Breaches breaches,
+            TableExports exports,
+            CharterWords charter,
+            CurrentPerson person,
+            People people,
+            Teams teams,
+            Times times) {
+        this.reports = reports;
+        shown = Asked.usual(reports.today());
+        words = new PromiseWords(this, getLocale(), charter, people, breaches);
+        bar = new PromisesBar(words, reports, teams, this::go);
+        chosen = new Chosen(words);
+        figures = new Figures(words);
+        charts = new Charts(words, exports, reports.onlyOwn());
+        list = new PromiseList(words, reports, breaches, exports, times, person.get(), this::show);
+        addClassNames("promises-view", "scrolled");
+        tabs.addSelectedChangeListener(
+                event -> {
+                    if (event.isFromClient()) {
+                        go(shown.list(event.getSelectedTab() == one));
+                    }
+                });
+        one.setLabel(words.say("list.tab"));
+        tabs.add(new Tab(words.say("charts.tab")), one);
+        add(head(), bar, chosen, figures, tabs, charts, list, nothing);
+    }
+
+    private Div head() {
+        Span what = new Span(words.say(reports.onlyOwn() ? "what.own" : "what"));
+        what.addClassName("head-count");
+        Div head = new Div(new H1(getTranslation("promises.title")), what);
+        head.addClassName("view-head");
+        return head;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = Asked.of(event.getLocation().getQueryParameters(), reports.today());
+        show();
+    }
+
+    private void show() {
+        // the figures tell of all states, whichever the list shows
+        var summary = reports.summary(shown.filter().state(null));
+        boolean any = summary.all().total() > 0;
+        bar.show(shown);
+        chosen.show(shown);
+        figures.show(shown, summary.all());
+        tabs.setSelectedIndex(shown.list() ? 1 : 0);
+        tabs.setVisible(any);
+        charts.setVisible(any && !shown.list());
+        list.setVisible(any && shown.list());
+        if (shown.list()) {
+            list.show(shown);
+        } else {
+            charts.show(shown, summary);
+        }
+        nothing.removeAll();
+        nothing.setVisible(!any);
+        if (!any) {
+            nothing.add(new EmptyState(words.say("nothing"), words.say("nothing.why")));
+        }
+    }
+
+    private void go(Asked to) {
+        if (!to.equals(shown)) {
+            UI.getCurrent().navigate(PromisesView.class, to.address());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("promises.title");
+    }
+}
