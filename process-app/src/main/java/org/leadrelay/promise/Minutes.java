@@ -114,7 +114,8 @@ class Minutes implements Sweep {
         var last = todo.get(todo.size() - 1).at();
         var downs = life.between(first.orElse(last), last);
         batch.batchUpdate(KEEP, todo.stream().map(each -> row(each, downs)).toList());
-        var done = last.minus(OVERLAP);
+        var now = clock.now(); // which may be behind an end, when the clock was turned back
+        var done = (last.isBefore(now) ? last : now).minus(OVERLAP);
         from = done.isAfter(from) ? done : from;
         return todo.size();
     }
