@@ -165,6 +165,16 @@ public class CalendarKeeping {
         return rows.find(version).orElseThrow();
     }
 
+    /**
+     * A calendar to count with as it would be; nothing is stored.
+     *
+     * @throws Invalid naming each field that is wrong
+     */
+    public BusinessCalendar tried(CalendarForm form) {
+        person.get();
+        return CalendarCheck.checked(form, clock.instant()).counting(0);
+    }
+
     private void mustHaveSeen(String id, @Nullable CalendarVersion newest, @Nullable Integer read) {
         if (newest == null && read != null) {
             throw new NotFound(WORDING.say("noCalendar", id));

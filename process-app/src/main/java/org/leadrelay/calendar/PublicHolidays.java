@@ -7,10 +7,12 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +27,13 @@ public final class PublicHolidays {
     private final @Nullable String country;
     private final List<String> region;
     private final @Nullable HolidayManager manager;
+
+    /** The way to the region as the library spells it, which is "2A" for the south of Corsica. */
+    private final List<Place> places;
+
     private final Map<Integer, Map<LocalDate, Holiday>> years = new ConcurrentHashMap<>();
+
+    private record Place(String key, CalendarHierarchy level) {}
 
     private PublicHolidays(@Nullable String country, List<String> region) {
         this.country = country;
@@ -35,6 +43,7 @@ public final class PublicHolidays {
                         ? null
                         : HolidayManager.getInstance(
                                 ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+        this.places = manager == null ? List.of() : places(manager.getCalendarHierarchy(), region);
     }
 
     /**
@@ -51,29 +60,44 @@ public final class PublicHolidays {
                     "no public holidays are known of the country \"%s\"; known are %s"
                             .formatted(country, String.join(", ", countries())));
         }
-        var holidays =
-                new PublicHolidays(
-                        code, region.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList());
-        holidays.hierarchy();
-        return holidays;
+        return new PublicHolidays(
+                code, region.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList());
     }
 
     /** Where the region stands among those of the country; refuses one that is not known. */
-    private @Nullable CalendarHierarchy hierarchy() {
-        if (manager == null) {
-            return null;
-        }
-        var level = manager.getCalendarHierarchy();
+    private static List<Place> places(CalendarHierarchy country, List<String> region) {
+        var places = new ArrayList<Place>();
+        var level = country;
         for (var part : region) {
             var children = level.getChildren();
-            level = children.get(part);
-            if (level == null) {
-                throw new IllegalArgumentException(
-                        "no region \"%s\" is known there; known are %s"
-                                .formatted(part, children.keySet().stream().sorted().toList()));
-            }
+            var place =
+                    children.entrySet().stream()
+                            .filter(each -> each.getKey().equalsIgnoreCase(part))
+                            .findFirst()
+                            .map(each -> new Place(each.getKey(), each.getValue()))
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "no region \"%s\" is known there; known are %s"
+                                                            .formatted(part, codes(children))));
+            places.add(place);
+            level = place.level();
         }
-        return level;
+        return List.copyOf(places);
+    }
+
+    private static Set<String> codes(Map<String, CalendarHierarchy> regions) {
+        return regions.keySet().stream()
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private @Nullable CalendarHierarchy level() {
+        return manager == null
+                ? null
+                : places.isEmpty()
+                        ? manager.getCalendarHierarchy()
+                        : places.get(places.size() - 1).level();
     }
 
     public @Nullable String country() {
@@ -99,7 +123,9 @@ public final class PublicHolidays {
         }
         return manager
                 .getHolidays(
-                        Year.of(year), HolidayType.PUBLIC_HOLIDAY, region.toArray(String[]::new))
+                        Year.of(year),
+                        HolidayType.PUBLIC_HOLIDAY,
+                        places.stream().map(Place::key).toArray(String[]::new))
                 .stream()
                 .collect(Collectors.toMap(Holiday::getDate, each -> each, (one, other) -> one));
     }
@@ -108,9 +134,19 @@ public final class PublicHolidays {
      * The regions that are known within a country or within a region of it, in small letters, as
      * {@link #of} takes them; empty when nothing smaller is known.
      */
-    static Set<String> regions(String country, List<String> within) {
-        var level = of(country, within).hierarchy();
-        return level == null ? Set.of() : Set.copyOf(level.getChildren().keySet());
+    public static Set<String> regions(String country, List<String> within) {
+        var level = of(country, within).level();
+        return level == null ? Set.of() : codes(level.getChildren());
+    }
+
+    /**
+     * What people call a region: "Bayern" for {@code by} of Germany.
+     *
+     * @param region from the largest to the smallest
+     */
+    public static String regionName(String country, List<String> region, Locale locale) {
+        var level = of(country, region).level();
+        return level == null ? "" : level.getDescription(locale);
     }
 
     /** Codes of all countries whose holidays are known, in capitals. */

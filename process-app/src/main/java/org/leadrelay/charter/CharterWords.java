@@ -85,6 +85,11 @@ public class CharterWords {
         return people.displayName(owner);
     }
 
+    /** Who somebody is by their login, which may be spelled like a mandate. */
+    public String person(String login) {
+        return people.displayName(login);
+    }
+
     /** Who is told: the person at the task, both heads, a role. */
     public String whom(String whom) {
         return switch (whom) {

@@ -1,5 +1,7 @@
 package org.leadrelay.ui.calendar;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,32 +14,57 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Teams;
 import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.calendar.CalendarForm;
+import org.leadrelay.calendar.CalendarForm.Range;
 import org.leadrelay.calendar.CalendarKeeping;
 import org.leadrelay.calendar.CalendarUse;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.calendar.CalendarVersion;
 import org.leadrelay.calendar.Counting;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.ui.component.Told;
 
-/** A calendar month by month, and what would be due in it. */
+/** A calendar month by month, what would be due in it, and for those who may, its changes. */
 @Route(CalendarNavigation.CALENDARS)
 @PermitAll
 @CssImport("./components/calendar.css")
 class CalendarsView extends VerticalLayout implements HasDynamicTitle {
 
+    private static final List<Range> OFFICE_HOURS = List.of(new Range("09:00", "17:00"));
+
     private final CalendarKeeping keeping;
     private final CalendarUsers users;
+    private final Teams teams;
+    private final People people;
     private final Select<CalendarVersion> choice = new Select<>();
     private final Span zone = new Span();
+    private final Div deeds = new Div();
     private final Paragraph usedBy = new Paragraph();
+    private final Div editing = new Div();
+    private final Div panes = new Div();
+    private final Paragraph shown = new Paragraph();
     private final MonthPanel month;
     private final DuePanel due;
 
-    CalendarsView(CalendarKeeping keeping, CalendarUsers users, Counting counting, Clock clock) {
+    CalendarsView(
+            CalendarKeeping keeping,
+            CalendarUsers users,
+            Teams teams,
+            People people,
+            Counting counting,
+            Clock clock) {
         this.keeping = keeping;
         this.users = users;
+        this.teams = teams;
+        this.people = people;
         month = new MonthPanel(clock);
         due = new DuePanel(counting, clock);
         choice.addValueChangeListener(
@@ -53,13 +80,24 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
         choice.setItemLabelGenerator(each -> each.content().name());
         choice.getElement().getThemeList().add("small");
         zone.addClassName("head-count");
+        deeds.addClassName("head-actions");
         usedBy.addClassName("secondary");
-        Div head = new Div(new H1(getTranslation("calendar.title")), choice, zone);
+        shown.addClassName("month-shows");
+        shown.getElement().setAttribute("role", "status");
+        Div head = new Div(new H1(getTranslation("calendar.title")), choice, zone, deeds);
         head.addClassName("view-head");
-        add(head, usedBy, month, due);
+        panes.add(editing, new Div(shown, month));
+        panes.addClassName("calendar-panes");
+        add(head, usedBy, panes, due);
+        showNewest(BusinessCalendars.DEFAULT);
+    }
+
+    /** Reads every calendar anew: somebody else may have changed one. */
+    private void showNewest(String id) {
         List<CalendarVersion> all = keeping.all();
         choice.setItems(all);
-        choice.setValue(all.get(0));
+        choice.setValue(
+                all.stream().filter(each -> each.id().equals(id)).findFirst().orElse(all.get(0)));
     }
 
     private void show(CalendarVersion chosen) {
@@ -68,6 +106,123 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
         usedBy.setText(usedBy(users.of(chosen.id())));
         month.show(calendar);
         due.show(chosen.id(), calendar);
+        showSaved(true);
+        editing.removeAll();
+        deeds.removeAll();
+        if (keeping.mayChange(chosen.id())) {
+            deed("calendar.change", () -> edit(chosen.id()));
+        }
+        if (keeping.mayMake()) {
+            deed("calendar.users", () -> give(chosen));
+            deed("calendar.new", this::make);
+        }
+    }
+
+    private void deed(String key, Runnable work) {
+        Button button = new Button(getTranslation(key), click -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        deeds.add(button);
+    }
+
+    private void showSaved(boolean saved) {
+        choice.setEnabled(saved);
+        deeds.setVisible(saved);
+        due.setVisible(saved);
+        shown.setVisible(!saved);
+        panes.setClassName("editing", !saved);
+        shown.setText("");
+    }
+
+    private void edit(String id) {
+        open(id, CalendarForm.of(keeping.newest(id)));
+    }
+
+    private void make() {
+        open(
+                "",
+                new CalendarForm(
+                        "",
+                        choice.getValue().content().zone().getId(),
+                        Map.of(
+                                "monday", OFFICE_HOURS,
+                                "tuesday", OFFICE_HOURS,
+                                "wednesday", OFFICE_HOURS,
+                                "thursday", OFFICE_HOURS,
+                                "friday", OFFICE_HOURS),
+                        choice.getValue().content().country(),
+                        choice.getValue().content().regions(),
+                        List.of(),
+                        null));
+    }
+
+    private void open(String id, CalendarForm form) {
+        CalendarEditor editor = new CalendarEditor(id, form, new Editing());
+        editing.removeAll();
+        editing.add(editor);
+        showSaved(false);
+        showUnsaved(form);
+        editor.begin();
+    }
+
+    private final class Editing implements CalendarEditor.Deeds {
+
+        @Override
+        public void changed(CalendarForm unsaved) {
+            showUnsaved(unsaved);
+        }
+
+        @Override
+        public void save(String id, CalendarForm form) {
+            keeping.save(id, form);
+            showNewest(id);
+            Told.done(getTranslation("calendar.saved"));
+        }
+
+        @Override
+        public void cancel() {
+            showNewest(choice.getValue().id());
+        }
+    }
+
+    /** The month as it would be; as it was last, while what is written cannot be counted. */
+    private void showUnsaved(CalendarForm form) {
+        BusinessCalendar counted = counted(form);
+        if (counted != null) {
+            month.show(counted);
+        }
+        shown.setText(
+                getTranslation(
+                        counted == null ? "calendar.shows.uncounted" : "calendar.shows.unsaved"));
+        shown.setClassName("uncounted", counted == null);
+    }
+
+    private @Nullable BusinessCalendar counted(CalendarForm form) {
+        try {
+            return keeping.tried(named(form));
+        } catch (Invalid notYet) {
+            return null;
+        }
+    }
+
+    /** A month has hours before the calendar has a name. */
+    private static CalendarForm named(CalendarForm form) {
+        return new CalendarForm(
+                form.name() == null || form.name().isBlank() ? "-" : form.name(),
+                form.zone(),
+                form.week(),
+                form.country(),
+                form.regions(),
+                form.specialDays(),
+                form.version());
+    }
+
+    private void give(CalendarVersion chosen) {
+        new UsersDialog(chosen.id(), chosen.content().name(), users, teams, people)
+                .ask(
+                        () -> {
+                            usedBy.setText(usedBy(users.of(chosen.id())));
+                            Told.done(getTranslation("calendar.users.given"));
+                        });
     }
 
     private String usedBy(CalendarUse use) {

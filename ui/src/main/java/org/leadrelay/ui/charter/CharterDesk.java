@@ -2,8 +2,11 @@ package org.leadrelay.ui.charter;
 
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Roles;
 import org.leadrelay.charter.Change;
@@ -15,6 +18,7 @@ import org.leadrelay.charter.Difference;
 import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.SignOff;
 import org.leadrelay.charter.Soundness;
+import org.leadrelay.promise.RecomputationPreview;
 import org.leadrelay.ui.component.Times;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,7 @@ class CharterDesk {
     private final SignOff signOff;
     private final Difference difference;
     private final Soundness soundness;
+    private final RecomputationPreview recomputation;
     private final Mandates mandates;
     private final CurrentPerson person;
     private final Choices choices;
@@ -38,6 +43,7 @@ class CharterDesk {
             SignOff signOff,
             Difference difference,
             Soundness soundness,
+            RecomputationPreview recomputation,
             Mandates mandates,
             CurrentPerson person,
             Choices choices,
@@ -47,6 +53,7 @@ class CharterDesk {
         this.signOff = signOff;
         this.difference = difference;
         this.soundness = soundness;
+        this.recomputation = recomputation;
         this.mandates = mandates;
         this.person = person;
         this.choices = choices;
@@ -72,6 +79,10 @@ class CharterDesk {
         return choices.words();
     }
 
+    RecomputationPreview recomputation() {
+        return recomputation;
+    }
+
     Choices choices() {
         return choices;
     }
@@ -87,6 +98,15 @@ class CharterDesk {
     /** What this version says differently from the one in force. */
     List<Change> difference(CharterVersion version) {
         return difference.between(versions.inForce().provisions(), version.provisions());
+    }
+
+    /** Who can sign for this side, the head first; empty when nobody was named. */
+    String signers(Mandate mandate) {
+        Mandates.Mandated mandated = mandates.of(mandate);
+        return Stream.concat(
+                        Stream.ofNullable(mandated.holder()), mandated.deputies().stream().sorted())
+                .map(choices.words()::person)
+                .collect(Collectors.joining(", "));
     }
 
     boolean mayWrite() {

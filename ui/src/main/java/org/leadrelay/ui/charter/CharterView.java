@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.Stage;
@@ -62,13 +63,23 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                     .or(desk.versions()::scheduled)
                     .ifPresent(next -> add(next(next)));
         }
+        if (shown.stage() == Stage.IN_FORCE && shown.recompute()) {
+            add(new Paragraph(recomputed(shown.recomputedAt())));
+        }
         if (shown.isOpen() || shown.stage() == Stage.SCHEDULED) {
             add(new DraftPanel(desk, shown, this::show));
         }
         add(
                 new CharterDocument(
                         desk.words(), shown.provisions(), desk.findings(shown), pencils(shown)),
+                new History(desk, shown.version()),
                 new VersionList(desk.versions().all(), desk.words(), desk.times()));
+    }
+
+    private String recomputed(@Nullable Instant at) {
+        return at == null
+                ? getTranslation("charter.recomputing")
+                : getTranslation("charter.recomputed", desk.times().text(at, getLocale()));
     }
 
     private @Nullable Pencils pencils(CharterVersion shown) {

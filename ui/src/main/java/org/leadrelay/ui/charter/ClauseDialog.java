@@ -45,7 +45,7 @@ final class ClauseDialog extends PartDialog {
         step.setWidthFull();
         add(who, step);
         Div times = new Div(high, normal, low);
-        times.addClassName("charter-line-fields");
+        times.addClassName("line-fields");
         work(high, "high", clause.high());
         work(normal, "normal", clause.normal());
         work(low, "low", clause.low());

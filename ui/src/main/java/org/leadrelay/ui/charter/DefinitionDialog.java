@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leadrelay.charter.PinnedTable;
 import org.leadrelay.charter.Provisions;
+import org.leadrelay.ui.component.Lines;
 
 /** Asks what is sales-ready: in words, by whom, and by which tables in which version. */
 final class DefinitionDialog extends PartDialog {
@@ -37,7 +38,7 @@ final class DefinitionDialog extends PartDialog {
         }
 
         @Override
-        Focusable<?> first() {
+        public Focusable<?> first() {
             return decision;
         }
     }
@@ -69,7 +70,9 @@ final class DefinitionDialog extends PartDialog {
                 .field("name", name)
                 .field("idealProfile", idealProfile)
                 .field("qualifies", qualifies);
-        add(name, idealProfile, qualifies, new H4(getTranslation("charter.tables")), tables);
+        H4 ofTables = new H4(getTranslation("charter.tables"));
+        ofTables.addClassName("lines-title");
+        add(name, idealProfile, qualifies, ofTables, tables);
     }
 
     void ask(CharterDocument.Editing saving) {

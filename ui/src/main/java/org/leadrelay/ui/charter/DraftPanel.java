@@ -3,7 +3,7 @@ package org.leadrelay.ui.charter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,7 +15,6 @@ import org.leadrelay.access.Mandate;
 import org.leadrelay.charter.Change;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.Stage;
-import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.Told;
 
@@ -35,7 +34,7 @@ final class DraftPanel extends Section {
         deeds.addClassName("form-end");
         add(new H2(getTranslation("charter.draft.changes")), changes());
         if (draft.stage() != Stage.DRAFT) {
-            add(new Paragraph(moment()));
+            add(new Paragraph(moment()), places());
         }
         if (draft.isOpen() && desk.mayWrite()) {
             add(new Paragraph(getTranslation("charter.draft.what")));
@@ -62,12 +61,43 @@ final class DraftPanel extends Section {
                         desk.times().exact(draft.effectiveFrom(), getLocale()));
     }
 
+    /** Both sides: who has signed, or who can. */
+    private Component places() {
+        UnorderedList places = new UnorderedList();
+        for (Mandate mandate : Mandate.values()) {
+            String side = desk.words().mandate(mandate);
+            places.add(
+                    new ListItem(
+                            draft.signature(mandate)
+                                    .map(
+                                            each ->
+                                                    getTranslation(
+                                                            "charter.place.signed",
+                                                            side,
+                                                            desk.words().person(each.person()),
+                                                            desk.times()
+                                                                    .text(each.at(), getLocale())))
+                                    .orElseGet(() -> waiting(mandate, side))));
+        }
+        return places;
+    }
+
+    private String waiting(Mandate mandate, String side) {
+        String who = desk.signers(mandate);
+        return who.isEmpty()
+                ? getTranslation("charter.place.nobody", side)
+                : getTranslation("charter.place.waits", side, who);
+    }
+
     private void deeds() {
         if (draft.stage() == Stage.DRAFT && desk.mayWrite()) {
             deed("charter.propose", this::propose).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         if (draft.stage() == Stage.PROPOSED) {
             desk.signOff().open().forEach(this::signing);
+        }
+        if (desk.mayWithdraw()) {
+            deed("charter.recount", this::recount);
         }
         if (draft.stage() != Stage.DRAFT && desk.mayWithdraw()) {
             deed("charter.withdraw", this::withdraw);
@@ -103,32 +133,26 @@ final class DraftPanel extends Section {
 
     /** Signs what stands on this page: the hash is the one that was read. */
     private void sign(Mandate mandate) {
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(getTranslation("charter.sign.ask", Integer.toString(draft.version())));
-        question.setText(
-                getTranslation(
-                        "charter.sign.what",
-                        desk.words().mandate(mandate),
-                        draft.contentHash().substring(0, 12)));
-        question.setConfirmText(getTranslation("charter.sign"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("common.cancel"));
-        question.addConfirmListener(
-                confirmed -> {
-                    try {
-                        shown.accept(
-                                desk.signOff()
-                                        .sign(
-                                                draft.version(),
-                                                mandate,
-                                                draft.contentHash(),
-                                                false));
-                        Told.done(getTranslation("charter.sign.done"));
-                    } catch (ProductException refusal) {
-                        Told.refused(refusal);
-                    }
-                });
-        question.open();
+        new SignDialog(desk, draft, mandate)
+                .ask(
+                        recompute -> {
+                            shown.accept(
+                                    desk.signOff()
+                                            .sign(
+                                                    draft.version(),
+                                                    mandate,
+                                                    draft.contentHash(),
+                                                    recompute));
+                            Told.done(getTranslation("charter.sign.done"));
+                        });
+    }
+
+    private void recount() {
+        Dialog dialog = new Dialog(getTranslation("charter.recount"));
+        dialog.add(new RecountPanel(desk, draft));
+        dialog.setWidth("min(60em, 100vw)");
+        dialog.getFooter().add(new Button(getTranslation("common.close"), click -> dialog.close()));
+        dialog.open();
     }
 
     private void withdraw() {

@@ -32,7 +32,7 @@ final class FiguresDialog extends PartDialog {
 
         Line(Metric metric, @Nullable Figure now, Choices choices) {
             this.metric = metric;
-            addClassName("charter-line-fields");
+            addClassName("line-fields");
             value.setLabel(choices.words().metric(metric));
             value.setLocale(getLocale());
             value.setManualValidation(true);

@@ -11,6 +11,7 @@ import java.util.List;
 import org.leadrelay.charter.Provisions;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.charter.Rung.Moment;
+import org.leadrelay.ui.component.Lines;
 
 /** Asks who is told of a promise: as a reminder, when it breaks, and a while after that. */
 final class LadderDialog extends PartDialog {
@@ -61,7 +62,7 @@ final class LadderDialog extends PartDialog {
         }
 
         @Override
-        Focusable<?> first() {
+        public Focusable<?> first() {
             return whom;
         }
     }

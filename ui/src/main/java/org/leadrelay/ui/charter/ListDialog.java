@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedOption;
 import org.leadrelay.charter.Provisions;
+import org.leadrelay.ui.component.Lines;
 
 /** Asks for the lines of an agreed list; reasons to reject a lead say what usually comes next. */
 final class ListDialog extends PartDialog {
@@ -64,6 +65,7 @@ final class ListDialog extends PartDialog {
     private ComboBox<String> nextStep(@Nullable String now) {
         ComboBox<String> next = choices.nextStep();
         next.setLabel(getTranslation("charter.option.next"));
+        next.addClassName("wide");
         next.setValue(now);
         return next;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leadrelay.charter.AgreedQuestion;
 import org.leadrelay.charter.Provisions;
+import org.leadrelay.ui.component.Lines;
 
 /** Asks which questions are answered before a lead counts as sales-ready. */
 final class QuestionsDialog extends PartDialog {

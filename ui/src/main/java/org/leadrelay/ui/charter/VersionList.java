@@ -65,7 +65,7 @@ final class VersionList extends Section {
                 getTranslation(
                         signature.deputy() ? "charter.signed.deputy" : "charter.signed",
                         words.mandate(signature.mandate()),
-                        words.owner(signature.person()),
+                        words.person(signature.person()),
                         times.text(signature.at(), getLocale()));
         return signature.holds() ? said : getTranslation("charter.signed.void", said);
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.Lines;
 import org.leadrelay.ui.component.Refusals;
 
 /** A code and what people read for it in both languages. */
@@ -66,7 +67,7 @@ final class WordedLine extends Lines.Line {
     }
 
     @Override
-    Focusable<?> first() {
+    public Focusable<?> first() {
         return code;
     }
 }

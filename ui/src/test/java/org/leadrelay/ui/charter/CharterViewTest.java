@@ -12,6 +12,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
@@ -152,18 +153,49 @@ class CharterViewTest extends ViewTest {
         // and when
         click("Propose");
         click("Put before both sides");
-        sign(Parties.MARKETING, "Sign as Head of marketing");
+        sign(Parties.MARKETING, "Sign as Head of marketing", true);
 
         // then
         assertThat(versions.inForce().version()).isEqualTo(1);
 
         // and when
-        sign(Parties.SALES_DEPUTY, "Sign as Head of sales");
+        sign(Parties.SALES_DEPUTY, "Sign as Head of sales", false);
 
         // then
         assertThat(versions.inForce().version()).isEqualTo(2);
         assertThat(versions.inForce().recompute()).isFalse();
         assertThat(row("Version 2")).contains("in force", "as deputy");
+        assertThat(text())
+                .contains("began it from version 1", "changed it", "put it before both sides")
+                .contains("signed as Head of marketing", "signed as Head of sales");
+    }
+
+    @Test
+    void nobody_signs_without_choosing_what_becomes_of_running_promises() {
+        // given
+        parties.propose(
+                said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
+        openToSign(Parties.MARKETING, "Sign as Head of marketing");
+
+        // when
+        click("Sign");
+
+        // then
+        assertThat(running().getErrorMessage()).contains("Choose");
+        assertThat(versions.version(2).signatures()).isEmpty();
+
+        // and when
+        running().setValue(false);
+        click("Sign");
+
+        // then the second signer reads what the first one chose, and decides
+        assertThat(text()).contains("Head of sales: waits for");
+        openToSign(Parties.SALES, "Sign as Head of sales");
+        assertThat(running().getHelperText()).contains("keep their due times");
+        running().setValue(true);
+        click("Sign");
+        assertThat(versions.inForce().version()).isEqualTo(2);
+        assertThat(versions.inForce().recompute()).isTrue();
     }
 
     @Test
@@ -290,19 +322,30 @@ class CharterViewTest extends ViewTest {
         open(CharterNavigation.CHARTER + "/2");
 
         // then
-        assertThat(buttons()).containsExactly("Sign as Head of sales", "Withdraw");
+        assertThat(buttons())
+                .containsExactly(
+                        "Sign as Head of sales", "Running promises, before and after", "Withdraw");
     }
 
     private Provisions draft() {
         return versions.draft().orElseThrow().provisions();
     }
 
-    private void sign(String login, String deed) {
+    private void sign(String login, String deed, boolean recompute) {
+        openToSign(login, deed);
+        running().setValue(recompute);
+        click("Sign");
+    }
+
+    private void openToSign(String login, String deed) {
         logIn(login);
         open(CharterNavigation.CHARTER);
         open(CharterNavigation.CHARTER + "/2");
         click(deed);
-        confirm();
+    }
+
+    private static RadioButtonGroup<Boolean> running() {
+        return _get(of(RadioButtonGroup.class));
     }
 
     private static void confirm() {

@@ -2,8 +2,12 @@ package org.leadrelay.ui.layout;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.ui.testing.BrowserTest;
@@ -12,6 +16,7 @@ import org.leadrelay.ui.testing.BrowserTest;
 class BarriersInBrowserTest extends BrowserTest {
 
     private static final int PHONE = 390;
+    private static final String NOTHING = "";
 
     @Test
     void the_inbox_and_a_task_have_no_serious_barrier() {
@@ -54,21 +59,75 @@ class BarriersInBrowserTest extends BrowserTest {
         everywhere("promises?show=list", ".promises-list td a");
     }
 
-    private void everywhere(String path, String shown) {
-        look(path, shown, ColorScheme.LIGHT, this::assertNoBarrier);
-        look(path, shown, ColorScheme.DARK, this::assertReadable);
+    @Test
+    void the_charter_and_a_draft_of_it_have_no_serious_barrier() {
+        logIn(Roles.PROCESS_OWNER);
+        everywhere("charter", ".charter-document h2");
+        JsonNode draft = post(Roles.PROCESS_OWNER, "api/charter/draft", Map.of());
+        String path = "charter/" + draft.get("version").asText();
+        try {
+            everywhere(path, ".charter-draft");
+            for (String pencil :
+                    List.of(
+                            "Kennzahlen ändern",
+                            "Ändern, wer es erfährt: Übergabe beantworten",
+                            "Liste ändern: Gründe, einen Lead abzulehnen")) {
+                everywhere(path, "vaadin-dialog-overlay", pencil);
+            }
+        } finally {
+            delete(
+                    Roles.PROCESS_OWNER,
+                    "api/charter/draft?edition=" + draft.get("edition").asText());
+        }
     }
 
-    private void look(String path, String shown, ColorScheme scheme, Runnable check) {
+    @Test
+    void a_calendar_and_its_changes_have_no_serious_barrier() {
+        logIn(Roles.PROCESS_OWNER);
+        everywhere("calendars", ".day");
+        everywhere("calendars", ".calendar-editor", "Ändern");
+    }
+
+    @Test
+    void who_signs_has_no_serious_barrier() {
+        logIn(Roles.ADMINISTRATOR);
+        everywhere("admin/mandates", ".mandate");
+    }
+
+    private void press(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+                .click();
+    }
+
+    private void everywhere(String path, String shown) {
+        everywhere(path, shown, NOTHING);
+    }
+
+    /** What shows after a button of the page was pressed. */
+    private void everywhere(String path, String shown, String pressed) {
+        look(path, shown, pressed, ColorScheme.LIGHT, this::assertNoBarrier);
+        look(path, shown, pressed, ColorScheme.DARK, this::assertReadable);
+    }
+
+    private void look(
+            String path, String shown, String pressed, ColorScheme scheme, Runnable check) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.navigate(address(path));
         assertThat(page.locator("html"))
                 .hasAttribute("theme", scheme == ColorScheme.DARK ? "dark" : "");
+        if (!pressed.equals(NOTHING)) {
+            press(pressed);
+        }
         for (int width : new int[] {1440, PHONE}) {
             page.setViewportSize(width, 900);
             assertThat(page.locator(shown).first()).isVisible();
             check.run();
-            screenshot(path.replaceAll("[/?].*", "-one") + "-" + scheme + "-" + width);
+            screenshot(
+                    (path.replaceAll("[/?].*", "-one") + pressed).replaceAll("[^A-Za-z-]", "")
+                            + "-"
+                            + scheme
+                            + "-"
+                            + width);
         }
     }
 }

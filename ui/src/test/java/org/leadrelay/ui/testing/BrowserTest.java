@@ -124,6 +124,17 @@ public abstract class BrowserTest {
         return read(page.request().post(address(path), as(login).setData(body)));
     }
 
+    /** The status that REST answers to what this person sends. */
+    protected int answer(String login, String path, Map<String, ?> body) {
+        return page.request().post(address(path), as(login).setData(body)).status();
+    }
+
+    /** Takes something away as this person. */
+    protected void delete(String login, String path) {
+        APIResponse answer = page.request().delete(address(path), as(login));
+        assertThat(answer.ok()).as(answer.text()).isTrue();
+    }
+
     private static RequestOptions as(String login) {
         byte[] said = (login + ":demo").getBytes(StandardCharsets.UTF_8);
         return RequestOptions.create()

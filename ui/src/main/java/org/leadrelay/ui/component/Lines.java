@@ -1,4 +1,4 @@
-package org.leadrelay.ui.charter;
+package org.leadrelay.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -7,31 +7,33 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableSupplier;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 
 /** Lines of fields that are added, taken out and, where their order counts, moved. */
-final class Lines<L extends Lines.Line> extends Div {
+public final class Lines<L extends Lines.Line> extends Div {
 
     private final Div all = new Div();
     private final Button add;
     private final Class<L> kind;
     private final boolean ordered;
+    private Command changed = () -> {};
 
     /** The fields of one line. */
-    abstract static class Line extends Div {
+    public abstract static class Line extends Div {
 
-        Line() {
-            addClassName("charter-line-fields");
+        protected Line() {
+            addClassName("line-fields");
         }
 
-        abstract Focusable<?> first();
+        public abstract Focusable<?> first();
     }
 
     /**
      * @param adding the words on the button that adds a line
      * @param ordered whether lines can be moved
      */
-    Lines(Class<L> kind, String adding, boolean ordered, SerializableSupplier<L> fresh) {
+    public Lines(Class<L> kind, String adding, boolean ordered, SerializableSupplier<L> fresh) {
         this.kind = kind;
         this.ordered = ordered;
         add =
@@ -42,29 +44,31 @@ final class Lines<L extends Lines.Line> extends Div {
                             L line = fresh.get();
                             with(line);
                             line.first().focus();
+                            changed.execute();
                         });
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        all.addClassName("charter-lines");
+        all.addClassName("lines");
         add(all, add);
     }
 
-    void with(L line) {
+    public void with(L line) {
         Div row = new Div(line);
-        row.addClassName("charter-line");
+        row.addClassName("line");
         Div deeds = new Div();
-        deeds.addClassName("charter-line-deeds");
+        deeds.addClassName("line-deeds");
         if (ordered) {
             deeds.add(
-                    deed(VaadinIcon.ARROW_UP, "charter.line.up", () -> move(row, -1)),
-                    deed(VaadinIcon.ARROW_DOWN, "charter.line.down", () -> move(row, 1)));
+                    deed(VaadinIcon.ARROW_UP, "line.up", () -> move(row, -1)),
+                    deed(VaadinIcon.ARROW_DOWN, "line.down", () -> move(row, 1)));
         }
         deeds.add(
                 deed(
                         VaadinIcon.TRASH,
-                        "charter.line.remove",
+                        "line.remove",
                         () -> {
                             all.remove(row);
                             add.focus();
+                            changed.execute();
                         }));
         row.add(deeds);
         all.add(row);
@@ -83,17 +87,23 @@ final class Lines<L extends Lines.Line> extends Div {
         if (to >= 0 && to < all.getComponentCount()) {
             all.remove(row);
             all.addComponentAtIndex(to, row);
+            changed.execute();
         }
     }
 
+    /** Does this whenever a line comes, goes or moves. */
+    public void onChange(Command work) {
+        changed = work;
+    }
+
     /** Where writing begins. */
-    Focusable<?> first() {
+    public Focusable<?> first() {
         List<L> lines = lines();
         return lines.isEmpty() ? add : lines.get(0).first();
     }
 
     /** In the order in which they stand. */
-    List<L> lines() {
+    public List<L> lines() {
         return all.getChildren()
                 .flatMap(Component::getChildren)
                 .filter(kind::isInstance)
