@@ -95,7 +95,14 @@ final class Office {
             if (login != null
                     && !now.isBefore(moment(task, login, chance))
                     && open.computeIfAbsent(login, each -> isAtWork(each, now))) {
-                turns.add(() -> answer(task, login, now, chance));
+                List<String> able =
+                        able(task, login, byRole).stream()
+                                .filter(
+                                        each ->
+                                                open.computeIfAbsent(
+                                                        each, one -> isAtWork(one, now)))
+                                .toList();
+                turns.add(() -> able.stream().anyMatch(each -> answer(task, each, now, chance)));
             }
         }
         return atOnce(turns);
@@ -138,6 +145,18 @@ final class Office {
         List<String> all = byRole.computeIfAbsent(task.role(), people::loginsByRole);
         String any = all.isEmpty() ? null : all.get(chance.nextInt(all.size()));
         return task.assignee() == null ? any : task.assignee();
+    }
+
+    /** Whoever took part in a case leaves it to a colleague. */
+    private static List<String> able(Pending task, String login, Map<String, List<String>> byRole) {
+        List<String> able = new ArrayList<>();
+        able.add(login);
+        if (task.assignee() == null) {
+            byRole.getOrDefault(task.role(), List.of()).stream()
+                    .filter(each -> !each.equals(login))
+                    .forEach(able::add);
+        }
+        return able;
     }
 
     /** Most are answered well before they are due, a fifth when it is late, a few very late. */

@@ -54,6 +54,7 @@ class JourneyEntity extends AssignedId<UUID> {
     @Column private @Nullable Integer maturity;
     @Column private @Nullable String track;
     @Column private long lap = 1;
+    @Column private @Nullable Instant lapSince;
 
     /** For Hibernate. */
     JourneyEntity() {}
@@ -111,7 +112,7 @@ class JourneyEntity extends AssignedId<UUID> {
     }
 
     /** What the tables found; what they left out stays. */
-    void rate(Map<String, Object> outputs) {
+    void rate(Map<String, Object> outputs, Instant now) {
         mustLive();
         fit = text(outputs, "fit", fit);
         route = text(outputs, "route", route);
@@ -120,8 +121,9 @@ class JourneyEntity extends AssignedId<UUID> {
         if (outputs.get("maturity") instanceof Number found) {
             maturity = Math.toIntExact(found.longValue());
         }
-        if (outputs.get("lap") instanceof Number found) {
+        if (outputs.get("lap") instanceof Number found && found.longValue() != lap) {
             lap = found.longValue();
+            lapSince = now;
         }
     }
 

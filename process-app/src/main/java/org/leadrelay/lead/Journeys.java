@@ -40,7 +40,7 @@ public class Journeys {
      */
     @Transactional
     public void rated(UUID leadId, Map<String, Object> outputs) {
-        living.of(leadId).ifPresent(journey -> journey.rate(outputs));
+        living.of(leadId).ifPresent(journey -> journey.rate(outputs, clock.instant()));
     }
 
     /** The rep who has the lead now; null gives it back to nobody. */

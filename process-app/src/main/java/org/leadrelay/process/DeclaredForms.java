@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.NotFound;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeclaredForms {
+
+    private static final String UNINVOLVED = "uninvolved";
 
     private record Key(String definitionId, String step) {}
 
@@ -48,7 +52,21 @@ class DeclaredForms {
                     .map(DeclaredForms::field)
                     .forEach(fields::add);
         }
-        return new FormModel(List.copyOf(fields));
+        return new FormModel(List.copyOf(fields), uninvolved(extensions));
+    }
+
+    private static boolean uninvolved(@Nullable ExtensionElements extensions) {
+        return extensions != null
+                && extensions
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
+                        .flatMap(all -> all.getCamundaProperties().stream())
+                        .anyMatch(
+                                each ->
+                                        UNINVOLVED.equals(each.getCamundaName())
+                                                && "true".equals(each.getCamundaValue()));
     }
 
     private static FormModel.Field field(CamundaFormField field) {

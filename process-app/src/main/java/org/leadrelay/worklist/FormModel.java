@@ -5,10 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Option;
 
-/** A form as a model declares it, before its options are looked up and its labels are shown. */
-public record FormModel(List<Field> fields) {
+/**
+ * A form as a model declares it, before its options are looked up and its labels are shown.
+ *
+ * @param uninvolved whether only somebody without a part in the case may answer
+ */
+public record FormModel(List<Field> fields, boolean uninvolved) {
 
-    public static final FormModel EMPTY = new FormModel(List.of());
+    public static final FormModel EMPTY = new FormModel(List.of(), false);
 
     public FormModel {
         fields = List.copyOf(fields);

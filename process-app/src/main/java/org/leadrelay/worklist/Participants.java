@@ -15,15 +15,16 @@ public class Participants {
         this.jdbc = jdbc;
     }
 
-    /** The logins of those who completed a task of another role for the lead's living journey. */
-    public Set<String> of(UUID leadId, String exceptRole) {
+    /** The logins of those who completed another step than this one in the lead's present lap. */
+    public Set<String> of(UUID leadId, String exceptStep) {
         return jdbc.sql(
                         """
                         select distinct person from task_done
-                        where lead_id = ? and person is not null and role <> ?
-                            and done_at >= (select max(started_at) from journey where lead_id = ?)
+                        where lead_id = ? and person is not null and step <> ?
+                            and done_at >= (select max(coalesce(lap_since, started_at)) from journey
+                                            where lead_id = ?)
                         """)
-                .params(leadId, exceptRole, leadId)
+                .params(leadId, exceptStep, leadId)
                 .query(String.class)
                 .set();
     }

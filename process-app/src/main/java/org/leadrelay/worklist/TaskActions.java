@@ -205,11 +205,17 @@ class TaskActions {
         if (assignee != null && !assignee.equals(actor.login())) {
             throw refusals.taken(task, assignee);
         }
-        if (task.role().equals(ARBITER)
-                && participants.of(task.leadId(), ARBITER).contains(actor.login())) {
+        if (needsUninvolved(task)
+                && participants.of(task.leadId(), task.step()).contains(actor.login())) {
             throw new Forbidden(WORDING.say("tookPart"));
         }
         return task;
+    }
+
+    /** What the arbiter does is always a judgement; of other tasks the model says so. */
+    private boolean needsUninvolved(TaskItem task) {
+        return task.role().equals(ARBITER)
+                || tasks.form(task.definitionId(), task.step()).uninvolved();
     }
 
     private TaskItem seen(String taskId, Sight sight) {

@@ -1,15 +1,19 @@
 package org.leadrelay.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadLife;
 import org.leadrelay.lead.Statement;
+import org.leadrelay.platform.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From captured to a rep, or to marketing, or out. */
@@ -121,12 +125,34 @@ class RoutesTest extends JourneyTest {
                         Field.NO_CALL, "yes"));
     }
 
-    private void complete(java.util.UUID lead, String outcome) {
+    private void complete(UUID lead, String outcome) {
         journeys.answer(
                 lead, "Activity_CompleteLead", JourneyDriver.MARKETER, Map.of("outcome", outcome));
     }
 
-    private void qualify(java.util.UUID lead, String outcome) {
+    @Test
+    void nobody_reviews_the_rejection_of_a_lead_that_they_qualified_in_this_lap() {
+        // given
+        cast.person("mia", Roles.MARKETING);
+        var lead = leadScored("19", "14");
+        qualify(lead, "salesReady");
+        answerHandOff(lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
+        var recycle = Map.of("outcome", "recycle", "marketingCause", "tooSoon");
+
+        // when
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> review(lead, JourneyDriver.MARKETER, recycle));
+        review(lead, "mia", recycle);
+
+        // then
+        assertThat(journeys.journey(lead)).variables().containsEntry("lap", 2L);
+    }
+
+    private void review(UUID lead, String login, Map<String, ?> answers) {
+        journeys.answer(lead, "Activity_ReviewRejection", login, answers);
+    }
+
+    private void qualify(UUID lead, String outcome) {
         journeys.answer(
                 lead,
                 "Activity_QualifyLead",

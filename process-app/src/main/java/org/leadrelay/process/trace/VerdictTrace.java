@@ -29,7 +29,7 @@ class VerdictTrace implements TaskListener {
                     .ifPresent(
                             lead ->
                                     notices.tellPeople(
-                                            participants.of(lead, Roles.ARBITER),
+                                            participants.of(lead, task.getTaskDefinitionKey()),
                                             "verdict:" + task.getId(),
                                             lead,
                                             NoticeKind.VERDICT));

@@ -38,12 +38,12 @@ class EscalationInBrowserTest extends BrowserTest {
         String lead = handedOff();
         logIn(Roles.SALES_MANAGER);
 
-        // when nobody answers the hand-off for a week
+        // when, in the manager's German, nobody answers the hand-off for a week
         page.locator(".demo-clock").click();
-        page.getByText("1 week", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("Arrived."))
+        page.getByText("1 Woche", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Angekommen."))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_WAY_MILLIS));
-        page.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Schließen", new Page.GetByTextOptions().setExact(true)).click();
 
         // then the bell tells
         assertThat(page.locator(".bell-number")).hasText(Pattern.compile("[1-9].*"));
