@@ -34,10 +34,10 @@ public class Difference {
         return new Comparison(words).of(before, after);
     }
 
-    private record Comparison(CharterWords words, List<Change> changes) {
+    private record Comparison(CharterWords words, Entries entries, List<Change> changes) {
 
         Comparison(CharterWords words) {
-            this(words, new ArrayList<>());
+            this(words, new Entries(words), new ArrayList<>());
         }
 
         List<Change> of(Provisions before, Provisions after) {
@@ -51,13 +51,13 @@ public class Difference {
             entries(
                     "tables",
                     "",
-                    byName(before.tables(), PinnedTable::decision, this::table),
-                    byName(after.tables(), PinnedTable::decision, this::table));
+                    byName(before.tables(), PinnedTable::decision, entries::table),
+                    byName(after.tables(), PinnedTable::decision, entries::table));
             entries(
                     "questions",
                     "",
-                    byName(before.questions(), AgreedQuestion::field, Comparison::question),
-                    byName(after.questions(), AgreedQuestion::field, Comparison::question));
+                    byName(before.questions(), AgreedQuestion::field, Entries::question),
+                    byName(after.questions(), AgreedQuestion::field, Entries::question));
             order(
                     "questions",
                     WORDING.say("section.questions"),
@@ -76,8 +76,14 @@ public class Difference {
             entries(
                     "figures",
                     "",
-                    byName(before.figures(), this::metric, each -> figure(each, before)),
-                    byName(after.figures(), this::metric, each -> figure(each, after)));
+                    byName(
+                            before.figures(),
+                            each -> each.metric().code(),
+                            each -> entries.figure(each, before)),
+                    byName(
+                            after.figures(),
+                            each -> each.metric().code(),
+                            each -> entries.figure(each, after)));
         }
 
         private void clauses(Provisions before, Provisions after) {
@@ -89,8 +95,8 @@ public class Difference {
                             "clauses",
                             name,
                             words.clause(name),
-                            was == null ? null : clause(was),
-                            is == null ? null : clause(is));
+                            was == null ? null : entries.clause(was),
+                            is == null ? null : entries.clause(is));
                     continue;
                 }
                 clausePart(name, "who", words.role(was.who()), words.role(is.who()));
@@ -98,7 +104,7 @@ public class Difference {
                 clausePart(name, "high", words.work(was.high()), words.work(is.high()));
                 clausePart(name, "normal", words.work(was.normal()), words.work(is.normal()));
                 clausePart(name, "low", words.work(was.low()), words.work(is.low()));
-                clausePart(name, "reminder", reminder(was), reminder(is));
+                clausePart(name, "reminder", entries.reminder(was), entries.reminder(is));
             }
         }
 
@@ -135,8 +141,8 @@ public class Difference {
                 entries(
                         "lists",
                         name,
-                        byName(was, AgreedOption::value, this::option),
-                        byName(is, AgreedOption::value, this::option));
+                        byName(was, AgreedOption::value, entries::option),
+                        byName(is, AgreedOption::value, entries::option));
                 order(
                         "lists." + name,
                         words.list(name),
@@ -224,53 +230,6 @@ public class Difference {
                 List<T> entries, Function<T, String> name, Function<T, String> said) {
             return entries.stream()
                     .collect(toMap(name, said, (some, other) -> some, LinkedHashMap::new));
-        }
-
-        private String table(PinnedTable table) {
-            return WORDING.say("tableVersion", words.table(table.decision()), table.tableVersion());
-        }
-
-        private static String question(AgreedQuestion question) {
-            return question.english() + " / " + question.german();
-        }
-
-        private String metric(Figure figure) {
-            return figure.metric().code();
-        }
-
-        private String figure(Figure figure, Provisions said) {
-            return WORDING.say(
-                    "figure",
-                    words.metric(figure.metric()),
-                    words.figure(figure, said.currency()),
-                    words.owner(figure.owner()),
-                    words.date(figure.review()));
-        }
-
-        private String option(AgreedOption option) {
-            var said = option.english() + " / " + option.german();
-            return option.nextStep() == null
-                    ? said
-                    : WORDING.say("optionThen", said, words.nextStep(option.nextStep()));
-        }
-
-        private String clause(Clause clause) {
-            return WORDING.say(
-                    "clauseInWords",
-                    words.role(clause.who()),
-                    clause.element(),
-                    words.work(clause.high()),
-                    words.work(clause.normal()),
-                    words.work(clause.low()),
-                    reminder(clause));
-        }
-
-        private String reminder(Clause clause) {
-            var share = clause.reminderShare();
-            return share == null
-                    ? WORDING.say("noReminder")
-                    : WORDING.say(
-                            "reminderAfter", words.percent(java.math.BigDecimal.valueOf(share)));
         }
     }
 }

@@ -1,21 +1,15 @@
 package org.leadrelay.promise;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.Pause;
 import org.leadrelay.calendar.Renewal;
-import org.leadrelay.platform.SmallLetters;
 
 /**
  * A promise from its opening, which {@link Ledger} does, to its end. Every verb refuses what the
@@ -24,99 +18,14 @@ import org.leadrelay.platform.SmallLetters;
 @Entity
 @Table(name = "promise")
 @DynamicUpdate
-class PromiseEntity {
-
-    enum State {
-        OPEN,
-        KEPT,
-        BROKEN,
-        VOID;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Id private UUID id;
-    @Column private UUID leadId;
-    @Column private String clause;
-    @Column private String element;
-    @Column private String role;
-    @Column private String priority;
-    @Column private int charterVersion;
-    @Column private int calendarVersion;
-    @Column private String work;
-    @Column private Instant openedAt;
-    @Column private Instant dueAt;
-    @Column private @Nullable Instant remindAt;
-    @Column private @Nullable Instant remindedAt;
-    @Column private @Nullable Instant pausedAt;
-    @Column private int pauses;
-    @Column private @Nullable Instant waitsUntil;
-    @Column private int renewals;
-
-    @Column
-    @Convert(converter = StateInSmallLetters.class)
-    private State state;
-
-    @Column private @Nullable Instant brokenAt;
-    @Column private @Nullable Instant endedAt;
-    @Column private @Nullable Long lateSeconds;
-    @Column private @Nullable String holder;
-    @Column private @Nullable String reason;
-    @Column private @Nullable String reasonBy;
-    @Column private @Nullable Instant reasonAt;
-    @Column private String arithmeticEn;
-    @Column private String arithmeticDe;
+class PromiseEntity extends PromiseColumns {
 
     protected PromiseEntity() {}
-
-    boolean isBroken() {
-        return state == State.BROKEN;
-    }
-
-    boolean isPaused() {
-        return pausedAt != null;
-    }
-
-    /** Its step has not ended, whatever became of the promise. */
-    boolean isRunning() {
-        return endedAt == null;
-    }
-
-    /** It was renewed to the buyer's own day, and that day has not come yet. */
-    boolean isAwaitingBuyer() {
-        return waitsUntil != null;
-    }
-
-    /** The buyer's own day holds instead of what the clause gives. */
-    boolean isRenewed() {
-        return renewals > 0;
-    }
-
-    /** It waits for the other side, or did so once. */
-    boolean wasPaused() {
-        return pauses > 0;
-    }
-
-    boolean isReminded() {
-        return remindedAt != null;
-    }
-
-    /** The due instant passed; time spent waiting for the other side does not count. */
-    boolean missedAt(Instant now) {
-        return !isPaused() && !isAwaitingBuyer() && !now.isBefore(dueAt);
-    }
 
     /** Somebody was reminded. */
     void remind(Instant now) {
         allow(!isReminded() && endedAt == null, "reminded of");
         remindedAt = now;
-    }
-
-    boolean mayPause(Instant now) {
-        return state == State.OPEN && !missedAt(now) && !isPaused() && !isAwaitingBuyer();
     }
 
     /** It waits for the other side. */
@@ -237,116 +146,6 @@ class PromiseEntity {
             throw new IllegalStateException(
                     "The promise %s of lead %s is %s (due %s, paused %s, ended %s) and cannot be %s."
                             .formatted(clause, leadId, state, dueAt, pausedAt, endedAt, what));
-        }
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    UUID leadId() {
-        return leadId;
-    }
-
-    String clause() {
-        return clause;
-    }
-
-    String element() {
-        return element;
-    }
-
-    String role() {
-        return role;
-    }
-
-    String priority() {
-        return priority;
-    }
-
-    int charterVersion() {
-        return charterVersion;
-    }
-
-    int calendarVersion() {
-        return calendarVersion;
-    }
-
-    /** The working time that it was given. */
-    Duration work() {
-        return Duration.parse(work);
-    }
-
-    Instant opened() {
-        return openedAt;
-    }
-
-    @Nullable Instant paused() {
-        return pausedAt;
-    }
-
-    Instant due() {
-        return dueAt;
-    }
-
-    @Nullable Instant remind() {
-        return remindAt;
-    }
-
-    @Nullable Instant waitsUntil() {
-        return waitsUntil;
-    }
-
-    @Nullable String holder() {
-        return holder;
-    }
-
-    @Nullable String reason() {
-        return reason;
-    }
-
-    String arithmetic(Locale locale) {
-        return locale.getLanguage().equals("de") ? arithmeticDe : arithmeticEn;
-    }
-
-    PromiseReminded reminded() {
-        return new PromiseReminded(id, leadId, clause, dueAt);
-    }
-
-    PromiseBroken broken() {
-        return new PromiseBroken(id, leadId, clause, dueAt, calendarVersion, endedAt == null);
-    }
-
-    PromiseRow row(Locale locale) {
-        return new PromiseRow(
-                id,
-                leadId,
-                clause,
-                element,
-                role,
-                priority,
-                charterVersion,
-                calendarVersion,
-                openedAt,
-                dueAt,
-                remindAt,
-                remindedAt,
-                pausedAt,
-                waitsUntil,
-                state.toString(),
-                brokenAt,
-                endedAt,
-                lateSeconds == null ? null : Duration.ofSeconds(lateSeconds),
-                holder,
-                reason,
-                arithmetic(locale));
-    }
-
-    @Converter
-    static class StateInSmallLetters extends SmallLetters<State> {
-
-        StateInSmallLetters() {
-            super(State.class);
         }
     }
 }

@@ -55,16 +55,16 @@ interface PromiseRepository extends JpaRepository<PromiseEntity, UUID> {
         @QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "500")
     })
     @Query(OPEN_BEFORE)
-    Stream<PromiseEntity> open(PromiseEntity.State state, int before);
+    Stream<PromiseEntity> open(PromiseColumns.State state, int before);
 
     @Query(OPEN_BEFORE)
-    List<PromiseEntity> open(PromiseEntity.State state, int before, Pageable page);
+    List<PromiseEntity> open(PromiseColumns.State state, int before, Pageable page);
 
     @Query(
             """
             select count(p) from PromiseEntity p
             where p.state = :state and p.endedAt is null and p.charterVersion < :before""")
-    long countOpen(PromiseEntity.State state, int before);
+    long countOpen(PromiseColumns.State state, int before);
 
     List<PromiseEntity> findByLeadIdOrderByOpenedAtAscIdAsc(UUID leadId);
 }

@@ -48,18 +48,18 @@ class RunningPromises {
     void each(int before, Consumer<PromiseEntity> action) {
         reading.executeWithoutResult(
                 status -> {
-                    try (var open = promises.open(PromiseEntity.State.OPEN, before)) {
+                    try (var open = promises.open(PromiseColumns.State.OPEN, before)) {
                         open.forEach(action);
                     }
                 });
     }
 
     List<PromiseEntity> page(int before, int page, int size) {
-        return promises.open(PromiseEntity.State.OPEN, before, PageRequest.of(page, size));
+        return promises.open(PromiseColumns.State.OPEN, before, PageRequest.of(page, size));
     }
 
     long count(int before) {
-        return promises.countOpen(PromiseEntity.State.OPEN, before);
+        return promises.countOpen(PromiseColumns.State.OPEN, before);
     }
 
     /** How many promises a version has moved: they are older than what they were counted under. */
