@@ -92,6 +92,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setJobExecutorPreferTimerJobs(true);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setFailedJobRetryTimeCycle(RETRIES);
+        engine.setCustomJobHandlers(List.of(new BoundaryTimer()));
     }
 
     private DefaultDmnEngineConfiguration decisionEngine() {
