@@ -69,13 +69,24 @@ class OutboxTable {
                 .update();
     }
 
-    void later(Mail mail, Duration wait, String reason) {
+    /**
+     * @param error the kind of failure
+     */
+    void failed(Mail mail, String reason, String error) {
+        done(mail, "failed", reason);
+        jdbc.sql("update mail_outbox set error = ? where id = ?").params(error, mail.id()).update();
+    }
+
+    /**
+     * @param error the kind of failure
+     */
+    void later(Mail mail, Duration wait, String reason, String error) {
         jdbc.sql(
                         """
-                        update mail_outbox set tries = tries + 1, next_try = ?, reason = ?
-                        where id = ?
+                        update mail_outbox
+                        set tries = tries + 1, next_try = ?, reason = ?, error = ? where id = ?
                         """)
-                .params(Timestamp.from(clock.instant().plus(wait)), reason, mail.id())
+                .params(Timestamp.from(clock.instant().plus(wait)), reason, error, mail.id())
                 .update();
     }
 }

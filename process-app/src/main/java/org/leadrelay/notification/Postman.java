@@ -120,12 +120,16 @@ class Postman implements Sweep {
 
     private Result failed(Mail mail, Exception failure) {
         if (isRefused(failure)) {
-            outbox.done(mail, "failed", "refused");
+            outbox.failed(mail, "refused", kind(failure));
             LOG.warn("Mail {} was refused by the mail server for good.", mail.id());
             return Result.NOT_SENT;
         }
         Duration wait = Duration.ofSeconds(30L << Math.min(mail.tries(), 10));
-        outbox.later(mail, wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait, "serverDown");
+        outbox.later(
+                mail,
+                wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait,
+                "serverDown",
+                kind(failure));
         LOG.warn("The mail server did not take mail {}; it is kept: {}", mail.id(), kind(failure));
         return Result.SERVER_DOWN;
     }
@@ -143,6 +147,11 @@ class Postman implements Sweep {
 
     /** The kind only: a mail server's answer may quote the address. */
     private static String kind(Exception failure) {
-        return failure.getClass().getSimpleName();
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String outer = failure.getClass().getSimpleName();
+        return cause == failure ? outer : outer + ": " + cause.getClass().getSimpleName();
     }
 }

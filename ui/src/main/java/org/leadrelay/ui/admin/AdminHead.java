@@ -17,9 +17,10 @@ final class AdminHead extends Div {
                     "teams", AdminNavigation.TEAMS,
                     "mandates", AdminNavigation.MANDATES,
                     "keys", AdminNavigation.KEYS,
-                    "exports", AdminNavigation.EXPORTS);
+                    "exports", AdminNavigation.EXPORTS,
+                    "outbox", AdminNavigation.OUTBOX);
     private static final List<String> ORDER =
-            List.of("people", "teams", "mandates", "keys", "exports");
+            List.of("people", "teams", "mandates", "keys", "exports", "outbox");
 
     AdminHead(String page, boolean administrator, Component... actions) {
         addClassName("admin-head");

@@ -15,6 +15,7 @@ public class AdminNavigation implements NavigationItem {
     static final String MANDATES = "admin/mandates";
     static final String KEYS = "admin/keys";
     static final String EXPORTS = "exports";
+    static final String OUTBOX = "admin/outbox";
 
     @Override
     public int order() {

@@ -1,0 +1,231 @@
+package org.leadrelay.ui.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.notification.OutboxKeeping;
+import org.leadrelay.notification.OutboxMail;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Width;
+
+/** Mail that did not leave, why, and what can be done about it. */
+@Route(AdminNavigation.OUTBOX)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class OutboxView extends VerticalLayout implements HasDynamicTitle {
+
+    private final OutboxKeeping outbox;
+    private final People people;
+    private final Times times;
+    private final Select<String> state = new Select<>();
+    private final Grid<OutboxMail> grid = new Grid<>();
+    private final Div nothing = new Div();
+    private Map<String, Long> counts = Map.of();
+
+    OutboxView(OutboxKeeping outbox, People people, Times times) {
+        this.outbox = outbox;
+        this.people = people;
+        this.times = times;
+        state.addValueChangeListener(event -> show());
+
+        addClassNames("outbox-view", "exports-view");
+        setSizeFull();
+        state.setItems(OutboxKeeping.STATES);
+        state.setItemLabelGenerator(
+                each ->
+                        getTranslation(
+                                "outbox.state.of",
+                                getTranslation("outbox.state." + each),
+                                counts.getOrDefault(each, 0L)));
+        state.setAriaLabel(getTranslation("outbox.state"));
+        state.getElement().getThemeList().add("small");
+        state.addClassName("filter");
+        Div filters = new Div(state);
+        filters.addClassName("filters");
+        nothing.addClassName("fill");
+        add(new AdminHead("outbox", true), filters, columns(), nothing);
+        setFlexGrow(1, grid);
+        counts = outbox.counts();
+        state.setValue("waiting");
+    }
+
+    private Grid<OutboxMail> columns() {
+        grid.addClassName("outbox-grid");
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_ROW_STRIPES,
+                GridVariant.LUMO_COMPACT,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        grid.addComponentColumn(this::mail).setHeader(getTranslation("outbox.mail")).setFlexGrow(2);
+        grid.addComponentColumn(this::why)
+                .setKey("why")
+                .setHeader(getTranslation("outbox.why"))
+                .setFlexGrow(2);
+        Grid.Column<OutboxMail> tries =
+                grid.addColumn(OutboxMail::tries)
+                        .setHeader(getTranslation("outbox.tries"))
+                        .setAutoWidth(true)
+                        .setFlexGrow(0);
+        Grid.Column<OutboxMail> when =
+                grid.addComponentColumn(
+                                each ->
+                                        times.shown(
+                                                each.nextTry() == null
+                                                        ? each.doneAt()
+                                                        : each.nextTry(),
+                                                getLocale()))
+                        .setHeader(getTranslation("outbox.next"))
+                        .setAutoWidth(true)
+                        .setFlexGrow(0);
+        grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
+        Width.follow(
+                this,
+                narrow -> {
+                    tries.setVisible(!narrow);
+                    when.setVisible(!narrow);
+                });
+        return grid;
+    }
+
+    private Component mail(OutboxMail mail) {
+        Span below =
+                new Span(
+                        getTranslation(
+                                "outbox.written",
+                                mail.template().equals("notice")
+                                        ? getTranslation("outbox.notice")
+                                        : mail.template(),
+                                times.text(mail.createdAt(), getLocale())));
+        below.addClassName("second-line");
+        Div cell = new Div(receiver(mail), below);
+        cell.addClassName("two-lines");
+        return cell;
+    }
+
+    private Component receiver(OutboxMail mail) {
+        String login = mail.login();
+        if (login != null) {
+            return new Span(people.displayName(login));
+        }
+        UUID lead = mail.leadId();
+        if (lead == null) {
+            return new Span();
+        }
+        return new Span(getTranslation("outbox.lead", lead.toString().substring(0, 8)));
+    }
+
+    private Component why(OutboxMail mail) {
+        String reason = mail.reason();
+        Span first =
+                new Span(
+                        reason == null
+                                ? getTranslation("outbox.reason.none." + mail.state())
+                                : getTranslation("outbox.reason." + reason));
+        Div cell = new Div(first);
+        if (mail.error() != null) {
+            cell.add(second(mail.error()));
+        }
+        String by = mail.doneBy();
+        if (by != null) {
+            cell.add(second(people.displayName(by)));
+        }
+        cell.addClassName("two-lines");
+        return cell;
+    }
+
+    private static Span second(String text) {
+        Span below = new Span(text);
+        below.addClassName("second-line");
+        return below;
+    }
+
+    private Component actions(OutboxMail mail) {
+        if (!mail.open()) {
+            return new Span();
+        }
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
+        MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        more.setAriaLabel(getTranslation("outbox.actions"));
+        more.getSubMenu().addItem(getTranslation("outbox.again"), click -> again(mail));
+        more.getSubMenu().addItem(getTranslation("outbox.drop"), click -> drop(mail));
+        return bar;
+    }
+
+    private void again(OutboxMail mail) {
+        try {
+            outbox.again(mail.id());
+            Told.done(getTranslation("outbox.again.done"));
+        } catch (ProductException refusal) {
+            Told.refused(refusal);
+        }
+        show();
+    }
+
+    private void drop(OutboxMail mail) {
+        Ask.before(
+                getTranslation("outbox.drop.ask"),
+                getTranslation("outbox.drop.consequence"),
+                getTranslation("outbox.drop"),
+                () -> {
+                    outbox.drop(mail.id());
+                    show();
+                });
+    }
+
+    private void show() {
+        String asked = state.getValue();
+        Map<String, Long> now = outbox.counts();
+        if (!now.equals(counts)) {
+            counts = now;
+            state.getDataProvider().refreshAll();
+        }
+        grid.setItems(
+                DataProvider.fromCallbacks(
+                        query ->
+                                outbox
+                                        .page(asked, query.getOffset(), query.getLimit())
+                                        .items()
+                                        .stream(),
+                        query -> (int) outbox.page(asked, 0, 1).total()));
+        boolean none = outbox.page(asked, 0, 1).items().isEmpty();
+        grid.setVisible(!none);
+        nothing.setVisible(none);
+        nothing.removeAll();
+        nothing.add(
+                new EmptyState(
+                        getTranslation("outbox.none." + orAny(asked)),
+                        getTranslation("outbox.none.why")));
+    }
+
+    private static String orAny(@Nullable String state) {
+        return state == null ? "waiting" : state;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.outbox");
+    }
+}
