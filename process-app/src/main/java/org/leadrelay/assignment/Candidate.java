@@ -72,19 +72,35 @@ record Candidate(
         return against(lead).isEmpty();
     }
 
+    /** Places for further leads now: none while absent, no more than the period leaves. */
+    long free() {
+        long places = Math.max(0, capacity - open);
+        long left = perPeriod == null ? places : Math.max(0, perPeriod - inPeriod);
+        return absent ? 0 : Math.min(places, left);
+    }
+
     /** The same rep as a lead finds them whom they declined. */
     Candidate havingDeclined() {
+        return but(true, 0);
+    }
+
+    /** The same rep with so many more leads. */
+    Candidate carrying(int more) {
+        return but(declined, more);
+    }
+
+    private Candidate but(boolean nowDeclined, int more) {
         return new Candidate(
                 login,
                 capacity,
-                open,
+                open + more,
                 period,
                 perPeriod,
-                inPeriod,
+                inPeriod + more,
                 skills,
                 absent,
                 leaving,
-                true,
+                nowDeclined,
                 lastLeadAt,
                 choices);
     }

@@ -3,7 +3,10 @@ package org.leadrelay.assignment;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,14 +77,35 @@ public class Deputies {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<String> standIn(Away away, HandOff lead) {
         pool.lock();
-        List<Candidate> all =
-                pool.candidates(lead).stream()
-                        .filter(each -> !each.login().equals(away.login()))
-                        .toList();
-        return all.stream()
+        return standIn(away, lead, pool.candidates(lead)).map(Candidate::login);
+    }
+
+    /**
+     * Who would take these leads one after the other, with nothing else happening meanwhile; empty
+     * for one for which nobody is able.
+     */
+    @Transactional(readOnly = true)
+    public List<Optional<String>> forecast(Away away, List<HandOff> leads) {
+        Map<String, Integer> more = new HashMap<>();
+        List<Optional<String>> all = new ArrayList<>();
+        for (HandOff lead : leads) {
+            List<Candidate> reps =
+                    pool.candidates(lead).stream()
+                            .map(rep -> rep.carrying(more.getOrDefault(rep.login(), 0)))
+                            .toList();
+            Optional<String> to = standIn(away, lead, reps).map(Candidate::login);
+            to.ifPresent(login -> more.merge(login, 1, Integer::sum));
+            all.add(to);
+        }
+        return all;
+    }
+
+    private static Optional<Candidate> standIn(Away away, HandOff lead, List<Candidate> all) {
+        List<Candidate> others =
+                all.stream().filter(each -> !each.login().equals(away.login())).toList();
+        return others.stream()
                 .filter(each -> each.login().equals(away.deputy()) && !each.absent())
                 .findFirst()
-                .or(() -> Candidate.fairest(all, lead))
-                .map(Candidate::login);
+                .or(() -> Candidate.fairest(others, lead));
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.assignment;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ class Dispatcher implements Sweep {
 
     private final Pool pool;
     private final WaitingRoom waiting;
+    private final ClockOpenings openings;
     private final ObjectProvider<WaitingLeads> journeys;
     private final TransactionTemplate own;
     private final Executor background;
@@ -41,12 +43,14 @@ class Dispatcher implements Sweep {
     Dispatcher(
             Pool pool,
             WaitingRoom waiting,
+            ClockOpenings openings,
             ObjectProvider<WaitingLeads> journeys,
             PlatformTransactionManager transactions,
             @Qualifier("handOffExecutor") Executor background,
             @Value("${leadrelay.sweeps.enabled:true}") boolean awake) {
         this.pool = pool;
         this.waiting = waiting;
+        this.openings = openings;
         this.journeys = journeys;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -63,6 +67,12 @@ class Dispatcher implements Sweep {
                         sweep();
                     });
         }
+    }
+
+    /** When a lead that waits may go on though nobody does anything. */
+    @Override
+    public Optional<Instant> nextDue(Instant after) {
+        return waiting.isEmpty() ? Optional.empty() : openings.next(after);
     }
 
     /** Serves waiting leads until no rep is able or nobody waits; says how many went on. */

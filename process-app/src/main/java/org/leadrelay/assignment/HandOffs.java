@@ -191,6 +191,36 @@ public class HandOffs {
                 waiting.count());
     }
 
+    /**
+     * Of the leads that wait, those for which this rep has the skills and which they have not
+     * declined: they may be theirs as soon as there is a place.
+     */
+    @Transactional(readOnly = true)
+    public List<WaitingLead> waitingFor(String login) {
+        List<WaitingLead> leads = waiting.page(0, Integer.MAX_VALUE);
+        if (leads.isEmpty()) {
+            return leads;
+        }
+        Map<UUID, Set<String>> declined = declines.ofWaiting();
+        List<String> skills = reps.one(login).skills();
+        return leads.stream()
+                .filter(lead -> skills.containsAll(lead.skills()))
+                .filter(lead -> !declined.getOrDefault(lead.leadId(), Set.of()).contains(login))
+                .toList();
+    }
+
+    /** A rep's free places, among everybody's. */
+    @Transactional(readOnly = true)
+    public FreePlaces freePlaces(String login) {
+        List<Candidate> all = pool.candidates(HandOff.ANY);
+        return new FreePlaces(
+                all.stream()
+                        .filter(each -> each.login().equals(login))
+                        .mapToLong(Candidate::free)
+                        .sum(),
+                all.stream().mapToLong(Candidate::free).sum());
+    }
+
     private static WaitingLead now(WaitingLead lead, List<Candidate> all, Set<String> declined) {
         HandOff wanted =
                 new HandOff(lead.leadId(), lead.lap(), lead.priority(), lead.skills(), false);
@@ -198,9 +228,10 @@ public class HandOffs {
                 all.stream()
                         .map(rep -> declined.contains(rep.login()) ? rep.havingDeclined() : rep)
                         .toList();
-        return reps.stream().anyMatch(rep -> rep.able(wanted))
-                ? lead
-                : lead.because(Candidate.whyNone(reps, wanted));
+        return lead.because(
+                reps.stream().anyMatch(rep -> rep.able(wanted))
+                        ? WaitingLead.ABLE
+                        : Candidate.whyNone(reps, wanted));
     }
 
     private void tell(UUID leadId, Map<String, Object> details) {

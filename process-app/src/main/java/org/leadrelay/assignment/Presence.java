@@ -1,13 +1,16 @@
 package org.leadrelay.assignment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Clause;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ class Presence {
     private static final String ANSWER = "answerHandOff";
 
     private static final List<String> PRIORITIES = List.of("high", "normal", "low");
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Charter charter;
     private final BusinessCalendars calendars;
@@ -63,6 +68,45 @@ class Presence {
             }
         }
         return priorities;
+    }
+
+    /**
+     * From when on, before the rep goes, answers are due after the rep has come back: of each
+     * priority, to the second.
+     */
+    List<Instant> duePast(String login, Leave leave) {
+        Clause clause = charter.current().clauses().get(ANSWER);
+        Instant until = leave.until();
+        if (clause == null || until == null) {
+            return List.of();
+        }
+        BusinessCalendar hours = hoursOf(login);
+        return PRIORITIES.stream()
+                .map(clause::work)
+                .distinct()
+                .flatMap(work -> first(clock.instant(), leave.from(), until, work, hours).stream())
+                .toList();
+    }
+
+    /** The later an answer is asked for, the later it is due: halved until a second is left. */
+    private static Optional<Instant> first(
+            Instant now, Instant from, Instant until, WorkAmount work, BusinessCalendar hours) {
+        Instant early = now;
+        Instant late = from;
+        if (!early.isBefore(late)
+                || !hours.count(early, work).due().isBefore(until)
+                || hours.count(late, work).due().isBefore(until)) {
+            return Optional.empty();
+        }
+        while (Duration.between(early, late).compareTo(SECOND) > 0) {
+            Instant middle = early.plus(Duration.between(early, late).dividedBy(2));
+            if (hours.count(middle, work).due().isBefore(until)) {
+                early = middle;
+            } else {
+                late = middle;
+            }
+        }
+        return Optional.of(late);
     }
 
     private static boolean prevents(Leave leave, Instant now, Instant due, BusinessCalendar hours) {

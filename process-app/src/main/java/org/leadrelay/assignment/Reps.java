@@ -1,17 +1,13 @@
 package org.leadrelay.assignment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
@@ -26,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What reps can carry and when they are away. Only the sales manager changes it. */
+/** What reps carry and can carry. Only the sales manager changes it. */
 @Service
 @Transactional(noRollbackFor = ProductException.class)
 public class Reps {
@@ -86,7 +82,7 @@ public class Reps {
     }
 
     private Map<String, List<Absence>> notOver() {
-        return absences.notOverAt(now()).stream()
+        return absences.notOverAt(clock.instant()).stream()
                 .collect(
                         Collectors.groupingBy(
                                 AbsenceEntity::login,
@@ -112,7 +108,7 @@ public class Reps {
                 load.period().code(),
                 load.perPeriod(),
                 load.inPeriod(),
-                load.period().next(now(), zone),
+                load.period().next(clock.instant(), zone),
                 load.skills().stream().sorted().toList(),
                 zone.getId(),
                 load.absent(),
@@ -169,97 +165,6 @@ public class Reps {
         return one(login);
     }
 
-    /**
-     * Marks a rep as absent: no lead is given to them meanwhile; the leads they have stay theirs.
-     *
-     * @param from null for now
-     * @param until null while the return is not known
-     */
-    public RepChoice away(String login, @Nullable Instant from, @Nullable Instant until) {
-        return away(login, from, until, null, OpenTasks.STAY);
-    }
-
-    /**
-     * Marks a rep as absent, with somebody who stands in. Open tasks that do not stay move within
-     * seconds of the beginning.
-     *
-     * @param deputy null for nobody in particular
-     * @throws Invalid when the deputy is no other active rep, or is missing though the tasks are to
-     *     go there
-     */
-    public RepChoice away(
-            String login,
-            @Nullable Instant from,
-            @Nullable Instant until,
-            @Nullable String deputy,
-            OpenTasks openTasks) {
-        Actor manager = mustManage();
-        mustBeKnown(login);
-        Instant now = now();
-        Instant start = from == null ? now : from;
-        if (until != null && !until.isAfter(start)) {
-            throw Invalid.field("until", WORDING.say("returnFirst"));
-        }
-        if (until != null && !until.isAfter(now)) {
-            throw Invalid.field("until", WORDING.say("over"));
-        }
-        mustStandIn(login, deputy, openTasks);
-        pool.lock();
-        absences.saveAndFlush(
-                new AbsenceEntity(login, start, until, manager.login(), deputy, openTasks));
-        return one(login);
-    }
-
-    private void mustStandIn(String login, @Nullable String deputy, OpenTasks openTasks) {
-        if (deputy != null) {
-            mustBeRep("deputy", deputy);
-        }
-        if (login.equals(deputy)) {
-            throw Invalid.field("deputy", WORDING.say("ownDeputy"));
-        }
-        if (deputy == null && openTasks == OpenTasks.DEPUTY) {
-            throw Invalid.field("deputy", WORDING.say("noDeputy"));
-        }
-    }
-
-    /**
-     * Ends a rep's running absences now; those that lie ahead stay. One that began this very
-     * instant never was.
-     */
-    public RepChoice back(String login) {
-        mustManage();
-        mustBeKnown(login);
-        pool.lock();
-        Instant now = now();
-        for (AbsenceEntity each : absences.runningAt(login, now)) {
-            if (each.beginsAt(now)) {
-                absences.delete(each);
-            } else {
-                each.end(now);
-            }
-        }
-        absences.flush();
-        events.publishEvent(new PlaceFreed());
-        return one(login);
-    }
-
-    /** Takes one planned or running absence away. */
-    public RepChoice cancel(String login, UUID absence) {
-        mustManage();
-        pool.lock();
-        absences.delete(
-                absences.findByIdAndLogin(absence, login)
-                        .orElseThrow(() -> new NotFound(WORDING.say("noAbsence", login))));
-        absences.flush();
-        events.publishEvent(new PlaceFreed());
-        return one(login);
-    }
-
-    /** As fine as the database keeps it, so that an absence can be told to begin now. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
     RepChoice one(String login) {
         return all().stream()
                 .filter(rep -> rep.login().equals(login))
@@ -291,9 +196,7 @@ public class Reps {
         return new NotFound(WORDING.say("noRep", login));
     }
 
-    private Actor mustManage() {
-        Actor actor = person.get();
-        actor.mustHave(Roles.SALES_MANAGER);
-        return actor;
+    private void mustManage() {
+        person.get().mustHave(Roles.SALES_MANAGER);
     }
 }

@@ -29,12 +29,19 @@ class TeamController {
     private static final int LONGEST_PAGE = 500;
 
     private final Reps reps;
+    private final Attendance attendance;
     private final Skills skills;
     private final HandOffs handOffs;
     private final CurrentPerson person;
 
-    TeamController(Reps reps, Skills skills, HandOffs handOffs, CurrentPerson person) {
+    TeamController(
+            Reps reps,
+            Attendance attendance,
+            Skills skills,
+            HandOffs handOffs,
+            CurrentPerson person) {
         this.reps = reps;
+        this.attendance = attendance;
         this.skills = skills;
         this.handOffs = handOffs;
         this.person = person;
@@ -100,17 +107,18 @@ class TeamController {
 
     @PostMapping("/reps/{login}/absences")
     RepChoice away(@PathVariable String login, @RequestBody AbsenceChange change) {
-        return reps.away(login, change.from(), change.until(), change.deputy(), change.moving());
+        return attendance.away(
+                login, change.from(), change.until(), change.deputy(), change.moving());
     }
 
     @DeleteMapping("/reps/{login}/absences")
     RepChoice back(@PathVariable String login) {
-        return reps.back(login);
+        return attendance.back(login);
     }
 
     @DeleteMapping("/reps/{login}/absences/{id}")
     RepChoice cancel(@PathVariable String login, @PathVariable UUID id) {
-        return reps.cancel(login, id);
+        return attendance.cancel(login, id);
     }
 
     @GetMapping("/waiting")

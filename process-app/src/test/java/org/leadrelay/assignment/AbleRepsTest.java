@@ -29,12 +29,14 @@ class AbleRepsTest {
 
     @Autowired private HandOffs handOffs;
     @Autowired private Reps reps;
+    @Autowired private Attendance attendance;
     @Autowired private Skills skills;
     @Autowired private People people;
     @Autowired private SettableClock clock;
     @Autowired private JdbcClient jdbc;
     @Autowired private Pool pool;
     @Autowired private WaitingRoom room;
+    @Autowired private ClockOpenings openings;
     @Autowired private PlatformTransactionManager transactions;
 
     private LeadRows leads;
@@ -49,7 +51,7 @@ class AbleRepsTest {
         crew = new Crew(people, reps, jdbc);
         crew.alone();
         journey = new Journey();
-        dispatcher = journey.dispatcher(pool, room, transactions);
+        dispatcher = journey.dispatcher(pool, room, openings, transactions);
     }
 
     @AfterEach
@@ -195,7 +197,7 @@ class AbleRepsTest {
     void a_rep_who_leaves_before_the_answer_is_due_gets_no_lead() {
         // given: the answer is due at 12:00, of a high one at 11:00, of a low one at 14:00
         crew.rep("ann", 10);
-        reps.away(
+        attendance.away(
                 crew.login("ann"),
                 Instant.parse("2026-03-02T10:30:00Z"),
                 Instant.parse("2026-03-13T08:00:00Z"));
@@ -217,7 +219,7 @@ class AbleRepsTest {
             a_short_errand_before_the_answer_is_due_prevents_nothing_but_one_that_takes_all_the_time() {
         // given
         crew.rep("ann", 10);
-        reps.away(
+        attendance.away(
                 crew.login("ann"),
                 Instant.parse("2026-03-02T09:30:00Z"),
                 Instant.parse("2026-03-02T10:00:00Z"));
@@ -227,7 +229,7 @@ class AbleRepsTest {
 
         // and when: on Friday after closing, away from before opening until the answer is due
         clock.set(Instant.parse("2026-03-06T17:00:00Z"));
-        reps.away(
+        attendance.away(
                 crew.login("ann"),
                 Instant.parse("2026-03-07T06:00:00Z"),
                 Instant.parse("2026-03-09T10:00:00Z"));

@@ -25,12 +25,14 @@ class HandOffsTest {
 
     @Autowired private HandOffs handOffs;
     @Autowired private Reps reps;
+    @Autowired private Attendance attendance;
     @Autowired private People people;
     @Autowired private Charter charter;
     @Autowired private SettableClock clock;
     @Autowired private JdbcClient jdbc;
     @Autowired private Pool pool;
     @Autowired private WaitingRoom room;
+    @Autowired private ClockOpenings openings;
     @Autowired private PlatformTransactionManager transactions;
 
     private LeadRows leads;
@@ -44,7 +46,7 @@ class HandOffsTest {
         crew = new Crew(people, reps, jdbc);
         crew.alone();
         journey = new Journey();
-        dispatcher = journey.dispatcher(pool, room, transactions);
+        dispatcher = journey.dispatcher(pool, room, openings, transactions);
     }
 
     @AfterEach
@@ -116,7 +118,7 @@ class HandOffsTest {
     void an_absent_rep_gets_no_lead_until_the_day_of_return() {
         // given
         crew.rep("ann", 10);
-        reps.away(crew.login("ann"), null, clock.instant().plus(Duration.ofDays(2)));
+        attendance.away(crew.login("ann"), null, clock.instant().plus(Duration.ofDays(2)));
         UUID lead = leads.lead();
         // when
         var chosen = handOffs.choose(Crew.handOff(lead, 1, false));

@@ -41,12 +41,17 @@ final class Journey implements WaitingLeads {
     }
 
     /** A dispatcher that serves these journeys, by hand only. */
-    Dispatcher dispatcher(Pool pool, WaitingRoom room, PlatformTransactionManager transactions) {
+    Dispatcher dispatcher(
+            Pool pool,
+            WaitingRoom room,
+            ClockOpenings openings,
+            PlatformTransactionManager transactions) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("waitingLeads", this);
         return new Dispatcher(
                 pool,
                 room,
+                openings,
                 beans.getBeanProvider(WaitingLeads.class),
                 transactions,
                 Runnable::run,

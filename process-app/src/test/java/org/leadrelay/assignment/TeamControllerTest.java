@@ -1,6 +1,7 @@
 package org.leadrelay.assignment;
 
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -22,6 +23,7 @@ import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ProductTest
@@ -119,6 +121,61 @@ class TeamControllerTest {
                                         """))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("until"));
+    }
+
+    @Test
+    void an_absence_names_its_deputy_and_where_the_open_tasks_go() throws Exception {
+        // given
+        crew.rep("ben", 5);
+        String absence = "$.absences[0]";
+
+        // when
+        var answer =
+                mvc.perform(away("{'deputy': '%s', 'openTasks': 'deputy'}", crew.login("ben")));
+
+        // then
+        answer.andExpect(status().isOk())
+                .andExpect(jsonPath(absence + ".deputy").value(crew.login("ben")))
+                .andExpect(jsonPath(absence + ".openTasks").value("deputy"));
+        mvc.perform(get("/api/team/reps").with(manager))
+                .andExpect(
+                        jsonPath("$.items[?(@.login=='" + rep + "')].absences[0].deputy")
+                                .value(crew.login("ben")));
+    }
+
+    @Test
+    void an_absence_without_a_word_about_open_tasks_leaves_them() throws Exception {
+        mvc.perform(away("{'until': '%s'}", "2099-01-01T00:00:00Z"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.absences[0].openTasks").value("stay"))
+                .andExpect(jsonPath("$.absences[0].deputy").doesNotExist());
+    }
+
+    @Test
+    void a_deputy_who_cannot_stand_in_is_refused_with_the_field() throws Exception {
+        for (String body :
+                new String[] {
+                    "{'deputy': '" + rep + "'}",
+                    "{'deputy': '" + crew.login("boss") + "'}",
+                    "{'deputy': 'nobody'}",
+                    "{'openTasks': 'deputy'}"
+                }) {
+            mvc.perform(away(body, ""))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.field").value("deputy"));
+        }
+        mvc.perform(away("{'openTasks': 'burn'}", ""))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.field").value("openTasks"));
+        mvc.perform(get("/api/team/reps").with(manager))
+                .andExpect(jsonPath("$.items[?(@.login=='" + rep + "')].absences[*]", hasSize(0)));
+    }
+
+    private RequestBuilder away(String body, String value) {
+        return post("/api/team/reps/" + rep + "/absences")
+                .with(manager)
+                .contentType(APPLICATION_JSON)
+                .content(body.formatted(value).replace('\'', '"'));
     }
 
     @Test

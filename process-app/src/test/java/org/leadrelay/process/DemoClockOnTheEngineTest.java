@@ -6,13 +6,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.assignment.Attendance;
+import org.leadrelay.assignment.Reps;
 import org.leadrelay.demo.DemoClock;
 import org.leadrelay.demo.EngineClock;
 import org.leadrelay.lead.Field;
@@ -33,6 +37,9 @@ class DemoClockOnTheEngineTest {
 
     @Autowired JourneyDriver journeys;
     @Autowired Cast cast;
+    @Autowired People people;
+    @Autowired Reps reps;
+    @Autowired Attendance attendance;
     @Autowired Clock clock;
     @Autowired SettableClock machine;
     @Autowired JdbcClient jdbc;
@@ -44,11 +51,16 @@ class DemoClockOnTheEngineTest {
     void theDemosClock() {
         ClockUtil.reset();
         machine.set(Instant.now());
-        if (!beans.containsSingleton("demoEngineClock")) {
+        if (beans.containsSingleton("demoEngineClock")) {
+            demo = beans.getBean(DemoClock.class);
+            beans.getBean(EngineClock.class)
+                    .ahead(Duration.between(machine.instant(), clock.instant()));
+        } else {
             EngineClock engine = beans.createBean(EngineClockAdapter.class);
             beans.registerSingleton("demoEngineClock", engine);
+            demo = beans.createBean(DemoClock.class);
+            beans.registerSingleton("demosOwnClock", demo);
         }
-        demo = beans.createBean(DemoClock.class);
         cast.person("ada", Roles.SALES_REP);
         cast.team("Inbound", "ada");
     }
@@ -56,6 +68,9 @@ class DemoClockOnTheEngineTest {
     @AfterEach
     void theEnginesClockIsEverybodys() {
         ClockUtil.reset();
+        for (String table : new String[] {"rep_place", "rep_absence", "rep_capacity"}) {
+            jdbc.sql("delete from " + table).update();
+        }
     }
 
     @Test
@@ -80,6 +95,27 @@ class DemoClockOnTheEngineTest {
                 .isBetween(remind, remind.plus(Duration.ofMinutes(1)));
         assertThat(told(lead, "promise-broken")).isBetween(due, due.plus(Duration.ofMinutes(1)));
         assertThat(journeys.step(lead)).isNotEqualTo("Activity_AnswerHandOff");
+    }
+
+    @Test
+    void a_waiting_lead_goes_on_the_moment_a_rep_returns() {
+        // given
+        people.loginsByRole(Roles.SALES_REP).forEach(each -> reps.setCapacity(each, 0));
+        reps.setCapacity("ada", 1);
+        Instant back = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
+        attendance.away("ada", null, back);
+        var lead =
+                journeys.capture(
+                        Map.of(
+                                Field.NAME, "Ada Example",
+                                Field.COMPANY, "Example Works",
+                                Field.PROFILE_SCORE, "19",
+                                Field.ACTIVITY_SCORE, "17"));
+        assertThat(journeys.step(lead)).isEqualTo("Gateway_WaitForRep");
+        // when
+        demo.forward(Duration.ofMinutes(40));
+        // then
+        assertThat(told(lead, "choice")).isBetween(back, back.plus(Duration.ofMinutes(1)));
     }
 
     private Instant instant(UUID lead, String column) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.assignment.Attendance;
 import org.leadrelay.assignment.OpenTasks;
 import org.leadrelay.assignment.Reps;
 import org.leadrelay.lead.Field;
@@ -40,6 +41,7 @@ class AbsentRepsTest {
     @Autowired JourneyDriver journeys;
     @Autowired AbsentReps absent;
     @Autowired Reps reps;
+    @Autowired Attendance attendance;
     @Autowired Journeys owners;
     @Autowired People people;
     @Autowired Cast cast;
@@ -209,7 +211,7 @@ class AbsentRepsTest {
     private void note(
             String login, @Nullable Instant from, @Nullable String deputy, OpenTasks openTasks) {
         cast.actingAs("boss");
-        reps.away(login, from, clock.instant().plus(DAY.multipliedBy(5)), deputy, openTasks);
+        attendance.away(login, from, clock.instant().plus(DAY.multipliedBy(5)), deputy, openTasks);
         cast.actingAsNobody();
     }
 

@@ -2,35 +2,67 @@ package org.leadrelay.ui.team;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.assignment.OpenTasks;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.Refusals;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.worklist.RepsTasks;
 
-/** Asks from when to when a rep is away; without an end, until the manager says otherwise. */
+/**
+ * Asks from when to when a rep is away, who stands in and what becomes of the open tasks, and says
+ * beforehand what that would do.
+ */
 final class AbsenceDialog extends Dialog {
 
     private static final Duration STEP = Duration.ofMinutes(30);
 
     /** Takes the absence; null as the beginning is now. */
     interface Saving extends Serializable {
-        void save(@Nullable Instant from, @Nullable Instant until);
+        void save(
+                @Nullable Instant from,
+                @Nullable Instant until,
+                @Nullable String deputy,
+                OpenTasks openTasks);
     }
 
+    private final RepChoice rep;
     private final Times times;
+    private final RepsTasks tasks;
     private final DateTimePicker from = new DateTimePicker();
     private final DateTimePicker until = new DateTimePicker();
-    private final Refusals refusals = new Refusals().field("from", from).field("until", until);
+    private final ComboBox<RepChoice> deputy = new ComboBox<>();
+    private final RadioButtonGroup<OpenTasks> openTasks = new RadioButtonGroup<>();
+    private final ForecastPanel forecast;
+    private final Refusals refusals =
+            new Refusals()
+                    .field("from", from)
+                    .field("until", until)
+                    .field("deputy", deputy)
+                    .field("openTasks", openTasks);
 
-    AbsenceDialog(RepChoice rep, Times times) {
+    AbsenceDialog(RepChoice rep, List<RepChoice> all, RepsTasks tasks, Times times) {
+        this.rep = rep;
         this.times = times;
+        this.tasks = tasks;
+        forecast = new ForecastPanel(rep, all, times);
+        for (DateTimePicker each : new DateTimePicker[] {from, until}) {
+            each.addValueChangeListener(event -> show());
+        }
+        deputy.addValueChangeListener(event -> show());
+        openTasks.addValueChangeListener(event -> show());
+
         setHeaderTitle(getTranslation("team.away.of", rep.name()));
         Paragraph what = new Paragraph(getTranslation("team.away.what"));
         what.addClassName("secondary");
@@ -45,9 +77,38 @@ final class AbsenceDialog extends Dialog {
             each.setManualValidation(true);
             each.setWidthFull();
         }
-        add(what, from, until);
-        setWidth("min(34em, 100vw)");
+        deputy.setLabel(getTranslation("team.deputy"));
+        deputy.setHelperText(getTranslation("team.deputy.what"));
+        deputy.setItems(all.stream().filter(each -> !each.login().equals(rep.login())).toList());
+        deputy.setItemLabelGenerator(RepChoice::name);
+        deputy.setClearButtonVisible(true);
+        deputy.setManualValidation(true);
+        deputy.setWidthFull();
+        openTasks.setLabel(getTranslation("team.tasks"));
+        openTasks.setItems(OpenTasks.values());
+        openTasks.setItemLabelGenerator(each -> getTranslation("team.tasks." + each.code()));
+        openTasks.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        openTasks.setManualValidation(true);
+        openTasks.setValue(OpenTasks.STAY);
+        add(what, from, until, deputy, openTasks, forecast);
+        setWidth("min(36em, 100vw)");
         setCloseOnOutsideClick(false);
+        show();
+    }
+
+    /** The effect, of what is chosen so far. */
+    private void show() {
+        String standIn = deputy();
+        OpenTasks chosen = openTasks.getValue();
+        if (chosen == null || (chosen == OpenTasks.DEPUTY && standIn == null)) {
+            forecast.nothing();
+        } else {
+            forecast.show(
+                    chosen,
+                    tasks.forecast(rep.login(), standIn, chosen),
+                    instant(from),
+                    instant(until));
+        }
     }
 
     void ask(Saving saving) {
@@ -55,7 +116,13 @@ final class AbsenceDialog extends Dialog {
                 new Button(
                         getTranslation("team.away"),
                         click -> {
-                            if (refusals.tried(() -> saving.save(instant(from), instant(until)))) {
+                            if (refusals.tried(
+                                    () ->
+                                            saving.save(
+                                                    instant(from),
+                                                    instant(until),
+                                                    deputy(),
+                                                    openTasks.getValue()))) {
                                 close();
                             }
                         });
@@ -63,6 +130,11 @@ final class AbsenceDialog extends Dialog {
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();
         from.focus();
+    }
+
+    private @Nullable String deputy() {
+        RepChoice chosen = deputy.getValue();
+        return chosen == null ? null : chosen.login();
     }
 
     private @Nullable Instant instant(DateTimePicker field) {

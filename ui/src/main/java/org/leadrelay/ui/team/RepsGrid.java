@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,73 +18,107 @@ import com.vaadin.flow.component.progressbar.ProgressBarVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.Absence;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.EmptyState;
-import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Width;
 
 /** Reps with load against capacity, whether they are there, and what can be changed. */
 final class RepsGrid extends Div {
 
-    private final Times times;
-    private final SerializableConsumer<RepChoice> capacity;
-    private final SerializableConsumer<RepChoice> away;
-    private final SerializableConsumer<RepChoice> back;
-    private final SerializableBiConsumer<RepChoice, Absence> cancel;
+    private final RepWords words;
+    private final TeamDeeds deeds;
+    private final SerializableConsumer<@Nullable RepChoice> choose;
     private final TextField text = new TextField();
     private final Select<String> presence = new Select<>();
     private final Grid<RepChoice> grid = new Grid<>();
     private final Div nothing = new Div();
     private List<RepChoice> all = List.of();
+    private Map<String, String> names = Map.of();
+    private @Nullable String chosen;
     private boolean shown;
 
+    /**
+     * @param choose told whose leads are asked for, and null when they are no longer
+     * @param dropped told onto whom something was dropped
+     */
     RepsGrid(
-            Times times,
-            SerializableConsumer<RepChoice> capacity,
-            SerializableConsumer<RepChoice> away,
-            SerializableConsumer<RepChoice> back,
-            SerializableBiConsumer<RepChoice, Absence> cancel) {
-        this.times = times;
-        this.capacity = capacity;
-        this.away = away;
-        this.back = back;
-        this.cancel = cancel;
+            RepWords words,
+            TeamDeeds deeds,
+            SerializableConsumer<@Nullable RepChoice> choose,
+            SerializableConsumer<RepChoice> dropped) {
+        this.words = words;
+        this.deeds = deeds;
+        this.choose = choose;
         text.addValueChangeListener(event -> filter());
         presence.addValueChangeListener(event -> filter());
+        grid.addDropListener(event -> event.getDropTargetItem().ifPresent(dropped));
 
         addClassName("reps");
         grid.addClassName("reps-grid");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_ROW_STRIPES,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(this::name)
-                .setHeader(getTranslation("team.rep"))
-                .setComparator(Comparator.comparing(RepChoice::name))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::load)
-                .setHeader(getTranslation("team.load"))
-                .setComparator(Comparator.comparingDouble(RepsGrid::share))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::presence)
-                .setHeader(getTranslation("team.presence"))
-                .setComparator(Comparator.comparing(RepChoice::absent))
-                .setFlexGrow(2);
-        Grid.Column<RepChoice> last =
-                grid.addComponentColumn(each -> times.shown(each.lastLeadAt(), getLocale()))
+        grid.setDropMode(GridDropMode.ON_TOP);
+        grid.setPartNameGenerator(each -> each.login().equals(chosen) ? "chosen" : null);
+        columns();
+        add(filters(), grid, nothing);
+    }
+
+    private void columns() {
+        List<Grid.Column<RepChoice>> wide = new ArrayList<>();
+        wide.add(
+                grid.addComponentColumn(this::name)
+                        .setHeader(getTranslation("team.rep"))
+                        .setComparator(Comparator.comparing(RepChoice::name))
+                        .setFlexGrow(2));
+        wide.add(
+                grid.addComponentColumn(this::load)
+                        .setHeader(getTranslation("team.load"))
+                        .setComparator(Comparator.comparingDouble(RepsGrid::share))
+                        .setFlexGrow(2));
+        Grid.Column<RepChoice> skills =
+                grid.addColumn(each -> words.skills(each.skills(), getLocale()))
+                        .setHeader(getTranslation("team.skills"))
+                        .setSortable(true)
+                        .setFlexGrow(1);
+        wide.add(skills);
+        wide.add(
+                grid.addComponentColumn(this::presence)
+                        .setHeader(getTranslation("team.presence"))
+                        .setComparator(Comparator.comparing(RepChoice::absent))
+                        .setFlexGrow(3));
+        wide.add(
+                grid.addComponentColumn(each -> words.times().shown(each.lastLeadAt(), getLocale()))
                         .setHeader(getTranslation("team.last"))
                         .setComparator(Comparator.comparing(each -> orNever(each.lastLeadAt())))
-                        .setAutoWidth(true);
+                        .setAutoWidth(true)
+                        .setFlexGrow(0));
+        Grid.Column<RepChoice> card =
+                grid.addComponentColumn(this::card)
+                        .setHeader(getTranslation("team.rep"))
+                        .setComparator(Comparator.comparing(RepChoice::name));
+        card.setVisible(false);
         grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
-        Width.follow(this, narrow -> last.setVisible(!narrow));
-        add(filters(), grid, nothing);
+        Width.follow(
+                this,
+                narrow -> {
+                    wide.forEach(each -> each.setVisible(!narrow));
+                    card.setVisible(narrow);
+                });
     }
 
     private Div filters() {
@@ -107,9 +143,11 @@ final class RepsGrid extends Div {
         return filters;
     }
 
-    void show(List<RepChoice> now) {
-        if (!shown || !now.equals(all)) {
+    void show(List<RepChoice> now, @Nullable String leadsOf) {
+        if (!shown || !now.equals(all) || !Objects.equals(leadsOf, chosen)) {
             all = now;
+            chosen = leadsOf;
+            names = now.stream().collect(Collectors.toMap(RepChoice::login, RepChoice::name));
             shown = true;
             filter();
         }
@@ -132,7 +170,7 @@ final class RepsGrid extends Div {
                 in == null
                         || (in.equals("absent") && rep.absent())
                         || (in.equals("present") && !rep.absent())
-                        || (in.equals("full") && rep.openLeads() >= rep.capacity());
+                        || (in.equals("full") && rep.full());
         return fits
                 && (rep.name() + " " + rep.login() + " " + String.join(" ", rep.teams()))
                         .toLowerCase(Locale.ROOT)
@@ -140,11 +178,25 @@ final class RepsGrid extends Div {
     }
 
     private Component name(RepChoice rep) {
-        Span below = new Span(String.join(", ", rep.teams()));
-        below.addClassName("second-line");
-        Div cell = new Div(new Span(rep.name()), below);
+        Div cell = new Div(new Span(rep.name()), second(String.join(", ", rep.teams())));
+        cell.add(second(words.hours(rep, getLocale())));
         cell.addClassName("two-lines");
         return cell;
+    }
+
+    private static Span second(String text) {
+        Span below = new Span(text);
+        below.addClassName("second-line");
+        below.setVisible(!text.isEmpty());
+        return below;
+    }
+
+    /** On a phone, everything of a rep below their name. */
+    private Component card(RepChoice rep) {
+        Div card = new Div(name(rep), load(rep));
+        card.add(second(words.skills(rep.skills(), getLocale())), presence(rep));
+        card.addClassName("rep-card");
+        return card;
     }
 
     private static double share(RepChoice rep) {
@@ -152,15 +204,33 @@ final class RepsGrid extends Div {
     }
 
     private Component load(RepChoice rep) {
-        Span words = new Span(getTranslation("team.load.of", rep.openLeads(), rep.capacity()));
-        words.addClassName("figures");
+        String figures = getTranslation("team.load.of", rep.openLeads(), rep.capacity());
+        boolean full = rep.full();
+        Button open =
+                new Button(
+                        full ? figures + " · " + getTranslation("team.full") : figures,
+                        click -> choose.accept(rep.login().equals(chosen) ? null : rep));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        open.addClassName("figures");
+        open.setAriaLabel(getTranslation("team.leads.open", open.getText(), rep.name()));
+        open.getElement().setAttribute("aria-expanded", String.valueOf(rep.login().equals(chosen)));
         ProgressBar bar = new ProgressBar(0, 1, Math.min(1, share(rep)));
         bar.getElement().setAttribute("aria-hidden", "true");
-        if (share(rep) >= 1) {
+        if (full) {
             bar.addThemeVariants(ProgressBarVariant.LUMO_ERROR);
-            words.setText(words.getText() + " · " + getTranslation("team.full"));
         }
-        Div cell = new Div(words, bar);
+        Div cell = new Div(open, bar);
+        words.period(rep, getLocale())
+                .ifPresent(
+                        period -> {
+                            Span line = second(period);
+                            line.addClassName("figures");
+                            line.setTitle(
+                                    getTranslation(
+                                            "team.period.ends",
+                                            words.times().text(rep.periodEnds(), getLocale())));
+                            cell.add(line);
+                        });
         cell.addClassName("load");
         return cell;
     }
@@ -168,30 +238,23 @@ final class RepsGrid extends Div {
     private Component presence(RepChoice rep) {
         Div cell = new Div();
         cell.addClassName("presence");
-        if (rep.absences().isEmpty()) {
-            Span there = new Span(getTranslation("team.presence.present"));
-            there.getElement().getThemeList().add("badge success");
-            cell.add(there);
-        }
+        Span badge =
+                new Span(
+                        getTranslation(
+                                rep.absent() ? "team.presence.absent" : "team.presence.present"));
+        badge.getElement().getThemeList().add(rep.absent() ? "badge contrast" : "badge success");
+        cell.add(badge);
         rep.absences().forEach(each -> cell.add(absence(rep, each)));
         return cell;
     }
 
     private Component absence(RepChoice rep, Absence absence) {
-        Instant until = absence.until();
-        String from = times.text(absence.from(), getLocale());
-        Span words =
-                new Span(
-                        until == null
-                                ? getTranslation("team.absence.open", from)
-                                : getTranslation(
-                                        "team.absence", from, times.text(until, getLocale())));
         Button drop =
-                new Button(VaadinIcon.CLOSE_SMALL.create(), click -> cancel.accept(rep, absence));
+                new Button(VaadinIcon.CLOSE_SMALL.create(), click -> deeds.cancel(rep, absence));
         drop.setAriaLabel(getTranslation("team.absence.cancel"));
         drop.setTooltipText(getTranslation("team.absence.cancel"));
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-        Div line = new Div(words, drop);
+        Div line = new Div(new Span(words.absence(absence, names, getLocale())), drop);
         line.addClassName("absence");
         return line;
     }
@@ -201,11 +264,13 @@ final class RepsGrid extends Div {
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
         MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         more.setAriaLabel(getTranslation("team.actions", rep.name()));
-        more.getSubMenu()
-                .addItem(getTranslation("team.capacity.change"), click -> capacity.accept(rep));
-        more.getSubMenu().addItem(getTranslation("team.away"), click -> away.accept(rep));
+        SubMenu menu = more.getSubMenu();
+        menu.addItem(getTranslation("team.leads.give"), click -> choose.accept(rep));
+        menu.addItem(getTranslation("team.limits.change"), click -> deeds.limits(rep));
+        menu.addItem(getTranslation("team.skills.change"), click -> deeds.skills(rep));
+        menu.addItem(getTranslation("team.away"), click -> deeds.away(rep));
         if (rep.absent()) {
-            more.getSubMenu().addItem(getTranslation("team.back"), click -> back.accept(rep));
+            menu.addItem(getTranslation("team.back"), click -> deeds.back(rep));
         }
         return bar;
     }

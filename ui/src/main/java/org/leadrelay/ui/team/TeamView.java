@@ -1,102 +1,106 @@
 package org.leadrelay.ui.team;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Roles;
-import org.leadrelay.assignment.Absence;
-import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.assignment.RepChoice;
-import org.leadrelay.assignment.Reps;
-import org.leadrelay.lead.LeadCards;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.Ticker;
-import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.worklist.TaskRow;
 
-/** The reps with their load, and the leads for which nobody is able. */
+/**
+ * The reps with their load, the leads of one of them, and the leads for which nobody is able. The
+ * address says whose leads are shown.
+ */
 @Route(TeamNavigation.TEAM)
 @RolesAllowed(Roles.SALES_MANAGER)
-class TeamView extends VerticalLayout implements HasDynamicTitle {
+@CssImport("./components/team.css")
+class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Reps reps;
-    private final Times times;
+    private static final String REP = "rep";
+
+    private final TeamDesk desk;
+    private final TeamDeeds deeds;
     private final RepsGrid grid;
+    private final LeadsPanel leads;
     private final WaitingPanel waiting;
     private final Span total = new Span();
+    private @Nullable String chosen;
+    private @Nullable TaskRow dragged;
 
-    TeamView(Reps reps, HandOffs handOffs, LeadCards cards, Times times, Ticker ticker) {
-        this.reps = reps;
-        this.times = times;
-        grid = new RepsGrid(times, this::capacity, this::away, this::back, this::cancel);
-        waiting = new WaitingPanel(handOffs, cards, times);
+    TeamView(TeamDesk desk, Ticker ticker) {
+        this.desk = desk;
+        deeds = new TeamDeeds(this, desk, this::show);
+        grid = new RepsGrid(desk.words(), deeds, this::choose, this::dropped);
+        leads =
+                new LeadsPanel(
+                        task -> deeds.give(task, null), task -> dragged = task, () -> choose(null));
+        waiting = new WaitingPanel(desk);
         ticker.whileShown(this, this::show);
 
         addClassNames("team-view", "scrolled");
-        Div head = new Div(new H1(getTranslation("team.title")), total);
+        Button skills = new Button(getTranslation("team.skills.list"), click -> deeds.skillList());
+        skills.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Div actions = new Div(skills);
+        actions.addClassName("head-actions");
+        Div head = new Div(new H1(getTranslation("team.title")), total, actions);
         total.addClassNames("head-count", "figures");
         head.addClassName("view-head");
-        add(head, grid, new H2(getTranslation("team.waiting")), waiting);
+        Div panes = new Div(grid, leads);
+        panes.addClassName("team-panes");
+        add(head, panes, new H2(getTranslation("team.waiting")), waiting);
+        DueTime.speak(this, desk.words().times().zone());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        chosen = event.getLocation().getQueryParameters().getSingleParameter(REP).orElse(null);
         show();
     }
 
+    private void choose(@Nullable RepChoice rep) {
+        QueryParameters address =
+                rep == null ? QueryParameters.empty() : QueryParameters.of(REP, rep.login());
+        UI.getCurrent().navigate(TeamView.class, address);
+    }
+
+    private void dropped(RepChoice rep) {
+        TaskRow task = dragged;
+        if (task != null && !rep.login().equals(task.assignee())) {
+            deeds.give(task, rep);
+        }
+    }
+
     private void show() {
-        List<RepChoice> all = reps.all();
-        grid.show(all);
+        List<RepChoice> all = desk.reps().all();
+        grid.show(all, chosen);
         total.setText(
                 getTranslation(
                         "team.total",
                         all.stream().mapToLong(RepChoice::openLeads).sum(),
                         all.stream().mapToLong(RepChoice::capacity).sum()));
+        all.stream()
+                .filter(each -> each.login().equals(chosen))
+                .findFirst()
+                .ifPresentOrElse(
+                        rep -> leads.show(rep, desk.tasks().of(rep.login()), desk.words().now()),
+                        leads::hide);
         waiting.show();
-    }
-
-    private void capacity(RepChoice rep) {
-        new CapacityDialog(rep)
-                .ask(
-                        capacity -> {
-                            reps.setCapacity(rep.login(), capacity);
-                            show();
-                            Told.done(getTranslation("team.capacity.set", rep.name(), capacity));
-                        });
-    }
-
-    private void away(RepChoice rep) {
-        new AbsenceDialog(rep, times)
-                .ask(
-                        (from, until) -> {
-                            reps.away(rep.login(), from, until);
-                            show();
-                            Told.done(getTranslation("team.away.set", rep.name()));
-                        });
-    }
-
-    private void back(RepChoice rep) {
-        Ask.before(
-                getTranslation("team.back.ask", rep.name()),
-                getTranslation("team.back.consequence"),
-                getTranslation("team.back"),
-                () -> {
-                    reps.back(rep.login());
-                    show();
-                });
-    }
-
-    private void cancel(RepChoice rep, Absence absence) {
-        Ask.before(
-                getTranslation("team.absence.cancel.ask", rep.name()),
-                getTranslation("team.back.consequence"),
-                getTranslation("team.absence.cancel"),
-                () -> {
-                    reps.cancel(rep.login(), absence.id());
-                    show();
-                });
     }
 
     @Override

@@ -3,17 +3,15 @@ package org.leadrelay.ui.team;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Comparator;
 import java.util.List;
-import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.assignment.WaitingLead;
-import org.leadrelay.lead.LeadCards;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.EmptyState;
-import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.Width;
+import org.leadrelay.ui.lead.LeadNavigation;
 
 /** Leads that wait for a rep, in the order in which they will be served, each with the reason. */
 final class WaitingPanel extends Div {
@@ -21,16 +19,14 @@ final class WaitingPanel extends Div {
     private static final int MOST = 200;
     private static final List<String> PRIORITIES = List.of("high", "normal", "low");
 
-    private final HandOffs handOffs;
-    private final LeadCards cards;
+    private final TeamDesk desk;
     private final Select<String> reason = new Select<>();
     private final Grid<WaitingLead> grid = new Grid<>();
     private final Div nothing = new Div();
     private Page<WaitingLead> found = new Page<>(List.of(), 0);
 
-    WaitingPanel(HandOffs handOffs, LeadCards cards, Times times) {
-        this.handOffs = handOffs;
-        this.cards = cards;
+    WaitingPanel(TeamDesk desk) {
+        this.desk = desk;
         reason.addValueChangeListener(event -> filter());
 
         addClassName("waiting");
@@ -41,7 +37,8 @@ final class WaitingPanel extends Div {
                 "allLeaving",
                 "allDeclined",
                 "periodFull",
-                "allFull");
+                "allFull",
+                WaitingLead.ABLE);
         reason.setEmptySelectionAllowed(true);
         reason.setEmptySelectionCaption(getTranslation("waiting.reason.any"));
         reason.setPlaceholder(getTranslation("waiting.reason.any"));
@@ -50,36 +47,62 @@ final class WaitingPanel extends Div {
         reason.setAriaLabel(getTranslation("waiting.reason"));
         reason.getElement().getThemeList().add("small");
         grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+                GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_ROW_STRIPES,
+                GridVariant.LUMO_COMPACT,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(this::link)
+        Grid.Column<WaitingLead> turn =
+                grid.addColumn(each -> found.items().indexOf(each) + 1)
+                        .setHeader(getTranslation("waiting.turn"))
+                        .setSortable(true)
+                        .setAutoWidth(true)
+                        .setFlexGrow(0);
+        grid.addComponentColumn(this::lead)
                 .setHeader(getTranslation("waiting.lead"))
                 .setFlexGrow(2);
-        grid.addColumn(each -> getTranslation("lead.priority." + each.priority()))
-                .setHeader(getTranslation("leads.column.priority"))
-                .setComparator(Comparator.comparing(each -> PRIORITIES.indexOf(each.priority())))
-                .setAutoWidth(true);
-        grid.addColumn(each -> getTranslation("waiting.reason." + each.reason()))
+        Grid.Column<WaitingLead> priority =
+                grid.addColumn(each -> getTranslation("lead.priority." + each.priority()))
+                        .setHeader(getTranslation("leads.column.priority"))
+                        .setComparator(
+                                Comparator.comparing(each -> PRIORITIES.indexOf(each.priority())))
+                        .setAutoWidth(true)
+                        .setFlexGrow(0);
+        grid.addColumn(this::reason)
                 .setHeader(getTranslation("waiting.reason"))
                 .setSortable(true)
-                .setFlexGrow(2);
-        grid.addComponentColumn(each -> times.shown(each.since(), getLocale()))
-                .setHeader(getTranslation("waiting.since"))
-                .setComparator(Comparator.comparing(WaitingLead::since))
-                .setAutoWidth(true);
+                .setFlexGrow(3);
+        Grid.Column<WaitingLead> since =
+                grid.addComponentColumn(
+                                each -> desk.words().times().shown(each.since(), getLocale()))
+                        .setHeader(getTranslation("waiting.since"))
+                        .setComparator(Comparator.comparing(WaitingLead::since))
+                        .setAutoWidth(true)
+                        .setFlexGrow(0);
+        Width.follow(
+                this,
+                narrow -> List.of(turn, priority, since).forEach(each -> each.setVisible(!narrow)));
         add(reason, grid, nothing);
         filter();
     }
 
-    private Component link(WaitingLead each) {
-        Anchor link = new Anchor("lead/" + each.leadId(), cards.card(each.leadId()).name());
-        link.getElement().setAttribute("router-link", true);
-        return link;
+    private Component lead(WaitingLead each) {
+        return LeadNavigation.link(each.leadId(), desk.cards().card(each.leadId()).name());
+    }
+
+    private String reason(WaitingLead each) {
+        String why = getTranslation("waiting.reason." + each.reason());
+        return each.skills().isEmpty()
+                ? why
+                : why
+                        + " · "
+                        + getTranslation(
+                                "waiting.needs", desk.words().skills(each.skills(), getLocale()));
     }
 
     void show() {
-        Page<WaitingLead> now = handOffs.waiting(0, MOST);
+        Page<WaitingLead> now = desk.handOffs().waiting(0, MOST);
         if (!now.equals(found)) {
             found = now;
             filter();

@@ -10,27 +10,59 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dnd.DragStartEvent;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.dnd.GridDropEvent;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import elemental.json.Json;
+import elemental.json.JsonObject;
+import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.assignment.Absence;
+import org.leadrelay.assignment.Attendance;
+import org.leadrelay.assignment.OpenTasks;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Reps;
+import org.leadrelay.assignment.Skill;
+import org.leadrelay.assignment.Skills;
+import org.leadrelay.lead.Field;
+import org.leadrelay.process.JourneyDriver;
+import org.leadrelay.testing.SettableClock;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Import(JourneyDriver.class)
 class TeamViewTest extends ViewTest {
 
     @Autowired Reps reps;
+    @Autowired Attendance attendance;
+    @Autowired Skills skills;
     @Autowired Times times;
+    @Autowired People people;
+    @Autowired JourneyDriver driver;
+    @Autowired JdbcClient jdbc;
+
+    private static final String ANSWER = "Activity_AnswerHandOff";
 
     @BeforeEach
     void aManagerAndTheReps() {
@@ -40,9 +72,17 @@ class TeamViewTest extends ViewTest {
         cast.team("Inbound of the manager", "susan", "rita", "rolf");
         logIn("susan");
         reps.setCapacity("rita", 10);
-        reps.back("rita");
+        attendance.back("rita");
         open(TeamNavigation.TEAM);
         _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search reps")), "rita");
+    }
+
+    @AfterEach
+    void leaveTheReps() {
+        for (String table :
+                new String[] {"rep_place", "rep_given", "rep_absence", "rep_capacity"}) {
+            jdbc.sql("delete from " + table).update();
+        }
     }
 
     @Test
@@ -55,28 +95,29 @@ class TeamViewTest extends ViewTest {
     @Test
     void a_capacity_is_changed() {
         // given
-        choose("Change capacity");
+        choose("Change limits");
 
         // when
-        _setValue(_get(IntegerField.class), 3);
+        _setValue(number("Open leads at most"), 3);
+        _setValue(number("Leads given in a period at most"), 2);
         save();
 
         // then
-        assertThat(rita().capacity()).isEqualTo(3);
+        assertThat(rita()).returns(3, RepChoice::capacity).returns(2, RepChoice::perPeriod);
         assertThat(shown().get(0).capacity()).isEqualTo(3);
     }
 
     @Test
     void an_impossible_capacity_is_refused_at_the_field() {
         // given
-        choose("Change capacity");
+        choose("Change limits");
 
         // when
-        _get(IntegerField.class).setValue(-4);
+        number("Open leads at most").setValue(-4);
         save();
 
         // then
-        assertThat(_get(IntegerField.class).getErrorMessage()).contains("from 0 to");
+        assertThat(number("Open leads at most").getErrorMessage()).contains("from 0 to");
         assertThat(rita().capacity()).isEqualTo(10);
     }
 
@@ -101,7 +142,151 @@ class TeamViewTest extends ViewTest {
         // then
         assertThat(rita().absences()).isNotEmpty();
         assertThat(rita().absent()).isFalse();
-        rita().absences().forEach(each -> reps.cancel("rita", each.id()));
+        rita().absences().forEach(each -> attendance.cancel("rita", each.id()));
+    }
+
+    @Test
+    void skills_are_noted_and_the_list_of_them_is_kept() {
+        // given
+        _click(_get(Button.class, spec -> spec.withText("List of skills")));
+        _setValue(text("Word"), "french");
+        _setValue(text("In English"), "Speaks French");
+        _click(_get(Button.class, spec -> spec.withText("Add or rename")));
+        _click(_get(Button.class, spec -> spec.withText("Close")));
+
+        // when
+        choose("Change skills");
+        CheckboxGroup<Skill> all =
+                _get(TeamViewTest.<CheckboxGroup<Skill>>of(CheckboxGroup.class), spec -> {});
+        all.setValue(
+                skills.all().stream()
+                        .filter(each -> each.id().equals("french"))
+                        .collect(Collectors.toSet()));
+        save();
+
+        // then
+        assertThat(rita().skills()).containsExactly("french");
+        skills.remove("french");
+    }
+
+    @Test
+    void an_absence_says_beforehand_what_becomes_of_the_open_tasks_and_then_does_it() {
+        // given
+        ritasLead();
+        choose("Mark as absent");
+
+        // then
+        assertThat(effect()).contains("Open tasks that stay with rita: 1.", "Fall due", "Grace");
+
+        // and when
+        RadioButtonGroup<OpenTasks> tasks =
+                _get(TeamViewTest.<RadioButtonGroup<OpenTasks>>of(RadioButtonGroup.class), s -> {});
+        tasks.setValue(OpenTasks.DEPUTY);
+        assertThat(effect()).contains("Choose a deputy");
+        ComboBox<RepChoice> deputy = _get(combo(), spec -> spec.withLabel("Deputy"));
+        deputy.setValue(rep("rolf"));
+
+        // then
+        assertThat(effect()).contains("1 to rolf, who then has 1 of 5.", "As things stand now");
+        markAbsent();
+        assertThat(rita().absences())
+                .singleElement()
+                .returns("rolf", Absence::deputy)
+                .returns(OpenTasks.DEPUTY, Absence::openTasks);
+        attendance.cancel("rita", rita().absences().get(0).id());
+    }
+
+    @Test
+    void a_lead_goes_to_another_rep_by_a_button_and_keeps_its_promise() {
+        // given
+        UUID lead = ritasLead();
+        var due = due(lead);
+        open(TeamNavigation.TEAM + "?rep=rita");
+        _click(_get(Button.class, spec -> spec.withText("Give to…")));
+        ComboBox<RepChoice> to = _get(combo(), spec -> spec.withLabel("Rep"));
+
+        // when
+        to.setValue(rep("rolf"));
+
+        // then
+        assertThat(effect()).contains("rolf then has 1 of 5 open leads.", "The promise stays: due");
+        _click(_get(Button.class, spec -> spec.withText("Give")));
+        assertThat(driver.assignee(lead, ANSWER)).isEqualTo("rolf");
+        assertThat(due(lead)).isEqualTo(due);
+        assertThat(rep("rolf").openLeads()).isEqualTo(1);
+        assertThat(rita().openLeads()).isZero();
+    }
+
+    @Test
+    void a_lead_dragged_onto_a_rep_is_asked_about_with_that_rep_chosen() {
+        // given
+        UUID lead = ritasLead();
+        open(TeamNavigation.TEAM + "?rep=rita");
+        Div line = _get(Div.class, spec -> spec.withClasses("rep-lead"));
+        ComponentUtil.fireEvent(line, new DragStartEvent<>(line, true));
+
+        // when
+        JsonObject onto = Json.createObject();
+        onto.put("key", grid().getDataCommunicator().getKeyMapper().key(rep("rolf")));
+        ComponentUtil.fireEvent(
+                grid(), new GridDropEvent<>(grid(), true, onto, "on-top", Json.createArray()));
+
+        // then
+        ComboBox<RepChoice> to = _get(combo(), spec -> spec.withLabel("Rep"));
+        assertThat(to.getValue().login()).isEqualTo("rolf");
+        assertThat(driver.assignee(lead, ANSWER)).isEqualTo("rita");
+        _click(_get(Button.class, spec -> spec.withText("Give")));
+        assertThat(driver.assignee(lead, ANSWER)).isEqualTo("rolf");
+    }
+
+    /** A lead that waits for Rita's answer, whoever else there is. */
+    private UUID ritasLead() {
+        people.loginsByRole(Roles.SALES_REP).forEach(each -> reps.setCapacity(each, 0));
+        reps.setCapacity("rita", 10);
+        cast.actingAsNobody();
+        driver.setClock(SettableClock.MONDAY_MORNING);
+        UUID lead =
+                driver.capture(
+                        Map.of(
+                                Field.NAME, "Grace Example",
+                                Field.COMPANY, "Example Works",
+                                Field.PROFILE_SCORE, "19",
+                                Field.ACTIVITY_SCORE, "17"));
+        assertThat(driver.assignee(lead, ANSWER)).isEqualTo("rita");
+        logIn("susan");
+        reps.setCapacity("rolf", 5);
+        return lead;
+    }
+
+    private Object due(UUID lead) {
+        return jdbc.sql("select due from task_item where lead_id = ?")
+                .param(lead)
+                .query(Timestamp.class)
+                .single();
+    }
+
+    private static String effect() {
+        Div effect = _get(Div.class, spec -> spec.withClasses("forecast"));
+        return effect.getElement().getTextRecursively();
+    }
+
+    private static Class<ComboBox<RepChoice>> combo() {
+        return of(ComboBox.class);
+    }
+
+    private static IntegerField number(String label) {
+        return _get(IntegerField.class, spec -> spec.withLabel(label));
+    }
+
+    private static TextField text(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    private RepChoice rep(String login) {
+        return reps.all().stream()
+                .filter(each -> each.login().equals(login))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -139,10 +324,7 @@ class TeamViewTest extends ViewTest {
     }
 
     private RepChoice rita() {
-        return reps.all().stream()
-                .filter(each -> each.login().equals("rita"))
-                .findFirst()
-                .orElseThrow();
+        return rep("rita");
     }
 
     private static Grid<RepChoice> grid() {

@@ -1,0 +1,144 @@
+package org.leadrelay.assignment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Wording;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When reps are away, and who stands in. Only the sales manager changes it. */
+@Service
+@Transactional(noRollbackFor = ProductException.class)
+public class Attendance {
+
+    private static final Wording WORDING = Wording.of(Attendance.class);
+
+    private final Reps reps;
+    private final Absences absences;
+    private final CurrentPerson person;
+    private final Pool pool;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Attendance(
+            Reps reps,
+            Absences absences,
+            CurrentPerson person,
+            Pool pool,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reps = reps;
+        this.absences = absences;
+        this.person = person;
+        this.pool = pool;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Marks a rep as absent: no lead is given to them meanwhile; the leads they have stay theirs.
+     *
+     * @param from null for now
+     * @param until null while the return is not known
+     */
+    public RepChoice away(String login, @Nullable Instant from, @Nullable Instant until) {
+        return away(login, from, until, null, OpenTasks.STAY);
+    }
+
+    /**
+     * Marks a rep as absent, with somebody who stands in. Open tasks that do not stay move within
+     * seconds of the beginning.
+     *
+     * @param deputy null for nobody in particular
+     * @throws Invalid when the deputy is no other active rep, or is missing though the tasks are to
+     *     go there
+     */
+    public RepChoice away(
+            String login,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String deputy,
+            OpenTasks openTasks) {
+        Actor manager = mustManage();
+        reps.mustBeKnown(login);
+        Instant now = now();
+        Instant start = from == null ? now : from;
+        if (until != null && !until.isAfter(start)) {
+            throw Invalid.field("until", WORDING.say("returnFirst"));
+        }
+        if (until != null && !until.isAfter(now)) {
+            throw Invalid.field("until", WORDING.say("over"));
+        }
+        mustStandIn(login, deputy, openTasks);
+        pool.lock();
+        absences.saveAndFlush(
+                new AbsenceEntity(login, start, until, manager.login(), deputy, openTasks));
+        return reps.one(login);
+    }
+
+    private void mustStandIn(String login, @Nullable String deputy, OpenTasks openTasks) {
+        if (deputy != null) {
+            reps.mustBeRep("deputy", deputy);
+        }
+        if (login.equals(deputy)) {
+            throw Invalid.field("deputy", WORDING.say("ownDeputy"));
+        }
+        if (deputy == null && openTasks == OpenTasks.DEPUTY) {
+            throw Invalid.field("deputy", WORDING.say("noDeputy"));
+        }
+    }
+
+    /**
+     * Ends a rep's running absences now; those that lie ahead stay. One that began this very
+     * instant never was.
+     */
+    public RepChoice back(String login) {
+        mustManage();
+        reps.mustBeKnown(login);
+        pool.lock();
+        Instant now = now();
+        for (AbsenceEntity each : absences.runningAt(login, now)) {
+            if (each.beginsAt(now)) {
+                absences.delete(each);
+            } else {
+                each.end(now);
+            }
+        }
+        absences.flush();
+        events.publishEvent(new PlaceFreed());
+        return reps.one(login);
+    }
+
+    /** Takes one planned or running absence away. */
+    public RepChoice cancel(String login, UUID absence) {
+        mustManage();
+        pool.lock();
+        absences.delete(
+                absences.findByIdAndLogin(absence, login)
+                        .orElseThrow(() -> new NotFound(WORDING.say("noAbsence", login))));
+        absences.flush();
+        events.publishEvent(new PlaceFreed());
+        return reps.one(login);
+    }
+
+    /** As fine as the database keeps it, so that an absence can be told to begin now. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Actor mustManage() {
+        Actor actor = person.get();
+        actor.mustHave(Roles.SALES_MANAGER);
+        return actor;
+    }
+}

@@ -1,0 +1,9 @@
+package org.leadrelay.assignment;
+
+/**
+ * How much room there is for new leads.
+ *
+ * @param free one rep's places: none while absent, and no more than the period leaves
+ * @param all everybody's
+ */
+public record FreePlaces(long free, long all) {}

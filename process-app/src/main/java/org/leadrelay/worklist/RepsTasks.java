@@ -1,0 +1,130 @@
+package org.leadrelay.worklist;
+
+import static org.leadrelay.access.Roles.SALES_MANAGER;
+import static org.leadrelay.access.Roles.SALES_REP;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.assignment.Deputies;
+import org.leadrelay.assignment.HandOff;
+import org.leadrelay.assignment.OpenTasks;
+import org.leadrelay.platform.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The reps' open tasks as the sales manager looks at them, and where they would go. Nothing here
+ * changes anything.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RepsTasks {
+
+    /** So many are listed of one rep, and so many are looked ahead for. */
+    public static final int MOST = InboxQuery.LARGEST_PAGE;
+
+    private final CurrentPerson current;
+    private final Sights sights;
+    private final InboxReader reader;
+    private final TaskItems items;
+    private final Tasks tasks;
+    private final Deputies deputies;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    RepsTasks(
+            CurrentPerson current,
+            Sights sights,
+            InboxReader reader,
+            TaskItems items,
+            Tasks tasks,
+            Deputies deputies,
+            Refusals refusals,
+            Clock clock) {
+        this.current = current;
+        this.sights = sights;
+        this.reader = reader;
+        this.items = items;
+        this.tasks = tasks;
+        this.deputies = deputies;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /** A rep's open tasks, the most pressing first; none of a rep outside the manager's teams. */
+    public List<TaskRow> of(String rep) {
+        var manager = manager();
+        return sights.of(manager).team().contains(rep) ? read(rep, manager) : List.of();
+    }
+
+    /** Read with the eyes of somebody whose team is this rep alone. */
+    private List<TaskRow> read(String rep, Actor manager) {
+        var only = new Sight(manager.login(), Set.of(), true, true, Set.of(manager.login(), rep));
+        var scope = rep.equals(manager.login()) ? InboxQuery.Scope.MINE : InboxQuery.Scope.TEAM;
+        var query = InboxQuery.of(scope).role(SALES_REP).page(0, MOST);
+        return reader.page(query, only, clock.instant());
+    }
+
+    /**
+     * The skills that the lead of this task needs, by the words of the list.
+     *
+     * @throws NotFound when there is no such task
+     */
+    public List<String> skillsFor(String taskId) {
+        var sight = sights.of(manager());
+        var task = items.find(taskId).orElseThrow(() -> refusals.gone(taskId, sight));
+        if (!sight.sees(task)) {
+            throw refusals.notYours(task);
+        }
+        return tasks.handOff(taskId).skills();
+    }
+
+    /**
+     * Where one task would go.
+     *
+     * @param task null when its lead is not the manager's to see
+     * @param to who would get it; null when it stays, or nobody is able and it goes back to its
+     *     role
+     */
+    public record Move(@Nullable TaskRow task, @Nullable String to) {}
+
+    /**
+     * Where a rep's open tasks would go if they were absent from now on. A forecast: until then
+     * others take leads and come and go.
+     */
+    public List<Move> forecast(String rep, @Nullable String deputy, OpenTasks openTasks) {
+        var manager = manager();
+        var visible = of(rep).stream().collect(Collectors.toMap(TaskRow::id, Function.identity()));
+        var all = read(rep, manager);
+        var to = to(all, rep, deputy, openTasks);
+        List<Move> moves = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            moves.add(new Move(visible.get(all.get(i).id()), to.get(i).orElse(null)));
+        }
+        return moves;
+    }
+
+    private List<Optional<String>> to(
+            List<TaskRow> all, String rep, @Nullable String deputy, OpenTasks openTasks) {
+        if (openTasks == OpenTasks.STAY) {
+            return all.stream().map(task -> Optional.<String>empty()).toList();
+        }
+        List<HandOff> leads = all.stream().map(task -> tasks.handOff(task.id())).toList();
+        var away = new Deputies.Away(rep, openTasks == OpenTasks.DEPUTY ? deputy : null);
+        return deputies.forecast(away, leads);
+    }
+
+    private Actor manager() {
+        var actor = current.get();
+        actor.mustHave(SALES_MANAGER);
+        return actor;
+    }
+}

@@ -1,0 +1,111 @@
+package org.leadrelay.ui.team;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.EffectAllowed;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.assignment.RepChoice;
+import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.lead.LeadNavigation;
+import org.leadrelay.worklist.TaskRow;
+
+/** The open tasks of one rep, each of which can be dragged to another rep, or given by a button. */
+final class LeadsPanel extends Div {
+
+    private final SerializableConsumer<TaskRow> give;
+    private final SerializableConsumer<@Nullable TaskRow> dragged;
+    private final H2 title = new H2();
+    private final Paragraph how = new Paragraph();
+    private final Div list = new Div();
+    private @Nullable RepChoice rep;
+    private List<TaskRow> tasks = List.of();
+
+    /**
+     * @param give asks to whom a task shall go
+     * @param dragged told which task is being dragged, and null when it is let go
+     */
+    LeadsPanel(
+            SerializableConsumer<TaskRow> give,
+            SerializableConsumer<@Nullable TaskRow> dragged,
+            Runnable close) {
+        this.give = give;
+        this.dragged = dragged;
+        addClassName("rep-leads");
+        Button shut = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> close.run());
+        shut.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+        shut.setAriaLabel(getTranslation("team.leads.close"));
+        shut.setTooltipText(getTranslation("team.leads.close"));
+        Div head = new Div(title, shut);
+        head.addClassName("rep-leads-head");
+        how.addClassName("secondary");
+        list.addClassName("rep-leads-list");
+        list.getElement().setAttribute("role", "list");
+        add(head, how, list);
+        setVisible(false);
+    }
+
+    void hide() {
+        rep = null;
+        setVisible(false);
+    }
+
+    void show(RepChoice chosen, List<TaskRow> open, Instant now) {
+        setVisible(true);
+        if (chosen.equals(rep) && open.equals(tasks)) {
+            return;
+        }
+        rep = chosen;
+        tasks = open;
+        title.setText(getTranslation("team.leads.of", chosen.name(), open.size()));
+        how.setText(getTranslation("team.leads.how"));
+        how.setVisible(!open.isEmpty());
+        list.removeAll();
+        if (open.isEmpty()) {
+            list.add(
+                    new EmptyState(
+                            getTranslation("team.leads.none"),
+                            getTranslation("team.leads.none.why", chosen.name())));
+        }
+        open.forEach(each -> list.add(line(each, now)));
+    }
+
+    private Component line(TaskRow task, Instant now) {
+        Icon handle = VaadinIcon.ELLIPSIS_V.create();
+        handle.addClassNames("drag-handle", "not-on-phones");
+        handle.getElement().setAttribute("aria-hidden", "true");
+        String company = task.company();
+        Span below =
+                new Span(
+                        company == null || company.equals(task.lead())
+                                ? task.name()
+                                : company + " · " + task.name());
+        below.addClassName("second-line");
+        Div words = new Div(LeadNavigation.link(task.leadId(), task.lead()), below);
+        words.addClassName("two-lines");
+        DueTime due = new DueTime();
+        due.show(task.due(), task.createdAt(), task.remind(), task.waiting(), now);
+        Button to = new Button(getTranslation("team.give"), click -> give.accept(task));
+        to.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        to.setAriaLabel(getTranslation("team.give.of", task.lead()));
+        Div line = new Div(handle, words, due, to);
+        line.addClassName("rep-lead");
+        line.getElement().setAttribute("role", "listitem");
+        DragSource<Div> source = DragSource.create(line);
+        source.setEffectAllowed(EffectAllowed.MOVE);
+        source.addDragStartListener(event -> dragged.accept(task));
+        source.addDragEndListener(event -> dragged.accept(null));
+        return line;
+    }
+}

@@ -1,0 +1,75 @@
+package org.leadrelay.ui.team;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.assignment.RepChoice;
+import org.leadrelay.assignment.Reps;
+import org.leadrelay.ui.component.Refusals;
+
+/** Asks how many open leads a rep carries at most, and how many they are given in a period. */
+final class LimitsDialog extends Dialog {
+
+    /** Takes the limits; a period without a limit is null. */
+    interface Saving extends Serializable {
+        void save(int capacity, @Nullable Integer perPeriod, String period);
+    }
+
+    private final IntegerField capacity = new IntegerField();
+    private final IntegerField perPeriod = new IntegerField();
+    private final Select<String> period = new Select<>();
+    private final Refusals refusals =
+            new Refusals()
+                    .field("capacity", capacity)
+                    .field("perPeriod", perPeriod)
+                    .field("period", period);
+
+    LimitsDialog(RepChoice rep) {
+        setHeaderTitle(getTranslation("team.limits.of", rep.name()));
+        capacity.setLabel(getTranslation("team.capacity"));
+        capacity.setHelperText(getTranslation("team.capacity.what", rep.openLeads()));
+        capacity.setValue(rep.capacity());
+        perPeriod.setLabel(getTranslation("team.perPeriod"));
+        perPeriod.setHelperText(getTranslation("team.perPeriod.what", rep.inPeriod()));
+        perPeriod.setValue(rep.perPeriod());
+        perPeriod.setClearButtonVisible(true);
+        for (IntegerField each : new IntegerField[] {capacity, perPeriod}) {
+            each.setMin(0);
+            each.setMax(Reps.MOST);
+            each.setStepButtonsVisible(true);
+            each.setManualValidation(true);
+            each.setWidthFull();
+        }
+        period.setLabel(getTranslation("team.period"));
+        period.setItems("day", "week");
+        period.setItemLabelGenerator(each -> getTranslation("team.period." + each));
+        period.setValue(rep.period());
+        period.setWidthFull();
+        add(capacity, perPeriod, period);
+        setWidth("min(28em, 100vw)");
+    }
+
+    void ask(Saving saving) {
+        Button save =
+                new Button(
+                        getTranslation("common.save"),
+                        click -> {
+                            if (refusals.tried(() -> save(saving))) {
+                                close();
+                            }
+                        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
+        open();
+        capacity.focus();
+    }
+
+    private void save(Saving saving) {
+        Integer open = capacity.getValue();
+        saving.save(open == null ? -1 : open, perPeriod.getValue(), period.getValue());
+    }
+}

@@ -1,0 +1,149 @@
+package org.leadrelay.ui.team;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.assignment.Absence;
+import org.leadrelay.assignment.OpenTasks;
+import org.leadrelay.assignment.RepChoice;
+import org.leadrelay.assignment.Skill;
+import org.leadrelay.assignment.Skills;
+import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.calendar.CalendarDay;
+import org.leadrelay.ui.component.Times;
+import org.springframework.stereotype.Component;
+
+/** What is said of a rep, in the language of whoever looks. */
+@Component
+class RepWords {
+
+    private final Times times;
+    private final BusinessCalendars calendars;
+    private final Skills skills;
+    private final I18NProvider texts;
+    private final Clock clock;
+
+    RepWords(
+            Times times,
+            BusinessCalendars calendars,
+            Skills skills,
+            I18NProvider texts,
+            Clock clock) {
+        this.times = times;
+        this.calendars = calendars;
+        this.skills = skills;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    Times times() {
+        return times;
+    }
+
+    /** The absence that runs; of several, the one that ends last. */
+    static Optional<Absence> running(RepChoice rep, Instant now) {
+        return rep.absences().stream()
+                .filter(each -> !each.from().isAfter(now))
+                .max(Comparator.comparing(RepWords::end));
+    }
+
+    private static Instant end(Absence absence) {
+        Instant until = absence.until();
+        return until == null ? Instant.MAX : until;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The hours of this day where the rep works: "today 09:00–17:00, Europe/Berlin". */
+    String hours(RepChoice rep, Locale locale) {
+        BusinessCalendar calendar = calendars.forRep(rep.login());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
+        CalendarDay day = calendar.day(today, locale);
+        String name = day.name();
+        if (day.openings().isEmpty()) {
+            return name == null
+                    ? say(locale, "team.hours.closed", rep.zone())
+                    : say(locale, "team.hours.closed.for", name, rep.zone());
+        }
+        DateTimeFormatter time =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        String ranges =
+                day.openings().stream()
+                        .map(each -> time.format(each.opens()) + "–" + time.format(each.closes()))
+                        .collect(Collectors.joining(", "));
+        return say(locale, "team.hours", ranges, rep.zone());
+    }
+
+    /** "4 of 10 this week", or nothing for who has no such limit. */
+    Optional<String> period(RepChoice rep, Locale locale) {
+        Integer limit = rep.perPeriod();
+        return limit == null
+                ? Optional.empty()
+                : Optional.of(say(locale, "team.period.of." + rep.period(), rep.inPeriod(), limit));
+    }
+
+    /** From when to when, who stands in and what becomes of the tasks. */
+    String absence(Absence absence, Map<String, String> names, Locale locale) {
+        String from = times.text(absence.from(), locale);
+        Instant until = absence.until();
+        boolean runs = !absence.from().isAfter(clock.instant());
+        String when;
+        if (until == null) {
+            when = say(locale, runs ? "team.absence.open" : "team.absence.open.ahead", from);
+        } else {
+            String to = times.text(until, locale);
+            when =
+                    runs
+                            ? say(locale, "team.absence.runs", to)
+                            : say(locale, "team.absence", from, to);
+        }
+        String deputy = absence.deputy();
+        String who =
+                deputy == null
+                        ? ""
+                        : " · "
+                                + say(
+                                        locale,
+                                        "team.absence.deputy",
+                                        names.getOrDefault(deputy, deputy));
+        String tasks =
+                absence.openTasks() == OpenTasks.STAY
+                        ? ""
+                        : " · " + say(locale, "team.tasks.went." + absence.openTasks().code());
+        return when + who + tasks;
+    }
+
+    /** The skills by their names. */
+    String skills(List<String> ids, Locale locale) {
+        if (ids.isEmpty()) {
+            return "";
+        }
+        Map<String, String> labels =
+                skills.all().stream()
+                        .collect(Collectors.toMap(Skill::id, each -> label(each, locale)));
+        return ids.stream()
+                .map(id -> labels.getOrDefault(id, id))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String label(Skill skill, Locale locale) {
+        return locale.getLanguage().equals("de") ? skill.german() : skill.english();
+    }
+
+    private String say(Locale locale, String key, @Nullable Object... arguments) {
+        return texts.getTranslation(key, locale, arguments);
+    }
+}
