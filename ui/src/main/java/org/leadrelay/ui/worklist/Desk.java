@@ -14,6 +14,7 @@ import org.leadrelay.lead.LeadCards;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.Counts;
+import org.leadrelay.worklist.IncomingLeads;
 import org.leadrelay.worklist.Work;
 import org.leadrelay.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ record Desk(
         LeadCards cards,
         Timeline timeline,
         Diagrams diagrams,
+        IncomingLeads incoming,
         CurrentPerson person,
         Breaches breaches,
         Times times,
@@ -45,6 +47,11 @@ record Desk(
 
     boolean works() {
         return works(person.get());
+    }
+
+    /** Whether leads are handed to the person. */
+    boolean isRep() {
+        return person.get().has(Roles.SALES_REP);
     }
 
     /** Whether the person sees what others of the team have. */

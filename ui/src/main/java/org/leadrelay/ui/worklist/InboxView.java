@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.intake.TaskExports;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.ColumnChoice;
@@ -41,6 +42,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private final BulkBar bulk;
     private final EmptyInbox empty;
     private final TaskPane pane;
+    private final @Nullable IncomingLine incoming;
     private InboxState state = InboxState.START;
 
     InboxView(
@@ -66,6 +68,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
         empty = new EmptyInbox(desk, this::list);
         pane = new TaskPane(desk, words, this);
+
+        incoming = desk.isRep() ? new IncomingLine(desk.incoming(), desk.clock()) : null;
+        if (incoming != null) {
+            scopes.also(incoming);
+        }
 
         addClassName("inbox");
         Div middle = new Div(filters, bulk, empty, list);
@@ -148,6 +155,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 desk.seesTeam(),
                 desk.breaches().unexplained());
         filters.show(state.query(), desk.steps(counts));
+        if (incoming != null) {
+            incoming.look();
+        }
         boolean nothing = desk.worklist().rows(state.query().page(0, 1)).isEmpty();
         empty.setVisible(nothing);
         list.setVisible(!nothing);

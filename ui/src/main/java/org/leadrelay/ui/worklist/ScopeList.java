@@ -1,5 +1,6 @@
 package org.leadrelay.ui.worklist;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,6 +34,11 @@ class ScopeList extends Nav {
         scopes.addClassName("scope-group");
         saved.addClassName("scope-group");
         add(scopes, saved);
+    }
+
+    /** Shows something of its own between the scopes and the saved views. */
+    void also(Component more) {
+        addComponentAtIndex(1, more);
     }
 
     /**

@@ -1,0 +1,22 @@
+package org.leadrelay.worklist;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is on its way to whoever asks. */
+@RestController
+@RequestMapping("/api/team/incoming")
+class IncomingController {
+
+    private final IncomingLeads incoming;
+
+    IncomingController(IncomingLeads incoming) {
+        this.incoming = incoming;
+    }
+
+    @GetMapping
+    Incoming mine() {
+        return incoming.mine();
+    }
+}

@@ -1,0 +1,113 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.stream.Collectors;
+import org.leadrelay.worklist.Incoming;
+
+/** What is on its way to a rep: by how far it is, how ready, and for when. */
+class IncomingDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    IncomingDialog(Incoming incoming) {
+        setHeaderTitle(getTranslation("incoming.title"));
+        setWidth("min(34em, 100vw)");
+        add(share(incoming));
+        incoming.stages().forEach(each -> add(stage(each)));
+        DateTimeFormatter at =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(getLocale())
+                        .withZone(ZoneId.of(incoming.zone()));
+        Paragraph asOf =
+                new Paragraph(
+                        getTranslation(
+                                "incoming.asOf", at.format(incoming.asOf()), incoming.zone()));
+        asOf.addClassName("secondary");
+        add(asOf);
+        getFooter().add(new Button(getTranslation("common.close"), click -> close()));
+    }
+
+    private Component share(Incoming incoming) {
+        Div share = new Div();
+        share.addClassName("incoming-share");
+        Incoming.Estimate estimate = incoming.estimate();
+        if (estimate == null) {
+            share.add(
+                    new Paragraph(getTranslation("incoming.noEstimate." + incoming.noEstimate())));
+            return share;
+        }
+        Paragraph about = new Paragraph(getTranslation("incoming.estimate", estimate.leads()));
+        about.addClassName("incoming-estimate");
+        Paragraph why =
+                new Paragraph(
+                        getTranslation(
+                                "incoming.estimate.why",
+                                estimate.free(),
+                                estimate.freeOfAll(),
+                                estimate.handedOver(),
+                                estimate.answered(),
+                                estimate.days()));
+        why.addClassName("secondary");
+        share.add(about, why);
+        return share;
+    }
+
+    private Component stage(Incoming.Stage stage) {
+        Div block = new Div();
+        block.addClassName("incoming-stage");
+        Span count = new Span(String.format(getLocale(), "%,d", stage.leads()));
+        count.addClassNames("count", "figures");
+        H3 title = new H3(new Span(getTranslation("incoming." + stage.stage())), count);
+        block.add(title, line(getTranslation("incoming." + stage.stage() + ".what")));
+        if (!stage.readiness().isEmpty()) {
+            block.add(
+                    line(
+                            getTranslation(
+                                    "incoming.readiness",
+                                    stage.readiness().stream()
+                                            .map(this::readiness)
+                                            .collect(Collectors.joining(", ")))));
+        }
+        if (!stage.days().isEmpty()) {
+            block.add(
+                    line(
+                            getTranslation(
+                                    "incoming.days",
+                                    stage.days().stream()
+                                            .map(this::day)
+                                            .collect(Collectors.joining(", ")))));
+        }
+        if (stage.late() > 0) {
+            block.add(line(getTranslation("incoming.late", stage.late())));
+        }
+        return block;
+    }
+
+    private String readiness(Incoming.Readiness each) {
+        String priority = getTranslation("lead.priority." + each.priority());
+        Integer maturity = each.maturity();
+        String fit = each.fit();
+        return each.leads()
+                + " × "
+                + (fit == null || maturity == null ? priority : fit + maturity + " " + priority);
+    }
+
+    private String day(Incoming.Day each) {
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
+        return getTranslation("incoming.day", each.leads(), day.format(each.day()));
+    }
+
+    private static Paragraph line(String text) {
+        return new Paragraph(text);
+    }
+}

@@ -1,0 +1,61 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.worklist.Incoming;
+import org.leadrelay.worklist.IncomingLeads;
+
+/** For a rep, beside the inbox: how many leads are on their way. A click says which and when. */
+class IncomingLine extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Looked at no more often, however lively the inbox is. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final IncomingLeads incoming;
+    private final Clock clock;
+    private final Button open;
+    private final Span number = new Span();
+    private @Nullable Instant looked;
+
+    IncomingLine(IncomingLeads incoming, Clock clock) {
+        this.incoming = incoming;
+        this.clock = clock;
+        open =
+                new Button(
+                        getTranslation("incoming.title"),
+                        VaadinIcon.HOURGLASS_START.create(),
+                        click -> new IncomingDialog(incoming.mine()).open());
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        open.addClassName("scope");
+        open.setId("incoming");
+        number.addClassNames("count", "figures");
+        open.setSuffixComponent(number);
+        addClassName("scope-group");
+        add(open);
+    }
+
+    void look() {
+        Instant now = clock.instant();
+        Instant last = looked;
+        if (last != null
+                && !now.isBefore(last)
+                && Duration.between(last, now).compareTo(FRESH) < 0) {
+            return;
+        }
+        looked = now;
+        Incoming all = incoming.mine();
+        number.setText(String.format(getLocale(), "%,d", all.leads()));
+        String what = getTranslation("incoming.count", all.leads());
+        open.setAriaLabel(what);
+        open.setTooltipText(what);
+    }
+}
