@@ -52,6 +52,7 @@ final class GiveDialog extends Dialog {
         to.setWidthFull();
         effect.addClassName("forecast");
         effect.getElement().setAttribute("role", "status");
+        effect.setVisible(reps.isEmpty());
         add(to, effect);
         if (reps.isEmpty()) {
             to.setVisible(false);
@@ -89,6 +90,7 @@ final class GiveDialog extends Dialog {
 
     private void show(@Nullable RepChoice rep) {
         effect.removeAll();
+        effect.setVisible(rep != null);
         if (rep == null) {
             return;
         }

@@ -49,7 +49,7 @@ final class LeadsPanel extends Div {
         shut.setTooltipText(getTranslation("team.leads.close"));
         Div head = new Div(title, shut);
         head.addClassName("rep-leads-head");
-        how.addClassName("secondary");
+        how.addClassNames("secondary", "not-on-phones");
         list.addClassName("rep-leads-list");
         list.getElement().setAttribute("role", "list");
         add(head, how, list);

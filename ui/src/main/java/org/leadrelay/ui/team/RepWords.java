@@ -67,16 +67,21 @@ class RepWords {
         return clock.instant();
     }
 
-    /** The hours of this day where the rep works: "today 09:00–17:00, Europe/Berlin". */
+    /**
+     * The hours of this day where the rep works, with the zone when it is another than the
+     * charter's: "today 09:00–17:00 (America/Santiago)".
+     */
     String hours(RepChoice rep, Locale locale) {
         BusinessCalendar calendar = calendars.forRep(rep.login());
         LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
         CalendarDay day = calendar.day(today, locale);
+        String zone = calendar.zone().equals(times.zone()) ? "" : " (" + rep.zone() + ")";
         String name = day.name();
         if (day.openings().isEmpty()) {
-            return name == null
-                    ? say(locale, "team.hours.closed", rep.zone())
-                    : say(locale, "team.hours.closed.for", name, rep.zone());
+            return (name == null
+                            ? say(locale, "team.hours.closed")
+                            : say(locale, "team.hours.closed.for", name))
+                    + zone;
         }
         DateTimeFormatter time =
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
@@ -84,7 +89,7 @@ class RepWords {
                 day.openings().stream()
                         .map(each -> time.format(each.opens()) + "–" + time.format(each.closes()))
                         .collect(Collectors.joining(", "));
-        return say(locale, "team.hours", ranges, rep.zone());
+        return say(locale, "team.hours", ranges) + zone;
     }
 
     /** "4 of 10 this week", or nothing for who has no such limit. */

@@ -46,6 +46,8 @@ final class RepsGrid extends Div {
     private List<RepChoice> all = List.of();
     private Map<String, String> names = Map.of();
     private @Nullable String chosen;
+    private final Grid.Column<RepChoice> last;
+    private boolean narrow;
     private boolean shown;
 
     /**
@@ -74,39 +76,44 @@ final class RepsGrid extends Div {
         grid.setAllRowsVisible(true);
         grid.setDropMode(GridDropMode.ON_TOP);
         grid.setPartNameGenerator(each -> each.login().equals(chosen) ? "chosen" : null);
-        columns();
+        last = columns();
         add(filters(), grid, nothing);
     }
 
-    private void columns() {
+    /** Says which column gives way to the leads of a rep. */
+    private Grid.Column<RepChoice> columns() {
         List<Grid.Column<RepChoice>> wide = new ArrayList<>();
         wide.add(
                 grid.addComponentColumn(this::name)
                         .setHeader(getTranslation("team.rep"))
                         .setComparator(Comparator.comparing(RepChoice::name))
+                        .setWidth("11em")
                         .setFlexGrow(2));
         wide.add(
                 grid.addComponentColumn(this::load)
                         .setHeader(getTranslation("team.load"))
                         .setComparator(Comparator.comparingDouble(RepsGrid::share))
-                        .setFlexGrow(2));
+                        .setWidth("9em")
+                        .setFlexGrow(1));
         Grid.Column<RepChoice> skills =
                 grid.addColumn(each -> words.skills(each.skills(), getLocale()))
                         .setHeader(getTranslation("team.skills"))
                         .setSortable(true)
+                        .setWidth("8.5em")
                         .setFlexGrow(1);
         wide.add(skills);
         wide.add(
                 grid.addComponentColumn(this::presence)
                         .setHeader(getTranslation("team.presence"))
                         .setComparator(Comparator.comparing(RepChoice::absent))
+                        .setWidth("11em")
                         .setFlexGrow(3));
-        wide.add(
+        Grid.Column<RepChoice> lastLead =
                 grid.addComponentColumn(each -> words.times().shown(each.lastLeadAt(), getLocale()))
                         .setHeader(getTranslation("team.last"))
                         .setComparator(Comparator.comparing(each -> orNever(each.lastLeadAt())))
                         .setAutoWidth(true)
-                        .setFlexGrow(0));
+                        .setFlexGrow(0);
         Grid.Column<RepChoice> card =
                 grid.addComponentColumn(this::card)
                         .setHeader(getTranslation("team.rep"))
@@ -115,10 +122,13 @@ final class RepsGrid extends Div {
         grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
         Width.follow(
                 this,
-                narrow -> {
-                    wide.forEach(each -> each.setVisible(!narrow));
-                    card.setVisible(narrow);
+                phone -> {
+                    narrow = phone;
+                    wide.forEach(each -> each.setVisible(!phone));
+                    lastLead.setVisible(!phone && chosen == null);
+                    card.setVisible(phone);
                 });
+        return lastLead;
     }
 
     private Div filters() {
@@ -147,6 +157,7 @@ final class RepsGrid extends Div {
         if (!shown || !now.equals(all) || !Objects.equals(leadsOf, chosen)) {
             all = now;
             chosen = leadsOf;
+            last.setVisible(!narrow && chosen == null);
             names = now.stream().collect(Collectors.toMap(RepChoice::login, RepChoice::name));
             shown = true;
             filter();

@@ -50,6 +50,8 @@ class BarriersInBrowserTest extends BrowserTest {
     void the_team_has_no_serious_barrier() {
         logIn(Roles.SALES_MANAGER);
         everywhere("team", ".reps .load");
+        String rep = get(Roles.SALES_MANAGER, "api/team/reps").at("/items/0/login").asText();
+        everywhere("team?rep=" + rep, ".rep-leads h2");
     }
 
     @Test
@@ -97,6 +99,21 @@ class BarriersInBrowserTest extends BrowserTest {
     private void press(String words) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
+    }
+
+    @Test
+    void the_outbox_has_no_serious_barrier() {
+        logIn(Roles.ADMINISTRATOR);
+        everywhere("admin/outbox", ".admin-head h1");
+    }
+
+    @Test
+    void what_is_on_its_way_to_a_rep_has_no_serious_barrier() {
+        logIn(Roles.SALES_REP);
+        page.navigate(address("inbox"));
+        page.locator("#incoming").click();
+        assertThat(page.locator(".incoming-stage").first()).isVisible();
+        assertNoBarrier();
     }
 
     private void everywhere(String path, String shown) {
