@@ -1,8 +1,6 @@
 package org.leadrelay.ui.charter;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -19,20 +17,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedOption;
 import org.leadrelay.charter.CharterWords;
-import org.leadrelay.charter.Clause;
 import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.Limits;
 import org.leadrelay.charter.Provisions;
-import org.leadrelay.charter.Rung;
 
 /** All that a version says, to be read from top to bottom, with what does not meet the models. */
 final class CharterDocument extends Div {
 
-    private static final List<Finding.Kind> OF_CLAUSES =
-            List.of(
-                    Finding.Kind.ELEMENT_MISSING,
-                    Finding.Kind.ELEMENT_UNTIMED,
-                    Finding.Kind.OTHER_ROLE);
     private static final List<Finding.Kind> OF_TABLES =
             List.of(Finding.Kind.TABLE_MISSING, Finding.Kind.TABLE_DRIFTED);
     private static final List<Finding.Kind> OF_FIGURES =
@@ -41,26 +32,17 @@ final class CharterDocument extends Div {
 
     private final CharterWords words;
     private final Provisions said;
-    private final List<Finding> findings;
-    private final @Nullable Pencils pencils;
+    private final Margin margin;
 
     /** Takes the whole text with one part of it changed. */
     interface Editing extends SerializableConsumer<Provisions> {}
 
-    /**
-     * @param pencils what changes each part, or null where nothing can be changed
-     */
-    CharterDocument(
-            CharterWords words,
-            Provisions said,
-            List<Finding> findings,
-            @Nullable Pencils pencils) {
+    CharterDocument(CharterWords words, Provisions said, Margin margin) {
         this.words = words;
         this.said = said;
-        this.findings = findings;
-        this.pencils = pencils;
+        this.margin = margin;
         addClassName("charter-document");
-        add(definition(), figures(), clauses(), lists(), limits());
+        add(definition(), figures(), new ClauseSection(words, said, margin), lists(), limits());
     }
 
     private Section definition() {
@@ -80,7 +62,7 @@ final class CharterDocument extends Div {
                                                     "charter.table",
                                                     words.table(each.decision()),
                                                     Integer.toString(each.tableVersion())));
-                            line.add(marks(each.decision(), OF_TABLES));
+                            line.add(margin.marks(each.decision(), OF_TABLES));
                             tables.add(line);
                         });
         OrderedList questions = new OrderedList();
@@ -88,12 +70,12 @@ final class CharterDocument extends Div {
                 .forEach(
                         each -> {
                             ListItem line = new ListItem(each.label(getLocale()));
-                            line.add(marks(each.field(), OF_QUESTIONS));
+                            line.add(margin.marks(each.field(), OF_QUESTIONS));
                             questions.add(line);
                         });
         section.add(new H3(getTranslation("charter.tables")), tables);
         section.add(
-                titled(new H3(getTranslation("charter.questions")), Pencils::questions), questions);
+                margin.titled(new H3(getTranslation("charter.questions")), Pencils::questions), questions);
         return section;
     }
 
@@ -109,7 +91,7 @@ final class CharterDocument extends Div {
                 .forEach(
                         each -> {
                             Div name = new Div(new Span(words.metric(each.metric())));
-                            name.add(marks(each.metric().code(), OF_FIGURES));
+                            name.add(margin.marks(each.metric().code(), OF_FIGURES));
                             Span value = new Span(words.figure(each, said.currency()));
                             value.addClassName("figures");
                             table.row(
@@ -122,79 +104,6 @@ final class CharterDocument extends Div {
         return section;
     }
 
-    private Section clauses() {
-        Section section = section("clauses", null);
-        Table table =
-                new Table(
-                        getTranslation("charter.clause"),
-                        getTranslation("charter.who"),
-                        getTranslation("charter.work.high"),
-                        getTranslation("charter.work.normal"),
-                        getTranslation("charter.work.low"),
-                        getTranslation("charter.reminder"),
-                        getTranslation("charter.told"));
-        said.clauses().forEach(each -> clause(each, table));
-        section.add(
-                titled(
-                        new Paragraph(getTranslation("charter.clauses.what", said.calendar())),
-                        Pencils::calendar),
-                table);
-        if (pencils != null) {
-            section.add(pencils.newClause());
-        }
-        section.add(
-                titled(new H3(words.clause(Rung.ANY)), each -> each.ladder(Rung.ANY)),
-                ladder(Rung.ANY));
-        return section;
-    }
-
-    private void clause(Clause clause, Table table) {
-        Code step = new Code(clause.element());
-        step.addClassName("second-line");
-        Div name =
-                new Div(
-                        titled(new Span(words.clause(clause.name())), each -> each.clause(clause)),
-                        step);
-        name.addClassName("charter-clause");
-        name.add(marks(clause.name(), OF_CLAUSES));
-        boolean own = said.ladder().stream().anyMatch(each -> each.clause().equals(clause.name()));
-        boolean broken =
-                findings.stream()
-                        .anyMatch(
-                                each ->
-                                        each.kind().breaks()
-                                                && each.subject().equals(clause.name()));
-        table.row(
-                        name,
-                        new Span(words.role(clause.who())),
-                        new Span(words.work(clause.high())),
-                        new Span(words.work(clause.normal())),
-                        new Span(words.work(clause.low())),
-                        new Span(reminder(clause)),
-                        titled(
-                                own
-                                        ? ladder(clause.name())
-                                        : new Span(getTranslation("charter.told.any")),
-                                each -> each.ladder(clause.name())))
-                .setClassName("charter-broken", broken);
-    }
-
-    private String reminder(Clause clause) {
-        Double share = clause.reminderShare();
-        return share == null
-                ? getTranslation("charter.reminder.none")
-                : getTranslation(
-                        "charter.reminder.after", words.percent(BigDecimal.valueOf(share)));
-    }
-
-    private Component ladder(String clause) {
-        UnorderedList rungs = new UnorderedList();
-        said.ladder().stream()
-                .filter(each -> each.clause().equals(clause))
-                .forEach(each -> rungs.add(new ListItem(words.rung(each))));
-        return rungs;
-    }
-
     private Section lists() {
         Section section = section("lists", null);
         said.lists()
@@ -203,12 +112,10 @@ final class CharterDocument extends Div {
                             UnorderedList list = new UnorderedList();
                             options.forEach(each -> list.add(new ListItem(option(each))));
                             section.add(
-                                    titled(new H3(words.list(name)), each -> each.list(name)),
+                                    margin.titled(new H3(words.list(name)), each -> each.list(name)),
                                     list);
                         });
-        if (pencils != null) {
-            section.add(pencils.newList());
-        }
+        section.add(margin.adding(Pencils::newList));
         return section;
     }
 
@@ -239,30 +146,6 @@ final class CharterDocument extends Div {
 
     private Section section(String name, @Nullable Function<Pencils, Button> pencil) {
         H2 title = new H2(getTranslation("charter.part." + name));
-        return new Section(pencil == null ? title : titled(title, pencil));
-    }
-
-    /** With the button that changes it, where it can be changed. */
-    private Component titled(Component title, Function<Pencils, Button> pencil) {
-        if (pencils == null) {
-            return title;
-        }
-        Div line = new Div(title, pencil.apply(pencils));
-        line.addClassName("charter-titled");
-        return line;
-    }
-
-    /** What is the matter with this one, in red where it breaks a promise. */
-    private Component[] marks(String subject, List<Finding.Kind> kinds) {
-        return findings.stream()
-                .filter(each -> kinds.contains(each.kind()) && each.subject().equals(subject))
-                .map(
-                        each -> {
-                            Span mark = new Span(each.words());
-                            mark.addClassName(
-                                    each.kind().breaks() ? "charter-mark-broken" : "charter-mark");
-                            return mark;
-                        })
-                .toArray(Component[]::new);
+        return new Section(pencil == null ? title : margin.titled(title, pencil));
     }
 }

@@ -71,7 +71,9 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         }
         add(
                 new CharterDocument(
-                        desk.words(), shown.provisions(), desk.findings(shown), pencils(shown)),
+                        desk.words(),
+                        shown.provisions(),
+                        new Margin(desk.findings(shown), pencils(shown))),
                 new History(desk, shown.version()),
                 new VersionList(desk.versions().all(), desk.words(), desk.times()));
     }

@@ -2,6 +2,7 @@ package org.leadrelay.ui.charter;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.Clause;
@@ -57,7 +58,9 @@ final class ClauseDialog extends PartDialog {
             who.setValue(clause.who());
             step.setValue(clause.element());
         }
-        add(times, share);
+        Paragraph amount = new Paragraph(getTranslation("charter.amount.what"));
+        amount.addClassNames("secondary", "below-fields");
+        add(times, amount, share);
     }
 
     private boolean isNew() {
@@ -66,7 +69,6 @@ final class ClauseDialog extends PartDialog {
 
     private void work(TextField field, String priority, WorkAmount now) {
         field.setLabel(getTranslation("charter.work." + priority));
-        field.setHelperText(getTranslation("charter.amount.what"));
         field.setValue(now.isZero() ? "" : Entries.text(now));
     }
 

@@ -1,0 +1,104 @@
+package org.leadrelay.ui.charter;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
+import java.util.List;
+import org.leadrelay.charter.CharterWords;
+import org.leadrelay.charter.Clause;
+import org.leadrelay.charter.Finding;
+import org.leadrelay.charter.Provisions;
+import org.leadrelay.charter.Rung;
+
+/** Every promise: who, which step, how long, when to remind, and who is told. */
+final class ClauseSection extends Section {
+
+    private static final List<Finding.Kind> OF_CLAUSES =
+            List.of(
+                    Finding.Kind.ELEMENT_MISSING,
+                    Finding.Kind.ELEMENT_UNTIMED,
+                    Finding.Kind.OTHER_ROLE);
+
+    private final CharterWords words;
+    private final Provisions said;
+    private final Margin margin;
+
+    ClauseSection(CharterWords words, Provisions said, Margin margin) {
+        this.words = words;
+        this.said = said;
+        this.margin = margin;
+        add(
+                new H2(getTranslation("charter.part.clauses")),
+                margin.titled(
+                        new Paragraph(getTranslation("charter.clauses.what", said.calendar())),
+                        Pencils::calendar),
+                clauses());
+        add(margin.adding(Pencils::newClause));
+        add(
+                margin.titled(new H3(words.clause(Rung.ANY)), each -> each.ladder(Rung.ANY)),
+                ladder(Rung.ANY));
+    }
+
+    private Table clauses() {
+        Table table =
+                new Table(
+                        getTranslation("charter.clause"),
+                        getTranslation("charter.who"),
+                        getTranslation("charter.work.high"),
+                        getTranslation("charter.work.normal"),
+                        getTranslation("charter.work.low"),
+                        getTranslation("charter.reminder"),
+                        getTranslation("charter.told"));
+        said.clauses().forEach(each -> clause(each, table));
+        return table;
+    }
+
+    private void clause(Clause clause, Table table) {
+        Code step = new Code(clause.element());
+        step.addClassName("second-line");
+        Div name =
+                new Div(
+                        margin.titled(new Span(words.clause(clause.name())), each -> each.clause(clause)),
+                        step);
+        name.addClassName("charter-clause");
+        name.add(margin.marks(clause.name(), OF_CLAUSES));
+        boolean own = said.ladder().stream().anyMatch(each -> each.clause().equals(clause.name()));
+        table.row(
+                        name,
+                        new Span(words.role(clause.who())),
+                        new Span(words.work(clause.high())),
+                        new Span(words.work(clause.normal())),
+                        new Span(words.work(clause.low())),
+                        new Span(reminder(clause)),
+                        margin.titled(
+                                own
+                                        ? ladder(clause.name())
+                                        : new Span(getTranslation("charter.told.any")),
+                                each -> each.ladder(clause.name())))
+                .setClassName("charter-broken", margin.isBroken(clause));
+    }
+
+    private String reminder(Clause clause) {
+        Double share = clause.reminderShare();
+        return share == null
+                ? getTranslation("charter.reminder.none")
+                : getTranslation(
+                        "charter.reminder.after", words.percent(BigDecimal.valueOf(share)));
+    }
+
+    private Component ladder(String clause) {
+        UnorderedList rungs = new UnorderedList();
+        said.ladder().stream()
+                .filter(each -> each.clause().equals(clause))
+                .forEach(each -> rungs.add(new ListItem(words.rung(each))));
+        return rungs;
+    }
+}
