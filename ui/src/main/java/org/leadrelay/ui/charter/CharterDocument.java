@@ -75,7 +75,8 @@ final class CharterDocument extends Div {
                         });
         section.add(new H3(getTranslation("charter.tables")), tables);
         section.add(
-                margin.titled(new H3(getTranslation("charter.questions")), Pencils::questions), questions);
+                margin.titled(new H3(getTranslation("charter.questions")), Pencils::questions),
+                questions);
         return section;
     }
 
@@ -112,7 +113,8 @@ final class CharterDocument extends Div {
                             UnorderedList list = new UnorderedList();
                             options.forEach(each -> list.add(new ListItem(option(each))));
                             section.add(
-                                    margin.titled(new H3(words.list(name)), each -> each.list(name)),
+                                    margin.titled(
+                                            new H3(words.list(name)), each -> each.list(name)),
                                     list);
                         });
         section.add(margin.adding(Pencils::newList));

@@ -66,7 +66,8 @@ final class ClauseSection extends Section {
         step.addClassName("second-line");
         Div name =
                 new Div(
-                        margin.titled(new Span(words.clause(clause.name())), each -> each.clause(clause)),
+                        margin.titled(
+                                new Span(words.clause(clause.name())), each -> each.clause(clause)),
                         step);
         name.addClassName("charter-clause");
         name.add(margin.marks(clause.name(), OF_CLAUSES));

@@ -15,7 +15,7 @@ final class History extends Section {
 
     History(CharterDesk desk, int version) {
         this.desk = desk;
-        addClassName("charter-versions");
+        addClassName("charter-history");
         OrderedList list = new OrderedList();
         desk.versions().events(version).forEach(each -> list.add(new ListItem(words(each))));
         add(new H2(getTranslation("charter.history", Integer.toString(version))), list);

@@ -33,15 +33,12 @@ record Margin(List<Finding> findings, @Nullable Pencils pencils) {
 
     /** The button that adds something; nothing where nothing can be changed. */
     Component[] adding(Function<Pencils, Button> button) {
-        return pencils == null
-                ? new Component[0]
-                : new Component[] {button.apply(pencils)};
+        return pencils == null ? new Component[0] : new Component[] {button.apply(pencils)};
     }
 
     boolean isBroken(Clause clause) {
         return findings.stream()
-                .anyMatch(
-                        each -> each.kind().breaks() && each.subject().equals(clause.name()));
+                .anyMatch(each -> each.kind().breaks() && each.subject().equals(clause.name()));
     }
 
     /** What is the matter with this one, in red where it breaks a promise. */
