@@ -18,6 +18,7 @@ import org.leadrelay.charter.Difference;
 import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.SignOff;
 import org.leadrelay.charter.Soundness;
+import org.leadrelay.intake.RecomputationExports;
 import org.leadrelay.promise.RecomputationPreview;
 import org.leadrelay.ui.component.Times;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class CharterDesk {
     private final Difference difference;
     private final Soundness soundness;
     private final RecomputationPreview recomputation;
+    private final RecomputationExports recomputationFile;
     private final Mandates mandates;
     private final CurrentPerson person;
     private final Choices choices;
@@ -44,6 +46,7 @@ class CharterDesk {
             Difference difference,
             Soundness soundness,
             RecomputationPreview recomputation,
+            RecomputationExports recomputationFile,
             Mandates mandates,
             CurrentPerson person,
             Choices choices,
@@ -54,6 +57,7 @@ class CharterDesk {
         this.difference = difference;
         this.soundness = soundness;
         this.recomputation = recomputation;
+        this.recomputationFile = recomputationFile;
         this.mandates = mandates;
         this.person = person;
         this.choices = choices;
@@ -81,6 +85,10 @@ class CharterDesk {
 
     RecomputationPreview recomputation() {
         return recomputation;
+    }
+
+    RecomputationExports recomputationFile() {
+        return recomputationFile;
     }
 
     Choices choices() {

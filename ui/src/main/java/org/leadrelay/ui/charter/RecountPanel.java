@@ -34,13 +34,9 @@ final class RecountPanel extends Div {
         if (summary.running() == 0) {
             return;
         }
-        Anchor file =
-                new Anchor(
-                        "api/charter/versions/" + version.version() + "/recomputation.csv",
-                        getTranslation("charter.recount.file"));
-        file.getElement().setAttribute("download", true);
-        file.setRouterIgnore(true);
-        add(grid(desk.recomputation(), version.version(), (int) summary.running()), file);
+        add(
+                grid(desk.recomputation(), version.version(), (int) summary.running()),
+                new RecountDownload(desk.recomputationFile(), version.version()));
     }
 
     private String said(RecomputationPreview.Summary summary) {
