@@ -78,6 +78,14 @@ final class FiguresDialog extends PartDialog {
         for (Metric each : Metric.values()) {
             Line line = new Line(each, said.figure(each).orElse(null), choices);
             lines.add(line);
+            if (each == Metric.VOLUME_GOAL) {
+                said.derivedVolume()
+                        .map(choices.words()::number)
+                        .ifPresent(
+                                asked ->
+                                        line.value.setHelperText(
+                                                getTranslation("charter.figure.derived", asked)));
+            }
             String field = "figures." + each.code();
             refusals()
                     .field(field + ".value", line.value)

@@ -167,6 +167,8 @@ class DraftingTest extends ViewTest {
                 .isEqualByComparingTo(
                         before.figure(Metric.CLOSE_RATE).orElseThrow().value().movePointRight(2));
         int line = List.of(Metric.values()).indexOf(Metric.CLOSE_RATE);
+        assertThat(last(BigDecimalField.class, "Leads a month").getHelperText())
+                .isEqualTo("The other figures ask for 100");
 
         // when
         rate.setValue(new BigDecimal("120"));
