@@ -8,13 +8,19 @@ type Data = { categories: string[]; series: Series[]; stacked: boolean; lying: b
 
 const NOTHING: Data = { categories: [], series: [], stacked: true, lying: false, unit: '' };
 const ROW = 30;
+const LEGEND = 24;
+/** Of one letter and of what stands around a name in the legend, in pixels and rather too much. */
+const LETTER = 7.5;
+const AROUND = 44;
 
 /** A chart of bars in the theme's own colours. What it shows stands in a table beside it, so it is one picture to a reader. */
 class Chart extends HTMLElement {
   private shown: Data = NOTHING;
   private chart?: ECharts;
   private loading = false;
-  private readonly size = new ResizeObserver(() => this.chart?.resize());
+  /** For which it was painted: names and legend wrap by it. */
+  private width = 0;
+  private readonly size = new ResizeObserver(() => (this.clientWidth === this.width ? this.chart?.resize() : this.paint()));
   private readonly theme = new MutationObserver(() => this.paint());
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -56,7 +62,26 @@ class Chart extends HTMLElement {
   }
 
   private fitHeight() {
-    this.style.height = this.shown.lying ? `${Math.max(5, this.shown.categories.length + 2) * ROW}px` : '';
+    this.style.height = this.shown.lying ? `${Math.max(5, this.shown.categories.length + 1) * ROW + this.legendHeight()}px` : '';
+  }
+
+  /** The legend wraps, and the bars begin below it. */
+  private legendHeight() {
+    const { series } = this.shown;
+    if (series.length < 2) {
+      return 12;
+    }
+    let rows = 1;
+    let used = 0;
+    for (const each of series) {
+      const width = each.name.length * LETTER + AROUND;
+      if (used > 0 && used + width > this.clientWidth) {
+        rows++;
+        used = 0;
+      }
+      used += width;
+    }
+    return rows * LEGEND + 12;
   }
 
   private paint() {
@@ -64,6 +89,7 @@ class Chart extends HTMLElement {
     if (!chart) {
       return;
     }
+    this.width = this.clientWidth;
     this.fitHeight();
     chart.resize();
     chart.setOption(this.option(), { notMerge: true });
@@ -80,16 +106,22 @@ class Chart extends HTMLElement {
       type: 'category',
       data: categories,
       inverse: lying,
-      axisLabel: { ...text, hideOverlap: !lying, width: lying ? 130 : undefined, overflow: 'truncate' },
+      axisLabel: { ...text, hideOverlap: !lying, width: lying ? (this.clientWidth > 480 ? 170 : 110) : undefined, overflow: 'break' },
       axisLine: line,
       axisTick: { show: false },
     };
-    const figures = { type: 'value', minInterval: 1, axisLabel: text, splitLine: line };
+    const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
+    const figures = {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { ...text, hideOverlap: true, formatter: (value: number) => number.format(value) },
+      splitLine: line,
+    };
     return {
       animation: !this.calm.matches,
       textStyle: text,
-      grid: { left: 4, right: 16, top: series.length > 1 ? 36 : 12, bottom: 4, containLabel: true },
-      legend: { type: 'scroll', show: series.length > 1, top: 0, left: 0, textStyle: text, icon: 'roundRect' },
+      grid: { left: 4, right: 16, top: this.legendHeight(), bottom: 4, containLabel: true },
+      legend: { show: series.length > 1, top: 0, left: 0, textStyle: text, icon: 'roundRect' },
       tooltip: {
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
@@ -97,7 +129,8 @@ class Chart extends HTMLElement {
         borderColor: colour('--lr-line'),
         textStyle: text,
         confine: true,
-        valueFormatter: (value: unknown) => (value == null ? '' : `${value}${unit ? ' ' + unit : ''}`),
+        valueFormatter: (value: unknown) =>
+          typeof value === 'number' ? `${number.format(value)}${unit ? ' ' + unit : ''}` : '',
       },
       xAxis: lying ? figures : names,
       yAxis: lying ? names : figures,

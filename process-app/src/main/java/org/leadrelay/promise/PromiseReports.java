@@ -16,14 +16,15 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.TooLarge;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.promise.PromiseSummary.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What became of the promises of both sides, as the current person may see it: a rep their own,
- * whoever may see every lead all of them.
+ * What became of the promises of both sides, as the current person may see it: a rep or an arbiter
+ * their own, whoever may see every lead all of them.
  *
  * <p>All methods throw {@link Forbidden} for somebody who holds none of these roles.
  */
@@ -97,8 +98,7 @@ public class PromiseReports {
                         .param("offset", offset)
                         .query((row, n) -> Summing.line(row))
                         .list();
-        long total = spec("select count(*)" + from, parameters).query(Long.class).single();
-        return new Page<>(rows, total);
+        return new Page<>(rows, count(from, parameters));
     }
 
     /**
@@ -107,25 +107,28 @@ public class PromiseReports {
      * @throws TooLarge when there are more than 100,000
      */
     public List<PromiseLine> all(PromiseFilter asked) {
-        var page = page(asked, 0, MOST);
-        if (page.total() > MOST) {
-            throw new TooLarge(WORDING.say("tooMany", page.total(), MOST));
+        var filter = allowed(asked);
+        long total = count(TABLES + filter.where(), parameters(filter));
+        if (total > MOST) {
+            throw new TooLarge(WORDING.say("tooMany", total, MOST));
         }
-        return page.items();
+        return page(filter, 0, MOST).items();
     }
 
-    /** The clauses, the sources, or the logins that have promises in these days. */
-    public List<String> clauses(PromiseFilter asked) {
-        return distinct("p.clause", asked);
+    /** What can be chosen among the promises of these days. */
+    public Choices choices(PromiseFilter asked) {
+        var days = allowed(PromiseFilter.between(asked.from(), asked.to()));
+        return summing.choices(sql -> spec(sql, parameters(days)), TABLES + days.where());
     }
 
-    public List<String> sources(PromiseFilter asked) {
-        return distinct("l.source", asked);
+    /** All of them as one sum. */
+    public Tally sum(PromiseFilter asked) {
+        var filter = allowed(asked);
+        return summing.sum(sql -> spec(sql, parameters(filter)), TABLES + filter.where());
     }
 
-    public List<String> reps(PromiseFilter asked) {
-        return distinct("coalesce(p.holder, t.assignee)", asked);
-    }
+    /** Clauses, sources, and logins of whoever holds or held a step. */
+    public record Choices(List<String> clauses, List<String> sources, List<String> reps) {}
 
     /** Today, where the promises are counted. */
     public LocalDate today() {
@@ -137,19 +140,8 @@ public class PromiseReports {
         return own(current.get()) != null;
     }
 
-    private List<String> distinct(String column, PromiseFilter asked) {
-        var days = allowed(PromiseFilter.between(asked.from(), asked.to()));
-        return spec(
-                        "select distinct "
-                                + column
-                                + TABLES
-                                + days.where()
-                                + " and "
-                                + column
-                                + " is not null order by 1",
-                        parameters(days))
-                .query(String.class)
-                .list();
+    private long count(String from, Map<String, @Nullable Object> parameters) {
+        return spec("select count(*)" + from, parameters).query(Long.class).single();
     }
 
     private PromiseFilter allowed(PromiseFilter filter) {
@@ -162,14 +154,12 @@ public class PromiseReports {
         if (actor.isProduct()
                 || actor.has(Roles.MARKETING)
                 || actor.has(Roles.SALES_MANAGER)
-                || actor.has(Roles.ARBITER)
                 || actor.has(Roles.PROCESS_OWNER)
                 || actor.has(Roles.AUDITOR)
-                || actor.has(Roles.ADMINISTRATOR)
                 || !mandates.heldBy(actor.login()).isEmpty()) {
             return null;
         }
-        actor.mustHave(Roles.SALES_REP);
+        actor.mustHave(Roles.SALES_REP, Roles.ARBITER);
         return actor.login();
     }
 

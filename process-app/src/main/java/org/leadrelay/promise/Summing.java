@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.promise.PromiseReports.Choices;
 import org.leadrelay.promise.PromiseSummary.Bar;
 import org.leadrelay.promise.PromiseSummary.Minutes;
 import org.leadrelay.promise.PromiseSummary.Response;
@@ -33,23 +35,38 @@ class Summing {
     /** A gap of more weeks is not drawn. */
     private static final int YEAR = 53;
 
-    private static final String TALLIES =
+    private static final String COUNTS =
             """
-            select grouping(clause, source, rep, week) as which, coalesce(clause, source, rep, week) as key,
-                count(*) filter (where state = 'kept') as kept,
-                count(*) filter (where state = 'broken') as broken,
-                count(*) filter (where state = 'open') as open,
-                count(*) filter (where state = 'void') as cancelled,
-                count(*) filter (where state = 'open' and today) as due_today,
-                count(*) filter (where state = 'broken' and reason is null) as unexplained,
-                sum(late_unassigned) as unassigned, sum(late_unopened) as unopened, sum(late_opened) as opened,
-                sum(late_waiting) as waiting, sum(late_down) as down
+            count(*) filter (where state = 'kept') as kept,
+            count(*) filter (where state = 'broken') as broken,
+            count(*) filter (where state = 'open') as open,
+            count(*) filter (where state = 'void') as cancelled,
+            count(*) filter (where state = 'open' and today) as due_today,
+            count(*) filter (where state = 'broken' and reason is null) as unexplained,
+            sum(late_unassigned) as unassigned, sum(late_unopened) as unopened, sum(late_opened) as opened,
+            sum(late_waiting) as waiting, sum(late_down) as down
             from (select p.clause, p.state, p.reason, l.source, coalesce(p.holder, t.assignee) as rep,
                     to_char(date_trunc('week', p.due_at at time zone :zone), 'YYYY-MM-DD') as week,
                     (p.due_at at time zone :zone)::date = cast(:today as date) as today,
                     m.late_unassigned, m.late_unopened, m.late_opened, m.late_waiting, m.late_down
                 %s) promised
-            group by grouping sets ((), (clause), (source), (rep), (week))
+            """;
+
+    private static final String TALLIES =
+            """
+            select grouping(clause, source, rep, week) as which, coalesce(clause, source, rep, week) as key,
+            """
+                    + COUNTS
+                    + "group by grouping sets ((), (clause), (source), (rep), (week))";
+
+    private static final String SUM = "select 15 as which, null as key, " + COUNTS;
+
+    private static final String CHOICES =
+            """
+            select grouping(clause, source, rep) as which, coalesce(clause, source, rep) as key
+            from (select p.clause, l.source, coalesce(p.holder, t.assignee) as rep %s) promised
+            group by grouping sets ((clause), (source), (rep))
+            order by key
             """;
 
     private static final String RESPONSE =
@@ -65,6 +82,28 @@ class Summing {
 
     List<Group> tallies(Function<String, StatementSpec> run, String from) {
         return run.apply(TALLIES.formatted(from)).query((row, n) -> group(row)).list();
+    }
+
+    Tally sum(Function<String, StatementSpec> run, String from) {
+        return run.apply(SUM.formatted(from)).query((row, n) -> group(row).tally()).single();
+    }
+
+    private record Choice(int which, @Nullable String key) {}
+
+    Choices choices(Function<String, StatementSpec> run, String from) {
+        var all =
+                run.apply(CHOICES.formatted(from))
+                        .query((row, n) -> new Choice(row.getInt("which"), row.getString("key")))
+                        .list();
+        return new Choices(keys(all, 0b011), keys(all, 0b101), keys(all, 0b110));
+    }
+
+    private static List<String> keys(List<Choice> all, int which) {
+        return all.stream()
+                .filter(each -> each.which() == which)
+                .map(Choice::key)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Response response(Function<String, StatementSpec> run, String from) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Sweep;
@@ -161,7 +162,16 @@ class PromiseReportsTest extends JourneyTest {
                                         50)
                                 .total())
                 .isZero();
-        assertThat(reports.sources(all)).containsExactly("Web");
+        assertThat(reports.sum(contact)).isEqualTo(reports.summary(contact).all());
+        var choices = reports.choices(all.state("broken"));
+        assertThat(choices.sources()).containsExactly("Web");
+        assertThat(choices.reps()).contains(rep).doesNotHaveDuplicates();
+        assertThat(choices.clauses())
+                .containsExactlyElementsOf(
+                        reports.summary(all).clauses().stream()
+                                .map(each -> String.valueOf(each.key()))
+                                .sorted()
+                                .toList());
         assertThat(reports.page(all.state("unexplained"), 0, 50).total()).isEqualTo(1);
         assertThat(reports.page(all.state("dueToday"), 0, 50).total()).isEqualTo(1);
         assertThat(reports.page(all.state("late"), 0, 50).items())
@@ -214,8 +224,12 @@ class PromiseReportsTest extends JourneyTest {
     }
 
     @Test
-    void whoever_holds_no_role_sees_nothing() {
-        cast.person("guest");
+    void an_arbiter_sees_their_own_and_whoever_has_no_part_in_it_sees_nothing() {
+        cast.person("judge", Roles.ARBITER);
+        cast.actingAs("judge");
+        assertThat(reports.summary(all).all().total()).isZero();
+
+        cast.person("guest", Roles.ADMINISTRATOR);
         cast.actingAs("guest");
 
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reports.summary(all));

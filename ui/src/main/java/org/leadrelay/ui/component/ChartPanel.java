@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart as it has to stand everywhere: with what it says in words, its table, and its table as a
- * file. Each figure may lead to what is behind it; so does its bar.
+ * file; or with why there is none. Each figure may lead to what is behind it; so does its bar.
  */
 public final class ChartPanel extends Div {
 
@@ -65,6 +65,13 @@ public final class ChartPanel extends Div {
             String file,
             Taking taking) {
         addClassName("chart-panel");
+        add(new H2(title), new Paragraph(definition));
+        if (rows.isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("chart.none"));
+            none.addClassName("chart-none");
+            add(none);
+            return;
+        }
         Chart chart = new Chart(getTranslation("chart.label", title));
         chart.show(bars);
         chart.addBarChosenListener(bar -> go(rows, bar.category(), bar.series() + 1));
@@ -81,7 +88,7 @@ public final class ChartPanel extends Div {
                 });
         Div tools = new Div(csv);
         tools.addClassName("chart-tools");
-        add(new H2(title), new Paragraph(definition), chart, table, tools);
+        add(chart, table, tools);
     }
 
     private void go(List<Row> rows, int category, int cell) {

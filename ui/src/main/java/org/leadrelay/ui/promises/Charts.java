@@ -56,11 +56,7 @@ final class Charts extends Div {
                                 List.of(
                                         series("kept", "--lr-kept", drawn, Tally::kept),
                                         series("broken", "--lr-broken", drawn, Tally::broken),
-                                        series(
-                                                "open",
-                                                "--lumo-contrast-40pct",
-                                                drawn,
-                                                Tally::open)))
+                                        series("open", "--lr-open", drawn, Tally::open)))
                         .lying(by != Asked.By.WEEK);
         var rows =
                 all.stream()

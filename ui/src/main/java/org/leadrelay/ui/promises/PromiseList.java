@@ -95,8 +95,12 @@ final class PromiseList extends Div {
 
     /** How late, and whose minutes those were. */
     private Component late(PromiseLine promise) {
-        Div late = new Div(new Span(time(promise.lateMinutes())));
         var minutes = promise.late();
+        var by = promise.lateMinutes();
+        if (by == null && minutes != null && minutes.total() > 0) {
+            by = minutes.total(); // nobody completed it, and it was late all the same
+        }
+        Div late = new Div(new Span(time(by)));
         if (minutes != null && minutes.total() > 0) {
             Span whose = new Span(words.whose(minutes));
             whose.addClassName("promise-whose");

@@ -118,16 +118,17 @@ final class PromisesBar extends Div {
         to.setValue(filter.to());
         side.setValue(known(filter.side(), SIDES));
         state.setValue(known(filter.state(), STATES));
-        clause.setItems(with(reports.clauses(filter), filter.clause()));
+        var choices = reports.choices(filter);
+        clause.setItems(with(choices.clauses(), filter.clause()));
         clause.setValue(filter.clause());
         team.setValue(
                 teams.stream()
                         .filter(each -> each.id().equals(filter.team()))
                         .findFirst()
                         .orElse(null));
-        rep.setItems(with(reports.reps(filter), filter.rep()));
+        rep.setItems(with(choices.reps(), filter.rep()));
         rep.setValue(filter.rep());
-        source.setItems(with(reports.sources(filter), filter.source()));
+        source.setItems(with(choices.sources(), filter.source()));
         source.setValue(filter.source());
         clear.setVisible(!asked.equals(Asked.usual(reports.today())));
         setting = false;

@@ -40,7 +40,6 @@ public class PromisesNavigation implements NavigationItem {
                 Roles.MARKETING,
                 Roles.ARBITER,
                 Roles.PROCESS_OWNER,
-                Roles.AUDITOR,
-                Roles.ADMINISTRATOR);
+                Roles.AUDITOR);
     }
 }

@@ -20,6 +20,7 @@ import org.leadrelay.charter.CharterWords;
 import org.leadrelay.intake.TableExports;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.promise.PromiseReports;
+import org.leadrelay.promise.PromiseSummary.Tally;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
 
@@ -31,8 +32,7 @@ import org.leadrelay.ui.component.Times;
     Roles.MARKETING,
     Roles.ARBITER,
     Roles.PROCESS_OWNER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
+    Roles.AUDITOR
 })
 class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -93,20 +93,26 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
 
     private void show() {
         // the figures tell of all states, whichever the list shows
-        var summary = reports.summary(shown.filter().state(null));
-        boolean any = summary.all().total() > 0;
+        var asked = shown.filter().state(null);
+        if (shown.list()) {
+            show(reports.sum(asked));
+            list.show(shown);
+        } else {
+            var summary = reports.summary(asked);
+            show(summary.all());
+            charts.show(shown, summary);
+        }
+    }
+
+    private void show(Tally all) {
+        boolean any = all.total() > 0;
         bar.show(shown);
         chosen.show(shown);
-        figures.show(shown, summary.all());
+        figures.show(shown, all);
         tabs.setSelectedIndex(shown.list() ? 1 : 0);
         tabs.setVisible(any);
         charts.setVisible(any && !shown.list());
         list.setVisible(any && shown.list());
-        if (shown.list()) {
-            list.show(shown);
-        } else {
-            charts.show(shown, summary);
-        }
         nothing.removeAll();
         nothing.setVisible(!any);
         if (!any) {
