@@ -50,6 +50,7 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
 
         addClassNames("outbox-view", "exports-view");
         setSizeFull();
+        counts = outbox.counts();
         state.setItems(OutboxKeeping.STATES);
         state.setItemLabelGenerator(
                 each ->
@@ -65,7 +66,6 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
         nothing.addClassName("fill");
         add(new AdminHead("outbox", true), filters, columns(), nothing);
         setFlexGrow(1, grid);
-        counts = outbox.counts();
         state.setValue("waiting");
     }
 
