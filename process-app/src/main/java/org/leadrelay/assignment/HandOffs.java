@@ -209,18 +209,6 @@ public class HandOffs {
                 .toList();
     }
 
-    /** A rep's free places, among everybody's. */
-    @Transactional(readOnly = true)
-    public FreePlaces freePlaces(String login) {
-        List<Candidate> all = pool.candidates(HandOff.ANY);
-        return new FreePlaces(
-                all.stream()
-                        .filter(each -> each.login().equals(login))
-                        .mapToLong(Candidate::free)
-                        .sum(),
-                all.stream().mapToLong(Candidate::free).sum());
-    }
-
     private static WaitingLead now(WaitingLead lead, List<Candidate> all, Set<String> declined) {
         HandOff wanted =
                 new HandOff(lead.leadId(), lead.lap(), lead.priority(), lead.skills(), false);

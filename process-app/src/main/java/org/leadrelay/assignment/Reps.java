@@ -165,6 +165,18 @@ public class Reps {
         return one(login);
     }
 
+    /** A rep's free places, among everybody's. */
+    @Transactional(readOnly = true)
+    public FreePlaces freePlaces(String login) {
+        List<Candidate> all = pool.candidates(HandOff.ANY);
+        return new FreePlaces(
+                all.stream()
+                        .filter(each -> each.login().equals(login))
+                        .mapToLong(Candidate::free)
+                        .sum(),
+                all.stream().mapToLong(Candidate::free).sum());
+    }
+
     RepChoice one(String login) {
         return all().stream()
                 .filter(rep -> rep.login().equals(login))

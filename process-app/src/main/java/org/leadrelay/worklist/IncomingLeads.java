@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.assignment.FreePlaces;
 import org.leadrelay.assignment.HandOffs;
+import org.leadrelay.assignment.Reps;
 import org.leadrelay.assignment.WaitingLead;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.worklist.IncomingReader.Group;
@@ -40,6 +41,7 @@ public class IncomingLeads {
     private final CurrentPerson current;
     private final IncomingReader reader;
     private final HandOffs handOffs;
+    private final Reps reps;
     private final BusinessCalendars calendars;
     private final Clock clock;
     private final Map<ZoneId, Counted> counted = new ConcurrentHashMap<>();
@@ -48,11 +50,13 @@ public class IncomingLeads {
             CurrentPerson current,
             IncomingReader reader,
             HandOffs handOffs,
+            Reps reps,
             BusinessCalendars calendars,
             Clock clock) {
         this.current = current;
         this.reader = reader;
         this.handOffs = handOffs;
+        this.reps = reps;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -77,7 +81,7 @@ public class IncomingLeads {
         var zone = calendars.forRep(actor.login()).zone();
         var team = team(zone);
         var waiting = handOffs.waitingFor(actor.login());
-        var places = handOffs.freePlaces(actor.login());
+        var places = reps.freePlaces(actor.login());
         var stages =
                 List.of(
                         waiting(waiting),

@@ -1,20 +1,10 @@
 package org.leadrelay.ui.team;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.progressbar.ProgressBarVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -24,11 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.assignment.Absence;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Width;
@@ -37,14 +24,12 @@ import org.leadrelay.ui.component.Width;
 final class RepsGrid extends Div {
 
     private final RepWords words;
-    private final TeamDeeds deeds;
-    private final SerializableConsumer<@Nullable RepChoice> choose;
+    private final RepCells cells;
     private final TextField text = new TextField();
     private final Select<String> presence = new Select<>();
     private final Grid<RepChoice> grid = new Grid<>();
     private final Div nothing = new Div();
     private List<RepChoice> all = List.of();
-    private Map<String, String> names = Map.of();
     private @Nullable String chosen;
     private final Grid.Column<RepChoice> last;
     private boolean narrow;
@@ -60,8 +45,7 @@ final class RepsGrid extends Div {
             SerializableConsumer<@Nullable RepChoice> choose,
             SerializableConsumer<RepChoice> dropped) {
         this.words = words;
-        this.deeds = deeds;
-        this.choose = choose;
+        cells = new RepCells(this, words, deeds, choose);
         text.addValueChangeListener(event -> filter());
         presence.addValueChangeListener(event -> filter());
         grid.addDropListener(event -> event.getDropTargetItem().ifPresent(dropped));
@@ -84,15 +68,15 @@ final class RepsGrid extends Div {
     private Grid.Column<RepChoice> columns() {
         List<Grid.Column<RepChoice>> wide = new ArrayList<>();
         wide.add(
-                grid.addComponentColumn(this::name)
+                grid.addComponentColumn(cells::name)
                         .setHeader(getTranslation("team.rep"))
                         .setComparator(Comparator.comparing(RepChoice::name))
                         .setWidth("11em")
                         .setFlexGrow(2));
         wide.add(
-                grid.addComponentColumn(this::load)
+                grid.addComponentColumn(cells::load)
                         .setHeader(getTranslation("team.load"))
-                        .setComparator(Comparator.comparingDouble(RepsGrid::share))
+                        .setComparator(Comparator.comparingDouble(RepCells::share))
                         .setWidth("9em")
                         .setFlexGrow(1));
         Grid.Column<RepChoice> skills =
@@ -103,7 +87,7 @@ final class RepsGrid extends Div {
                         .setFlexGrow(1);
         wide.add(skills);
         wide.add(
-                grid.addComponentColumn(this::presence)
+                grid.addComponentColumn(cells::presence)
                         .setHeader(getTranslation("team.presence"))
                         .setComparator(Comparator.comparing(RepChoice::absent))
                         .setWidth("11em")
@@ -115,11 +99,11 @@ final class RepsGrid extends Div {
                         .setAutoWidth(true)
                         .setFlexGrow(0);
         Grid.Column<RepChoice> card =
-                grid.addComponentColumn(this::card)
+                grid.addComponentColumn(cells::card)
                         .setHeader(getTranslation("team.rep"))
                         .setComparator(Comparator.comparing(RepChoice::name));
         card.setVisible(false);
-        grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
+        grid.addComponentColumn(cells::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
         Width.follow(
                 this,
                 phone -> {
@@ -158,7 +142,7 @@ final class RepsGrid extends Div {
             all = now;
             chosen = leadsOf;
             last.setVisible(!narrow && chosen == null);
-            names = now.stream().collect(Collectors.toMap(RepChoice::login, RepChoice::name));
+            cells.show(now, leadsOf);
             shown = true;
             filter();
         }
@@ -186,104 +170,6 @@ final class RepsGrid extends Div {
                 && (rep.name() + " " + rep.login() + " " + String.join(" ", rep.teams()))
                         .toLowerCase(Locale.ROOT)
                         .contains(asked);
-    }
-
-    private Component name(RepChoice rep) {
-        Div cell = new Div(new Span(rep.name()), second(String.join(", ", rep.teams())));
-        cell.add(second(words.hours(rep, getLocale())));
-        cell.addClassName("two-lines");
-        return cell;
-    }
-
-    private static Span second(String text) {
-        Span below = new Span(text);
-        below.addClassName("second-line");
-        below.setVisible(!text.isEmpty());
-        return below;
-    }
-
-    /** On a phone, everything of a rep below their name. */
-    private Component card(RepChoice rep) {
-        Div card = new Div(name(rep), load(rep));
-        card.add(second(words.skills(rep.skills(), getLocale())), presence(rep));
-        card.addClassName("rep-card");
-        return card;
-    }
-
-    private static double share(RepChoice rep) {
-        return rep.capacity() == 0 ? 1 : (double) rep.openLeads() / rep.capacity();
-    }
-
-    private Component load(RepChoice rep) {
-        String figures = getTranslation("team.load.of", rep.openLeads(), rep.capacity());
-        boolean full = rep.full();
-        Button open =
-                new Button(
-                        full ? figures + " · " + getTranslation("team.full") : figures,
-                        click -> choose.accept(rep.login().equals(chosen) ? null : rep));
-        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        open.addClassName("figures");
-        open.setAriaLabel(getTranslation("team.leads.open", open.getText(), rep.name()));
-        open.getElement().setAttribute("aria-expanded", String.valueOf(rep.login().equals(chosen)));
-        ProgressBar bar = new ProgressBar(0, 1, Math.min(1, share(rep)));
-        bar.getElement().setAttribute("aria-hidden", "true");
-        if (full) {
-            bar.addThemeVariants(ProgressBarVariant.LUMO_ERROR);
-        }
-        Div cell = new Div(open, bar);
-        words.period(rep, getLocale())
-                .ifPresent(
-                        period -> {
-                            Span line = second(period);
-                            line.addClassName("figures");
-                            line.setTitle(
-                                    getTranslation(
-                                            "team.period.ends",
-                                            words.times().text(rep.periodEnds(), getLocale())));
-                            cell.add(line);
-                        });
-        cell.addClassName("load");
-        return cell;
-    }
-
-    private Component presence(RepChoice rep) {
-        Div cell = new Div();
-        cell.addClassName("presence");
-        Span badge =
-                new Span(
-                        getTranslation(
-                                rep.absent() ? "team.presence.absent" : "team.presence.present"));
-        badge.getElement().getThemeList().add(rep.absent() ? "badge contrast" : "badge success");
-        cell.add(badge);
-        rep.absences().forEach(each -> cell.add(absence(rep, each)));
-        return cell;
-    }
-
-    private Component absence(RepChoice rep, Absence absence) {
-        Button drop =
-                new Button(VaadinIcon.CLOSE_SMALL.create(), click -> deeds.cancel(rep, absence));
-        drop.setAriaLabel(getTranslation("team.absence.cancel"));
-        drop.setTooltipText(getTranslation("team.absence.cancel"));
-        drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-        Div line = new Div(new Span(words.absence(absence, names, getLocale())), drop);
-        line.addClassName("absence");
-        return line;
-    }
-
-    private Component actions(RepChoice rep) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
-        MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        more.setAriaLabel(getTranslation("team.actions", rep.name()));
-        SubMenu menu = more.getSubMenu();
-        menu.addItem(getTranslation("team.leads.give"), click -> choose.accept(rep));
-        menu.addItem(getTranslation("team.limits.change"), click -> deeds.limits(rep));
-        menu.addItem(getTranslation("team.skills.change"), click -> deeds.skills(rep));
-        menu.addItem(getTranslation("team.away"), click -> deeds.away(rep));
-        if (rep.absent()) {
-            menu.addItem(getTranslation("team.back"), click -> deeds.back(rep));
-        }
-        return bar;
     }
 
     private static Instant orNever(@Nullable Instant at) {
