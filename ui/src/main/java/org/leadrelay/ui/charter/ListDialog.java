@@ -23,7 +23,7 @@ final class ListDialog extends PartDialog {
      * @param list the name in the models; empty for a new list
      */
     ListDialog(Provisions said, String list, Choices choices, String title) {
-        super(title, "64em");
+        super(title, "72em");
         this.said = said;
         this.list = list;
         this.choices = choices;

@@ -88,6 +88,10 @@ class BarriersInBrowserTest extends BrowserTest {
         logIn(Roles.PROCESS_OWNER);
         everywhere("calendars", ".day");
         everywhere("calendars", ".calendar-editor", "Ändern");
+        press("Besondere Tage hinzufügen");
+        assertThat(page.locator(".special-days")).isVisible();
+        assertNoBarrier();
+        screenshot("special-days");
     }
 
     @Test
