@@ -3,10 +3,17 @@ import type { ECharts, EChartsCoreOption } from 'echarts/core';
 /** One row of bars; the tone is the name of a colour of the theme. */
 type Series = { name: string; tone: string; values: (number | null)[] };
 
-/** What the server sends: bars by category, side by side or stacked. */
-type Data = { categories: string[]; series: Series[]; stacked: boolean; lying: boolean; unit: string };
+/** What the server sends: bars by category, side by side or stacked, and the language of the figures. */
+type Data = {
+  categories: string[];
+  series: Series[];
+  stacked: boolean;
+  lying: boolean;
+  unit: string;
+  language: string;
+};
 
-const NOTHING: Data = { categories: [], series: [], stacked: true, lying: false, unit: '' };
+const NOTHING: Data = { categories: [], series: [], stacked: true, lying: false, unit: '', language: 'en' };
 const ROW = 30;
 const LEGEND = 24;
 /** Of one letter and of what stands around a name in the legend, in pixels and rather too much. */
@@ -110,7 +117,7 @@ class Chart extends HTMLElement {
       axisLine: line,
       axisTick: { show: false },
     };
-    const number = new Intl.NumberFormat(document.documentElement.lang || undefined);
+    const number = new Intl.NumberFormat(this.shown.language);
     const figures = {
       type: 'value',
       minInterval: 1,

@@ -96,7 +96,9 @@ public class Chart extends Component implements HasSize, HasStyle {
                                 "lying",
                                 what.lying(),
                                 "unit",
-                                what.unit()));
+                                what.unit(),
+                                "language",
+                                getLocale().toLanguageTag()));
     }
 
     public Bars shown() {
