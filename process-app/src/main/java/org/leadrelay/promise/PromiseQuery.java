@@ -28,25 +28,29 @@ public record PromiseQuery(
         @Nullable String state,
         @Nullable String took) {
 
-    private static final Wording WORDING = Wording.of(PromiseQuery.class);
-    private static final int DEFAULT_DAYS = 30;
-    private static final Set<String> STATES =
-            Set.of("kept", "broken", "open", "void", "dueToday", "unexplained", "late");
-    private static final Pattern TOOK = Pattern.compile("(\\d{1,6})-(\\d{1,6})?");
+    /** Apart: the description of the API takes every field of this record for a parameter. */
+    private static final class Rules {
+        static final Wording WORDING = Wording.of(PromiseQuery.class);
+        static final int DEFAULT_DAYS = 30;
+        static final Set<String> STATES =
+                Set.of("kept", "broken", "open", "void", "dueToday", "unexplained", "late");
+        static final Pattern TOOK = Pattern.compile("(\\d{1,6})-(\\d{1,6})?");
+    }
 
     /**
      * @throws Invalid when it makes no sense
      */
     public PromiseFilter filter(LocalDate today) {
         var last = to == null ? today : to;
-        var first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : from;
+        var first = from == null ? last.minusDays(Rules.DEFAULT_DAYS - 1) : from;
         if (first.isAfter(last) || first.getYear() < 1970 || last.getYear() > 9999) {
-            throw Invalid.field("from", WORDING.say("days"));
+            throw Invalid.field("from", Rules.WORDING.say("days"));
         }
-        if (state != null && !STATES.contains(state)) {
+        if (state != null && !Rules.STATES.contains(state)) {
             throw Invalid.field(
                     "state",
-                    WORDING.say("state", String.join(", ", STATES.stream().sorted().toList())));
+                    Rules.WORDING.say(
+                            "state", String.join(", ", Rules.STATES.stream().sorted().toList())));
         }
         return new PromiseFilter(
                 first, last, side, clause, rep, team, source, week, state, took(took));
@@ -59,9 +63,9 @@ public record PromiseQuery(
         if (asked == null || asked.isEmpty()) {
             return null;
         }
-        var stretch = TOOK.matcher(asked);
+        var stretch = Rules.TOOK.matcher(asked);
         if (!stretch.matches()) {
-            throw Invalid.field("took", WORDING.say("took"));
+            throw Invalid.field("took", Rules.WORDING.say("took"));
         }
         var end = stretch.group(2);
         return new Took(Long.parseLong(stretch.group(1)), end == null ? null : Long.valueOf(end));
