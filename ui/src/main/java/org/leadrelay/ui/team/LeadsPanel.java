@@ -51,7 +51,6 @@ final class LeadsPanel extends Div {
         head.addClassName("rep-leads-head");
         how.addClassNames("secondary", "not-on-phones");
         list.addClassName("rep-leads-list");
-        list.getElement().setAttribute("role", "list");
         add(head, how, list);
         setVisible(false);
     }
@@ -73,10 +72,13 @@ final class LeadsPanel extends Div {
         how.setVisible(!open.isEmpty());
         list.removeAll();
         if (open.isEmpty()) {
+            list.getElement().removeAttribute("role");
             list.add(
                     new EmptyState(
                             getTranslation("team.leads.none"),
                             getTranslation("team.leads.none.why", chosen.name())));
+        } else {
+            list.getElement().setAttribute("role", "list");
         }
         open.forEach(each -> list.add(line(each, now)));
     }
