@@ -3,6 +3,7 @@ package org.leadrelay.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,7 +19,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Leads a second from captured to won, through the product and through the bare engine with the
- * same models, in turns on one PostgreSQL.
+ * same models, in turns on one PostgreSQL. What is compared ran within seconds of each other: a
+ * machine that is busier for a minute slows both sides of a round, and moves medians of all rounds.
  */
 @ProductTest
 @ContextConfiguration(initializers = DurableServer.class)
@@ -28,8 +30,8 @@ class CapturedToWonBenchmark {
 
     private static final int CLIENTS = 4;
     private static final int LEADS = 120;
-    private static final int WARM_UPS = 3;
-    private static final int ROUNDS = 10;
+    private static final int WARM_UPS = 4;
+    private static final int ROUNDS = 20;
 
     /** Below this, what the product adds to the engine would cost more than the engine. */
     private static final double LEAST_RATIO = 0.5;
@@ -66,10 +68,12 @@ class CapturedToWonBenchmark {
         clients.shutdown();
 
         // then
-        var ratio = Report.median(ours) / Report.median(theirs);
+        var ratios = new double[ROUNDS];
+        Arrays.setAll(ratios, round -> ours[round] / theirs[round]);
+        var ratio = Report.median(ratios);
         Report.say(
                 "captured to won, %d clients, %d x %d leads each, medians: product %.1f, bare engine %.1f"
-                        + " leads a second, ratio %.2f",
+                        + " leads a second, ratio within a round %.2f",
                 CLIENTS, ROUNDS, LEADS, Report.median(ours), Report.median(theirs), ratio);
         assertThat(ratio).isGreaterThanOrEqualTo(LEAST_RATIO);
     }

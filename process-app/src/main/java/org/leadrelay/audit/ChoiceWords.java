@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
@@ -12,11 +13,17 @@ final class ChoiceWords {
 
     private final MessageSource texts;
     private final Map<String, Object> details;
+    private final UnaryOperator<String> names;
     private final Locale locale;
 
-    ChoiceWords(MessageSource texts, Map<String, Object> details, Locale locale) {
+    ChoiceWords(
+            MessageSource texts,
+            Map<String, Object> details,
+            UnaryOperator<String> names,
+            Locale locale) {
         this.texts = texts;
         this.details = details;
+        this.names = names;
         this.locale = locale;
     }
 
@@ -31,8 +38,8 @@ final class ChoiceWords {
                             of("considered"),
                             of("openLeads"),
                             of("capacity"),
-                            of("named"),
-                            of("from")));
+                            names.apply(of("named")),
+                            names.apply(of("from"))));
         }
         if (details.containsKey("perPeriod")) {
             parts.add(text("choice.period." + of("period"), of("inPeriod"), of("perPeriod")));
@@ -52,7 +59,7 @@ final class ChoiceWords {
                         .filter(each -> each instanceof List<?> rep && rep.size() == 3)
                         .map(each -> (List<?>) each)
                         .filter(rep -> !rep.get(0).equals(details.get("rep")))
-                        .map(rep -> text("choice.load", rep.get(0), rep.get(1), rep.get(2)))
+                        .map(rep -> text("choice.load", name(rep), rep.get(1), rep.get(2)))
                         .collect(Collectors.joining(", "));
         String not =
                 reps.stream()
@@ -62,7 +69,7 @@ final class ChoiceWords {
                                 rep ->
                                         text(
                                                 "choice.not." + rep.get(3),
-                                                rep.get(0),
+                                                name(rep),
                                                 rep.get(1),
                                                 rep.get(2)))
                         .collect(Collectors.joining(", "));
@@ -72,6 +79,10 @@ final class ChoiceWords {
         if (!not.isEmpty()) {
             parts.add(text("choice.unable", not));
         }
+    }
+
+    private String name(List<?> rep) {
+        return names.apply(String.valueOf(rep.get(0)));
     }
 
     private String of(String detail) {

@@ -5,16 +5,40 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says a line of the log in a person's language. */
+/** Says a line of the log in a person's language, and calls people by their names. */
 @Component
 class Sentences {
+
+    /** What a sentence is about: the first of these that the line has. */
+    private static final List<String> ABOUT =
+            List.of(
+                    "end",
+                    "outcome",
+                    "assignee",
+                    "to",
+                    "signal",
+                    "clause",
+                    "rep",
+                    "field",
+                    "channel",
+                    "template",
+                    "reason");
+
+    /** Of them, those that hold logins. */
+    private static final Set<String> LOGINS = Set.of("assignee", "to", "rep");
 
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
@@ -28,17 +52,22 @@ class Sentences {
         texts.setAlwaysUseMessageFormat(true);
     }
 
+    /**
+     * @param names gives the name of whoever has a login
+     */
     String of(
             String kind,
             String person,
             @Nullable String element,
             Map<String, Object> details,
+            UnaryOperator<String> names,
             Locale locale) {
         if (kind.equals(Kind.CHOICE.code()) || kind.equals(Kind.WAITING.code())) {
             return texts.getMessage(
                     kind,
                     new Object[] {
-                        first(details, "rep"), new ChoiceWords(texts, details, locale).say()
+                        names.apply(first(details, "rep")),
+                        new ChoiceWords(texts, details, names, locale).say()
                     },
                     locale);
         }
@@ -46,22 +75,8 @@ class Sentences {
                 kind,
                 new Object[] {
                     element == null ? "" : element,
-                    person,
-                    word(
-                            locale,
-                            first(
-                                    details,
-                                    "end",
-                                    "outcome",
-                                    "assignee",
-                                    "to",
-                                    "signal",
-                                    "clause",
-                                    "rep",
-                                    "field",
-                                    "channel",
-                                    "template",
-                                    "reason")),
+                    names.apply(person),
+                    about(details, names, locale),
                     first(details, "table"),
                     first(details, "rows"),
                     outputs(details),
@@ -70,7 +85,29 @@ class Sentences {
                 locale);
     }
 
-    /** A code in words where it has some; a login or a word of a model stays as it is. */
+    private String about(Map<String, Object> details, UnaryOperator<String> names, Locale locale) {
+        return ABOUT.stream()
+                .filter(name -> details.get(name) != null)
+                .findFirst()
+                .map(
+                        name ->
+                                all(details.get(name))
+                                        .map(
+                                                each ->
+                                                        LOGINS.contains(name)
+                                                                ? names.apply(each)
+                                                                : word(locale, each))
+                                        .collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    private static Stream<String> all(@Nullable Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf)
+                : Stream.of(String.valueOf(value));
+    }
+
+    /** A code in words where it has some; a word of a model stays as it is. */
     private String word(Locale locale, String code) {
         var word = texts.getMessage("code." + code, null, code, locale);
         return word == null ? code : word;
@@ -101,7 +138,7 @@ class Sentences {
                 ? outputs.entrySet().stream()
                         .map(output -> output.getKey() + " " + output.getValue())
                         .sorted()
-                        .collect(java.util.stream.Collectors.joining(", "))
+                        .collect(Collectors.joining(", "))
                 : "";
     }
 }

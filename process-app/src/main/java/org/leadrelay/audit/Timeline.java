@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.People;
 import org.leadrelay.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,11 +34,13 @@ public class Timeline {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Sentences sentences;
+    private final People people;
 
-    Timeline(JdbcClient jdbc, ObjectMapper json, Sentences sentences) {
+    Timeline(JdbcClient jdbc, ObjectMapper json, Sentences sentences, People people) {
         this.jdbc = jdbc;
         this.json = json;
         this.sentences = sentences;
+        this.people = people;
     }
 
     /**
@@ -49,13 +53,14 @@ public class Timeline {
     @Transactional(readOnly = true)
     public Page<TimelineLine> page(
             UUID leadId, boolean newestFirst, int offset, int limit, Locale locale) {
+        var names = names();
         var lines =
                 jdbc.sql(
                                 "select * from journey_log where lead_id = ? order by seq "
                                         + (newestFirst ? "desc" : "asc")
                                         + " limit ? offset ?")
                         .params(leadId, limit, offset)
-                        .query((row, n) -> read(row, locale))
+                        .query((row, n) -> read(row, names, locale))
                         .list();
         long total =
                 jdbc.sql("select coalesce(max(last_seq), 0) from journey_chain where lead_id = ?")
@@ -89,6 +94,7 @@ public class Timeline {
         if (element != null) {
             parameters.put("element", element);
         }
+        var names = names();
         var lines =
                 jdbc.sql(
                                 "select *"
@@ -99,7 +105,7 @@ public class Timeline {
                         .params(parameters)
                         .param("limit", limit)
                         .param("offset", offset)
-                        .query((row, n) -> read(row, locale))
+                        .query((row, n) -> read(row, names, locale))
                         .list();
         long total =
                 jdbc.sql("select count(*)" + chosen).params(parameters).query(Long.class).single();
@@ -170,7 +176,8 @@ public class Timeline {
                 row.getString("details"));
     }
 
-    private TimelineLine read(ResultSet row, Locale locale) throws SQLException {
+    private TimelineLine read(ResultSet row, UnaryOperator<String> names, Locale locale)
+            throws SQLException {
         var line = line(row);
         var details = details(line.details());
         return new TimelineLine(
@@ -189,7 +196,14 @@ public class Timeline {
                         line.person(),
                         line.elementName() == null ? line.elementId() : line.elementName(),
                         details,
+                        names,
                         locale));
+    }
+
+    /** Each name is looked up once for a page, on which the same few people do everything. */
+    private UnaryOperator<String> names() {
+        Map<String, String> known = new HashMap<>();
+        return login -> login.isEmpty() ? login : known.computeIfAbsent(login, people::displayName);
     }
 
     private Map<String, Object> details(String stored) {

@@ -77,6 +77,11 @@ public final class BusinessCalendar {
         return count(from, work).due();
     }
 
+    /** The same for working days and time on top of them. */
+    public Instant add(Instant from, WorkAmount work) {
+        return count(from, work).due();
+    }
+
     /**
      * When to tell somebody that this working time has passed: as {@link #add}, but what ends as
      * the calendar closes is told at the next opening, when somebody is there.

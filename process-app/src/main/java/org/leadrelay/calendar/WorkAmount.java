@@ -3,6 +3,7 @@ package org.leadrelay.calendar;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param days working days
  * @param rest working time on top of them
  */
-public record WorkAmount(int days, Duration rest) {
+public record WorkAmount(int days, Duration rest) implements Comparable<WorkAmount> {
 
     public static final WorkAmount NONE = new WorkAmount(0, Duration.ZERO);
 
@@ -37,6 +38,14 @@ public record WorkAmount(int days, Duration rest) {
 
     public boolean isZero() {
         return days == 0 && rest.isZero();
+    }
+
+    /** By days first: how much work a day is, only a calendar can say. */
+    @Override
+    public int compareTo(WorkAmount other) {
+        return Comparator.comparingInt(WorkAmount::days)
+                .thenComparing(WorkAmount::rest)
+                .compare(this, other);
     }
 
     /** As it is read: {@code PT4H}, {@code P1D}, {@code P2DT1H30M}. */

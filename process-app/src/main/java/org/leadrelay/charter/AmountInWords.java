@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.WorkAmount;
 
-/** What a clause gives stands in the charter's tables as people write it: PT8H, P1D. */
+/** Working time stands in the charter's tables as people write it: PT8H, P1D. */
 @Converter
 class AmountInWords implements AttributeConverter<WorkAmount, String> {
 

@@ -112,8 +112,7 @@ public class CharterWords {
         return work.rest().isZero() ? days : days + " " + work(work.rest());
     }
 
-    /** Working time: "1 h 30 min". */
-    public String work(Duration work) {
+    private String work(Duration work) {
         List<String> parts = new ArrayList<>();
         if (work.toHours() != 0) {
             parts.add(WORDING.say("hours", work.toHours()));

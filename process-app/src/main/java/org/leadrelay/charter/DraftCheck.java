@@ -1,6 +1,5 @@
 package org.leadrelay.charter;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,8 +123,8 @@ class DraftCheck {
                 wrong.add(field, "whom", rung.whom());
             }
             if (rung.moment() == Rung.Moment.AFTER) {
-                wrong.work(field, rung.after());
-            } else if (!rung.after().equals(Duration.ZERO)) {
+                wrong.amount(field, rung.after());
+            } else if (!rung.after().isZero()) {
                 wrong.add(field, "notAfter");
             }
         }
@@ -170,7 +169,7 @@ class DraftCheck {
         wrong.number("limits.tries", limits.tries(), 1, 100);
         wrong.number("limits.maximumLaps", limits.maximumLaps(), 1, 100);
         wrong.number("limits.attempts", limits.attempts(), 1, 100);
-        wrong.work("limits.attemptSpacing", limits.attemptSpacing());
+        wrong.amount("limits.attemptSpacing", limits.attemptSpacing());
         wrong.number("limits.questions", limits.questions(), 0, 100);
     }
 

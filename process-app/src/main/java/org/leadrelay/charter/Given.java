@@ -1,6 +1,5 @@
 package org.leadrelay.charter;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,6 @@ final class Given {
 
     static String text(@Nullable String given) {
         return given == null ? "" : given.strip();
-    }
-
-    static Duration work(@Nullable Duration given) {
-        return given == null ? Duration.ZERO : given;
     }
 
     static WorkAmount amount(@Nullable WorkAmount given) {

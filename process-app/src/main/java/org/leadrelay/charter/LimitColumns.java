@@ -3,7 +3,7 @@ package org.leadrelay.charter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
+import org.leadrelay.calendar.WorkAmount;
 
 /** The limits as they stand in a version's row. */
 @Embeddable
@@ -12,7 +12,7 @@ record LimitColumns(
         int tries,
         int maximumLaps,
         int contactAttempts,
-        @Convert(converter = WorkInWords.class) Duration attemptSpacing,
+        @Convert(converter = AmountInWords.class) WorkAmount attemptSpacing,
         @Column(name = "questions") int questionsAllowed) {
 
     static LimitColumns of(Limits limits) {

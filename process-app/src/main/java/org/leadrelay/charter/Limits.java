@@ -1,7 +1,7 @@
 package org.leadrelay.charter;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.time.Duration;
+import org.leadrelay.calendar.WorkAmount;
 
 /**
  * How much and how often.
@@ -19,12 +19,12 @@ public record Limits(
         int tries,
         int maximumLaps,
         int attempts,
-        @JsonDeserialize(using = WorkJson.class) Duration attemptSpacing,
+        @JsonDeserialize(using = AmountJson.class) WorkAmount attemptSpacing,
         int questions) {
 
     public Limits {
-        attemptSpacing = Given.work(attemptSpacing);
+        attemptSpacing = Given.amount(attemptSpacing);
     }
 
-    static final Limits NONE = new Limits(0, 0, 0, 0, Duration.ZERO, 0);
+    static final Limits NONE = new Limits(0, 0, 0, 0, WorkAmount.NONE, 0);
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.util.Locale;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.platform.SmallLetters;
 
 /**
@@ -20,13 +20,13 @@ import org.leadrelay.platform.SmallLetters;
 public record Rung(
         String clause,
         @Convert(converter = MomentInSmallLetters.class) Moment moment,
-        @Convert(converter = WorkInWords.class) @JsonDeserialize(using = WorkJson.class)
-                Duration after,
+        @Convert(converter = AmountInWords.class) @JsonDeserialize(using = AmountJson.class)
+                WorkAmount after,
         String whom) {
 
     public Rung {
         clause = Given.text(clause);
-        after = Given.work(after);
+        after = Given.amount(after);
         whom = Given.text(whom);
     }
 

@@ -3,13 +3,13 @@ package org.leadrelay.charter;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.leadrelay.calendar.WorkAmount;
 
 /**
  * One version of the charter, as it binds.
@@ -32,7 +32,7 @@ public record Terms(
         int tries,
         int maximumLaps,
         int attempts,
-        Duration attemptSpacing,
+        WorkAmount attemptSpacing,
         int questions,
         int capacity,
         String calendarId,

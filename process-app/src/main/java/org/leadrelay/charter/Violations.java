@@ -60,7 +60,7 @@ final class Violations {
         }
     }
 
-    void work(String field, Duration work) {
+    private void work(String field, Duration work) {
         if (work.isZero() || work.isNegative()) {
             add(field, "noWork");
         } else if (work.compareTo(LONGEST) > 0) {

@@ -173,7 +173,10 @@ final class Visitors {
         fields.put(Field.EXTERNAL_ID, id);
         fields.put(Field.FIRST_NAME, first);
         fields.put(Field.LAST_NAME, last);
-        fields.put(Field.COMPANY, firm + " " + trade);
+        if (chance.nextInt(4) > 0) {
+            fields.put(Field.COMPANY, firm + " " + trade);
+            fields.put(Field.COMPANY_SIZE, Integer.toString(5 << chance.nextInt(8)));
+        }
         fields.put(Field.TITLE, any(TITLES, chance));
         fields.put(Field.COUNTRY, any(COUNTRIES, chance));
         fields.put(Field.SOURCE, any(SOURCES, chance));
@@ -184,8 +187,7 @@ final class Visitors {
         if (chance.nextInt(3) > 0) {
             fields.put(Field.PHONE, "+49 30 9018 " + (1_000 + chance.nextInt(9_000)));
         }
-        fields.put(Field.COMPANY_SIZE, Integer.toString(5 << chance.nextInt(8)));
-        fields.put(Field.PROFILE_SCORE, Integer.toString(14 + chance.nextInt(7)));
+        fields.put(Field.PROFILE_SCORE, Integer.toString(11 + chance.nextInt(10)));
         fields.put(Field.ACTIVITY_SCORE, Integer.toString(eager ? 18 : 13 + chance.nextInt(6)));
         fields.put(Field.VISITS, Integer.toString(1 + chance.nextInt(12)));
         fields.put(Field.SECONDS_ON_SITE, Integer.toString(60 + chance.nextInt(1_800)));

@@ -2,44 +2,20 @@ package org.leadrelay.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.util.StringUtils;
 
 /** Leads as screens and REST show them. */
 @Service
 public class LeadCards {
-
-    private static final Wording WORDING = Wording.of(LeadCards.class);
-
-    private static final Map<String, String> SORT =
-            Map.ofEntries(
-                    Map.entry("name", "lower(l.name)"),
-                    Map.entry("email", "l.email"),
-                    Map.entry("company", "lower(l.company)"),
-                    Map.entry("source", "l.source"),
-                    Map.entry("owner", "l.owner"),
-                    Map.entry("step", "j.step"),
-                    Map.entry("end", "j.end_kind"),
-                    Map.entry(
-                            "priority", "array_position(array['high','normal','low'], j.priority)"),
-                    Map.entry("fit", "j.fit"),
-                    Map.entry("maturity", "j.maturity"),
-                    Map.entry("capturedAt", "l.captured_at"),
-                    Map.entry("createdAt", "l.created_at"));
 
     private final JdbcClient jdbc;
     private final Journeys journeys;
@@ -161,88 +137,27 @@ public class LeadCards {
 
     /** One page of the leads that the actor may see. */
     public Page<LeadRow> page(LeadQuery query, Actor actor) {
-        Where where = where(query, actor);
-        List<Object> params = new ArrayList<>(where.params());
-        params.add(query.size());
-        params.add((long) query.page() * query.size());
+        LeadSelection chosen = LeadSelection.of(query, visibility.owners(actor));
         List<LeadRow> items =
                 jdbc.sql(
                                 "select l.*, j.step, j.step_name, j.end_kind, j.route, j.priority,"
                                         + " j.fit, j.maturity, j.lap from lead l"
                                         + " join journey j on j.id = l.journey_id"
-                                        + where.sql()
-                                        + order(query.sort())
+                                        + chosen.where()
+                                        + chosen.order()
                                         + " limit ? offset ?")
-                        .params(params)
+                        .params(chosen.params())
+                        .params(query.size(), (long) query.page() * query.size())
                         .query(LeadCards::row)
                         .list();
         long total =
                 jdbc.sql(
                                 "select count(*) from lead l join journey j on j.id = l.journey_id"
-                                        + where.sql())
-                        .params(where.params())
+                                        + chosen.where())
+                        .params(chosen.params())
                         .query(Long.class)
                         .single();
         return new Page<>(items, total);
-    }
-
-    private record Where(String sql, List<Object> params) {}
-
-    private Where where(LeadQuery query, Actor actor) {
-        StringBuilder sql = new StringBuilder(" where l.merged_into is null");
-        List<Object> params = new ArrayList<>();
-        Set<String> owners = visibility.owners(actor);
-        if (owners != null) {
-            sql.append(" and l.owner = any (string_to_array(?, ','))");
-            params.add(String.join(",", owners));
-        }
-        equal(sql, params, "l.source", query.source());
-        equal(sql, params, "j.step", query.step());
-        equal(sql, params, "j.end_kind", query.end());
-        equal(sql, params, "j.priority", query.priority());
-        equal(sql, params, "l.owner", query.owner());
-        if ("running".equals(query.state())) {
-            sql.append(" and j.ended_at is null");
-        } else if ("ended".equals(query.state())) {
-            sql.append(" and j.ended_at is not null");
-        } else if (given(query.state())) {
-            throw Invalid.field("state", WORDING.say("noState"));
-        }
-        String q = query.q();
-        if (q != null) {
-            for (String word : StringUtils.tokenizeToStringArray(Words.lower(q), " \t\n\r\f\0")) {
-                sql.append(" and position(? in l.search) > 0");
-                params.add(word);
-            }
-        }
-        return new Where(sql.toString(), params);
-    }
-
-    private static void equal(
-            StringBuilder sql, List<Object> params, String column, @Nullable String value) {
-        if (given(value) && value != null) {
-            sql.append(" and ").append(column).append(" = ?");
-            params.add(value.replace("\u0000", ""));
-        }
-    }
-
-    private static boolean given(@Nullable String value) {
-        return value != null && !value.isBlank();
-    }
-
-    private static String order(String sort) {
-        boolean down = sort.startsWith("-");
-        String column = SORT.get(down ? sort.substring(1) : sort);
-        if (column == null) {
-            throw Invalid.field("sort", WORDING.say("noSort", String.join(", ", LeadQuery.SORTS)));
-        }
-        // The two times are never null, and an index serves them only in its own order.
-        boolean always = column.endsWith("_at");
-        return " order by "
-                + column
-                + (down ? " desc" : "")
-                + (always ? "" : " nulls last")
-                + ", l.id";
     }
 
     private static LeadRow row(ResultSet row, int any) throws SQLException {

@@ -19,7 +19,9 @@ import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,11 +38,23 @@ public class OutboxKeeping {
     private final JdbcClient jdbc;
     private final CurrentPerson person;
     private final Clock clock;
+    private final ObjectProvider<JavaMailSender> server;
 
-    OutboxKeeping(JdbcClient jdbc, CurrentPerson person, Clock clock) {
+    OutboxKeeping(
+            JdbcClient jdbc,
+            CurrentPerson person,
+            Clock clock,
+            ObjectProvider<JavaMailSender> server) {
         this.jdbc = jdbc;
         this.person = person;
         this.clock = clock;
+        this.server = server;
+    }
+
+    /** Whether a mail server is set up; without one, mail is kept and nothing leaves. */
+    public boolean hasServer() {
+        administrator();
+        return server.getIfAvailable() != null;
     }
 
     /**

@@ -11,6 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.PersonChange;
+import org.leadrelay.access.Roles;
+import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +30,9 @@ class JourneyLogTest {
     @Autowired Timeline timeline;
     @Autowired TransactionOperations transactions;
     @Autowired JdbcClient jdbc;
+    @Autowired Cast cast;
+    @Autowired People people;
+    @Autowired CurrentPerson current;
 
     private final UUID lead = UUID.randomUUID();
 
@@ -128,6 +137,47 @@ class JourneyLogTest {
                 .isEqualTo("Showed interest: visited the site");
         assertThat(timeline.page(lead, true, 0, 10, Locale.GERMAN).items().get(0).sentence())
                 .isEqualTo("Interesse gezeigt: Website besucht");
+    }
+
+    @Test
+    void people_are_called_by_their_names_and_whoever_is_gone_by_the_login() {
+        // given
+        cast.person("log-max", Roles.SALES_MANAGER);
+        cast.person("log-ada", Roles.SALES_REP);
+        named("log-max", "Max Moor");
+        named("log-ada", "Ada Winter");
+        cast.actingAs("log-max");
+
+        // when
+        transactions.executeWithoutResult(
+                status -> {
+                    log.add(lead, Kind.TASK_ASSIGNED, Map.of("to", "log-ada"));
+                    log.add(
+                            lead,
+                            Kind.CHOICE,
+                            Map.of(
+                                    "rep",
+                                    "log-ada",
+                                    "reps",
+                                    List.of(
+                                            List.of("log-ada", 1, 60),
+                                            List.of("long-gone", 2, 60),
+                                            List.of("log-max", 60, 60, "full"))));
+                });
+        cast.actingAsNobody();
+
+        // then
+        assertThat(timeline.page(lead, false, 0, 10, Locale.ENGLISH).items())
+                .extracting(TimelineLine::sentence)
+                .containsExactly(
+                        "Max Moor gave the task to Ada Winter",
+                        "Handed to Ada Winter: able too: long-gone (2 of 60); not able: Max Moor"
+                                + " (full, 60 of 60)");
+    }
+
+    private void named(String login, String name) {
+        current.as(
+                Actor.SYSTEM, () -> people.update(login, new PersonChange(name, null, null, null)));
     }
 
     private void write(int lines) {

@@ -15,26 +15,33 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.Parties;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.promise.PromiseBroken;
 import org.leadrelay.promise.Promises;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
+@Import(Parties.class)
 class LaterRungsTest {
 
     @Autowired private LaterRungs later;
     @Autowired private Promises promises;
     @Autowired private Charter charter;
     @Autowired private Cast cast;
+    @Autowired private Parties parties;
+    @Autowired private Database database;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
     @Autowired private SettableClock clock;
@@ -54,6 +61,8 @@ class LaterRungsTest {
 
     @AfterEach
     void leave() {
+        cast.actingAsNobody();
+        database.firstCharter();
         jdbc.sql("delete from later_rung").update();
     }
 
@@ -63,6 +72,42 @@ class LaterRungsTest {
         assertThat(later.nextDue(clock.instant()))
                 .contains(charter.calendar().add(due, Duration.ofHours(8)));
         assertThat(later.sweep()).isZero();
+    }
+
+    @Test
+    void a_rung_of_a_working_day_waits_until_the_same_time_of_the_next_day_that_opens() {
+        // given
+        parties.arrive();
+        var nextDay =
+                new Rung(
+                        "makeContact",
+                        Rung.Moment.AFTER,
+                        WorkAmount.parse("P1D"),
+                        Roles.PROCESS_OWNER);
+        parties.agree(
+                said -> said.rewriting().ladder("makeContact", List.of(nextDay)).text(),
+                null,
+                false);
+        UUID other = new LeadRows(jdbc).lead();
+
+        // when
+        Instant broken =
+                inTransaction(
+                        () -> promises.due(other, "makeContact", "normal", "Activity_X", null));
+        clock.set(broken);
+        inTransaction(() -> promises.overdue(other, "makeContact"));
+
+        // then
+        assertThat(
+                        jdbc.sql("select after, at from later_rung where lead_id = ?")
+                                .param(other)
+                                .query(
+                                        (row, n) ->
+                                                row.getString(1)
+                                                        + " "
+                                                        + row.getTimestamp(2).toInstant())
+                                .list())
+                .containsExactly("P1D " + broken.plus(Duration.ofDays(1)));
     }
 
     @Test
@@ -135,7 +180,7 @@ class LaterRungsTest {
                         .single();
         later.wait(
                 new PromiseBroken(promise, lead, "makeContact", due, 1, true),
-                new Rung("makeContact", Rung.Moment.AFTER, after, whom),
+                new Rung("makeContact", Rung.Moment.AFTER, WorkAmount.of(after), whom),
                 charter.calendar().add(due, after));
     }
 

@@ -89,11 +89,7 @@ class RecomputationTest extends JourneyTest {
                 .forEach(journeys::withdraw);
         parties.arrive();
         node.livesOn();
-        recomputation =
-                sweeps.stream()
-                        .filter(each -> each.getClass().getSimpleName().equals("Recomputation"))
-                        .findFirst()
-                        .orElseThrow();
+        recomputation = sweep("Recomputation");
     }
 
     @AfterEach
@@ -487,6 +483,34 @@ class RecomputationTest extends JourneyTest {
     }
 
     @Test
+    void the_minutes_of_a_moved_promise_are_late_from_its_new_due_time_on() {
+        // given
+        var lead = acceptedLead();
+        journeys.advance(Duration.ofMinutes(45));
+        agree(said -> Editing.lasting(said, "makeContact", Duration.ofMinutes(30)), null);
+        recomputation.sweep();
+        journeys.fire(lead, "Event_ContactOverdue");
+
+        // when
+        journeys.advance(Duration.ofMinutes(10));
+        asHolder(lead, "Activity_MakeContact", Map.of("outcome", "reached", "channel", "call"));
+        sweep("Minutes").sweep();
+
+        // then
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select t.unopened, t.late_unopened from promise_time t
+                                        join promise p on p.id = t.promise_id
+                                        where p.lead_id = ? and p.clause = ?""")
+                                .params(lead, "makeContact")
+                                .query()
+                                .singleRow())
+                .containsEntry("unopened", Duration.ofMinutes(55).toMillis())
+                .containsEntry("late_unopened", Duration.ofMinutes(10).toMillis());
+    }
+
+    @Test
     void the_log_tells_the_moved_promises_again() {
         // given
         var running = readyLead();
@@ -511,6 +535,13 @@ class RecomputationTest extends JourneyTest {
         // then
         assertThat(rebuilt.corrected()).isPositive();
         assertThat(rows()).isEqualTo(before);
+    }
+
+    private Sweep sweep(String name) {
+        return sweeps.stream()
+                .filter(each -> each.getClass().getSimpleName().startsWith(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int sweepAt(CyclicBarrier barrier) throws Exception {

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.lead.Signal;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.worklist.Work;
 import org.leadrelay.worklist.Worklist;
@@ -152,6 +154,40 @@ class WhoseMinutesTest extends JourneyTest {
     }
 
     @Test
+    void each_lap_of_a_lead_has_minutes_of_its_own() {
+        // given
+        var lead = readyLead();
+        journeys.advance(Duration.ofMinutes(2));
+        open(journeys.task(lead, ANSWER), journeys.assignee(lead, ANSWER));
+        journeys.advance(Duration.ofMinutes(6));
+        answerHandOff(lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
+        journeys.advance(Duration.ofMinutes(20));
+        journeys.answer(
+                lead,
+                "Activity_ReviewRejection",
+                JourneyDriver.MARKETER,
+                Map.of("outcome", "recycle", "marketingCause", "tooSoon"));
+
+        // when
+        journeys.engage(lead, Signal.Kind.MEETING_ASKED);
+        journeys.advance(Duration.ofMinutes(4));
+        open(journeys.task(lead, ANSWER), journeys.assignee(lead, ANSWER));
+        journeys.advance(Duration.ofMinutes(9));
+        answerHandOff(lead, Map.of("outcome", "accept"));
+        sweep();
+
+        // then
+        var laps = times(lead, "answerHandOff");
+        assertThat(laps)
+                .extracting(each -> each.get("unopened"))
+                .containsExactly(2 * MINUTE, 4 * MINUTE);
+        assertThat(laps)
+                .extracting(each -> each.get("opened"))
+                .containsExactly(6 * MINUTE, 9 * MINUTE);
+        assertThat(laps).allSatisfy(each -> assertThat(each).containsEntry("unassigned", 0L));
+    }
+
+    @Test
     void where_no_node_lived_the_minutes_are_the_systems_own() {
         // given
         var start = clock.instant();
@@ -234,17 +270,34 @@ class WhoseMinutesTest extends JourneyTest {
     }
 
     private Map<String, Long> time(UUID lead, String clause) {
-        var row =
-                jdbc.sql(
-                                """
-                                select t.* from promise_time t join promise p on p.id = t.promise_id
-                                where p.lead_id = ? and p.clause = ?""")
-                        .params(lead, clause)
-                        .query()
-                        .singleRow();
-        row.remove("promise_id");
-        Map<String, Long> parts = new java.util.HashMap<>();
-        row.forEach((part, millis) -> parts.put(part, (Long) millis));
+        var all = times(lead, clause);
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    /** Of each promise of this clause, the oldest first. */
+    private List<Map<String, Long>> times(UUID lead, String clause) {
+        return jdbc
+                .sql(
+                        """
+                        select t.* from promise_time t join promise p on p.id = t.promise_id
+                        where p.lead_id = ? and p.clause = ? order by p.opened_at""")
+                .params(lead, clause)
+                .query()
+                .listOfRows()
+                .stream()
+                .map(WhoseMinutesTest::parts)
+                .toList();
+    }
+
+    private static Map<String, Long> parts(Map<String, Object> row) {
+        Map<String, Long> parts = new HashMap<>();
+        row.forEach(
+                (part, value) -> {
+                    if (value instanceof Long millis) {
+                        parts.put(part, millis);
+                    }
+                });
         return parts;
     }
 

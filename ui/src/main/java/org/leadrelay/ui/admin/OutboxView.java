@@ -64,7 +64,13 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
         Div filters = new Div(state);
         filters.addClassName("filters");
         nothing.addClassName("fill");
-        add(new AdminHead("outbox", true), filters, columns(), nothing);
+        add(new AdminHead("outbox", true));
+        if (!outbox.hasServer()) {
+            Div banner = new Div(getTranslation("outbox.noServer"));
+            banner.addClassName("banner");
+            add(banner);
+        }
+        add(filters, columns(), nothing);
         setFlexGrow(1, grid);
         state.setValue("waiting");
     }

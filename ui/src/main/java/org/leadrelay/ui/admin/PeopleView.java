@@ -28,6 +28,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.component.Told;
 import org.leadrelay.ui.component.Width;
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonChange;
 import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.RoleWords;
 
 /** Asks who somebody is and what they may do. */
 final class PersonDialog extends Dialog {

@@ -32,15 +32,14 @@ final class Entries {
         this.asking = asking;
     }
 
-    /** Working time as it is written in a field: 1:30. */
-    static String text(Duration work) {
+    private static String text(Duration work) {
         String minutes = "%d:%02d".formatted(work.toHours(), work.toMinutesPart());
         return work.toSecondsPart() == 0
                 ? minutes
                 : minutes + ":%02d".formatted(work.toSecondsPart());
     }
 
-    /** Working time with whole days in front of it: 2 d 1:30. */
+    /** Working time as it is written in a field: 1:30, 2 d, 2 d 1:30. */
     static String text(WorkAmount work) {
         if (work.days() == 0) {
             return text(work.rest());
@@ -58,7 +57,7 @@ final class Entries {
     WorkAmount amount(String name, TextField field) {
         Matcher written = DAYS.matcher(field.getValue().strip());
         if (!written.matches()) {
-            return WorkAmount.of(work(name, field));
+            return WorkAmount.of(work(name, field.getValue()));
         }
         String rest = written.group(2);
         Duration more = rest == null ? Duration.ZERO : work(name, rest);
@@ -68,10 +67,6 @@ final class Entries {
             wrong(name, "charter.wrong.days");
             return WorkAmount.NONE;
         }
-    }
-
-    Duration work(String name, TextField field) {
-        return work(name, field.getValue());
     }
 
     private Duration work(String name, String text) {

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.Provisions;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.charter.Rung.Moment;
@@ -39,6 +39,7 @@ final class LadderDialog extends PartDialog {
                     event -> after.setVisible(event.getValue() == Moment.AFTER));
             after.setLabel(getTranslation("charter.ladder.after"));
             after.setPlaceholder("8:00");
+            after.setHelperText(getTranslation("charter.ladder.after.what"));
             after.setVisible(false);
             moment.setValue(Moment.OVERDUE);
             add(whom, moment, after);
@@ -57,7 +58,9 @@ final class LadderDialog extends PartDialog {
             return new Rung(
                     clause,
                     moment.getValue(),
-                    moment.getValue() == Moment.AFTER ? entries.work(field, after) : Duration.ZERO,
+                    moment.getValue() == Moment.AFTER
+                            ? entries.amount(field, after)
+                            : WorkAmount.NONE,
                     Entries.chosen(whom));
         }
 

@@ -28,7 +28,7 @@ final class LimitsDialog extends PartDialog {
         number(maximumLaps, "maximumLaps", limits.maximumLaps());
         number(attempts, "attempts", limits.attempts());
         attemptSpacing.setLabel(words.part("attemptSpacing"));
-        attemptSpacing.setHelperText(getTranslation("charter.work.what"));
+        attemptSpacing.setHelperText(getTranslation("charter.amount.what"));
         attemptSpacing.setValue(Entries.text(limits.attemptSpacing()));
         attemptSpacing.setWidthFull();
         refusals().field("limits.attemptSpacing", attemptSpacing);
@@ -59,7 +59,7 @@ final class LimitsDialog extends PartDialog {
                                 Entries.number(tries),
                                 Entries.number(maximumLaps),
                                 Entries.number(attempts),
-                                entries.work("limits.attemptSpacing", attemptSpacing),
+                                entries.amount("limits.attemptSpacing", attemptSpacing),
                                 Entries.number(questions)))
                 .text();
     }

@@ -11,11 +11,11 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
+import org.leadrelay.ui.component.RoleWords;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Around every view: the rail, the top bar, and the view itself. */
@@ -64,10 +64,7 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private List<String> labels(Actor person, Roles roles) {
-        boolean german = getLocale().getLanguage().equals(Locale.GERMAN.getLanguage());
-        return roles.all().stream()
-                .filter(each -> person.has(each.name()))
-                .map(each -> german ? each.labelDe() : each.label())
-                .toList();
+        RoleWords words = new RoleWords(roles.all(), getLocale());
+        return words.names().stream().filter(person::has).map(words::label).toList();
     }
 }

@@ -29,6 +29,7 @@ record Desk(
         Diagrams diagrams,
         IncomingLeads incoming,
         CurrentPerson person,
+        Roles roles,
         Breaches breaches,
         Times times,
         Clock clock) {

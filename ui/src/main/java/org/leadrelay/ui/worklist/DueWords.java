@@ -9,23 +9,31 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.BusinessCalendar;
+import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.worklist.TaskRow;
 import org.springframework.stereotype.Component;
 
-/** Says when a promise is due as people say it, with the working time that is left. */
+/**
+ * Says when a promise is due or was, as people say it, and how much working time is left of it: in
+ * the hours of the rep who has it, where the rep has hours of their own.
+ */
 @Component
 class DueWords {
 
     private final Charter charter;
+    private final BusinessCalendars calendars;
     private final Clock clock;
 
-    DueWords(Charter charter, Clock clock) {
+    DueWords(Charter charter, BusinessCalendars calendars, Clock clock) {
         this.charter = charter;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** "due tomorrow 10:30 (2 working hours)", "25 min late". */
+    /** "due tomorrow 10:30 (2 h of working time left)", "was due today 10:30". */
     String of(TaskRow task, Locale locale) {
         if (task.waiting()) {
             return I18NProvider.translate(locale, "due.sentence.waiting");
@@ -36,14 +44,20 @@ class DueWords {
         }
         Instant now = clock.instant();
         if (!due.isAfter(now)) {
-            return I18NProvider.translate(
-                    locale, "due.sentence.late", span(Duration.between(due, now), locale));
+            return I18NProvider.translate(locale, "due.sentence.late", moment(due, now, locale));
         }
         return I18NProvider.translate(
                 locale,
                 "due.sentence.open",
                 moment(due, now, locale),
-                span(charter.calendar().between(now, due), locale));
+                span(hours(task).between(now, due), locale));
+    }
+
+    private BusinessCalendar hours(TaskRow task) {
+        String rep = task.assignee();
+        return rep != null && task.role().equals(Roles.SALES_REP)
+                ? calendars.ownOf(rep).orElseGet(charter::calendar)
+                : charter.calendar();
     }
 
     private String moment(Instant due, Instant now, Locale locale) {
@@ -58,6 +72,9 @@ class DueWords {
         }
         if (days == 1) {
             return I18NProvider.translate(locale, "due.tomorrow", time);
+        }
+        if (days == -1) {
+            return I18NProvider.translate(locale, "due.yesterday", time);
         }
         String day = DateTimeFormatter.ofPattern("EEE d MMM", locale).format(at);
         return day + " " + time;

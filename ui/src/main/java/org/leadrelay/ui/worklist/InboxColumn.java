@@ -23,7 +23,7 @@ enum InboxColumn {
             true,
             cell("priority", (row, words) -> words.priority(row)),
             cell("who", (row, words) -> words.holder(row))),
-    ROLE(false, cell("role", (row, words) -> row.role())),
+    ROLE(false, cell("role", (row, words) -> words.role(row))),
     ARRIVED(false, cell("arrived", (row, words) -> words.time(row.createdAt())));
 
     private final boolean byDefault;

@@ -61,9 +61,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                         desk::sources,
                         columnChoice(),
                         new InboxDownload(
-                                exports,
-                                new TaskWords(this, getLocale(), desk.times()),
-                                () -> state));
+                                exports, new TaskWords(this, getLocale(), desk), () -> state));
         list = new TaskList(desk, row -> go(state.task(row.id())), this::selected);
         bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
         empty = new EmptyInbox(desk, this::list);
@@ -212,9 +210,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 .on("j", () -> move(1))
                 .on("k", () -> move(-1))
                 .on("Enter", this::enter)
-                .on("c", () -> either(bulk::claim, pane::claim))
-                .on("r", pane::release)
-                .on("a", () -> either(bulk::assign, pane::assign))
+                .on("c", () -> either(bulk::claim, pane.deeds()::claim))
+                .on("r", pane.deeds()::release)
+                .on("a", () -> either(bulk::assign, pane.deeds()::assign))
                 .on("Ctrl+Enter", pane::complete)
                 .on("x", () -> list.select(state.task()))
                 .on("Escape", list::clearSelection)

@@ -30,7 +30,7 @@ final class TaskColumns {
         column(InboxColumn.LEAD, TaskRows.two(TaskRow::lead, this::belowLead), 3, "7rem");
         column(InboxColumn.STEP, TaskRows.two(TaskRow::name, this::source), 2, "7rem");
         column(InboxColumn.WHO, TaskRows.who(grid, desk.me(), gone), 1, "6rem");
-        column(InboxColumn.ROLE, TaskRows.two(TaskRow::role, row -> ""), 1, "7rem");
+        column(InboxColumn.ROLE, TaskRows.two(words::role, row -> ""), 1, "7rem");
         column(
                 InboxColumn.ARRIVED,
                 TaskRows.two(row -> words.time(row.createdAt()), row -> ""),

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
 import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.TaskDetail;
 import org.leadrelay.worklist.TaskRow;
@@ -33,10 +34,12 @@ class TaskHeader extends Div {
 
     private final Deeds deeds;
     private final DueWords words;
+    private final RoleWords roles;
 
-    TaskHeader(Deeds deeds, DueWords words) {
+    TaskHeader(Deeds deeds, DueWords words, RoleWords roles) {
         this.deeds = deeds;
         this.words = words;
+        this.roles = roles;
         addClassName("task-header");
     }
 
@@ -88,7 +91,7 @@ class TaskHeader extends Div {
                         mine
                                 ? getTranslation("task.yours")
                                 : name == null
-                                        ? getTranslation("task.nobodys", task.role())
+                                        ? getTranslation("task.nobodys", roles.label(task.role()))
                                         : getTranslation("task.taken", name));
         Icon icon = (mine ? VaadinIcon.USER_CHECK : VaadinIcon.USER).create();
         icon.addClassName("small-icon");

@@ -7,19 +7,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
-import com.vaadin.flow.data.provider.Query;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.RowNames;
 import org.leadrelay.worklist.InboxChange;
@@ -39,10 +34,8 @@ class TaskList extends Div {
     private final Desk desk;
     private final Grid<TaskRow> grid = new Grid<>();
     private final TaskColumns columns;
-    private final Rows rows = new Rows();
+    private final ListedTasks rows;
     private final Button arrived = new Button();
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, TaskRow> known = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final Set<String> came = new LinkedHashSet<>();
     private InboxQuery query = InboxState.START.query();
@@ -51,13 +44,14 @@ class TaskList extends Div {
 
     TaskList(Desk desk, Consumer<TaskRow> choose, Consumer<Set<TaskRow>> selected) {
         this.desk = desk;
+        rows = new ListedTasks(desk.worklist());
         addClassName("task-list");
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         columns =
                 new TaskColumns(
                         grid,
-                        new TaskWords(this, getLocale(), desk.times()),
+                        new TaskWords(this, getLocale(), desk),
                         desk,
                         row -> gone.contains(row.id()));
         RowNames.label(grid, row -> getTranslation("inbox.row.select", row.lead(), row.name()));
@@ -96,10 +90,8 @@ class TaskList extends Div {
     final void again() {
         came.clear();
         gone.clear();
-        places.clear();
-        known.clear();
         arrived.setVisible(false);
-        rows.refreshAll();
+        rows.read(query);
     }
 
     /** Marks the row of the open task. */
@@ -115,14 +107,15 @@ class TaskList extends Div {
     }
 
     void select(@Nullable String taskId) {
-        var row = taskId == null ? null : known.get(taskId);
-        if (row != null) {
-            if (grid.asMultiSelect().isSelected(row)) {
-                grid.asMultiSelect().deselect(row);
-            } else {
-                grid.asMultiSelect().select(row);
-            }
-        }
+        rows.known(taskId)
+                .ifPresent(
+                        row -> {
+                            if (grid.asMultiSelect().isSelected(row)) {
+                                grid.asMultiSelect().deselect(row);
+                            } else {
+                                grid.asMultiSelect().select(row);
+                            }
+                        });
     }
 
     void clearSelection() {
@@ -133,23 +126,20 @@ class TaskList extends Div {
      * The task so many rows after another one, or before it; the first where that one is not known.
      */
     Optional<TaskRow> beside(@Nullable String task, int steps) {
-        var place = task == null ? null : places.get(task);
-        return at(place == null ? 0 : Math.max(0, place + steps));
+        var place = rows.place(task);
+        return rows.at(place.isEmpty() ? 0 : Math.max(0, place.getAsInt() + steps));
     }
 
     /** The task that has moved up to where a completed one stood. */
     Optional<TaskRow> inPlaceOf(String task) {
-        int place = places.getOrDefault(task, 0);
+        int place = rows.place(task).orElse(0);
         again();
-        var next = at(place);
-        return next.isPresent() || place == 0 ? next : at(place - 1);
+        var next = rows.at(place);
+        return next.isPresent() || place == 0 ? next : rows.at(place - 1);
     }
 
     void scrollTo(String task) {
-        var place = places.get(task);
-        if (place != null) {
-            grid.scrollToIndex(Math.max(0, place - 2));
-        }
+        rows.place(task).ifPresent(place -> grid.scrollToIndex(Math.max(0, place - 2)));
     }
 
     /** Shows what changed, without moving what is in view. */
@@ -158,7 +148,7 @@ class TaskList extends Div {
             var id = change.taskId();
             if (id == null) {
                 came.add("");
-            } else if (!known.containsKey(id)) {
+            } else if (rows.known(id).isEmpty()) {
                 if (change.what() != InboxChange.What.CLOSED) {
                     came.add(id);
                 }
@@ -180,31 +170,17 @@ class TaskList extends Div {
         }
     }
 
-    private Optional<TaskRow> at(int place) {
-        var found = desk.worklist().rows(query.page(place, 1));
-        found.forEach(row -> know(row, place));
-        return found.stream().findFirst();
-    }
-
-    private void know(TaskRow row, int place) {
-        places.put(row.id(), place);
-        known.put(row.id(), row);
-    }
-
     private void lookAt(String id) {
         try {
-            known.put(id, desk.worklist().task(id).task());
-        } catch (org.leadrelay.platform.ProductException e) {
+            rows.replace(desk.worklist().task(id).task());
+        } catch (ProductException e) {
             gone.add(id);
         }
         redraw(id);
     }
 
     private void redraw(@Nullable String id) {
-        var row = id == null ? null : known.get(id);
-        if (row != null) {
-            rows.refreshItem(row);
-        }
+        rows.known(id).ifPresent(rows::refreshItem);
     }
 
     private @Nullable String parts(TaskRow row) {
@@ -253,37 +229,5 @@ class TaskList extends Div {
     /** What a test looks at. */
     Grid<TaskRow> grid() {
         return grid;
-    }
-
-    private final class Rows extends AbstractBackEndDataProvider<TaskRow, Void> {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected Stream<TaskRow> fetchFromBackEnd(Query<TaskRow, Void> asked) {
-            int offset = asked.getOffset();
-            List<TaskRow> found = new ArrayList<>();
-            boolean more = true;
-            while (more && found.size() < asked.getLimit()) {
-                int part = Math.min(asked.getLimit() - found.size(), InboxQuery.LARGEST_PAGE);
-                var next = desk.worklist().rows(query.page(offset + found.size(), part));
-                found.addAll(next);
-                more = next.size() == part;
-            }
-            for (int i = 0; i < found.size(); i++) {
-                know(found.get(i), offset + i);
-            }
-            return found.stream();
-        }
-
-        @Override
-        protected int sizeInBackEnd(Query<TaskRow, Void> asked) {
-            return Math.toIntExact(desk.worklist().count(query));
-        }
-
-        @Override
-        public Object getId(TaskRow row) {
-            return row.id();
-        }
     }
 }

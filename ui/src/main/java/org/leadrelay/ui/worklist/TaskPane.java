@@ -12,6 +12,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.component.Told;
 import org.leadrelay.worklist.TaskDetail;
 
@@ -19,7 +20,7 @@ import org.leadrelay.worklist.TaskDetail;
  * One task, opened: its lead, its form and what belongs to it. Looking at it takes nothing; the
  * first answer takes the task.
  */
-class TaskPane extends Div implements TaskHeader.Deeds {
+class TaskPane extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,6 +39,7 @@ class TaskPane extends Div implements TaskHeader.Deeds {
 
     private final Desk desk;
     private final Around around;
+    private final TaskDeeds deeds;
     private final TaskHeader header;
     private final Div banner = new Div();
     private final BreachAsk breach;
@@ -50,7 +52,8 @@ class TaskPane extends Div implements TaskHeader.Deeds {
     TaskPane(Desk desk, DueWords words, Around around) {
         this.desk = desk;
         this.around = around;
-        header = new TaskHeader(this, words);
+        deeds = new TaskDeeds(desk, this, around);
+        header = new TaskHeader(deeds, words, new RoleWords(desk.roles().all(), getLocale()));
         breach = new BreachAsk(desk.breaches(), this::look);
         addClassName("task-pane");
         banner.addClassName("banner");
@@ -78,7 +81,7 @@ class TaskPane extends Div implements TaskHeader.Deeds {
         try {
             opened = desk.worklist().task(taskId);
         } catch (ProductException gone) {
-            add(new GoneTask(gone.detail(), desk.work().draft(taskId), this::back));
+            add(new GoneTask(gone.detail(), desk.work().draft(taskId), around::back));
             return;
         }
         detail = opened;
@@ -115,6 +118,16 @@ class TaskPane extends Div implements TaskHeader.Deeds {
         } catch (ProductException gone) {
             lost(gone.detail());
         }
+    }
+
+    /** What can be done to the open task; where none is open, nothing is done. */
+    TaskDeeds deeds() {
+        return deeds;
+    }
+
+    /** The task that is open. */
+    Optional<TaskDetail> opened() {
+        return Optional.ofNullable(detail);
     }
 
     boolean shows(@Nullable String taskId) {
@@ -154,53 +167,6 @@ class TaskPane extends Div implements TaskHeader.Deeds {
         around.completed(open.task().id());
     }
 
-    @Override
-    public void claim() {
-        doing(id -> desk.work().claim(id));
-        focusForm();
-    }
-
-    @Override
-    public void release() {
-        doing(id -> desk.work().release(id));
-    }
-
-    @Override
-    public void assign() {
-        var open = detail;
-        if (open != null && open.mayAssign()) {
-            new AssignDialog(
-                            desk.worklist().candidates(open.task().id()),
-                            getTranslation("assign.one", open.task().name(), open.task().lead()),
-                            login -> {
-                                desk.work().reassign(open.task().id(), login);
-                                look();
-                                around.changed(open.task().id());
-                            })
-                    .open();
-        }
-    }
-
-    @Override
-    public void ask() {
-        var open = detail;
-        if (open != null) {
-            new AskDialog(
-                            question -> {
-                                desk.work().ask(open.task().id(), question);
-                                Told.done(getTranslation("ask.done"));
-                                look();
-                                around.changed(open.task().id());
-                            })
-                    .open();
-        }
-    }
-
-    @Override
-    public void back() {
-        around.back();
-    }
-
     /** The first answer takes the task; every answer is kept. */
     private void answered() {
         var open = detail;
@@ -228,20 +194,6 @@ class TaskPane extends Div implements TaskHeader.Deeds {
             desk.work().comment(open.task().id(), words);
             look();
         }
-    }
-
-    private void doing(java.util.function.Consumer<String> deed) {
-        var open = detail;
-        if (open == null) {
-            return;
-        }
-        try {
-            deed.accept(open.task().id());
-        } catch (ProductException refused) {
-            Told.refused(refused);
-        }
-        look();
-        around.changed(open.task().id());
     }
 
     private void show(TaskDetail now) {
@@ -298,7 +250,6 @@ class TaskPane extends Div implements TaskHeader.Deeds {
 
     /** What the browser calls this page while the task is open. */
     Optional<String> title() {
-        return Optional.ofNullable(detail)
-                .map(open -> open.task().lead() + ": " + open.task().name());
+        return opened().map(open -> open.task().lead() + ": " + open.task().name());
     }
 }

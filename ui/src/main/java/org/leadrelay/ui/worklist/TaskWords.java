@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.TaskRow;
 
@@ -13,11 +14,13 @@ final class TaskWords {
     private final Component near;
     private final Locale locale;
     private final Times times;
+    private final RoleWords roles;
 
-    TaskWords(Component near, Locale locale, Times times) {
+    TaskWords(Component near, Locale locale, Desk desk) {
         this.near = near;
         this.locale = locale;
-        this.times = times;
+        times = desk.times();
+        roles = new RoleWords(desk.roles().all(), locale);
     }
 
     String text(String key) {
@@ -35,6 +38,10 @@ final class TaskWords {
     String holder(TaskRow row) {
         String name = row.assigneeName() == null ? row.assignee() : row.assigneeName();
         return name == null ? text("inbox.row.free") : name;
+    }
+
+    String role(TaskRow row) {
+        return roles.label(row.role());
     }
 
     String time(@Nullable Instant at) {

@@ -83,6 +83,13 @@ class OutboxViewTest extends ViewTest {
     }
 
     @Test
+    void where_no_mail_server_is_set_up_the_page_says_so() {
+        // then
+        assertThat(_get(OutboxView.class).getElement().getTextRecursively())
+                .contains("No mail server is set up");
+    }
+
+    @Test
     void only_an_administrator_sees_the_outbox() {
         // given
         logIn("mara");

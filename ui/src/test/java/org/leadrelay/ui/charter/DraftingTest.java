@@ -18,7 +18,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -274,24 +273,26 @@ class DraftingTest extends ViewTest {
         click("Add somebody");
         choice("Who is told").setValue(Rung.HEADS);
         moment().setValue(Rung.Moment.AFTER);
-        last(TextField.class, "After working time of").setValue("soon");
+        last(TextField.class, "Working time").setValue("soon");
 
         // when
         click("Save");
 
         // then
-        assertThat(last(TextField.class, "After working time of").getErrorMessage())
-                .contains("1:30");
+        assertThat(last(TextField.class, "Working time").getErrorMessage()).contains("1:30");
 
         // and when
-        last(TextField.class, "After working time of").setValue("4:00");
+        last(TextField.class, "Working time").setValue("1 d 4:00");
         click("Save");
 
         // then
         assertThat(ladder("giveVerdict"))
                 .contains(
                         new Rung(
-                                "giveVerdict", Rung.Moment.AFTER, Duration.ofHours(4), Rung.HEADS));
+                                "giveVerdict",
+                                Rung.Moment.AFTER,
+                                WorkAmount.parse("P1DT4H"),
+                                Rung.HEADS));
         assertThat(ladder(Rung.ANY))
                 .isEqualTo(
                         before.ladder().stream()

@@ -1,4 +1,4 @@
-package org.leadrelay.ui.admin;
+package org.leadrelay.ui.component;
 
 import java.io.Serializable;
 import java.util.Collection;
@@ -10,24 +10,27 @@ import java.util.stream.Collectors;
 import org.leadrelay.access.Roles;
 
 /** The roles under the names that people read. */
-final class RoleWords implements Serializable {
+public final class RoleWords implements Serializable {
 
     private final Map<String, String> labels = new LinkedHashMap<>();
 
-    RoleWords(List<Roles.Role> roles, Locale locale) {
+    public RoleWords(List<Roles.Role> roles, Locale locale) {
         boolean german = locale.getLanguage().equals("de");
         roles.forEach(each -> labels.put(each.name(), german ? each.labelDe() : each.label()));
     }
 
-    List<String> names() {
+    /** The names of all roles. */
+    public List<String> names() {
         return List.copyOf(labels.keySet());
     }
 
-    String label(String role) {
+    /** What people call a role; the name itself where there is no such role. */
+    public String label(String role) {
         return labels.getOrDefault(role, role);
     }
 
-    String labels(Collection<String> roles) {
+    /** Several of them, in the order of the alphabet. */
+    public String labels(Collection<String> roles) {
         return roles.stream().map(this::label).sorted().collect(Collectors.joining(", "));
     }
 }

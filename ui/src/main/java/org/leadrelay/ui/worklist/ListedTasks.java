@@ -1,0 +1,93 @@
+package org.leadrelay.ui.worklist;
+
+import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.worklist.InboxQuery;
+import org.leadrelay.worklist.TaskRow;
+import org.leadrelay.worklist.Worklist;
+
+/** The tasks of one query, page by page, and the places at which those read so far stand. */
+final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Worklist worklist;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, TaskRow> known = new HashMap<>();
+    private InboxQuery query = InboxState.START.query();
+
+    ListedTasks(Worklist worklist) {
+        this.worklist = worklist;
+    }
+
+    /** Forgets what was read, and reads what this query finds. */
+    void read(InboxQuery asked) {
+        query = asked;
+        places.clear();
+        known.clear();
+        refreshAll();
+    }
+
+    /** The task as it was read last, if it was read at all. */
+    Optional<TaskRow> known(@Nullable String taskId) {
+        return Optional.ofNullable(taskId).map(known::get);
+    }
+
+    /** Where in the list the task stood, from 0. */
+    OptionalInt place(@Nullable String taskId) {
+        var place = taskId == null ? null : places.get(taskId);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /** The task that stands at this place now. */
+    Optional<TaskRow> at(int place) {
+        var found = worklist.rows(query.page(place, 1));
+        found.forEach(row -> know(row, place));
+        return found.stream().findFirst();
+    }
+
+    /** A task that has changed, in its place. */
+    void replace(TaskRow row) {
+        known.put(row.id(), row);
+    }
+
+    private void know(TaskRow row, int place) {
+        places.put(row.id(), place);
+        known.put(row.id(), row);
+    }
+
+    @Override
+    protected Stream<TaskRow> fetchFromBackEnd(Query<TaskRow, Void> asked) {
+        int offset = asked.getOffset();
+        List<TaskRow> found = new ArrayList<>();
+        boolean more = true;
+        while (more && found.size() < asked.getLimit()) {
+            int part = Math.min(asked.getLimit() - found.size(), InboxQuery.LARGEST_PAGE);
+            var next = worklist.rows(query.page(offset + found.size(), part));
+            found.addAll(next);
+            more = next.size() == part;
+        }
+        for (int i = 0; i < found.size(); i++) {
+            know(found.get(i), offset + i);
+        }
+        return found.stream();
+    }
+
+    @Override
+    protected int sizeInBackEnd(Query<TaskRow, Void> asked) {
+        return Math.toIntExact(worklist.count(query));
+    }
+
+    @Override
+    public Object getId(TaskRow row) {
+        return row.id();
+    }
+}

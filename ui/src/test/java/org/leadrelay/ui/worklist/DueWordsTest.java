@@ -1,0 +1,87 @@
+package org.leadrelay.ui.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.CalendarKeeping;
+import org.leadrelay.calendar.CalendarUsers;
+import org.leadrelay.calendar.WorkedExamples;
+import org.leadrelay.testing.SettableClock;
+import org.leadrelay.ui.testing.ViewTest;
+import org.leadrelay.worklist.TaskRow;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** On Monday, 2 March 2026, 10:00 in Berlin. */
+class DueWordsTest extends ViewTest {
+
+    @Autowired DueWords words;
+    @Autowired CalendarKeeping keeping;
+    @Autowired CalendarUsers users;
+    @Autowired SettableClock clock;
+
+    @BeforeEach
+    void monday() {
+        clock.set(SettableClock.MONDAY_MORNING);
+    }
+
+    @Test
+    void what_is_open_is_said_with_the_working_time_left() {
+        assertThat(of("2026-03-03T09:30:00Z", null))
+                .isEqualTo("fällig morgen 10:30 (noch 8 h Arbeitszeit)");
+    }
+
+    @Test
+    void a_rep_with_hours_of_their_own_is_told_what_is_left_of_those() {
+        // given
+        cast.person("nia", Roles.SALES_REP);
+        var afternoons =
+                keeping.save(
+                        "new-york-" + UUID.randomUUID().toString().substring(0, 8),
+                        WorkedExamples.weekdays(
+                                "Afternoons", "America/New_York", "13:00", "17:00"));
+        users.giveRep("nia", afternoons.id());
+
+        // then
+        try {
+            assertThat(of("2026-03-03T09:30:00Z", "nia"))
+                    .isEqualTo("fällig morgen 10:30 (noch 4 h Arbeitszeit)");
+        } finally {
+            users.takeFromRep("nia");
+        }
+    }
+
+    @Test
+    void what_is_late_is_said_with_the_time_at_which_it_was_due() {
+        assertThat(of("2026-03-02T08:30:00Z", null)).isEqualTo("war heute 09:30 fällig");
+        assertThat(of("2026-03-01T11:00:00Z", null)).isEqualTo("war gestern 12:00 fällig");
+        assertThat(of("2026-02-27T11:00:00Z", null)).matches("war Fr.* 27.* 12:00 fällig");
+    }
+
+    private String of(String due, @Nullable String rep) {
+        return words.of(
+                new TaskRow(
+                        "1",
+                        UUID.randomUUID(),
+                        "Ada Byron",
+                        null,
+                        "lead-journey:1",
+                        "Activity_AnswerHandOff",
+                        "Answer hand-off",
+                        Roles.SALES_REP,
+                        rep,
+                        rep,
+                        "high",
+                        null,
+                        SettableClock.MONDAY_MORNING,
+                        Instant.parse(due),
+                        null,
+                        false),
+                Locale.GERMAN);
+    }
+}
