@@ -32,7 +32,7 @@ class Past implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Past.class);
 
     private static final long SEED = 20_260_302;
-    private static final double LEADS_A_DAY = 3;
+    private static final double LEADS_A_DAY = 4;
     private static final Duration GRAIN = Duration.ofMinutes(5);
 
     private final DemoClock demo;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.leadrelay.promise.PromiseLine;
+import org.leadrelay.promise.PromiseOrder;
 import org.leadrelay.promise.PromiseQuery;
 import org.leadrelay.promise.PromiseReports;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The promises as a file; codes and instants as they are, for whoever counts on. */
@@ -57,14 +59,17 @@ class PromiseExportsApi {
     }
 
     @GetMapping("/promises.csv")
-    @Operation(summary = "Promises due within some days as CSV, with the filters of the list")
+    @Operation(
+            summary =
+                    "Promises due within some days as CSV, with the filters and the order of the list")
     void promises(
             @ParameterObject @ModelAttribute PromiseQuery asked,
+            @RequestParam(defaultValue = PromiseOrder.USUAL) String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var rows =
-                reports.all(asked.filter(reports.today())).stream()
+                reports.all(asked.filter(reports.today()), sort).stream()
                         .map(PromiseExportsApi::cells)
                         .toList();
         exports.write(

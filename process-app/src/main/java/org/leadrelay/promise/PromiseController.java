@@ -38,9 +38,10 @@ class PromiseController {
     }
 
     @GetMapping
-    @Operation(summary = "Promises due within some days, the latest first")
+    @Operation(summary = "Promises due within some days")
     Page<PromiseLine> list(
             @ParameterObject @ModelAttribute PromiseQuery asked,
+            @RequestParam(defaultValue = PromiseOrder.USUAL) String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         if (size < 1 || size > LONGEST_PAGE) {
@@ -49,7 +50,7 @@ class PromiseController {
         if (page < 0 || (long) page * size > MOST_ROWS) {
             throw Invalid.field("page", WORDING.say("lastPage", MOST_ROWS / size));
         }
-        return reports.page(asked.filter(reports.today()), page * size, size);
+        return reports.page(asked.filter(reports.today()), sort, page * size, size);
     }
 
     @GetMapping("/summary")

@@ -46,7 +46,8 @@ public record PromiseFilter(
     static final String COMPLETED =
             "(p.state = 'kept' or p.late_seconds is not null) and m.promise_id is not null";
 
-    private static final String LATE =
+    /** Milliseconds after the due instant, whoever's they were. */
+    static final String LATE =
             "(m.late_unassigned + m.late_unopened + m.late_opened + m.late_waiting + m.late_down)";
 
     /** All that were due in a stretch of days. */

@@ -74,8 +74,13 @@ public class PromiseReports {
                 summing.response(sql -> spec(sql, parameters), from));
     }
 
-    /** The promises themselves, the latest due first. */
-    public Page<PromiseLine> page(PromiseFilter asked, int offset, int limit) {
+    /**
+     * The promises themselves.
+     *
+     * @param order as {@link PromiseOrder} reads it
+     * @throws org.leadrelay.platform.Invalid when they cannot be listed in this order
+     */
+    public Page<PromiseLine> page(PromiseFilter asked, String order, int offset, int limit) {
         var filter = allowed(asked);
         var from = TABLES + filter.where();
         var parameters = parameters(filter);
@@ -92,7 +97,8 @@ public class PromiseReports {
                                         + PromiseFilter.TOOK
                                         + " as took"
                                         + from
-                                        + " order by p.due_at desc, p.id limit :limit offset :offset",
+                                        + PromiseOrder.sql(order)
+                                        + " limit :limit offset :offset",
                                 parameters)
                         .param("limit", limit)
                         .param("offset", offset)
@@ -102,17 +108,18 @@ public class PromiseReports {
     }
 
     /**
-     * All of them, the latest due first.
+     * All of them.
      *
+     * @param order as {@link PromiseOrder} reads it
      * @throws TooLarge when there are more than 100,000
      */
-    public List<PromiseLine> all(PromiseFilter asked) {
+    public List<PromiseLine> all(PromiseFilter asked, String order) {
         var filter = allowed(asked);
         long total = count(TABLES + filter.where(), parameters(filter));
         if (total > MOST) {
             throw new TooLarge(WORDING.say("tooMany", total, MOST));
         }
-        return page(filter, 0, MOST).items();
+        return page(filter, order, 0, MOST).items();
     }
 
     /** What can be chosen among the promises of these days. */

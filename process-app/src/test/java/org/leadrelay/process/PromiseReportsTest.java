@@ -3,8 +3,10 @@ package org.leadrelay.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.PromiseFilter;
 import org.leadrelay.promise.PromiseLine;
+import org.leadrelay.promise.PromiseOrder;
 import org.leadrelay.promise.PromiseQuery;
 import org.leadrelay.promise.PromiseReports;
 import org.leadrelay.promise.PromiseSummary.Bar;
@@ -136,7 +140,7 @@ class PromiseReportsTest extends JourneyTest {
                         null);
 
         // when
-        var page = reports.page(contact, 0, 50);
+        var page = reports.page(contact, PromiseOrder.USUAL, 0, 50);
 
         // then
         assertThat(page.total()).isEqualTo(1);
@@ -158,6 +162,7 @@ class PromiseReportsTest extends JourneyTest {
                                                 null,
                                                 null,
                                                 null),
+                                        PromiseOrder.USUAL,
                                         0,
                                         50)
                                 .total())
@@ -172,11 +177,48 @@ class PromiseReportsTest extends JourneyTest {
                                 .map(each -> String.valueOf(each.key()))
                                 .sorted()
                                 .toList());
-        assertThat(reports.page(all.state("unexplained"), 0, 50).total()).isEqualTo(1);
-        assertThat(reports.page(all.state("dueToday"), 0, 50).total()).isEqualTo(1);
-        assertThat(reports.page(all.state("late"), 0, 50).items())
+        assertThat(reports.page(all.state("unexplained"), PromiseOrder.USUAL, 0, 50).total())
+                .isEqualTo(1);
+        assertThat(reports.page(all.state("dueToday"), PromiseOrder.USUAL, 0, 50).total())
+                .isEqualTo(1);
+        assertThat(reports.page(all.state("late"), PromiseOrder.USUAL, 0, 50).items())
                 .extracting(PromiseLine::late)
                 .containsExactly(new Minutes(0, 25, 0, 0, 0));
+    }
+
+    @Test
+    void the_list_and_its_file_are_sorted_by_any_column_either_way() throws Exception {
+        // given
+        cast.actingAs("max");
+        var usual = reports.page(all, PromiseOrder.USUAL, 0, 50).items();
+
+        // then
+        for (var column : PromiseOrder.COLUMNS) {
+            for (var order : List.of(column, "-" + column)) {
+                assertThat(reports.page(all, order, 0, 50).items())
+                        .containsExactlyInAnyOrderElementsOf(usual);
+            }
+        }
+        assertThat(reports.page(all, "due", 0, 50).items())
+                .isSortedAccordingTo(Comparator.comparing(PromiseLine::due));
+        assertThat(reports.page(all, "-response", 0, 50).items())
+                .extracting(PromiseLine::responseMinutes)
+                .containsExactly(145L, 40L, 0L, 0L, null, null, null);
+        assertThat(reports.page(all, "late", 0, 50).items().get(0).lateMinutes()).isEqualTo(25);
+        assertThat(reports.page(all, "state", 0, 50).items())
+                .extracting(PromiseLine::state)
+                .containsExactly("open", "open", "open", "broken", "kept", "kept", "kept");
+        mvc.perform(
+                        get("/api/promises.csv?sort=-late&from={from}&to={from}", monday, monday)
+                                .header("Authorization", basic("max")))
+                .andExpect(
+                        content()
+                                .string(
+                                        matchesPattern(
+                                                "(?s)[^\\n]*\\n" + "[^,]*," + late + ",.*")));
+        mvc.perform(get("/api/promises?sort=words").header("Authorization", basic("max")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("sort"));
     }
 
     @Test
@@ -198,7 +240,8 @@ class PromiseReportsTest extends JourneyTest {
                             null,
                             null,
                             bar.from() + "-" + (bar.to() == null ? "" : bar.to()));
-            assertThat(reports.page(query.filter(monday), 0, 50).total()).isEqualTo(bar.count());
+            assertThat(reports.page(query.filter(monday), PromiseOrder.USUAL, 0, 50).total())
+                    .isEqualTo(bar.count());
         }
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> PromiseQuery.took("long"))
@@ -217,7 +260,7 @@ class PromiseReportsTest extends JourneyTest {
                         monday, monday.plusDays(20), null, null, rep, null, null, null, null, null);
 
         // then
-        assertThat(reports.page(asked, 0, 50).items())
+        assertThat(reports.page(asked, PromiseOrder.USUAL, 0, 50).items())
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.rep()).isEqualTo(other));
         assertThat(reports.onlyOwn()).isTrue();
@@ -233,7 +276,8 @@ class PromiseReportsTest extends JourneyTest {
         cast.actingAs("guest");
 
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reports.summary(all));
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reports.page(all, 0, 50));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> reports.page(all, PromiseOrder.USUAL, 0, 50));
     }
 
     @Test

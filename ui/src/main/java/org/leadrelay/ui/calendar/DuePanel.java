@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.Counting;
 import org.leadrelay.calendar.WorkingTime;
+import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.Refusals;
 
 /** Tries a calendar out: what arrives then and takes that, when is it due, and why. */
@@ -38,7 +39,7 @@ final class DuePanel extends Div {
         this.clock = clock;
         addClassName("due-panel");
         from.setLabel(getTranslation("calendar.due.from"));
-        from.setLocale(getLocale());
+        DayFields.speak(from, getLocale());
         from.setManualValidation(true);
         amount.setLabel(getTranslation("calendar.due.work"));
         amount.setMin(0);

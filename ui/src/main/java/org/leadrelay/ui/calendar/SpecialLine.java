@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.CalendarForm.Special;
+import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.Lines;
 import org.leadrelay.ui.component.Refusals;
 
@@ -53,7 +54,7 @@ final class SpecialLine extends Lines.Line {
 
     private void day(DatePicker field, String key, @Nullable String now) {
         field.setLabel(getTranslation(key));
-        field.setLocale(getLocale());
+        DayFields.speak(field, getLocale());
         field.setManualValidation(true);
         field.setValue(now == null ? null : LocalDate.parse(now));
     }

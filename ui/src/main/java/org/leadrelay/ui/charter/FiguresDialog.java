@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Figure;
 import org.leadrelay.charter.Metric;
 import org.leadrelay.charter.Provisions;
+import org.leadrelay.ui.component.DayFields;
 
 /** Asks what both sides expect in figures, who answers for each, and when it is looked at again. */
 final class FiguresDialog extends PartDialog {
@@ -43,7 +44,7 @@ final class FiguresDialog extends PartDialog {
             owner.setLabel(getTranslation("charter.figure.owner"));
             owner.addClassName("wide");
             review.setLabel(getTranslation("charter.figure.review"));
-            review.setLocale(getLocale());
+            DayFields.speak(review, getLocale());
             review.setManualValidation(true);
             if (now != null) {
                 value.setValue(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.Refusals;
 import org.leadrelay.ui.component.Times;
 
@@ -34,7 +35,7 @@ final class ProposeDialog extends Dialog {
         what.addClassName("secondary");
         from.setLabel(getTranslation("charter.propose.from"));
         from.setHelperText(getTranslation("charter.propose.from.what", times.zone().getId()));
-        from.setLocale(getLocale());
+        DayFields.speak(from, getLocale());
         from.setStep(STEP);
         from.setManualValidation(true);
         from.setWidthFull();

@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A plain table of figures; every cell knows its column's name, for narrow screens. */
 public final class DataTable extends Div {
 
     private final NativeTable table = new NativeTable();
+    private final List<NativeTableHeaderCell> heads = new ArrayList<>();
     private final List<String> columns;
 
     public DataTable(String caption, List<String> columns) {
@@ -23,9 +25,22 @@ public final class DataTable extends Div {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(each);
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
+            heads.add(cell);
         }
         table.getHead().add(head);
         add(table);
+    }
+
+    /**
+     * Another heading for a column, which says by its direction how the table is sorted.
+     *
+     * @param direction a value of {@code aria-sort}
+     */
+    public void head(int column, Component heading, String direction) {
+        NativeTableHeaderCell cell = heads.get(column);
+        cell.removeAll();
+        cell.add(heading);
+        cell.getElement().setAttribute("aria-sort", direction);
     }
 
     /** One cell for each column. */

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.promise.PromiseFilter;
 import org.leadrelay.promise.PromiseFilter.Took;
+import org.leadrelay.promise.PromiseOrder;
 import org.leadrelay.promise.PromiseQuery;
 
 /**
  * What the place shows, as its address says it: the address can be sent to a colleague.
  *
  * @param list whether the promises themselves are shown, rather than the charts
+ * @param order of the promises themselves, as {@link PromiseOrder} reads it
  */
-record Asked(PromiseFilter filter, boolean list, int page) {
+record Asked(PromiseFilter filter, boolean list, int page, String order) {
 
     private static final String LIST = "list";
 
@@ -27,7 +29,10 @@ record Asked(PromiseFilter filter, boolean list, int page) {
     /** The last six weeks and the days to come in which something is due. */
     static Asked usual(LocalDate today) {
         return new Asked(
-                PromiseFilter.between(today.minusDays(DAYS - 1), today.plusDays(7)), false, 0);
+                PromiseFilter.between(today.minusDays(DAYS - 1), today.plusDays(7)),
+                false,
+                0,
+                PromiseOrder.USUAL);
     }
 
     static Asked of(QueryParameters address, LocalDate today) {
@@ -47,7 +52,8 @@ record Asked(PromiseFilter filter, boolean list, int page) {
                         value(address, "state"),
                         took(value(address, "took"))),
                 LIST.equals(value(address, "show")),
-                number(value(address, "page")));
+                number(value(address, "page")),
+                order(value(address, "sort")));
     }
 
     QueryParameters address() {
@@ -65,6 +71,7 @@ record Asked(PromiseFilter filter, boolean list, int page) {
         put(all, "took", took == null ? null : words(took));
         put(all, "show", list ? LIST : null);
         put(all, "page", page == 0 ? null : page);
+        put(all, "sort", order.equals(PromiseOrder.USUAL) ? null : order);
         return QueryParameters.simple(all);
     }
 
@@ -75,21 +82,28 @@ record Asked(PromiseFilter filter, boolean list, int page) {
 
     /** The promises of this state, one by one. */
     Asked state(@Nullable String state) {
-        return new Asked(filter.state(state), true, 0);
+        return new Asked(filter.state(state), true, 0, order);
     }
 
     Asked page(int other) {
-        return new Asked(filter, true, other);
+        return new Asked(filter, true, other, order);
+    }
+
+    /** One by one from the first, by this column; by the same again, the other way round. */
+    Asked sorted(String column) {
+        boolean same = PromiseOrder.column(order).equals(column);
+        boolean down = same && !PromiseOrder.isDescending(order);
+        return new Asked(filter, true, 0, (down ? "-" : "") + column);
     }
 
     /** The same promises: one by one, or in charts. */
     Asked list(boolean so) {
-        return new Asked(filter, so, 0);
+        return new Asked(filter, so, 0, order);
     }
 
     /** Without the week and the time taken, which have no field of their own. */
     Asked widened() {
-        return new Asked(narrowed(null, null), list, 0);
+        return new Asked(narrowed(null, null), list, 0, order);
     }
 
     /** Those of one group, one by one. */
@@ -107,12 +121,13 @@ record Asked(PromiseFilter filter, boolean list, int page) {
                         filter.state(),
                         filter.took()),
                 true,
-                0);
+                0,
+                order);
     }
 
     /** The steps of one bar of the distribution, whatever became of their promises. */
     Asked took(Took took) {
-        return new Asked(narrowed(filter.week(), took).state(null), true, 0);
+        return new Asked(narrowed(filter.week(), took).state(null), true, 0, order);
     }
 
     private PromiseFilter narrowed(@Nullable LocalDate week, @Nullable Took took) {
@@ -179,6 +194,10 @@ record Asked(PromiseFilter filter, boolean list, int page) {
         } catch (Invalid noStretch) {
             return null;
         }
+    }
+
+    private static String order(@Nullable String text) {
+        return text != null && PromiseOrder.isKnown(text) ? text : PromiseOrder.USUAL;
     }
 
     private static int number(@Nullable String text) {

@@ -18,6 +18,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.intake.TableExports;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.promise.PromiseLine;
+import org.leadrelay.promise.PromiseOrder;
 import org.leadrelay.promise.PromiseReports;
 import org.leadrelay.ui.component.BreachDialog;
 import org.leadrelay.ui.component.DataTable;
@@ -27,8 +28,7 @@ import org.leadrelay.ui.component.Times;
 final class PromiseList extends Div {
 
     private static final int PAGE = 50;
-    private static final List<String> COLUMNS =
-            List.of("lead", "clause", "rep", "state", "due", "response", "late", "reason");
+    private static final List<String> COLUMNS = PromiseOrder.COLUMNS;
 
     private final PromiseWords words;
     private final PromiseReports reports;
@@ -58,9 +58,12 @@ final class PromiseList extends Div {
 
     void show(Asked asked) {
         removeAll();
-        var page = reports.page(asked.filter(), asked.page() * PAGE, PAGE);
+        var page = reports.page(asked.filter(), asked.order(), asked.page() * PAGE, PAGE);
         var title = words.say("list", words.number(page.total()));
         DataTable table = new DataTable(title, headings());
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            table.head(i, sort(asked, COLUMNS.get(i)), direction(asked, COLUMNS.get(i)));
+        }
         page.items().forEach(each -> table.row(cells(each)));
         Div tools = new Div();
         tools.addClassName("chart-tools");
@@ -76,6 +79,20 @@ final class PromiseList extends Div {
 
     private List<String> headings() {
         return COLUMNS.stream().map(each -> words.say("by." + each)).toList();
+    }
+
+    private Anchor sort(Asked asked, String column) {
+        Anchor sort = link(asked.sorted(column).link(), words.say("by." + column));
+        sort.setTitle(words.say("sort", words.say("by." + column)));
+        return sort;
+    }
+
+    /** In the words of {@code aria-sort}. */
+    private static String direction(Asked asked, String column) {
+        if (!PromiseOrder.column(asked.order()).equals(column)) {
+            return "none";
+        }
+        return PromiseOrder.isDescending(asked.order()) ? "descending" : "ascending";
     }
 
     private List<Component> cells(PromiseLine promise) {
@@ -159,7 +176,7 @@ final class PromiseList extends Div {
     }
 
     private void write(Asked asked, DownloadEvent event) throws IOException {
-        var rows = reports.all(asked.filter()).stream().map(this::texts).toList();
+        var rows = reports.all(asked.filter(), asked.order()).stream().map(this::texts).toList();
         event.setFileName("promises.csv");
         event.setContentType("text/csv;charset=UTF-8");
         exports.write(

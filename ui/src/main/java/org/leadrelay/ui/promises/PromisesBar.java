@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Teams;
 import org.leadrelay.promise.PromiseFilter;
 import org.leadrelay.promise.PromiseReports;
+import org.leadrelay.ui.component.DayFields;
 
 /** Which promises: the days they were due in, the side, and whose. */
 final class PromisesBar extends Div {
@@ -80,6 +81,7 @@ final class PromisesBar extends Div {
     }
 
     private void day(DatePicker field, String name) {
+        DayFields.speak(field, getLocale());
         field.setAriaLabel(words.say("filter." + name));
         field.setPlaceholder(words.say("filter." + name));
         field.setTooltipText(words.say("filter." + name));
@@ -168,6 +170,7 @@ final class PromisesBar extends Div {
                                 state.getValue(),
                                 shown.filter().took()),
                         shown.list(),
-                        0));
+                        0,
+                        shown.order()));
     }
 }

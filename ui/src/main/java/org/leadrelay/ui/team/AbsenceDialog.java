@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.OpenTasks;
 import org.leadrelay.assignment.RepChoice;
+import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.Refusals;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.RepsTasks;
@@ -71,7 +72,7 @@ final class AbsenceDialog extends Dialog {
         until.setLabel(getTranslation("team.away.until"));
         until.setHelperText(getTranslation("team.away.until.what", times.zone().getId()));
         for (DateTimePicker each : new DateTimePicker[] {from, until}) {
-            each.setLocale(getLocale());
+            DayFields.speak(each, getLocale());
             each.setStep(STEP);
             each.setMin(times.now().toLocalDate().atStartOfDay());
             each.setManualValidation(true);

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.leadrelay.charter.Option;
+import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.worklist.Form;
 
 /** Makes the input for a field, as its type and constraints ask for. */
@@ -127,7 +128,7 @@ final class FieldInputs {
 
     private static FieldInput day(Form.Field field, Locale locale) {
         var picker = new DatePicker(field.label());
-        picker.setLocale(locale);
+        DayFields.speak(picker, locale);
         picker.setClearButtonVisible(true);
         picker.setManualValidation(true);
         return new FieldInput(

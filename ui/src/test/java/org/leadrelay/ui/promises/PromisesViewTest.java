@@ -11,6 +11,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -90,6 +91,37 @@ class PromisesViewTest extends ViewTest {
     @AfterEach
     void nobodysLanguage() {
         LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void a_heading_sorts_the_list_and_sorts_it_the_other_way_round() {
+        // given
+        logIn("petra");
+
+        // when
+        open(PromisesNavigation.PROMISES + "?show=list&sort=late");
+
+        // then
+        var late = heading("Late by");
+        assertThat(late.getElement().getAttribute("aria-sort")).isEqualTo("ascending");
+        assertThat(_get(late, Anchor.class).getHref()).contains("sort=-late");
+        assertThat(heading("Due").getElement().getAttribute("aria-sort")).isEqualTo("none");
+        assertThat(_get(heading("Due"), Anchor.class).getHref()).contains("sort=due");
+
+        // and when
+        open(PromisesNavigation.PROMISES + "?show=list&sort=nonsense");
+
+        // then
+        assertThat(heading("Due").getElement().getAttribute("aria-sort")).isEqualTo("descending");
+    }
+
+    private static NativeTableHeaderCell heading(String text) {
+        return _get(
+                _get(PromiseList.class),
+                NativeTableHeaderCell.class,
+                spec ->
+                        spec.withPredicate(
+                                each -> each.getElement().getTextRecursively().equals(text)));
     }
 
     @Test
