@@ -79,7 +79,7 @@ class Sentences {
                     about(details, names, locale),
                     first(details, "table"),
                     first(details, "rows"),
-                    outputs(details),
+                    outputs(details, locale),
                     moment(locale, first(details, "due", "at"))
                 },
                 locale);
@@ -133,12 +133,14 @@ class Sentences {
         return "";
     }
 
-    private static String outputs(Map<String, Object> details) {
-        return details.get("outputs") instanceof Map<?, ?> outputs
-                ? outputs.entrySet().stream()
-                        .map(output -> output.getKey() + " " + output.getValue())
-                        .sorted()
-                        .collect(Collectors.joining(", "))
-                : "";
+    private String outputs(Map<String, Object> details, Locale locale) {
+        var said =
+                details.get("outputs") instanceof Map<?, ?> outputs
+                        ? outputs.entrySet().stream()
+                                .map(output -> output.getKey() + " " + output.getValue())
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        : "";
+        return said.isEmpty() ? texts.getMessage("nothing", null, locale) : said;
     }
 }

@@ -140,6 +140,24 @@ class JourneyLogTest {
     }
 
     @Test
+    void a_table_that_says_nothing_is_said_to() {
+        transactions.executeWithoutResult(
+                status ->
+                        log.add(
+                                lead,
+                                Kind.DECISION,
+                                Map.of(
+                                        "table",
+                                        "skills",
+                                        "rows",
+                                        List.of(3),
+                                        "outputs",
+                                        Map.of())));
+        assertThat(timeline.page(lead, true, 0, 10, Locale.ENGLISH).items().get(0).sentence())
+                .isEqualTo("Decided by skills, row 3: nothing");
+    }
+
+    @Test
     void people_are_called_by_their_names_and_whoever_is_gone_by_the_login() {
         // given
         cast.person("log-max", Roles.SALES_MANAGER);
