@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.CalendarKeeping;
 import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,10 +28,12 @@ public class CharterWords {
 
     private final Roles roles;
     private final People people;
+    private final CalendarKeeping calendars;
 
-    CharterWords(Roles roles, People people) {
+    CharterWords(Roles roles, People people, CalendarKeeping calendars) {
         this.roles = roles;
         this.people = people;
+        this.calendars = calendars;
     }
 
     /**
@@ -64,6 +67,15 @@ public class CharterWords {
 
     public String mandate(Mandate mandate) {
         return WORDING.say(mandate.code());
+    }
+
+    /** A calendar by its name and, since two may have the same, its id. */
+    public String calendar(String id) {
+        return calendars.all().stream()
+                .filter(each -> each.id().equals(id))
+                .map(each -> "%s (%s)".formatted(each.content().name(), id))
+                .findFirst()
+                .orElse(id);
     }
 
     /** A role's label; the name itself where there is no such role. */

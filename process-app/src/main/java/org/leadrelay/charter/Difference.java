@@ -68,7 +68,11 @@ public class Difference {
             ladders(before, after);
             lists(before, after);
             limits(before.limits(), after.limits());
-            part("limits", "calendar", before.calendar(), after.calendar());
+            part(
+                    "limits",
+                    "calendar",
+                    words.calendar(before.calendar()),
+                    words.calendar(after.calendar()));
             return List.copyOf(changes);
         }
 

@@ -82,20 +82,12 @@ class Choices {
     }
 
     ComboBox<String> calendar() {
-        return of(calendars.all().stream().map(CalendarVersion::id).toList(), this::calendarName);
+        return of(calendars.all().stream().map(CalendarVersion::id).toList(), words::calendar);
     }
 
     /** What usually comes next after a rejection. */
     ComboBox<String> nextStep() {
         return of(AgreedOption.NEXT_STEPS, words::nextStep);
-    }
-
-    private String calendarName(String id) {
-        return calendars.all().stream()
-                .filter(each -> each.id().equals(id))
-                .map(each -> each.content().name() + " (" + id + ")")
-                .findFirst()
-                .orElse(id);
     }
 
     private List<String> roleNames() {

@@ -38,7 +38,9 @@ final class ClauseSection extends Section {
         add(
                 new H2(getTranslation("charter.part.clauses")),
                 margin.titled(
-                        new Paragraph(getTranslation("charter.clauses.what", said.calendar())),
+                        new Paragraph(
+                                getTranslation(
+                                        "charter.clauses.what", words.calendar(said.calendar()))),
                         Pencils::calendar),
                 clauses());
         add(margin.adding(Pencils::newClause));

@@ -386,7 +386,7 @@ class DraftingTest extends ViewTest {
 
         // then
         assertThat(draft()).isEqualTo(before.rewriting().calendar(id).text());
-        assertThat(text()).contains("counted in the calendar \"" + id + "\"");
+        assertThat(text()).contains("counted in the calendar \"Branch (" + id + ")\"");
     }
 
     private Provisions draft() {
