@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.ui.testing.BrowserTest;
@@ -17,12 +21,17 @@ class SignOffInBrowserTest extends BrowserTest {
 
     private static final String MARKETING = "head-of-marketing";
     private static final String SALES = "head-of-sales";
+    private static final String QUESTION = "Activity_AnswerQuestion";
     private static final int FORBIDDEN = 403;
     private static final int PHONE = 390;
+    private static final int SWEEPS_MILLIS = 60_000;
+
+    private final String company = "Firm" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
     void a_change_of_the_charter_holds_when_two_people_have_signed_it() {
-        // given
+        // given a question that marketing has to answer
+        Instant due = askedMarketing();
         int before = get(Roles.PROCESS_OWNER, "api/charter").get("version").asInt();
         int next =
                 get(Roles.PROCESS_OWNER, "api/charter/versions").at("/items/0/version").asInt() + 1;
@@ -58,6 +67,8 @@ class SignOffInBrowserTest extends BrowserTest {
         assertThat(deeds("Sign as")).hasText(new String[] {"Sign as Head of marketing"});
         button("Sign as Head of marketing").click();
         assertThat(page.locator(".recount-grid a").first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("Counted anew, .*[1-9][0-9]* earlier")))
+                .isVisible();
         page.getByLabel("are counted anew, by what this version says").check();
         assertNoBarrier();
         screenshot("signing");
@@ -77,6 +88,7 @@ class SignOffInBrowserTest extends BrowserTest {
         assertThat(signing(SALES, next, MARKETING)).isEqualTo(FORBIDDEN);
         assertThat(inForce()).isEqualTo(before);
         assertThat(promised()).isNotEqualTo("PT3H15M");
+        assertThat(due()).isEqualTo(due);
 
         // and when sales signs
         logOut();
@@ -84,13 +96,51 @@ class SignOffInBrowserTest extends BrowserTest {
         page.navigate(address("charter/" + next));
         button("Unterschreiben als Leitung des Vertriebs").click();
         assertThat(page.getByText("Ihre Wahl entscheidet")).isVisible();
-        page.getByLabel("behalten ihre Fälligkeit").check();
+        page.getByLabel("werden nach dieser Version neu gezählt").check();
         button("Unterschreiben").click();
 
         // then it holds
         assertThat(page.locator(".head-count")).containsText("Version " + next + " · in Kraft");
         assertThat(inForce()).isEqualTo(next);
         assertThat(promised()).isEqualTo("PT3H15M");
+
+        // and the promise that ran is due as many minutes earlier as the clause is shorter
+        Instant earlier = due.minus(Duration.ofMinutes(45));
+        page.waitForCondition(
+                () -> due().equals(earlier),
+                new Page.WaitForConditionOptions().setTimeout(SWEEPS_MILLIS));
+    }
+
+    /** A rep has asked about a lead of normal priority; says when the answer is due. */
+    private Instant askedMarketing() {
+        String lead =
+                post(
+                                Roles.MARKETING,
+                                "api/leads",
+                                Map.of(
+                                        "firstName", "Salma",
+                                        "lastName", "Amin",
+                                        "email", "salma@" + company + ".example",
+                                        "company", company,
+                                        "source", "Webinar",
+                                        "profileScore", 17,
+                                        "activityScore", "17"))
+                        .get("leadId")
+                        .asText();
+        page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
+        String rep = get(Roles.MARKETING, "api/leads/" + lead).get("owner").asText();
+        String task = get(rep, "api/tasks?q=" + company).at("/items/0/id").asText();
+        post(rep, "api/tasks/" + task + "/ask", Map.of("question", "Which offer did they see?"));
+        page.waitForCondition(() -> question().path("step").asText().equals(QUESTION));
+        return due();
+    }
+
+    private Instant due() {
+        return Instant.parse(question().get("due").asText());
+    }
+
+    private JsonNode question() {
+        return get(Roles.MARKETING, "api/tasks?q=" + company).at("/items/0");
     }
 
     private int inForce() {
