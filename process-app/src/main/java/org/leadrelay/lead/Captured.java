@@ -1,9 +1,18 @@
 package org.leadrelay.lead;
 
+import java.util.List;
 import java.util.UUID;
 
-/** What became of a captured record. */
-public record Captured(UUID leadId, Outcome outcome) {
+/**
+ * What became of a captured record.
+ *
+ * @param changes the facts that it changed or added about a lead that was known; empty otherwise
+ */
+public record Captured(UUID leadId, Outcome outcome, List<FactChange> changes) {
+
+    Captured(UUID leadId, Outcome outcome) {
+        this(leadId, outcome, List.of());
+    }
 
     /** CREATED and RETURNED start a journey, MERGED joins the living one. */
     public enum Outcome {

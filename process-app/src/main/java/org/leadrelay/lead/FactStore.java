@@ -1,5 +1,10 @@
 package org.leadrelay.lead;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -7,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The rows behind a lead's facts, with their history. The lead's own row repeats the contact
@@ -71,7 +72,7 @@ class FactStore {
     /**
      * What a capture adds or changes; what a person corrected stays, and the history tells of it.
      */
-    void merge(Lead lead, CheckedCapture checked, Instant at) {
+    List<FactChange> merge(Lead lead, CheckedCapture checked, Instant at) {
         UUID leadId = lead.id();
         Map<String, Stored> present = of(leadId);
         By by = by(checked);
@@ -91,6 +92,17 @@ class FactStore {
             insert(leadId, changed, by, at, present.size());
             refresh(lead);
         }
+        return changed.entrySet().stream()
+                .map(
+                        each -> {
+                            Stored old = present.get(each.getKey());
+                            return new FactChange(
+                                    each.getKey(),
+                                    each.getValue().label(),
+                                    old == null ? null : old.value(),
+                                    each.getValue().value());
+                        })
+                .toList();
     }
 
     private static By by(CheckedCapture checked) {
@@ -139,7 +151,8 @@ class FactStore {
 
     List<OldFact> history(UUID leadId) {
         return jdbc.sql(
-                        "select * from lead_fact_history where lead_id = ? order by id desc limit 500")
+                        "select * from lead_fact_history where lead_id = ? order by id desc limit"
+                            + " 500")
                 .param(leadId)
                 .query(
                         (row, any) ->

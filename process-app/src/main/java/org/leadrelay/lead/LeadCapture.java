@@ -1,16 +1,18 @@
 package org.leadrelay.lead;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.leadrelay.lead.Captured.Outcome;
 import org.leadrelay.platform.Invalid;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Takes a record in: finds the lead it is about or saves a new one, and starts, joins or follows
@@ -125,7 +127,7 @@ public class LeadCapture {
             return new Captured(leadId, Outcome.UNCHANGED);
         }
         Instant at = at(checked);
-        store.merge(lead, checked, at);
+        List<FactChange> changes = store.merge(lead, checked, at);
         lead.captured(at);
         leads.flush();
         permissions(lead, checked);
@@ -134,12 +136,12 @@ public class LeadCapture {
             remember(leadId, latest.id(), Outcome.MERGED, checked, at);
             signals.add(leadId, new Signal(signal(checked.origin()), at, checked.origin().name()));
             process.engaged(leadId);
-            return new Captured(leadId, Outcome.MERGED);
+            return new Captured(leadId, Outcome.MERGED, changes);
         }
         UUID journey = journeys.next(lead, latest, "returned", null);
         remember(leadId, journey, Outcome.RETURNED, checked, at);
         process.start(leadId, journey);
-        return new Captured(leadId, Outcome.RETURNED);
+        return new Captured(leadId, Outcome.RETURNED, changes);
     }
 
     private Captured decide(Identities.Claim claim, CheckedCapture checked) {

@@ -2,6 +2,8 @@ package org.leadrelay.lead;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /**
  * Who brings a record: with the record's own id it identifies a lead. Not to be mixed up with the
  * source, which is the marketing channel.
@@ -11,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param person the login of the person who does it, or the key
  * @param declared what this origin declares about all its people, beside what is declared for it
  *     elsewhere
+ * @param asOf the moment at which all that it brings was true, unless a record says so itself; null
+ *     where nobody said
  */
 public record Origin(
         String name,
         Kind kind,
         @Nullable String source,
         @Nullable String person,
-        @Nullable Declaration declared) {
+        @Nullable Declaration declared,
+        @Nullable Instant asOf) {
+
+    public Origin(
+            String name,
+            Kind kind,
+            @Nullable String source,
+            @Nullable String person,
+            @Nullable Declaration declared) {
+        this(name, kind, source, person, declared, null);
+    }
 
     /** How the record comes in. */
     public enum Kind {

@@ -3,6 +3,18 @@ package org.leadrelay.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.lead.Captured.Outcome;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.ProductTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,17 +28,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
-import org.leadrelay.lead.Captured.Outcome;
-import org.leadrelay.platform.Conflict;
-import org.leadrelay.platform.Invalid;
-import org.leadrelay.testing.Cast;
-import org.leadrelay.testing.ProductTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class LeadCaptureTest {
@@ -91,7 +92,12 @@ class LeadCaptureTest {
         Captured again =
                 captures.capture(capture(Field.EMAIL, email("join"), Field.CITY, "Ulm"), file);
 
-        assertThat(again).isEqualTo(new Captured(lead, Outcome.MERGED));
+        assertThat(again)
+                .isEqualTo(
+                        new Captured(
+                                lead,
+                                Outcome.MERGED,
+                                List.of(new FactChange("city", "City", null, "Ulm"))));
         assertThat(journeys.of(lead)).hasSize(1);
         assertThat(signals.since(lead, Instant.EPOCH)).hasSize(1);
     }
@@ -126,7 +132,12 @@ class LeadCaptureTest {
                         crm);
 
         assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(changed).isEqualTo(new Captured(lead, Outcome.RETURNED));
+        assertThat(changed)
+                .isEqualTo(
+                        new Captured(
+                                lead,
+                                Outcome.RETURNED,
+                                List.of(new FactChange("city", "City", null, "Bonn"))));
         List<Journey> both = journeys.of(lead);
         assertThat(both).hasSize(2);
         assertThat(both.get(0).previousId()).isEqualTo(both.get(1).id());
