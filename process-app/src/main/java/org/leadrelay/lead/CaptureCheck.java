@@ -1,5 +1,10 @@
 package org.leadrelay.lead;
 
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid.Violation;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Component;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,10 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Invalid.Violation;
-import org.leadrelay.platform.Wording;
-import org.springframework.stereotype.Component;
 
 /** Brings a capture into normal form and finds all that is wrong with it. */
 @Component
@@ -170,18 +171,18 @@ class CaptureCheck {
     }
 
     private static void switched(Draft draft, Field field, String value) {
-        Optional<Boolean> said = Words.yesOrNo(value);
-        if (said.isEmpty()) {
+        Switches.Said said = Switches.read(field, value).orElse(null);
+        if (said == null) {
             draft.wrong(field.key(), WORDING.say("yesOrNo", Words.shortened(value)));
             return;
         }
-        Channel channel =
-                field == Field.NO_MAIL || field == Field.MAIL_CONSENT ? Channel.MAIL : Channel.CALL;
-        boolean optIn = field == Field.MAIL_CONSENT || field == Field.CALL_CONSENT;
-        if (optIn && said.get()) {
-            draft.statements.add(new Statement(channel, true, "marketing", "consent", null, null));
-        } else if (optIn != said.get()) {
-            draft.statements.add(Statement.objection(channel));
+        boolean agrees = said.meaning() == Switches.Meaning.AGREES;
+        if (agrees || said.meaning() == Switches.Meaning.OBJECTS) {
+            String basis = agrees ? "consent" : "objection";
+            for (Channel each : field.channels()) {
+                draft.statements.add(
+                        new Statement(each, agrees, "marketing", basis, null, said.at()));
+            }
         }
     }
 

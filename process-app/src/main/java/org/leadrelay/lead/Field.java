@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ public enum Field {
     ACTIVITY_SCORE("activityScore", "Activity score", 50),
     NO_MAIL("doNotEmail", "Do not e-mail", 20),
     NO_CALL("doNotCall", "Do not call", 20),
+    /** Both channels in one, as a column of a block list says it. */
+    NO_CONTACT("doNotContact", "Do not contact", 20),
     MAIL_CONSENT("mailConsent", "Consent to e-mail", 20),
     CALL_CONSENT("callConsent", "Consent to calls", 20);
 
@@ -69,7 +72,21 @@ public enum Field {
 
     /** Whether it says something about permission rather than about the person. */
     public boolean isSwitch() {
-        return this == NO_MAIL || this == NO_CALL || this == MAIL_CONSENT || this == CALL_CONSENT;
+        return this == NO_MAIL
+                || this == NO_CALL
+                || this == NO_CONTACT
+                || this == MAIL_CONSENT
+                || this == CALL_CONSENT;
+    }
+
+    /** The channels that a switch speaks of; none for other fields. */
+    public List<Channel> channels() {
+        return switch (this) {
+            case NO_MAIL, MAIL_CONSENT -> List.of(Channel.MAIL);
+            case NO_CALL, CALL_CONSENT -> List.of(Channel.CALL);
+            case NO_CONTACT -> List.of(Channel.MAIL, Channel.CALL);
+            default -> List.of();
+        };
     }
 
     public static Optional<Field> of(String key) {

@@ -1,13 +1,13 @@
 package org.leadrelay.lead;
 
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Wording;
+
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Wording;
 
 /** Texts as people send them, made regular. */
 final class Words {
@@ -15,13 +15,38 @@ final class Words {
     private static final Wording WORDING = Wording.of(Words.class);
 
     private static final Set<String> YES =
-            Set.of("yes", "y", "true", "1", "ja", "j", "x", "on", "oui", "si", "opted in");
+            Set.of(
+                    "yes",
+                    "y",
+                    "true",
+                    "t",
+                    "1",
+                    "1.0",
+                    "1,0",
+                    "x",
+                    "on",
+                    "✓",
+                    "✔",
+                    "☑",
+                    "ja",
+                    "j",
+                    "wahr",
+                    "oui",
+                    "vrai",
+                    "sí",
+                    "si",
+                    "verdadero",
+                    "sì",
+                    "vero",
+                    "waar",
+                    "tak",
+                    "prawda",
+                    "sim",
+                    "verdadeiro");
     private static final Set<String> NO =
-            Set.of("no", "n", "false", "0", "nein", "off", "non", "opted out");
-    private static final Pattern RANGE =
-            Pattern.compile("(\\d[\\d.,]*)\\s*(?:-|–|to|bis|\\+|employees).*");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,10})?");
+            Set.of(
+                    "no", "n", "false", "f", "0", "0.0", "0,0", "off", "☐", "nein", "falsch", "non",
+                    "faux", "falso", "nee", "onwaar", "nie", "fałsz", "não");
 
     private Words() {}
 
@@ -86,26 +111,17 @@ final class Words {
         return line.length() <= 60 ? line : line.substring(0, 59) + "…";
     }
 
+    /** Yes and no as people and the spreadsheets of several languages write them. */
     static Optional<Boolean> yesOrNo(String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
+        String word = Normalizer.normalize(lower(clean(text)), Normalizer.Form.NFC);
         if (YES.contains(word)) {
             return Optional.of(true);
         }
         return NO.contains(word) ? Optional.of(false) : Optional.empty();
     }
 
-    /** A number in digits; of a range such as 51-200 its beginning. */
+    /** A number in digits, with a decimal point; of a range such as 51-200 its beginning. */
     static Optional<BigDecimal> number(String text) {
-        String word = text.strip();
-        Matcher range = RANGE.matcher(word);
-        if (range.matches()) {
-            word = range.group(1);
-        }
-        if (THOUSANDS.matcher(word).matches()) {
-            word = word.replace(",", "");
-        }
-        return NUMBER.matcher(word).matches()
-                ? Optional.of(new BigDecimal(word))
-                : Optional.empty();
+        return NumberHabit.POINT.read(text);
     }
 }
