@@ -15,10 +15,10 @@ final class OptOutWords {
             Set.copyOf(
                     List.of(
                             ("opt opts opted opting optout optouts optin unsub unsubs dnc dnm dne"
-                                 + " dnd blocked banned nicht kein keine keinen niet geen"
-                                 + " dont baja wypisz sprzeciw objection objections opposition"
-                                 + " opposizione gesperrt nomail noemail nocall nospam nocontact"
-                                 + " nophone nosms nomarketing refus afmelding")
+                                 + " dnd blocked banned nicht kein keine keinen niet geen dont baja"
+                                 + " wypisz sprzeciw objection objections opposition opposizione"
+                                 + " gesperrt nomail noemail nocall nospam nocontact nophone nosms"
+                                 + " nomarketing refus afmelding")
                                     .split(" ")));
 
     /** Wherever a word holds one of these. */
