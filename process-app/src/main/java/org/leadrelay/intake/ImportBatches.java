@@ -1,10 +1,5 @@
 package org.leadrelay.intake;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.leadrelay.lead.Captured;
 import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
@@ -14,15 +9,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
 /**
- * Takes the rows of one batch in. How far it came is written in the same transaction as the rows:
- * first all in one, and when that fails row by row, so that one bad row costs itself only.
+ * Takes the rows of one batch in. How far it came is written in the same transaction as the rows,
+ * with what became of each: first all in one, and when that fails row by row, so that one bad row
+ * costs itself only.
  */
 @Component
 class ImportBatches {
@@ -31,63 +30,28 @@ class ImportBatches {
 
     private static final Logger log = LoggerFactory.getLogger(ImportBatches.class);
 
-    private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final LeadCapture captures;
+    private final BatchProgress progress;
     private final TransactionTemplate transaction;
 
     ImportBatches(
-            JdbcClient jdbc,
             JdbcTemplate template,
             LeadCapture captures,
+            BatchProgress progress,
             PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
         this.template = template;
         this.captures = captures;
+        this.progress = progress;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What all rows of a file have in common. */
     record File(UUID id, Columns columns, Origin origin) {}
 
-    /** What the rows of a batch came to. */
-    private static final class Tally {
-        int created;
-        int merged;
-        int unchanged;
-        int returned;
-        int toDecide;
-        int refused;
-
-        void add(Captured.Outcome outcome) {
-            switch (outcome) {
-                case CREATED -> created++;
-                case MERGED -> merged++;
-                case UNCHANGED -> {
-                    merged++;
-                    unchanged++;
-                }
-                case RETURNED -> {
-                    merged++;
-                    returned++;
-                }
-                case TO_DECIDE -> {
-                    merged++;
-                    toDecide++;
-                }
-            }
-        }
-    }
-
     /** Numbers of the batches that are through. */
     Set<Long> finished(UUID importId, int batchSize) {
-        return jdbc
-                .sql("select number from import_batch where import_id = ? and rows_read >= ?")
-                .params(importId, batchSize)
-                .query(Long.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+        return progress.finished(importId, batchSize);
     }
 
     void take(File file, long number, List<CsvRow> rows) {
@@ -105,12 +69,12 @@ class ImportBatches {
 
     /** All rows from where the batch stopped. */
     private void remaining(File file, long number, List<CsvRow> rows) {
-        int done = lock(file.id(), number);
-        Tally tally = new Tally();
+        int done = progress.lock(file.id(), number);
+        BatchResult result = new BatchResult();
         for (CsvRow row : rows.subList(Math.min(done, rows.size()), rows.size())) {
-            one(file, row, tally);
+            one(file, row, result);
         }
-        write(file.id(), number, rows.size() - done, tally);
+        progress.write(file.id(), number, rows.size() - done, result);
     }
 
     private void alone(File file, long number, List<CsvRow> rows, CsvRow row) {
@@ -119,10 +83,10 @@ class ImportBatches {
                     () -> {
                         transaction.executeWithoutResult(
                                 status -> {
-                                    if (lock(file.id(), number) == rows.indexOf(row)) {
-                                        Tally tally = new Tally();
-                                        one(file, row, tally);
-                                        write(file.id(), number, 1, tally);
+                                    if (progress.lock(file.id(), number) == rows.indexOf(row)) {
+                                        BatchResult result = new BatchResult();
+                                        one(file, row, result);
+                                        progress.write(file.id(), number, 1, result);
                                     }
                                 });
                         return null;
@@ -134,31 +98,31 @@ class ImportBatches {
             log.error("Row in line {} of import {} failed: {}", row.line(), file.id(), id, e);
             transaction.executeWithoutResult(
                     status -> {
-                        if (lock(file.id(), number) == rows.indexOf(row)) {
-                            Tally tally = new Tally();
-                            refuse(file, row, new Violation("", WORDING.say("failed", id)), tally);
-                            write(file.id(), number, 1, tally);
+                        if (progress.lock(file.id(), number) == rows.indexOf(row)) {
+                            BatchResult result = new BatchResult();
+                            refuse(file, row, new Violation("", WORDING.say("failed", id)), result);
+                            progress.write(file.id(), number, 1, result);
                         }
                     });
         }
     }
 
-    private void one(File file, CsvRow row, Tally tally) {
+    private void one(File file, CsvRow row, BatchResult result) {
         String problem = file.columns().problem(row);
         if (problem != null) {
-            refuse(file, row, new Violation("", problem), tally);
+            refuse(file, row, new Violation("", problem), result);
             return;
         }
         CheckedCapture checked = captures.check(file.columns().capture(row), file.origin());
         if (checked.violations().isEmpty()) {
-            tally.add(captures.capture(checked).outcome());
+            result.add(row.line(), captures.capture(checked));
         } else {
-            refuse(file, row, checked.violations().get(0), tally);
+            refuse(file, row, checked.violations().get(0), result);
         }
     }
 
-    private void refuse(File file, CsvRow row, Violation why, Tally tally) {
-        tally.refused++;
+    private void refuse(File file, CsvRow row, Violation why, BatchResult result) {
+        result.refuse(row.line());
         template.update(
                 """
                 insert into import_refused (import_id, line, field, reason, cells)
@@ -173,46 +137,5 @@ class ImportBatches {
 
     private static String storable(String text) {
         return text.replace('\u0000', '\uFFFD');
-    }
-
-    /** How many rows of the batch are done; nobody else can go on with it before this ends. */
-    private int lock(UUID importId, long number) {
-        jdbc.sql(
-                        """
-                        insert into import_batch (import_id, number, rows_read, created, merged,
-                            unchanged, returned, to_decide, refused)
-                        values (?, ?, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
-                        """)
-                .params(importId, number)
-                .update();
-        return jdbc.sql(
-                        """
-                        select rows_read from import_batch where import_id = ? and number = ?
-                        for update
-                        """)
-                .params(importId, number)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void write(UUID importId, long number, int rows, Tally tally) {
-        jdbc.sql(
-                        """
-                        update import_batch set rows_read = rows_read + ?, created = created + ?,
-                            merged = merged + ?, unchanged = unchanged + ?, returned = returned + ?,
-                            to_decide = to_decide + ?, refused = refused + ?
-                        where import_id = ? and number = ?
-                        """)
-                .params(
-                        rows,
-                        tally.created,
-                        tally.merged,
-                        tally.unchanged,
-                        tally.returned,
-                        tally.toDecide,
-                        tally.refused,
-                        importId,
-                        number)
-                .update();
     }
 }

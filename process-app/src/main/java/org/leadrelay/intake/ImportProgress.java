@@ -1,9 +1,11 @@
 package org.leadrelay.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where an import stands. The counts are exact at every moment: read = created + merged + refused.
@@ -37,5 +39,23 @@ public record ImportProgress(
     @JsonProperty
     public boolean finished() {
         return state.equals("done") || state.equals("cancelled") || state.equals("failed");
+    }
+
+    /**
+     * What came of the rows that were read: ok when none was refused, partly when some were,
+     * refused when all were, empty when there was no row; null before the end.
+     */
+    @JsonProperty
+    public @Nullable String result() {
+        if (!finished()) {
+            return null;
+        }
+        if (read == 0) {
+            return "empty";
+        }
+        if (refused == 0) {
+            return "ok";
+        }
+        return refused == read ? "refused" : "partly";
     }
 }

@@ -1,6 +1,10 @@
 package org.leadrelay.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** The rows of a file that were not taken, as a file to correct and send again. */
+/** The refused rows of a file, as a file to correct and send again. */
 @Component
 class ImportRefusals {
 

@@ -1,9 +1,5 @@
 package org.leadrelay.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
@@ -17,6 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.UUID;
 
 /** Files of leads: looked at, started, followed, cancelled, and what was refused of them. */
 @Service
@@ -143,7 +144,7 @@ public class Imports {
     }
 
     /**
-     * Stops an import behind the rows that are being taken; what was taken stays.
+     * Stops an import behind the rows that are being worked on; what was read stays.
      *
      * @throws Conflict when it has ended already
      */

@@ -2,11 +2,9 @@ package org.leadrelay.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.platform.Invalid;
@@ -25,6 +23,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
 
 /** Files of leads, and the named mappings for them. */
 @RestController
@@ -46,8 +49,8 @@ class ImportsApi {
     @Operation(
             summary = "Import a CSV file in the background",
             description =
-                    "mapping: the name of a saved mapping. origin: who the records come from, the file's"
-                            + " name by default. source: the channel where no column says it.")
+                    "mapping: the name of a saved mapping. origin: who the records come from, the"
+                        + " file's name by default. source: the channel where no column says it.")
     ResponseEntity<ImportProgress> start(
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String mapping,
@@ -104,7 +107,7 @@ class ImportsApi {
     }
 
     @PostMapping("/imports/{id}/cancel")
-    @Operation(summary = "Stop an import; what was taken stays")
+    @Operation(summary = "Stop an import; the rows that it read stay")
     ImportProgress cancel(@PathVariable UUID id) {
         return imports.cancel(id);
     }

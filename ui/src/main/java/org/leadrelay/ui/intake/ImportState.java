@@ -2,6 +2,7 @@ package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+
 import org.leadrelay.intake.ImportProgress;
 
 /** An import's state as a word on a badge. */
@@ -10,18 +11,27 @@ final class ImportState {
     private ImportState() {}
 
     static Span badge(ImportProgress progress, Component screen) {
-        Span badge = new Span(screen.getTranslation("imports.state." + progress.state()));
+        String state = code(progress);
+        Span badge = new Span(screen.getTranslation("imports.state." + state));
         badge.getElement().getThemeList().add("badge");
         String colour =
-                switch (progress.state()) {
+                switch (state) {
                     case "done" -> "success";
-                    case "failed" -> "error";
-                    case "cancelled" -> "contrast";
+                    case "failed", "done.refused" -> "error";
+                    case "cancelled", "done.empty" -> "contrast";
                     default -> "";
                 };
         if (!colour.isEmpty()) {
             badge.getElement().getThemeList().add(colour);
         }
         return badge;
+    }
+
+    /** Done is green only when rows were imported and none was refused. */
+    private static String code(ImportProgress progress) {
+        String result = progress.result();
+        return progress.state().equals("done") && result != null && !result.equals("ok")
+                ? "done." + result
+                : progress.state();
     }
 }

@@ -10,17 +10,21 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
+
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.intake.ImportProgress;
+import org.leadrelay.intake.ImportResults;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.intake.Mappings;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
+
+import java.util.UUID;
 
 /**
  * One file: matched and previewed while it is a draft, followed once it runs. It can be left and
@@ -32,6 +36,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
 
     private final Imports imports;
     private final Mappings mappings;
+    private final ImportResults results;
     private final CurrentPerson person;
     private final People people;
     private final Times times;
@@ -41,12 +46,14 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
     ImportView(
             Imports imports,
             Mappings mappings,
+            ImportResults results,
             CurrentPerson person,
             People people,
             Times times,
             Ticker ticker) {
         this.imports = imports;
         this.mappings = mappings;
+        this.results = results;
         this.person = person;
         this.people = people;
         this.times = times;
@@ -79,6 +86,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
             add(match);
             setFlexGrow(1, match);
         } else {
+            RowsPanel rows = new RowsPanel(results, progress.id());
             add(
                     new ProgressPanel(
                             imports,
@@ -86,7 +94,10 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                             times,
                             people.displayName(progress.createdBy()),
                             ImportsView.onlyReads(person),
-                            progress));
+                            rows::refresh,
+                            progress),
+                    rows);
+            addClassName("scrolled");
         }
         getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))
                 .ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));

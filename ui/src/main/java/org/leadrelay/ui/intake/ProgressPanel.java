@@ -7,16 +7,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.shared.Registration;
-import java.io.IOException;
-import java.util.OptionalLong;
-import java.util.UUID;
+
 import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 /** An import that was started: how far it is, how fast, how long still, and what came of it. */
 final class ProgressPanel extends Div {
@@ -34,7 +37,9 @@ final class ProgressPanel extends Div {
     private final Anchor refused = new Anchor();
     private final Anchor decide;
     private final Anchor leads;
+    private final SerializableRunnable changed;
     private final Registration ticks;
+    private ImportProgress shown;
 
     ProgressPanel(
             Imports imports,
@@ -42,13 +47,16 @@ final class ProgressPanel extends Div {
             Times times,
             String by,
             boolean onlyReads,
+            SerializableRunnable changed,
             ImportProgress first) {
         this.imports = imports;
         this.id = first.id();
+        this.changed = changed;
+        this.shown = first;
         cancel.addClickListener(click -> askToCancel());
         ticks = ticker.whileShown(this, this::look);
 
-        addClassNames("progress-panel", "scrolled");
+        addClassName("progress-panel");
         cancel.setText(getTranslation("progress.cancel"));
         cancel.addThemeVariants(ButtonVariant.LUMO_ERROR);
         refused.setText(getTranslation("progress.refused"));
@@ -86,6 +94,10 @@ final class ProgressPanel extends Div {
     }
 
     private void show(ImportProgress now) {
+        if (!now.equals(shown)) {
+            shown = now;
+            changed.run();
+        }
         pace.saw(System.nanoTime(), now.read());
         state.removeAll();
         state.add(ImportState.badge(now, this));
@@ -93,6 +105,7 @@ final class ProgressPanel extends Div {
         bar.setMax((double) Math.max(1, rows));
         bar.setValue((double) (now.state().equals("done") ? Math.max(1, rows) : now.read()));
         line.setText(now.finished() ? finished(now) : running(now, rows));
+        line.setClassName("refusal", "refused".equals(now.result()));
         message.setVisible(now.message() != null);
         message.setText(now.message() == null ? "" : now.message());
         figures.removeAll();
@@ -112,7 +125,10 @@ final class ProgressPanel extends Div {
     }
 
     private String finished(ImportProgress now) {
-        return getTranslation("progress.finished." + now.state(), counts.number(now.read()));
+        boolean allRefused = now.state().equals("done") && "refused".equals(now.result());
+        return getTranslation(
+                allRefused ? "progress.finished.refused" : "progress.finished." + now.state(),
+                counts.number(now.read()));
     }
 
     private String running(ImportProgress now, long rows) {

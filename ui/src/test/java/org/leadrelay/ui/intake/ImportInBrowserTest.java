@@ -1,6 +1,7 @@
 package org.leadrelay.ui.intake;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -8,13 +9,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.testing.BrowserTest;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.leadrelay.access.Roles;
-import org.leadrelay.ui.testing.BrowserTest;
 
 class ImportInBrowserTest extends BrowserTest {
 
@@ -56,7 +59,7 @@ class ImportInBrowserTest extends BrowserTest {
         // then
         assertThat(page.getByText("Done: 4 rows read.")).isVisible();
         assertThat(figure("created")).hasText("0");
-        assertThat(figure("known already")).hasText("3");
+        assertThat(figure("joined to known leads")).hasText("3");
         assertThat(figure("refused")).hasText("1");
         page.navigate(address("leads?text=" + firm));
         assertThat(page.locator(".head-count")).hasText("3");

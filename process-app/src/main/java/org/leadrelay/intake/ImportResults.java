@@ -1,0 +1,109 @@
+package org.leadrelay.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.FactChange;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What became of each row of an import, as a list and as a file. For whoever may follow the import:
+ * roles that may see every lead.
+ */
+@Service
+public class ImportResults {
+
+    private static final Wording WORDING = Wording.of(ImportResults.class);
+
+    private static final int PAGE = 500;
+
+    private static final List<String> HEADINGS =
+            List.of("line", "outcome", "leadId", "lead", "changes", "field", "reason");
+
+    private final Imports imports;
+    private final ImportRows rows;
+    private final LeadExports exports;
+
+    ImportResults(Imports imports, ImportRows rows, LeadExports exports) {
+        this.imports = imports;
+        this.rows = rows;
+        this.exports = exports;
+    }
+
+    /**
+     * Some rows.
+     *
+     * @param outcome the code of one outcome; null means every row
+     * @param sort line, outcome, lead or changes, with - for descending
+     * @throws NotFound when there is no such import
+     * @throws Invalid when there is no such outcome or order
+     */
+    public Page<ImportRow> page(
+            UUID importId, @Nullable String outcome, String sort, int page, int size) {
+        imports.progress(importId);
+        ImportRow.Outcome only = only(outcome);
+        boolean descending = sort.startsWith("-");
+        String by = descending ? sort.substring(1) : sort;
+        if (!ImportRows.orders().contains(by)) {
+            throw Invalid.field(
+                    "sort",
+                    WORDING.say("noSort", String.join(", ", new TreeSet<>(ImportRows.orders()))));
+        }
+        return new Page<>(
+                rows.page(importId, only, by, descending, page, size), rows.count(importId, only));
+    }
+
+    /**
+     * All rows, or those of one outcome, as CSV in the order of the file; the export is logged.
+     *
+     * @param outcome the code of one outcome; null means every row
+     */
+    public void write(UUID importId, @Nullable String outcome, OutputStream into)
+            throws IOException {
+        ImportProgress of = imports.progress(importId);
+        ImportRow.Outcome only = only(outcome);
+        exports.log(
+                "import rows",
+                of.fileName() + (only == null ? "" : " outcome=" + only.code()),
+                rows.count(importId, only));
+        CsvFile file = new CsvFile(into, HEADINGS);
+        List<ImportRow> page = rows.after(importId, only, 0, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(each -> file.write(cells(each)));
+            page = rows.after(importId, only, page.get(page.size() - 1).line(), PAGE);
+        }
+        file.end();
+    }
+
+    private static ImportRow.@Nullable Outcome only(@Nullable String outcome) {
+        return outcome == null || outcome.isBlank() ? null : ImportRow.Outcome.ofCode(outcome);
+    }
+
+    private static List<String> cells(ImportRow row) {
+        return List.of(
+                String.valueOf(row.line()),
+                row.outcome().code(),
+                text(row.leadId()),
+                text(row.leadName()),
+                row.changes().stream().map(ImportResults::said).collect(Collectors.joining("; ")),
+                text(row.field()),
+                text(row.reason()));
+    }
+
+    private static String said(FactChange change) {
+        return "%s: %s -> %s".formatted(change.label(), text(change.before()), change.after());
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

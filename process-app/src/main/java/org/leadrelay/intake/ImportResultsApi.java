@@ -1,0 +1,56 @@
+package org.leadrelay.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.util.UUID;
+
+/** What became of each row of an import. */
+@RestController
+@RequestMapping("/api/imports/{id}")
+@Tag(name = "Imports")
+class ImportResultsApi {
+
+    private final ImportResults results;
+
+    ImportResultsApi(ImportResults results) {
+        this.results = results;
+    }
+
+    @GetMapping("/rows")
+    @Operation(
+            summary = "What became of each row",
+            description =
+                    "outcome: created, changed, joined, unchanged, returned, toDecide or refused."
+                            + " sort: line, outcome, lead or changes, with - for descending.")
+    Page<ImportRow> rows(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(defaultValue = "line") String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        LeadsApi.Paging.check(page, size);
+        return results.page(id, outcome, sort, page, size);
+    }
+
+    @GetMapping("/rows.csv")
+    @Operation(summary = "What became of each row, as CSV")
+    void csv(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String outcome,
+            HttpServletResponse response)
+            throws IOException {
+        results.write(id, outcome, new CsvAnswer(response, "rows-" + id + ".csv"));
+    }
+}
