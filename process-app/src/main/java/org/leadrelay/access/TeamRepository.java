@@ -1,19 +1,21 @@
 package org.leadrelay.access;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 interface TeamRepository extends JpaRepository<TeamEntity, UUID> {
 
     @EntityGraph(attributePaths = "members")
-    @Query("select t from TeamEntity t order by lower(t.name)")
+    @Query("select t from TeamEntity t order by collate(t.name as people)")
     List<TeamEntity> allByName();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -25,6 +27,7 @@ interface TeamRepository extends JpaRepository<TeamEntity, UUID> {
 
     @Query(
             """
-            select other from TeamEntity t join t.members other where :login member of t.members""")
+            select other from TeamEntity t join t.members other where :login member of t.members\
+            """)
     Set<String> matesOf(String login);
 }

@@ -1,10 +1,9 @@
 package org.leadrelay.intake;
 
+import org.leadrelay.platform.SearchText;
 import org.springframework.util.StringUtils;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The words of a column's name, in small plain letters: "isOptedOut" is "is", "opted", "out". */
@@ -35,15 +34,7 @@ final class HeaderWords {
                         .replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1 $2");
         return List.of(
                 StringUtils.tokenizeToStringArray(
-                        plain(parted).replaceAll("[^\\p{L}\\p{N}]+", " "), " "));
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
-                .replace('ł', 'l');
+                        SearchText.bare(parted).replaceAll("[^\\p{L}\\p{N}]+", " "), " "));
     }
 
     /** Whether the headings are in a language that writes a decimal comma. */

@@ -1,5 +1,10 @@
 package org.leadrelay.intake;
 
+import org.leadrelay.lead.Field;
+import org.leadrelay.platform.TextNormalizer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,13 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.leadrelay.lead.Field;
-import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /** Which known field a column or JSON field of another product means. */
 @Component
@@ -51,7 +52,7 @@ class Synonyms {
 
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder();
-        name.toLowerCase(Locale.ROOT)
+        TextNormalizer.key(name)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(plain::appendCodePoint);

@@ -2,6 +2,7 @@ package org.leadrelay.lead;
 
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid.Violation;
+import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
@@ -66,19 +67,45 @@ class CaptureCheck {
     }
 
     private void field(Draft draft, Field field, String raw, boolean fromFile) {
-        String value = Words.clean(raw);
+        String value = TextNormalizer.clean(raw);
         if (value.isEmpty()) {
             return;
         }
         String problem = Words.problem(value, field.longest());
         if (problem != null) {
             draft.wrong(field.key(), problem);
+        } else if (isPlaceholder(field, value)) {
+            asSent(draft, field, value);
         } else if (field.isSwitch()) {
             switched(draft, field, value);
         } else if (field == Field.EMAIL) {
             email(draft, value);
+        } else if (field == Field.EXTERNAL_ID) {
+            externalId(draft, value);
         } else {
             known(draft, field, value, fromFile);
+        }
+    }
+
+    private static boolean isPlaceholder(Field field, String value) {
+        return switch (field) {
+            case EXTERNAL_ID, NUMBER -> Placeholders.isNoId(value);
+            case EMAIL -> Placeholders.isNoEmail(value);
+            case PHONE -> Placeholders.isNoPhone(value);
+            default -> false;
+        };
+    }
+
+    /** Counts as not given; kept beside the facts, so that what was sent can be seen. */
+    private static void asSent(Draft draft, Field field, String value) {
+        attribute(draft, new Attribute(field.key(), value));
+    }
+
+    private static void externalId(Draft draft, String value) {
+        if (Placeholders.isDamaged(value)) {
+            draft.wrong(Field.EXTERNAL_ID.key(), WORDING.say("damagedId", value));
+        } else {
+            put(draft, Field.EXTERNAL_ID, TextNormalizer.code(value));
         }
     }
 
@@ -139,7 +166,8 @@ class CaptureCheck {
         if (phone == null) {
             return;
         }
-        if (phone.value().chars().filter(Character::isDigit).count() >= 3) {
+        if (!Placeholders.isDamaged(phone.value())
+                && phone.value().chars().filter(Character::isDigit).count() >= 3) {
             CheckedCapture.Known country = draft.facts.get(Field.COUNTRY.key());
             draft.phoneE164 = phones.e164(phone.value(), country == null ? null : country.value());
         } else if (fromFile) {
@@ -151,8 +179,8 @@ class CaptureCheck {
     }
 
     private static void attribute(Draft draft, Attribute attribute) {
-        String name = Words.clean(attribute.name());
-        String value = Words.clean(attribute.value());
+        String name = TextNormalizer.clean(attribute.name());
+        String value = TextNormalizer.clean(attribute.value());
         if (name.isEmpty() || value.isEmpty()) {
             return;
         }

@@ -2,10 +2,13 @@ package org.leadrelay.lead;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.SearchText;
+import org.leadrelay.platform.TextNormalizer;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the lead's own row repeats of its facts, for lists and search. Never changed in part: facts
@@ -36,7 +39,10 @@ class ContactDetails {
     @Column private @Nullable String campaign;
     @Column private @Nullable String captureChannel;
 
-    /** What a person may type to find this lead, in lower case. */
+    /** The name as names are compared, for the database to find the same one. */
+    @Column private @Nullable String nameKey;
+
+    /** What a person may type to find this lead, in the form of {@link SearchText}. */
     @Column private String search = "";
 
     ContactDetails() {}
@@ -61,6 +67,7 @@ class ContactDetails {
         details.source = value.apply(Field.SOURCE);
         details.campaign = value.apply(Field.CAMPAIGN);
         details.captureChannel = value.apply(Field.CAPTURE_CHANNEL);
+        details.nameKey = details.name == null ? null : TextNormalizer.key(details.name);
         details.search = details.searched();
         return details;
     }
@@ -71,10 +78,16 @@ class ContactDetails {
     }
 
     private String searched() {
-        return Stream.of(name, firstName, lastName, email, company, number, externalId, phone)
-                .flatMap(Stream::ofNullable)
-                .distinct()
-                .map(Words::lower)
-                .collect(Collectors.joining(" "));
+        return SearchText.of(
+                Stream.of(
+                        name,
+                        firstName,
+                        lastName,
+                        email,
+                        company,
+                        number,
+                        externalId,
+                        phone,
+                        phoneE164));
     }
 }

@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
 
 import java.text.DateFormatSymbols;
 import java.time.DateTimeException;
@@ -53,7 +54,7 @@ public enum DateHabit {
      * @param zone where the text names none
      */
     public Optional<Instant> read(String text, ZoneId zone) {
-        String word = WEEKDAY.matcher(Words.clean(text)).replaceFirst("");
+        String word = WEEKDAY.matcher(TextNormalizer.clean(text)).replaceFirst("");
         Matcher timed = TIME.matcher(word);
         try {
             if (!timed.matches()) {
@@ -75,7 +76,7 @@ public enum DateHabit {
             if (hour < 1 || hour > 12) {
                 throw new DateTimeException("no hour of half a day");
             }
-            hour = hour % 12 + (Words.lower(half).startsWith("p") ? 12 : 0);
+            hour = hour % 12 + (TextNormalizer.key(half).startsWith("p") ? 12 : 0);
         }
         int second = timed.group(4) == null ? 0 : Integer.parseInt(timed.group(4));
         return LocalTime.of(hour, Integer.parseInt(timed.group(3)), second);
@@ -129,7 +130,7 @@ public enum DateHabit {
     }
 
     private static int month(String name) {
-        return MONTHS.getOrDefault(Words.lower(name), 0);
+        return MONTHS.getOrDefault(TextNormalizer.key(name), 0);
     }
 
     private static Map<String, Integer> months() {
@@ -139,7 +140,7 @@ public enum DateHabit {
                     DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
             for (int i = 0; i < 12; i++) {
                 for (String name : List.of(symbols.getMonths()[i], symbols.getShortMonths()[i])) {
-                    months.putIfAbsent(Words.lower(name).replace(".", ""), i + 1);
+                    months.putIfAbsent(TextNormalizer.key(name).replace(".", ""), i + 1);
                 }
             }
         }

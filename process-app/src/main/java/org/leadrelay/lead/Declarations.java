@@ -1,5 +1,12 @@
 package org.leadrelay.lead;
 
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What is declared about the people that an origin, a source or a way of coming in brings: the
@@ -97,7 +99,10 @@ public class Declarations {
 
     private static Optional<Declaration> named(List<Declared> known, String scope, String name) {
         return known.stream()
-                .filter(each -> each.scope().equals(scope) && each.name().equals(name))
+                .filter(
+                        each ->
+                                each.scope().equals(scope)
+                                        && TextNormalizer.same(each.name(), name))
                 .map(Declared::declaration)
                 .findFirst();
     }

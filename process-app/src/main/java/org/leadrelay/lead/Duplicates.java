@@ -2,16 +2,19 @@ package org.leadrelay.lead;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.leadrelay.platform.Page;
+import org.leadrelay.platform.TextNormalizer;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.leadrelay.platform.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Pairs of leads that may be one person, and that only a person may decide about. */
 @Service
@@ -101,13 +104,13 @@ public class Duplicates {
                         insert into duplicate_case (id, lead_a, lead_b, reason, opened_at)
                         select gen_random_uuid(), least(id, :lead), greatest(id, :lead), 'phone', :now
                         from lead where phone_e164 = :phone and id <> :lead
-                            and merged_into is null and lower(name) = :name limit 5
+                            and merged_into is null and name_key = :name limit 5
                         on conflict (lead_a, lead_b) do nothing
                         """)
                 .param("lead", leadId)
                 .param("now", Sql.time(clock.instant()))
                 .param("phone", checked.phoneE164())
-                .param("name", Words.lower(name))
+                .param("name", TextNormalizer.key(name))
                 .update();
     }
 

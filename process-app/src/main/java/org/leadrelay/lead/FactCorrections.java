@@ -1,17 +1,19 @@
 package org.leadrelay.lead;
 
-import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What people correct about a lead; every old value is kept with where it came from. */
 @Service
@@ -67,7 +69,7 @@ public class FactCorrections {
     public void correct(UUID leadId, String field, @Nullable String value, Actor actor) {
         actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         Optional<Field> known = Field.of(field);
-        String label = known.map(Field::label).orElse(Words.clean(field));
+        String label = known.map(Field::label).orElse(TextNormalizer.clean(field));
         String name = known.map(Field::key).orElse(label);
         String clean = checked(known, name, value);
         if (known.isPresent() && known.get() == Field.EMAIL && clean != null) {
@@ -91,7 +93,7 @@ public class FactCorrections {
         if (name.isEmpty()) {
             throw Invalid.field("name", WORDING.say("noField"));
         }
-        String value = Words.clean(raw);
+        String value = TextNormalizer.clean(raw);
         if (known.isPresent() && (known.get().isSwitch() || known.get() == Field.EXTERNAL_ID)) {
             throw Invalid.field(
                     name,

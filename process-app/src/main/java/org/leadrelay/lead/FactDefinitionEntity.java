@@ -8,13 +8,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+
+import org.hibernate.annotations.SQLOrder;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.hibernate.annotations.SQLOrder;
-import org.jspecify.annotations.Nullable;
 
 /** A {@link FactDefinition} with its values' spellings, and who changed it last. */
 @Entity
@@ -30,7 +33,7 @@ class FactDefinitionEntity {
     @Column private @Nullable String changedBy;
     @Column private @Nullable Instant changedAt;
 
-    /** The agreed spelling of each value, by its lower case and by other ways to write it. */
+    /** The agreed spelling of each value, by its comparing form and by other ways to write it. */
     @ElementCollection
     @CollectionTable(name = "fact_value", joinColumns = @JoinColumn(name = "name"))
     @MapKeyColumn(name = "key")
@@ -55,7 +58,7 @@ class FactDefinitionEntity {
         changedBy = person;
         changedAt = now;
         for (String value : definition.values()) {
-            spellings.putIfAbsent(value.strip().toLowerCase(Locale.ROOT), value.strip());
+            spellings.putIfAbsent(TextNormalizer.key(value), TextNormalizer.clean(value));
         }
     }
 

@@ -1,21 +1,22 @@
 package org.leadrelay.lead;
 
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.TextNormalizer;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.Wording;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which fields are facts, of which type, with which values. Kept in memory for a short time, so
@@ -57,7 +58,7 @@ public class FactDefinitions {
         Map<String, String> spellings = known().spellings().get(name);
         return spellings == null
                 ? Optional.empty()
-                : Optional.ofNullable(spellings.get(value.strip().toLowerCase(Locale.ROOT)));
+                : Optional.ofNullable(spellings.get(TextNormalizer.key(value)));
     }
 
     /**

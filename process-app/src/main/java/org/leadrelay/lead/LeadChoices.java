@@ -1,12 +1,13 @@
 package org.leadrelay.lead;
 
-import java.util.List;
-import java.util.Set;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Set;
 
 /** What the leads that somebody may see can be filtered by. */
 @Service
@@ -42,7 +43,7 @@ public class LeadChoices {
                                 from lead l join journey j on j.id = l.journey_id
                                 where l.merged_into is null and j.step is not null
                                   and (? or l.owner = any (string_to_array(?, ',')))
-                                group by j.step order by 2 limit
+                                group by j.step order by max(coalesce(j.step_name, j.step)) collate people limit
                                 """
                                         + MOST)
                         .params(owners == null, mine)
@@ -57,7 +58,7 @@ public class LeadChoices {
                         """
                         select %1$s from lead where merged_into is null and %1$s is not null
                           and (? or owner = any (string_to_array(?, ',')))
-                        group by %1$s order by lower(%1$s) limit %2$d
+                        group by %1$s order by %1$s collate people limit %2$d
                         """
                                 .formatted(column, MOST))
                 .params(all, mine)

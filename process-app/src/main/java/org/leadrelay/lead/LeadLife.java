@@ -1,16 +1,18 @@
 package org.leadrelay.lead;
 
-import java.util.Map;
-import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Map;
+import java.util.UUID;
 
 /** What people and systems do to a lead's journey from outside the process. */
 @Service
@@ -143,7 +145,7 @@ public class LeadLife {
     }
 
     private static String checked(String reason) {
-        String why = Words.clean(reason);
+        String why = TextNormalizer.clean(reason);
         String problem = Words.problem(why, 1_000);
         if (problem != null) {
             throw Invalid.field("reason", problem);

@@ -1,13 +1,15 @@
 package org.leadrelay.lead;
 
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Alphabet;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.SearchText;
+import org.leadrelay.platform.Wording;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.Wording;
-import org.springframework.util.StringUtils;
 
 /**
  * Which leads a query finds and in which order, as the end of a statement over {@code lead l} and
@@ -21,11 +23,11 @@ record LeadSelection(String where, List<Object> params, String order) {
 
     private static final Map<String, String> SORT =
             Map.ofEntries(
-                    Map.entry("name", "lower(l.name)"),
-                    Map.entry("email", "l.email"),
-                    Map.entry("company", "lower(l.company)"),
-                    Map.entry("source", "l.source"),
-                    Map.entry("owner", "l.owner"),
+                    Map.entry("name", Alphabet.sorted("l.name")),
+                    Map.entry("email", Alphabet.sorted("l.email")),
+                    Map.entry("company", Alphabet.sorted("l.company")),
+                    Map.entry("source", Alphabet.sorted("l.source")),
+                    Map.entry("owner", Alphabet.sorted("l.owner")),
                     Map.entry("step", "j.step"),
                     Map.entry("end", "j.end_kind"),
                     Map.entry(
@@ -58,12 +60,10 @@ record LeadSelection(String where, List<Object> params, String order) {
         } else if (given(query.state())) {
             throw Invalid.field("state", WORDING.say("noState"));
         }
-        String q = query.q();
-        if (q != null) {
-            for (String word : StringUtils.tokenizeToStringArray(Words.lower(q), " \t\n\r\f\0")) {
-                sql.append(" and position(? in l.search) > 0");
-                params.add(word);
-            }
+        for (SearchText.Word word : SearchText.words(query.q())) {
+            sql.append(" and (position(? in l.search) > 0 or position(? in l.search) > 0)");
+            params.add(word.plain());
+            params.add(word.drawnTogether());
         }
         return new LeadSelection(sql.toString(), params, order(query.sort()));
     }

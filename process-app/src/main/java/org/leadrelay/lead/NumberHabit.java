@@ -1,5 +1,7 @@
 package org.leadrelay.lead;
 
+import org.leadrelay.platform.TextNormalizer;
+
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +57,7 @@ public enum NumberHabit {
      * "employees". Nothing where the text is no number under this habit.
      */
     public Optional<BigDecimal> read(String text) {
-        String word = Words.clean(text).replace('\u2212', '-');
+        String word = TextNormalizer.clean(text).replace('\u2212', '-');
         Matcher matcher = pattern.matcher(word);
         if (!matcher.matches() || isPhone(word)) {
             return Optional.empty();

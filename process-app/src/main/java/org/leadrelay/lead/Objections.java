@@ -1,5 +1,10 @@
 package org.leadrelay.lead;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,13 +14,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Objections as keyed hashes of what identifies a person, so that they hold after erasure and when
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Objections {
+
+    private static final String EMAIL = "email:";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,17 +56,25 @@ class Objections {
 
     /** A later consent on the same channel takes the objection back. */
     void forget(Channel channel, Stream<String> identifiers) {
-        identifiers.forEach(
-                each ->
-                        jdbc.sql("delete from lead_objection where channel = ? and hash = ?")
-                                .params(channel.name(), hash(each))
-                                .update());
+        identifiers
+                .flatMap(each -> spellings(each).stream())
+                .forEach(
+                        each ->
+                                jdbc.sql(
+                                                "delete from lead_objection where channel = ? and"
+                                                        + " hash = ?")
+                                        .params(channel.name(), hash(each))
+                                        .update());
     }
 
     /** What has been objected to by whoever is known by these identifiers. */
     Set<Objected> against(Set<String> identifiers) {
         Map<String, String> byHash = new HashMap<>();
-        identifiers.forEach(each -> byHash.put(HexFormat.of().formatHex(hash(each)), each));
+        for (String each : identifiers) {
+            for (String spelling : spellings(each)) {
+                byHash.putIfAbsent(HexFormat.of().formatHex(hash(spelling)), each);
+            }
+        }
         Set<Objected> found = new HashSet<>();
         if (!byHash.isEmpty()) {
             jdbc.sql(
@@ -80,6 +93,15 @@ class Objections {
                             });
         }
         return found;
+    }
+
+    /** An objection that an earlier version remembered holds in that version's spelling. */
+    private static Set<String> spellings(String identifier) {
+        return identifier.startsWith(EMAIL)
+                ? Emails.spellings(identifier.substring(EMAIL.length())).stream()
+                        .map(EMAIL::concat)
+                        .collect(Collectors.toSet())
+                : Set.of(identifier);
     }
 
     record Objected(Channel channel, String identifier) {}

@@ -1,5 +1,7 @@
 package org.leadrelay.lead;
 
+import org.leadrelay.platform.TextNormalizer;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class Seniority {
     private Seniority() {}
 
     static Optional<String> of(String title) {
-        String lower = Words.lower(title);
+        String lower = TextNormalizer.key(title);
         if (lower.isBlank()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -93,7 +94,7 @@ public final class Switches {
     /** Nothing where the cell is neither yes nor no nor a moment. */
     public static Optional<Said> read(Field field, String cell) {
         boolean consent = field == Field.MAIL_CONSENT || field == Field.CALL_CONSENT;
-        String word = Words.lower(Words.clean(cell)).replaceAll("[\\s\u00A0_‐‑–-]+", " ").strip();
+        String word = TextNormalizer.key(cell).replaceAll("[\\s\u00A0_‐‑–-]+", " ").strip();
         Optional<Boolean> yes = Words.yesOrNo(cell);
         if (yes.isPresent()) {
             return said(meaning(consent, yes.get()));

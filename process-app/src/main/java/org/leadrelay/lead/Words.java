@@ -1,11 +1,10 @@
 package org.leadrelay.lead;
 
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,29 +49,6 @@ final class Words {
 
     private Words() {}
 
-    /** Without blanks around it, whichever kind of blank they are. */
-    static String clean(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        int from = 0;
-        int to = text.length();
-        while (from < to && blank(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && blank(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean blank(char c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || c == '\uFEFF'
-                || c == '\u200B';
-    }
-
     /** What is wrong with a text, with the remedy; null when nothing is. */
     static @Nullable String problem(String text, int longest) {
         if (text.length() > longest) {
@@ -102,10 +78,6 @@ final class Words {
                 : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 
-    static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
     static String shortened(String text) {
         String line = text.replaceAll("\\p{Cntrl}", "?");
         return line.length() <= 60 ? line : line.substring(0, 59) + "…";
@@ -113,7 +85,7 @@ final class Words {
 
     /** Yes and no as people and the spreadsheets of several languages write them. */
     static Optional<Boolean> yesOrNo(String text) {
-        String word = Normalizer.normalize(lower(clean(text)), Normalizer.Form.NFC);
+        String word = TextNormalizer.key(text);
         if (YES.contains(word)) {
             return Optional.of(true);
         }

@@ -1,10 +1,12 @@
 package org.leadrelay.promise;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Alphabet;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * In which order promises are listed: by a column, with {@code -} before its name from the largest
@@ -25,12 +27,13 @@ public final class PromiseOrder {
     private static final Map<String, String> SQL =
             Map.of(
                     "lead",
-                    "lower(coalesce(l.name, l.company, l.email))",
+                    Alphabet.sorted("coalesce(l.name, l.company, l.email)"),
                     "clause",
                     "p.clause",
                     "rep",
-                    "(select lower(r.display_name) from person r"
-                            + " where r.login = coalesce(p.holder, t.assignee))",
+                    Alphabet.sorted(
+                            "(select r.display_name from person r"
+                                    + " where r.login = coalesce(p.holder, t.assignee))"),
                     "state",
                     "array_position(array['open', 'broken', 'kept', 'void'], p.state)",
                     "due",

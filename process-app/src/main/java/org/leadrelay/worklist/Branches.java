@@ -2,25 +2,24 @@ package org.leadrelay.worklist;
 
 import static org.leadrelay.access.Roles.SALES_REP;
 
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.SearchText;
+import org.leadrelay.worklist.InboxQuery.Scope;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.worklist.InboxQuery.Scope;
 
 /**
  * The disjoint parts of the inbox that one person sees of one query, as SQL conditions with their
  * parameters.
  */
 final class Branches {
-
-    private static final int MOST_WORDS = 8;
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -83,7 +82,8 @@ final class Branches {
                                         ? "(select * from task_item where " + part.condition() + end
                                         : "select one.* from unnest(:"
                                                 + part.members()
-                                                + ") member cross join lateral (select * from task_item where "
+                                                + ") member cross join lateral (select * from"
+                                                + " task_item where "
                                                 + part.condition()
                                                 + " and assignee = member"
                                                 + end
@@ -147,13 +147,15 @@ final class Branches {
         if (query.waiting()) {
             filters.append(" and waiting");
         }
-        var words = query.text() == null ? "" : query.text().strip().toLowerCase(Locale.ROOT);
+        var words = SearchText.words(query.text());
         if (!words.isEmpty()) {
             filters.append(" and lead_id in (select id from lead where true");
             int number = 0;
-            for (var word : words.split("\\s+", MOST_WORDS)) {
-                filters.append(" and search like :word").append(number);
-                parameters.put("word" + number++, "%" + literal(word) + "%");
+            for (var word : words) {
+                filters.append(" and (position(:word%1$d in search) > 0".formatted(number))
+                        .append(" or position(:drawn%1$d in search) > 0)".formatted(number));
+                parameters.put("word" + number, word.plain());
+                parameters.put("drawn" + number++, word.drawnTogether());
             }
             filters.append(")");
         }
@@ -164,9 +166,5 @@ final class Branches {
             filters.append(" and ").append(column).append(" = :f_").append(column);
             parameters.put("f_" + column, value);
         }
-    }
-
-    private static String literal(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

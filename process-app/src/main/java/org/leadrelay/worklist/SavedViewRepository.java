@@ -1,15 +1,17 @@
 package org.leadrelay.worklist;
 
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
 
 interface SavedViewRepository extends JpaRepository<SavedViewEntity, UUID> {
 
     @Query(
-            "select v from SavedViewEntity v where v.person = :person order by lower(v.name), v.name")
+            "select v from SavedViewEntity v where v.person = :person order by collate(v.name as"
+                    + " people)")
     List<SavedViewEntity> of(String person);
 
     Optional<SavedViewEntity> findByPersonAndName(String person, String name);
