@@ -1,10 +1,9 @@
 package org.leadrelay.intake;
 
-import org.leadrelay.platform.SearchText;
-import org.springframework.util.StringUtils;
-
 import java.util.List;
 import java.util.Set;
+import org.leadrelay.platform.SearchText;
+import org.springframework.util.StringUtils;
 
 /** The words of a column's name, in small plain letters: "isOptedOut" is "is", "opted", "out". */
 final class HeaderWords {

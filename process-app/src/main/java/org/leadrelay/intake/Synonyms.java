@@ -1,10 +1,5 @@
 package org.leadrelay.intake;
 
-import org.leadrelay.lead.Field;
-import org.leadrelay.platform.TextNormalizer;
-import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.leadrelay.lead.Field;
+import org.leadrelay.platform.TextNormalizer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Which known field a column or JSON field of another product means. */
 @Component

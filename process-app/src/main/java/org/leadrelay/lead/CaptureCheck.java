@@ -1,11 +1,5 @@
 package org.leadrelay.lead;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Invalid.Violation;
-import org.leadrelay.platform.TextNormalizer;
-import org.leadrelay.platform.Wording;
-import org.springframework.stereotype.Component;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid.Violation;
+import org.leadrelay.platform.TextNormalizer;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Component;
 
 /** Brings a capture into normal form and finds all that is wrong with it. */
 @Component

@@ -2,13 +2,11 @@ package org.leadrelay.lead;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.platform.TextNormalizer;
-
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What the lead's own row repeats of its facts, for lists and search. Never changed in part: facts

@@ -1,8 +1,5 @@
 package org.leadrelay.lead;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.TextNormalizer;
-
 import java.text.DateFormatSymbols;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
 
 /**
  * Date format of a file: whether 2/1/2018 is in January or in February. ISO dates, dates with dots

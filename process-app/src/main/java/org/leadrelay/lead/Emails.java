@@ -2,15 +2,13 @@ package org.leadrelay.lead;
 
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.Normalizer2;
-
-import org.leadrelay.platform.TextNormalizer;
-
 import java.net.IDN;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.leadrelay.platform.TextNormalizer;
 
 /**
  * E-mail addresses as identities: in the form of {@link TextNormalizer#address}, the domain in

@@ -8,16 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
-
-import org.hibernate.annotations.SQLOrder;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.TextNormalizer;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.hibernate.annotations.SQLOrder;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
 
 /** A {@link FactDefinition} with its values' spellings, and who changed it last. */
 @Entity

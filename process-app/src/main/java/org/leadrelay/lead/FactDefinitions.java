@@ -1,14 +1,5 @@
 package org.leadrelay.lead;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.TextNormalizer;
-import org.leadrelay.platform.Wording;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.TextNormalizer;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which fields are facts, of which type, with which values. Kept in memory for a short time, so

@@ -1,13 +1,12 @@
 package org.leadrelay.lead;
 
+import java.util.List;
+import java.util.Set;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Set;
 
 /** What the leads that somebody may see can be filtered by. */
 @Service

@@ -1,5 +1,7 @@
 package org.leadrelay.lead;
 
+import java.util.Map;
+import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
@@ -10,9 +12,6 @@ import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Map;
-import java.util.UUID;
 
 /** What people and systems do to a lead's journey from outside the process. */
 @Service

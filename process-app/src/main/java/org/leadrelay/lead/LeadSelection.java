@@ -1,15 +1,14 @@
 package org.leadrelay.lead;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Alphabet;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.platform.Wording;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which leads a query finds and in which order, as the end of a statement over {@code lead l} and

@@ -1,12 +1,11 @@
 package org.leadrelay.lead;
 
-import org.leadrelay.platform.TextNormalizer;
-
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.leadrelay.platform.TextNormalizer;
 
 /**
  * Number format of a file or an interface: whether the decimals stand behind a point or a comma.

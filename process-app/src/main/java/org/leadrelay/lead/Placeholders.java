@@ -1,9 +1,8 @@
 package org.leadrelay.lead;
 
-import org.leadrelay.platform.TextNormalizer;
-
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.leadrelay.platform.TextNormalizer;
 
 /**
  * Placeholder values: what systems and people write where there is nothing, and what a spreadsheet

@@ -1,11 +1,10 @@
 package org.leadrelay.lead;
 
-import org.leadrelay.platform.TextNormalizer;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.leadrelay.platform.TextNormalizer;
 
 /**
  * How much a job title decides, as one of the listed values; the title itself stays with the lead.

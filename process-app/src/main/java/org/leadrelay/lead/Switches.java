@@ -1,13 +1,12 @@
 package org.leadrelay.lead;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.TextNormalizer;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
 
 /**
  * Meaning of a cell in a column of consent or opting out. It depends on the column: "unsubscribed"

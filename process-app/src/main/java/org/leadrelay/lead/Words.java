@@ -1,12 +1,11 @@
 package org.leadrelay.lead;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.TextNormalizer;
-import org.leadrelay.platform.Wording;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
+import org.leadrelay.platform.Wording;
 
 /** Texts as people send them, made regular. */
 final class Words {

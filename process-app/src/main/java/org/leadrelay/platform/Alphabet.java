@@ -3,10 +3,8 @@ package org.leadrelay.platform;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collation of what people read in lists: Ä beside A, Ł beside L, capitals among small letters, and

@@ -1,12 +1,11 @@
 package org.leadrelay.promise;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Alphabet;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * In which order promises are listed: by a column, with {@code -} before its name from the largest

@@ -2,10 +2,6 @@ package org.leadrelay.worklist;
 
 import static org.leadrelay.access.Roles.SALES_REP;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.SearchText;
-import org.leadrelay.worklist.InboxQuery.Scope;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.SearchText;
+import org.leadrelay.worklist.InboxQuery.Scope;
 
 /**
  * The disjoint parts of the inbox that one person sees of one query, as SQL conditions with their

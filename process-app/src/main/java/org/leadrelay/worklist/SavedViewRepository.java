@@ -1,11 +1,10 @@
 package org.leadrelay.worklist;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface SavedViewRepository extends JpaRepository<SavedViewEntity, UUID> {
 

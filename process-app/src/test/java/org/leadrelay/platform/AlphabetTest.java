@@ -2,12 +2,11 @@ package org.leadrelay.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.testing.SharedServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-
-import java.util.List;
 
 class AlphabetTest {
 
