@@ -1,7 +1,5 @@
 package org.leadrelay.intake;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -10,16 +8,34 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the encoding of a file while it streams by. What is valid UTF-8 from beginning to end is
- * UTF-8; otherwise the parts that are not plain ASCII are guessed at.
+ * UTF-8; otherwise the lines that are not plain ASCII are guessed at.
  */
 final class Charsets {
 
     private static final int SAMPLE = 64 * 1024;
-    private static final int SURE_ENOUGH = 35;
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int LONGEST_LINE = 8 * 1024;
+
+    private static final int FEW = 6;
+    private static final Set<Character.UnicodeScript> EXPECTED =
+            Set.of(
+                    Character.UnicodeScript.COMMON,
+                    Character.UnicodeScript.LATIN,
+                    Character.UnicodeScript.GREEK,
+                    Character.UnicodeScript.CYRILLIC,
+                    Character.UnicodeScript.HEBREW,
+                    Character.UnicodeScript.ARABIC,
+                    Character.UnicodeScript.HAN,
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA,
+                    Character.UnicodeScript.HANGUL,
+                    Character.UnicodeScript.INHERITED);
 
     private final CharsetDecoder utf8 =
             StandardCharsets.UTF_8
@@ -28,7 +44,9 @@ final class Charsets {
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final CharBuffer ignored = CharBuffer.allocate(16 * 1024);
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final ByteArrayOutputStream beyondAscii = new ByteArrayOutputStream();
+    private boolean asciiLine = true;
     private byte[] rest = new byte[0];
     private boolean validUtf8 = true;
     private long zeroBytes;
@@ -37,18 +55,29 @@ final class Charsets {
     void see(byte[] bytes, int length) {
         head.write(bytes, 0, Math.min(length, Math.max(0, SAMPLE - head.size())));
         size += length;
-        int sampledTo = 0;
         for (int i = 0; i < length; i++) {
             if (bytes[i] == 0) {
                 zeroBytes++;
             }
-            if (bytes[i] < 0 && i >= sampledTo && beyondAscii.size() < SAMPLE) {
-                sampledTo = Math.min(length, i + 32);
-                beyondAscii.write(bytes, i, sampledTo - i);
-            }
+            line(bytes[i]);
         }
         if (validUtf8) {
             decode(bytes, length);
+        }
+    }
+
+    /** Whole lines, for a word that begins with an ASCII letter says more than its end. */
+    private void line(byte one) {
+        asciiLine &= one >= 0;
+        if (one == '\n' || one == '\r' || one >= 0 && line.size() >= LONGEST_LINE) {
+            if (!asciiLine && beyondAscii.size() < SAMPLE) {
+                beyondAscii.writeBytes(line.toByteArray());
+                beyondAscii.write('\n');
+            }
+            line.reset();
+            asciiLine = true;
+        } else if (line.size() < 2 * LONGEST_LINE) {
+            line.write(one);
         }
     }
 
@@ -65,36 +94,50 @@ final class Charsets {
         input.get(rest);
     }
 
+    /** The likeliest, whether or not it is sure. */
     Charset found() {
-        byte[] start = head.toByteArray();
-        if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
-        }
-        if (startsWith(start, 0xFF, 0xFE)) {
-            return StandardCharsets.UTF_16LE;
-        }
-        if (startsWith(start, 0xFE, 0xFF)) {
-            return StandardCharsets.UTF_16BE;
-        }
-        if (start.length > 3 && zeroBytes > size / 4) {
-            return start[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-        }
-        return validUtf8 && rest.length == 0 ? StandardCharsets.UTF_8 : guessed();
+        return guess().best();
     }
 
-    private Charset guessed() {
-        CharsetMatch best = new CharsetDetector().setText(beyondAscii.toByteArray()).detect();
-        if (best == null || best.getConfidence() < SURE_ENOUGH) {
-            return mostlyUtf8() ? StandardCharsets.UTF_8 : WINDOWS;
+    /** Decided, or the encodings in which somebody should see the first rows and choose. */
+    Guess<Charset> guess() {
+        byte[] start = head.toByteArray();
+        if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
+            return Guess.decided(StandardCharsets.UTF_8);
         }
-        String name = best.getName();
-        if (name.equals("UTF-8") || mostlyUtf8()) {
-            return StandardCharsets.UTF_8;
+        if (startsWith(start, 0xFF, 0xFE)) {
+            return Guess.decided(StandardCharsets.UTF_16LE);
         }
-        boolean western = name.startsWith("ISO-8859-1") || !name.startsWith("ISO-8859-");
-        return western && !name.startsWith("windows-") && !name.startsWith("Shift_JIS")
-                ? WINDOWS
-                : supported(name);
+        if (startsWith(start, 0xFE, 0xFF)) {
+            return Guess.decided(StandardCharsets.UTF_16BE);
+        }
+        if (start.length > 3 && zeroBytes > size / 4) {
+            return Guess.decided(
+                    start[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        }
+        line((byte) '\n');
+        boolean valid = validUtf8 && rest.length == 0;
+        boolean accidental = accidentallyUtf8();
+        if (valid && accidental) {
+            List<Charset> candidates = new ArrayList<>();
+            candidates.addAll(Encodings.guess(beyondAscii.toByteArray()).candidates());
+            candidates.add(StandardCharsets.UTF_8);
+            return Guess.open(candidates);
+        }
+        if (valid || !accidental && mostlyUtf8()) {
+            return Guess.decided(StandardCharsets.UTF_8);
+        }
+        return Encodings.guess(beyondAscii.toByteArray());
+    }
+
+    /** Two letters of another encoding can form one of UTF-8, of a script that nobody expects. */
+    private boolean accidentallyUtf8() {
+        String text = new String(beyondAscii.toByteArray(), StandardCharsets.UTF_8);
+        int[] beyond = text.codePoints().filter(each -> each > 127 && each != 0xFFFD).toArray();
+        return beyond.length <= FEW
+                && Arrays.stream(beyond)
+                        .mapToObj(Character.UnicodeScript::of)
+                        .anyMatch(each -> !EXPECTED.contains(each));
     }
 
     /** Broken in a few places only: those rows are refused, the others read well. */
@@ -104,10 +147,6 @@ final class Charsets {
         long broken = decoded.chars().filter(each -> each == 0xFFFD).count();
         long good = decoded.chars().filter(each -> each > 127 && each != 0xFFFD).count();
         return good > broken * 2;
-    }
-
-    private static Charset supported(String name) {
-        return Charset.isSupported(name) ? Charset.forName(name) : WINDOWS;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
