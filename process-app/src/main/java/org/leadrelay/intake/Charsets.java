@@ -69,7 +69,7 @@ final class Charsets {
     /** Whole lines, for a word that begins with an ASCII letter says more than its end. */
     private void line(byte one) {
         asciiLine &= one >= 0;
-        if (one == '\n' || one == '\r' || one >= 0 && line.size() >= LONGEST_LINE) {
+        if (one == '\n' || one == '\r' || (one >= 0 && line.size() >= LONGEST_LINE)) {
             if (!asciiLine && beyondAscii.size() < SAMPLE) {
                 beyondAscii.writeBytes(line.toByteArray());
                 beyondAscii.write('\n');
@@ -124,7 +124,7 @@ final class Charsets {
             candidates.add(StandardCharsets.UTF_8);
             return Guess.open(candidates);
         }
-        if (valid || !accidental && mostlyUtf8()) {
+        if (valid || (!accidental && mostlyUtf8())) {
             return Guess.decided(StandardCharsets.UTF_8);
         }
         return Encodings.guess(beyondAscii.toByteArray());

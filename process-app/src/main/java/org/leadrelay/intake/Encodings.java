@@ -2,9 +2,6 @@ package org.leadrelay.intake;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-
-import org.leadrelay.intake.Languages.Language;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.leadrelay.intake.Languages.Language;
 
 /**
  * Guesses the encoding of bytes that are no UTF-8. Every candidate decodes them, and the text that
@@ -76,7 +74,8 @@ final class Encodings {
     private Encodings() {}
 
     private static Encoding letters(String charset, String languages) {
-        List<Language> known = List.of(languages.split(" ")).stream().map(Languages::of).toList();
+        List<Language> known =
+                List.of(languages.split(" ", -1)).stream().map(Languages::of).toList();
         return new Encoding(Charset.forName(charset), known, false);
     }
 
@@ -129,8 +128,8 @@ final class Encodings {
                 text.strangers() >= 3 + 4 * other.strangers() && text.good() <= other.good();
         return lessHeard
                 || babel
-                || text.good() <= 0.5 && text.bad() >= 2
-                || text.good() <= other.good() - 0.2 && text.bad() >= 3;
+                || (text.good() <= 0.5 && text.bad() >= 2)
+                || (text.good() <= other.good() - 0.2 && text.bad() >= 3);
     }
 
     /** Statistics of longer texts settle what single words left open. */
@@ -169,7 +168,7 @@ final class Encodings {
                     text.codePoints()
                             .anyMatch(
                                     each ->
-                                            each >= 0x7F && each < 0xA0
+                                            (each >= 0x7F && each < 0xA0)
                                                     || Character.getType(each)
                                                             == Character.PRIVATE_USE
                                                     || !Character.isDefined(each));

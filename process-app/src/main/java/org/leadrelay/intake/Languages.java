@@ -31,7 +31,7 @@ final class Languages {
     record Language(String letters, Set<String> words, boolean latin) {
 
         boolean has(int letter) {
-            return letters.indexOf(letter) >= 0 || latin && letter < 128;
+            return letters.indexOf(letter) >= 0 || (latin && letter < 128);
         }
 
         /** Short words say little: a single letter is one in some encoding whatever its byte. */
@@ -91,6 +91,6 @@ final class Languages {
     }
 
     private static Set<String> words(String words) {
-        return new HashSet<>(Arrays.asList(words.split(" ")));
+        return new HashSet<>(Arrays.asList(words.split(" ", -1)));
     }
 }

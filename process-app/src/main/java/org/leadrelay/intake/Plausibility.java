@@ -1,13 +1,12 @@
 package org.leadrelay.intake;
 
-import org.leadrelay.intake.Languages.Language;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.leadrelay.intake.Languages.Language;
 
 /**
  * How much a decoded text looks like one that people wrote: each of its words is in the letters of
@@ -92,25 +91,22 @@ record Plausibility(double good, int bad, int hits, int strangers) {
     }
 
     private static boolean frequent(int sign, Language language) {
-        Character.UnicodeBlock block = Character.UnicodeBlock.of(sign);
         return language.words().contains(Character.toString(sign))
-                || language == Languages.of("ja")
-                        && (block == Character.UnicodeBlock.HIRAGANA
-                                || block == Character.UnicodeBlock.KATAKANA);
+                || (language.equals(Languages.of("ja")) && sign >= 0x3041 && sign <= 0x30FF);
     }
 
     private static boolean sign(int each) {
         return Character.isIdeographic(each)
                 || Character.UnicodeScript.of(each) == Character.UnicodeScript.HANGUL
-                || each >= 0x3000 && each <= 0x30FF
-                || each >= 0xFF01 && each <= 0xFF5E
+                || (each >= 0x3000 && each <= 0x30FF)
+                || (each >= 0xFF01 && each <= 0xFF5E)
                 || PUNCTUATION.indexOf(each) >= 0;
     }
 
     /** Different words that hold more than ASCII, without the punctuation around them. */
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        for (String each : BETWEEN_WORDS.split(text)) {
+        for (String each : List.of(BETWEEN_WORDS.split(text, -1))) {
             int from = 0;
             int to = each.length();
             while (from < to && PUNCTUATION.indexOf(each.charAt(from)) >= 0) {
@@ -121,7 +117,7 @@ record Plausibility(double good, int bad, int hits, int strangers) {
             }
             String word = each.substring(from, to);
             int apostrophe = word.indexOf('’');
-            if (apostrophe == 1 || apostrophe >= 0 && apostrophe == word.length() - 2) {
+            if (apostrophe == 1 || (apostrophe >= 0 && apostrophe == word.length() - 2)) {
                 word = apostrophe == 1 ? word.substring(2) : word.substring(0, apostrophe);
             }
             if (word.chars().anyMatch(c -> c > 127)) {
