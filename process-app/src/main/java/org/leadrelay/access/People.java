@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The people there are. Reading is for everybody inside; changing is for administrators. */
 @Service
+@RetryOnCollision
 public class People {
 
     private static final Wording WORDING = Wording.of(People.class);

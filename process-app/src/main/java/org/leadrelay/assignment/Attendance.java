@@ -11,6 +11,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** When reps are away, and who stands in. Only the sales manager changes it. */
 @Service
+@RetryOnCollision
 @Transactional(noRollbackFor = ProductException.class)
 public class Attendance {
 

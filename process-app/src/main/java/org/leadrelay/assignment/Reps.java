@@ -16,6 +16,7 @@ import org.leadrelay.access.Teams;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What reps carry and can carry. Only the sales manager changes it. */
 @Service
+@RetryOnCollision
 @Transactional(noRollbackFor = ProductException.class)
 public class Reps {
 

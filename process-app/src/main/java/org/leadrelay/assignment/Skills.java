@@ -11,6 +11,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is the process owner's table {@code hand-off-skills}.
  */
 @Service
+@RetryOnCollision
 @Transactional(noRollbackFor = ProductException.class)
 public class Skills {
 

@@ -9,6 +9,7 @@ import org.leadrelay.charter.CharterEvent.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * both sides have signed.
  */
 @Service
+@RetryOnCollision
 @Transactional
 public class CharterDrafts {
 

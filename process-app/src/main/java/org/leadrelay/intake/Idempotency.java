@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Invalid;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,19 @@ class Idempotency {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ObjectMapper json;
+    private final CollisionRetry retry;
     private final TransactionTemplate transaction;
 
     Idempotency(
             JdbcClient jdbc,
             Clock clock,
             ObjectMapper json,
+            CollisionRetry retry,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
+        this.retry = retry;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -50,7 +54,7 @@ class Idempotency {
      * @throws Invalid when the key came with another body before
      */
     <T> T once(String caller, @Nullable String key, String body, Class<T> type, Supplier<T> work) {
-        return Retry.onCollision(
+        return retry.retried(
                 () -> {
                     T answer =
                             transaction.execute(

@@ -1,8 +1,12 @@
 package org.leadrelay.intake;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
+import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.Wording;
 import org.slf4j.Logger;
@@ -13,10 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Takes the rows of one batch in. How far it came is written in the same transaction as the rows,
@@ -33,16 +33,19 @@ class ImportBatches {
     private final JdbcTemplate template;
     private final LeadCapture captures;
     private final BatchProgress progress;
+    private final CollisionRetry retry;
     private final TransactionTemplate transaction;
 
     ImportBatches(
             JdbcTemplate template,
             LeadCapture captures,
             BatchProgress progress,
+            CollisionRetry retry,
             PlatformTransactionManager transactions) {
         this.template = template;
         this.captures = captures;
         this.progress = progress;
+        this.retry = retry;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -56,7 +59,11 @@ class ImportBatches {
 
     void take(File file, long number, List<CsvRow> rows) {
         try {
-            transaction.executeWithoutResult(status -> remaining(file, number, rows));
+            retry.inTransaction(
+                    () -> {
+                        remaining(file, number, rows);
+                        return number;
+                    });
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -79,17 +86,14 @@ class ImportBatches {
 
     private void alone(File file, long number, List<CsvRow> rows, CsvRow row) {
         try {
-            Retry.onCollision(
+            retry.inTransaction(
                     () -> {
-                        transaction.executeWithoutResult(
-                                status -> {
-                                    if (progress.lock(file.id(), number) == rows.indexOf(row)) {
-                                        BatchResult result = new BatchResult();
-                                        one(file, row, result);
-                                        progress.write(file.id(), number, 1, result);
-                                    }
-                                });
-                        return null;
+                        if (progress.lock(file.id(), number) == rows.indexOf(row)) {
+                            BatchResult result = new BatchResult();
+                            one(file, row, result);
+                            progress.write(file.id(), number, 1, result);
+                        }
+                        return number;
                     });
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             throw e;

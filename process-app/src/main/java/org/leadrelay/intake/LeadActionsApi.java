@@ -146,11 +146,7 @@ class LeadActionsApi {
         if (!violations.isEmpty()) {
             throw Invalid.of(violations);
         }
-        Retry.onCollision(
-                () -> {
-                    corrections.correct(id, values, person.get());
-                    return true;
-                });
+        corrections.correct(id, values, person.get());
         return cards.card(id, person.get());
     }
 
@@ -159,7 +155,8 @@ class LeadActionsApi {
     @Operation(
             summary = "Record a consent or an objection",
             description =
-                    "channel: mail, call or atSource; given: true or false; purpose, basis, wording, at.")
+                    "channel: mail, call or atSource; given: true or false; purpose, basis,"
+                            + " wording, at.")
     LeadCard consent(@PathVariable UUID id, @RequestBody JsonNode body) {
         List<Statement> statements = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();

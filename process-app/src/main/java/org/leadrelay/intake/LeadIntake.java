@@ -49,7 +49,7 @@ public class LeadIntake {
         Actor actor = person.get();
         actor.mustHave(Mappings.WRITERS);
         Origin origin = new Origin("by hand", Origin.Kind.PERSON, null, actor.login(), null);
-        return Retry.onCollision(() -> captures.capture(capture, origin));
+        return captures.capture(capture, origin);
     }
 
     TakenLead take(JsonNode lead, @Nullable String key) {

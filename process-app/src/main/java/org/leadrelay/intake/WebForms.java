@@ -85,7 +85,7 @@ class WebForms {
         Capture capture = new Capture(fields, attributes, List.of(), null);
         Origin origin =
                 new Origin("web-to-lead", Origin.Kind.FORM, "Web form", "web-to-lead", null);
-        return Retry.onCollision(() -> captures.capture(capture, origin));
+        return captures.capture(capture, origin);
     }
 
     private void field(

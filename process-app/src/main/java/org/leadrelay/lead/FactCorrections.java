@@ -10,12 +10,14 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.TextNormalizer;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people correct about a lead; every old value is kept with where it came from. */
 @Service
+@RetryOnCollision
 public class FactCorrections {
 
     private static final Wording WORDING = Wording.of(FactCorrections.class);

@@ -1,11 +1,5 @@
 package org.leadrelay.lead;
 
-import org.leadrelay.lead.Captured.Outcome;
-import org.leadrelay.platform.Invalid;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
@@ -13,12 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.leadrelay.lead.Captured.Outcome;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.RetryOnCollision;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a record in: finds the lead it is about or saves a new one, and starts, joins or follows
  * its journey, all in one transaction.
  */
 @Service
+@RetryOnCollision
 public class LeadCapture {
 
     private final JdbcClient jdbc;

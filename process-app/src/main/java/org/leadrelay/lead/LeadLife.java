@@ -9,12 +9,14 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.TextNormalizer;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people and systems do to a lead's journey from outside the process. */
 @Service
+@RetryOnCollision
 public class LeadLife {
 
     private static final Wording WORDING = Wording.of(LeadLife.class);

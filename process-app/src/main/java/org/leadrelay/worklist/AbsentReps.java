@@ -5,6 +5,7 @@ import static org.leadrelay.access.Roles.SALES_REP;
 import java.time.Instant;
 import java.util.Optional;
 import org.leadrelay.assignment.Deputies;
+import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,14 @@ class AbsentReps implements Sweep {
     private final TaskItems items;
     private final TaskActions actions;
     private final Tasks tasks;
-    private final Collisions collisions;
+    private final CollisionRetry collisions;
 
     AbsentReps(
             Deputies deputies,
             TaskItems items,
             TaskActions actions,
             Tasks tasks,
-            Collisions collisions) {
+            CollisionRetry collisions) {
         this.deputies = deputies;
         this.items = items;
         this.actions = actions;
@@ -52,7 +53,7 @@ class AbsentReps implements Sweep {
 
     private boolean move(String taskId, Deputies.Away away) {
         try {
-            return collisions.retried(
+            return collisions.inTransaction(
                     () ->
                             actions.handOver(
                                     taskId,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
@@ -36,7 +37,7 @@ public class Work {
     public static final int MOST_AT_ONCE = 500;
 
     private final CurrentPerson current;
-    private final Collisions collisions;
+    private final CollisionRetry collisions;
     private final TaskActions actions;
     private final TaskItems items;
     private final Drafts drafts;
@@ -45,7 +46,7 @@ public class Work {
 
     Work(
             CurrentPerson current,
-            Collisions collisions,
+            CollisionRetry collisions,
             TaskActions actions,
             TaskItems items,
             Drafts drafts,
@@ -93,7 +94,7 @@ public class Work {
     public UUID complete(String taskId, Map<String, ?> answers) {
         var actor = current.get();
         try {
-            return collisions.retried(() -> actions.complete(taskId, answers, actor));
+            return collisions.inTransaction(() -> actions.complete(taskId, answers, actor));
         } catch (Conflict e) {
             keep(taskId, answers, actor);
             throw e;
@@ -161,7 +162,7 @@ public class Work {
     private <T> T asking(Function<Actor, T> deed) {
         var actor = current.get();
         try {
-            return collisions.retried(() -> deed.apply(actor));
+            return collisions.inTransaction(() -> deed.apply(actor));
         } catch (ConcurrencyFailureException e) {
             throw new Conflict(WORDING.say("collidedAgain"));
         }

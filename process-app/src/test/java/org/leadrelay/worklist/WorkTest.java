@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
+import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
@@ -274,7 +275,7 @@ class WorkTest {
         // given
         var id = desk.task("marketing", "mary");
         cast.actingAs("mary");
-        tasks.collide(Collisions.TRIES - 1);
+        tasks.collide(CollisionRetry.TRIES - 1);
 
         // when
         work.complete(id, Map.of("outcome", "accept", "note", "once"));
@@ -290,7 +291,7 @@ class WorkTest {
         // given
         var id = desk.task("marketing", "mary");
         cast.actingAs("mary");
-        tasks.collide(Collisions.TRIES);
+        tasks.collide(CollisionRetry.TRIES);
 
         // then
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> work.complete(id, ACCEPT));
@@ -602,7 +603,8 @@ class WorkTest {
     /** What people did with the task, from the journey log, as kind and person. */
     private List<String> lines(String taskId) {
         return jdbc.sql(
-                        "select kind || ' ' || person from journey_log where details like ? and person <> 'system' order by seq")
+                        "select kind || ' ' || person from journey_log where details like ? and"
+                                + " person <> 'system' order by seq")
                 .param("%" + taskId + "%")
                 .query(String.class)
                 .list();

@@ -1,0 +1,17 @@
+package org.leadrelay.platform;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Retry on a collision for a command: the whole transaction is repeated by {@link CollisionRetry}
+ * when it met another. Within somebody else's transaction nothing is repeated here: whoever began
+ * it does that.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface RetryOnCollision {}
