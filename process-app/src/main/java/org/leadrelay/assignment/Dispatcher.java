@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ class Dispatcher implements Sweep {
 
     private final Pool pool;
     private final WaitingRoom waiting;
+    private final LeadLock leads;
     private final ClockOpenings openings;
     private final ObjectProvider<WaitingLeads> journeys;
     private final TransactionTemplate own;
@@ -43,6 +45,7 @@ class Dispatcher implements Sweep {
     Dispatcher(
             Pool pool,
             WaitingRoom waiting,
+            LeadLock leads,
             ClockOpenings openings,
             ObjectProvider<WaitingLeads> journeys,
             PlatformTransactionManager transactions,
@@ -50,6 +53,7 @@ class Dispatcher implements Sweep {
             @Value("${leadrelay.sweeps.enabled:true}") boolean awake) {
         this.pool = pool;
         this.waiting = waiting;
+        this.leads = leads;
         this.openings = openings;
         this.journeys = journeys;
         this.own = new TransactionTemplate(transactions);
@@ -114,14 +118,19 @@ class Dispatcher implements Sweep {
         if (waiting.isEmpty()) {
             return null;
         }
+        Optional<UUID> likely = waiting.next(pool.candidates(HandOff.ANY), failed);
+        if (likely.isEmpty()) {
+            return null;
+        }
+        tried[0] = likely.get();
+        leads.hold(likely.get());
         pool.lock();
         Optional<HandOff> waiter = waiting.first(pool.candidates(HandOff.ANY), failed);
         if (waiter.isEmpty()) {
             return null;
         }
-        HandOff lead = waiter.get();
-        tried[0] = lead.leadId();
-        return new Step(send(lead));
+        boolean still = waiter.get().leadId().equals(likely.get());
+        return new Step(still && send(waiter.get()));
     }
 
     private boolean send(HandOff lead) {

@@ -66,6 +66,15 @@ class WaitingRoom {
      * are passed over.
      */
     Optional<HandOff> first(List<Candidate> reps, Collection<UUID> except) {
+        return first(reps, except, " for update of w skip locked");
+    }
+
+    /** Who would be the first, as it looks without a lock. */
+    Optional<UUID> next(List<Candidate> reps, Collection<UUID> except) {
+        return first(reps, except, "").map(HandOff::leadId);
+    }
+
+    private Optional<HandOff> first(List<Candidate> reps, Collection<UUID> except, String lock) {
         List<String> logins = new ArrayList<>();
         List<Integer> ranks = new ArrayList<>();
         for (String priority : PRIORITIES) {
@@ -95,9 +104,9 @@ class WaitingRoom {
                                     where d.lead_id = w.lead_id and d.lap = w.lap
                                       and d.login = r.login)))
                         order by w.rank, w.since, w.lead_id
-                        limit 1
-                        for update of w skip locked
-                        """)
+                        limit 1\
+                        """
+                                + lock)
                 .param("except", except.toArray(UUID[]::new))
                 .param("logins", logins.toArray(String[]::new))
                 .param("ranks", ranks.toArray(Integer[]::new))

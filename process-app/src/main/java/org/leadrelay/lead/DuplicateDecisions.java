@@ -12,6 +12,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a person decides about two leads that may be one: merge them, or keep them apart. */
 @Service
+@RetryOnCollision
 public class DuplicateDecisions {
 
     private static final Wording WORDING = Wording.of(DuplicateDecisions.class);
@@ -65,9 +67,10 @@ public class DuplicateDecisions {
      */
     @Transactional
     public UUID merge(UUID caseId, UUID survivor, Actor actor) {
-        DuplicateCaseEntity open = open(caseId, actor);
+        Open found = open(caseId, actor);
+        DuplicateCaseEntity open = found.pair();
         UUID other = open.other(survivor);
-        Map<UUID, Lead> both = lockBoth(open);
+        Map<UUID, Lead> both = found.both();
         Lead goesOn = Objects.requireNonNull(both.get(survivor));
         Lead ends = Objects.requireNonNull(both.get(other));
         for (String table :
@@ -129,7 +132,8 @@ public class DuplicateDecisions {
      */
     @Transactional
     public void keepApart(UUID caseId, @Nullable UUID recordTo, Actor actor) {
-        DuplicateCaseEntity open = open(caseId, actor);
+        Open found = open(caseId, actor);
+        DuplicateCaseEntity open = found.pair();
         String waits = open.waiting();
         if (waits != null) {
             if (recordTo == null) {
@@ -137,7 +141,7 @@ public class DuplicateDecisions {
             }
             open.other(recordTo);
         }
-        Map<UUID, Lead> both = lockBoth(open);
+        Map<UUID, Lead> both = found.both();
         open.keepApart(actor.login(), clock.instant());
         cases.flush();
         Lead owner = recordTo == null ? null : both.get(recordTo);
@@ -155,19 +159,32 @@ public class DuplicateDecisions {
         }
     }
 
-    private DuplicateCaseEntity open(UUID caseId, Actor actor) {
-        actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
-        DuplicateCaseEntity open =
-                cases.locked(caseId).orElseThrow(() -> new NotFound(WORDING.say("noPair", caseId)));
-        open.mustBeOpen();
-        return open;
+    /** A case, and its two leads, locked before it as everywhere. */
+    private record Open(DuplicateCaseEntity pair, List<Lead> leads) {
+
+        Map<UUID, Lead> both() {
+            if (leads.size() < 2) {
+                throw new Conflict(WORDING.say("mergedMeanwhile"));
+            }
+            return leads.stream().collect(Collectors.toMap(Lead::id, lead -> lead));
+        }
     }
 
-    private Map<UUID, Lead> lockBoth(DuplicateCaseEntity open) {
-        List<Lead> both = leads.lockedPair(open.leadA(), open.leadB());
-        if (both.size() < 2) {
-            throw new Conflict(WORDING.say("mergedMeanwhile"));
-        }
-        return both.stream().collect(Collectors.toMap(Lead::id, lead -> lead));
+    private Open open(UUID caseId, Actor actor) {
+        actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        NotFound missing = new NotFound(WORDING.say("noPair", caseId));
+        List<Lead> both =
+                jdbc.sql("select lead_a, lead_b from duplicate_case where id = ?")
+                        .param(caseId)
+                        .query(
+                                (row, any) ->
+                                        leads.lockedPair(
+                                                row.getObject(1, UUID.class),
+                                                row.getObject(2, UUID.class)))
+                        .optional()
+                        .orElseThrow(() -> missing);
+        DuplicateCaseEntity pair = cases.locked(caseId).orElseThrow(() -> missing);
+        pair.mustBeOpen();
+        return new Open(pair, both);
     }
 }

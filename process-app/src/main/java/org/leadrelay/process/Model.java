@@ -85,13 +85,18 @@ public final class Model {
                                 new IllegalStateException(
                                         "the instance "
                                                 + execution.getProcessInstanceId()
-                                                + " has no lead id as its business key: a call activity passes"
-                                                + " <camunda:in businessKey=\"${leadId}\"/>"));
+                                                + " has no lead id as its business key: a call"
+                                                + " activity passes <camunda:in"
+                                                + " businessKey=\"${leadId}\"/>"));
     }
 
     /** The lead of this execution, or empty for a process that is not about one lead. */
     public static Optional<UUID> leadOf(DelegateExecution execution) {
-        var key = ((ExecutionEntity) execution).getProcessBusinessKey();
+        return leadOf(((ExecutionEntity) execution).getProcessBusinessKey());
+    }
+
+    /** The lead of this business key. */
+    public static Optional<UUID> leadOf(@Nullable String key) {
         return key != null && key.length() == 36
                 ? Optional.of(UUID.fromString(key))
                 : Optional.empty();

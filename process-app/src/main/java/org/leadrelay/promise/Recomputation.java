@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.Terms;
+import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ class Recomputation implements Sweep {
 
     private final CharterVersions versions;
     private final RunningPromises running;
+    private final LeadLock leads;
     private final Ledger ledger;
     private final PromiseLines lines;
     private final RunningTimers timers;
@@ -44,6 +46,7 @@ class Recomputation implements Sweep {
     Recomputation(
             CharterVersions versions,
             RunningPromises running,
+            LeadLock leads,
             Ledger ledger,
             PromiseLines lines,
             RunningTimers timers,
@@ -51,6 +54,7 @@ class Recomputation implements Sweep {
             PlatformTransactionManager transactions) {
         this.versions = versions;
         this.running = running;
+        this.leads = leads;
         this.ledger = ledger;
         this.lines = lines;
         this.timers = timers;
@@ -113,6 +117,7 @@ class Recomputation implements Sweep {
     }
 
     private int moveAll(UUID lead, Terms terms) {
+        leads.hold(lead);
         int moved = 0;
         var recounting = running.recounting(terms);
         for (var promise : ledger.lockAll(lead)) {

@@ -27,6 +27,7 @@ class Leavers {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(PersonDeactivated left) {
+        items.lockLeadsOf(left.login());
         for (var taskId : items.of(left.login())) {
             actions.handOver(
                     taskId,

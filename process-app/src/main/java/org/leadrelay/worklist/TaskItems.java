@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.LeadLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 class TaskItems {
 
     private final JdbcClient jdbc;
+    private final LeadLock leads;
 
-    TaskItems(JdbcClient jdbc) {
+    TaskItems(JdbcClient jdbc, LeadLock leads) {
         this.jdbc = jdbc;
+        this.leads = leads;
     }
 
     /** Again for a task that is there already: a rebuild meets rows that were just written. */
@@ -53,8 +56,12 @@ class TaskItems {
         return read(taskId, "");
     }
 
-    /** Locked until the transaction ends, so that of two people one comes after the other. */
+    /**
+     * Locked until the transaction ends, so that of two people one comes after the other; its
+     * lead's row before it.
+     */
     Optional<TaskItem> lock(String taskId) {
+        find(taskId).ifPresent(task -> leads.hold(task.leadId()));
         return read(taskId, " for update");
     }
 
@@ -100,6 +107,15 @@ class TaskItems {
                 .list();
     }
 
+    /** Locks the leads of all tasks that somebody has, in their fixed order. */
+    void lockLeadsOf(String assignee) {
+        leads.holdAll(
+                jdbc.sql("select distinct lead_id from task_item where assignee = ?")
+                        .param(assignee)
+                        .query(UUID.class)
+                        .list());
+    }
+
     /** Whether the lead waits at this element. */
     boolean waitsAt(UUID leadId, String step) {
         return jdbc.sql("select exists (select from task_item where lead_id = ? and step = ?)")
@@ -131,7 +147,8 @@ class TaskItems {
 
     Optional<TaskItem> due(String taskId, Instant due, @Nullable Instant remind, boolean waiting) {
         return jdbc.sql(
-                        "update task_item set due = ?, remind = ?, waiting = ? where task_id = ? returning *")
+                        "update task_item set due = ?, remind = ?, waiting = ? where task_id = ?"
+                                + " returning *")
                 .param(stored(due))
                 .param(remind == null ? null : stored(remind))
                 .param(waiting)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
+import org.leadrelay.lead.LeadLock;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -35,6 +36,7 @@ class ClockOpeningsTest {
     @Autowired private Pool pool;
     @Autowired private WaitingRoom room;
     @Autowired private ClockOpenings openings;
+    @Autowired private LeadLock leadLock;
     @Autowired private PlatformTransactionManager transactions;
 
     private LeadRows leads;
@@ -48,7 +50,7 @@ class ClockOpeningsTest {
         crew = new Crew(people, reps, jdbc);
         crew.alone();
         crew.rep("ann", 10);
-        dispatcher = new Journey().dispatcher(pool, room, openings, transactions);
+        dispatcher = new Journey().dispatcher(pool, room, leadLock, openings, transactions);
     }
 
     @AfterEach

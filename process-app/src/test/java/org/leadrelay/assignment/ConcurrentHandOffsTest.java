@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
+import org.leadrelay.lead.LeadLock;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ class ConcurrentHandOffsTest {
     @Autowired private Pool pool;
     @Autowired private WaitingRoom room;
     @Autowired private ClockOpenings openings;
+    @Autowired private LeadLock leadLock;
     @Autowired private PlatformTransactionManager transactions;
 
     private final ExecutorService nodes = Executors.newFixedThreadPool(6);
@@ -184,7 +186,7 @@ class ConcurrentHandOffsTest {
         // given
         crew.rep("ann", 1);
         Journey journey = new Journey();
-        Dispatcher dispatcher = journey.dispatcher(pool, room, openings, transactions);
+        Dispatcher dispatcher = journey.dispatcher(pool, room, leadLock, openings, transactions);
         UUID holder = leads.lead();
         handOffs.choose(Crew.handOff(holder, 1, false));
         for (int round = 0; round < 40; round++) {
@@ -225,7 +227,8 @@ class ConcurrentHandOffsTest {
         // when
         List<Callable<Integer>> sweeps = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            Dispatcher dispatcher = journey.dispatcher(pool, room, openings, transactions);
+            Dispatcher dispatcher =
+                    journey.dispatcher(pool, room, leadLock, openings, transactions);
             sweeps.add(dispatcher::sweep);
         }
         for (Future<Integer> sweep : nodes.invokeAll(sweeps)) {

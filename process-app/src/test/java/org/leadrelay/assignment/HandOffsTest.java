@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
@@ -33,6 +34,7 @@ class HandOffsTest {
     @Autowired private Pool pool;
     @Autowired private WaitingRoom room;
     @Autowired private ClockOpenings openings;
+    @Autowired private LeadLock leadLock;
     @Autowired private PlatformTransactionManager transactions;
 
     private LeadRows leads;
@@ -46,7 +48,7 @@ class HandOffsTest {
         crew = new Crew(people, reps, jdbc);
         crew.alone();
         journey = new Journey();
-        dispatcher = journey.dispatcher(pool, room, openings, transactions);
+        dispatcher = journey.dispatcher(pool, room, leadLock, openings, transactions);
     }
 
     @AfterEach

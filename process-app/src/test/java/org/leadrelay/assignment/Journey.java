@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.lead.LeadLock;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -44,6 +45,7 @@ final class Journey implements WaitingLeads {
     Dispatcher dispatcher(
             Pool pool,
             WaitingRoom room,
+            LeadLock leads,
             ClockOpenings openings,
             PlatformTransactionManager transactions) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -51,6 +53,7 @@ final class Journey implements WaitingLeads {
         return new Dispatcher(
                 pool,
                 room,
+                leads,
                 openings,
                 beans.getBeanProvider(WaitingLeads.class),
                 transactions,

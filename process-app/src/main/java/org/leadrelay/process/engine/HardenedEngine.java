@@ -31,6 +31,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     private final DecisionGate decisionGate;
     private final ModelTracing tracing;
     private final DecisionTrace decisions;
+    private final LeadRowFirst leadRowFirst;
 
     HardenedEngine(
             RegisteredBeans beans,
@@ -38,13 +39,15 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
             ModelGate gate,
             DecisionGate decisionGate,
             ModelTracing tracing,
-            DecisionTrace decisions) {
+            DecisionTrace decisions,
+            LeadRowFirst leadRowFirst) {
         this.beans = beans;
         this.deadlines = deadlines;
         this.gate = gate;
         this.decisionGate = decisionGate;
         this.tracing = tracing;
         this.decisions = decisions;
+        this.leadRowFirst = leadRowFirst;
     }
 
     @Override
@@ -87,12 +90,12 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
     }
 
-    private static void jobs(ProcessEngineConfigurationImpl engine) {
+    private void jobs(ProcessEngineConfigurationImpl engine) {
         engine.setJobExecutorDeploymentAware(false);
         engine.setJobExecutorPreferTimerJobs(true);
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setFailedJobRetryTimeCycle(RETRIES);
-        engine.setCustomJobHandlers(List.of(new BoundaryTimer()));
+        engine.setCustomJobHandlers(List.copyOf(leadRowFirst.handlers()));
     }
 
     private DefaultDmnEngineConfiguration decisionEngine() {
@@ -110,7 +113,8 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
             throw new IllegalStateException(
                     "the time zone of this Java process is "
                             + TimeZone.getDefault().getID()
-                            + ": start it with -Duser.timezone=UTC, or nodes disagree about deadlines");
+                            + ": start it with -Duser.timezone=UTC, or nodes disagree about"
+                            + " deadlines");
         }
     }
 }
