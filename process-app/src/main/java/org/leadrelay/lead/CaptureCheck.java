@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.TextNormalizer;
@@ -50,7 +51,6 @@ class CaptureCheck {
         boolean fromFile = origin.kind() == Origin.Kind.IMPORT;
         capture.fields().forEach((field, value) -> field(draft, field, value, fromFile));
         source(draft, origin);
-        name(draft);
         phone(draft, fromFile);
         capture.attributes().forEach(each -> attribute(draft, each));
         capture.statements().forEach(each -> statement(draft, each));
@@ -150,16 +150,6 @@ class CaptureCheck {
         }
     }
 
-    private static void name(Draft draft) {
-        CheckedCapture.Known first = draft.facts.get(Field.FIRST_NAME.key());
-        CheckedCapture.Known last = draft.facts.get(Field.LAST_NAME.key());
-        if (!draft.facts.containsKey(Field.NAME.key()) && (first != null || last != null)) {
-            String both =
-                    (first == null ? "" : first.value()) + " " + (last == null ? "" : last.value());
-            put(draft, Field.NAME, both.strip());
-        }
-    }
-
     private void phone(Draft draft, boolean fromFile) {
         CheckedCapture.Known phone = draft.facts.get(Field.PHONE.key());
         if (phone == null) {
@@ -239,13 +229,7 @@ class CaptureCheck {
     private static byte[] hash(Draft draft) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            draft.facts.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(
-                            each ->
-                                    add(
-                                            digest,
-                                            each.getKey() + '\u0002' + each.getValue().value()));
+            values(draft).forEach((name, value) -> add(digest, name + '\u0002' + value));
             draft.statements.stream()
                     .map(each -> each.channel() + "=" + each.given() + "=" + each.basis())
                     .sorted()
@@ -254,6 +238,19 @@ class CaptureCheck {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing in this Java.", e);
         }
+    }
+
+    /** With the composed name: so it was when records were remembered that are still compared. */
+    private static Map<String, String> values(Draft draft) {
+        Map<String, String> values = new TreeMap<>();
+        draft.facts.forEach((name, known) -> values.put(name, known.value()));
+        String composed =
+                PersonName.joined(
+                        values.get(Field.FIRST_NAME.key()), values.get(Field.LAST_NAME.key()));
+        if (composed != null) {
+            values.putIfAbsent(Field.NAME.key(), composed);
+        }
+        return values;
     }
 
     private static void add(MessageDigest digest, String text) {

@@ -1,5 +1,6 @@
 package org.leadrelay.lead;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,23 @@ public final class CheckedCapture {
         return hash;
     }
 
+    /** The name is composed of its parts where the record has no full one. */
     @Nullable String value(Field field) {
         Known known = facts.get(field.key());
+        if (known == null && field == Field.NAME) {
+            return PersonName.joined(value(Field.FIRST_NAME), value(Field.LAST_NAME));
+        }
         return known == null ? null : known.value();
+    }
+
+    /**
+     * The moment at which the facts were true: the record's own, otherwise that of its origin, and
+     * without either the moment at which it came.
+     *
+     * @param came also the latest that it can be
+     */
+    Instant factsAt(Instant came) {
+        Instant own = capture.at() == null ? origin.asOf() : capture.at();
+        return own == null || own.isAfter(came) ? came : own;
     }
 }

@@ -39,6 +39,8 @@ class DuplicateCaseEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String capture;
 
+    @Column private @Nullable Instant captureAt;
+
     @Column private String state;
     @Column private Instant openedAt;
     @Column private @Nullable Instant decidedAt;
@@ -58,6 +60,11 @@ class DuplicateCaseEntity {
 
     @Nullable String waiting() {
         return capture;
+    }
+
+    /** When the waiting record came. */
+    Instant waitingSince() {
+        return captureAt == null ? openedAt : captureAt;
     }
 
     /** What others see of it. */

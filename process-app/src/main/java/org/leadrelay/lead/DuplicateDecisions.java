@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,33 +87,14 @@ public class DuplicateDecisions {
                     .params(survivor, other)
                     .update();
         }
-        jdbc.sql(
-                        """
-                        insert into lead_fact (lead_id, name, label, value, position, source, person, at)
-                        select ?, name, label, value, position + 1000, source, person, at
-                        from lead_fact where lead_id = ? and name <> 'externalId'
-                        on conflict do nothing
-                        """)
-                .params(survivor, other)
-                .update();
-        jdbc.sql(
-                        """
-                        insert into lead_fact_history (lead_id, name, label, value, source, person, at,
-                            replaced_at, replaced_by, was_current)
-                        select ?, o.name, o.label, o.value, o.source, o.person, o.at, ?, 'merge', false
-                        from lead_fact o join lead_fact s on s.lead_id = ? and s.name = o.name
-                        where o.lead_id = ? and o.value <> s.value
-                        """)
-                .params(survivor, Sql.time(clock.instant()), survivor, other)
-                .update();
-        store.refresh(goesOn);
+        store.absorb(goesOn, other);
         leads.flush();
         boolean otherLives = journeys.living(other).isPresent();
         if (otherLives) {
             process.withdraw(other);
         }
         ends.mergeInto(goesOn);
-        String waiting = open.waiting();
+        Waited waiting = waited(open);
         open.merge(survivor, actor.login(), clock.instant());
         cases.flush();
         story.tell(survivor, "merged", Map.of("lead", other.toString()));
@@ -134,7 +116,7 @@ public class DuplicateDecisions {
     public void keepApart(UUID caseId, @Nullable UUID recordTo, Actor actor) {
         Open found = open(caseId, actor);
         DuplicateCaseEntity open = found.pair();
-        String waits = open.waiting();
+        Waited waits = waited(open);
         if (waits != null) {
             if (recordTo == null) {
                 throw Invalid.field("recordTo", WORDING.say("recordTo"));
@@ -150,12 +132,27 @@ public class DuplicateDecisions {
         }
     }
 
-    private void capture(@Nullable String waits, Lead lead) {
+    /** A record that waited, with the moment at which it came. */
+    private record Waited(String record, Instant came) {}
+
+    private static @Nullable Waited waited(DuplicateCaseEntity open) {
+        String record = open.waiting();
+        return record == null ? null : new Waited(record, open.waitingSince());
+    }
+
+    /** What was true when it came is not truer for having waited. */
+    private void capture(@Nullable Waited waits, Lead lead) {
         if (waits != null) {
-            Duplicates.Waiting waiting = duplicates.read(waits);
+            Duplicates.Waiting waiting = duplicates.read(waits.record());
+            Origin origin = waiting.origin();
+            Instant at = waiting.at() == null ? origin.asOf() : waiting.at();
             Capture capture =
-                    new Capture(waiting.fields(), waiting.attributes(), waiting.statements(), null);
-            captures.join(lead, captures.check(capture, waiting.origin()));
+                    new Capture(
+                            waiting.fields(),
+                            waiting.attributes(),
+                            waiting.statements(),
+                            at == null ? waits.came() : at);
+            captures.join(lead, captures.check(capture, origin));
         }
     }
 

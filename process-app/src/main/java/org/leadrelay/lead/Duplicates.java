@@ -3,10 +3,12 @@ package org.leadrelay.lead;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.TextNormalizer;
 import org.springframework.data.domain.PageRequest;
@@ -30,12 +32,17 @@ public class Duplicates {
         this.json = json;
     }
 
-    /** A record that waits for the decision, as it is kept. */
+    /**
+     * A record that waits for the decision, as it is kept.
+     *
+     * @param at the record's own moment, null when it has none
+     */
     record Waiting(
             Map<Field, String> fields,
             List<Attribute> attributes,
             List<Statement> statements,
-            Origin origin) {
+            Origin origin,
+            @Nullable Instant at) {
 
         static Waiting of(CheckedCapture checked) {
             Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -44,7 +51,8 @@ public class Duplicates {
                     fields,
                     checked.capture().attributes(),
                     checked.capture().statements(),
-                    checked.origin());
+                    checked.origin(),
+                    checked.capture().at());
         }
     }
 
@@ -65,10 +73,11 @@ public class Duplicates {
         return jdbc.sql(
                                 """
                                 insert into duplicate_case
-                                    (id, lead_a, lead_b, reason, capture, opened_at)
-                                values (?, ?, ?, 'identities', cast(? as jsonb), ?)
+                                    (id, lead_a, lead_b, reason, capture, opened_at, capture_at)
+                                values (?, ?, ?, 'identities', cast(? as jsonb), ?, ?)
                                 on conflict (lead_a, lead_b) do update
-                                    set capture = excluded.capture
+                                    set capture = excluded.capture,
+                                        capture_at = excluded.capture_at
                                     where duplicate_case.state = 'open'
                                       and duplicate_case.capture is distinct from excluded.capture
                                 """)
@@ -77,6 +86,7 @@ public class Duplicates {
                                 first,
                                 first.equals(one) ? other : one,
                                 write(Waiting.of(checked)),
+                                Sql.time(clock.instant()),
                                 Sql.time(clock.instant()))
                         .update()
                 == 1;

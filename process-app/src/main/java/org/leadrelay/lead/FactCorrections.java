@@ -80,7 +80,7 @@ public class FactCorrections {
         if (known.isPresent() && known.get() == Field.EMAIL) {
             identities.keepOnlyEmail(leadId, clean);
         }
-        store.set(lead, name, label, clean, new FactStore.By(FactStore.CORRECTION, actor.login()));
+        store.set(lead, name, label, clean, new FactStore.By(StoredFact.CORRECTION, actor.login()));
         leads.flush();
         story.tell(leadId, "fact-corrected", Map.of("field", code(known, name)));
     }

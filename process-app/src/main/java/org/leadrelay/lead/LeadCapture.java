@@ -111,7 +111,7 @@ public class LeadCapture {
         ContactDetails contact = ContactDetails.of(checked::value, checked.phoneE164());
         Lead lead = new Lead(leadId, checked.origin().name(), contact, clock.instant(), at);
         UUID journey = journeys.first(lead);
-        store.create(leadId, checked, at);
+        store.create(leadId, checked, checked.factsAt(clock.instant()));
         identities.unchanged(checked, leadId);
         consents.carryOver(leadId, checked);
         permissions(lead, checked);
@@ -128,7 +128,9 @@ public class LeadCapture {
             return new Captured(leadId, Outcome.UNCHANGED);
         }
         Instant at = at(checked);
-        List<FactChange> changes = store.merge(lead, checked, at);
+        List<FactChange> changes =
+                store.merge(
+                        lead, checked.facts(), checked.origin(), checked.factsAt(clock.instant()));
         lead.captured(at);
         leads.flush();
         permissions(lead, checked);

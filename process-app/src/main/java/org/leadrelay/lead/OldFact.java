@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that was corrected or overtaken.
  *
- * @param wasCurrent false for a captured value that did not replace a person's correction
+ * @param wasCurrent false for a value that did not replace what was known: a person's correction,
+ *     or something newer
  */
 public record OldFact(
         String name,
@@ -17,4 +18,18 @@ public record OldFact(
         Instant at,
         Instant replacedAt,
         String replacedBy,
-        boolean wasCurrent) {}
+        boolean wasCurrent) {
+
+    static OldFact replaced(StoredFact old, StoredFact by) {
+        return new OldFact(
+                old.name(),
+                old.label(),
+                old.value(),
+                old.source(),
+                old.person(),
+                old.at(),
+                by.at(),
+                by.source(),
+                true);
+    }
+}
