@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
@@ -29,8 +30,14 @@ class ImportFiles {
         this.jdbc = jdbc;
     }
 
-    /** What was found out about a file while it came in. */
-    record Stored(long size, Charset charset, char delimiter, long lines) {}
+    /**
+     * What was found out about a file while it came in.
+     *
+     * @param encodings between which somebody has to choose, the likeliest first; none where it is
+     *     sure
+     */
+    record Stored(
+            long size, Charset charset, List<Charset> encodings, char delimiter, long lines) {}
 
     /**
      * Stores a file in constant memory.
@@ -60,7 +67,8 @@ class ImportFiles {
             chunk++;
             length = file.readNBytes(buffer, 0, CHUNK);
         }
-        Charset charset = charsets.found();
+        Guess<Charset> guess = Guess.decided(charsets.found());
+        Charset charset = guess.best();
         String text = new String(start, charset);
         if (text.isBlank() || text.equals("\uFEFF")) {
             throw Invalid.field("file", WORDING.say("empty"));
@@ -68,7 +76,18 @@ class ImportFiles {
         if (text.startsWith("PK\u0003\u0004") || text.startsWith("%PDF")) {
             throw Invalid.field("file", WORDING.say("noCsv"));
         }
-        return new Stored(size, charset, Delimiters.found(text), lines);
+        List<Charset> encodings = guess.sure() ? List.of() : guess.candidates();
+        return new Stored(size, charset, encodings, Delimiters.found(text), lines);
+    }
+
+    /** What stands between the cells when the file is read in this encoding. */
+    char delimiter(UUID importId, Charset charset) {
+        byte[] start =
+                jdbc.sql("select bytes from import_chunk where import_id = ? and number = 0")
+                        .param(importId)
+                        .query((row, any) -> row.getBytes(1))
+                        .single();
+        return Delimiters.found(new String(start, 0, Math.min(start.length, START), charset));
     }
 
     CsvRows open(UUID importId, Charset charset, char delimiter) throws IOException {

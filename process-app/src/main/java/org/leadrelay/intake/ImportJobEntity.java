@@ -61,6 +61,11 @@ class ImportJobEntity extends AssignedId<UUID> {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> header;
 
+    /** Between which somebody has to choose, the likeliest first; none where it is sure. */
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> encodings;
+
     @Column private @Nullable String mappingName;
 
     /** As it was when the import was started: a later change of the mapping does not touch it. */
@@ -70,6 +75,9 @@ class ImportJobEntity extends AssignedId<UUID> {
 
     @Column private @Nullable String origin;
     @Column private @Nullable String source;
+
+    /** When the file was true; null where nobody said. */
+    @Column private @Nullable Instant asOf;
 
     @Column
     @Convert(converter = StateInSmallLetters.class)
@@ -90,6 +98,7 @@ class ImportJobEntity extends AssignedId<UUID> {
         this.charset = StandardCharsets.UTF_8.name();
         this.delimiter = ",";
         this.header = List.of();
+        this.encodings = List.of();
         this.state = State.DRAFT;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
@@ -97,9 +106,16 @@ class ImportJobEntity extends AssignedId<UUID> {
 
     void found(ImportFiles.Stored stored) {
         size = stored.size();
-        charset = stored.charset().name();
-        delimiter = String.valueOf(stored.delimiter());
+        readAs(stored.charset(), stored.delimiter());
+        encodings = stored.encodings().stream().map(Charset::name).toList();
         estimatedRows = Math.max(0, stored.lines() - 1);
+    }
+
+    /** The encoding was chosen, so nobody need be asked any more. */
+    void readAs(Charset chosen, char newDelimiter) {
+        charset = chosen.name();
+        delimiter = String.valueOf(newDelimiter);
+        encodings = List.of();
     }
 
     void readHeader(List<String> columns) {
@@ -113,7 +129,8 @@ class ImportJobEntity extends AssignedId<UUID> {
             @Nullable String newMappingName,
             String newMapping,
             String newOrigin,
-            @Nullable String newSource) {
+            @Nullable String newSource,
+            @Nullable Instant newAsOf) {
         if (state != State.DRAFT) {
             throw new Conflict(inState("started"));
         }
@@ -122,6 +139,7 @@ class ImportJobEntity extends AssignedId<UUID> {
         mapping = newMapping;
         origin = newOrigin;
         source = newSource;
+        asOf = newAsOf;
     }
 
     /** Begins, or goes on after a node has died. */
@@ -182,7 +200,9 @@ class ImportJobEntity extends AssignedId<UUID> {
                 mapping,
                 origin,
                 source,
-                createdBy);
+                createdBy,
+                asOf,
+                encodings.stream().map(Charset::forName).toList());
     }
 
     @Converter

@@ -58,10 +58,30 @@ class ImportJobs {
             @Nullable String mapping,
             @Nullable String origin,
             @Nullable String source,
-            String createdBy) {
+            String createdBy,
+            @Nullable Instant asOf,
+            List<Charset> encodings) {
 
         String originName() {
             return origin == null ? fileName : origin;
+        }
+
+        /** The same file, read in another encoding. */
+        Job in(Charset other, char otherDelimiter) {
+            return new Job(
+                    id,
+                    fileName,
+                    state,
+                    size,
+                    other,
+                    otherDelimiter,
+                    estimatedRows,
+                    mapping,
+                    origin,
+                    source,
+                    createdBy,
+                    asOf,
+                    encodings);
         }
     }
 
@@ -73,6 +93,11 @@ class ImportJobs {
     @Transactional
     void found(UUID id, ImportFiles.Stored stored) {
         change(id, job -> job.found(stored));
+    }
+
+    @Transactional
+    void readAs(UUID id, Charset charset, char delimiter) {
+        change(id, job -> job.readAs(charset, delimiter));
     }
 
     @Transactional
@@ -89,8 +114,9 @@ class ImportJobs {
             @Nullable String name,
             String mapping,
             String origin,
-            @Nullable String source) {
-        change(id, job -> job.queue(name, mapping, origin, source));
+            @Nullable String source,
+            @Nullable Instant asOf) {
+        change(id, job -> job.queue(name, mapping, origin, source, asOf));
     }
 
     /** Runs it, unless it was cancelled while it waited. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param importId the draft that can be started
  * @param estimatedRows counted in lines, so a little more where cells have line breaks
  * @param warnings about the file as a whole
+ * @param questions that have to be answered before it can be started
  */
 public record ImportPreview(
         UUID importId,
@@ -20,12 +21,13 @@ public record ImportPreview(
         long estimatedRows,
         List<Column> columns,
         List<Row> rows,
-        List<String> warnings) {
+        List<String> warnings,
+        List<ImportQuestion> questions) {
 
     /**
      * A column of the file.
      *
-     * @param target a field's key, attribute or ignore
+     * @param target a field's key, capturedAt, attribute or ignore
      * @param fact the name under which the decision tables may read it, null when they may not
      * @param matched whether it was matched by name, not by a mapping
      */

@@ -28,22 +28,29 @@ class ImportPreviews {
     private static final int LONGEST_COLUMN = 200;
 
     private final ImportFiles files;
-    private final Synonyms synonyms;
+    private final ImportColumns matching;
+    private final ImportQuestions questions;
     private final LeadCapture captures;
     private final FactDefinitions facts;
 
     ImportPreviews(
-            ImportFiles files, Synonyms synonyms, LeadCapture captures, FactDefinitions facts) {
+            ImportFiles files,
+            ImportColumns matching,
+            ImportQuestions questions,
+            LeadCapture captures,
+            FactDefinitions facts) {
         this.files = files;
-        this.synonyms = synonyms;
+        this.matching = matching;
+        this.questions = questions;
         this.captures = captures;
         this.facts = facts;
     }
 
-    ImportPreview of(ImportJobs.Job job, ImportMapping mapping) {
+    ImportPreview of(ImportJobs.Job draft, ImportMapping mapping) {
+        ImportJobs.Job job = matching.inItsEncoding(draft, mapping);
         try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
             checkHeader(rows.header());
-            Columns columns = new Columns(rows.header(), mapping, synonyms);
+            Columns columns = matching.of(job, rows.header(), mapping);
             Origin origin =
                     new Origin(
                             job.originName(),
@@ -57,6 +64,10 @@ class ImportPreviews {
                 first.add(row);
                 row = rows.next();
             }
+            List<ImportPreview.Row> shown =
+                    first.stream().map(each -> row(columns, each, origin)).toList();
+            List<String> warnings = new ArrayList<>(columns.warnings());
+            warnings.addAll(warnings(columns, matching.evidence(job), shown));
             return new ImportPreview(
                     job.id(),
                     job.fileName(),
@@ -65,21 +76,58 @@ class ImportPreviews {
                     job.size(),
                     Math.max(job.estimatedRows(), first.size()),
                     columns(columns, first),
-                    first.stream().map(each -> row(columns, each, origin)).toList(),
-                    columns.warnings());
+                    shown,
+                    warnings,
+                    questions.open(job, mapping, columns));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** What is open before a draft can be started, and whether its mapping fits it. */
+    record Checked(List<ImportQuestion> questions, List<String> unknownColumns) {}
+
     /** Refuses what cannot be a table of leads, before anything is started. */
-    void checkHeader(ImportJobs.Job job, ImportMapping mapping) {
+    Checked check(ImportJobs.Job draft, ImportMapping mapping) {
+        ImportJobs.Job job = matching.inItsEncoding(draft, mapping);
         try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
             checkHeader(rows.header());
-            new Columns(rows.header(), mapping, synonyms);
+            Columns columns = matching.of(job, rows.header(), mapping);
+            return new Checked(questions.open(job, mapping, columns), columns.unknown());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The encoding and delimiter that a started draft is read with. */
+    ImportJobs.Job reading(ImportJobs.Job draft, ImportMapping mapping) {
+        return matching.inItsEncoding(draft, mapping);
+    }
+
+    private static List<String> warnings(
+            Columns columns, FileEvidence evidence, List<ImportPreview.Row> first) {
+        List<String> warnings = new ArrayList<>();
+        long identified = 0;
+        for (int i = 0; i < columns.all().size(); i++) {
+            Columns.Matched each = columns.all().get(i);
+            ColumnEvidence cells = evidence.column(i);
+            identified += ImportQuestions.identifying(each.field(), cells);
+            if (columns.habits().numbers().containsKey(i) && cells.texts() > 0) {
+                warnings.add(
+                        WORDING.say("keptAsText", each.name(), cells.texts(), cells.text()));
+            }
+            if (each.moment() && !cells.isOfDates() && cells.filled() > 0) {
+                warnings.add(WORDING.say("noMoments", each.name()));
+            }
+        }
+        if (identified > 0 && identified * 2 < evidence.rows()) {
+            warnings.add(WORDING.say("fewIdentified", identified, evidence.rows()));
+        }
+        long refused = first.stream().filter(each -> !each.problems().isEmpty()).count();
+        if (refused * 2 > first.size()) {
+            warnings.add(WORDING.say("manyRefused", refused, first.size()));
+        }
+        return warnings;
     }
 
     private static void checkHeader(List<String> header) {

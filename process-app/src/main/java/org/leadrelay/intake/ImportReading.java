@@ -35,7 +35,7 @@ class ImportReading {
     private final ImportFiles files;
     private final ImportBatches batches;
     private final Mappings mappings;
-    private final Synonyms synonyms;
+    private final ImportColumns columns;
     private final CurrentPerson person;
     private final People people;
     private final int workers;
@@ -45,7 +45,7 @@ class ImportReading {
             ImportFiles files,
             ImportBatches batches,
             Mappings mappings,
-            Synonyms synonyms,
+            ImportColumns columns,
             CurrentPerson person,
             People people,
             @Value("${leadrelay.imports.workers:2}") int workers) {
@@ -53,7 +53,7 @@ class ImportReading {
         this.files = files;
         this.batches = batches;
         this.mappings = mappings;
-        this.synonyms = synonyms;
+        this.columns = columns;
         this.person = person;
         this.people = people;
         this.workers = workers;
@@ -159,7 +159,7 @@ class ImportReading {
                 });
     }
 
-    private ImportBatches.File file(ImportJobs.Job job, CsvRows rows) {
+    private ImportBatches.File file(ImportJobs.Job job, CsvRows rows) throws IOException {
         ImportMapping mapping =
                 job.mapping() == null ? ImportMapping.byNames() : mappings.read(job.mapping());
         Origin origin =
@@ -168,8 +168,9 @@ class ImportReading {
                         Origin.Kind.IMPORT,
                         job.source(),
                         job.createdBy(),
-                        mapping.declaration());
+                        mapping.declaration(),
+                        job.asOf());
         return new ImportBatches.File(
-                job.id(), new Columns(rows.header(), mapping, synonyms), origin);
+                job.id(), columns.of(job, rows.header(), mapping), origin);
     }
 }

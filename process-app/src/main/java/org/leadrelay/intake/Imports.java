@@ -6,6 +6,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Wording;
@@ -17,6 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Files of leads: looked at, started, followed, cancelled, and what was refused of them. */
@@ -38,6 +44,7 @@ public class Imports {
     private final Mappings mappings;
     private final LeadExports exports;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Imports(
             CurrentPerson person,
@@ -48,7 +55,8 @@ public class Imports {
             ImportRefusals refusals,
             Mappings mappings,
             LeadExports exports,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.person = person;
         this.jobs = jobs;
         this.files = files;
@@ -58,6 +66,7 @@ public class Imports {
         this.mappings = mappings;
         this.exports = exports;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /**
@@ -91,7 +100,21 @@ public class Imports {
     public ImportPreview preview(UUID importId, @Nullable ImportMapping mapping) {
         person.get().mustHave(Mappings.WRITERS);
         ImportJobs.Job job = draft(importId);
-        return previews.of(job, mapping == null ? ImportMapping.byNames() : mapping);
+        ImportMapping used = mapping == null ? ImportMapping.byNames() : mapping;
+        mappings.check(used);
+        return previews.of(job, used);
+    }
+
+    /**
+     * Reads a draft in an encoding that somebody knows.
+     *
+     * @throws Invalid when there is no such encoding
+     */
+    public void readAs(UUID importId, String encoding) {
+        person.get().mustHave(Mappings.WRITERS);
+        draft(importId);
+        Charset charset = Answers.encoding(encoding);
+        jobs.readAs(importId, charset, files.delimiter(importId, charset));
     }
 
     /**
@@ -107,24 +130,74 @@ public class Imports {
             @Nullable String mappingName,
             @Nullable String origin,
             @Nullable String source) {
+        return start(
+                importId, new ImportStart(mapping, mappingName, origin, source, null, false));
+    }
+
+    /**
+     * Starts a draft; it runs in the background, on any node.
+     *
+     * @throws Invalid when what is said does not fit the file, or with the questions that are open
+     */
+    public ImportProgress start(UUID importId, ImportStart said) {
         Actor actor = person.get();
         actor.mustHave(Mappings.WRITERS);
         ImportJobs.Job job = draft(importId);
-        ImportMapping used = mapping == null ? ImportMapping.byNames() : mapping;
-        previews.checkHeader(job, used);
-        mappings.define(used, actor);
-        String from = given(origin, given(used.origin(), job.fileName()));
-        String channel = given(source, used.source());
+        Instant asOf = Answers.notInFuture(said.asOf(), clock);
+        ImportMapping used = answered(job, said);
+        String from = given(said.origin(), given(used.origin(), job.fileName()));
+        String channel = given(said.source(), used.source());
         checkLength("origin", from);
         checkLength("source", channel);
-        jobs.queue(
-                importId,
-                mappingName,
-                mappings.write(used),
-                from == null ? job.fileName() : from,
-                channel);
+        mappings.define(used, actor);
+        ImportJobs.Job read = previews.reading(job, used);
+        transaction.executeWithoutResult(
+                status -> {
+                    jobs.readAs(importId, read.charset(), read.delimiter());
+                    jobs.queue(
+                            importId,
+                            said.mappingName(),
+                            mappings.write(used),
+                            from == null ? job.fileName() : from,
+                            channel,
+                            asOf);
+                });
         runner.nudge();
         return progress(importId);
+    }
+
+    /** The mapping under which nothing is open, with the proposals where they are confirmed. */
+    private ImportMapping answered(ImportJobs.Job job, ImportStart said) {
+        ImportMapping used = said.mapping() == null ? ImportMapping.byNames() : said.mapping();
+        mappings.check(used);
+        ImportPreviews.Checked checked = previews.check(job, used);
+        if (said.mappingName() == null && !checked.unknownColumns().isEmpty()) {
+            throw Invalid.of(
+                    checked.unknownColumns().stream()
+                            .map(each -> new Violation("columns", WORDING.say("notInFile", each)))
+                            .toList());
+        }
+        boolean more = said.confirmProposed();
+        while (more) {
+            ImportMapping taken = ImportQuestions.withProposals(used, checked.questions());
+            more = !taken.equals(used);
+            used = taken;
+            checked = more ? previews.check(job, used) : checked;
+        }
+        if (!checked.questions().isEmpty()) {
+            throw open(job.id(), checked.questions(), said.confirmProposed());
+        }
+        return used;
+    }
+
+    private static Invalid open(UUID importId, List<ImportQuestion> questions, boolean confirmed) {
+        String remedy =
+                WORDING.say(confirmed ? "answerOnly" : "answer", "/api/imports/" + importId + "/start");
+        return Invalid.of(
+                questions.stream()
+                        .map(each -> new Violation(each.field(), each.text()))
+                        .toList(),
+                Map.of("importId", importId, "questions", questions, "remedy", remedy));
     }
 
     /**
@@ -217,7 +290,8 @@ public class Imports {
                             null,
                             mappings.write(mapping),
                             mapping.origin() == null ? fileName : mapping.origin(),
-                            mapping.source());
+                            mapping.source(),
+                            null);
                 });
         runner.nudge();
         return id;

@@ -27,6 +27,9 @@ import org.springframework.web.multipart.MultipartFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Files of leads, and the named mappings for them. */
@@ -38,28 +41,45 @@ class ImportsApi {
     private final Imports imports;
     private final Mappings mappings;
     private final CurrentPerson person;
+    private final MappingJson bodies;
 
-    ImportsApi(Imports imports, Mappings mappings, CurrentPerson person) {
+    ImportsApi(Imports imports, Mappings mappings, CurrentPerson person, MappingJson bodies) {
         this.imports = imports;
         this.mappings = mappings;
         this.person = person;
+        this.bodies = bodies;
     }
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Import a CSV file in the background",
             description =
-                    "mapping: the name of a saved mapping. origin: who the records come from, the"
-                        + " file's name by default. source: the channel where no column says it.")
+                    "mapping: the name of a saved mapping. columns: a mapping as JSON, or a list of"
+                        + " its columns, over the saved one. origin: who the records come from, the"
+                        + " file's name by default. source: the channel where no column says it."
+                        + " encoding, decimal (comma or point), dateOrder (day or month): what the"
+                        + " file leaves open. asOf: when the file was true. confirm=proposed takes"
+                        + " what is proposed for open questions; without their answers the import"
+                        + " does not run and 422 lists them.")
     ResponseEntity<ImportProgress> start(
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(required = false) @Nullable String origin,
-            @RequestParam(required = false) @Nullable String source)
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String columns,
+            @RequestParam(required = false) @Nullable String encoding,
+            @RequestParam(required = false) @Nullable String decimal,
+            @RequestParam(required = false) @Nullable String dateOrder,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String confirm)
             throws IOException {
-        ImportMapping used = named(mapping);
-        UUID id = uploaded(file);
-        ImportProgress started = imports.start(id, used, blankToNull(mapping), origin, source);
+        ImportMapping used =
+                said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
+        ImportStart start =
+                new ImportStart(
+                        used, blankToNull(mapping), origin, source, moment(asOf), confirms(confirm));
+        UUID id = uploaded(file, encoding);
+        ImportProgress started = imports.start(id, start);
         return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(started);
     }
 
@@ -67,27 +87,57 @@ class ImportsApi {
     @Operation(summary = "Look at a file; start it with its importId, or let it be")
     ImportPreview preview(
             @RequestParam("file") MultipartFile file,
-            @RequestParam(required = false) @Nullable String mapping)
+            @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String columns,
+            @RequestParam(required = false) @Nullable String encoding,
+            @RequestParam(required = false) @Nullable String decimal,
+            @RequestParam(required = false) @Nullable String dateOrder)
             throws IOException {
-        ImportMapping used = named(mapping);
-        return imports.preview(uploaded(file), used);
+        ImportMapping used =
+                said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
+        return imports.preview(uploaded(file, encoding), used);
     }
 
     record StartBody(
             @Nullable ImportMapping columns,
             @Nullable String mapping,
             @Nullable String origin,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String encoding,
+            @Nullable String decimal,
+            @Nullable String dateOrder,
+            @Nullable String asOf,
+            @Nullable String confirm) {
+
+        static final StartBody EMPTY =
+                new StartBody(null, null, null, null, null, null, null, null, null);
+    }
 
     @PostMapping("/imports/{id}/start")
     @Operation(summary = "Start a file that was looked at")
     ResponseEntity<ImportProgress> startDraft(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable StartBody body) {
-        StartBody given = body == null ? new StartBody(null, null, null, null) : body;
-        ImportMapping used = given.columns() == null ? named(given.mapping()) : given.columns();
-        ImportProgress started =
-                imports.start(
-                        id, used, blankToNull(given.mapping()), given.origin(), given.source());
+        StartBody given = body == null ? StartBody.EMPTY : body;
+        ImportMapping used =
+                said(
+                        given.mapping(),
+                        given.columns(),
+                        given.encoding(),
+                        given.decimal(),
+                        given.dateOrder());
+        ImportStart start =
+                new ImportStart(
+                        used,
+                        blankToNull(given.mapping()),
+                        given.origin(),
+                        given.source(),
+                        moment(given.asOf()),
+                        confirms(given.confirm()));
+        String encoding = blankToNull(given.encoding());
+        if (encoding != null) {
+            imports.readAs(id, encoding);
+        }
+        ImportProgress started = imports.start(id, start);
         return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(started);
     }
 
@@ -147,10 +197,53 @@ class ImportsApi {
         return ResponseEntity.noContent().build();
     }
 
-    private UUID uploaded(MultipartFile file) throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            return imports.upload(file.getOriginalFilename(), content);
+    private UUID uploaded(MultipartFile file, @Nullable String encoding) throws IOException {
+        String given = blankToNull(encoding);
+        if (given != null) {
+            Charset unused = Answers.encoding(given);
         }
+        try (InputStream content = file.getInputStream()) {
+            UUID id = imports.upload(file.getOriginalFilename(), content);
+            if (given != null) {
+                imports.readAs(id, given);
+            }
+            return id;
+        }
+    }
+
+    /** The saved mapping, and over it what the request itself says. */
+    private ImportMapping said(
+            @Nullable String mapping,
+            @Nullable ImportMapping columns,
+            @Nullable String encoding,
+            @Nullable String decimal,
+            @Nullable String dateOrder) {
+        ImportMapping saved = named(mapping);
+        ImportMapping answers =
+                new ImportMapping(
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        blankToNull(encoding),
+                        blankToNull(decimal),
+                        blankToNull(dateOrder));
+        return (saved == null ? ImportMapping.byNames() : saved)
+                .under(columns == null ? ImportMapping.byNames() : columns)
+                .under(answers);
+    }
+
+    private static @Nullable Instant moment(@Nullable String asOf) {
+        String given = blankToNull(asOf);
+        return given == null ? null : Answers.asOf(given);
+    }
+
+    private static boolean confirms(@Nullable String confirm) {
+        String given = blankToNull(confirm);
+        if (given != null && !given.equals("proposed")) {
+            throw Invalid.field("confirm", "'" + given + "' cannot be confirmed.", "Write proposed.");
+        }
+        return given != null;
     }
 
     private @Nullable ImportMapping named(@Nullable String name) {

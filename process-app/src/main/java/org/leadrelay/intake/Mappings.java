@@ -67,6 +67,18 @@ public class Mappings {
         return named(mappings.saveAndFlush(saved));
     }
 
+    /**
+     * Checks a mapping that is used once.
+     *
+     * @throws Invalid with everything that is wrong with it
+     */
+    void check(ImportMapping mapping) {
+        List<Violation> violations = violations("once", mapping);
+        if (!violations.isEmpty()) {
+            throw Invalid.of(violations);
+        }
+    }
+
     /** Checks a mapping that is used once, and makes its facts known to the tables. */
     @Transactional
     void define(ImportMapping mapping, Actor actor) {
@@ -144,6 +156,7 @@ public class Mappings {
                         || mapping.declaration().basis().isBlank())) {
             wrong.add(new Violation("declaration.basis", WORDING.say("basis")));
         }
+        Answers.check(mapping, wrong);
         return wrong;
     }
 
@@ -155,6 +168,7 @@ public class Mappings {
     private static boolean isTarget(String target) {
         return target.equals(ImportMapping.IGNORE)
                 || target.equals(ImportMapping.ATTRIBUTE)
+                || target.equals(ImportMapping.CAPTURED_AT)
                 || Field.of(target).isPresent();
     }
 

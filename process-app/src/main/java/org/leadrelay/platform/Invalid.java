@@ -23,13 +23,13 @@ public final class Invalid extends ProductException {
      */
     public record Violation(String field, String message) {}
 
-    private Invalid(List<Violation> violations) {
-        super("Invalid input", inOneSentence(violations), asProperties(violations));
+    private Invalid(List<Violation> violations, Map<String, Object> more) {
+        super("Invalid input", inOneSentence(violations), asProperties(violations, more));
         this.violations = List.copyOf(violations);
     }
 
     public static Invalid field(String field, String message) {
-        return new Invalid(List.of(new Violation(field, message)));
+        return new Invalid(List.of(new Violation(field, message)), Map.of());
     }
 
     public static Invalid field(String field, String message, String remedy) {
@@ -40,10 +40,19 @@ public final class Invalid extends ProductException {
      * All that is wrong at once, so that nobody has to send again and again. Needs at least one.
      */
     public static Invalid of(List<Violation> violations) {
+        return of(violations, Map.of());
+    }
+
+    /**
+     * The same with more for machines.
+     *
+     * @param more further members of the answer
+     */
+    public static Invalid of(List<Violation> violations, Map<String, Object> more) {
         if (violations.isEmpty()) {
             throw new IllegalArgumentException("Nothing is wrong: no violation given.");
         }
-        return new Invalid(violations);
+        return new Invalid(violations, more);
     }
 
     public List<Violation> violations() {
@@ -61,8 +70,9 @@ public final class Invalid extends ProductException {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Map<String, Object> asProperties(List<Violation> violations) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+    private static Map<String, Object> asProperties(
+            List<Violation> violations, Map<String, Object> more) {
+        Map<String, Object> properties = new LinkedHashMap<>(more);
         properties.put("field", violations.get(0).field());
         properties.put("errors", List.copyOf(violations));
         return properties;

@@ -134,7 +134,9 @@ class BadIntakeTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail", containsString("CSV")));
         file("a" + ",b".repeat(600) + "\n1\n").andExpect(status().isUnprocessableEntity());
-        file("\"never closed,b\n1,2\n").andExpect(status().isAccepted());
+        file("\"never closed,b\n1,2\n")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail", containsString("identifies anybody")));
         mvc.perform(multipart("/api/imports").with(MARA)).andExpect(status().isBadRequest());
         mvc.perform(
                         post("/api/imports")

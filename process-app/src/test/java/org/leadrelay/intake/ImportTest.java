@@ -342,7 +342,7 @@ class ImportTest {
         imports.start(id, null, null, "once", null);
 
         // then
-        assertThatThrownBy(() -> jobs.queue(id, null, "{}", "twice", null))
+        assertThatThrownBy(() -> jobs.queue(id, null, "{}", "twice", null, null))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("queued");
         assertThat(imports.progress(id).origin()).isEqualTo("once");
