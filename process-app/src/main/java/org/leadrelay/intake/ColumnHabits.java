@@ -22,7 +22,8 @@ import org.leadrelay.lead.NumberHabit;
  * @param numbers by the place of a column
  * @param dates by the place of a column
  */
-record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess<DateHabit>> dates) {
+record ColumnHabits(
+        Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess<DateHabit>> dates) {
 
     static final ColumnHabits NONE = new ColumnHabits(Map.of(), Map.of());
 
@@ -39,7 +40,11 @@ record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess
         Map<Integer, Guess<NumberHabit>> numbers = new LinkedHashMap<>();
         IntStream.range(0, header.size())
                 .filter(isNumber)
-                .forEach(i -> numbers.put(i, number(columns, evidence, mapping, delimiter, comma, i)));
+                .forEach(
+                        i ->
+                                numbers.put(
+                                        i,
+                                        number(columns, evidence, mapping, delimiter, comma, i)));
         Map<Integer, Guess<DateHabit>> dates = new LinkedHashMap<>();
         for (int i : dateColumns(columns, evidence)) {
             dates.put(i, date(evidence, mapping, i));
@@ -68,8 +73,7 @@ record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess
                 new NumberEvidence.Surroundings(delimiter, comma, whole));
     }
 
-    private static Guess<DateHabit> date(
-            FileEvidence evidence, ImportMapping mapping, int column) {
+    private static Guess<DateHabit> date(FileEvidence evidence, ImportMapping mapping, int column) {
         DateEvidence own = evidence.column(column).dates();
         Guess<DateHabit> alone = own.guess(List.of());
         DateHabit said = Answers.dateOrder(mapping);

@@ -64,11 +64,7 @@ final class Columns {
         this(header, mapping, synonyms, FileEvidence.NONE);
     }
 
-    Columns(
-            List<String> header,
-            ImportMapping mapping,
-            Synonyms synonyms,
-            FileEvidence evidence) {
+    Columns(List<String> header, ImportMapping mapping, Synonyms synonyms, FileEvidence evidence) {
         Set<String> taken = new HashSet<>();
         List<Matched> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -258,7 +254,9 @@ final class Columns {
                         .isPresent();
     }
 
-    /** Whether a consent or objection is known with its moment; otherwise its cell is read later. */
+    /**
+     * Whether a consent or objection is known with its moment; otherwise its cell is read later.
+     */
     private boolean said(CsvRow row, int column, Field field, List<Statement> into) {
         String cell = row.cells().get(column).strip();
         Switches.Said said = Switches.read(field, cell).orElse(null);
@@ -266,9 +264,7 @@ final class Columns {
             return false;
         }
         Instant at =
-                habits.moment(column, cell)
-                        .or(() -> momentBeside(row, column))
-                        .orElse(said.at());
+                habits.moment(column, cell).or(() -> momentBeside(row, column)).orElse(said.at());
         if (at == null) {
             return false;
         }

@@ -79,11 +79,9 @@ public record ImportMapping(
     }
 
     /** This one where the other says nothing. */
-    ImportMapping under(ImportMapping other) {
+    public ImportMapping under(ImportMapping other) {
         List<Column> both = new ArrayList<>(other.columns());
-        columns.stream()
-                .filter(each -> other.column(each.column()).isEmpty())
-                .forEach(both::add);
+        columns.stream().filter(each -> other.column(each.column()).isEmpty()).forEach(both::add);
         return new ImportMapping(
                 both,
                 other.declaration() == null ? declaration : other.declaration(),

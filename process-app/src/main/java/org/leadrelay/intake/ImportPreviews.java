@@ -113,8 +113,7 @@ class ImportPreviews {
             ColumnEvidence cells = evidence.column(i);
             identified += ImportQuestions.identifying(each.field(), cells);
             if (columns.habits().numbers().containsKey(i) && cells.texts() > 0) {
-                warnings.add(
-                        WORDING.say("keptAsText", each.name(), cells.texts(), cells.text()));
+                warnings.add(WORDING.say("keptAsText", each.name(), cells.texts(), cells.text()));
             }
             if (each.moment() && !cells.isOfDates() && cells.filled() > 0) {
                 warnings.add(WORDING.say("noMoments", each.name()));

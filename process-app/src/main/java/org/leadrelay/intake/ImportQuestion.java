@@ -55,10 +55,7 @@ public record ImportQuestion(
     }
 
     private @Nullable Choice choice(String value) {
-        return choices.stream()
-                .filter(each -> each.value().equals(value))
-                .findFirst()
-                .orElse(null);
+        return choices.stream().filter(each -> each.value().equals(value)).findFirst().orElse(null);
     }
 
     /** The mapping that says what the chosen answer says. */

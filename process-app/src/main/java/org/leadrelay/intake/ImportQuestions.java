@@ -120,10 +120,7 @@ class ImportQuestions {
                 ImportQuestion.IDENTITY,
                 proposed ? column : null,
                 proposed ? WORDING.say("proposedId", column) : WORDING.say("whichId"),
-                candidates.stream()
-                        .limit(MOST_CHOICES)
-                        .map(ImportQuestions::becoming)
-                        .toList(),
+                candidates.stream().limit(MOST_CHOICES).map(ImportQuestions::becoming).toList(),
                 proposed ? column : null);
     }
 
@@ -188,8 +185,7 @@ class ImportQuestions {
         }
         ColumnEvidence first = evidence.column(unsure.get(0));
         boolean decimal = code.equals(ImportQuestion.DECIMAL);
-        String example =
-                (decimal ? first.numbers().example() : first.dates().example()).orElse("");
+        String example = (decimal ? first.numbers().example() : first.dates().example()).orElse("");
         String named =
                 unsure.stream()
                         .map(each -> "'" + columns.all().get(each).name() + "'")

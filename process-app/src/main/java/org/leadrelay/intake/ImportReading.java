@@ -170,7 +170,6 @@ class ImportReading {
                         job.createdBy(),
                         mapping.declaration(),
                         job.asOf());
-        return new ImportBatches.File(
-                job.id(), columns.of(job, rows.header(), mapping), origin);
+        return new ImportBatches.File(job.id(), columns.of(job, rows.header(), mapping), origin);
     }
 }

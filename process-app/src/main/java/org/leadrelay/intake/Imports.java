@@ -1,5 +1,14 @@
 package org.leadrelay.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
@@ -14,16 +23,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Files of leads: looked at, started, followed, cancelled, and what was refused of them. */
 @Service
@@ -130,8 +129,7 @@ public class Imports {
             @Nullable String mappingName,
             @Nullable String origin,
             @Nullable String source) {
-        return start(
-                importId, new ImportStart(mapping, mappingName, origin, source, null, false));
+        return start(importId, new ImportStart(mapping, mappingName, origin, source, null, false));
     }
 
     /**
@@ -192,11 +190,10 @@ public class Imports {
 
     private static Invalid open(UUID importId, List<ImportQuestion> questions, boolean confirmed) {
         String remedy =
-                WORDING.say(confirmed ? "answerOnly" : "answer", "/api/imports/" + importId + "/start");
+                WORDING.say(
+                        confirmed ? "answerOnly" : "answer", "/api/imports/" + importId + "/start");
         return Invalid.of(
-                questions.stream()
-                        .map(each -> new Violation(each.field(), each.text()))
-                        .toList(),
+                questions.stream().map(each -> new Violation(each.field(), each.text())).toList(),
                 Map.of("importId", importId, "questions", questions, "remedy", remedy));
     }
 

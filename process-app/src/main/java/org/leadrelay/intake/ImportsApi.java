@@ -2,9 +2,14 @@ package org.leadrelay.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.platform.Invalid;
@@ -23,14 +28,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.Charset;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 
 /** Files of leads, and the named mappings for them. */
 @RestController
@@ -73,11 +70,15 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String confirm)
             throws IOException {
-        ImportMapping used =
-                said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
+        ImportMapping used = said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
         ImportStart start =
                 new ImportStart(
-                        used, blankToNull(mapping), origin, source, moment(asOf), confirms(confirm));
+                        used,
+                        blankToNull(mapping),
+                        origin,
+                        source,
+                        moment(asOf),
+                        confirms(confirm));
         UUID id = uploaded(file, encoding);
         ImportProgress started = imports.start(id, start);
         return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(started);
@@ -93,8 +94,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String decimal,
             @RequestParam(required = false) @Nullable String dateOrder)
             throws IOException {
-        ImportMapping used =
-                said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
+        ImportMapping used = said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
         return imports.preview(uploaded(file, encoding), used);
     }
 
@@ -241,7 +241,8 @@ class ImportsApi {
     private static boolean confirms(@Nullable String confirm) {
         String given = blankToNull(confirm);
         if (given != null && !given.equals("proposed")) {
-            throw Invalid.field("confirm", "'" + given + "' cannot be confirmed.", "Write proposed.");
+            throw Invalid.field(
+                    "confirm", "'" + given + "' cannot be confirmed.", "Write proposed.");
         }
         return given != null;
     }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a column's name says that it holds a moment: of the record, or of a consent beside it. */
+/**
+ * Whether a column's name says that it holds a moment: of the record, or of a consent beside it.
+ */
 final class MomentWords {
 
     /** The moment of the record in other systems' words, the surest first. */
@@ -55,8 +57,22 @@ final class MomentWords {
 
     private static final Set<String> OF_DATES =
             Set.of(
-                    "date", "datum", "time", "timestamp", "at", "on", "am", "zeit", "zeitpunkt",
-                    "moment", "ts", "vom", "since", "seit", "fecha", "data");
+                    "date",
+                    "datum",
+                    "time",
+                    "timestamp",
+                    "at",
+                    "on",
+                    "am",
+                    "zeit",
+                    "zeitpunkt",
+                    "moment",
+                    "ts",
+                    "vom",
+                    "since",
+                    "seit",
+                    "fecha",
+                    "data");
 
     private MomentWords() {}
 

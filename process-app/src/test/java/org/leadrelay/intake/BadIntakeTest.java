@@ -204,7 +204,8 @@ class BadIntakeTest {
                                 .content(
                                         """
                                         {"columns":[{"column":"Converted","target":"attribute",
-                                         "fact":{"name":"converted","type":"NUMBER"}}]}"""))
+                                         "fact":{"name":"converted","type":"NUMBER"}}]}\
+                                        """))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("columns[0].fact.name"));
     }

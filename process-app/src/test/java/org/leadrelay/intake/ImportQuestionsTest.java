@@ -146,8 +146,7 @@ class ImportQuestionsTest {
         answer.andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("Suppressed by legal"))
                 .andExpect(jsonPath("$.questions[0].code").value("optOut"))
-                .andExpect(
-                        jsonPath("$.questions[0].choices[*].value", hasItem("doNotContact")));
+                .andExpect(jsonPath("$.questions[0].choices[*].value", hasItem("doNotContact")));
 
         // when
         start(
@@ -206,13 +205,17 @@ class ImportQuestionsTest {
     @Test
     void a_consent_has_the_moment_of_the_column_beside_it() throws Exception {
         // when
-        send("ID,Email,Email Opt In,Email Opt In Date\n1,a-" + origin + "@x.example,yes,2026-01-31\n")
+        send("ID,Email,Email Opt In,Email Opt In Date\n1,a-"
+                        + origin
+                        + "@x.example,yes,2026-01-31\n")
                 .andExpect(status().isAccepted());
         runner.runAll();
 
         // then
         assertThat(
-                        jdbc.sql("select at from lead_consent where lead_id = ? and lower(channel) = 'mail'")
+                        jdbc.sql(
+                                        "select at from lead_consent where lead_id = ? and"
+                                            + " lower(channel) = 'mail'")
                                 .param(lead("1"))
                                 .query(Timestamp.class)
                                 .list())

@@ -49,7 +49,10 @@ final class ColumnMatch implements Serializable {
     static List<String> targets() {
         return Stream.concat(
                         Arrays.stream(Field.values()).map(Field::key),
-                        Stream.of(ImportMapping.ATTRIBUTE, ImportMapping.IGNORE))
+                        Stream.of(
+                                ImportMapping.CAPTURED_AT,
+                                ImportMapping.ATTRIBUTE,
+                                ImportMapping.IGNORE))
                 .toList();
     }
 

@@ -10,9 +10,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-
 import jakarta.annotation.security.RolesAllowed;
-
+import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
@@ -23,8 +22,6 @@ import org.leadrelay.intake.Mappings;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
-
-import java.util.UUID;
 
 /**
  * One file: matched and previewed while it is a draft, followed once it runs. It can be left and
@@ -82,7 +79,8 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         head.addClassName("view-head");
         add(head);
         if (progress.state().equals("draft")) {
-            MatchPanel match = new MatchPanel(imports, mappings, person, progress.id(), this::show);
+            MatchPanel match =
+                    new MatchPanel(imports, mappings, person, times, progress.id(), this::show);
             add(match);
             setFlexGrow(1, match);
         } else {

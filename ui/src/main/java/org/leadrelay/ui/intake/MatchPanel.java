@@ -18,11 +18,14 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.intake.ImportMapping;
 import org.leadrelay.intake.ImportPreview;
 import org.leadrelay.intake.ImportProgress;
+import org.leadrelay.intake.ImportQuestion;
+import org.leadrelay.intake.ImportStart;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.intake.Mappings;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Told;
 
 /** A file before it is imported: its columns are matched, its first rows previewed. */
@@ -31,11 +34,13 @@ final class MatchPanel extends Div {
     private final Imports imports;
     private final Mappings mappings;
     private final CurrentPerson person;
+    private final Times times;
     private final UUID draft;
     private final SerializableConsumer<ImportProgress> started;
     private final ComboBox<Mappings.Named> saved = new ComboBox<>();
     private final Button forget = new Button();
     private final ColumnsGrid columns = new ColumnsGrid(this::preview);
+    private final QuestionsPanel questions = new QuestionsPanel(this::answer);
     private final PreviewGrid preview = new PreviewGrid();
     private final Paragraph verdict = new Paragraph();
     private final Div warnings = new Div();
@@ -45,16 +50,19 @@ final class MatchPanel extends Div {
     private final Refusals refusals = new Refusals();
     private @Nullable PeopleDeclared declared;
     private List<ColumnMatch> matches = List.of();
+    private ImportMapping saying = ImportMapping.byNames();
 
     MatchPanel(
             Imports imports,
             Mappings mappings,
             CurrentPerson person,
+            Times times,
             UUID draft,
             SerializableConsumer<ImportProgress> started) {
         this.imports = imports;
         this.mappings = mappings;
         this.person = person;
+        this.times = times;
         this.draft = draft;
         this.started = started;
         saved.addValueChangeListener(
@@ -71,13 +79,14 @@ final class MatchPanel extends Div {
             ImportPreview first = imports.preview(draft, null);
             arrange(first);
             show(first, ImportMapping.byNames());
+            takeProposals();
         } catch (ProductException refusal) {
             add(new Paragraph(refusal.words()), backLink());
         }
     }
 
     private void arrange(ImportPreview first) {
-        PeopleDeclared people = new PeopleDeclared(first.fileName());
+        PeopleDeclared people = new PeopleDeclared(first.fileName(), times);
         declared = people;
         people.beside(refusals).field("name", name);
         found.setText(
@@ -114,6 +123,7 @@ final class MatchPanel extends Div {
                 found,
                 warnings,
                 choice,
+                questions,
                 new H2(getTranslation("match.columns")),
                 columns,
                 new H2(getTranslation("match.people")),
@@ -142,12 +152,23 @@ final class MatchPanel extends Div {
     }
 
     private void show(ImportPreview now, ImportMapping mapping) {
+        saying = mapping;
+        questions.clear();
+        match(now, mapping);
+    }
+
+    private void match(ImportPreview now, ImportMapping mapping) {
         matches = now.columns().stream().map(each -> new ColumnMatch(each, mapping)).toList();
         columns.show(matches);
         showPreview(now);
     }
 
     private void showPreview(ImportPreview now) {
+        questions.show(now.questions());
+        start.setText(
+                questions.open() == 0
+                        ? getTranslation("match.start")
+                        : getTranslation("match.start.open", questions.open()));
         preview.show(now);
         long refused = now.rows().stream().filter(each -> !each.problems().isEmpty()).count();
         verdict.setText(
@@ -164,6 +185,53 @@ final class MatchPanel extends Div {
         warnings.addClassName("warnings");
     }
 
+    /** What the file suggests is chosen at once, and can be changed. */
+    private void takeProposals() {
+        List<QuestionField> proposed = questions.takeProposed();
+        while (!proposed.isEmpty()) {
+            proposed.forEach(this::answer);
+            proposed = questions.takeProposed();
+        }
+    }
+
+    private void answer(QuestionField field) {
+        ImportQuestion.Choice answer = field.answer();
+        if (answer == null) {
+            return;
+        }
+        if (field.question().code().equals(ImportQuestion.ENCODING)) {
+            matches = List.of();
+            questions.keepEncoding();
+            ImportMapping answered = saying.under(mapping());
+            refusals.tried(() -> match(imports.preview(draft, answered), answered));
+            takeProposals();
+            return;
+        }
+        ImportMapping.Column mapped = answer.mapped();
+        if (mapped != null) {
+            become(field, mapped);
+        }
+        preview();
+    }
+
+    /** Of several columns that could be the id only the chosen one is. */
+    private void become(QuestionField field, ImportMapping.Column mapped) {
+        List<String> others =
+                field.question().choices().stream()
+                        .map(ImportQuestion.Choice::mapped)
+                        .filter(each -> each != null && !each.column().equals(mapped.column()))
+                        .map(ImportMapping.Column::column)
+                        .toList();
+        for (ColumnMatch each : matches) {
+            if (each.column().equals(mapped.column())) {
+                each.becomes(mapped.target());
+            } else if (others.contains(each.column()) && each.said()) {
+                each.becomes(ImportMapping.ATTRIBUTE);
+            }
+        }
+        columns.show(matches);
+    }
+
     private void use(Mappings.@Nullable Named chosen) {
         ImportMapping mapping = chosen == null ? ImportMapping.byNames() : chosen.mapping();
         forget.setVisible(chosen != null);
@@ -171,7 +239,11 @@ final class MatchPanel extends Div {
         if (declared != null) {
             declared.show(mapping);
         }
-        refusals.tried(() -> show(imports.preview(draft, mapping), mapping));
+        refusals.tried(
+                () -> {
+                    show(imports.preview(draft, mapping), mapping);
+                    takeProposals();
+                });
     }
 
     private void preview() {
@@ -180,11 +252,15 @@ final class MatchPanel extends Div {
 
     private ImportMapping mapping() {
         PeopleDeclared people = declared;
+        ImportMapping answers = questions.answers();
         return new ImportMapping(
                 matches.stream().filter(ColumnMatch::said).map(ColumnMatch::mapped).toList(),
                 people == null ? null : people.declaration(),
                 people == null ? null : people.origin(),
-                people == null ? null : people.source());
+                people == null ? null : people.source(),
+                answers.encoding() == null ? saying.encoding() : answers.encoding(),
+                answers.decimal() == null ? saying.decimal() : answers.decimal(),
+                answers.dateOrder() == null ? saying.dateOrder() : answers.dateOrder());
     }
 
     private void askToForget() {
@@ -212,6 +288,10 @@ final class MatchPanel extends Div {
         if (people == null || !people.isComplete()) {
             return;
         }
+        if (questions.open() > 0) {
+            questions.demandAnswers();
+            return;
+        }
         refusals.tried(
                 () -> {
                     ImportMapping mapping = mapping();
@@ -220,7 +300,15 @@ final class MatchPanel extends Div {
                         mappings.save(under, mapping, person.get());
                     }
                     started.accept(
-                            imports.start(draft, mapping, under, people.origin(), people.source()));
+                            imports.start(
+                                    draft,
+                                    new ImportStart(
+                                            mapping,
+                                            under,
+                                            people.origin(),
+                                            people.source(),
+                                            people.asOf(),
+                                            false)));
                 });
     }
 }

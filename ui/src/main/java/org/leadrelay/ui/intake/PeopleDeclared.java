@@ -1,14 +1,19 @@
 package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.intake.ImportMapping;
 import org.leadrelay.lead.Declaration;
 import org.leadrelay.ui.component.BasisField;
+import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.Times;
 
 /** What a file says of its people as a whole: who they come from, and how they may be reached. */
 final class PeopleDeclared extends FormLayout {
@@ -20,7 +25,16 @@ final class PeopleDeclared extends FormLayout {
     private final BasisField basis = new BasisField();
     private final TextArea wording = new TextArea();
 
-    PeopleDeclared(String fileName) {
+    private final DateTimePicker asOf = new DateTimePicker();
+    private final Times times;
+
+    PeopleDeclared(String fileName, Times times) {
+        this.times = times;
+        asOf.setLabel(getTranslation("declared.as-of"));
+        asOf.setHelperText(getTranslation("declared.as-of.what", times.zone().getId()));
+        asOf.setMax(times.now());
+        asOf.setManualValidation(true);
+        DayFields.speak(asOf, getLocale());
         origin.setLabel(getTranslation("declared.origin"));
         origin.setHelperText(getTranslation("declared.origin.what"));
         origin.setPlaceholder(fileName);
@@ -34,7 +48,7 @@ final class PeopleDeclared extends FormLayout {
         wording.setMaxLength(5_000);
         mail.addValueChangeListener(event -> arrange());
         call.addValueChangeListener(event -> arrange());
-        add(origin, source, mail, call, basis, wording);
+        add(origin, source, asOf, mail, call, basis, wording);
         arrange();
     }
 
@@ -62,6 +76,7 @@ final class PeopleDeclared extends FormLayout {
     Refusals beside(Refusals refusals) {
         return refusals.field("origin", origin)
                 .field("source", source)
+                .field("asOf", asOf)
                 .field("declaration.basis", basis);
     }
 
@@ -87,6 +102,12 @@ final class PeopleDeclared extends FormLayout {
 
     @Nullable String source() {
         return given(source.getValue());
+    }
+
+    /** The moment at which the file was true; null where nobody says. */
+    @Nullable Instant asOf() {
+        LocalDateTime given = asOf.getValue();
+        return given == null ? null : given.atZone(times.zone()).toInstant();
     }
 
     private static @Nullable String given(String value) {

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,112 @@ class ImportViewTest extends ViewTest {
     }
 
     @Test
+    void a_column_that_sounds_like_opting_out_is_asked_about_before_anything_starts() {
+        // given
+        logIn("mary");
+        UUID draft = draft("Email,Suppressed by legal\n%s@firm.example,yes\n");
+        open("imports/" + draft);
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Start the import (open questions: 1)")));
+
+        // then
+        assertThat(imports.progress(draft).state()).isEqualTo("draft");
+        assertThat(_get(QuestionField.class).getErrorMessage()).isEqualTo("Choose an answer.");
+
+        // when
+        answer("doNotContact");
+
+        // then
+        assertThat(GridKt._findAll(_get(ColumnsGrid.class)))
+                .extracting(ColumnMatch::target)
+                .containsExactly("email", "doNotContact");
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Start the import")));
+
+        // then
+        assertThat(imports.progress(draft).state()).isEqualTo("queued");
+    }
+
+    @Test
+    void a_column_that_has_nothing_to_do_with_opting_out_stays_as_it_is() {
+        // given
+        logIn("mary");
+        UUID draft = draft("Email,Suppressed by legal\n%s@firm.example,yes\n");
+        open("imports/" + draft);
+
+        // when
+        answer("attribute");
+        _click(_get(Button.class, spec -> spec.withText("Start the import")));
+
+        // then
+        assertThat(imports.progress(draft).state()).isEqualTo("queued");
+    }
+
+    @Test
+    void the_column_that_could_identify_is_chosen_already() {
+        // given
+        logIn("mary");
+        UUID draft = draft("lead_token_uuid,Colour\n%s,red\n");
+
+        // when
+        open("imports/" + draft);
+
+        // then
+        assertThat(_get(QuestionField.class).getValue().value()).isEqualTo("lead_token_uuid");
+        assertThat(GridKt._findAll(_get(PreviewGrid.class)))
+                .extracting(ImportPreview.Row::problems)
+                .allSatisfy(each -> assertThat(each).isEmpty());
+        _click(_get(Button.class, spec -> spec.withText("Start the import")));
+        assertThat(imports.progress(draft).state()).isEqualTo("queued");
+    }
+
+    @Test
+    void numbers_are_answered_and_the_answer_is_kept_with_the_mapping() {
+        // given
+        logIn("mary");
+        UUID draft = draft("Email|Company Size\n%s@firm.example|1.500\n");
+        String name = "numbers " + draft;
+        open("imports/" + draft);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Save as mapping")), name);
+
+        // when
+        answer("comma");
+        _click(_get(Button.class, spec -> spec.withText("Start the import")));
+
+        // then
+        assertThat(mappings.find(name).orElseThrow().mapping().decimal()).isEqualTo("comma");
+    }
+
+    @Test
+    void the_moment_at_which_the_file_was_true_is_never_in_the_future() {
+        // given
+        logIn("mary");
+        UUID draft = draft();
+        open("imports/" + draft);
+        DateTimePicker asOf =
+                _get(DateTimePicker.class, spec -> spec.withLabel("When this file was true"));
+
+        // when
+        asOf.setValue(LocalDateTime.of(2199, 1, 1, 0, 0));
+        _click(_get(Button.class, spec -> spec.withText("Start the import")));
+
+        // then
+        assertThat(asOf.getErrorMessage()).contains("in the future");
+        assertThat(imports.progress(draft).state()).isEqualTo("draft");
+    }
+
+    private void answer(String value) {
+        QuestionField field = _get(QuestionField.class);
+        field.setValue(
+                field.question().choices().stream()
+                        .filter(each -> each.value().equals(value))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
     void an_auditor_sees_the_imports_and_can_bring_none() {
         // given
         logIn("mary");
@@ -125,6 +233,12 @@ class ImportViewTest extends ViewTest {
         // then
         assertThat(_find(ImportsView.class)).isEmpty();
         assertThat(_find(H1.class)).extracting(H1::getText).doesNotContain("Imports");
+    }
+
+    private UUID draft(String rows) {
+        String file = rows.formatted(UUID.randomUUID());
+        return imports.upload(
+                "people.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private UUID draft() {
