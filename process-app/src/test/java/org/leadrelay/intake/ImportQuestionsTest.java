@@ -215,7 +215,7 @@ class ImportQuestionsTest {
         assertThat(
                         jdbc.sql(
                                         "select at from lead_consent where lead_id = ? and"
-                                            + " lower(channel) = 'mail'")
+                                                + " lower(channel) = 'mail'")
                                 .param(lead("1"))
                                 .query(Timestamp.class)
                                 .list())
