@@ -22,36 +22,63 @@ final class CsvRows implements Closeable {
 
     private static final int MOST_LINES = 200;
     private static final int MOST_CHARACTERS = 400_000;
+    private static final int AHEAD = 30;
 
     private final BufferedReader reader;
     private final CsvText text;
     private final Deque<String> returned = new ArrayDeque<>();
-    private final List<String> header;
+    private final Deque<CsvRow> ahead = new ArrayDeque<>();
+    private final OwnFiles own;
     private long line;
     private long number;
 
     CsvRows(Reader source, char delimiter) throws IOException {
         this.reader = new BufferedReader(source, 64 * 1024);
         this.text = new CsvText(delimiter);
-        CsvRow first = record();
-        if (first != null && first.cells().size() == 1 && first.cells().get(0).startsWith("sep=")) {
-            first = record();
+        String top = line();
+        if (top != null && !Delimiters.isHint(top)) {
+            returned.addFirst(top);
+            line = 0;
         }
-        this.header = first == null ? List.of() : first.cells();
-        this.number = 0;
+        CsvRow row = record();
+        while (row != null) {
+            ahead.add(row);
+            row = ahead.size() < AHEAD ? record() : null;
+        }
+        for (int i = Headers.above(List.copyOf(ahead)); i > 0; i--) {
+            ahead.remove();
+        }
+        CsvRow first = ahead.poll();
+        this.own = new OwnFiles(first == null ? List.of() : first.cells());
     }
 
-    /** The first record's cells as they stand; empty when the file is empty. */
+    /** The cells of the line of column names as they stand; empty when the file is empty. */
     List<String> header() {
-        return header;
+        return own.header();
     }
 
     /** The next record that is not blank; null at the end. */
     @Nullable CsvRow next() throws IOException {
-        return record();
+        CsvRow row = ahead.isEmpty() ? record() : ahead.remove();
+        if (row == null) {
+            return null;
+        }
+        number++;
+        return own.of(new CsvRow(number, row.line(), row.cells(), row.problem()));
     }
 
+    /** Cells that are all blank make no record, in quotes or not. */
     private @Nullable CsvRow record() throws IOException {
+        CsvRow row = any();
+        while (row != null
+                && row.problem() == null
+                && row.cells().stream().allMatch(CsvRows::blank)) {
+            row = any();
+        }
+        return row;
+    }
+
+    private @Nullable CsvRow any() throws IOException {
         String first = line();
         while (first != null && blank(first)) {
             first = line();
@@ -60,7 +87,6 @@ final class CsvRows implements Closeable {
             return null;
         }
         long begin = line;
-        number++;
         StringBuilder record = new StringBuilder(first);
         List<String> more = new ArrayList<>();
         boolean open = text.openAfter(first, false);
@@ -88,7 +114,7 @@ final class CsvRows implements Closeable {
 
     private CsvRow read(long begin, String record) {
         try {
-            return new CsvRow(number, begin, text.cells(record), null);
+            return new CsvRow(0, begin, text.cells(record), null);
         } catch (CsvParseException e) {
             return refused(begin, record, WORDING.say("unreadableRow"));
         }
@@ -96,7 +122,7 @@ final class CsvRows implements Closeable {
 
     private CsvRow refused(long begin, String start, String problem) {
         String shown = start.length() > 1_000 ? start.substring(0, 1_000) : start;
-        return new CsvRow(number, begin, List.of(shown), problem);
+        return new CsvRow(0, begin, List.of(shown), problem);
     }
 
     private @Nullable String line() throws IOException {
@@ -138,7 +164,11 @@ final class CsvRows implements Closeable {
     private static boolean blank(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (!Character.isWhitespace(c) && c != ',' && c != ';' && c != '\uFEFF') {
+            if (!Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)
+                    && c != ','
+                    && c != ';'
+                    && c != '\uFEFF') {
                 return false;
             }
         }

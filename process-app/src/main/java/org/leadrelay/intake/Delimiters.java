@@ -2,6 +2,8 @@ package org.leadrelay.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
 /** Finds what stands between the cells: the character that cuts the first lines most evenly. */
@@ -9,28 +11,61 @@ final class Delimiters {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int LINES = 50;
+    private static final int MOST_TITLES = 10;
+    private static final Pattern HINT =
+            Pattern.compile("\uFEFF?\\s*\"?sep=([^\"]?)\"?[,;|\\s]*", Pattern.CASE_INSENSITIVE);
 
     private Delimiters() {}
 
+    /**
+     * How evenly a character cuts.
+     *
+     * @param cells of the first line
+     * @param share of the lines that have as many
+     */
+    private record Cut(char by, int cells, double share) {
+
+        double evenness() {
+            return cells < 2 ? 0 : (cells - 1) * share;
+        }
+    }
+
     static char found(String start) {
         List<String> lines = lines(start);
-        if (!lines.isEmpty() && lines.get(0).matches("\uFEFF?sep=.")) {
-            return lines.get(0).charAt(lines.get(0).length() - 1);
+        Matcher hint = HINT.matcher(lines.isEmpty() ? "" : lines.get(0));
+        if (hint.matches()) {
+            if (!hint.group(1).isEmpty()) {
+                return hint.group(1).charAt(0);
+            }
+            lines.remove(0);
         }
-        char best = ',';
-        double most = 0;
+        Cut first = best(lines);
+        Cut best = first;
+        for (int titles = 1;
+                best.share() < 0.5 && titles <= Math.min(MOST_TITLES, lines.size() - 2);
+                titles++) {
+            best = best(lines.subList(titles, lines.size()));
+        }
+        return best.share() < 0.5 ? first.by() : best.by();
+    }
+
+    /** Whether a line is Excel's hint at the separator, and no row. */
+    static boolean isHint(String line) {
+        return HINT.matcher(line).matches();
+    }
+
+    private static Cut best(List<String> lines) {
+        Cut best = new Cut(',', 1, 0);
         for (char each : CANDIDATES) {
-            double evenness = evenness(lines, each);
-            if (evenness > most) {
-                most = evenness;
-                best = each;
+            Cut cut = cut(lines, each);
+            if (cut.evenness() > best.evenness()) {
+                best = cut;
             }
         }
         return best;
     }
 
-    /** The header's cells, weighed by the share of rows that have as many. */
-    private static double evenness(List<String> lines, char delimiter) {
+    private static Cut cut(List<String> lines, char delimiter) {
         CsvText text = new CsvText(delimiter);
         int header = 0;
         int same = 0;
@@ -48,7 +83,7 @@ final class Delimiters {
                 same += cells == header ? 1 : 0;
             }
         }
-        return header < 2 ? 0 : (header - 1) * (double) same / rows;
+        return new Cut(delimiter, header, rows == 0 ? 0 : (double) same / rows);
     }
 
     private static int separators(String line, char delimiter, boolean open) {

@@ -143,6 +143,11 @@ public class LeadExports {
                 .update();
     }
 
+    /** The headings of a file with all that is in a list's row. */
+    static List<String> headings() {
+        return ALL.stream().map(Column::heading).toList();
+    }
+
     private static LeadQuery sized(LeadQuery query) {
         return new LeadQuery(
                 query.q(),

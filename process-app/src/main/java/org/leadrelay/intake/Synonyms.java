@@ -20,6 +20,7 @@ import org.springframework.util.StringUtils;
 class Synonyms {
 
     private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, Field> beginnings = new HashMap<>();
 
     Synonyms() {
         Properties names = new Properties();
@@ -34,14 +35,25 @@ class Synonyms {
             for (String each :
                     StringUtils.delimitedListToStringArray(
                             names.getProperty(field.key(), ""), "|")) {
-                fields.putIfAbsent(plain(each), field);
+                if (each.endsWith("*")) {
+                    beginnings.putIfAbsent(plain(each), field);
+                } else {
+                    fields.putIfAbsent(plain(each), field);
+                }
             }
         }
         fields.remove("");
     }
 
     Optional<Field> field(String name) {
-        return Optional.ofNullable(fields.get(plain(name)));
+        String plain = plain(name);
+        Field field = fields.get(plain);
+        return field != null
+                ? Optional.of(field)
+                : beginnings.entrySet().stream()
+                        .filter(each -> plain.startsWith(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
     }
 
     /** Every field's own name and its key in Web-to-Lead forms and files, for messages. */

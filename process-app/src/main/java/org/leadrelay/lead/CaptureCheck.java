@@ -66,7 +66,7 @@ class CaptureCheck {
     }
 
     private void field(Draft draft, Field field, String raw, boolean fromFile) {
-        String value = TextNormalizer.clean(raw);
+        String value = unprefixed(field, TextNormalizer.clean(raw));
         if (value.isEmpty()) {
             return;
         }
@@ -84,6 +84,11 @@ class CaptureCheck {
         } else {
             known(draft, field, value, fromFile);
         }
+    }
+
+    /** Facebook writes p: before a number, a link tel:. */
+    private static String unprefixed(Field field, String value) {
+        return field == Field.PHONE ? value.replaceFirst("^(?i:p|tel):\\s*", "") : value;
     }
 
     private static boolean isPlaceholder(Field field, String value) {

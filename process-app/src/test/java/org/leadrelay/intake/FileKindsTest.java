@@ -1,0 +1,180 @@
+package org.leadrelay.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leadrelay.access.Roles;
+import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.ProductTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files as other programs write them, and the product's own, from upload to lead. */
+@ProductTest
+class FileKindsTest {
+
+    @Autowired Imports imports;
+    @Autowired ImportRunner runner;
+    @Autowired Cast cast;
+    @Autowired JdbcClient jdbc;
+
+    private final String origin = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void marketing() {
+        cast.person("mara", Roles.MARKETING);
+        cast.actingAs("mara");
+    }
+
+    @Test
+    void excels_hint_at_the_separator_is_no_header() {
+        ImportProgress end =
+                run(
+                        utf8(
+                                "sep=;\r\n"
+                                    + "First name;Last name;Email\r\n"
+                                    + "Tina;Trenner;t-%1$s@x.example\r\n"
+                                    + "Tom;Trenner;u-%1$s@x.example\r\n"));
+
+        assertThat(end.created()).isEqualTo(2);
+        assertThat(facts("name")).containsExactlyInAnyOrder("Tina Trenner", "Tom Trenner");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAHR,FALSCH", "VRAI,FAUX", "VERO,FALSO", "WAAR,ONWAAR", "PRAWDA,FAŁSZ", "t,f"})
+    void yes_and_no_of_a_spreadsheet_are_understood(String yes, String no) {
+        ImportProgress end =
+                run(
+                        utf8(
+                                ("Email;Last name;Do Not Email\na-%1$s@x.example;Said;"
+                                        + yes
+                                        + "\nb-%1$s@x.example;Silent;"
+                                        + no
+                                        + "\n")));
+
+        assertThat(end.created()).isEqualTo(2);
+        assertThat(objections()).containsExactly("a-" + origin + "@x.example mail");
+    }
+
+    @Test
+    void a_column_that_blocks_a_person_blocks_both_channels() {
+        run(
+                utf8(
+                        "Email;Name;Werbesperre\na-%1$s@x.example;Said;ja\n"
+                                + "b-%1$s@x.example;Silent;nein\n"));
+
+        assertThat(objections())
+                .containsExactlyInAnyOrder(
+                        "a-" + origin + "@x.example mail", "a-" + origin + "@x.example call");
+    }
+
+    @Test
+    void names_of_a_polish_and_of_a_chinese_windows_are_read_as_written() {
+        run(
+                text("Name,Email,City\n"
+                         + "Łucja Wójtowicz,a-%1$s@x.example,Łódź\n"
+                         + "Żaneta Dąb,b-%1$s@x.example,Gdańsk\n")
+                        .getBytes(Charset.forName("windows-1250")));
+        run(
+                text("Name,Email,City\n赵敏,c-%1$s@x.example,深圳科技有限公司\n陈,d-%1$s@x.example,杭州电子\n")
+                        .getBytes(Charset.forName("GB18030")));
+
+        assertThat(facts("name"))
+                .containsExactlyInAnyOrder("Łucja Wójtowicz", "Żaneta Dąb", "赵敏", "陈");
+        assertThat(facts("city")).contains("Łódź", "杭州电子");
+    }
+
+    @Test
+    void a_lead_form_of_facebook_is_read() {
+        run(
+                ("\uFEFF"
+                                + text(
+                                        "id\tcreated_time\tad_id\tfull_name\temail\tphone_number\n"
+                                            + "l:991\t2026-11-01T10:00:00+01:00\tag:5\tFay Form"
+                                            + "\tf-%1$s@x.example\tp:+493090182399\n"))
+                        .getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(facts("phone")).containsExactly("+493090182399");
+        assertThat(facts("name")).containsExactly("Fay Form");
+    }
+
+    @Test
+    void refused_rows_that_were_corrected_come_in_as_they_were() throws IOException {
+        ImportProgress first =
+                run(
+                        utf8(
+                                "Email,Record ID,Last name,Phone\n"
+                                    + "no address,r-1,Again,+49 30 90182398\n"));
+        ByteArrayOutputStream refused = new ByteArrayOutputStream();
+        imports.refused(first.id(), refused);
+        String corrected =
+                refused.toString(StandardCharsets.UTF_8)
+                        .replace(",no address,", ",r-" + origin + "@x.example,");
+
+        ImportProgress second = run(corrected.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(first.refused()).isEqualTo(1);
+        assertThat(second.created()).isEqualTo(1);
+        assertThat(facts("phone")).containsExactly("+49 30 90182398");
+        assertThat(factNames()).doesNotContain("line", "field", "reason");
+    }
+
+    private String text(String pattern) {
+        return pattern.formatted(origin);
+    }
+
+    private byte[] utf8(String pattern) {
+        return text(pattern).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ImportProgress run(byte[] file) {
+        UUID id = imports.upload("leads.csv", new ByteArrayInputStream(file));
+        imports.start(id, null, null, origin, null);
+        runner.runAll();
+        return imports.progress(id);
+    }
+
+    private List<String> facts(String name) {
+        return jdbc.sql(
+                        """
+                        select fact.value from lead_fact fact join lead on lead.id = fact.lead_id
+                        where lead.origin = ? and fact.name = ?
+                        """)
+                .params(origin, name)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> factNames() {
+        return jdbc.sql(
+                        """
+                        select fact.name from lead_fact fact join lead on lead.id = fact.lead_id
+                        where lead.origin = ?
+                        """)
+                .param(origin)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> objections() {
+        return jdbc.sql(
+                        """
+                        select lead.email || ' ' || lower(consent.channel)
+                        from lead_consent consent join lead on lead.id = consent.lead_id
+                        where lead.origin = ? and not consent.given
+                        """)
+                .param(origin)
+                .query(String.class)
+                .list();
+    }
+}
