@@ -42,9 +42,9 @@ class FileKindsTest {
                 run(
                         utf8(
                                 "sep=;\r\n"
-                                    + "First name;Last name;Email\r\n"
-                                    + "Tina;Trenner;t-%1$s@x.example\r\n"
-                                    + "Tom;Trenner;u-%1$s@x.example\r\n"));
+                                        + "First name;Last name;Email\r\n"
+                                        + "Tina;Trenner;t-%1$s@x.example\r\n"
+                                        + "Tom;Trenner;u-%1$s@x.example\r\n"));
 
         assertThat(end.created()).isEqualTo(2);
         assertThat(facts("name")).containsExactlyInAnyOrder("Tina Trenner", "Tom Trenner");
@@ -82,8 +82,8 @@ class FileKindsTest {
     void names_of_a_polish_and_of_a_chinese_windows_are_read_as_written() {
         run(
                 text("Name,Email,City\n"
-                         + "Łucja Wójtowicz,a-%1$s@x.example,Łódź\n"
-                         + "Żaneta Dąb,b-%1$s@x.example,Gdańsk\n")
+                                + "Łucja Wójtowicz,a-%1$s@x.example,Łódź\n"
+                                + "Żaneta Dąb,b-%1$s@x.example,Gdańsk\n")
                         .getBytes(Charset.forName("windows-1250")));
         run(
                 text("Name,Email,City\n赵敏,c-%1$s@x.example,深圳科技有限公司\n陈,d-%1$s@x.example,杭州电子\n")
@@ -100,8 +100,8 @@ class FileKindsTest {
                 ("\uFEFF"
                                 + text(
                                         "id\tcreated_time\tad_id\tfull_name\temail\tphone_number\n"
-                                            + "l:991\t2026-11-01T10:00:00+01:00\tag:5\tFay Form"
-                                            + "\tf-%1$s@x.example\tp:+493090182399\n"))
+                                                + "l:991\t2026-11-01T10:00:00+01:00\tag:5\tFay Form"
+                                                + "\tf-%1$s@x.example\tp:+493090182399\n"))
                         .getBytes(StandardCharsets.UTF_16LE));
 
         assertThat(facts("phone")).containsExactly("+493090182399");
@@ -114,7 +114,7 @@ class FileKindsTest {
                 run(
                         utf8(
                                 "Email,Record ID,Last name,Phone\n"
-                                    + "no address,r-1,Again,+49 30 90182398\n"));
+                                        + "no address,r-1,Again,+49 30 90182398\n"));
         ByteArrayOutputStream refused = new ByteArrayOutputStream();
         imports.refused(first.id(), refused);
         String corrected =
