@@ -44,7 +44,9 @@ public enum Kind {
     NOTICE,
     COMMENT,
     QUESTION,
-    DUPLICATE;
+    DUPLICATE,
+    IMPORT_UNDONE,
+    FACT_REVERTED;
 
     /** The code as it is stored and sealed: {@code task-completed}. */
     public String code() {

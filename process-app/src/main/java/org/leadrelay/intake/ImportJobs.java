@@ -25,7 +25,7 @@ class ImportJobs {
 
     private static final String PROGRESS =
             """
-            select j.*, b.* from import_job j cross join lateral (
+            select j.*, b.*, u.* from import_job j cross join lateral (
                 select coalesce(sum(rows_read), 0) as rows_read,
                        coalesce(sum(created), 0) as created,
                        coalesce(sum(merged), 0) as merged,
@@ -34,6 +34,11 @@ class ImportJobs {
                        coalesce(sum(to_decide), 0) as to_decide,
                        coalesce(sum(refused), 0) as refused
                 from import_batch where import_id = j.id) b
+            left join lateral (
+                select asked_by, asked_at, finished_at as undone_at,
+                       (select count(*) from import_row r
+                        where r.import_id = j.id and r.undo is not null) as rows_undone
+                from import_undo where import_id = j.id) u on true
             """;
 
     private final ImportJobRepository jobs;
@@ -221,7 +226,19 @@ class ImportJobs {
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("finished_at")));
+                instant(row.getTimestamp("finished_at")),
+                undo(row));
+    }
+
+    private static ImportProgress.@Nullable Undo undo(ResultSet row) throws SQLException {
+        Instant asked = instant(row.getTimestamp("asked_at"));
+        return asked == null
+                ? null
+                : new ImportProgress.Undo(
+                        row.getString("asked_by"),
+                        asked,
+                        instant(row.getTimestamp("undone_at")),
+                        row.getLong("rows_undone"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

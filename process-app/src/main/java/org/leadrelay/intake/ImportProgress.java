@@ -1,11 +1,9 @@
 package org.leadrelay.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an import stands. The counts are exact at every moment: read = created + merged + refused.
@@ -13,6 +11,7 @@ import java.util.UUID;
  * @param state draft, queued, running, done, cancelled or failed
  * @param merged joined a lead that was there: unchanged, returned and toDecide are among them
  * @param message why it failed
+ * @param undo null when nobody asked to undo it
  */
 public record ImportProgress(
         UUID id,
@@ -33,7 +32,16 @@ public record ImportProgress(
         String createdBy,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Undo undo) {
+
+    /**
+     * An undo that was asked for.
+     *
+     * @param rows how many rows it is through with
+     * @param finishedAt null while it runs
+     */
+    public record Undo(String by, Instant askedAt, @Nullable Instant finishedAt, long rows) {}
 
     /** Nothing more will happen. */
     @JsonProperty

@@ -1,5 +1,11 @@
 package org.leadrelay.intake;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.FactChange;
 import org.leadrelay.platform.Invalid;
@@ -7,13 +13,6 @@ import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What became of each row of an import, as a list and as a file. For whoever may follow the import:
@@ -27,7 +26,16 @@ public class ImportResults {
     private static final int PAGE = 500;
 
     private static final List<String> HEADINGS =
-            List.of("line", "outcome", "leadId", "lead", "changes", "field", "reason");
+            List.of(
+                    "line",
+                    "outcome",
+                    "leadId",
+                    "lead",
+                    "changes",
+                    "field",
+                    "reason",
+                    "undo",
+                    "undoNotes");
 
     private final Imports imports;
     private final ImportRows rows;
@@ -43,7 +51,7 @@ public class ImportResults {
      * Some rows.
      *
      * @param outcome the code of one outcome; null means every row
-     * @param sort line, outcome, lead or changes, with - for descending
+     * @param sort line, outcome, lead, changes or undo, with - for descending
      * @throws NotFound when there is no such import
      * @throws Invalid when there is no such outcome or order
      */
@@ -96,7 +104,9 @@ public class ImportResults {
                 text(row.leadName()),
                 row.changes().stream().map(ImportResults::said).collect(Collectors.joining("; ")),
                 text(row.field()),
-                text(row.reason()));
+                text(row.reason()),
+                row.undo() == null ? "" : row.undo().code(),
+                String.join(" ", row.undoNotes()));
     }
 
     private static String said(FactChange change) {

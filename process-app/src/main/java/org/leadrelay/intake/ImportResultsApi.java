@@ -2,9 +2,9 @@ package org.leadrelay.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.io.IOException;
-import java.util.UUID;
 
 /** What became of each row of an import. */
 @RestController
@@ -33,7 +30,7 @@ class ImportResultsApi {
             summary = "What became of each row",
             description =
                     "outcome: created, changed, joined, unchanged, returned, toDecide or refused."
-                            + " sort: line, outcome, lead or changes, with - for descending.")
+                            + " sort: line, outcome, lead, changes or undo, with - for descending.")
     Page<ImportRow> rows(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String outcome,

@@ -1,17 +1,15 @@
 package org.leadrelay.intake;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Captured;
 import org.leadrelay.lead.FactChange;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Result of one row of an import.
@@ -22,6 +20,8 @@ import java.util.stream.Collectors;
  * @param changes the facts that it changed about a known lead
  * @param field what the reason is about
  * @param reason why it was refused
+ * @param undo what the undo of the import did about it; null when it was not undone
+ * @param undoNotes what could not be undone and why, and what stays all the same
  */
 public record ImportRow(
         long line,
@@ -30,10 +30,12 @@ public record ImportRow(
         @Nullable String leadName,
         List<FactChange> changes,
         @Nullable String field,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable UndoOutcome undo,
+        List<String> undoNotes) {
 
     ImportRow called(@Nullable String name) {
-        return new ImportRow(line, outcome, leadId, name, changes, field, reason);
+        return new ImportRow(line, outcome, leadId, name, changes, field, reason, undo, undoNotes);
     }
 
     /** What became of a row. */

@@ -3,14 +3,6 @@ package org.leadrelay.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.lead.FactChange;
-import org.leadrelay.lead.LeadNames;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,20 +11,28 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.FactChange;
+import org.leadrelay.lead.LeadNames;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Row results of imports, as the database keeps them. Callers check who may see leads. */
 @Component
 class ImportRows {
 
     private static final TypeReference<List<FactChange>> CHANGES = new TypeReference<>() {};
+    private static final TypeReference<List<UndoNote>> NOTES = new TypeReference<>() {};
 
     /** What the list can be sorted by; lines break ties. */
     private static final Map<String, String> ORDERS =
             Map.of(
                     "line", "r.line",
                     "outcome", "r.outcome",
-                    "lead", "coalesce(l.name, l.email, l.company, '')",
-                    "changes", "coalesce(jsonb_array_length(r.changes), 0)");
+                    "lead", "coalesce(l.name, l.email, l.company, '') collate people",
+                    "changes", "coalesce(jsonb_array_length(r.changes), 0)",
+                    "undo", "coalesce(r.undo, '')");
 
     private static final String FROM =
             """
@@ -160,6 +160,7 @@ class ImportRows {
     }
 
     private ImportRow row(ResultSet row, int any) throws SQLException {
+        String undo = row.getString("undo");
         return new ImportRow(
                 row.getLong("line"),
                 ImportRow.Outcome.ofCode(row.getString("outcome")),
@@ -167,7 +168,20 @@ class ImportRows {
                 null,
                 changes(row.getString("changes")),
                 row.getString("field"),
-                row.getString("reason"));
+                row.getString("reason"),
+                undo == null ? null : UndoOutcome.ofCode(undo),
+                notes(row.getString("undo_notes")));
+    }
+
+    private List<String> notes(@Nullable String written) {
+        if (written == null) {
+            return List.of();
+        }
+        try {
+            return json.readValue(written, NOTES).stream().map(UndoNote::words).toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The notes of a row could not be read.", e);
+        }
     }
 
     private List<ImportRow> named(List<ImportRow> rows) {

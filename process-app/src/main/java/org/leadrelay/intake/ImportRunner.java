@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,9 +20,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the imports that wait, one after the other on each node, also those that a node left
- * unfinished. While one runs, its node holds a lock on a connection of its own: a node that dies
- * lets go of it, and any node goes on behind the last row that was committed.
+ * Runs the imports that wait, and the undo of those that somebody takes back, one after the other
+ * on each node, also those that a node left unfinished. While one runs, its node holds a lock on a
+ * connection of its own: a node that dies lets go of it, and any node goes on behind the last row
+ * that was committed.
  */
 @Component
 class ImportRunner implements SmartLifecycle {
@@ -32,6 +34,8 @@ class ImportRunner implements SmartLifecycle {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportReading reading;
+    private final UndoRows undos;
+    private final UndoRun undoing;
     private final Idempotency idempotency;
     private final boolean automatic;
     private @Nullable ScheduledExecutorService scheduler;
@@ -42,12 +46,16 @@ class ImportRunner implements SmartLifecycle {
             ImportJobs jobs,
             ImportFiles files,
             ImportReading reading,
+            UndoRows undos,
+            UndoRun undoing,
             Idempotency idempotency,
             @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
         this.dataSource = dataSource;
         this.jobs = jobs;
         this.files = files;
         this.reading = reading;
+        this.undos = undos;
+        this.undoing = undoing;
         this.idempotency = idempotency;
         this.automatic = automatic;
     }
@@ -102,9 +110,14 @@ class ImportRunner implements SmartLifecycle {
         try {
             jobs.dropForgottenDrafts();
             idempotency.sweep();
+            for (UUID id : undos.open()) {
+                if (!stopping) {
+                    runIfFree(id, this::undo);
+                }
+            }
             for (UUID id : jobs.open()) {
                 if (!stopping) {
-                    runIfFree(id);
+                    runIfFree(id, this::run);
                 }
             }
         } catch (RuntimeException | SQLException e) {
@@ -112,12 +125,12 @@ class ImportRunner implements SmartLifecycle {
         }
     }
 
-    private void runIfFree(UUID id) throws SQLException {
+    private void runIfFree(UUID id, Consumer<UUID> what) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
             if (asked(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", id)) {
                 try {
-                    run(id);
+                    what.accept(id);
                 } finally {
                     asked(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
                 }
@@ -132,6 +145,10 @@ class ImportRunner implements SmartLifecycle {
                 return answer.next() && answer.getBoolean(1);
             }
         }
+    }
+
+    private void undo(UUID id) {
+        undoing.run(jobs.progress(id).orElseThrow(), () -> stopping);
     }
 
     private void run(UUID id) {

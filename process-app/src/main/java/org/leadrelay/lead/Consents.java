@@ -69,11 +69,13 @@ public class Consents {
         return jdbc
                 .sql(
                         """
-                        select l.email, l.phone, l.phone_e164, l.origin, l.external_id,
+                        select l.email, l.phone, l.phone_e164, l.origin,
+                               case when l.undone_at is null then l.external_id end as external_id,
                                c.channel, c.given
                         from lead l left join lateral
                             (select distinct on (channel) channel, given from lead_consent
-                             where lead_id = l.id order by channel, at desc, number desc) c on true
+                             where lead_id = l.id order by channel, at desc, number desc) c
+                            on l.undone_at is null
                         where l.id = ?
                         """)
                 .param(leadId)

@@ -112,7 +112,8 @@ public class Duplicates {
                         insert into duplicate_case (id, lead_a, lead_b, reason, opened_at)
                         select gen_random_uuid(), least(id, :lead), greatest(id, :lead), 'phone', :now
                         from lead where phone_e164 = :phone and id <> :lead
-                            and merged_into is null and name_key = :name limit 5
+                            and merged_into is null and undone_at is null
+                            and name_key = :name limit 5
                         on conflict (lead_a, lead_b) do nothing
                         """)
                 .param("lead", leadId)

@@ -40,6 +40,7 @@ class Lead {
 
     @Column private Instant capturedAt;
     @Column private @Nullable UUID mergedInto;
+    @Column private @Nullable Instant undoneAt;
 
     /** For Hibernate. */
     Lead() {}
@@ -74,6 +75,16 @@ class Lead {
         if (at.isAfter(capturedAt)) {
             capturedAt = at;
         }
+    }
+
+    /** Only an import that was undone had brought it. */
+    boolean undone() {
+        return undoneAt != null;
+    }
+
+    /** The import that had brought it was undone. */
+    void undo(Instant now) {
+        undoneAt = now;
     }
 
     /** Its facts say this of it now. */

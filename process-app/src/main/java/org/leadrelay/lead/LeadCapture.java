@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.leadrelay.lead.Captured.Outcome;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.RetryOnCollision;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -178,9 +179,15 @@ public class LeadCapture {
         return given == null || given.isAfter(now) ? now : given;
     }
 
-    /** A lead may have been merged into another between finding and locking it. */
+    /**
+     * A lead may have been merged into another between finding and locking it; one that an undo
+     * gave up meanwhile is found no more when the caller tries again.
+     */
     private Lead locked(UUID leadId) {
         Lead lead = leads.locked(leadId).orElseThrow();
+        if (lead.undone()) {
+            throw new ConcurrencyFailureException("The import that brought this lead is undone.");
+        }
         UUID mergedInto = lead.mergedInto();
         return mergedInto == null ? lead : locked(mergedInto);
     }

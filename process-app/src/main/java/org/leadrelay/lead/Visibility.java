@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
@@ -46,12 +47,16 @@ class Visibility {
      * The lead, its row locked to the end of the transaction.
      *
      * @throws NotFound when there is no such lead, or the actor may not see it
+     * @throws Conflict when the import that had brought it was undone
      */
     Lead lock(UUID leadId, Actor actor) {
         Lead lead =
                 leads.locked(leadId)
                         .filter(found -> found.mergedInto() == null)
                         .orElseThrow(() -> missing(leadId));
+        if (lead.undone()) {
+            throw new Conflict(WORDING.say("importUndone"));
+        }
         if (!actor.system()) {
             Set<String> owners = owners(actor);
             if (owners != null && (lead.owner() == null || !owners.contains(lead.owner()))) {

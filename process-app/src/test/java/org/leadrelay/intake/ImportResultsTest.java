@@ -10,6 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
@@ -21,13 +27,6 @@ import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 
 @ProductTest
 class ImportResultsTest {
@@ -185,7 +184,8 @@ class ImportResultsTest {
                 .satisfiesExactly(
                         head ->
                                 assertThat(head)
-                                        .isEqualTo("line,outcome,leadId,lead,changes,field,reason"),
+                                        .isEqualTo(
+                                                "line,outcome,leadId,lead,changes,field,reason,undo,undoNotes"),
                         changed ->
                                 assertThat(changed)
                                         .startsWith("2,changed,")

@@ -2,7 +2,6 @@ package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-
 import org.leadrelay.intake.ImportProgress;
 
 /** An import's state as a word on a badge. */
@@ -18,7 +17,7 @@ final class ImportState {
                 switch (state) {
                     case "done" -> "success";
                     case "failed", "done.refused" -> "error";
-                    case "cancelled", "done.empty" -> "contrast";
+                    case "cancelled", "done.empty", "undone" -> "contrast";
                     default -> "";
                 };
         if (!colour.isEmpty()) {
@@ -29,6 +28,9 @@ final class ImportState {
 
     /** Done is green only when rows were imported and none was refused. */
     private static String code(ImportProgress progress) {
+        if (progress.undo() != null) {
+            return progress.undo().finishedAt() == null ? "undoing" : "undone";
+        }
         String result = progress.result();
         return progress.state().equals("done") && result != null && !result.equals("ok")
                 ? "done." + result

@@ -17,6 +17,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.ImportResults;
+import org.leadrelay.intake.ImportUndos;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.intake.Mappings;
 import org.leadrelay.platform.NotFound;
@@ -34,6 +35,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
     private final Imports imports;
     private final Mappings mappings;
     private final ImportResults results;
+    private final ImportUndos undos;
     private final CurrentPerson person;
     private final People people;
     private final Times times;
@@ -44,6 +46,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
             Imports imports,
             Mappings mappings,
             ImportResults results,
+            ImportUndos undos,
             CurrentPerson person,
             People people,
             Times times,
@@ -51,6 +54,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         this.imports = imports;
         this.mappings = mappings;
         this.results = results;
+        this.undos = undos;
         this.person = person;
         this.people = people;
         this.times = times;
@@ -91,6 +95,15 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                             ticker,
                             times,
                             people.displayName(progress.createdBy()),
+                            ImportsView.onlyReads(person),
+                            rows::refresh,
+                            progress),
+                    new UndoPanel(
+                            imports,
+                            undos,
+                            people,
+                            times,
+                            ticker,
                             ImportsView.onlyReads(person),
                             rows::refresh,
                             progress),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
@@ -119,7 +120,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
                         .setHeader(getTranslation("imports.column.file"))
                         .setComparator(Comparator.comparing(ImportProgress::fileName))
                         .setFlexGrow(2);
-        grid.addComponentColumn(each -> ImportState.badge(each, this))
+        grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("imports.column.state"))
                 .setComparator(Comparator.comparing(ImportProgress::state))
                 .setAutoWidth(true);
@@ -152,6 +153,24 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
 
     private interface Count extends java.io.Serializable {
         long of(ImportProgress progress);
+    }
+
+    private Component state(ImportProgress each) {
+        Span badge = ImportState.badge(each, this);
+        ImportProgress.Undo undo = each.undo();
+        if (undo == null || undo.finishedAt() == null) {
+            return badge;
+        }
+        Span by =
+                new Span(
+                        getTranslation(
+                                "undo.done",
+                                people.displayName(undo.by()),
+                                times.text(undo.finishedAt(), getLocale())));
+        by.addClassName("second-line");
+        Div cell = new Div(badge, by);
+        cell.addClassName("two-lines");
+        return cell;
     }
 
     private static Component link(ImportProgress each) {

@@ -9,14 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
-
-import org.leadrelay.intake.ImportResults;
-import org.leadrelay.intake.ImportRow;
-import org.leadrelay.lead.FactChange;
-import org.leadrelay.lead.Field;
-
 import java.util.List;
 import java.util.UUID;
+import org.leadrelay.intake.ImportResults;
+import org.leadrelay.intake.ImportRow;
 
 /** Row results, fetched as they are scrolled to. On a phone each row is one cell. */
 final class RowsGrid extends Grid<ImportRow> {
@@ -25,6 +21,7 @@ final class RowsGrid extends Grid<ImportRow> {
     private final UUID id;
     private final List<Column<ImportRow>> wide;
     private final Column<ImportRow> card;
+    private final ChangeWords words = new ChangeWords(this);
     private String outcome = "";
 
     RowsGrid(ImportResults results, UUID id) {
@@ -136,17 +133,13 @@ final class RowsGrid extends Grid<ImportRow> {
         if (reason != null) {
             lines.add(new Div(reason));
         }
-        row.changes().forEach(each -> lines.add(new Div(said(each))));
+        row.changes().forEach(each -> lines.add(new Div(words.change(each))));
+        if (row.undo() != null) {
+            Span undone = new Span(getTranslation("undo.did." + row.undo().code()));
+            undone.addClassName("row-undone");
+            lines.add(new Div(undone));
+            row.undoNotes().forEach(each -> lines.add(new Div(each)));
+        }
         return lines;
-    }
-
-    private String said(FactChange change) {
-        String label =
-                Field.of(change.name()).isPresent()
-                        ? getTranslation("field." + change.name())
-                        : change.label();
-        return change.before() == null
-                ? getTranslation("rows.change.new", label, change.after())
-                : getTranslation("rows.change", label, change.before(), change.after());
     }
 }

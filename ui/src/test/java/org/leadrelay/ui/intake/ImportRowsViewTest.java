@@ -1,15 +1,20 @@
 package org.leadrelay.ui.intake;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
-
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
@@ -18,11 +23,6 @@ import org.leadrelay.intake.Imports;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.UUID;
 
 class ImportRowsViewTest extends ViewTest {
 
@@ -108,6 +108,55 @@ class ImportRowsViewTest extends ViewTest {
                                         .doesNotContain("success"));
     }
 
+    @Test
+    void an_import_is_undone_after_a_look_at_what_that_does() {
+        // given
+        run("ID,Name,Company\n1,Jan Kern,Kern AG\n");
+        UUID second = run("ID,Name,Company\n1,Jan Kern,Kern SE\n2,Ute Rohr,Rohr\n");
+        open("imports/" + second);
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Undo the import")));
+
+        // then
+        assertThat(_get(UndoDialog.class).getElement().getTextRecursively())
+                .contains("Leads withdrawn: 1. Facts that go back: 1.");
+        assertThat(imports.progress(second).undo()).isNull();
+
+        // and when
+        _click(_get(Button.class, spec -> spec.withText("Undo it")));
+
+        // then
+        assertThat(_get(UndoPanel.class).getElement().getTextRecursively())
+                .contains("mary has this import undone: 0 of 2 rows.");
+        assertThat(_find(Button.class, spec -> spec.withText("Undo the import"))).isEmpty();
+        work();
+        open("imports/" + second);
+        assertThat(_get(UndoPanel.class).getElement().getTextRecursively())
+                .contains("Undone by mary at");
+        assertThat(cell(_get(RowsGrid.class), 0, "details"))
+                .contains("Undone: the facts went back");
+        assertThat(cell(_get(RowsGrid.class), 1, "details")).contains("Undone: withdrawn");
+        open("imports");
+        assertThat(ImportState.badge(imports.progress(second), _get(ImportsView.class)).getText())
+                .isEqualTo("undone");
+    }
+
+    @Test
+    void whoever_only_looks_is_offered_no_undo() {
+        // given
+        UUID id = run("ID,Name\n1,Jan Kern\n");
+        cast.person("watcher", Roles.AUDITOR);
+        logIn("watcher");
+
+        // when
+        open("imports/" + id);
+
+        // then
+        assertThat(GridKt._findAll(_get(RowsGrid.class))).hasSize(1);
+        assertThat(_find(Button.class, spec -> spec.withText("Undo the import"))).isEmpty();
+    }
+
     private static String cell(RowsGrid grid, int row, String column) {
         return GridKt._getCellComponent(grid, row, column).getElement().getTextRecursively();
     }
@@ -118,7 +167,11 @@ class ImportRowsViewTest extends ViewTest {
                         "people.csv",
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         imports.start(id, null, null, origin, null);
-        ReflectionTestUtils.invokeMethod(beans.getBean("importRunner"), "runAll");
+        work();
         return id;
+    }
+
+    private void work() {
+        ReflectionTestUtils.invokeMethod(beans.getBean("importRunner"), "runAll");
     }
 }

@@ -1,0 +1,102 @@
+package org.leadrelay.ui.intake;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Comparator;
+import org.leadrelay.intake.UndoPreview;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.Told;
+
+/** What undoing an import would do, row by row, before it is done. */
+final class UndoDialog extends Dialog {
+
+    private final ChangeWords words = new ChangeWords(this);
+
+    UndoDialog(UndoPreview preview, Times times, SerializableRunnable undo) {
+        Counts counts = new Counts(getLocale());
+        Button keep = new Button(getTranslation("common.keep"), click -> close());
+        Button confirm = new Button(getTranslation("undo.do"), click -> undo(undo));
+
+        addClassName("undo-dialog");
+        setHeaderTitle(getTranslation("undo.ask"));
+        setWidth("min(760px, 96vw)");
+        confirm.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
+        Paragraph about =
+                new Paragraph(
+                        getTranslation(
+                                "undo.counts",
+                                counts.number(preview.leadsWithdrawn()),
+                                counts.number(preview.factsBack()),
+                                counts.number(preview.kept())));
+        Paragraph until =
+                new Paragraph(
+                        getTranslation(
+                                "undo.consequence", times.text(preview.until(), getLocale())));
+        until.addClassName("secondary");
+        add(about, until, rows(preview));
+        getFooter().add(keep, confirm);
+    }
+
+    private void undo(SerializableRunnable undo) {
+        try {
+            undo.run();
+        } catch (ProductException refusal) {
+            Told.refused(refusal);
+        }
+        close();
+    }
+
+    private Grid<UndoPreview.Row> rows(UndoPreview preview) {
+        Grid<UndoPreview.Row> grid = new Grid<>();
+        grid.addClassName("undo-grid");
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER,
+                GridVariant.LUMO_ROW_STRIPES,
+                GridVariant.LUMO_COMPACT,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setHeight("320px");
+        grid.addColumn(UndoPreview.Row::line)
+                .setHeader(getTranslation("rows.column.line"))
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::what)
+                .setKey("what")
+                .setHeader(getTranslation("undo.column.what"))
+                .setComparator(Comparator.comparing(UndoPreview.Row::outcome))
+                .setFlexGrow(1);
+        grid.setItems(preview.rows());
+        grid.setVisible(!preview.rows().isEmpty());
+        return grid;
+    }
+
+    private Component what(UndoPreview.Row row) {
+        String name = row.leadName();
+        Anchor link =
+                new Anchor("lead/" + row.leadId(), name == null ? row.leadId().toString() : name);
+        link.getElement().setAttribute("router-link", true);
+        Div cell =
+                new Div(
+                        new Div(
+                                link,
+                                new Span(
+                                        " · "
+                                                + getTranslation(
+                                                        "undo.would." + row.outcome().code()))));
+        cell.addClassName("row-details");
+        row.back().forEach(each -> cell.add(new Div(words.back(each))));
+        row.notes().forEach(each -> cell.add(new Div(each)));
+        return cell;
+    }
+}
