@@ -67,7 +67,7 @@ class ImportFiles {
             chunk++;
             length = file.readNBytes(buffer, 0, CHUNK);
         }
-        Guess<Charset> guess = Guess.decided(charsets.found());
+        Guess<Charset> guess = charsets.guess();
         Charset charset = guess.best();
         String text = new String(start, charset);
         if (text.isBlank() || text.equals("\uFEFF")) {

@@ -270,6 +270,28 @@ class ImportQuestionsTest {
     }
 
     @Test
+    void an_encoding_that_is_not_certain_is_asked_with_the_first_rows_in_each() throws Exception {
+        // given a byte that is a letter in many encodings, and nothing that tells which
+        byte[] file = "ID,Name\n1,\u00e6\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        // when
+        ResultActions answer = send(file);
+
+        // then
+        answer.andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.field").value("encoding"))
+                .andExpect(jsonPath("$.questions[0].code").value("encoding"))
+                .andExpect(jsonPath("$.questions[0].choices[1].rows[0][1]").isNotEmpty());
+
+        // when
+        start(draft(answer), "{\"encoding\": \"windows-1250\"}").andExpect(status().isAccepted());
+        runner.runAll();
+
+        // then
+        assertThat(cards.card(lead("1")).name()).isEqualTo("\u0107");
+    }
+
+    @Test
     void wrong_answers_are_refused_with_their_field() throws Exception {
         refused("encoding", "windows-9999");
         refused("encoding", "no such thing");
