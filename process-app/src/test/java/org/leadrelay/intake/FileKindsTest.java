@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.access.Roles;
+import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,7 @@ class FileKindsTest {
 
     @Autowired Imports imports;
     @Autowired ImportRunner runner;
+    @Autowired LeadExports exports;
     @Autowired Cast cast;
     @Autowired JdbcClient jdbc;
 
@@ -47,7 +49,7 @@ class FileKindsTest {
                                         + "Tom;Trenner;u-%1$s@x.example\r\n"));
 
         assertThat(end.created()).isEqualTo(2);
-        assertThat(facts("name")).containsExactlyInAnyOrder("Tina Trenner", "Tom Trenner");
+        assertThat(facts("firstName")).containsExactlyInAnyOrder("Tina", "Tom");
     }
 
     @ParameterizedTest
@@ -127,6 +129,43 @@ class FileKindsTest {
         assertThat(second.created()).isEqualTo(1);
         assertThat(facts("phone")).containsExactly("+49 30 90182398");
         assertThat(factNames()).doesNotContain("line", "field", "reason");
+    }
+
+    @Test
+    void an_unchanged_list_of_leads_changes_no_fact_and_doubles_nobody() throws IOException {
+        // given
+        run(
+                utf8(
+                        "Record ID,Email,Name,Phone,Company\n"
+                                + "l-1,a-%1$s@x.example,Lea Liste,+49 30 90182397,=Ltd\n"
+                                + "l-2,b-%1$s@x.example,,,\n"));
+        List<String> before = allFacts();
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        exports.write(
+                new LeadQuery(origin, null, null, null, null, null, null, 0, 50, "name"), list);
+
+        // when
+        UUID id = imports.upload("leads.csv", new ByteArrayInputStream(list.toByteArray()));
+        imports.start(id, null, null, "list of " + origin, null);
+        runner.runAll();
+
+        // then
+        ImportProgress end = imports.progress(id);
+        assertThat(end.read()).isEqualTo(2);
+        assertThat(end.merged()).isEqualTo(2);
+        assertThat(allFacts()).isEqualTo(before).isNotEmpty();
+    }
+
+    private List<String> allFacts() {
+        return jdbc.sql(
+                        """
+                        select lead.email || ' ' || fact.name || ' ' || fact.value || ' ' || fact.source
+                        from lead_fact fact join lead on lead.id = fact.lead_id
+                        where lead.origin = ? order by 1
+                        """)
+                .param(origin)
+                .query(String.class)
+                .list();
     }
 
     private String text(String pattern) {
