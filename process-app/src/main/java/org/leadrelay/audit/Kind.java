@@ -34,6 +34,8 @@ public enum Kind {
     CAPTURED,
     MERGED,
     FACT_CORRECTED,
+    CLAIM_TAKEN,
+    CLAIM_DISMISSED,
     CONSENT,
     SIGNAL,
     WITHDRAWN,

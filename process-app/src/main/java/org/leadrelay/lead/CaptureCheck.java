@@ -49,7 +49,16 @@ class CaptureCheck {
     CheckedCapture check(Capture capture, Origin origin) {
         Draft draft = new Draft();
         boolean fromFile = origin.kind() == Origin.Kind.IMPORT;
-        capture.fields().forEach((field, value) -> field(draft, field, value, fromFile));
+        boolean byForm = origin.kind() == Origin.Kind.FORM;
+        capture.fields()
+                .forEach(
+                        (field, value) -> {
+                            if (byForm && FormRule.isKeptAsSent(field)) {
+                                asSent(draft, field, value);
+                            } else {
+                                field(draft, field, value, fromFile);
+                            }
+                        });
         source(draft, origin);
         phone(draft, fromFile);
         capture.attributes().forEach(each -> attribute(draft, each));
@@ -187,7 +196,7 @@ class CaptureCheck {
         } else if (draft.facts.size() >= MOST_ATTRIBUTES) {
             draft.wrong(name, WORDING.say("tooManyFields", MOST_ATTRIBUTES));
         } else {
-            String key = Field.of(name).isPresent() ? name + " (as sent)" : name;
+            String key = Field.of(name).isPresent() ? FormRule.asSent(name) : name;
             draft.facts.putIfAbsent(key, new CheckedCapture.Known(name, value));
         }
     }

@@ -33,6 +33,7 @@ public class DuplicateDecisions {
     private final Duplicates duplicates;
     private final LeadCapture captures;
     private final FactStore store;
+    private final ClaimTable claims;
     private final Journeys journeys;
     private final LeadJourney process;
     private final Story story;
@@ -45,6 +46,7 @@ public class DuplicateDecisions {
             Duplicates duplicates,
             LeadCapture captures,
             FactStore store,
+            ClaimTable claims,
             Journeys journeys,
             LeadJourney process,
             Story story) {
@@ -55,6 +57,7 @@ public class DuplicateDecisions {
         this.duplicates = duplicates;
         this.captures = captures;
         this.store = store;
+        this.claims = claims;
         this.journeys = journeys;
         this.process = process;
         this.story = story;
@@ -87,6 +90,7 @@ public class DuplicateDecisions {
                     .params(survivor, other)
                     .update();
         }
+        claims.move(other, survivor);
         store.absorb(goesOn, other);
         leads.flush();
         boolean otherLives = journeys.living(other).isPresent();

@@ -82,12 +82,7 @@ public class FactCorrections {
         }
         store.set(lead, name, label, clean, new FactStore.By(StoredFact.CORRECTION, actor.login()));
         leads.flush();
-        story.tell(leadId, "fact-corrected", Map.of("field", code(known, name)));
-    }
-
-    /** The journey log names fields that are defined, and no other: a name may be free text. */
-    private String code(Optional<Field> known, String name) {
-        return known.isPresent() || definitions.find(name).isPresent() ? name : "attribute";
+        story.tell(leadId, "fact-corrected", Map.of("field", definitions.code(name)));
     }
 
     private @Nullable String checked(Optional<Field> known, String name, @Nullable String raw) {

@@ -52,6 +52,11 @@ public class FactDefinitions {
         return Optional.ofNullable(known().definitions().get(name));
     }
 
+    /** The journey log names fields that are defined, and no other: a name may be free text. */
+    String code(String name) {
+        return Field.of(name).isPresent() || find(name).isPresent() ? name : "attribute";
+    }
+
     /** The agreed spelling of a listed value; empty when the value is not on the list. */
     public Optional<String> canonical(String name, String value) {
         Map<String, String> spellings = known().spellings().get(name);

@@ -28,7 +28,7 @@ public class LeadCapture {
     private final Leads leads;
     private final CaptureCheck check;
     private final Identities identities;
-    private final FactStore store;
+    private final CaptureFacts facts;
     private final Consents consents;
     private final Declarations declarations;
     private final Journeys journeys;
@@ -44,7 +44,7 @@ public class LeadCapture {
             Leads leads,
             CaptureCheck check,
             Identities identities,
-            FactStore store,
+            CaptureFacts facts,
             Consents consents,
             Declarations declarations,
             Journeys journeys,
@@ -58,7 +58,7 @@ public class LeadCapture {
         this.leads = leads;
         this.check = check;
         this.identities = identities;
-        this.store = store;
+        this.facts = facts;
         this.consents = consents;
         this.declarations = declarations;
         this.journeys = journeys;
@@ -112,7 +112,7 @@ public class LeadCapture {
         ContactDetails contact = ContactDetails.of(checked::value, checked.phoneE164());
         Lead lead = new Lead(leadId, checked.origin().name(), contact, clock.instant(), at);
         UUID journey = journeys.first(lead);
-        store.create(leadId, checked, checked.factsAt(clock.instant()));
+        facts.create(leadId, checked);
         identities.unchanged(checked, leadId);
         consents.carryOver(leadId, checked);
         permissions(lead, checked);
@@ -129,9 +129,7 @@ public class LeadCapture {
             return new Captured(leadId, Outcome.UNCHANGED);
         }
         Instant at = at(checked);
-        List<FactChange> changes =
-                store.merge(
-                        lead, checked.facts(), checked.origin(), checked.factsAt(clock.instant()));
+        List<FactChange> changes = facts.merge(lead, checked);
         lead.captured(at);
         leads.flush();
         permissions(lead, checked);

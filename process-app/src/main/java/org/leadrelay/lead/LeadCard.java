@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what to call it: name, e-mail, company, or # and the external id; never empty
  * @param facts contact details, facts and attributes, in the order they came
+ * @param claims what forms typed that differs from what is known, to be taken over or dismissed
  * @param permitted the channels on which it may be reached now
  * @param journeys newest first
  */
@@ -38,6 +39,7 @@ public record LeadCard(
         List<Journey> journeys,
         List<FactView> facts,
         List<OldFact> oldFacts,
+        List<LeadClaim> claims,
         List<ConsentView> consents,
         Set<Channel> permitted,
         List<CaptureView> captures) {

@@ -3,6 +3,7 @@ package org.leadrelay.lead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public class LeadCards {
     private final JdbcClient jdbc;
     private final Journeys journeys;
     private final FactStore store;
+    private final ClaimTable claims;
     private final FactDefinitions definitions;
     private final Consents consents;
     private final Visibility visibility;
@@ -28,12 +30,14 @@ public class LeadCards {
             JdbcClient jdbc,
             Journeys journeys,
             FactStore store,
+            ClaimTable claims,
             FactDefinitions definitions,
             Consents consents,
             Visibility visibility) {
         this.jdbc = jdbc;
         this.journeys = journeys;
         this.store = store;
+        this.claims = claims;
         this.definitions = definitions;
         this.consents = consents;
         this.visibility = visibility;
@@ -62,14 +66,14 @@ public class LeadCards {
                         .optional()
                         .orElseThrow(() -> Visibility.missing(leadId));
         List<Journey> all = journeys.of(id);
-        List<FactView> facts = facts(id);
+        Map<String, StoredFact> facts = store.of(id);
         return jdbc.sql("select * from lead where id = ?")
                 .param(id)
                 .query((row, any) -> card(row, all, facts))
                 .single();
     }
 
-    private LeadCard card(ResultSet row, List<Journey> all, List<FactView> facts)
+    private LeadCard card(ResultSet row, List<Journey> all, Map<String, StoredFact> stored)
             throws SQLException {
         UUID id = Sql.uuid(row, "id");
         return new LeadCard(
@@ -93,15 +97,16 @@ public class LeadCards {
                 Sql.instant(row, "captured_at"),
                 all.get(0),
                 all,
-                facts,
+                facts(stored),
                 store.history(id),
+                claims.open(id, stored),
                 consents.of(id),
                 consents.permitted(id),
                 captures(id));
     }
 
-    private List<FactView> facts(UUID id) {
-        return store.of(id).values().stream()
+    private List<FactView> facts(Map<String, StoredFact> stored) {
+        return stored.values().stream()
                 .map(
                         each ->
                                 new FactView(

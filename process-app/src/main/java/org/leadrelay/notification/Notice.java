@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One thing a person was told in the application.
  *
  * @param leadName what the lead is called, null when the notice is about none or it is gone
- * @param kind {@code remind}, {@code overdue}, {@code callDue} or another word of the product
+ * @param kind {@code remind}, {@code overdue}, {@code callDue}, {@code objection} or another word
+ *     of the product
  * @param clause the promise it is about
  * @param readAt null while unread
  */

@@ -16,6 +16,8 @@ public enum NoticeKind {
     WAITING("waiting", Mailing.NOW),
     /** An arbiter has judged. */
     VERDICT("verdict", Mailing.NOW),
+    /** A form objected in the name of a known person. */
+    OBJECTION("objection", Mailing.NOW),
     /** A nurture track asks for a call. */
     CALL_DUE("callDue", Mailing.OFF);
 

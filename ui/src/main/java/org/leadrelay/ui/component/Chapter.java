@@ -44,6 +44,8 @@ public enum Chapter {
                     Kind.MERGED,
                     Kind.DUPLICATE,
                     Kind.FACT_CORRECTED,
+                    Kind.CLAIM_TAKEN,
+                    Kind.CLAIM_DISMISSED,
                     Kind.CONSENT,
                     Kind.SIGNAL,
                     Kind.TOUCH)),

@@ -14,10 +14,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.ConsentView;
 import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.OldFact;
 import org.leadrelay.ui.component.Refusals;
 import org.leadrelay.ui.component.Told;
@@ -28,11 +32,13 @@ class FactList extends Div {
     private static final long serialVersionUID = 1L;
 
     private final LeadDesk desk;
+    private final LeadClaims claims;
     private final Runnable changed;
     private boolean editing;
 
-    FactList(LeadDesk desk, Runnable changed) {
+    FactList(LeadDesk desk, LeadClaims claims, Runnable changed) {
         this.desk = desk;
+        this.claims = claims;
         this.changed = changed;
         addClassName("fact-list");
     }
@@ -47,7 +53,14 @@ class FactList extends Div {
         if (card.facts().isEmpty()) {
             add(new Paragraph(getTranslation("facts.none")));
         }
-        card.facts().forEach(fact -> add(line(card, fact)));
+        card.facts()
+                .forEach(
+                        fact -> {
+                            add(line(card, fact));
+                            claims(card, fact.name()::equals);
+                        });
+        Set<String> known = card.facts().stream().map(FactView::name).collect(Collectors.toSet());
+        claims(card, name -> !known.contains(name));
         add(new H3(getTranslation("facts.consents")));
         consents(card);
         if (!card.oldFacts().isEmpty()) {
@@ -91,6 +104,28 @@ class FactList extends Div {
         }
         line.add(from(fact.source(), fact.person(), fact.at()));
         return line;
+    }
+
+    private void claims(LeadCard card, Predicate<String> about) {
+        card.claims().stream()
+                .filter(each -> about.test(each.name()))
+                .forEach(
+                        each -> {
+                            var line =
+                                    new ClaimLine(each, desk.times().shown(each.at(), getLocale()));
+                            if (desk.mayWork()) {
+                                line.decidedBy(
+                                        each,
+                                        () -> decide(() -> desk.take(claims, card, each)),
+                                        () -> decide(() -> desk.dismiss(claims, card, each)));
+                            }
+                            add(line);
+                        });
+    }
+
+    private void decide(Runnable decision) {
+        new Refusals().tried(decision);
+        changed.run();
     }
 
     private void edit(LeadCard card, FactView fact, Div line) {

@@ -13,6 +13,8 @@ import org.leadrelay.audit.TimelineLine;
 import org.leadrelay.lead.FactCorrections;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
+import org.leadrelay.lead.LeadClaim;
+import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.LeadLife;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.Chapter;
@@ -46,6 +48,14 @@ record LeadDesk(
 
     void correct(UUID leadId, String field, @Nullable String value) {
         corrections.correct(leadId, field, value, person.get());
+    }
+
+    void take(LeadClaims claims, LeadCard card, LeadClaim claim) {
+        claims.take(card.id(), claim.id(), person.get());
+    }
+
+    void dismiss(LeadClaims claims, LeadCard card, LeadClaim claim) {
+        claims.dismiss(card.id(), claim.id(), person.get());
     }
 
     Page<TimelineLine> story(

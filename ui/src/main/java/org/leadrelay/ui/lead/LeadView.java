@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.DiagramPanel;
 import org.leadrelay.ui.component.DueTime;
@@ -37,10 +38,10 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable LeadCard card;
     private @Nullable StoryList story;
 
-    LeadView(LeadDesk desk, InboxChanges changes) {
+    LeadView(LeadDesk desk, LeadClaims claims, InboxChanges changes) {
         this.desk = desk;
         header = new LeadHeader(desk, this::again);
-        facts = new FactList(desk, this::again);
+        facts = new FactList(desk, claims, this::again);
         addClassName("lead-page");
         DueTime.speak(this, desk.times().zone());
         LiveInbox.follow(this, changes, this::changed);

@@ -30,7 +30,7 @@ class Bell extends Div {
     private static final int NEWEST = 20;
     private static final int MOST_SHOWN = 99;
     private static final Set<String> KINDS =
-            Set.of("remind", "overdue", "escalation", "waiting", "verdict", "callDue");
+            Set.of("remind", "overdue", "escalation", "waiting", "verdict", "objection", "callDue");
 
     private final Notices notices;
     private final Times times;

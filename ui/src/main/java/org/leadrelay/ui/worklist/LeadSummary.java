@@ -76,6 +76,13 @@ class LeadSummary extends Div {
                                                                         .toLowerCase(Locale.ROOT)))
                                 .sorted()
                                 .collect(Collectors.joining(", ")));
+        card.claims()
+                .forEach(
+                        each ->
+                                list.add(
+                                        new DescriptionList.Term(
+                                                getTranslation("lead.typed", each.label())),
+                                        new DescriptionList.Description(each.typed())));
         card.facts().stream()
                 .filter(fact -> fact.fact() && !SAID.contains(fact.name()))
                 .limit(MOST_FACTS)

@@ -11,12 +11,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
+import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
+import org.leadrelay.lead.LeadCapture;
+import org.leadrelay.lead.Origin;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.ui.component.BpmnDiagram;
 import org.leadrelay.ui.component.StoryList;
@@ -29,6 +33,10 @@ class LeadViewTest extends ViewTest {
 
     @Autowired JourneyDriver driver;
 
+    @Autowired LeadCapture captures;
+    @Autowired LeadDesk desk;
+
+    private final String email = UUID.randomUUID() + "@firm.example";
     private UUID lead;
 
     @BeforeEach
@@ -41,7 +49,7 @@ class LeadViewTest extends ViewTest {
                         Map.of(
                                 Field.FIRST_NAME, "Salma",
                                 Field.LAST_NAME, "Amin",
-                                Field.EMAIL, UUID.randomUUID() + "@firm.example",
+                                Field.EMAIL, email,
                                 Field.COMPANY, "Firm",
                                 Field.PROFILE_SCORE, "20",
                                 Field.ACTIVITY_SCORE, "14"));
@@ -64,6 +72,60 @@ class LeadViewTest extends ViewTest {
                 .contains("Promised qualify lead");
         assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml"))
                 .contains("Activity_QualifyLead");
+    }
+
+    @Test
+    void what_a_form_typed_stands_beside_the_fact_and_one_click_takes_it_over() {
+        // given
+        typed("Typed AG");
+        logIn("mary");
+        open("lead/" + lead);
+        assertThat(_get(ClaimLine.class).getElement().getTextRecursively())
+                .contains("Typed AG")
+                .contains("differs from what is known");
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Take over")));
+
+        // then
+        assertThat(_find(ClaimLine.class)).isEmpty();
+        assertThat(desk.card(lead).company()).isEqualTo("Typed AG");
+    }
+
+    @Test
+    void a_dismissed_claim_goes_and_the_fact_stays() {
+        // given
+        typed("Typed AG");
+        logIn("mary");
+        open("lead/" + lead);
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Dismiss")));
+
+        // then
+        assertThat(_find(ClaimLine.class)).isEmpty();
+        assertThat(desk.card(lead).company()).isEqualTo("Firm");
+    }
+
+    @Test
+    void who_may_not_correct_sees_a_claim_without_buttons() {
+        typed("Typed AG");
+        logIn("watcher");
+
+        open("lead/" + lead);
+
+        assertThat(_find(ClaimLine.class)).hasSize(1);
+        assertThat(_find(Button.class, spec -> spec.withText("Take over"))).isEmpty();
+    }
+
+    private void typed(String company) {
+        captures.capture(
+                new Capture(
+                        Map.of(Field.EMAIL, email, Field.COMPANY, company),
+                        List.of(),
+                        List.of(),
+                        null),
+                new Origin("web-to-lead", Origin.Kind.FORM, null, null, null));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.leadrelay.lead;
+
+import java.util.Map;
+import java.util.UUID;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.RetryOnCollision;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people decide about values that a form typed: take one over, or dismiss it. */
+@Service
+@RetryOnCollision
+public class LeadClaims {
+
+    private static final Wording WORDING = Wording.of(LeadClaims.class);
+
+    private final ClaimTable claims;
+    private final FactCorrections corrections;
+    private final FactDefinitions definitions;
+    private final Visibility visibility;
+    private final Story story;
+
+    LeadClaims(
+            ClaimTable claims,
+            FactCorrections corrections,
+            FactDefinitions definitions,
+            Visibility visibility,
+            Story story) {
+        this.claims = claims;
+        this.corrections = corrections;
+        this.definitions = definitions;
+        this.visibility = visibility;
+        this.story = story;
+    }
+
+    /**
+     * Makes the typed value a correction by this person, with all that a correction has to keep.
+     *
+     * @throws NotFound when there is no such claim, or the actor may not see the lead
+     * @throws Conflict when somebody decided already, or the e-mail address is another lead's
+     */
+    @Transactional
+    public void take(UUID leadId, UUID claim, Actor actor) {
+        ClaimTable.Said said = open(leadId, claim, actor);
+        corrections.correct(leadId, said.name(), said.typed(), actor);
+        decide(leadId, claim, said, "taken", actor);
+    }
+
+    /**
+     * Says that what is known is right; the same value is not asked about again.
+     *
+     * @throws NotFound when there is no such claim, or the actor may not see the lead
+     * @throws Conflict when somebody decided already
+     */
+    @Transactional
+    public void dismiss(UUID leadId, UUID claim, Actor actor) {
+        ClaimTable.Said said = open(leadId, claim, actor);
+        visibility.lock(leadId, actor);
+        decide(leadId, claim, said, "dismissed", actor);
+    }
+
+    private ClaimTable.Said open(UUID leadId, UUID claim, Actor actor) {
+        actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        ClaimTable.Said said =
+                claims.find(leadId, claim)
+                        .orElseThrow(() -> new NotFound(WORDING.say("noClaim", claim)));
+        if (said.decision() != null) {
+            throw decided(said.decision());
+        }
+        return said;
+    }
+
+    private void decide(
+            UUID leadId, UUID claim, ClaimTable.Said said, String decision, Actor actor) {
+        if (!claims.decide(claim, decision, actor.login())) {
+            throw decided("other");
+        }
+        story.tell(leadId, "claim-" + decision, Map.of("field", definitions.code(said.name())));
+    }
+
+    private static Conflict decided(String decision) {
+        return new Conflict(WORDING.say("claim." + decision));
+    }
+}
