@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
+import org.leadrelay.lead.RecordKeys;
 import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.Wording;
@@ -32,6 +33,7 @@ class ImportBatches {
 
     private final JdbcTemplate template;
     private final LeadCapture captures;
+    private final RecordKeys keys;
     private final BatchProgress progress;
     private final CollisionRetry retry;
     private final TransactionTemplate transaction;
@@ -39,11 +41,13 @@ class ImportBatches {
     ImportBatches(
             JdbcTemplate template,
             LeadCapture captures,
+            RecordKeys keys,
             BatchProgress progress,
             CollisionRetry retry,
             PlatformTransactionManager transactions) {
         this.template = template;
         this.captures = captures;
+        this.keys = keys;
         this.progress = progress;
         this.retry = retry;
         this.transaction = new TransactionTemplate(transactions);
@@ -55,6 +59,16 @@ class ImportBatches {
     /** Numbers of the batches that are through. */
     Set<Long> finished(UUID importId, int batchSize) {
         return progress.finished(importId, batchSize);
+    }
+
+    /** Of each row that can be captured, the keys by which its order matters. */
+    List<Set<String>> keys(File file, List<CsvRow> rows) {
+        return keys.of(
+                rows.stream()
+                        .filter(row -> file.columns().problem(row) == null)
+                        .map(row -> captures.check(file.columns().capture(row), file.origin()))
+                        .filter(checked -> checked.violations().isEmpty())
+                        .toList());
     }
 
     void take(File file, long number, List<CsvRow> rows) {

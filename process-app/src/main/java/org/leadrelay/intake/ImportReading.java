@@ -23,13 +23,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads an import's file from its start to its end, in batches that several workers take in at once
- * under the importer's login. Batches that are through already, from before a restart, are passed
- * over.
+ * under the importer's login; rows of one person in the file's order, see {@link BatchOrder}.
+ * Batches that are through already, from before a restart, are passed over.
  */
 @Component
 class ImportReading {
 
     private static final int BATCH = 20;
+
+    /** So many batches of each worker are read ahead. */
+    private static final int AHEAD = 8;
+
+    /** So many keys of rows are remembered at once. */
+    private static final int MOST_KEYS = 200_000;
 
     private final ImportJobs jobs;
     private final ImportFiles files;
@@ -82,7 +88,8 @@ class ImportReading {
             throws IOException {
         Set<Long> finished = batches.finished(job.id(), BATCH);
         ExecutorService pool = Executors.newFixedThreadPool(workers, speaking(language));
-        Semaphore places = new Semaphore(workers * 3);
+        BatchOrder order = new BatchOrder(pool);
+        Semaphore places = new Semaphore(workers * AHEAD);
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         Actor importer = Actor.onBehalfOf(job.createdBy());
         try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
@@ -95,12 +102,17 @@ class ImportReading {
                     && !stopping.getAsBoolean()
                     && jobs.isRunning(job.id())) {
                 if (!finished.contains(number)) {
-                    submit(pool, places, failure, importer, file, number, batch);
+                    if (order.size() > MOST_KEYS) {
+                        places.acquireUninterruptibly(workers * AHEAD);
+                        order.forget();
+                        places.release(workers * AHEAD);
+                    }
+                    submit(order, places, failure, importer, file, number, batch);
                 }
                 number++;
                 batch = batch(rows);
             }
-            places.acquireUninterruptibly(workers * 3);
+            places.acquireUninterruptibly(workers * AHEAD);
             RuntimeException failed = failure.get();
             if (failed != null) {
                 throw failed;
@@ -132,7 +144,7 @@ class ImportReading {
     }
 
     private void submit(
-            ExecutorService pool,
+            BatchOrder order,
             Semaphore places,
             AtomicReference<@Nullable RuntimeException> failure,
             Actor importer,
@@ -140,7 +152,8 @@ class ImportReading {
             long number,
             List<CsvRow> batch) {
         places.acquireUninterruptibly();
-        pool.execute(
+        order.submit(
+                batches.keys(file, batch),
                 () -> {
                     try {
                         if (failure.get() == null) {

@@ -101,6 +101,18 @@ public class Duplicates {
         return cases.existsByLeadAAndLeadBAndState(first, first.equals(one) ? other : one, "apart");
     }
 
+    /**
+     * Waits for every other record with this phone number, so that of two that come at the same
+     * moment the second sees the first; after the identities and before a lead's row.
+     */
+    void hold(CheckedCapture checked) {
+        if (checked.phoneE164() != null) {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                    .param("org.leadrelay.lead.phone " + checked.phoneE164())
+                    .query(row -> {});
+        }
+    }
+
     /** A phone number never merges by itself; with the same name it is worth a look. */
     void suspect(UUID leadId, CheckedCapture checked) {
         String name = checked.value(Field.NAME);

@@ -96,6 +96,7 @@ public class LeadCapture {
         }
         UUID candidate = UUID.randomUUID();
         Identities.Claim claim = identities.claim(Identities.keys(checked), candidate);
+        duplicates.hold(checked);
         return switch (claim.leads().size()) {
             case 0 -> create(candidate, checked);
             case 1 -> {
