@@ -108,8 +108,8 @@ class ImportOrderTest {
             assertThat(
                             jdbc.sql(
                                             "select city from lead l join lead_identity i on"
-                                                + " i.lead_id = l.id where i.value ="
-                                                + " 'one@seam.example'")
+                                                    + " i.lead_id = l.id where i.value ="
+                                                    + " 'one@seam.example'")
                                     .query(String.class)
                                     .single())
                     .as("round %s", round)
@@ -164,7 +164,7 @@ class ImportOrderTest {
                 "rows",
                 rows(
                         "r.number || ' ' || r.outcome || ' ' || n.name || coalesce(r.changes::text,"
-                            + " '')",
+                                + " '')",
                         "import_rows r left join names n on n.id = r.lead_id"));
         outcome.put(
                 "leads",
@@ -176,7 +176,7 @@ class ImportOrderTest {
                 rows(
                         "concat_ws(' ', n.name, i.kind, i.value)",
                         "lead_identity i join names n on n.id = i.lead_id where i.kind <>"
-                            + " 'content'"));
+                                + " 'content'"));
         outcome.put(
                 "facts",
                 rows(
