@@ -108,7 +108,7 @@ public class CollisionRetry {
                 || failure instanceof OptimisticLockException
                 || failure instanceof PessimisticLockException
                 || failure instanceof LockTimeoutException
-                || failure instanceof SQLException sql && isCollision(sql.getSQLState());
+                || (failure instanceof SQLException sql && isCollision(sql.getSQLState()));
     }
 
     private static boolean isCollision(@Nullable String sqlState) {

@@ -39,7 +39,7 @@ class ImportOrderTest {
     @Autowired ImportFiles files;
     @Autowired ImportBatches batches;
     @Autowired Mappings mappings;
-    @Autowired Synonyms synonyms;
+    @Autowired ImportColumns columns;
     @Autowired CurrentPerson person;
     @Autowired People people;
     @Autowired Cast cast;
@@ -140,7 +140,7 @@ class ImportOrderTest {
         jobs.running(id);
         ImportReading reading =
                 new ImportReading(
-                        jobs, files, batches, mappings, synonyms, person, people, workers);
+                        jobs, files, batches, mappings, columns, person, people, workers);
         assertThat(reading.read(jobs.find(id).orElseThrow(), () -> false)).isTrue();
         return id;
     }

@@ -18,7 +18,7 @@ class EngineCollisions implements CollisionClassifier {
     @Override
     public boolean isCollision(Throwable failure) {
         return failure instanceof OptimisticLockingException
-                || failure instanceof ProcessEnginePersistenceException && parentIsGone(failure);
+                || (failure instanceof ProcessEnginePersistenceException && parentIsGone(failure));
     }
 
     private static boolean parentIsGone(Throwable failure) {
