@@ -139,8 +139,7 @@ class ImportOrderTest {
         imports.start(id, null, null, "order", null);
         jobs.running(id);
         ImportReading reading =
-                new ImportReading(
-                        jobs, files, batches, mappings, columns, person, people, workers);
+                new ImportReading(jobs, files, batches, mappings, columns, person, people, workers);
         assertThat(reading.read(jobs.find(id).orElseThrow(), () -> false)).isTrue();
         return id;
     }
