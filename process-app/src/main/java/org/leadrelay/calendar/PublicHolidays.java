@@ -16,9 +16,16 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The days on which a country, or a region of it, does not work. */
+/**
+ * The public holidays of a country, or of a region of it, on the days on which they are observed.
+ *
+ * <p>The library answers for the year to which a holiday belongs, which is not always the year in
+ * which it is observed: the first of January 2028 is a Saturday, and in the United States the day
+ * off is the last of December 2027. So the neighbours of a year are asked too.
+ */
 public final class PublicHolidays {
 
     /** A calendar that works on every day its week says. */
@@ -117,17 +124,23 @@ public final class PublicHolidays {
         return holiday == null ? null : holiday::getDescription;
     }
 
+    /** What is observed in a year; of two on one day the one that belongs to the year. */
     private Map<LocalDate, Holiday> year(int year) {
-        if (manager == null) {
-            return Map.of();
-        }
-        return manager
-                .getHolidays(
-                        Year.of(year),
-                        HolidayType.PUBLIC_HOLIDAY,
-                        places.stream().map(Place::key).toArray(String[]::new))
-                .stream()
+        return Stream.of(year, year - 1, year + 1)
+                .flatMap(this::belongingTo)
+                .filter(each -> each.getDate().getYear() == year)
                 .collect(Collectors.toMap(Holiday::getDate, each -> each, (one, other) -> one));
+    }
+
+    private Stream<Holiday> belongingTo(int year) {
+        return manager == null
+                ? Stream.empty()
+                : manager
+                        .getHolidays(
+                                Year.of(year),
+                                HolidayType.PUBLIC_HOLIDAY,
+                                places.stream().map(Place::key).toArray(String[]::new))
+                        .stream();
     }
 
     /**
