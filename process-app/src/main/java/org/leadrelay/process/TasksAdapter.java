@@ -1,6 +1,5 @@
 package org.leadrelay.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,29 +84,9 @@ class TasksAdapter implements Tasks {
         }
     }
 
-    /**
-     * Fields that the form declares and nobody answered become null: no answer of an earlier step
-     * passes for this one's.
-     */
     @Override
-    public void complete(String taskId, Map<String, Object> routingFacts) {
-        onTask(
-                taskId,
-                () -> {
-                    var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-                    if (task == null) {
-                        throw gone(taskId);
-                    }
-                    var variables = new HashMap<String, @Nullable Object>();
-                    for (var field :
-                            form(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
-                                    .fields()) {
-                        if (!"string".equals(field.type())) {
-                            variables.put(field.id(), routingFacts.get(field.id()));
-                        }
-                    }
-                    tasks.complete(taskId, variables);
-                });
+    public void complete(String taskId, Map<String, @Nullable Object> routingFacts) {
+        onTask(taskId, () -> tasks.complete(taskId, routingFacts));
     }
 
     @Override

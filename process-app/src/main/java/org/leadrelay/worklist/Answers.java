@@ -14,7 +14,8 @@ import org.leadrelay.platform.Wording;
  *
  * @param notes texts by field id; they go to the lead's record
  * @param facts what routes, by field id: {@code String}, {@code Boolean}, {@code Long}, {@code
- *     java.util.Date}, and null for every field that was not answered
+ *     java.util.Date}, and null for every field that was not answered; a read-only field is
+ *     nobody's answer and left out, so that the journey keeps its value
  */
 record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
 

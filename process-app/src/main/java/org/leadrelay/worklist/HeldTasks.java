@@ -3,14 +3,14 @@ package org.leadrelay.worklist;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.charter.Charter;
 import org.leadrelay.notification.TaskHolders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the ladder who is at a lead's task. A clause belongs to the step of its name ({@code
- * qualifyLead}: {@code Activity_QualifyLead}); of a clause without such a step, the lead's newest
- * task counts.
+ * Tells the ladder who is at a lead's task. A clause belongs to the step that the charter in force
+ * names for it; where the lead has no task of that step, its newest task counts.
  */
 @Component
 class HeldTasks implements TaskHolders {
@@ -23,9 +23,11 @@ class HeldTasks implements TaskHolders {
             """;
 
     private final JdbcClient jdbc;
+    private final Charter charter;
 
-    HeldTasks(JdbcClient jdbc) {
+    HeldTasks(JdbcClient jdbc, Charter charter) {
         this.jdbc = jdbc;
+        this.charter = charter;
     }
 
     @Override
@@ -56,9 +58,9 @@ class HeldTasks implements TaskHolders {
                 .optional();
     }
 
-    private static String step(String clause) {
-        return clause.isEmpty()
-                ? clause
-                : "Activity_" + Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+    /** Empty for a clause that the charter in force does without. */
+    private String step(String clause) {
+        var agreed = charter.current().clauses().get(clause);
+        return agreed == null ? "" : agreed.element();
     }
 }

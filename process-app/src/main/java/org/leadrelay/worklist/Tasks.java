@@ -41,7 +41,7 @@ public interface Tasks {
      *
      * @param routingFacts by the form's field ids; {@code String}, {@code Boolean}, {@code Long} or
      *     {@code java.util.Date}, and null for a field that was not answered, so that no answer of
-     *     an earlier lap routes this one
+     *     an earlier lap routes this one; what a person cannot answer is left out, and stays
      */
     void complete(String taskId, Map<String, @Nullable Object> routingFacts);
 
