@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Captured;
@@ -13,6 +14,7 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -31,6 +33,7 @@ class WebForms {
                     "debugEmail",
                     "submit",
                     "encoding",
+                    "_charset_",
                     "recordType",
                     "Campaign_ID",
                     "member_status",
@@ -38,6 +41,7 @@ class WebForms {
                     "captcha_settings",
                     "external");
 
+    private static final Wording WORDING = Wording.of(WebForms.class);
     private static final int MOST_FIELDS = 200;
 
     private final Synonyms synonyms;
@@ -70,15 +74,15 @@ class WebForms {
         List<Attribute> attributes = new ArrayList<>();
         form.forEach(
                 (name, values) -> {
-                    String value = String.join(", ", values).strip();
-                    if (!value.isEmpty()
+                    List<String> different = different(values);
+                    if (!different.isEmpty()
                             && !name.equals(honeypot)
                             && !NOT_ABOUT_THE_LEAD.contains(name)) {
-                        field(name, value, fields, attributes);
+                        field(name, different, fields, attributes);
                     }
                 });
-        String campaign = form.getFirst("Campaign_ID");
-        if (campaign != null && !campaign.isBlank()) {
+        String campaign = single(form, "Campaign_ID");
+        if (campaign != null) {
             fields.putIfAbsent(Field.CAMPAIGN, campaign);
         }
         fields.putIfAbsent(Field.CAPTURE_CHANNEL, "Web form");
@@ -88,8 +92,37 @@ class WebForms {
         return captures.capture(capture, origin);
     }
 
+    /**
+     * The value of a field that has only one; null when nothing is in it.
+     *
+     * @throws Invalid when it was sent with different values
+     */
+    static @Nullable String single(MultiValueMap<String, String> form, String name) {
+        List<String> different = different(form.getOrDefault(name, List.of()));
+        return different.isEmpty() ? null : only(name, different);
+    }
+
+    private static String only(String name, List<String> different) {
+        if (different.size() > 1) {
+            throw Invalid.field(name, WORDING.say("sentTwice", name));
+        }
+        return different.get(0);
+    }
+
+    /** What is equal counts once, and what is blank says nothing. */
+    private static List<String> different(List<String> values) {
+        return values.stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private void field(
-            String name, String value, Map<Field, String> fields, List<Attribute> attributes) {
+            String name,
+            List<String> values,
+            Map<Field, String> fields,
+            List<Attribute> attributes) {
         Optional<Field> field =
                 switch (name) {
                     case "URL" -> Optional.of(Field.WEBSITE);
@@ -100,7 +133,12 @@ class WebForms {
                     case "id", "externalId" -> Optional.empty();
                     default -> synonyms.field(name).filter(each -> each != Field.EXTERNAL_ID);
                 };
-        if (field.isEmpty() || fields.putIfAbsent(field.get(), value) != null) {
+        if (field.isEmpty()) {
+            attributes.add(new Attribute(name, String.join(", ", values)));
+            return;
+        }
+        String value = only(name, values);
+        if (fields.putIfAbsent(field.get(), value) != null) {
             attributes.add(new Attribute(name, value));
         }
     }

@@ -3,6 +3,7 @@ package org.leadrelay.intake;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.leadrelay.access.Actor;
@@ -14,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The public door for web forms; a form made for Salesforce's Web-to-Lead works as it is. */
@@ -50,20 +50,21 @@ class WebToLeadApi {
     @Operation(
             summary = "Take a web form in",
             description =
-                    "Field names of Salesforce's Web-to-Lead: first_name, last_name, email, company, phone,"
-                            + " lead_source, retURL and so on; custom fields are kept as attributes. Answers"
-                            + " 303 to an allowed retURL, otherwise a page that says thank you.")
-    ResponseEntity<String> take(
-            @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
+                    "Field names of Salesforce's Web-to-Lead: first_name, last_name, email,"
+                        + " company, phone, lead_source, retURL and so on; custom fields are kept"
+                        + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
+                        + " says thank you.")
+    ResponseEntity<String> take(HttpServletRequest request) throws IOException {
         if (!limits.allows(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                     .header("Retry-After", "60")
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(
-                            "{\"title\":\"Too many forms\",\"status\":429,\"detail\":\"Wait a minute,"
-                                    + " then send the form again.\"}");
+                            "{\"title\":\"Too many forms\",\"status\":429,\"detail\":\"Wait a"
+                                + " minute, then send the form again.\"}");
         }
-        String retUrl = form.getFirst("retURL");
+        MultiValueMap<String, String> form = FormReader.read(request);
+        String retUrl = WebForms.single(form, "retURL");
         Optional<URI> next = retUrl == null ? Optional.empty() : returns.allowed(retUrl);
         if (retUrl != null && !retUrl.isBlank() && next.isEmpty()) {
             throw Invalid.field(
