@@ -10,6 +10,8 @@ import java.io.CharConversionException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -23,6 +25,8 @@ final class JsonProblems {
 
     private static final String TITLE = "The body cannot be read";
 
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+
     private JsonProblems() {}
 
     static ProblemDetail of(HttpMessageNotReadableException failure) {
@@ -31,7 +35,11 @@ final class JsonProblems {
                 return at(each, "The JSON is nested too deep, or a value in it is too long.");
             }
             if (each instanceof CharConversionException) {
-                return bad("The body is not UTF-8. Send it as UTF-8.", Map.of());
+                return bad("The body is not UTF-8. Send it as UTF-8.");
+            }
+            String twice = sentTwice(each);
+            if (twice != null) {
+                return at(each, twice, "'" + twice + "' stands twice in one object. Send it once.");
             }
             if (each instanceof JsonMappingException mapping && !path(mapping).isEmpty()) {
                 return field(mapping);
@@ -40,7 +48,7 @@ final class JsonProblems {
                 return at(syntax, syntaxMessage(syntax));
             }
         }
-        return bad("The body is missing or is not JSON.", Map.of());
+        return bad("The body is missing or is not JSON.");
     }
 
     private static ProblemDetail field(JsonMappingException failure) {
@@ -62,17 +70,35 @@ final class JsonProblems {
         if (words.contains("UTF-8")) {
             return "The body is not UTF-8. Send it as UTF-8.";
         }
+        if (words.startsWith("Trailing token")) {
+            return "The body holds more than one JSON document. Send one document a request;"
+                    + " where several can be taken at once, as an array.";
+        }
         return failure instanceof MismatchedInputException
                 ? "The JSON is not of the expected shape."
                 : "The body is not well-formed JSON.";
     }
 
+    /** The name that stands twice in one object, when that is what is wrong. */
+    private static @Nullable String sentTwice(Throwable failure) {
+        if (!(failure instanceof JsonProcessingException json)) {
+            return null;
+        }
+        Matcher twice = TWICE.matcher(String.valueOf(json.getOriginalMessage()));
+        return twice.lookingAt() ? twice.group(1) : null;
+    }
+
     private static ProblemDetail at(Throwable failure, String message) {
+        return at(failure, "body", message);
+    }
+
+    private static ProblemDetail at(Throwable failure, String field, String message) {
         JsonLocation where =
                 failure instanceof JsonProcessingException json ? json.getLocation() : null;
         return where == null
-                ? bad(message, Map.of())
+                ? bad(field, message, Map.of())
                 : bad(
+                        field,
                         message
                                 + " See line "
                                 + where.getLineNr()
@@ -82,10 +108,14 @@ final class JsonProblems {
                         Map.of("line", where.getLineNr(), "column", where.getColumnNr()));
     }
 
-    private static ProblemDetail bad(String message, Map<String, Object> more) {
+    private static ProblemDetail bad(String message) {
+        return bad("body", message, Map.of());
+    }
+
+    private static ProblemDetail bad(String field, String message, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
-        properties.put("field", "body");
-        properties.put("errors", List.of(new Invalid.Violation("body", message)));
+        properties.put("field", field);
+        properties.put("errors", List.of(new Invalid.Violation(field, message)));
         return Problems.of(HttpStatus.BAD_REQUEST, TITLE, message, properties);
     }
 

@@ -23,6 +23,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -142,7 +143,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ex instanceof MethodArgumentTypeMismatchException argument
                         ? argument.getName()
                         : String.valueOf(ex.getPropertyName());
-        return answer(Problems.wrongType(field, ex.getRequiredType()));
+        return ex instanceof MethodArgumentTypeMismatchException argument
+                        && argument.getParameter().hasParameterAnnotation(RequestParam.class)
+                ? refused(Invalid.field(field, Problems.notOfType(field, ex.getRequiredType())))
+                : answer(Problems.wrongType(field, ex.getRequiredType()));
     }
 
     @Override
@@ -151,7 +155,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(Problems.missing(ex.getParameterName()));
+        return refused(
+                Invalid.field(ex.getParameterName(), Problems.isMissing(ex.getParameterName())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid.Violation;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,7 +22,8 @@ final class Problems {
 
     static final String FORBIDDEN = "Your role does not allow this.";
     static final String UNAUTHORIZED =
-            "Log in with HTTP Basic, or send an API key as 'Authorization: Bearer lr_...' or 'X-API-Key'.";
+            "Log in with HTTP Basic, or send an API key as 'Authorization: Bearer lr_...' or"
+                + " 'X-API-Key'.";
     static final String CHALLENGE = "Basic realm=\"Lead Relay\", charset=\"UTF-8\"";
 
     private Problems() {}
@@ -47,11 +49,19 @@ final class Problems {
     }
 
     static ProblemDetail missing(String name) {
-        return ofField(name, "'" + name + "' is missing. Send it.");
+        return ofField(name, isMissing(name));
+    }
+
+    static String isMissing(String name) {
+        return "'" + name + "' is missing. Send it.";
     }
 
     static ProblemDetail wrongType(String name, @Nullable Class<?> required) {
-        return ofField(name, "'" + name + "' is not " + expected(required) + ".");
+        return ofField(name, notOfType(name, required));
+    }
+
+    static String notOfType(String name, @Nullable Class<?> required) {
+        return "'" + name + "' is not " + expected(required) + ".";
     }
 
     static ProblemDetail ofField(String name, String message) {
@@ -63,8 +73,17 @@ final class Problems {
     }
 
     static Violation violation(MessageSourceResolvable error) {
-        String field = error instanceof FieldError fieldError ? fieldError.getField() : "body";
-        return new Violation(field, text(error));
+        if (!(error instanceof FieldError fieldError)) {
+            return new Violation("body", text(error));
+        }
+        String field = fieldError.getField();
+        return fieldError.contains(TypeMismatchException.class)
+                ? new Violation(
+                        field,
+                        notOfType(
+                                field,
+                                fieldError.unwrap(TypeMismatchException.class).getRequiredType()))
+                : new Violation(field, text(error));
     }
 
     static Stream<Violation> violations(ParameterValidationResult result) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side {@code marketing} or {@code sales}, or the role of neither ({@code arbiter}); null
  *     asks for all, as everywhere here
+ * @param lead only this lead's
  * @param rep login of whoever held or holds the step
  * @param team whose reps
  * @param week only those due in the week that begins on this day
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record PromiseFilter(
         LocalDate from,
         LocalDate to,
+        @Nullable UUID lead,
         @Nullable String side,
         @Nullable String clause,
         @Nullable String rep,
@@ -52,25 +54,30 @@ public record PromiseFilter(
 
     /** All that were due in a stretch of days. */
     public static PromiseFilter between(LocalDate from, LocalDate to) {
-        return new PromiseFilter(from, to, null, null, null, null, null, null, null, null);
+        return new PromiseFilter(from, to, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same promises, in one state only. */
     public PromiseFilter state(@Nullable String other) {
-        return new PromiseFilter(from, to, side, clause, rep, team, source, week, other, took);
+        return new PromiseFilter(
+                from, to, lead, side, clause, rep, team, source, week, other, took);
     }
 
     /** The same, of one person only. */
     PromiseFilter heldBy(String login) {
-        return new PromiseFilter(from, to, side, clause, login, null, source, week, state, took);
+        return new PromiseFilter(
+                from, to, lead, side, clause, login, null, source, week, state, took);
     }
 
     /** The condition in SQL, over the names that {@link PromiseReports} gives its tables. */
     String where() {
         var where =
                 new StringBuilder(
-                        "p.due_at >= cast(:from as date)::timestamp at time zone :zone"
-                                + " and p.due_at < (cast(:to as date) + 1)::timestamp at time zone :zone");
+                        "p.due_at >= cast(:from as date)::timestamp at time zone :zone and p.due_at"
+                            + " < (cast(:to as date) + 1)::timestamp at time zone :zone");
+        if (lead != null) {
+            where.append(" and p.lead_id = :lead");
+        }
         if ("sales".equals(side)) {
             where.append(" and p.role like 'sales%'");
         } else if (side != null) {
@@ -92,7 +99,8 @@ public record PromiseFilter(
         }
         if (week != null) {
             where.append(
-                    " and date_trunc('week', p.due_at at time zone :zone)::date = cast(:week as date)");
+                    " and date_trunc('week', p.due_at at time zone :zone)::date = cast(:week as"
+                        + " date)");
         }
         where.append(inState());
         if (took != null) {
@@ -107,7 +115,8 @@ public record PromiseFilter(
         return switch (state == null ? "" : state) {
             case "" -> "";
             case "dueToday" ->
-                    " and p.state = 'open' and (p.due_at at time zone :zone)::date = cast(:today as date)";
+                    " and p.state = 'open' and (p.due_at at time zone :zone)::date = cast(:today as"
+                        + " date)";
             case "unexplained" -> " and p.state = 'broken' and p.reason is null";
             case "late" -> " and p.state = 'broken' and " + LATE + " > 0";
             default -> " and p.state = :state";
@@ -118,6 +127,7 @@ public record PromiseFilter(
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("from", from);
         parameters.put("to", to);
+        parameters.put("lead", lead);
         parameters.put("side", side);
         parameters.put("clause", clause);
         parameters.put("rep", rep);

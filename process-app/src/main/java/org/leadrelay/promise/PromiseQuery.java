@@ -12,13 +12,16 @@ import org.leadrelay.promise.PromiseFilter.Took;
 /**
  * Which promises, as an address asks for them.
  *
- * @param from day, {@code 2026-03-02}; 30 days before {@code to} when left out
- * @param to day, included; today when left out
+ * @param from day, {@code 2026-03-02}; 30 days before {@code to} when left out, and the lead's
+ *     first day when a lead is asked for
+ * @param to day, included; today when left out, and the lead's last day when a lead is asked for
+ * @param lead only the promises to this lead
  * @param took minutes of working time, {@code 120-240}, or {@code 4800-} for all above
  */
 public record PromiseQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        @Nullable UUID lead,
         @Nullable String side,
         @Nullable String clause,
         @Nullable String rep,
@@ -32,6 +35,8 @@ public record PromiseQuery(
     private static final class Rules {
         static final Wording WORDING = Wording.of(PromiseQuery.class);
         static final int DEFAULT_DAYS = 30;
+        static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+        static final LocalDate LAST = LocalDate.of(9999, 12, 31);
         static final Set<String> STATES =
                 Set.of("kept", "broken", "open", "void", "dueToday", "unexplained", "late");
         static final Pattern TOOK = Pattern.compile("(\\d{1,6})-(\\d{1,6})?");
@@ -41,9 +46,12 @@ public record PromiseQuery(
      * @throws Invalid when it makes no sense
      */
     public PromiseFilter filter(LocalDate today) {
-        var last = to == null ? today : to;
-        var first = from == null ? last.minusDays(Rules.DEFAULT_DAYS - 1) : from;
-        if (first.isAfter(last) || first.getYear() < 1970 || last.getYear() > 9999) {
+        var last = to != null ? to : lead == null ? today : Rules.LAST;
+        var first =
+                from != null
+                        ? from
+                        : lead == null ? last.minusDays(Rules.DEFAULT_DAYS - 1) : Rules.FIRST;
+        if (first.isAfter(last) || first.isBefore(Rules.FIRST) || last.isAfter(Rules.LAST)) {
             throw Invalid.field("from", Rules.WORDING.say("days"));
         }
         if (state != null && !Rules.STATES.contains(state)) {
@@ -53,7 +61,7 @@ public record PromiseQuery(
                             "state", String.join(", ", Rules.STATES.stream().sorted().toList())));
         }
         return new PromiseFilter(
-                first, last, side, clause, rep, team, source, week, state, took(took));
+                first, last, lead, side, clause, rep, team, source, week, state, took(took));
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,50 @@ class BadInputTest {
         send("").andExpect(status().isBadRequest());
         send("null").andExpect(status().isBadRequest());
         send("[".repeat(5000)).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_second_document_in_a_body_is_refused_and_nothing_of_it_taken() throws Exception {
+        for (String second : List.of("{\"login\": \"b\"}", "\n[]", " 1", "\n\nnull", "\"x\"")) {
+            String first =
+                    "{\"login\": \"first-of-two\", \"displayName\": \"First\","
+                            + " \"password\": \"long-enough\"}";
+            send(first + second)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value("body"))
+                    .andExpect(jsonPath("$.detail").value(containsString("more than one")));
+        }
+        send("{} }").andExpect(status().isBadRequest());
+        send("{} garbage").andExpect(status().isBadRequest());
+        perform(get("/api/admin/people/first-of-two")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_name_that_stands_twice_in_an_object_is_refused_by_name() throws Exception {
+        send("{\"login\": \"a\", \"login\": \"b\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("login"))
+                .andExpect(jsonPath("$.line").value(1))
+                .andExpect(jsonPath("$.detail").value(containsString("stands twice")));
+        perform(
+                        post("/api/leads")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("[{\"consent\": {\"mail\": true, \"mail\": false}}]"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("mail"));
+    }
+
+    @Test
+    void lines_of_json_are_no_array_of_leads() throws Exception {
+        perform(
+                        post("/api/leads")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"email\": \"one@lines.example\"}\n"
+                                                + "{\"email\": \"two@lines.example\"}\n"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("as an array")));
+        perform(get("/api/leads?q=lines.example")).andExpect(jsonPath("$.total").value(0));
     }
 
     @Test

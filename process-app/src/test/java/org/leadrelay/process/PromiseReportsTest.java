@@ -3,7 +3,11 @@ package org.leadrelay.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -130,6 +134,7 @@ class PromiseReportsTest extends JourneyTest {
                 new PromiseFilter(
                         monday,
                         monday,
+                        null,
                         "sales",
                         "makeContact",
                         rep,
@@ -154,6 +159,7 @@ class PromiseReportsTest extends JourneyTest {
                                         new PromiseFilter(
                                                 monday,
                                                 monday.plusDays(20),
+                                                null,
                                                 "marketing",
                                                 null,
                                                 null,
@@ -239,6 +245,7 @@ class PromiseReportsTest extends JourneyTest {
                             null,
                             null,
                             null,
+                            null,
                             bar.from() + "-" + (bar.to() == null ? "" : bar.to()));
             assertThat(reports.page(query.filter(monday), PromiseOrder.USUAL, 0, 50).total())
                     .isEqualTo(bar.count());
@@ -257,13 +264,53 @@ class PromiseReportsTest extends JourneyTest {
         // when
         var asked =
                 new PromiseFilter(
-                        monday, monday.plusDays(20), null, null, rep, null, null, null, null, null);
+                        monday,
+                        monday.plusDays(20),
+                        null,
+                        null,
+                        null,
+                        rep,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
 
         // then
         assertThat(reports.page(asked, PromiseOrder.USUAL, 0, 50).items())
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.rep()).isEqualTo(other));
         assertThat(reports.onlyOwn()).isTrue();
+    }
+
+    @Test
+    void the_promises_to_one_lead_are_listed_whenever_they_were_due() throws Exception {
+        // given
+        journeys.setClock(monday.plusYears(1).atTime(9, 0).toInstant(ZoneOffset.UTC));
+
+        // when
+        for (String list : List.of("/api/promises", "/api/promises.csv", "/api/promises/summary")) {
+            mvc.perform(get(list + "?lead=4711").with(httpBasic("max", Cast.PASSWORD)))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.field").value("lead"));
+        }
+        var mine =
+                mvc.perform(
+                        get("/api/promises?lead=" + late).with(httpBasic("max", Cast.PASSWORD)));
+        var nobodys =
+                mvc.perform(
+                        get("/api/promises?lead=" + UUID.randomUUID())
+                                .with(httpBasic("max", Cast.PASSWORD)));
+        var otherDays =
+                mvc.perform(
+                        get("/api/promises?to=1999-12-31&lead=" + late)
+                                .with(httpBasic("max", Cast.PASSWORD)));
+
+        // then
+        mine.andExpect(jsonPath("$.total").value(greaterThan(1)))
+                .andExpect(jsonPath("$.items[*].leadId", everyItem(is(late.toString()))));
+        nobodys.andExpect(jsonPath("$.total").value(0));
+        otherDays.andExpect(jsonPath("$.total").value(0));
     }
 
     @Test
@@ -303,7 +350,8 @@ class PromiseReportsTest extends JourneyTest {
                 .contains(late.toString(), ",makeContact,", ",145,25,0,25,0,0,0,");
         assertThat(
                         jdbc.sql(
-                                        "select what || ' ' || rows from export_log order by number desc limit 1")
+                                        "select what || ' ' || rows from export_log order by number"
+                                            + " desc limit 1")
                                 .query(String.class)
                                 .single())
                 .isEqualTo("promises 1");

@@ -43,6 +43,7 @@ record Asked(PromiseFilter filter, boolean list, int page, String order) {
                 new PromiseFilter(
                         from.isAfter(to) ? to : from,
                         to,
+                        null,
                         value(address, "side"),
                         value(address, "clause"),
                         value(address, "rep"),
@@ -112,6 +113,7 @@ record Asked(PromiseFilter filter, boolean list, int page, String order) {
                 new PromiseFilter(
                         filter.from(),
                         filter.to(),
+                        filter.lead(),
                         filter.side(),
                         by == By.CLAUSE ? key : filter.clause(),
                         by == By.REP ? key : filter.rep(),
@@ -134,6 +136,7 @@ record Asked(PromiseFilter filter, boolean list, int page, String order) {
         return new PromiseFilter(
                 filter.from(),
                 filter.to(),
+                filter.lead(),
                 filter.side(),
                 filter.clause(),
                 filter.rep(),

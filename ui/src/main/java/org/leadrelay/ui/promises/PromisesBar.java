@@ -161,6 +161,7 @@ final class PromisesBar extends Div {
                         new PromiseFilter(
                                 first,
                                 last,
+                                shown.filter().lead(),
                                 side.getValue(),
                                 clause.getValue(),
                                 rep.getValue(),
