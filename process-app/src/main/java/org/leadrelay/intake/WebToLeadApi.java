@@ -61,7 +61,7 @@ class WebToLeadApi {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(
                             "{\"title\":\"Too many forms\",\"status\":429,\"detail\":\"Wait a"
-                                + " minute, then send the form again.\"}");
+                                    + " minute, then send the form again.\"}");
         }
         MultiValueMap<String, String> form = FormReader.read(request);
         String retUrl = WebForms.single(form, "retURL");

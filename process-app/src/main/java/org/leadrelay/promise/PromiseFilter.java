@@ -74,7 +74,7 @@ public record PromiseFilter(
         var where =
                 new StringBuilder(
                         "p.due_at >= cast(:from as date)::timestamp at time zone :zone and p.due_at"
-                            + " < (cast(:to as date) + 1)::timestamp at time zone :zone");
+                                + " < (cast(:to as date) + 1)::timestamp at time zone :zone");
         if (lead != null) {
             where.append(" and p.lead_id = :lead");
         }
@@ -100,7 +100,7 @@ public record PromiseFilter(
         if (week != null) {
             where.append(
                     " and date_trunc('week', p.due_at at time zone :zone)::date = cast(:week as"
-                        + " date)");
+                            + " date)");
         }
         where.append(inState());
         if (took != null) {
@@ -116,7 +116,7 @@ public record PromiseFilter(
             case "" -> "";
             case "dueToday" ->
                     " and p.state = 'open' and (p.due_at at time zone :zone)::date = cast(:today as"
-                        + " date)";
+                            + " date)";
             case "unexplained" -> " and p.state = 'broken' and p.reason is null";
             case "late" -> " and p.state = 'broken' and " + LATE + " > 0";
             default -> " and p.state = :state";

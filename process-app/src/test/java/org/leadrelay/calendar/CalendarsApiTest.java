@@ -91,8 +91,8 @@ class CalendarsApiTest {
                                 .replace(
                                         "\"specialDays\":[]",
                                         "\"country\": \"de\", \"regions\": [\"BY\"],"
-                                            + " \"specialDays\": [{\"name\": \"Summer party\","
-                                            + " \"first\": \"2026-07-03\"}]"))
+                                                + " \"specialDays\": [{\"name\": \"Summer party\","
+                                                + " \"first\": \"2026-07-03\"}]"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.version").value(greaterThan(first)))
                 .andExpect(jsonPath("$.country").value("DE"))
@@ -149,48 +149,48 @@ class CalendarsApiTest {
             delimiter = '|',
             value = {
                 "zone | {'name': 'x', 'zone': 'Mars/Olympus', 'week': {'monday': [{'from': '09:00',"
-                    + " 'to': '10:00'}]}}",
+                        + " 'to': '10:00'}]}}",
                 "zone | {'name': 'x', 'zone': 'UTC+1', 'week': {'monday': [{'from': '09:00', 'to':"
-                    + " '10:00'}]}}",
+                        + " '10:00'}]}}",
                 "name | {'zone': 'Europe/Berlin', 'week': {'monday': [{'from': '09:00', 'to':"
-                    + " '10:00'}]}}",
+                        + " '10:00'}]}}",
                 "country | {'name': 'x', 'zone': 'Europe/Berlin', 'country': 'XX', 'week':"
-                    + " {'monday': [{'from': '09:00', 'to': '10:00'}]}}",
+                        + " {'monday': [{'from': '09:00', 'to': '10:00'}]}}",
                 "regions | {'name': 'x', 'zone': 'Europe/Berlin', 'country': 'DE', 'regions':"
-                    + " ['atlantis'], 'week': {'monday': [{'from': '09:00', 'to': '10:00'}]}}",
+                        + " ['atlantis'], 'week': {'monday': [{'from': '09:00', 'to': '10:00'}]}}",
                 "week | {'name': 'x', 'zone': 'Europe/Berlin'}",
                 "week | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday': []}}",
                 "week | {'name': 'x', 'zone': 'Europe/Berlin', 'specialDays': [{'name': 'Fair',"
-                    + " 'first': '2020-01-01', 'ranges': [{'from': '09:00', 'to': '10:00'}]}]}",
+                        + " 'first': '2020-01-01', 'ranges': [{'from': '09:00', 'to': '10:00'}]}]}",
                 "week | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday': [{'from':"
-                    + " '09:00', 'to': '10:00'}]}, 'specialDays': [{'name': 'Shut', 'first':"
-                    + " '2026-01-01', 'last': '2199-01-01'}]}",
+                        + " '09:00', 'to': '10:00'}]}, 'specialDays': [{'name': 'Shut', 'first':"
+                        + " '2026-01-01', 'last': '2199-01-01'}]}",
                 "week.monday[1] | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [{'from': '09:00', 'to': '12:00'}, {'from': '11:00', 'to': '13:00'}]}}",
+                        + " [{'from': '09:00', 'to': '12:00'}, {'from': '11:00', 'to': '13:00'}]}}",
                 "week.tuesday | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday': [{'from':"
                     + " '22:00', 'to': '06:00'}], 'tuesday': [{'from': '05:00', 'to': '13:00'}]}}",
                 "week.monday[0].to | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [{'from': '09:00', 'to': '09:00'}]}}",
+                        + " [{'from': '09:00', 'to': '09:00'}]}}",
                 "week.monday[0].to | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [{'from': '09:00', 'to': '25:00'}]}}",
+                        + " [{'from': '09:00', 'to': '25:00'}]}}",
                 "week.monday[0].from | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [{'to': '17:00'}]}}",
+                        + " [{'to': '17:00'}]}}",
                 "week.monday[0].from | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [null]}}",
+                        + " [null]}}",
                 "week.mondey | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'mondey': [{'from':"
-                    + " '09:00', 'to': '10:00'}]}}",
+                        + " '09:00', 'to': '10:00'}]}}",
                 "specialDays[0].last | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [{'from': '09:00', 'to': '10:00'}]}, 'specialDays': [{'name': 'Back',"
-                    + " 'first': '2026-05-05', 'last': '2026-05-04'}]}",
+                        + " [{'from': '09:00', 'to': '10:00'}]}, 'specialDays': [{'name': 'Back',"
+                        + " 'first': '2026-05-05', 'last': '2026-05-04'}]}",
                 "specialDays[0].first | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [{'from': '09:00', 'to': '10:00'}]}, 'specialDays': [{'name': 'Never',"
-                    + " 'first': '2026-02-30'}]}",
+                        + " [{'from': '09:00', 'to': '10:00'}]}, 'specialDays': [{'name': 'Never',"
+                        + " 'first': '2026-02-30'}]}",
                 "specialDays[0].first | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [{'from': '09:00', 'to': '10:00'}]}, 'specialDays': [{'name': 'Far',"
-                    + " 'first': '+999999999-01-01'}]}",
+                        + " [{'from': '09:00', 'to': '10:00'}]}, 'specialDays': [{'name': 'Far',"
+                        + " 'first': '+999999999-01-01'}]}",
                 "specialDays[0].name | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                    + " [{'from': '09:00', 'to': '10:00'}]}, 'specialDays': [{'first':"
-                    + " '2026-02-20'}]}",
+                        + " [{'from': '09:00', 'to': '10:00'}]}, 'specialDays': [{'first':"
+                        + " '2026-02-20'}]}",
             })
     void what_makes_no_sense_is_refused_with_the_field(String field, String body) throws Exception {
         save("owner", id, body.replace('\'', '"'))

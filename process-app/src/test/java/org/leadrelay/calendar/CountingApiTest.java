@@ -56,7 +56,7 @@ class CountingApiTest {
                         jsonPath("$.arithmetic")
                                 .value(
                                         "opened Fri 16:30, 30 min Friday, weekend, 90 min Monday:"
-                                            + " due Mon 10:30"));
+                                                + " due Mon 10:30"));
         mvc.perform(
                         get("/api/calendars/" + ID + "/due?from=2026-04-02T14:30:00Z&work=PT2H")
                                 .header("Accept-Language", "de")

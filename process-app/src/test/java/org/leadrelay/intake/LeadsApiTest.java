@@ -286,7 +286,7 @@ class LeadsApiTest {
                         post("/api/leads/" + id + "/consents")
                                 .content(
                                         "{\"channel\":\"mail\",\"given\":true,\"wording\":\"Yes,"
-                                            + " write to me\"}"))
+                                                + " write to me\"}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.permitted[0]").value("MAIL"));
         as("mara", post("/api/leads/" + id + "/consents").content("{\"channel\":\"pigeon\"}"))

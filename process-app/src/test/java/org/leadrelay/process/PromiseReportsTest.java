@@ -351,7 +351,7 @@ class PromiseReportsTest extends JourneyTest {
         assertThat(
                         jdbc.sql(
                                         "select what || ' ' || rows from export_log order by number"
-                                            + " desc limit 1")
+                                                + " desc limit 1")
                                 .query(String.class)
                                 .single())
                 .isEqualTo("promises 1");
