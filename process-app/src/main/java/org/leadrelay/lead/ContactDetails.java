@@ -2,6 +2,7 @@ package org.leadrelay.lead;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,17 @@ import org.leadrelay.platform.TextNormalizer;
  */
 @Embeddable
 class ContactDetails {
+
+    private static final List<Field> SEARCHED =
+            List.of(
+                    Field.NAME,
+                    Field.FIRST_NAME,
+                    Field.LAST_NAME,
+                    Field.EMAIL,
+                    Field.COMPANY,
+                    Field.NUMBER,
+                    Field.EXTERNAL_ID,
+                    Field.PHONE);
 
     @Column private @Nullable String externalId;
     @Column private @Nullable String number;
@@ -66,7 +78,7 @@ class ContactDetails {
         details.campaign = value.apply(Field.CAMPAIGN);
         details.captureChannel = value.apply(Field.CAPTURE_CHANNEL);
         details.nameKey = details.name == null ? null : TextNormalizer.key(details.name);
-        details.search = details.searched();
+        details.search = searched(value, phoneE164);
         return details;
     }
 
@@ -75,17 +87,9 @@ class ContactDetails {
                 email, phoneE164 == null ? phone : phoneE164, origin, externalId);
     }
 
-    private String searched() {
+    /** What finds a lead of these values. */
+    static String searched(Function<Field, @Nullable String> value, @Nullable String phoneE164) {
         return SearchText.of(
-                Stream.of(
-                        name,
-                        firstName,
-                        lastName,
-                        email,
-                        company,
-                        number,
-                        externalId,
-                        phone,
-                        phoneE164));
+                Stream.concat(SEARCHED.stream().map(value), Stream.ofNullable(phoneE164)));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.TextNormalizer;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -113,25 +112,23 @@ public class Duplicates {
         }
     }
 
-    /** A phone number never merges by itself; with the same name it is worth a look. */
-    void suspect(UUID leadId, CheckedCapture checked) {
-        String name = checked.value(Field.NAME);
-        if (checked.phoneE164() == null || name == null) {
-            return;
-        }
+    /**
+     * A phone number never merges by itself; with the same name, however it is written, it is worth
+     * a look. For a lead whose row is flushed.
+     */
+    void suspect(UUID leadId) {
         jdbc.sql(
                         """
                         insert into duplicate_case (id, lead_a, lead_b, reason, opened_at)
-                        select gen_random_uuid(), least(id, :lead), greatest(id, :lead), 'phone', :now
-                        from lead where phone_e164 = :phone and id <> :lead
-                            and merged_into is null and undone_at is null
-                            and name_key = :name limit 5
+                        select gen_random_uuid(), least(o.id, l.id), greatest(o.id, l.id), 'phone', :now
+                        from lead l
+                        join lead o on o.phone_e164 = l.phone_e164 and o.name_key = l.name_key
+                        where l.id = :lead and o.id <> l.id and o.merged_into is null
+                            and o.undone_at is null limit 5
                         on conflict (lead_a, lead_b) do nothing
                         """)
                 .param("lead", leadId)
                 .param("now", Sql.time(clock.instant()))
-                .param("phone", checked.phoneE164())
-                .param("name", TextNormalizer.key(name))
                 .update();
     }
 

@@ -78,7 +78,10 @@ public class FactCorrections {
         }
         Lead lead = visibility.lock(leadId, actor);
         if (known.isPresent() && known.get() == Field.EMAIL) {
-            identities.keepOnlyEmail(leadId, clean);
+            String wrong = lead.contact().email();
+            if (wrong != null && !wrong.equals(clean)) {
+                identities.dropEmail(leadId, wrong);
+            }
         }
         store.set(lead, name, label, clean, new FactStore.By(StoredFact.CORRECTION, actor.login()));
         leads.flush();
@@ -109,6 +112,7 @@ public class FactCorrections {
     private String normal(Optional<Field> known, String name, String value) {
         if (known.isPresent() && known.get() == Field.EMAIL) {
             return Emails.normalise(value)
+                    .filter(each -> !Placeholders.isNoEmail(each))
                     .orElseThrow(() -> Invalid.field(name, WORDING.say("noEmail")));
         }
         if (known.isPresent() && known.get() == Field.COUNTRY) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,15 +112,26 @@ class Identities {
         }
     }
 
-    /** After a correction the earlier address no longer stands for this lead. */
-    void keepOnlyEmail(UUID leadId, @Nullable String email) {
-        jdbc.sql(
-                        """
-                        delete from lead_identity
-                        where lead_id = ? and kind = 'email' and value <> ?
-                        """)
-                .params(leadId, email == null ? "" : email)
+    /**
+     * After a correction the address that was wrong no longer stands for this lead; those that came
+     * with merged leads do.
+     */
+    void dropEmail(UUID leadId, String wrong) {
+        jdbc.sql("delete from lead_identity where lead_id = ? and kind = 'email' and value = ?")
+                .params(leadId, wrong)
                 .update();
+    }
+
+    /** The addresses by which this lead is known, in the order of the alphabet. */
+    List<String> emails(UUID leadId) {
+        return jdbc.sql(
+                        """
+                        select value from lead_identity where lead_id = ? and kind = 'email'
+                        order by value collate people
+                        """)
+                .param(leadId)
+                .query(String.class)
+                .list();
     }
 
     /** Whether the record is the same as last time; remembers it otherwise. */

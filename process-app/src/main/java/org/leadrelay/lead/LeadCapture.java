@@ -118,7 +118,7 @@ public class LeadCapture {
         consents.carryOver(leadId, checked);
         permissions(lead, checked);
         remember(leadId, journey, Outcome.CREATED, checked, at);
-        duplicates.suspect(leadId, checked);
+        duplicates.suspect(leadId);
         process.start(leadId, journey);
         return new Captured(leadId, Outcome.CREATED);
     }
@@ -133,6 +133,9 @@ public class LeadCapture {
         List<FactChange> changes = facts.merge(lead, checked);
         lead.captured(at);
         leads.flush();
+        if (!changes.isEmpty()) {
+            duplicates.suspect(leadId);
+        }
         permissions(lead, checked);
         Journey latest = journeys.latest(leadId).orElseThrow();
         if (latest.endedAt() == null) {

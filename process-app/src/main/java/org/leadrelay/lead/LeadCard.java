@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a screen shows of one lead.
  *
  * @param name what to call it: name, e-mail, company, or # and the external id; never empty
+ * @param otherEmails further addresses by which it is known, of leads that were merged into it
  * @param facts contact details, facts and attributes, in the order they came
  * @param claims what forms typed that differs from what is known, to be taken over or dismissed
  * @param permitted the channels on which it may be reached now
@@ -22,6 +23,7 @@ public record LeadCard(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String email,
+        List<String> otherEmails,
         @Nullable String phone,
         @Nullable String company,
         @Nullable String title,

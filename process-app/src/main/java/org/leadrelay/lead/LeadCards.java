@@ -25,6 +25,7 @@ public class LeadCards {
     private final FactDefinitions definitions;
     private final Consents consents;
     private final Visibility visibility;
+    private final Identities identities;
 
     LeadCards(
             JdbcClient jdbc,
@@ -33,7 +34,8 @@ public class LeadCards {
             ClaimTable claims,
             FactDefinitions definitions,
             Consents consents,
-            Visibility visibility) {
+            Visibility visibility,
+            Identities identities) {
         this.jdbc = jdbc;
         this.journeys = journeys;
         this.store = store;
@@ -41,6 +43,7 @@ public class LeadCards {
         this.definitions = definitions;
         this.consents = consents;
         this.visibility = visibility;
+        this.identities = identities;
     }
 
     /**
@@ -76,12 +79,14 @@ public class LeadCards {
     private LeadCard card(ResultSet row, List<Journey> all, Map<String, StoredFact> stored)
             throws SQLException {
         UUID id = Sql.uuid(row, "id");
+        String email = row.getString("email");
         return new LeadCard(
                 id,
                 name(row),
                 row.getString("first_name"),
                 row.getString("last_name"),
-                row.getString("email"),
+                email,
+                identities.emails(id).stream().filter(each -> !each.equals(email)).toList(),
                 row.getString("phone"),
                 row.getString("company"),
                 row.getString("title"),

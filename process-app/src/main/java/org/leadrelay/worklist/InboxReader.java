@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.leadrelay.platform.Alphabet;
 import org.leadrelay.promise.Promises;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,14 +87,14 @@ class InboxReader {
                 "select counted.*, task.name from ("
                         + branches.counted(
                                 """
-                        select role, step, any_value(task_id) as sample,
-                            count(*) as every,
-                            count(*) filter (where assignee = :me) as mine,
-                            count(*) filter (where assignee is null or assignee = :me) as free,
-                            count(*) filter (where assignee <> :me and assignee = any(:team)) as team,
-                            count(*) filter (where waiting) as waiting,
-                            count(*) filter (where due <= :now) as overdue
-                        """,
+                                select role, step, any_value(task_id) as sample,
+                                    count(*) as every,
+                                    count(*) filter (where assignee = :me) as mine,
+                                    count(*) filter (where assignee is null or assignee = :me) as free,
+                                    count(*) filter (where assignee <> :me and assignee = any(:team)) as team,
+                                    count(*) filter (where waiting) as waiting,
+                                    count(*) filter (where due <= :now) as overdue
+                                """,
                                 " group by role, step")
                         + ") counted join task_item task on task.task_id = counted.sample";
         var rows =
@@ -113,9 +114,10 @@ class InboxReader {
             return List.of();
         }
         var statement =
-                "select distinct source from ("
+                "select source from ("
                         + branches.counted("select source", " group by source")
-                        + ") found where source is not null order by source";
+                        + ") found where source is not null group by source order by "
+                        + Alphabet.sorted("source");
         return jdbc.sql(statement).params(branches.parameters()).query(String.class).list();
     }
 
@@ -142,7 +144,7 @@ class InboxReader {
                     case PRIORITY -> "priority" + way + ", due";
                     case CREATED -> "created_at" + way;
                     case STEP -> "step" + way + ", due";
-                    case SOURCE -> "source" + way + ", due";
+                    case SOURCE -> Alphabet.sorted("source") + way + ", due";
                 };
         return column + ", task_id" + (query.sort() == InboxQuery.Sort.DUE ? way : "");
     }

@@ -18,12 +18,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.ApiKeys;
 import org.leadrelay.access.ApiKeys.ApiKey;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
@@ -152,7 +152,7 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void show() {
-        String asked = text.getValue().strip().toLowerCase(Locale.ROOT);
+        String asked = text.getValue().strip();
         List<ApiKey> found =
                 keys.all().stream()
                         .filter(each -> revoked.getValue() || each.revokedAt() == null)
@@ -167,10 +167,7 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private static boolean matches(ApiKey key, String asked) {
-        String source = key.source();
-        return (key.name() + " " + key.origin() + " " + (source == null ? "" : source))
-                .toLowerCase(Locale.ROOT)
-                .contains(asked);
+        return SearchText.finds(asked, key.name(), key.origin(), key.source());
     }
 
     @Override

@@ -20,12 +20,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
+import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.RoleWords;
@@ -232,7 +232,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void show() {
-        String asked = text.getValue().strip().toLowerCase(Locale.ROOT);
+        String asked = text.getValue();
         allTeams = teams.all();
         List<Person> found =
                 people.all().stream()
@@ -253,10 +253,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private static boolean matches(Person person, String asked) {
-        String email = person.email();
-        return (person.login() + " " + person.displayName() + " " + (email == null ? "" : email))
-                .toLowerCase(Locale.ROOT)
-                .contains(asked);
+        return SearchText.finds(asked, person.login(), person.displayName(), person.email());
     }
 
     @Override

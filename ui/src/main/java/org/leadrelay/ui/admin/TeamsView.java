@@ -14,12 +14,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
 import org.leadrelay.access.Teams.Team;
+import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Told;
@@ -134,15 +134,11 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void show() {
-        String asked = text.getValue().strip().toLowerCase(Locale.ROOT);
+        String asked = text.getValue();
         List<Team> all = teams.all();
         List<Team> found =
                 all.stream()
-                        .filter(
-                                each ->
-                                        (each.name() + " " + members(each))
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(asked))
+                        .filter(each -> SearchText.finds(asked, each.name(), members(each)))
                         .toList();
         grid.setItems(found);
         grid.setVisible(!found.isEmpty());

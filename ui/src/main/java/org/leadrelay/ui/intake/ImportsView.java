@@ -18,13 +18,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.Imports;
+import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
@@ -188,7 +188,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void filter() {
-        String asked = text.getValue().strip().toLowerCase(Locale.ROOT);
+        String asked = text.getValue();
         String in = state.getValue();
         List<ImportProgress> found = all.stream().filter(each -> matches(each, asked, in)).toList();
         grid.setItems(found);
@@ -202,8 +202,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private static boolean matches(ImportProgress each, String asked, @Nullable String in) {
-        return (in == null || each.state().equals(in))
-                && each.fileName().toLowerCase(Locale.ROOT).contains(asked);
+        return (in == null || each.state().equals(in)) && SearchText.finds(asked, each.fileName());
     }
 
     @Override

@@ -49,6 +49,12 @@ class LeadHeader extends Div {
         if (card.owner() != null) {
             about.add(new Span(getTranslation("lead.owner", desk.name(card.owner()))));
         }
+        if (!card.otherEmails().isEmpty()) {
+            about.add(
+                    new Span(
+                            getTranslation(
+                                    "lead.alsoKnown", String.join(", ", card.otherEmails()))));
+        }
         Div tasks = new Div();
         tasks.addClassName("lead-tasks");
         desk.worklist().ofLead(card.id()).forEach(task -> tasks.add(link(task)));

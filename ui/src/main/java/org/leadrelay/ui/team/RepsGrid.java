@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.RepChoice;
+import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Width;
 
@@ -149,7 +149,7 @@ final class RepsGrid extends Div {
     }
 
     private void filter() {
-        String asked = text.getValue().strip().toLowerCase(Locale.ROOT);
+        String asked = text.getValue();
         List<RepChoice> found =
                 all.stream().filter(each -> matches(each, asked, presence.getValue())).toList();
         grid.setItems(found);
@@ -167,9 +167,7 @@ final class RepsGrid extends Div {
                         || (in.equals("present") && !rep.absent())
                         || (in.equals("full") && rep.full());
         return fits
-                && (rep.name() + " " + rep.login() + " " + String.join(" ", rep.teams()))
-                        .toLowerCase(Locale.ROOT)
-                        .contains(asked);
+                && SearchText.finds(asked, rep.name(), rep.login(), String.join(" ", rep.teams()));
     }
 
     private static Instant orNever(@Nullable Instant at) {
