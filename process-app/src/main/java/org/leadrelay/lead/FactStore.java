@@ -108,13 +108,15 @@ class FactStore {
         List<FactChange> changes = new ArrayList<>();
         for (StoredFact brought : stated(facts, by, at)) {
             StoredFact old = present.get(brought.name());
-            boolean same = old != null && old.value().equals(brought.value());
             if (old == null) {
                 written.add(brought);
                 changes.add(change(null, brought));
-            } else if (brought.name().equals(Field.EXTERNAL_ID.key())) {
                 continue;
-            } else if (same) {
+            }
+            if (brought.name().equals(Field.EXTERNAL_ID.key())) {
+                continue;
+            }
+            if (old.value().equals(brought.value())) {
                 // Known to be true at a later moment: a record from between the two is older now.
                 if (brought.isStrongerThan(old)) {
                     written.add(brought);

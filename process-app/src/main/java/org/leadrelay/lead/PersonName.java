@@ -110,7 +110,7 @@ final class PersonName {
     private static @Nullable StoredFact composed(
             @Nullable StoredFact first, @Nullable StoredFact last) {
         StoredFact newest =
-                first == null || last != null && last.isStrongerThan(first) ? last : first;
+                first == null || (last != null && last.isStrongerThan(first)) ? last : first;
         String both =
                 joined(first == null ? null : first.value(), last == null ? null : last.value());
         return newest == null || both == null ? null : newest.as(Field.NAME, both);
