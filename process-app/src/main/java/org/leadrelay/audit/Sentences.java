@@ -33,6 +33,7 @@ class Sentences {
                     "clause",
                     "rep",
                     "field",
+                    "consent",
                     "channel",
                     "template",
                     "reason");

@@ -1,7 +1,9 @@
 package org.leadrelay.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,7 +15,9 @@ import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Field;
+import org.leadrelay.lead.Moments;
 import org.leadrelay.lead.Statement;
+import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +31,11 @@ class JsonLeads {
     private static final int LONGEST_NAME = 200;
 
     private final Synonyms synonyms;
+    private final Clock clock;
 
-    JsonLeads(Synonyms synonyms) {
+    JsonLeads(Synonyms synonyms, Clock clock) {
         this.synonyms = synonyms;
+        this.clock = clock;
     }
 
     record Read(Capture capture, List<Violation> violations) {}
@@ -63,7 +69,7 @@ class JsonLeads {
             return;
         }
         if (name.equals("consent") || name.equals("consents")) {
-            Consent.read(name, value, draft.statements, draft.violations);
+            Consent.read(name, value, clock.instant(), draft.statements, draft.violations);
         } else if (name.equals("at") || name.equals("capturedAt")) {
             at(draft, name, value);
         } else {
@@ -86,12 +92,30 @@ class JsonLeads {
         }
     }
 
-    private static void at(Draft draft, String name, JsonNode value) {
-        try {
-            draft.at = Instant.parse(value.asText());
-        } catch (DateTimeParseException e) {
-            draft.wrong(name, "Not an instant. Write it as 2026-03-27T16:30:00Z.");
+    private void at(Draft draft, String name, JsonNode value) {
+        draft.at = moment(name, value, clock.instant(), draft.violations);
+    }
+
+    /** Null when there is none, or none that can be taken; then a violation says so. */
+    private static @Nullable Instant moment(
+            String name, JsonNode value, Instant now, List<Violation> violations) {
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
         }
+        Instant given;
+        try {
+            given = OffsetDateTime.parse(value.asText().strip()).toInstant();
+        } catch (DateTimeParseException e) {
+            violations.add(
+                    new Violation(name, "Not an instant. Write it as 2026-03-27T16:30:00Z."));
+            return null;
+        }
+        String problem = Moments.problem(given, now);
+        if (problem != null) {
+            violations.add(new Violation(name, problem));
+            return null;
+        }
+        return given;
     }
 
     private static void attribute(Draft draft, String name, JsonNode value, int depth) {
@@ -119,83 +143,108 @@ class JsonLeads {
     /** The shapes in which a consent may come. */
     static final class Consent {
 
-        private Consent() {}
+        private final Instant now;
+        private final List<Statement> into;
+        private final List<Violation> violations;
+
+        private Consent(Instant now, List<Statement> into, List<Violation> violations) {
+            this.now = now;
+            this.into = into;
+            this.violations = violations;
+        }
 
         static void read(
-                String name, JsonNode value, List<Statement> into, List<Violation> violations) {
+                String name,
+                JsonNode value,
+                Instant now,
+                List<Statement> into,
+                List<Violation> violations) {
+            new Consent(now, into, violations).read(name, value);
+        }
+
+        /** One statement with its channel. */
+        static Statement one(String name, JsonNode value, Instant now) {
+            List<Statement> into = new ArrayList<>();
+            List<Violation> violations = new ArrayList<>();
+            new Consent(now, into, violations).one(name, value);
+            if (!violations.isEmpty()) {
+                throw Invalid.of(violations);
+            }
+            return into.get(0);
+        }
+
+        private void read(String name, JsonNode value) {
             if (value.isBoolean()) {
-                into.add(statement(Channel.MAIL, value.booleanValue(), value));
-                into.add(statement(Channel.CALL, value.booleanValue(), value));
+                into.add(statement(name, Channel.MAIL, value.booleanValue(), value));
+                into.add(statement(name, Channel.CALL, value.booleanValue(), value));
             } else if (value.isArray()) {
                 for (int i = 0; i < value.size(); i++) {
-                    one(name + "[" + i + "]", value.get(i), into, violations);
+                    one(name + "[" + i + "].", value.get(i));
                 }
             } else if (value.isObject() && value.has("channel")) {
-                one(name, value, into, violations);
+                one(name + ".", value);
             } else if (value.isObject()) {
-                byChannel(name, value, into, violations);
+                byChannel(name + ".", value);
             } else {
                 violations.add(
                         new Violation(
                                 name,
-                                "Write true, false, or an object such as {\"mail\": true, \"basis\":"
-                                        + " \"consent\", \"wording\": \"...\"}."));
+                                "Write true, false, or an object such as {\"mail\": true,"
+                                        + " \"basis\": \"consent\", \"wording\": \"...\"}."));
             }
         }
 
-        private static void byChannel(
-                String name, JsonNode value, List<Statement> into, List<Violation> violations) {
+        private void byChannel(String prefix, JsonNode value) {
+            int before = violations.size();
             value.properties()
                     .forEach(
                             each -> {
                                 Optional<Channel> channel = channel(each.getKey());
                                 if (channel.isPresent() && each.getValue().isBoolean()) {
-                                    into.add(
-                                            statement(
-                                                    channel.get(),
-                                                    each.getValue().booleanValue(),
-                                                    value));
+                                    boolean given = each.getValue().booleanValue();
+                                    // What they have in common is found wrong once.
+                                    if (violations.size() == before) {
+                                        into.add(statement(prefix, channel.get(), given, value));
+                                    }
                                 } else if (channel.isPresent()) {
                                     violations.add(
                                             new Violation(
-                                                    name + "." + each.getKey(),
+                                                    prefix + each.getKey(),
                                                     "Write true or false."));
                                 }
                             });
         }
 
-        static void one(
-                String name, JsonNode value, List<Statement> into, List<Violation> violations) {
+        private void one(String prefix, JsonNode value) {
             Optional<Channel> channel = channel(value.path("channel").asText(""));
             if (channel.isEmpty()) {
-                violations.add(new Violation(name + ".channel", "Write mail, call or atSource."));
+                violations.add(new Violation(prefix + "channel", "Write mail, call or atSource."));
             } else if (!value.path("given").isBoolean()) {
                 violations.add(
                         new Violation(
-                                name + ".given",
+                                prefix + "given",
                                 "Write true for a consent, false for an objection."));
             } else {
-                into.add(statement(channel.get(), value.path("given").booleanValue(), value));
+                into.add(
+                        statement(
+                                prefix, channel.get(), value.path("given").booleanValue(), value));
             }
         }
 
-        private static Statement statement(Channel channel, boolean given, JsonNode more) {
-            String wording = more.path("wording").asText("");
+        private Statement statement(String prefix, Channel channel, boolean given, JsonNode more) {
             return new Statement(
                     channel,
                     given,
                     more.path("purpose").asText("marketing"),
                     more.path("basis").asText(given ? "consent" : "objection"),
-                    wording.isBlank() ? null : wording,
-                    instant(more.path("at").asText("")));
+                    text(more, "wording"),
+                    text(more, "source"),
+                    moment(prefix + "at", more.path("at"), now, violations));
         }
 
-        private static @Nullable Instant instant(String text) {
-            try {
-                return text.isBlank() ? null : Instant.parse(text);
-            } catch (DateTimeParseException e) {
-                return null;
-            }
+        private static @Nullable String text(JsonNode more, String name) {
+            String text = more.path(name).asText("");
+            return text.isBlank() ? null : text.strip();
         }
 
         private static Optional<Channel> channel(String name) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import org.leadrelay.lead.FactCorrections;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.Moments;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.lead.Statement;
 import org.leadrelay.platform.Invalid;
@@ -39,8 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/leads/{id}")
 @Tag(name = "Leads")
 class LeadActionsApi {
-
-    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final LeadLife life;
     private final FactCorrections corrections;
@@ -156,16 +154,12 @@ class LeadActionsApi {
             summary = "Record a consent or an objection",
             description =
                     "channel: mail, call or atSource; given: true or false; purpose, basis,"
-                            + " wording, at.")
+                        + " wording, at, and source: where the person's word came from. A consent"
+                        + " lifts an objection only with wording and source.")
     LeadCard consent(@PathVariable UUID id, @RequestBody JsonNode body) {
-        List<Statement> statements = new ArrayList<>();
-        List<Violation> violations = new ArrayList<>();
-        JsonLeads.Consent.one("consent", body, statements, violations);
-        if (!violations.isEmpty()) {
-            throw Invalid.of(violations);
-        }
+        Statement statement = JsonLeads.Consent.one("", body, clock.instant());
         Actor actor = person.get();
-        statements.forEach(each -> life.consent(id, each, "api"));
+        life.consent(id, statement, "api");
         return actor.system() ? cards.card(id) : cards.card(id, actor);
     }
 
@@ -190,10 +184,10 @@ class LeadActionsApi {
         if (given == null) {
             return now;
         }
-        if (given.isAfter(now.plus(AHEAD))
-                || given.isBefore(Instant.parse("1990-01-01T00:00:00Z"))) {
-            throw Invalid.field("at", "This instant cannot be.", "Send when it happened.");
+        String problem = Moments.problem(given, now);
+        if (problem != null) {
+            throw Invalid.field("at", problem);
         }
-        return given;
+        return Moments.past(given, now);
     }
 }

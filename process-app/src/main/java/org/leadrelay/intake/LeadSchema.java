@@ -67,8 +67,8 @@ class LeadSchema implements OpenApiCustomizer {
     private Schema<?> lead() {
         var lead = new ObjectSchema();
         lead.description(
-                "Known fields; every other one is kept as an attribute. At least an e-mail address, an"
-                        + " external id or a phone number.");
+                "Known fields; every other one is kept as an attribute. At least an e-mail address,"
+                        + " an external id or a phone number.");
         for (var field : Field.values()) {
             lead.addProperty(field.key(), of(field).description(field.label()));
         }
@@ -82,11 +82,13 @@ class LeadSchema implements OpenApiCustomizer {
     private static Schema<?> consent() {
         var consent = new ObjectSchema();
         consent.description(
-                "Also true, false, or a list of statements with channel (mail, call, atSource) and given");
+                "Also true, false, or a list of statements with channel (mail, call, atSource) and"
+                        + " given");
         consent.addProperty("mail", new BooleanSchema());
         consent.addProperty("call", new BooleanSchema());
         consent.addProperty("basis", new StringSchema());
         consent.addProperty("wording", new StringSchema());
+        consent.addProperty("source", new StringSchema().description("Where the word came from"));
         consent.addProperty("purpose", new StringSchema());
         consent.addProperty("at", new DateTimeSchema());
         return consent;

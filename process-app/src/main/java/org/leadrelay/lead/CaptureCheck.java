@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +30,12 @@ class CaptureCheck {
 
     private final FactDefinitions definitions;
     private final Phones phones;
+    private final Clock clock;
 
-    CaptureCheck(FactDefinitions definitions, Phones phones) {
+    CaptureCheck(FactDefinitions definitions, Phones phones, Clock clock) {
         this.definitions = definitions;
         this.phones = phones;
+        this.clock = clock;
     }
 
     /** What is being put together for one capture. */
@@ -39,7 +43,12 @@ class CaptureCheck {
         final Map<String, CheckedCapture.Known> facts = new LinkedHashMap<>();
         final List<Statement> statements = new ArrayList<>();
         final List<Violation> violations = new ArrayList<>();
+        final Instant now;
         @Nullable String phoneE164;
+
+        Draft(Instant now) {
+            this.now = now;
+        }
 
         void wrong(String field, String message) {
             violations.add(new Violation(field, message));
@@ -47,7 +56,7 @@ class CaptureCheck {
     }
 
     CheckedCapture check(Capture capture, Origin origin) {
-        Draft draft = new Draft();
+        Draft draft = new Draft(clock.instant());
         boolean fromFile = origin.kind() == Origin.Kind.IMPORT;
         boolean byForm = origin.kind() == Origin.Kind.FORM;
         capture.fields()
@@ -62,6 +71,7 @@ class CaptureCheck {
         source(draft, origin);
         phone(draft, fromFile);
         capture.attributes().forEach(each -> attribute(draft, each));
+        moment(draft, capture.at());
         capture.statements().forEach(each -> statement(draft, each));
         identified(draft);
         return new CheckedCapture(
@@ -207,6 +217,11 @@ class CaptureCheck {
             draft.wrong(field.key(), WORDING.say("yesOrNo", Words.shortened(value)));
             return;
         }
+        String problem = Moments.problem(said.at(), draft.now);
+        if (problem != null) {
+            draft.wrong(field.key(), problem);
+            return;
+        }
         boolean agrees = said.meaning() == Switches.Meaning.AGREES;
         if (agrees || said.meaning() == Switches.Meaning.OBJECTS) {
             String basis = agrees ? "consent" : "objection";
@@ -218,17 +233,15 @@ class CaptureCheck {
     }
 
     private static void statement(Draft draft, Statement said) {
-        for (String text : new String[] {said.purpose(), said.basis()}) {
-            String problem = Words.problem(text, 200);
-            if (problem != null) {
-                draft.wrong("consent", problem);
-            }
-        }
-        String inWording = said.wording() == null ? null : Words.problem(said.wording(), 5_000);
-        if (inWording != null) {
-            draft.wrong("consent.wording", inWording);
-        }
+        StatementCheck.check("consent.", said, draft.now, draft::wrong);
         draft.statements.add(said);
+    }
+
+    private static void moment(Draft draft, @Nullable Instant at) {
+        String problem = Moments.problem(at, draft.now);
+        if (problem != null) {
+            draft.wrong("capturedAt", problem);
+        }
     }
 
     private static void identified(Draft draft) {
@@ -245,7 +258,7 @@ class CaptureCheck {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             values(draft).forEach((name, value) -> add(digest, name + '\u0002' + value));
             draft.statements.stream()
-                    .map(each -> each.channel() + "=" + each.given() + "=" + each.basis())
+                    .map(CaptureCheck::hashed)
                     .sorted()
                     .forEach(each -> add(digest, each));
             return digest.digest();
@@ -265,6 +278,11 @@ class CaptureCheck {
             values.putIfAbsent(Field.NAME.key(), composed);
         }
         return values;
+    }
+
+    private static String hashed(Statement said) {
+        String text = said.channel() + "=" + said.given() + "=" + said.basis();
+        return said.at() == null ? text : text + "=" + said.at();
     }
 
     private static void add(MessageDigest digest, String text) {

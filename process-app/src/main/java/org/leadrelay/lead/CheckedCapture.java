@@ -19,6 +19,7 @@ public final class CheckedCapture {
     private final @Nullable String phoneE164;
     private final byte[] hash;
     private final List<Violation> violations;
+    private final @Nullable Instant said;
 
     /** A value under its fact's name. */
     record Known(String label, String value) {}
@@ -38,6 +39,28 @@ public final class CheckedCapture {
         this.phoneE164 = phoneE164;
         this.hash = hash;
         this.violations = List.copyOf(violations);
+        this.said = capture.at();
+    }
+
+    private CheckedCapture(CheckedCapture other, @Nullable Instant said) {
+        this.capture = other.capture;
+        this.origin = other.origin;
+        this.facts = other.facts;
+        this.statements = other.statements;
+        this.phoneE164 = other.phoneE164;
+        this.hash = other.hash;
+        this.violations = other.violations;
+        this.said = said;
+    }
+
+    /** The same, where its moment is only that of its coming: nothing was said at it. */
+    CheckedCapture saidAt(@Nullable Instant moment) {
+        return new CheckedCapture(this, moment);
+    }
+
+    /** The record's own moment, at which its statements without one were said. */
+    @Nullable Instant said() {
+        return said;
     }
 
     /** All that is wrong, each with its field and the remedy; empty when it can be captured. */
@@ -62,12 +85,32 @@ public final class CheckedCapture {
         return statements;
     }
 
+    /** Whether its person objects on some channel. */
+    boolean objects() {
+        return statements.stream().anyMatch(each -> !each.given());
+    }
+
     @Nullable String phoneE164() {
         return phoneE164;
     }
 
     byte[] hash() {
         return hash;
+    }
+
+    /**
+     * What the record itself says of where its person is reached; nothing for an anonymous form,
+     * which anybody can fill in with somebody else's number.
+     */
+    ContactPoint contactPoint() {
+        if (origin.kind() == Origin.Kind.FORM) {
+            return new ContactPoint(null, null, origin.name(), null);
+        }
+        return new ContactPoint(
+                value(Field.EMAIL),
+                phoneE164 == null ? value(Field.PHONE) : phoneE164,
+                origin.name(),
+                value(Field.EXTERNAL_ID));
     }
 
     /** The name is composed of its parts where the record has no full one. */

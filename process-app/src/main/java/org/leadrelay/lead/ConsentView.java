@@ -1,10 +1,22 @@
 package org.leadrelay.lead;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A consent or, when not given, an objection, as it was recorded. */
+/**
+ * A consent or, when not given, an objection, as it was recorded, with its weight now.
+ *
+ * @param source where it came from
+ * @param at when it was said; of an undated one, when it was recorded
+ * @param undated whether it is older than anything said in the product, for nobody knows when it
+ *     was said
+ * @param decides whether it decides its channel now
+ * @param why why it does not decide
+ */
 public record ConsentView(
+        UUID id,
         Channel channel,
         boolean given,
         String purpose,
@@ -12,4 +24,15 @@ public record ConsentView(
         @Nullable String wording,
         String source,
         @Nullable String person,
-        Instant at) {}
+        Instant at,
+        StatementKind kind,
+        boolean undated,
+        boolean decides,
+        @Nullable ConsentWhy why) {
+
+    /** Whether a person decides if it is the person's own word. */
+    @JsonProperty
+    public boolean toDecide() {
+        return why == ConsentWhy.TO_DECIDE;
+    }
+}

@@ -1,273 +1,282 @@
 package org.leadrelay.lead;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Who may be reached how. No channel without a basis; on each channel the latest statement counts,
- * and of one moment's statements the objection.
+ * Consents and objections of leads: who may be reached how, by {@link ConsentRule}. An objection is
+ * remembered for whatever identifies its person, and looked up whenever an address or a number
+ * comes to a lead.
  */
 @Service
 public class Consents {
 
+    private static final String REMEMBERED = "earlier objection";
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ConsentStore store;
     private final Objections objections;
     private final Story story;
 
-    Consents(JdbcClient jdbc, Clock clock, Objections objections, Story story) {
+    Consents(JdbcClient jdbc, Clock clock, ConsentStore store, Objections objections, Story story) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.store = store;
         this.objections = objections;
         this.story = story;
     }
 
-    /** What identifies a lead, and where it may be reached. */
-    record Contact(
-            @Nullable String email,
-            @Nullable String phone,
-            String origin,
-            @Nullable String external) {
+    /** The channels on which this lead may be reached now; none when its import was undone. */
+    public Set<Channel> permitted(UUID leadId) {
+        ContactPoint contact =
+                jdbc.sql(
+                                """
+                                select l.email, l.phone, lead.origin, l.external_id
+                                from lead left join lateral (
+                                    select email, coalesce(phone_e164, phone) as phone, external_id
+                                    where undone_at is null) l on true
+                                where lead.id = ?
+                                """)
+                        .param(leadId)
+                        .query(
+                                (row, any) ->
+                                        new ContactPoint(
+                                                row.getString("email"),
+                                                row.getString("phone"),
+                                                row.getString("origin"),
+                                                row.getString("external_id")))
+                        .optional()
+                        .orElseThrow(() -> Visibility.missing(leadId));
+        return ConsentRule.permitted(contact, ConsentRule.decide(store.said(leadId)));
+    }
 
-        Stream<String> identifiers(Channel channel) {
-            return Stream.of(
-                            channel == Channel.CALL ? null : tagged("email", email),
-                            channel == Channel.MAIL ? null : tagged("phone", phone),
-                            external == null ? null : "external:" + origin + "\u001f" + external)
-                    .flatMap(Stream::ofNullable);
-        }
+    /** Newest first, each with whether it decides its channel, and why not. */
+    public List<ConsentView> of(UUID leadId) {
+        return store.shown(leadId, ConsentRule.decide(store.said(leadId)));
+    }
 
-        private static @Nullable String tagged(String kind, @Nullable String value) {
-            return value == null ? null : kind + ":" + value;
-        }
+    /** Whether an objection stands on this channel. */
+    boolean objected(UUID leadId, Channel channel) {
+        return verdict(ConsentRule.decide(store.said(leadId)), channel).objected();
+    }
+
+    /** Tells what decides a channel now, after somebody decided about a claim. */
+    void tell(Lead lead, Channel channel) {
+        tell(lead.id(), verdict(ConsentRule.decide(store.said(lead.id())), channel));
     }
 
     /** Records what a person said, or what was said for them. */
-    void say(Lead lead, Statement statement, String source, @Nullable String person) {
-        record(lead, List.of(statement), source, person, true);
+    void say(
+            Lead lead, Statement said, StatementKind kind, String source, @Nullable String person) {
+        keep(lead, said, kind, said.at() == null ? clock.instant() : said.at(), source, person);
+        settle(lead, List.of(said));
     }
 
-    /** The channels on which this lead may be reached now. */
-    public Set<Channel> permitted(UUID leadId) {
-        Map<Channel, Boolean> latest = new HashMap<>();
-        return jdbc
-                .sql(
-                        """
-                        select l.email, l.phone, l.phone_e164, l.origin,
-                               case when l.undone_at is null then l.external_id end as external_id,
-                               c.channel, c.given
-                        from lead l left join lateral
-                            (select distinct on (channel) channel, given from lead_consent
-                             where lead_id = l.id order by channel, at desc, number desc) c
-                            on l.undone_at is null
-                        where l.id = ?
-                        """)
-                .param(leadId)
-                .query(
-                        (row, any) -> {
-                            String channel = row.getString("channel");
-                            if (channel != null) {
-                                latest.put(Channel.valueOf(channel), row.getBoolean("given"));
-                            }
-                            return contact(row);
-                        })
-                .list()
-                .stream()
-                .findFirst()
-                .map(contact -> permitted(contact, latest))
-                .orElseThrow(() -> Visibility.missing(leadId));
+    /** Records what a capture says of its person, in its own words or by a declaration. */
+    void brought(Lead lead, CheckedCapture checked, List<Statement> declared) {
+        checked.statements().forEach(each -> keep(lead, each, checked));
+        if (!declared.isEmpty()) {
+            Origin origin = checked.origin();
+            store.declare(lead.id(), declared, origin.name(), origin.person());
+        }
+        settle(lead, checked.statements(), checked.contactPoint());
     }
 
     /**
-     * @param latest what was said last on each channel, true for a consent
+     * Records only the objections of a capture, on a lead that it may be about: they count before
+     * anybody has decided.
      */
-    static Set<Channel> permitted(Contact contact, Map<Channel, Boolean> latest) {
-        Set<Channel> permitted = EnumSet.noneOf(Channel.class);
-        if (contact.email() != null && Boolean.TRUE.equals(latest.get(Channel.MAIL))) {
-            permitted.add(Channel.MAIL);
-        }
-        if (contact.phone() != null && Boolean.TRUE.equals(latest.get(Channel.CALL))) {
-            permitted.add(Channel.CALL);
-        }
-        boolean onlyByExternalId =
-                contact.external() != null && contact.email() == null && contact.phone() == null;
-        boolean objectedToAll =
-                Boolean.FALSE.equals(latest.get(Channel.MAIL))
-                        && Boolean.FALSE.equals(latest.get(Channel.CALL));
-        if (onlyByExternalId
-                && !Boolean.FALSE.equals(latest.get(Channel.AT_SOURCE))
-                && !objectedToAll) {
-            permitted.add(Channel.AT_SOURCE);
-        }
-        return permitted;
+    void objections(Lead lead, CheckedCapture checked) {
+        List<Statement> objecting =
+                checked.statements().stream()
+                        .filter(each -> !each.given() && !objected(lead.id(), each.channel()))
+                        .toList();
+        objecting.forEach(each -> keep(lead, each, checked));
+        settle(lead, objecting, checked.contactPoint());
     }
 
-    /** Newest first. */
-    public List<ConsentView> of(UUID leadId) {
+    private void keep(Lead lead, Statement said, CheckedCapture checked) {
+        Origin origin = checked.origin();
+        boolean anonymous = origin.kind() == Origin.Kind.FORM;
+        Instant own = said.at() == null && !anonymous ? checked.said() : said.at();
+        StatementKind kind = StatementKind.brought(origin.kind(), said, own != null);
+        keep(lead, said, kind, moment(own, origin), origin.name(), origin.person());
+    }
+
+    /** A cell without a date is as old as its file; what comes otherwise is said as it comes. */
+    private @Nullable Instant moment(@Nullable Instant own, Origin origin) {
+        if (own != null) {
+            return own;
+        }
+        return origin.kind() == Origin.Kind.IMPORT ? origin.asOf() : clock.instant();
+    }
+
+    private void keep(
+            Lead lead,
+            Statement said,
+            StatementKind kind,
+            @Nullable Instant at,
+            String source,
+            @Nullable String person) {
+        Instant moment =
+                at == null
+                        ? null
+                        : Moments.past(at, clock.instant()).truncatedTo(ChronoUnit.MICROS);
+        store.keep(lead.id(), said, kind, moment, source, person);
+    }
+
+    /**
+     * Brings the remembered objections in line after something was said, and tells what decides
+     * now.
+     */
+    private void settle(Lead lead, List<Statement> spoken, ContactPoint... also) {
+        if (spoken.isEmpty()) {
+            return;
+        }
+        List<ConsentRule.Said> said = store.said(lead.id());
+        Map<Channel, ConsentRule.Verdict> verdicts = ConsentRule.decide(said);
+        Map<Channel, Set<String>> known = identifiers(lead, also);
+        spoken.stream()
+                .map(Statement::channel)
+                .distinct()
+                .sorted()
+                .forEach(
+                        channel -> {
+                            ConsentRule.Verdict verdict = verdict(verdicts, channel);
+                            remember(verdict, known.getOrDefault(channel, Set.of()));
+                            said.stream()
+                                    .filter(each -> each.channel() == channel)
+                                    .max(Comparator.comparing(ConsentRule.Said::number))
+                                    .ifPresent(last -> tell(lead.id(), last, verdict));
+                        });
+    }
+
+    private void remember(ConsentRule.Verdict verdict, Set<String> identifiers) {
+        ConsentRule.Said deciding = verdict.deciding();
+        if (deciding == null || identifiers.isEmpty()) {
+            return;
+        }
+        if (!deciding.given()) {
+            objections.remember(deciding.channel(), identifiers, deciding.at());
+        } else if (deciding.kind() == StatementKind.OWN_WORD) {
+            objections.forget(deciding.channel(), identifiers, deciding.effective());
+        }
+    }
+
+    private void tell(UUID leadId, ConsentRule.Verdict verdict) {
+        ConsentRule.Said deciding = verdict.deciding();
+        if (deciding != null) {
+            tell(leadId, deciding, verdict);
+        }
+    }
+
+    private void tell(UUID leadId, ConsentRule.Said last, ConsentRule.Verdict verdict) {
+        ConsentWhy why = verdict.others().get(last.number());
+        story.tell(
+                leadId,
+                "consent",
+                Map.of(
+                        "channel",
+                        last.channel().name(),
+                        "given",
+                        last.given(),
+                        "consent",
+                        List.of(
+                                last.channel().name(),
+                                "consent." + (last.given() ? "given" : "objected"),
+                                "consent." + last.kind().name(),
+                                "consent." + (why == null ? "decides" : why.name()))));
+    }
+
+    /**
+     * Looks up the objections remembered for all by which a lead is known, and remembers those of
+     * the lead for it. Call it whenever an address, a number or an id came to the lead.
+     *
+     * @param also what came with it, whether or not the lead shows it
+     */
+    void identified(Lead lead, ContactPoint... also) {
+        Map<Channel, Set<String>> known = identifiers(lead, also);
+        Map<Channel, Objections.Remembered> remembered = objections.against(known);
+        List<ConsentRule.Said> said = store.said(lead.id());
+        boolean more = false;
+        for (Objections.Remembered each : remembered.values()) {
+            if (said.stream().noneMatch(one -> covers(one, each))) {
+                store.keep(
+                        lead.id(),
+                        Statement.objection(each.channel()),
+                        StatementKind.REMEMBERED,
+                        each.at(),
+                        REMEMBERED,
+                        null);
+                more = true;
+            }
+        }
+        Map<Channel, ConsentRule.Verdict> verdicts =
+                ConsentRule.decide(more ? store.said(lead.id()) : said);
+        verdicts.forEach(
+                (channel, verdict) -> {
+                    if (verdict.objected()) {
+                        remember(verdict, known.getOrDefault(channel, Set.of()));
+                    }
+                });
+        if (more) {
+            remembered.keySet().forEach(channel -> tell(lead.id(), verdict(verdicts, channel)));
+        }
+    }
+
+    private static boolean covers(ConsentRule.Said one, Objections.Remembered remembered) {
+        Instant at = remembered.at();
+        return one.channel() == remembered.channel()
+                && !one.given()
+                && (at == null || !one.effective().isBefore(at));
+    }
+
+    private Map<Channel, Set<String>> identifiers(Lead lead, ContactPoint... also) {
+        List<ContactPoint> points =
+                Stream.of(Stream.of(lead.contact()), Stream.of(also), known(lead.id()).stream())
+                        .flatMap(each -> each)
+                        .toList();
+        Map<Channel, Set<String>> identifiers = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            Set<String> of = new TreeSet<>();
+            points.forEach(each -> of.addAll(each.identifiers(channel)));
+            identifiers.put(channel, of);
+        }
+        return identifiers;
+    }
+
+    /** Other addresses and ids by which the lead is found, as after a merge. */
+    private List<ContactPoint> known(UUID leadId) {
         return jdbc.sql(
                         """
-                        select * from lead_consent where lead_id = ?
-                        order by at desc, number desc
+                        select kind, scope, value from lead_identity
+                        where lead_id = ? and kind in ('email', 'external')
                         """)
                 .param(leadId)
                 .query(
                         (row, any) ->
-                                new ConsentView(
-                                        Channel.valueOf(row.getString("channel")),
-                                        row.getBoolean("given"),
-                                        row.getString("purpose"),
-                                        row.getString("basis"),
-                                        row.getString("wording"),
-                                        row.getString("source"),
-                                        row.getString("person"),
-                                        Sql.instant(row, "at")))
+                                row.getString("kind").equals("email")
+                                        ? ContactPoint.email(row.getString("value"))
+                                        : ContactPoint.external(
+                                                row.getString("scope"), row.getString("value")))
                 .list();
     }
 
-    /** As {@link #say}, for several; a capture tells its own story of it. */
-    void record(
-            Lead lead,
-            List<Statement> statements,
-            String source,
-            @Nullable String person,
-            boolean tell) {
-        if (statements.isEmpty()) {
-            return;
-        }
-        UUID leadId = lead.id();
-        Contact contact = lead.contact();
-        List<Statement> objectionsLast =
-                statements.stream().sorted(Comparator.comparing(each -> !each.given())).toList();
-        for (Statement each : objectionsLast) {
-            Instant at = each.at() == null ? clock.instant() : each.at();
-            insert(leadId, each, at, source, person);
-            if (each.given()) {
-                objections.forget(each.channel(), contact.identifiers(each.channel()));
-            } else {
-                objections.remember(each.channel(), contact.identifiers(each.channel()));
-            }
-            if (tell) {
-                story.tell(
-                        leadId,
-                        "consent",
-                        Map.of("channel", each.channel().name(), "given", each.given()));
-            }
-        }
-    }
-
-    /**
-     * What is declared about everyone counts only where nothing was said about this person: it
-     * never lifts an objection.
-     */
-    void declared(UUID leadId, List<Statement> statements, String source, @Nullable String person) {
-        if (statements.isEmpty()) {
-            return;
-        }
-        OffsetDateTime now = Sql.time(clock.instant());
-        jdbc.sql(
-                        """
-                        insert into lead_consent (id, lead_id, channel, given, purpose, basis,
-                            wording, source, person, at, recorded_at)
-                        select gen_random_uuid(), ?, s.channel, s.given, s.purpose, s.basis,
-                            s.wording, ?, ?, ?, ?
-                        from unnest(?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[])
-                            with ordinality as s (channel, given, purpose, basis, wording, i)
-                        where not exists (select 1 from lead_consent c
-                            where c.lead_id = ? and c.channel = s.channel)
-                        order by s.i
-                        """)
-                .params(
-                        leadId,
-                        source,
-                        person,
-                        now,
-                        now,
-                        texts(statements, each -> each.channel().name()),
-                        statements.stream().map(Statement::given).toArray(Boolean[]::new),
-                        texts(statements, Statement::purpose),
-                        texts(statements, Statement::basis),
-                        texts(statements, Statement::wording),
-                        leadId)
-                .update();
-    }
-
-    private static @Nullable String[] texts(
-            List<Statement> statements, Function<Statement, @Nullable String> part) {
-        return statements.stream().map(part).toArray(String[]::new);
-    }
-
-    /** Carries earlier objections of the same person over to a lead that has just become known. */
-    void carryOver(UUID leadId, CheckedCapture checked) {
-        String phone = checked.phoneE164();
-        Contact contact =
-                new Contact(
-                        checked.value(Field.EMAIL),
-                        phone == null ? checked.value(Field.PHONE) : phone,
-                        checked.origin().name(),
-                        checked.value(Field.EXTERNAL_ID));
-        Set<String> identifiers = new HashSet<>();
-        for (Channel channel : Channel.values()) {
-            contact.identifiers(channel).forEach(identifiers::add);
-        }
-        Set<Objections.Objected> objected = objections.against(identifiers);
-        for (Channel channel : Channel.values()) {
-            if (contact.identifiers(channel)
-                    .anyMatch(each -> objected.contains(new Objections.Objected(channel, each)))) {
-                insert(
-                        leadId,
-                        Statement.objection(channel),
-                        clock.instant(),
-                        "earlier objection",
-                        null);
-            }
-        }
-    }
-
-    private void insert(
-            UUID leadId, Statement said, Instant at, String source, @Nullable String person) {
-        jdbc.sql(
-                        """
-                        insert into lead_consent (id, lead_id, channel, given, purpose, basis,
-                            wording, source, person, at, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        UUID.randomUUID(),
-                        leadId,
-                        said.channel().name(),
-                        said.given(),
-                        said.purpose(),
-                        said.basis(),
-                        said.wording(),
-                        source,
-                        person,
-                        Sql.time(at),
-                        Sql.time(clock.instant()))
-                .update();
-    }
-
-    private static Contact contact(ResultSet row) throws SQLException {
-        String e164 = row.getString("phone_e164");
-        return new Contact(
-                row.getString("email"),
-                e164 == null ? row.getString("phone") : e164,
-                row.getString("origin"),
-                row.getString("external_id"));
+    private static ConsentRule.Verdict verdict(
+            Map<Channel, ConsentRule.Verdict> verdicts, Channel channel) {
+        return verdicts.getOrDefault(channel, ConsentRule.Verdict.SILENCE);
     }
 }

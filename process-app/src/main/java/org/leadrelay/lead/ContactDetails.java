@@ -82,9 +82,8 @@ class ContactDetails {
         return details;
     }
 
-    Consents.Contact reachedAt(String origin) {
-        return new Consents.Contact(
-                email, phoneE164 == null ? phone : phoneE164, origin, externalId);
+    ContactPoint reachedAt(String origin) {
+        return new ContactPoint(email, phoneE164 == null ? phone : phoneE164, origin, externalId);
     }
 
     /** What finds a lead of these values. */

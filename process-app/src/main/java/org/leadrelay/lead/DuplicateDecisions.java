@@ -34,6 +34,7 @@ public class DuplicateDecisions {
     private final LeadCapture captures;
     private final FactStore store;
     private final ClaimTable claims;
+    private final Consents consents;
     private final Journeys journeys;
     private final LeadJourney process;
     private final Story story;
@@ -47,6 +48,7 @@ public class DuplicateDecisions {
             LeadCapture captures,
             FactStore store,
             ClaimTable claims,
+            Consents consents,
             Journeys journeys,
             LeadJourney process,
             Story story) {
@@ -58,6 +60,7 @@ public class DuplicateDecisions {
         this.captures = captures;
         this.store = store;
         this.claims = claims;
+        this.consents = consents;
         this.journeys = journeys;
         this.process = process;
         this.story = story;
@@ -93,6 +96,7 @@ public class DuplicateDecisions {
         claims.move(other, survivor);
         store.absorb(goesOn, other);
         leads.flush();
+        consents.identified(goesOn, ends.contact());
         boolean otherLives = journeys.living(other).isPresent();
         if (otherLives) {
             process.withdraw(other);
@@ -156,7 +160,7 @@ public class DuplicateDecisions {
                             waiting.attributes(),
                             waiting.statements(),
                             at == null ? waits.came() : at);
-            captures.join(lead, captures.check(capture, origin));
+            captures.join(lead, captures.check(capture, origin).saidAt(waiting.at()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.leadrelay.lead;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
@@ -22,12 +23,16 @@ public class FactCorrections {
 
     private static final Wording WORDING = Wording.of(FactCorrections.class);
 
+    /** A country says what a number without one is. */
+    private static final Set<Field> REACHING = Set.of(Field.EMAIL, Field.PHONE, Field.COUNTRY);
+
     private final Leads leads;
     private final FactStore store;
     private final FactDefinitions definitions;
     private final Identities identities;
     private final Visibility visibility;
     private final Phones phones;
+    private final Consents consents;
     private final Story story;
 
     FactCorrections(
@@ -37,6 +42,7 @@ public class FactCorrections {
             Identities identities,
             Visibility visibility,
             Phones phones,
+            Consents consents,
             Story story) {
         this.leads = leads;
         this.store = store;
@@ -44,6 +50,7 @@ public class FactCorrections {
         this.identities = identities;
         this.visibility = visibility;
         this.phones = phones;
+        this.consents = consents;
         this.story = story;
     }
 
@@ -85,6 +92,9 @@ public class FactCorrections {
         }
         store.set(lead, name, label, clean, new FactStore.By(StoredFact.CORRECTION, actor.login()));
         leads.flush();
+        if (known.isPresent() && REACHING.contains(known.get())) {
+            consents.identified(lead);
+        }
         story.tell(leadId, "fact-corrected", Map.of("field", definitions.code(name)));
     }
 

@@ -22,20 +22,22 @@ class KnowledgeReader {
 
     private static final String QUERY =
             """
-            select 'contact' as part, c.name, c.value, l.captured_at as at
+            select 'contact' as part, c.name, c.value, l.captured_at as at,
+                null::bigint as number, null::boolean as given, null as kind,
+                null::boolean as undated, null::timestamptz as recorded_at, null as decision
             from lead l cross join lateral (values ('email', l.email), ('origin', l.origin),
                 ('phone', coalesce(l.phone_e164, l.phone)), ('external', l.external_id)
                 ) as c (name, value)
             where l.id = :lead
             union all
-            select 'fact', name, value, at from lead_fact where lead_id = :lead
+            select 'fact', name, value, at, null, null, null, null, null, null
+            from lead_fact where lead_id = :lead
             union all
-            select 'consent', channel, given::text, at from (
-                select distinct on (channel) channel, given, at from lead_consent
-                where lead_id = :lead order by channel, at desc, number desc) as said
+            select 'consent', channel, null, at, number, given, kind, undated, recorded_at, decision
+            from lead_consent where lead_id = :lead
             union all
-            select 'signal', kind, source, at from lead_signal
-            where lead_id = :lead and at >= :from
+            select 'signal', kind, source, at, null, null, null, null, null, null
+            from lead_signal where lead_id = :lead and at >= :from
             order by at
             """;
 
@@ -68,7 +70,7 @@ class KnowledgeReader {
         private @Nullable Instant capturedAt;
         private final Map<String, @Nullable String> contact = new HashMap<>();
         private final Map<String, String> facts = new HashMap<>();
-        private final Map<Channel, Boolean> said = new HashMap<>();
+        private final List<ConsentRule.Said> said = new ArrayList<>();
         private final List<Signal> signals = new ArrayList<>();
 
         void add(ResultSet row) throws SQLException {
@@ -81,7 +83,7 @@ class KnowledgeReader {
                     contact.put(name, value);
                 }
                 case "fact" -> facts.put(name, value);
-                case "consent" -> said.put(Channel.valueOf(name), Boolean.valueOf(value));
+                case "consent" -> said.add(ConsentStore.said(row, name));
                 default -> signals.add(new Signal(Signal.Kind.of(name), at, value));
             }
         }
@@ -91,13 +93,14 @@ class KnowledgeReader {
             if (capturedAt == null || origin == null) {
                 throw Visibility.missing(leadId);
             }
-            Consents.Contact reached =
-                    new Consents.Contact(
+            ContactPoint reached =
+                    new ContactPoint(
                             contact.get("email"),
                             contact.get("phone"),
                             origin,
                             contact.get("external"));
-            return new Read(capturedAt, facts, Consents.permitted(reached, said), signals);
+            Set<Channel> permitted = ConsentRule.permitted(reached, ConsentRule.decide(said));
+            return new Read(capturedAt, facts, permitted, signals);
         }
     }
 }

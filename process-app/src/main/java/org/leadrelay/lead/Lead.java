@@ -62,7 +62,7 @@ class Lead {
         return owner;
     }
 
-    Consents.Contact contact() {
+    ContactPoint contact() {
         return contact.reachedAt(origin);
     }
 

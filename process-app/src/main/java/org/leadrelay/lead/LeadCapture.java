@@ -115,7 +115,6 @@ public class LeadCapture {
         UUID journey = journeys.first(lead);
         facts.create(leadId, checked);
         identities.unchanged(checked, leadId);
-        consents.carryOver(leadId, checked);
         permissions(lead, checked);
         remember(leadId, journey, Outcome.CREATED, checked, at);
         duplicates.suspect(leadId);
@@ -127,6 +126,9 @@ public class LeadCapture {
     Captured join(Lead lead, CheckedCapture checked) {
         UUID leadId = lead.id();
         if (identities.unchanged(checked, leadId)) {
+            if (checked.origin().asOf() != null && checked.objects()) {
+                consents.objections(lead, checked);
+            }
             return new Captured(leadId, Outcome.UNCHANGED);
         }
         Instant at = at(checked);
@@ -157,18 +159,21 @@ public class LeadCapture {
         if (duplicates.keptApart(byEmail, byExternalId)) {
             return join(locked(byExternalId), checked);
         }
+        List<Lead> objecting =
+                checked.objects() ? leads.lockedPair(byEmail, byExternalId) : List.of();
         boolean isNew = duplicates.open(byEmail, byExternalId, checked);
+        if (isNew) {
+            objecting.forEach(each -> consents.objections(each, checked));
+        }
         return new Captured(byEmail, isNew ? Outcome.TO_DECIDE : Outcome.UNCHANGED);
     }
 
     private void permissions(Lead lead, CheckedCapture checked) {
-        Origin origin = checked.origin();
-        consents.record(lead, checked.statements(), origin.name(), origin.person(), false);
-        consents.declared(
-                lead.id(),
-                declarations.statements(origin, checked.value(Field.SOURCE)),
-                origin.name(),
-                origin.person());
+        consents.identified(lead, checked.contactPoint());
+        consents.brought(
+                lead,
+                checked,
+                declarations.statements(checked.origin(), checked.value(Field.SOURCE)));
     }
 
     private static Signal.Kind signal(Origin origin) {

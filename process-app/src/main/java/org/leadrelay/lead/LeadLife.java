@@ -1,5 +1,8 @@
 package org.leadrelay.lead;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
@@ -7,6 +10,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.TextNormalizer;
@@ -28,6 +32,7 @@ public class LeadLife {
     private final CurrentPerson person;
     private final LeadJourney process;
     private final Story story;
+    private final Clock clock;
 
     LeadLife(
             Journeys journeys,
@@ -36,7 +41,8 @@ public class LeadLife {
             Visibility visibility,
             CurrentPerson person,
             LeadJourney process,
-            Story story) {
+            Story story,
+            Clock clock) {
         this.journeys = journeys;
         this.signals = signals;
         this.consents = consents;
@@ -44,6 +50,7 @@ public class LeadLife {
         this.person = person;
         this.process = process;
         this.story = story;
+        this.clock = clock;
     }
 
     /**
@@ -107,8 +114,12 @@ public class LeadLife {
     }
 
     /**
-     * Records a consent or an objection.
+     * Records a consent or an objection. What a person records is the lead's own word when it has
+     * wording and source; without them it lifts no objection.
      *
+     * @param source where the statement itself does not say where it came from
+     * @throws Invalid when it cannot be taken, also when it would have to lift an objection and
+     *     lacks wording or source
      * @throws NotFound when there is no such lead, or the person may not see it
      */
     @Transactional
@@ -118,19 +129,44 @@ public class LeadLife {
             actor.mustHave(
                     Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         }
-        for (String text : new String[] {statement.purpose(), statement.basis()}) {
-            String problem = Words.problem(text, 200);
-            if (problem != null) {
-                throw Invalid.field("consent", problem);
-            }
-        }
-        String inWording =
-                statement.wording() == null ? null : Words.problem(statement.wording(), 5_000);
-        if (inWording != null) {
-            throw Invalid.field("wording", inWording);
+        List<Violation> violations = new ArrayList<>();
+        StatementCheck.check(
+                "",
+                statement,
+                clock.instant(),
+                (field, words) -> violations.add(new Violation(field, words)));
+        if (!violations.isEmpty()) {
+            throw Invalid.of(violations);
         }
         Lead lead = visibility.lock(leadId, actor);
-        consents.say(lead, statement, source, actor.login());
+        StatementKind kind = kind(statement, actor);
+        if (kind != StatementKind.OWN_WORD
+                && statement.given()
+                && !actor.system()
+                && consents.objected(leadId, statement.channel())) {
+            throw missingEvidence(statement);
+        }
+        consents.say(lead, statement, kind, source, actor.login());
+    }
+
+    /** A system's report is the person's own word only when it also says when it was said. */
+    private static StatementKind kind(Statement statement, Actor actor) {
+        if (!statement.given()
+                || (statement.hasEvidence() && (!actor.system() || statement.at() != null))) {
+            return StatementKind.OWN_WORD;
+        }
+        return statement.at() == null ? StatementKind.UNDATED_RECORD : StatementKind.DATED_RECORD;
+    }
+
+    private static Invalid missingEvidence(Statement statement) {
+        List<Violation> missing = new ArrayList<>();
+        if (statement.wording() == null || statement.wording().isBlank()) {
+            missing.add(new Violation("wording", WORDING.say("objectionNeedsWording")));
+        }
+        if (statement.source() == null || statement.source().isBlank()) {
+            missing.add(new Violation("source", WORDING.say("objectionNeedsSource")));
+        }
+        return Invalid.of(missing);
     }
 
     private Journey latest(UUID leadId) {

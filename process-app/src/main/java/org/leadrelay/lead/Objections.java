@@ -3,14 +3,12 @@ package org.leadrelay.lead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,83 +24,88 @@ import org.springframework.stereotype.Component;
 @Component
 class Objections {
 
-    private static final String EMAIL = "email:";
+    /** Stands for the moment of an objection that is older than anything said in the product. */
+    private static final Instant UNDATED = Instant.EPOCH;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final String configured;
     private volatile byte @Nullable [] key;
 
-    Objections(JdbcClient jdbc, Clock clock, @Value("${LEADRELAY_HASH_KEY:}") String configured) {
+    Objections(JdbcClient jdbc, @Value("${LEADRELAY_HASH_KEY:}") String configured) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.configured = configured;
     }
 
+    /**
+     * What is remembered on a channel.
+     *
+     * @param at when it was said last; null when it is older than anything said in the product
+     */
+    record Remembered(Channel channel, @Nullable Instant at) {}
+
     /** Remembers that whoever is known by these identifiers objects. */
-    void remember(Channel channel, Stream<String> identifiers) {
+    void remember(Channel channel, Set<String> identifiers, @Nullable Instant at) {
+        jdbc.sql(
+                        """
+                        insert into lead_objection (channel, hash, at)
+                        select ?, decode(h, 'hex'), ? from unnest(?) as h
+                        on conflict (hash, channel) do update
+                            set at = excluded.at where lead_objection.at < excluded.at
+                        """)
+                .params(channel.name(), Sql.time(at == null ? UNDATED : at), hashes(identifiers))
+                .update();
+    }
+
+    /** The person's own word on the same channel ends what was objected to before it. */
+    void forget(Channel channel, Set<String> identifiers, Instant before) {
+        jdbc.sql(
+                        """
+                        delete from lead_objection where channel = ? and at < ?
+                            and hash in (select decode(h, 'hex') from unnest(?) as h)
+                        """)
+                .params(channel.name(), Sql.time(before), hashes(identifiers))
+                .update();
+    }
+
+    /** What has been objected to by whoever is known by these identifiers of each channel. */
+    Map<Channel, Remembered> against(Map<Channel, Set<String>> identifiers) {
+        Map<Channel, Remembered> found = new EnumMap<>(Channel.class);
+        Map<Channel, Set<String>> hashes = new EnumMap<>(Channel.class);
+        Set<String> all = new TreeSet<>();
         identifiers.forEach(
-                each ->
-                        jdbc.sql(
-                                        """
-                                        insert into lead_objection (channel, hash, at)
-                                        values (?, ?, ?) on conflict do nothing
-                                        """)
-                                .params(channel.name(), hash(each), Sql.time(clock.instant()))
-                                .update());
-    }
-
-    /** A later consent on the same channel takes the objection back. */
-    void forget(Channel channel, Stream<String> identifiers) {
-        identifiers
-                .flatMap(each -> spellings(each).stream())
-                .forEach(
-                        each ->
-                                jdbc.sql(
-                                                "delete from lead_objection where channel = ? and"
-                                                        + " hash = ?")
-                                        .params(channel.name(), hash(each))
-                                        .update());
-    }
-
-    /** What has been objected to by whoever is known by these identifiers. */
-    Set<Objected> against(Set<String> identifiers) {
-        Map<String, String> byHash = new HashMap<>();
-        for (String each : identifiers) {
-            for (String spelling : spellings(each)) {
-                byHash.putIfAbsent(HexFormat.of().formatHex(hash(spelling)), each);
-            }
-        }
-        Set<Objected> found = new HashSet<>();
-        if (!byHash.isEmpty()) {
-            jdbc.sql(
-                            """
-                            select channel, encode(hash, 'hex') as hash from lead_objection
-                            where hash in (select decode(h, 'hex') from unnest(?) as h)
-                            """)
-                    .param(byHash.keySet().toArray(String[]::new))
-                    .query(
-                            row -> {
-                                Channel channel = Channel.valueOf(row.getString("channel"));
-                                String identifier = byHash.get(row.getString("hash"));
-                                if (identifier != null) {
-                                    found.add(new Objected(channel, identifier));
-                                }
-                            });
-        }
+                (channel, each) -> {
+                    Set<String> of = Set.of(hashes(each));
+                    hashes.put(channel, of);
+                    all.addAll(of);
+                });
+        jdbc.sql(
+                        """
+                        select channel, encode(hash, 'hex') as hash, at from lead_objection
+                        where hash in (select decode(h, 'hex') from unnest(?) as h) order by at
+                        """)
+                .param(all.toArray(String[]::new))
+                .query(
+                        row -> {
+                            Channel channel = Channel.valueOf(row.getString("channel"));
+                            Instant at = Sql.instant(row, "at");
+                            if (hashes.getOrDefault(channel, Set.of())
+                                    .contains(row.getString("hash"))) {
+                                found.put(
+                                        channel,
+                                        new Remembered(channel, at.equals(UNDATED) ? null : at));
+                            }
+                        });
         return found;
     }
 
-    /** An objection that an earlier version remembered holds in that version's spelling. */
-    private static Set<String> spellings(String identifier) {
-        return identifier.startsWith(EMAIL)
-                ? Emails.spellings(identifier.substring(EMAIL.length())).stream()
-                        .map(EMAIL::concat)
-                        .collect(Collectors.toSet())
-                : Set.of(identifier);
+    /** In one order, so that two transactions never wait for each other in a ring. */
+    private String[] hashes(Set<String> identifiers) {
+        return identifiers.stream()
+                .map(each -> HexFormat.of().formatHex(hash(each)))
+                .sorted()
+                .distinct()
+                .toArray(String[]::new);
     }
-
-    record Objected(Channel channel, String identifier) {}
 
     private byte[] hash(String identifier) {
         try {

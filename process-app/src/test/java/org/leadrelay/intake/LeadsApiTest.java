@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -34,6 +36,7 @@ class LeadsApiTest {
 
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
+    @Autowired SettableClock clock;
     @Autowired ObjectMapper json;
     @Autowired Journeys journeys;
     @Autowired ApiKeys keys;
@@ -281,12 +284,13 @@ class LeadsApiTest {
         as("mara", get("/api/leads/" + id))
                 .andExpect(jsonPath("$.permitted.length()").value(0))
                 .andExpect(jsonPath("$.consents[0].given").value(false));
+        clock.advance(Duration.ofSeconds(1));
         as(
                         "mara",
                         post("/api/leads/" + id + "/consents")
                                 .content(
                                         "{\"channel\":\"mail\",\"given\":true,\"wording\":\"Yes,"
-                                                + " write to me\"}"))
+                                                + " write to me\",\"source\":\"call\"}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.permitted[0]").value("MAIL"));
         as("mara", post("/api/leads/" + id + "/consents").content("{\"channel\":\"pigeon\"}"))

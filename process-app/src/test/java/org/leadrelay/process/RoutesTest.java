@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -82,11 +83,13 @@ class RoutesTest extends JourneyTest {
         // when
         complete(lead, "completed");
         assertThat(journeys.journey(lead)).isWaitingAt("Activity_CompleteLead");
+        journeys.advance(Duration.ofMinutes(1));
         cast.actingAs(JourneyDriver.MARKETER);
         for (var channel : Channel.values()) {
             life.consent(
                     lead,
-                    new Statement(channel, true, "marketing", "consent", "on the phone", null),
+                    new Statement(
+                            channel, true, "marketing", "consent", "Call me.", "a call", null),
                     "call");
         }
         cast.actingAsNobody();

@@ -66,7 +66,9 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
         setSizeFull();
         Anchor pairs = new Anchor(IntakeNavigation.DUPLICATES, getTranslation("duplicates.title"));
         pairs.getElement().setAttribute("router-link", true);
-        Div ways = new Div(pairs);
+        Anchor claims = new Anchor(IntakeNavigation.CONSENTS, getTranslation("claims.title"));
+        claims.getElement().setAttribute("router-link", true);
+        Div ways = new Div(pairs, claims);
         ways.addClassName("head-actions");
         Div head = new Div(new H1(getTranslation("imports.title")), ways);
         head.addClassName("view-head");

@@ -13,6 +13,7 @@ public class IntakeNavigation implements NavigationItem {
     static final String IMPORTS = "imports";
     static final String NEW_LEAD = "leads/new";
     static final String DUPLICATES = "imports/duplicates";
+    static final String CONSENTS = "imports/consents";
 
     @Override
     public int order() {

@@ -48,6 +48,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
     private final Checkbox call = new Checkbox();
     private final BasisField basis = new BasisField();
     private final TextArea wording = new TextArea();
+    private final TextField wordFrom = new TextField();
     private final Refusals refusals = new Refusals();
 
     NewLeadView(LeadIntake intake, LeadChoices choices) {
@@ -103,9 +104,14 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
         mail.setLabel(getTranslation("declared.mail"));
         call.setLabel(getTranslation("declared.call"));
         wording.setLabel(getTranslation("declared.wording"));
-        refusals.field("consent", basis).field("wording", wording);
+        wordFrom.setLabel(getTranslation("consent.source"));
+        wordFrom.setHelperText(getTranslation("consent.source.hint"));
+        wordFrom.setMaxLength(200);
+        refusals.field("consent.basis", basis)
+                .field("consent.wording", wording)
+                .field("consent.source", wordFrom);
         FormLayout form = form();
-        form.add(mail, call, basis, wording);
+        form.add(mail, call, basis, wording, wordFrom);
         arrange();
         return form;
     }
@@ -114,6 +120,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
         boolean asked = mail.getValue() || call.getValue();
         basis.setVisible(asked);
         wording.setVisible(asked);
+        wordFrom.setVisible(asked);
     }
 
     private static FormLayout form() {
@@ -167,6 +174,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
                 "marketing",
                 basis.given(),
                 wording.getValue().isBlank() ? null : wording.getValue(),
+                wordFrom.getValue().isBlank() ? null : wordFrom.getValue().strip(),
                 null);
     }
 

@@ -24,6 +24,7 @@ class ConsentDialog extends Dialog {
     private final TextField purpose = new TextField();
     private final BasisField basis = new BasisField();
     private final TextArea wording = new TextArea();
+    private final TextField source = new TextField();
     private final Paragraph meaning = new Paragraph();
 
     /**
@@ -47,7 +48,12 @@ class ConsentDialog extends Dialog {
         wording.setLabel(getTranslation("consent.wording"));
         wording.setMaxLength(5_000);
         wording.setMinRows(2);
-        for (var each : new com.vaadin.flow.component.HasSize[] {purpose, basis, wording}) {
+        source.setLabel(getTranslation("consent.source"));
+        source.setHelperText(getTranslation("consent.source.hint"));
+        source.setMaxLength(200);
+        wording.setManualValidation(true);
+        source.setManualValidation(true);
+        for (var each : new com.vaadin.flow.component.HasSize[] {purpose, basis, wording, source}) {
             each.setWidthFull();
         }
         meaning.addClassName("secondary");
@@ -56,7 +62,8 @@ class ConsentDialog extends Dialog {
                         .field("consent", basis)
                         .field("basis", basis)
                         .field("purpose", purpose)
-                        .field("wording", wording);
+                        .field("wording", wording)
+                        .field("source", source);
         Button record =
                 new Button(
                         getTranslation("consent.record"),
@@ -69,7 +76,7 @@ class ConsentDialog extends Dialog {
         record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         setHeaderTitle(getTranslation("consent.title", lead));
         setWidth("min(32rem, 100vw)");
-        add(given, channel, purpose, basis, wording, meaning);
+        add(given, channel, purpose, basis, wording, source, meaning);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), record);
         arrange();
     }
@@ -88,6 +95,7 @@ class ConsentDialog extends Dialog {
                 purpose.getValue().strip(),
                 consents ? basis.given() : "objection",
                 wording.getValue().isBlank() ? null : wording.getValue().strip(),
+                source.getValue().isBlank() ? null : source.getValue().strip(),
                 null);
     }
 }

@@ -12,19 +12,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.lead.ConsentView;
+import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.OldFact;
 import org.leadrelay.ui.component.Refusals;
-import org.leadrelay.ui.component.Told;
 
 /** What is known of a lead, each with where it came from, to be corrected in its place. */
 class FactList extends Div {
@@ -33,12 +29,14 @@ class FactList extends Div {
 
     private final LeadDesk desk;
     private final LeadClaims claims;
+    private final ConsentCases cases;
     private final Runnable changed;
     private boolean editing;
 
-    FactList(LeadDesk desk, LeadClaims claims, Runnable changed) {
+    FactList(LeadDesk desk, LeadClaims claims, ConsentCases cases, Runnable changed) {
         this.desk = desk;
         this.claims = claims;
+        this.cases = cases;
         this.changed = changed;
         addClassName("fact-list");
     }
@@ -62,7 +60,7 @@ class FactList extends Div {
         Set<String> known = card.facts().stream().map(FactView::name).collect(Collectors.toSet());
         claims(card, name -> !known.contains(name));
         add(new H3(getTranslation("facts.consents")));
-        consents(card);
+        add(new ConsentList(card, desk, cases, changed));
         if (!card.oldFacts().isEmpty()) {
             UnorderedList old = new UnorderedList();
             card.oldFacts().forEach(each -> old.add(old(each)));
@@ -102,7 +100,7 @@ class FactList extends Div {
             edit.addClickListener(click -> edit(card, fact, line));
             line.add(edit);
         }
-        line.add(from(fact.source(), fact.person(), fact.at()));
+        line.add(new Provenance(desk, fact.source(), fact.person(), fact.at()));
         return line;
     }
 
@@ -155,56 +153,6 @@ class FactList extends Div {
         line.add(field, new Div(save, cancel));
     }
 
-    private void consents(LeadCard card) {
-        Paragraph reach =
-                new Paragraph(
-                        card.permitted().isEmpty()
-                                ? getTranslation("lead.reach.none")
-                                : getTranslation(
-                                        "facts.reach",
-                                        String.join(
-                                                ", ",
-                                                card.permitted().stream()
-                                                        .map(each -> channel(each.name()))
-                                                        .sorted()
-                                                        .toList())));
-        add(reach);
-        UnorderedList list = new UnorderedList();
-        card.consents().forEach(each -> list.add(consent(each)));
-        add(list);
-        if (desk.mayWork()) {
-            Button record = new Button(getTranslation("consent.open"), click -> ask(card));
-            record.addThemeVariants(ButtonVariant.LUMO_SMALL);
-            add(record);
-        }
-    }
-
-    private void ask(LeadCard card) {
-        new ConsentDialog(
-                        card.name(),
-                        said -> {
-                            desk.life().consent(card.id(), said, "person");
-                            Told.done(getTranslation("consent.done"));
-                            changed.run();
-                        })
-                .open();
-    }
-
-    private ListItem consent(ConsentView consent) {
-        Span what =
-                new Span(
-                        getTranslation(
-                                consent.given() ? "facts.consent" : "facts.objection",
-                                channel(consent.channel().name()),
-                                consent.purpose(),
-                                consent.basis()));
-        what.addClassName(consent.given() ? "consent" : "objection");
-        if (consent.wording() != null) {
-            what.setTitle(consent.wording());
-        }
-        return new ListItem(what, from(consent.source(), consent.person(), consent.at()));
-    }
-
     private ListItem old(OldFact fact) {
         return new ListItem(
                 new Span(
@@ -213,24 +161,6 @@ class FactList extends Div {
                                 fact.label(),
                                 fact.value() == null ? "–" : fact.value(),
                                 desk.name(fact.replacedBy()))),
-                from(fact.source(), fact.person(), fact.at()));
-    }
-
-    private Span from(String source, @Nullable String person, Instant at) {
-        Span from =
-                new Span(
-                        new Span(
-                                person == null || person.equals("system")
-                                        ? getTranslation("facts.from", source)
-                                        : getTranslation(
-                                                "facts.from.person", source, desk.name(person))),
-                        new Span(" "),
-                        desk.times().shown(at, getLocale()));
-        from.addClassName("fact-from");
-        return from;
-    }
-
-    private String channel(String name) {
-        return getTranslation("channel." + name.toLowerCase(Locale.ROOT));
+                new Provenance(desk, fact.source(), fact.person(), fact.at()));
     }
 }

@@ -72,6 +72,11 @@ record LeadDesk(
         return has(WORKING);
     }
 
+    /** Who decides whether a claimed consent is the person's own word. */
+    boolean mayDecide() {
+        return has(REOPENING);
+    }
+
     boolean mayReopen() {
         return has(REOPENING);
     }

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.platform.NotFound;
@@ -38,10 +39,10 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable LeadCard card;
     private @Nullable StoryList story;
 
-    LeadView(LeadDesk desk, LeadClaims claims, InboxChanges changes) {
+    LeadView(LeadDesk desk, LeadClaims claims, ConsentCases cases, InboxChanges changes) {
         this.desk = desk;
         header = new LeadHeader(desk, this::again);
-        facts = new FactList(desk, claims, this::again);
+        facts = new FactList(desk, claims, cases, this::again);
         addClassName("lead-page");
         DueTime.speak(this, desk.times().zone());
         LiveInbox.follow(this, changes, this::changed);

@@ -5,20 +5,31 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
+import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.ConsentView;
 import org.leadrelay.lead.Field;
+import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.LeadCards;
+import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.Origin;
+import org.leadrelay.lead.Statement;
 import org.leadrelay.process.JourneyDriver;
+import org.leadrelay.testing.SettableClock;
 import org.leadrelay.ui.component.BasisField;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +41,9 @@ class ConsentTest extends ViewTest {
 
     @Autowired JourneyDriver driver;
     @Autowired LeadCards cards;
+    @Autowired LeadLife life;
+    @Autowired LeadCapture captures;
+    @Autowired SettableClock clock;
 
     private UUID lead;
 
@@ -99,6 +113,71 @@ class ConsentTest extends ViewTest {
     }
 
     @Test
+    void a_consent_against_an_objection_asks_for_words_and_source_at_their_fields() {
+        // given
+        life.consent(lead, Statement.objection(Channel.MAIL), "person");
+        clock.advance(Duration.ofHours(1));
+        ask();
+        _get(BasisField.class).setValue("consent");
+
+        // when
+        press();
+
+        // then
+        assertThat(source().getErrorMessage()).contains("where it came from");
+        assertThat(cards.card(lead).permitted()).doesNotContain(Channel.MAIL);
+
+        // when
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("In which words")), "Write to me.");
+        _setValue(source(), "call of 2 March");
+        press();
+
+        // then
+        assertThat(cards.card(lead).permitted()).contains(Channel.MAIL);
+        assertThat(_get(FactList.class).getElement().getTextRecursively())
+                .contains("Decides this channel now.")
+                .contains("ended by the person's own later word");
+    }
+
+    @Test
+    void a_claim_to_be_later_is_found_in_the_list_and_decided_on_the_leads_page() {
+        // given
+        life.consent(lead, Statement.objection(Channel.MAIL), "person");
+        clock.advance(Duration.ofHours(1));
+        String address = cards.card(lead).email();
+        var claim =
+                new Statement(Channel.MAIL, true, "marketing", "consent", null, clock.instant());
+        captures.capture(
+                new Capture(Map.of(Field.EMAIL, address), List.of(), List.of(claim), null),
+                new Origin("list", Origin.Kind.IMPORT, null, "mary", null));
+
+        // when
+        open("imports/consents");
+
+        // then
+        assertThat(listed())
+                .singleElement(STRING)
+                .contains("Salma Amin")
+                .contains("a file's cell with a date");
+
+        // when
+        open("lead/" + lead);
+        _click(_get(Button.class, spec -> spec.withText("It is their own word")));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("In which words")), "Yes.");
+        _setValue(source(), "opt-in mail");
+        _click(
+                _get(
+                        _get(ClaimDialog.class),
+                        Button.class,
+                        spec -> spec.withText("It is their own word")));
+
+        // then
+        assertThat(cards.card(lead).permitted()).contains(Channel.MAIL);
+        open("imports/consents");
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
     void an_auditor_records_nothing() {
         // given
         logIn("watcher");
@@ -118,6 +197,18 @@ class ConsentTest extends ViewTest {
 
     private static void press() {
         _click(_get(Button.class, spec -> spec.withText("Record")));
+    }
+
+    /** What waits in the list about this test's lead. */
+    private List<String> listed() {
+        return _find(Section.class).stream()
+                .filter(each -> each.getElement().getOuterHTML().contains(lead.toString()))
+                .map(each -> each.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private static TextField source() {
+        return _get(TextField.class, spec -> spec.withLabel("Where it came from"));
     }
 
     private static RadioButtonGroup<Boolean> said() {

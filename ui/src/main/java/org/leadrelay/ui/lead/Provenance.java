@@ -1,0 +1,22 @@
+package org.leadrelay.ui.lead;
+
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where something that is known came from, who said so, and when. */
+class Provenance extends Span {
+
+    private static final long serialVersionUID = 1L;
+
+    Provenance(LeadDesk desk, String source, @Nullable String person, Instant at) {
+        add(
+                new Span(
+                        person == null || person.equals("system")
+                                ? getTranslation("facts.from", source)
+                                : getTranslation("facts.from.person", source, desk.name(person))),
+                new Span(" "),
+                desk.times().shown(at, getLocale()));
+        addClassName("fact-from");
+    }
+}
