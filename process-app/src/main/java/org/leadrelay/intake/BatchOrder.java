@@ -63,7 +63,7 @@ final class BatchOrder {
                 before.handleAsync(
                         (nothing, failure) -> {
                             batch.run();
-                            return nothing;
+                            return null;
                         },
                         executor);
         persons.forEach(each -> each.root().last = done);

@@ -1,12 +1,11 @@
 package org.leadrelay.intake;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.lead.Captured;
-import org.leadrelay.lead.FactChange;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Captured;
+import org.leadrelay.lead.FactChange;
 
 /** Row results of a batch within one transaction, and their counts. */
 final class BatchResult {

@@ -96,7 +96,7 @@ record ColumnHabits(
             Columns.Matched each = columns.all().get(i);
             Field field = each.field();
             if (each.moment()
-                    || field != null && field.isSwitch() && evidence.column(i).isOfDates()) {
+                    || (field != null && field.isSwitch() && evidence.column(i).isOfDates())) {
                 dates.add(i);
             }
         }

@@ -1,13 +1,12 @@
 package org.leadrelay.intake;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.lead.DateHabit;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.DateHabit;
 
 /**
  * Evidence of one column's order of day and month, gathered cell by cell in constant memory:

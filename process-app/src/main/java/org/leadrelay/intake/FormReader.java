@@ -154,7 +154,7 @@ final class FormReader {
 
     private static List<Sent> urlencoded(byte[] text) {
         List<Sent> sent = new ArrayList<>();
-        for (String pair : new String(text, StandardCharsets.ISO_8859_1).split("&")) {
+        for (String pair : new String(text, StandardCharsets.ISO_8859_1).split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -12,16 +12,16 @@ final class HeaderWords {
             Set.copyOf(
                     List.of(
                             ("vorname nachname firma unternehmen kunde grosse groesse mitarbeiter"
-                                 + " mitarbeiterzahl besuche besucher telefon telefonnummer handy"
-                                 + " ort stadt plz land strasse quelle datum letzte aktivitat"
-                                 + " anrede ansprechpartner branche punkte umsatz anzahl seiten"
-                                 + " herkunft wert prenom nom societe entreprise ville pays"
-                                 + " telephone effectif visites adresse courriel nombre apellido"
-                                 + " apellidos empresa ciudad pais telefono correo empleados"
-                                 + " visitas cognome azienda citta dipendenti visite voornaam"
-                                 + " achternaam bedrijf plaats telefoon werknemers medewerkers"
-                                 + " bezoeken imie nazwisko firma miasto kraj telefon pracownikow"
-                                 + " liczba")
+                                            + " mitarbeiterzahl besuche besucher telefon telefonnummer handy"
+                                            + " ort stadt plz land strasse quelle datum letzte aktivitat"
+                                            + " anrede ansprechpartner branche punkte umsatz anzahl seiten"
+                                            + " herkunft wert prenom nom societe entreprise ville pays"
+                                            + " telephone effectif visites adresse courriel nombre apellido"
+                                            + " apellidos empresa ciudad pais telefono correo empleados"
+                                            + " visitas cognome azienda citta dipendenti visite voornaam"
+                                            + " achternaam bedrijf plaats telefoon werknemers medewerkers"
+                                            + " bezoeken imie nazwisko firma miasto kraj telefon pracownikow"
+                                            + " liczba")
                                     .split(" ")));
 
     private HeaderWords() {}

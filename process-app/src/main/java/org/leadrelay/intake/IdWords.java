@@ -12,17 +12,17 @@ final class IdWords {
             Set.copyOf(
                     List.of(
                             ("campaign campaigns account accounts company companies organization"
-                                 + " organisation org orga owner form ad ads adset adgroup advert"
-                                 + " page user users deal deals source list segment parent team"
-                                 + " tenant product products session click event creative keyword"
-                                 + " medium channel platform browser device visitor cookie ga gclid"
-                                 + " fbclid utm portal pipeline stage status type category country"
-                                 + " region city currency territory assigned created updated"
-                                 + " modified creator author rep sales salesperson manager"
-                                 + " department firma firmen unternehmen kampagne kampagnen"
-                                 + " besitzer formular konto vat tax ust steuer invoice order"
-                                 + " rechnung bestell title industry branch job store shop website"
-                                 + " referrer partner language lang")
+                                            + " organisation org orga owner form ad ads adset adgroup advert"
+                                            + " page user users deal deals source list segment parent team"
+                                            + " tenant product products session click event creative keyword"
+                                            + " medium channel platform browser device visitor cookie ga gclid"
+                                            + " fbclid utm portal pipeline stage status type category country"
+                                            + " region city currency territory assigned created updated"
+                                            + " modified creator author rep sales salesperson manager"
+                                            + " department firma firmen unternehmen kampagne kampagnen"
+                                            + " besitzer formular konto vat tax ust steuer invoice order"
+                                            + " rechnung bestell title industry branch job store shop website"
+                                            + " referrer partner language lang")
                                     .split(" ")));
 
     private IdWords() {}

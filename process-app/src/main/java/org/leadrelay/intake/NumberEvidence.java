@@ -1,12 +1,11 @@
 package org.leadrelay.intake;
 
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.lead.NumberHabit;
-
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.NumberHabit;
 
 /**
  * Evidence of one column's decimal sign, gathered cell by cell in constant memory. Most numbers

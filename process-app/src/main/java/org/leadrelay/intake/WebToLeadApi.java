@@ -51,9 +51,9 @@ class WebToLeadApi {
             summary = "Take a web form in",
             description =
                     "Field names of Salesforce's Web-to-Lead: first_name, last_name, email,"
-                        + " company, phone, lead_source, retURL and so on; custom fields are kept"
-                        + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
-                        + " says thank you.")
+                            + " company, phone, lead_source, retURL and so on; custom fields are kept"
+                            + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
+                            + " says thank you.")
     ResponseEntity<String> take(HttpServletRequest request) throws IOException {
         if (!limits.allows(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)

@@ -29,8 +29,8 @@ public enum DateHabit {
     private static final Pattern TIME =
             Pattern.compile(
                     "(.*?)(?:\\s*[T,]\\s*|\\s+(?:um |at |à"
-                        + " )?)(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?"
-                        + "\\s*(am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s*uhr)?\\s*(z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?)?",
+                            + " )?)(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?"
+                            + "\\s*(am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s*uhr)?\\s*(z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?)?",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");

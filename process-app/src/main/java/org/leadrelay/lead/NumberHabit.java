@@ -19,13 +19,13 @@ public enum NumberHabit {
 
     private static final String ABOUT =
             "(?:(?:ca|approx|env|min|mind|ok)\\.?|circa|etwa|rund|ungefähr|über|ueber|mehr"
-                + " als|mindestens|more than|over|about|around|approximately|at least|environ|plus"
-                + " de|más de|mas de|oltre|meer dan|około|ponad|~|≈|>=?|≥)\\s*";
+                    + " als|mindestens|more than|over|about|around|approximately|at least|environ|plus"
+                    + " de|más de|mas de|oltre|meer dan|około|ponad|~|≈|>=?|≥)\\s*";
     private static final String TO = "\\s*(?:-|–|—|−|to|bis|à|do|tot)\\s*";
     private static final String OF_WHAT =
             "\\s*(?:mitarbeiter(?:[:*]?innen)?|ma|beschäftigte|angestellte|personen|leute|employees?|people"
-                + "|persons?|staff|fte|salariés|employés|empleados|dipendenti|addetti|medewerkers"
-                + "|werknemers|pracowników|visits?|besuche|seconds|sekunden|sec|s)\\.?";
+                    + "|persons?|staff|fte|salariés|employés|empleados|dipendenti|addetti|medewerkers"
+                    + "|werknemers|pracowników|visits?|besuche|seconds|sekunden|sec|s)\\.?";
     private static final String BLANKS = " \u00A0\u2007\u2009\u202F";
 
     private final Pattern pattern;

@@ -1,8 +1,7 @@
 package org.leadrelay.lead;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who brings a record: with the record's own id it identifies a lead. Not to be mixed up with the

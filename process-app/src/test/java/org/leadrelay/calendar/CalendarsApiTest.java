@@ -168,7 +168,7 @@ class CalendarsApiTest {
                 "week.monday[1] | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
                         + " [{'from': '09:00', 'to': '12:00'}, {'from': '11:00', 'to': '13:00'}]}}",
                 "week.tuesday | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday': [{'from':"
-                    + " '22:00', 'to': '06:00'}], 'tuesday': [{'from': '05:00', 'to': '13:00'}]}}",
+                        + " '22:00', 'to': '06:00'}], 'tuesday': [{'from': '05:00', 'to': '13:00'}]}}",
                 "week.monday[0].to | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
                         + " [{'from': '09:00', 'to': '09:00'}]}}",
                 "week.monday[0].to | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"

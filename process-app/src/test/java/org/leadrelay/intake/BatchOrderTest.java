@@ -112,7 +112,11 @@ class BatchOrderTest {
 
     @SafeVarargs
     private void submit(String name, Set<String>... rows) {
-        order.submit(List.of(rows), () -> ran.add(name));
+        List<Set<String>> all = new ArrayList<>();
+        for (Set<String> row : rows) {
+            all.add(row);
+        }
+        order.submit(all, () -> ran.add(name));
     }
 
     private void runNext() {

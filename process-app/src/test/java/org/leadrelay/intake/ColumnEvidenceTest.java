@@ -2,13 +2,12 @@ package org.leadrelay.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.lead.DateHabit;
 import org.leadrelay.lead.NumberHabit;
-
-import java.util.List;
 
 class ColumnEvidenceTest {
 

@@ -40,10 +40,24 @@ class CsvHeadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Leads export 2026\nCreated by Ada, today\n\nName,Email,City\nAnn,a@b.example,Ulm\n"
-                        + "Bob,b@b.example,Bonn\nCat,c@b.example,Kiel\n",
-                "Leads 2026;;\n;;\n\nName;Email;City\nAnn;a@b.example;Ulm\nBob;b@b.example;Bonn\n"
-                        + "Cat;c@b.example;Kiel\n"
+                """
+                Leads export 2026
+                Created by Ada, today
+
+                Name,Email,City
+                Ann,a@b.example,Ulm
+                Bob,b@b.example,Bonn
+                Cat,c@b.example,Kiel
+                """,
+                """
+                Leads 2026;;
+                ;;
+
+                Name;Email;City
+                Ann;a@b.example;Ulm
+                Bob;b@b.example;Bonn
+                Cat;c@b.example;Kiel
+                """
             })
     void titles_above_the_header_are_passed_over(String file) throws IOException {
         Read read = read(file);
@@ -106,9 +120,12 @@ class CsvHeadTest {
         Read read =
                 read(
                         header
-                                + "\nu,Ada,a@b.example,'+49 30 1,Ltd,Web,,o,x1,rep,s,,r,p,A,1,1,t,t"
-                                + "\nu,b@b.example,b@b.example,,,,,o,x2,rep,s,,r,p,A,1,1,t,t"
-                                + "\nu,#x3,,,,,,o,x3,rep,s,,r,p,A,1,1,t,t\n");
+                                + """
+
+                u,Ada,a@b.example,'+49 30 1,Ltd,Web,,o,x1,rep,s,,r,p,A,1,1,t,t
+                u,b@b.example,b@b.example,,,,,o,x2,rep,s,,r,p,A,1,1,t,t
+                u,#x3,,,,,,o,x3,rep,s,,r,p,A,1,1,t,t
+                """);
 
         assertThat(read.header())
                 .containsExactly("name", "email", "phone", "company", "source", "campaign");

@@ -43,10 +43,12 @@ class FileKindsTest {
         ImportProgress end =
                 run(
                         utf8(
-                                "sep=;\r\n"
-                                        + "First name;Last name;Email\r\n"
-                                        + "Tina;Trenner;t-%1$s@x.example\r\n"
-                                        + "Tom;Trenner;u-%1$s@x.example\r\n"));
+                                """
+                sep=;\r
+                First name;Last name;Email\r
+                Tina;Trenner;t-%1$s@x.example\r
+                Tom;Trenner;u-%1$s@x.example\r
+                """));
 
         assertThat(end.created()).isEqualTo(2);
         assertThat(facts("firstName")).containsExactlyInAnyOrder("Tina", "Tom");
@@ -72,8 +74,11 @@ class FileKindsTest {
     void a_column_that_blocks_a_person_blocks_both_channels() {
         run(
                 utf8(
-                        "Email;Name;Werbesperre\na-%1$s@x.example;Said;ja\n"
-                                + "b-%1$s@x.example;Silent;nein\n"));
+                        """
+                Email;Name;Werbesperre
+                a-%1$s@x.example;Said;ja
+                b-%1$s@x.example;Silent;nein
+                """));
 
         assertThat(objections())
                 .containsExactlyInAnyOrder(
@@ -83,9 +88,11 @@ class FileKindsTest {
     @Test
     void names_of_a_polish_and_of_a_chinese_windows_are_read_as_written() {
         run(
-                text("Name,Email,City\n"
-                                + "Łucja Wójtowicz,a-%1$s@x.example,Łódź\n"
-                                + "Żaneta Dąb,b-%1$s@x.example,Gdańsk\n")
+                text("""
+                Name,Email,City
+                Łucja Wójtowicz,a-%1$s@x.example,Łódź
+                Żaneta Dąb,b-%1$s@x.example,Gdańsk
+                """)
                         .getBytes(Charset.forName("windows-1250")));
         run(
                 text("Name,Email,City\n赵敏,c-%1$s@x.example,深圳科技有限公司\n陈,d-%1$s@x.example,杭州电子\n")
@@ -101,9 +108,10 @@ class FileKindsTest {
         run(
                 ("\uFEFF"
                                 + text(
-                                        "id\tcreated_time\tad_id\tfull_name\temail\tphone_number\n"
-                                                + "l:991\t2026-11-01T10:00:00+01:00\tag:5\tFay Form"
-                                                + "\tf-%1$s@x.example\tp:+493090182399\n"))
+                                        """
+                id\tcreated_time\tad_id\tfull_name\temail\tphone_number
+                l:991\t2026-11-01T10:00:00+01:00\tag:5\tFay Form\tf-%1$s@x.example\tp:+493090182399
+                """))
                         .getBytes(StandardCharsets.UTF_16LE));
 
         assertThat(facts("phone")).containsExactly("+493090182399");
@@ -115,8 +123,10 @@ class FileKindsTest {
         ImportProgress first =
                 run(
                         utf8(
-                                "Email,Record ID,Last name,Phone\n"
-                                        + "no address,r-1,Again,+49 30 90182398\n"));
+                                """
+                Email,Record ID,Last name,Phone
+                no address,r-1,Again,+49 30 90182398
+                """));
         ByteArrayOutputStream refused = new ByteArrayOutputStream();
         imports.refused(first.id(), refused);
         String corrected =
@@ -136,9 +146,11 @@ class FileKindsTest {
         // given
         run(
                 utf8(
-                        "Record ID,Email,Name,Phone,Company\n"
-                                + "l-1,a-%1$s@x.example,Lea Liste,+49 30 90182397,=Ltd\n"
-                                + "l-2,b-%1$s@x.example,,,\n"));
+                        """
+                Record ID,Email,Name,Phone,Company
+                l-1,a-%1$s@x.example,Lea Liste,+49 30 90182397,=Ltd
+                l-2,b-%1$s@x.example,,,
+                """));
         List<String> before = allFacts();
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         exports.write(

@@ -72,8 +72,8 @@ class FormRuleTest {
 
     private static Map<String, String> values(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String each : text.strip().split(";")) {
-            values.put(each.split("=")[0].strip(), each.split("=")[1].strip());
+        for (String each : text.strip().split(";", -1)) {
+            values.put(each.split("=", -1)[0].strip(), each.split("=", -1)[1].strip());
         }
         return values;
     }

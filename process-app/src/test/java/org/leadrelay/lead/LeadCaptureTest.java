@@ -3,18 +3,6 @@ package org.leadrelay.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
-import org.leadrelay.lead.Captured.Outcome;
-import org.leadrelay.platform.Conflict;
-import org.leadrelay.platform.Invalid;
-import org.leadrelay.testing.Cast;
-import org.leadrelay.testing.ProductTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +16,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.lead.Captured.Outcome;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.ProductTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class LeadCaptureTest {

@@ -52,7 +52,7 @@ class PersonNameTest {
                     """)
     void the_name_and_its_parts_agree_in_whatever_order_they_came(String said, String expected) {
         List<StoredFact> statements = new ArrayList<>();
-        for (String each : said.split(said.contains(";") ? ";" : ",")) {
+        for (String each : said.split(said.contains(";") ? ";" : ",", -1)) {
             statements.add(statement(each.strip()));
         }
         for (int turn = 0; turn < statements.size(); turn++) {

@@ -2,14 +2,13 @@ package org.leadrelay.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.lead.Switches.Meaning;
 import org.leadrelay.lead.Switches.Said;
-
-import java.time.Instant;
 
 class SwitchesTest {
 

@@ -89,8 +89,10 @@ class BadInputTest {
                         post("/api/leads")
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content(
-                                        "{\"email\": \"one@lines.example\"}\n"
-                                                + "{\"email\": \"two@lines.example\"}\n"))
+                                        """
+                {"email": "one@lines.example"}
+                {"email": "two@lines.example"}
+                """))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("as an array")));
         perform(get("/api/leads?q=lines.example")).andExpect(jsonPath("$.total").value(0));

@@ -10,16 +10,14 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.shared.Registration;
-
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
-
-import java.io.IOException;
-import java.util.OptionalLong;
-import java.util.UUID;
 
 /** An import that was started: how far it is, how fast, how long still, and what came of it. */
 final class ProgressPanel extends Div {

@@ -5,14 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.streams.DownloadEvent;
-
-import org.leadrelay.intake.ImportResults;
-import org.leadrelay.intake.ImportRow;
-import org.leadrelay.ui.component.Width;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.leadrelay.intake.ImportResults;
+import org.leadrelay.intake.ImportRow;
+import org.leadrelay.ui.component.Width;
 
 /** What became of each row of an import: filtered, sorted, and as a file. */
 final class RowsPanel extends Div {

@@ -1,7 +1,6 @@
 package org.leadrelay.ui.intake;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -9,15 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-
-import org.junit.jupiter.api.Test;
-import org.leadrelay.access.Roles;
-import org.leadrelay.ui.testing.BrowserTest;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.testing.BrowserTest;
 
 class ImportInBrowserTest extends BrowserTest {
 
