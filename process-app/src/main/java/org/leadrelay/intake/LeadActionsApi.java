@@ -154,8 +154,8 @@ class LeadActionsApi {
             summary = "Record a consent or an objection",
             description =
                     "channel: mail, call or atSource; given: true or false; purpose, basis,"
-                        + " wording, at, and source: where the person's word came from. A consent"
-                        + " lifts an objection only with wording and source.")
+                            + " wording, at, and source: where the person's word came from. A consent"
+                            + " lifts an objection only with wording and source.")
     LeadCard consent(@PathVariable UUID id, @RequestBody JsonNode body) {
         Statement statement = JsonLeads.Consent.one("", body, clock.instant());
         Actor actor = person.get();
