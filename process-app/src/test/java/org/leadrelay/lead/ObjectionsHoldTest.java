@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,7 @@ class ObjectionsHoldTest {
         UUID other = captured(declaring, Field.EMAIL, mail("c2"));
         assertThat(consents.permitted(other)).contains(Channel.MAIL);
 
-        corrections.correct(other, "email", mail("C1").toUpperCase(), person.get());
+        corrections.correct(other, "email", mail("C1").toUpperCase(Locale.ROOT), person.get());
 
         assertThat(consents.permitted(other)).isEmpty();
         assertThat(consents.of(other)).extracting("kind").contains(StatementKind.REMEMBERED);
@@ -409,6 +410,6 @@ class ObjectionsHoldTest {
 
     /** A number of this test only. */
     private String number(int i) {
-        return "+49 30 9%06d".formatted((Math.abs(word.hashCode()) % 9_000) * 100 + i);
+        return "+49 30 9%06d".formatted((Math.floorMod(word.hashCode(), 9_000)) * 100 + i);
     }
 }
