@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.DateHabit;
+import org.leadrelay.lead.Moments;
 import org.leadrelay.lead.NumberHabit;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
@@ -22,7 +22,6 @@ final class Answers {
 
     private static final Wording WORDING = Wording.of(Answers.class);
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Map<String, NumberHabit> DECIMAL =
             Map.of("comma", NumberHabit.COMMA, "point", NumberHabit.POINT);
     private static final Map<String, DateHabit> DATE_ORDER =
@@ -91,12 +90,10 @@ final class Answers {
      */
     static @Nullable Instant notInFuture(@Nullable Instant asOf, Clock clock) {
         Instant now = clock.instant();
-        if (asOf == null || !asOf.isAfter(now)) {
-            return asOf;
+        String problem = Moments.problem(asOf, now);
+        if (problem != null) {
+            throw Invalid.field("asOf", problem);
         }
-        if (asOf.isAfter(now.plus(CLOCKS_DIFFER))) {
-            throw Invalid.field("asOf", WORDING.say("future", asOf));
-        }
-        return now;
+        return asOf == null ? null : Moments.past(asOf, now);
     }
 }

@@ -214,6 +214,7 @@ class ImportJobs {
                 row.getString("mapping_name"),
                 row.getString("origin"),
                 row.getString("source"),
+                instant(row.getTimestamp("as_of")),
                 row.getLong("estimated_rows"),
                 row.getLong("rows_read"),
                 row.getLong("created"),

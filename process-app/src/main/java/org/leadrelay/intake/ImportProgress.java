@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where an import stands. The counts are exact at every moment: read = created + merged + refused.
  *
  * @param state draft, queued, running, done, cancelled or failed
+ * @param asOf the moment at which all that the file says was true; null when nobody said
  * @param merged joined a lead that was there: unchanged, returned and toDecide are among them
  * @param message why it failed
  * @param undo null when nobody asked to undo it
@@ -20,6 +21,7 @@ public record ImportProgress(
         @Nullable String mapping,
         @Nullable String origin,
         @Nullable String source,
+        @Nullable Instant asOf,
         long estimatedRows,
         long read,
         long created,

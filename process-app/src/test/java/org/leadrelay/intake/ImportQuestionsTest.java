@@ -255,7 +255,9 @@ class ImportQuestionsTest {
 
     @Test
     void a_day_as_the_moment_of_the_file_is_its_beginning() throws Exception {
-        send("ID\n1\n", "asOf", "2026-03-01").andExpect(status().isAccepted());
+        send("ID\n1\n", "asOf", "2026-03-01")
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.asOf").value("2026-03-01T00:00:00Z"));
         assertThat(asOf()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
     }
 

@@ -410,6 +410,6 @@ class ObjectionsHoldTest {
 
     /** A number of this test only. */
     private String number(int i) {
-        return "+49 30 9%06d".formatted((Math.floorMod(word.hashCode(), 9_000)) * 100 + i);
+        return "+49 30 9%06d".formatted(Math.floorMod(word.hashCode(), 9_000) * 100 + i);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.leadrelay.intake.ImportProgress;
@@ -77,6 +78,13 @@ final class ProgressPanel extends Div {
         Div end = new Div(leads, refused, decide, cancel);
         end.addClassName("form-end");
         add(about, state, bar, line, message, figures, end);
+        Instant asOf = first.asOf();
+        if (asOf != null) {
+            Paragraph told =
+                    new Paragraph(getTranslation("progress.as-of", times.text(asOf, getLocale())));
+            told.addClassName("secondary");
+            addComponentAtIndex(1, told);
+        }
         cancel.setVisible(!onlyReads);
         show(first);
     }
