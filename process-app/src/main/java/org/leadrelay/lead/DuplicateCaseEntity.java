@@ -35,7 +35,7 @@ class DuplicateCaseEntity {
 
     @Column private String reason;
 
-    /** The captured record that waits for the decision. */
+    /** The captured records that wait for the decision, in the order in which they came. */
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String capture;
 

@@ -68,7 +68,7 @@ public class DuplicateDecisions {
 
     /**
      * They are one: the other lead's facts, captures, signals and consents go to the survivor, the
-     * other one's living journey ends withdrawn, and what waited is captured.
+     * other one's living journey ends withdrawn, and what waited is captured in its order.
      *
      * @throws Conflict when somebody decided already
      */
@@ -140,8 +140,8 @@ public class DuplicateDecisions {
         }
     }
 
-    /** A record that waited, with the moment at which it came. */
-    private record Waited(String record, Instant came) {}
+    /** The records that waited, with the moment at which the last one came. */
+    private record Waited(String records, Instant came) {}
 
     private static @Nullable Waited waited(DuplicateCaseEntity open) {
         String record = open.waiting();
@@ -151,17 +151,22 @@ public class DuplicateDecisions {
     /** What was true when it came is not truer for having waited. */
     private void capture(@Nullable Waited waits, Lead lead) {
         if (waits != null) {
-            Duplicates.Waiting waiting = duplicates.read(waits.record());
-            Origin origin = waiting.origin();
-            Instant at = waiting.at() == null ? origin.asOf() : waiting.at();
-            Capture capture =
-                    new Capture(
-                            waiting.fields(),
-                            waiting.attributes(),
-                            waiting.statements(),
-                            at == null ? waits.came() : at);
-            captures.join(lead, captures.check(capture, origin).saidAt(waiting.at()));
+            for (Duplicates.Waiting each : duplicates.read(waits.records())) {
+                capture(each, each.came() == null ? waits.came() : each.came(), lead);
+            }
         }
+    }
+
+    private void capture(Duplicates.Waiting waiting, Instant came, Lead lead) {
+        Origin origin = waiting.origin();
+        Instant at = waiting.at() == null ? origin.asOf() : waiting.at();
+        Capture capture =
+                new Capture(
+                        waiting.fields(),
+                        waiting.attributes(),
+                        waiting.statements(),
+                        at == null ? came : at);
+        captures.join(lead, captures.check(capture, origin).saidAt(waiting.at()));
     }
 
     /** A case, and its two leads, locked before it as everywhere. */

@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,13 +36,15 @@ public class Duplicates {
      * A record that waits for the decision, as it is kept.
      *
      * @param at the record's own moment, null when it has none
+     * @param came when it came; null of one that is not kept yet, or was kept before this was
      */
     record Waiting(
             Map<Field, String> fields,
             List<Attribute> attributes,
             List<Statement> statements,
             Origin origin,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable Instant came) {
 
         static Waiting of(CheckedCapture checked) {
             Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -51,7 +54,8 @@ public class Duplicates {
                     checked.capture().attributes(),
                     checked.capture().statements(),
                     checked.origin(),
-                    checked.capture().at());
+                    checked.capture().at(),
+                    null);
         }
     }
 
@@ -63,30 +67,34 @@ public class Duplicates {
     }
 
     /**
-     * Opens a case about two leads that one record matches; a decision already taken about the same
-     * two stands.
+     * Opens a case about two leads that one record matches, or adds the record to those that wait
+     * in it; a decision already taken about the same two stands.
+     *
+     * @return whether it brought something: false when it repeats the last one
      */
     @Transactional
     boolean open(UUID one, UUID other, CheckedCapture checked) {
-        UUID first = DuplicateCase.first(one, other);
         return jdbc.sql(
                                 """
-                                insert into duplicate_case
+                                insert into duplicate_case as waiting
                                     (id, lead_a, lead_b, reason, capture, opened_at, capture_at)
-                                values (?, ?, ?, 'identities', cast(? as jsonb), ?, ?)
+                                values (:id, least(:one, :other), greatest(:one, :other), 'identities',
+                                    jsonb_build_array(
+                                        cast(:record as jsonb) || jsonb_build_object('came', :came)),
+                                    :now, :now)
                                 on conflict (lead_a, lead_b) do update
-                                    set capture = excluded.capture,
+                                    set capture = coalesce(waiting.capture, '[]') || excluded.capture,
                                         capture_at = excluded.capture_at
-                                    where duplicate_case.state = 'open'
-                                      and duplicate_case.capture is distinct from excluded.capture
+                                    where waiting.state = 'open'
+                                      and (waiting.capture -> -1) - 'came'
+                                          is distinct from cast(:record as jsonb)
                                 """)
-                        .params(
-                                UUID.randomUUID(),
-                                first,
-                                first.equals(one) ? other : one,
-                                write(Waiting.of(checked)),
-                                Sql.time(clock.instant()),
-                                Sql.time(clock.instant()))
+                        .param("id", UUID.randomUUID())
+                        .param("one", one)
+                        .param("other", other)
+                        .param("record", write(Waiting.of(checked)))
+                        .param("came", clock.instant().toString())
+                        .param("now", Sql.time(clock.instant()))
                         .update()
                 == 1;
     }
@@ -140,9 +148,10 @@ public class Duplicates {
         }
     }
 
-    Waiting read(String text) {
+    /** The records that wait, in the order in which they came. */
+    List<Waiting> read(String text) {
         try {
-            return json.readValue(text, Waiting.class);
+            return json.readValue(text, new TypeReference<List<Waiting>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A waiting record could not be read.", e);
         }

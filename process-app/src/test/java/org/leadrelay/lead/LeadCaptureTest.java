@@ -16,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.CurrentPerson;
@@ -156,6 +157,39 @@ class LeadCaptureTest {
         assertThat(Set.of(one, other, stranger)).hasSize(3);
         assertThat(openCases(one)).hasSize(1);
         assertThat(openCases(stranger)).isEmpty();
+    }
+
+    @Test
+    void every_record_that_waits_for_a_decision_is_captured_in_the_order_it_came() {
+        // given
+        UUID byEmail = captured(crm, Field.EMAIL, email("w"));
+        captured(crm, Field.EXTERNAL_ID, "w-1");
+        Captured first = waiting(Field.TITLE, "Buyer", Field.CITY, "Ulm");
+        Captured again = waiting(Field.TITLE, "Buyer", Field.CITY, "Ulm");
+        Captured second = waiting(Field.COMPANY, "Works", Field.CITY, "Bonn");
+
+        // when
+        cast.actingAs("mara");
+        decisions.merge(openCases(byEmail).get(0).id(), byEmail, person.get());
+
+        // then
+        assertThat(first.outcome()).isEqualTo(Outcome.TO_DECIDE);
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(second.outcome()).isEqualTo(Outcome.TO_DECIDE);
+        LeadCard card = cards.card(byEmail);
+        assertThat(card.title()).isEqualTo("Buyer");
+        assertThat(card.company()).isEqualTo("Works");
+        assertThat(card.city()).isEqualTo("Bonn");
+    }
+
+    private Captured waiting(Object... more) {
+        Object[] all =
+                Stream.concat(
+                                Stream.of(
+                                        Field.EMAIL, email("w"), Field.EXTERNAL_ID, (Object) "w-1"),
+                                Stream.of(more))
+                        .toArray();
+        return captures.capture(capture(all), crm);
     }
 
     @Test
