@@ -110,7 +110,7 @@ class FileKindsTest {
                                 + text(
                                         """
                 id\tcreated_time\tad_id\tfull_name\temail\tphone_number
-                l:991\t2026-11-01T10:00:00+01:00\tag:5\tFay Form\tf-%1$s@x.example\tp:+493090182399
+                l:991\t2026-03-01T10:00:00+01:00\tag:5\tFay Form\tf-%1$s@x.example\tp:+493090182399
                 """))
                         .getBytes(StandardCharsets.UTF_16LE));
 

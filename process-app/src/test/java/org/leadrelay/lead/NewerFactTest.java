@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Invalid;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,10 +117,14 @@ class NewerFactTest {
     }
 
     @Test
-    void a_moment_to_come_is_now() {
-        UUID lead = take(crm, at(900), email("e"), Field.CITY, "Ulm");
+    void a_moment_of_a_clock_that_goes_ahead_is_now_and_one_in_the_future_is_refused() {
+        Instant now = clock.instant();
+        UUID lead = take(crm, now.plusSeconds(240), email("e"), Field.CITY, "Ulm");
 
         assertThat(fact(cards.card(lead), "city").at()).isBeforeOrEqualTo(clock.instant());
+        assertThatThrownBy(() -> take(crm, now.plusSeconds(600), email("e"), Field.CITY, "Bonn"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("capturedAt");
     }
 
     @Test
