@@ -57,6 +57,11 @@ final class CsvRows implements Closeable {
         return own.header();
     }
 
+    /** Whether it is a list of leads that the product itself wrote. */
+    boolean isOwnList() {
+        return own.isListOfLeads();
+    }
+
     /** The next record that is not blank; null at the end. */
     @Nullable CsvRow next() throws IOException {
         CsvRow row = ahead.isEmpty() ? record() : ahead.remove();

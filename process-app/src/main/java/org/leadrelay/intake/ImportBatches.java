@@ -53,8 +53,13 @@ class ImportBatches {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What all rows of a file have in common. */
-    record File(UUID id, Columns columns, Origin origin) {}
+    /**
+     * What all rows of a file have in common.
+     *
+     * @param ownList whether it is the product's own list of leads, whose rows only matter where
+     *     they were changed
+     */
+    record File(UUID id, Columns columns, Origin origin, boolean ownList) {}
 
     /** Numbers of the batches that are through. */
     Set<Long> finished(UUID importId, int batchSize) {
@@ -133,7 +138,9 @@ class ImportBatches {
         }
         CheckedCapture checked = captures.check(file.columns().capture(row), file.origin());
         if (checked.violations().isEmpty()) {
-            result.add(row.line(), captures.capture(checked));
+            result.add(
+                    row.line(),
+                    file.ownList() ? captures.captureOwn(checked) : captures.capture(checked));
         } else {
             refuse(file, row, checked.violations().get(0), result);
         }

@@ -183,6 +183,10 @@ class ImportReading {
                         job.createdBy(),
                         mapping.declaration(),
                         job.asOf());
-        return new ImportBatches.File(job.id(), columns.of(job, rows.header(), mapping), origin);
+        return new ImportBatches.File(
+                job.id(),
+                columns.of(job, rows.header(), mapping),
+                origin,
+                rows.isOwnList() && mapping.declaration() == null);
     }
 }

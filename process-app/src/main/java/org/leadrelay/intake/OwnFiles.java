@@ -36,6 +36,10 @@ final class OwnFiles {
                         .toList();
     }
 
+    boolean isListOfLeads() {
+        return leads;
+    }
+
     /** The columns that are about the lead. */
     List<String> header() {
         return taken.stream().map(header::get).toList();

@@ -3,6 +3,7 @@ package org.leadrelay.lead;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,17 @@ class CaptureFacts {
     /** The first facts of a new lead. */
     void create(UUID leadId, CheckedCapture checked) {
         store.create(leadId, checked, checked.factsAt(clock.instant()));
+    }
+
+    /** Whether all that the record says is known of this lead, as its lists show it. */
+    boolean knows(UUID leadId, CheckedCapture checked) {
+        Map<String, StoredFact> known = store.of(leadId);
+        return checked.facts().entrySet().stream()
+                .allMatch(
+                        each -> {
+                            StoredFact fact = known.get(each.getKey());
+                            return fact != null && fact.value().equals(each.getValue().value());
+                        });
     }
 
     /** What the record adds to or changes about a lead that is known. */

@@ -91,6 +91,21 @@ public class LeadCapture {
      */
     @Transactional
     public Captured capture(CheckedCapture checked) {
+        return take(checked, false);
+    }
+
+    /**
+     * Captures a record of a list that the product itself wrote: one that says nothing new is no
+     * touch, no signal and no reason to begin a journey.
+     *
+     * @throws Invalid with everything that is wrong with the record
+     */
+    @Transactional
+    public Captured captureOwn(CheckedCapture checked) {
+        return take(checked, true);
+    }
+
+    private Captured take(CheckedCapture checked, boolean own) {
         if (!checked.violations().isEmpty()) {
             throw Invalid.of(checked.violations());
         }
@@ -102,7 +117,7 @@ public class LeadCapture {
             case 1 -> {
                 Lead lead = locked(claim.leads().iterator().next());
                 identities.give(claim.taken(), lead.id());
-                yield join(lead, checked);
+                yield join(lead, checked, own);
             }
             default -> decide(claim, checked);
         };
@@ -124,11 +139,18 @@ public class LeadCapture {
 
     /** Also used when a person has decided that a waiting record belongs to this lead. */
     Captured join(Lead lead, CheckedCapture checked) {
+        return join(lead, checked, false);
+    }
+
+    private Captured join(Lead lead, CheckedCapture checked, boolean own) {
         UUID leadId = lead.id();
         if (identities.unchanged(checked, leadId)) {
             if (checked.origin().asOf() != null && checked.objects()) {
                 consents.objections(lead, checked);
             }
+            return new Captured(leadId, Outcome.UNCHANGED);
+        }
+        if (own && facts.knows(leadId, checked)) {
             return new Captured(leadId, Outcome.UNCHANGED);
         }
         Instant at = at(checked);

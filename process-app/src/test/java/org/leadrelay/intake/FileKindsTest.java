@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +31,7 @@ class FileKindsTest {
     @Autowired LeadExports exports;
     @Autowired Cast cast;
     @Autowired JdbcClient jdbc;
+    @Autowired SettableClock clock;
 
     private final String origin = UUID.randomUUID().toString();
 
@@ -152,6 +155,8 @@ class FileKindsTest {
                 l-2,b-%1$s@x.example,,,
                 """));
         List<String> before = allFacts();
+        long touches = touches();
+        clock.set(clock.instant().plus(Duration.ofDays(1)));
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         exports.write(
                 new LeadQuery(origin, null, null, null, null, null, null, 0, 50, "name"), list);
@@ -164,8 +169,47 @@ class FileKindsTest {
         // then
         ImportProgress end = imports.progress(id);
         assertThat(end.read()).isEqualTo(2);
-        assertThat(end.merged()).isEqualTo(2);
+        assertThat(end.unchanged()).isEqualTo(2);
         assertThat(allFacts()).isEqualTo(before).isNotEmpty();
+        assertThat(touches()).isEqualTo(touches);
+    }
+
+    @Test
+    void a_row_of_a_list_of_leads_that_was_changed_changes_that_fact_alone() throws IOException {
+        // given
+        run(utf8("Record ID,Email,Name,Company\nm-1,m-%1$s@x.example,Mia Muster,Old Ltd\n"));
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        exports.write(
+                new LeadQuery(origin, null, null, null, null, null, null, 0, 50, "name"), list);
+        String changed = list.toString(StandardCharsets.UTF_8).replace("Old Ltd", "New Ltd");
+
+        // when
+        UUID id =
+                imports.upload(
+                        "leads.csv",
+                        new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)));
+        imports.start(id, null, null, "list of " + origin, null);
+        runner.runAll();
+
+        // then
+        assertThat(imports.progress(id).merged()).isEqualTo(1);
+        assertThat(imports.progress(id).unchanged()).isZero();
+        assertThat(facts("company")).containsExactly("New Ltd");
+        assertThat(facts("name")).containsExactly("Mia Muster");
+    }
+
+    /** Captures and signals of this origin's leads. */
+    private long touches() {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from lead_capture c join lead l on l.id = c.lead_id
+                                where l.origin = :origin)
+                             + (select count(*) from lead_signal s join lead l on l.id = s.lead_id
+                                where l.origin = :origin)
+                        """)
+                .param("origin", origin)
+                .query(Long.class)
+                .single();
     }
 
     private List<String> allFacts() {

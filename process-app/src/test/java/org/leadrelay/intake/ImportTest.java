@@ -395,7 +395,8 @@ class ImportTest {
                         org.leadrelay.lead.Origin.Kind.IMPORT,
                         null,
                         "mara",
-                        null));
+                        null),
+                false);
     }
 
     private LeadCard onlyLead(String origin) {

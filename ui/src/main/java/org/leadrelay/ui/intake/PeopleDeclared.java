@@ -49,6 +49,7 @@ final class PeopleDeclared extends FormLayout {
         mail.addValueChangeListener(event -> arrange());
         call.addValueChangeListener(event -> arrange());
         add(origin, source, asOf, mail, call, basis, wording);
+        setColspan(asOf, 2);
         arrange();
     }
 
