@@ -46,7 +46,11 @@ class ImportInBrowserTest extends BrowserTest {
         assertThat(figure("created")).hasText("3");
         assertThat(figure("refused")).hasText("1");
         assertNoBarrier();
-        Download refused = page.waitForDownload(() -> page.getByText("Refused rows (CSV)").click());
+        Locator link =
+                page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Refused rows (CSV)").setExact(true));
+        Download refused = page.waitForDownload(link::click);
         assertThat(Files.readString(refused.path())).contains("not an address");
 
         // and when
