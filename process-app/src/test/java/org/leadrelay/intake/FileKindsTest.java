@@ -9,12 +9,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.access.Roles;
+import org.leadrelay.lead.Channel;
+import org.leadrelay.lead.Declaration;
+import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
@@ -30,6 +34,7 @@ class FileKindsTest {
     @Autowired ImportRunner runner;
     @Autowired LeadExports exports;
     @Autowired Cast cast;
+    @Autowired LeadCards cards;
     @Autowired JdbcClient jdbc;
     @Autowired SettableClock clock;
 
@@ -39,6 +44,58 @@ class FileKindsTest {
     void marketing() {
         cast.person("mara", Roles.MARKETING);
         cast.actingAs("mara");
+    }
+
+    @Test
+    void the_numbers_of_a_german_file_have_points_between_their_thousands() {
+        run(
+                utf8(
+                        """
+                Email;Last name;Company size;Visits
+                a-%1$s@x.example;Zahl;1.500;12
+                b-%1$s@x.example;Zahl;250;1.234
+                """));
+
+        assertThat(facts("companySize")).containsExactlyInAnyOrder("1500", "250");
+        assertThat(facts("visits")).containsExactlyInAnyOrder("12", "1234");
+    }
+
+    @Test
+    void who_opted_out_in_another_product_is_not_reached_by_what_the_file_declares() {
+        // given
+        ImportMapping declared =
+                new ImportMapping(
+                        List.of(),
+                        new Declaration(true, true, "enquiry", "They asked for an offer."),
+                        null,
+                        null);
+
+        // when
+        UUID id =
+                imports.upload(
+                        "leads.csv",
+                        new ByteArrayInputStream(
+                                utf8(
+                                        """
+                id;firstName;lastName;emailAddress;emailAddressIsOptedOut;phoneNumber;doNotCall
+                1;Ole;Raus;a-%1$s@x.example;1;+49 30 90182388;0
+                2;Ina;Rein;b-%1$s@x.example;0;+49 30 90182389;1
+                """)));
+        imports.start(id, declared, null, origin, null);
+        runner.runAll();
+
+        // then
+        assertThat(permitted("a-")).containsExactly(Channel.CALL);
+        assertThat(permitted("b-")).containsExactly(Channel.MAIL);
+    }
+
+    private Set<Channel> permitted(String start) {
+        UUID lead =
+                jdbc.sql("select id from lead where email = ?")
+                        .param(start + origin + "@x.example")
+                        .query(UUID.class)
+                        .single();
+        return cards.card(lead).permitted();
     }
 
     @Test
