@@ -3,7 +3,7 @@ package org.leadrelay.ui.intake;
 import com.vaadin.flow.component.Component;
 import java.io.Serializable;
 import org.leadrelay.lead.FactChange;
-import org.leadrelay.lead.Field;
+import org.leadrelay.ui.component.FactLabels;
 
 /** Changes of facts in the reader's language. */
 record ChangeWords(Component screen) implements Serializable {
@@ -25,8 +25,6 @@ record ChangeWords(Component screen) implements Serializable {
     }
 
     private String label(FactChange change) {
-        return Field.of(change.name()).isPresent()
-                ? screen.getTranslation("field." + change.name())
-                : change.label();
+        return new FactLabels(screen).of(change.name(), change.label());
     }
 }

@@ -22,6 +22,7 @@ import org.leadrelay.lead.DuplicateDecisions;
 import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.FactLabels;
 import org.leadrelay.ui.component.Refusals;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Told;
@@ -103,18 +104,15 @@ final class PairPanel extends Div {
 
     private Map<String, String> values(LeadCard card) {
         Map<String, String> values = new LinkedHashMap<>();
+        FactLabels labels = new FactLabels(this);
         for (FactView fact : card.facts()) {
-            values.put(label(fact), fact.value());
+            values.put(labels.of(fact), fact.value());
         }
         values.put(getTranslation("lead.state"), state(card));
         values.put(
                 getTranslation("leads.column.createdAt"),
                 times.text(card.createdAt(), getLocale()));
         return values;
-    }
-
-    private String label(FactView fact) {
-        return fact.known() ? getTranslation("field." + fact.name()) : fact.label();
     }
 
     private String state(LeadCard card) {

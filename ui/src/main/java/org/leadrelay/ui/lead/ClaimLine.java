@@ -7,18 +7,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import org.leadrelay.lead.LeadClaim;
+import org.leadrelay.ui.component.FactLabels;
 
 /** What a form typed beside what is known, with one click to take it over and one to dismiss it. */
 class ClaimLine extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final FactLabels labels = new FactLabels(this);
+
     /**
      * @param when when it was typed
      */
     ClaimLine(LeadClaim claim, Component when) {
         addClassName("claim");
-        Span said = new Span(getTranslation("facts.claim", claim.label(), claim.typed()));
+        Span said = new Span(getTranslation("facts.claim", labels.of(claim), claim.typed()));
         said.addClassName("claim-typed");
         Span from = new Span(new Span(getTranslation("facts.claim.from") + " "), when);
         from.addClassName("fact-from");
@@ -36,7 +39,7 @@ class ClaimLine extends Div {
     private Button button(String key, LeadClaim claim, SerializableRunnable decide) {
         Button button = new Button(getTranslation(key), click -> decide.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY_INLINE);
-        button.setAriaLabel(getTranslation(key + ".what", claim.label(), claim.typed()));
+        button.setAriaLabel(getTranslation(key + ".what", labels.of(claim), claim.typed()));
         return button;
     }
 }

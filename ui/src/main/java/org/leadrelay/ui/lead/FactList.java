@@ -20,6 +20,7 @@ import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.OldFact;
+import org.leadrelay.ui.component.FactLabels;
 import org.leadrelay.ui.component.Refusals;
 
 /** What is known of a lead, each with where it came from, to be corrected in its place. */
@@ -31,6 +32,7 @@ class FactList extends Div {
     private final LeadClaims claims;
     private final ConsentCases cases;
     private final Runnable changed;
+    private final FactLabels labels = new FactLabels(this);
     private boolean editing;
 
     FactList(LeadDesk desk, LeadClaims claims, ConsentCases cases, Runnable changed) {
@@ -85,7 +87,7 @@ class FactList extends Div {
     }
 
     private Div line(LeadCard card, FactView fact) {
-        Span label = new Span(fact.label());
+        Span label = new Span(labels.of(fact));
         label.addClassName("fact-label");
         Span value = new Span(fact.value());
         value.addClassName("fact-value");
@@ -95,8 +97,8 @@ class FactList extends Div {
             Button edit = new Button(VaadinIcon.PENCIL.create());
             edit.addThemeVariants(
                     ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            edit.setAriaLabel(getTranslation("facts.correct", fact.label()));
-            edit.setTooltipText(getTranslation("facts.correct", fact.label()));
+            edit.setAriaLabel(getTranslation("facts.correct", labels.of(fact)));
+            edit.setTooltipText(getTranslation("facts.correct", labels.of(fact)));
             edit.addClickListener(click -> edit(card, fact, line));
             line.add(edit);
         }
@@ -128,7 +130,7 @@ class FactList extends Div {
 
     private void edit(LeadCard card, FactView fact, Div line) {
         editing = true;
-        var field = new TextField(fact.label());
+        var field = new TextField(labels.of(fact));
         field.setValue(fact.value());
         field.setWidthFull();
         field.setManualValidation(true);
@@ -158,7 +160,7 @@ class FactList extends Div {
                 new Span(
                         getTranslation(
                                 "facts.was",
-                                fact.label(),
+                                labels.of(fact),
                                 fact.value() == null ? "–" : fact.value(),
                                 desk.name(fact.replacedBy()))),
                 new Provenance(desk, fact.source(), fact.person(), fact.at()));

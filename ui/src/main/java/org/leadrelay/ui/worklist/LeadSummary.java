@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadCard;
+import org.leadrelay.ui.component.FactLabels;
 
 /** What whoever answers a task needs to know of its lead at a glance. */
 class LeadSummary extends Div {
@@ -56,6 +57,7 @@ class LeadSummary extends Div {
 
     private DescriptionList list(LeadCard card) {
         DescriptionList list = new DescriptionList();
+        FactLabels labels = new FactLabels(this);
         put(list, "lead.email", card.email());
         put(list, "lead.phone", card.phone());
         put(list, "lead.title", card.title());
@@ -81,7 +83,7 @@ class LeadSummary extends Div {
                         each ->
                                 list.add(
                                         new DescriptionList.Term(
-                                                getTranslation("lead.typed", each.label())),
+                                                getTranslation("lead.typed", labels.of(each))),
                                         new DescriptionList.Description(each.typed())));
         card.facts().stream()
                 .filter(fact -> fact.fact() && !SAID.contains(fact.name()))
@@ -89,7 +91,7 @@ class LeadSummary extends Div {
                 .forEach(
                         fact ->
                                 list.add(
-                                        new DescriptionList.Term(fact.label()),
+                                        new DescriptionList.Term(labels.of(fact)),
                                         new DescriptionList.Description(fact.value())));
         return list;
     }

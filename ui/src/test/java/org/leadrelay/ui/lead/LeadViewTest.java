@@ -7,11 +7,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.leadrelay.ui.component.StoryList;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 @Import(JourneyDriver.class)
 class LeadViewTest extends ViewTest {
@@ -116,6 +119,36 @@ class LeadViewTest extends ViewTest {
 
         assertThat(_find(ClaimLine.class)).hasSize(1);
         assertThat(_find(Button.class, spec -> spec.withText("Take over"))).isEmpty();
+    }
+
+    @Test
+    void facts_and_claims_are_named_in_the_readers_language() {
+        // given
+        typed("Typed AG");
+        captures.capture(
+                new Capture(
+                        Map.of(Field.EMAIL, email, Field.CITY, "Ulm"), List.of(), List.of(), null),
+                new Origin("crm", Origin.Kind.API, null, null, null));
+        captures.capture(
+                new Capture(
+                        Map.of(Field.EMAIL, email, Field.CITY, "Bonn"), List.of(), List.of(), null),
+                new Origin("crm", Origin.Kind.API, null, null, null));
+        logIn("mary");
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+
+        // when
+        open("lead/" + lead);
+
+        // then
+        assertThat(_get(FactList.class).getElement().getTextRecursively())
+                .contains("Firma")
+                .contains("Ort")
+                .doesNotContain("Company")
+                .doesNotContain("City");
+        assertThat(_get(ClaimLine.class).getElement().getTextRecursively())
+                .contains("Firma")
+                .doesNotContain("Company");
     }
 
     private void typed(String company) {
