@@ -1,5 +1,6 @@
 package org.leadrelay.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.leadrelay.platform.Wording;
  * @param system true for API keys and for the product itself
  * @param origin which system's records an API key brings in; null for everybody else
  * @param source the marketing channel where a record of that system names none
+ * @param scopes what an API key opens; empty for everybody else
  */
 public record Actor(
         String login,
@@ -22,26 +24,40 @@ public record Actor(
         Set<UUID> teams,
         boolean system,
         @Nullable String origin,
-        @Nullable String source) {
+        @Nullable String source,
+        Set<KeyScope> scopes) {
 
     private static final Wording WORDING = Wording.of(Actor.class);
 
     /** The product itself: timers, jobs, what happens at the start. */
     public static final Actor SYSTEM =
-            new Actor("system", "Lead Relay", Set.of(), Set.of(), true, null, null);
+            new Actor("system", "Lead Relay", Set.of(), Set.of(), true, null, null, Set.of());
 
     /** Somebody at a public door, such as the web form. */
     static final Actor ANONYMOUS =
-            new Actor("anonymous", "", Set.of(), Set.of(), false, null, null);
+            new Actor("anonymous", "", Set.of(), Set.of(), false, null, null, Set.of());
 
     /** Work that goes on in the background after somebody asked for it, told under their login. */
     public static Actor onBehalfOf(String login) {
-        return new Actor(login, login, Set.of(), Set.of(), true, null, null);
+        return new Actor(login, login, Set.of(), Set.of(), true, null, null, Set.of());
     }
 
     public Actor {
         roles = Set.copyOf(roles);
         teams = Set.copyOf(teams);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Somebody with a login, as this login, these roles and these teams say. */
+    public static Actor person(
+            String login, String displayName, Set<String> roles, Set<UUID> teams) {
+        return new Actor(login, displayName, roles, teams, false, null, null, Set.of());
+    }
+
+    /** Whether this is a system with an API key: it reaches what its own origin brought. */
+    @JsonIgnore
+    public boolean isKey() {
+        return origin != null;
     }
 
     /** Whether this is the product itself, which no role binds. */

@@ -59,15 +59,6 @@ class Actors {
 
     private Optional<Actor> load(String login) {
         return persons.activeName(login)
-                .map(
-                        name ->
-                                new Actor(
-                                        login,
-                                        name,
-                                        persons.roles(login),
-                                        teams.idsOf(login),
-                                        false,
-                                        null,
-                                        null));
+                .map(name -> Actor.person(login, name, persons.roles(login), teams.idsOf(login)));
     }
 }

@@ -1,6 +1,7 @@
 package org.leadrelay.access;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,13 @@ class AdministrationApi {
     record RoleBody(
             @Nullable String label, @Nullable String labelDe, @Nullable String description) {}
 
-    record KeyBody(@Nullable String name, @Nullable String origin, @Nullable String source) {}
+    record KeyBody(
+            @Nullable String name,
+            @Nullable String origin,
+            @Nullable String source,
+            @Nullable List<String> scopes) {}
+
+    record ScopesBody(@Nullable List<String> scopes) {}
 
     @GetMapping("/roles")
     Page<Role> roles() {
@@ -98,7 +105,16 @@ class AdministrationApi {
     @PostMapping("/keys")
     @ResponseStatus(HttpStatus.CREATED)
     NewApiKey createKey(@RequestBody KeyBody body) {
-        return keys.create(Checked.text("name", body.name(), 80), body.origin(), body.source());
+        return keys.create(
+                Checked.text("name", body.name(), 80),
+                body.origin(),
+                body.source(),
+                ApiKeys.scopes(body.scopes()));
+    }
+
+    @PutMapping("/keys/{id}/scopes")
+    ApiKey openKey(@PathVariable UUID id, @RequestBody ScopesBody body) {
+        return keys.open(id, ApiKeys.scopes(body.scopes()));
     }
 
     @DeleteMapping("/keys/{id}")

@@ -5,9 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.ApiKeys.ApiKey;
 import org.leadrelay.platform.AssignedId;
@@ -27,12 +32,17 @@ class ApiKeyEntity extends AssignedId<UUID> {
     @Column private @Nullable Instant revokedAt;
     @Column private @Nullable Instant lastUsedAt;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column
+    private List<String> scopes;
+
     protected ApiKeyEntity() {}
 
     ApiKeyEntity(
             String name,
             String origin,
             @Nullable String source,
+            Set<KeyScope> scopes,
             byte[] hash,
             String createdBy,
             Instant createdAt) {
@@ -40,6 +50,7 @@ class ApiKeyEntity extends AssignedId<UUID> {
         this.name = name;
         this.origin = origin;
         this.source = source;
+        this.scopes = codes(scopes);
         this.hash = hash;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
@@ -52,6 +63,20 @@ class ApiKeyEntity extends AssignedId<UUID> {
         }
     }
 
+    void open(Set<KeyScope> newScopes) {
+        scopes = codes(newScopes);
+    }
+
+    private static List<String> codes(Set<KeyScope> scopes) {
+        return scopes.stream().sorted().map(KeyScope::code).toList();
+    }
+
+    private Set<KeyScope> scopes() {
+        return scopes.stream()
+                .flatMap(each -> KeyScope.of(each).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(KeyScope.class)));
+    }
+
     void noteUse(Instant now) {
         lastUsedAt = now;
     }
@@ -62,11 +87,12 @@ class ApiKeyEntity extends AssignedId<UUID> {
     }
 
     ApiKey key() {
-        return new ApiKey(id, name, origin, source, createdBy, createdAt, revokedAt, lastUsedAt);
+        return new ApiKey(
+                id, name, origin, source, scopes(), createdBy, createdAt, revokedAt, lastUsedAt);
     }
 
     /** The system that calls with it. */
     Actor system() {
-        return new Actor("key:" + name, name, Set.of(), Set.of(), true, origin, source);
+        return new Actor("key:" + name, name, Set.of(), Set.of(), true, origin, source, scopes());
     }
 }

@@ -9,13 +9,20 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -31,6 +38,11 @@ public class ApiKeys {
     private static final Wording WORDING = Wording.of(ApiKeys.class);
 
     static final String PREFIX = "lr_";
+
+    private static final List<String> OTHER_WAYS_IN = List.of("api", "by hand", "web-to-lead");
+
+    private static final String SCOPES =
+            Arrays.stream(KeyScope.values()).map(KeyScope::code).collect(Collectors.joining(", "));
 
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
@@ -52,12 +64,14 @@ public class ApiKeys {
      *
      * @param origin whose records it brings in: with a record's own id it identifies the record
      * @param source the marketing channel of a record that names none
+     * @param scopes what it opens; at least one
      */
     public record ApiKey(
             UUID id,
             String name,
             String origin,
             @Nullable String source,
+            Set<KeyScope> scopes,
             String createdBy,
             Instant createdAt,
             @Nullable Instant revokedAt,
@@ -75,10 +89,12 @@ public class ApiKeys {
     /**
      * Makes a key. Administrators only.
      *
+     * @throws Invalid when it opens nothing, or would bring in records as people do
      * @throws Conflict when a living key has that name
      */
     @Transactional
-    public NewApiKey create(String name, @Nullable String origin, @Nullable String source) {
+    public NewApiKey create(
+            String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
         Actor actor = currentPerson.get();
         actor.mustHave(Roles.ADMINISTRATOR);
         byte[] bits = new byte[32];
@@ -88,8 +104,9 @@ public class ApiKeys {
         ApiKeyEntity key =
                 new ApiKeyEntity(
                         checkedName,
-                        origin == null ? checkedName : Checked.text("origin", origin, 80),
+                        origin(origin == null ? checkedName : origin),
                         source == null ? null : Checked.text("source", source, 80),
+                        atLeastOne(scopes),
                         hash(secret),
                         actor.login(),
                         clock.instant());
@@ -101,13 +118,48 @@ public class ApiKeys {
         return new NewApiKey(key.key(), secret);
     }
 
+    /**
+     * Opens and closes parts of the API for a key, from its next call on. Administrators only.
+     *
+     * @throws Invalid when nothing would be left open
+     * @throws Conflict when it is revoked
+     */
+    @Transactional
+    public ApiKey open(UUID id, Set<KeyScope> scopes) {
+        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        ApiKeyEntity key = find(id);
+        key.open(atLeastOne(scopes));
+        if (key.key().revokedAt() != null) {
+            throw new Conflict(WORDING.say("keyRevoked"));
+        }
+        return key.key();
+    }
+
+    private static Set<KeyScope> atLeastOne(Set<KeyScope> scopes) {
+        if (scopes.isEmpty()) {
+            throw Invalid.field("scopes", WORDING.say("noScope", SCOPES));
+        }
+        return scopes;
+    }
+
+    /** Other ways in bring their records under these names, and a key would reach those. */
+    private static String origin(String given) {
+        String origin = Checked.text("origin", given, 80);
+        if (OTHER_WAYS_IN.stream().anyMatch(each -> TextNormalizer.same(each, origin))) {
+            throw Invalid.field("origin", WORDING.say("originReserved", origin));
+        }
+        return origin;
+    }
+
+    private ApiKeyEntity find(UUID id) {
+        return keys.findById(id).orElseThrow(() -> new NotFound(WORDING.say("noKey")));
+    }
+
     /** Ends a key at once. Administrators only; a key that is revoked already stays so. */
     @Transactional
     public void revoke(UUID id) {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
-        keys.findById(id)
-                .orElseThrow(() -> new NotFound(WORDING.say("noKey")))
-                .revoke(clock.instant());
+        find(id).revoke(clock.instant());
     }
 
     /** The system that knows this secret; empty when none does, or its key is revoked. */
@@ -126,6 +178,25 @@ public class ApiKeys {
         if (useNoted.asMap().putIfAbsent(key.getId(), true) == null) {
             key.noteUse(clock.instant());
         }
+    }
+
+    /**
+     * The scopes with these codes.
+     *
+     * @throws Invalid when there is no such scope
+     */
+    static Set<KeyScope> scopes(@Nullable Collection<String> codes) {
+        Set<KeyScope> scopes = EnumSet.noneOf(KeyScope.class);
+        for (String code : codes == null ? List.<String>of() : codes) {
+            scopes.add(
+                    KeyScope.of(code)
+                            .orElseThrow(
+                                    () ->
+                                            Invalid.field(
+                                                    "scopes",
+                                                    WORDING.say("unknownScope", code, SCOPES))));
+        }
+        return scopes;
     }
 
     private static byte[] hash(String secret) {

@@ -59,8 +59,6 @@ class ApiSecurity {
                                         .permitAll()
                                         .requestMatchers("/actuator/**", "/api/admin/**")
                                         .hasAuthority(ADMINISTRATOR)
-                                        .requestMatchers("/api/me/**")
-                                        .authenticated()
                                         .anyRequest()
                                         .access(mayCall))
                 .build();

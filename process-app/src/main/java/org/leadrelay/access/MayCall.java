@@ -1,5 +1,6 @@
 package org.leadrelay.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,18 +11,32 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * What holds for every call of the API before any service looks at it: somebody is logged in, has a
- * password of their own, and is not only an auditor when something is to be changed.
+ * Authorization of every call of the API before any service looks at it: somebody is logged in, has
+ * a password of their own and a role, and is not only an auditor when something is to be changed;
+ * an API key may call what {@link KeyOperations} lists.
  */
 @Component
 class MayCall implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final Set<String> READING =
             Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
-    private static final List<String> ONLY_AUDITOR = List.of("ROLE_" + Roles.AUDITOR);
+    private static final String ROLE = "ROLE_";
+    private static final List<String> ONLY_AUDITOR = List.of(ROLE + Roles.AUDITOR);
+
+    /** A login's own settings, which no role is needed for. */
+    private static final RequestMatcher OWN_LOGIN =
+            new OrRequestMatcher(
+                    PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/me"),
+                    PathPatternRequestMatcher.withDefaults().matcher("/api/me/password"));
+
+    private static final RequestMatcher OWN =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/me/**");
 
     @Override
     @SuppressWarnings(
@@ -32,11 +47,31 @@ class MayCall implements AuthorizationManager<RequestAuthorizationContext> {
         if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
             return new AuthorizationDecision(false);
         }
-        List<String> authorities =
-                who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-        boolean reads = READING.contains(context.getRequest().getMethod());
-        return new AuthorizationDecision(
-                !who.getAuthorities().contains(BasicLogin.MUST_CHANGE_PASSWORD)
-                        && (reads || !authorities.equals(ONLY_AUDITOR)));
+        HttpServletRequest request = context.getRequest();
+        if (who.getPrincipal() instanceof Actor key && key.isKey()) {
+            Refusal refusal = KeyOperations.refusal(key, request);
+            return refusal == null ? new AuthorizationDecision(true) : refusal;
+        }
+        if (who.getAuthorities().contains(BasicLogin.MUST_CHANGE_PASSWORD)) {
+            return OWN_LOGIN.matches(request)
+                    ? new AuthorizationDecision(true)
+                    : Refusal.of("choosePassword");
+        }
+        return person(
+                who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList(),
+                request);
+    }
+
+    private static AuthorizationDecision person(
+            List<String> authorities, HttpServletRequest request) {
+        if (authorities.stream().noneMatch(each -> each.startsWith(ROLE))) {
+            return OWN_LOGIN.matches(request)
+                    ? new AuthorizationDecision(true)
+                    : Refusal.of("noRoleYet");
+        }
+        boolean changes = !READING.contains(request.getMethod()) && !OWN.matches(request);
+        return changes && authorities.equals(ONLY_AUDITOR)
+                ? Refusal.of("auditorsRead")
+                : new AuthorizationDecision(true);
     }
 }

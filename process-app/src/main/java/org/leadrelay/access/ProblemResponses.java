@@ -6,9 +6,8 @@ import java.io.IOException;
 import org.leadrelay.platform.ProblemWriter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String CHANGE_PASSWORD =
-            "An administrator set your password. Choose your own first: POST /api/me/password.";
     private static final String FORBIDDEN = "Your role does not allow this.";
 
     private final ProblemWriter problems;
@@ -40,13 +37,13 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean mustChange =
-                who != null && who.getAuthorities().contains(BasicLogin.MUST_CHANGE_PASSWORD);
-        problems.write(
-                response,
-                HttpStatus.FORBIDDEN,
-                "Not allowed",
-                mustChange ? CHANGE_PASSWORD : FORBIDDEN);
+        problems.write(response, HttpStatus.FORBIDDEN, "Not allowed", words(failure));
+    }
+
+    private static String words(AccessDeniedException failure) {
+        return failure instanceof AuthorizationDeniedException denied
+                        && denied.getAuthorizationResult() instanceof Refusal refusal
+                ? refusal.words()
+                : FORBIDDEN;
     }
 }

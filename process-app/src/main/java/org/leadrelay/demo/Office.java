@@ -193,8 +193,7 @@ final class Office {
     }
 
     static Actor actor(Person person) {
-        return new Actor(
-                person.login(), person.displayName(), person.roles(), Set.of(), false, null, null);
+        return Actor.person(person.login(), person.displayName(), person.roles(), Set.of());
     }
 
     private List<Pending> pending() {

@@ -247,6 +247,15 @@ class JsonLeads {
             return text.isBlank() ? null : text.strip();
         }
 
+        /** The channel as a statement names it. */
+        static String name(Channel channel) {
+            return switch (channel) {
+                case MAIL -> "mail";
+                case CALL -> "call";
+                case AT_SOURCE -> "atSource";
+            };
+        }
+
         private static Optional<Channel> channel(String name) {
             return switch (name) {
                 case "mail", "email", "MAIL" -> Optional.of(Channel.MAIL);

@@ -1,7 +1,11 @@
 package org.leadrelay.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,6 +76,19 @@ class LeadActionsApi {
     record SignalBody(@Nullable String kind, @Nullable Instant at) {}
 
     record SignalAnswer(UUID leadId, String kind, Instant at) {}
+
+    /** For a system with an API key, which reads no lead: what it sent, as it was taken. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConsentAnswer(UUID leadId, String channel, boolean given, @Nullable Instant at) {
+
+        static ConsentAnswer of(UUID leadId, Statement statement) {
+            return new ConsentAnswer(
+                    leadId,
+                    JsonLeads.Consent.name(statement.channel()),
+                    statement.given(),
+                    statement.at());
+        }
+    }
 
     @PostMapping("/withdraw")
     @Operation(summary = "End the journey from anywhere")
@@ -154,13 +171,16 @@ class LeadActionsApi {
             summary = "Record a consent or an objection",
             description =
                     "channel: mail, call or atSource; given: true or false; purpose, basis,"
-                            + " wording, at, and source: where the person's word came from. A consent"
-                            + " lifts an objection only with wording and source.")
-    LeadCard consent(@PathVariable UUID id, @RequestBody JsonNode body) {
+                        + " wording, at, and source: where the person's word came from. A consent"
+                        + " lifts an objection only with wording and source.")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(oneOf = {LeadCard.class, ConsentAnswer.class})))
+    Object consent(@PathVariable UUID id, @RequestBody JsonNode body) {
         Statement statement = JsonLeads.Consent.one("", body, clock.instant());
         Actor actor = person.get();
         life.consent(id, statement, "api");
-        return actor.system() ? cards.card(id) : cards.card(id, actor);
+        return actor.isKey() ? ConsentAnswer.of(id, statement) : cards.card(id, actor);
     }
 
     private static Signal.Kind kind(@Nullable String code) {

@@ -123,13 +123,9 @@ public class LeadIntake {
 
     private Actor mayTake() {
         Actor actor = person.get();
-        if (!isKey(actor)) {
+        if (!actor.isKey()) {
             actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         }
         return actor;
-    }
-
-    static boolean isKey(Actor actor) {
-        return actor.system() && !actor.isProduct();
     }
 }

@@ -12,7 +12,10 @@ import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/** Who may see which lead: a rep their own and their team's, the other roles every one. */
+/**
+ * Who may see which lead: a rep their own and their team's, the other roles every one, an API key
+ * those that its origin brought a record of.
+ */
 @Component
 class Visibility {
 
@@ -54,14 +57,18 @@ class Visibility {
                 leads.locked(leadId)
                         .filter(found -> found.mergedInto() == null)
                         .orElseThrow(() -> missing(leadId));
-        if (lead.undone()) {
-            throw new Conflict(WORDING.say("importUndone"));
-        }
-        if (!actor.system()) {
+        if (actor.isKey()) {
+            if (!leads.broughtBy(leadId, String.valueOf(actor.origin()))) {
+                throw missing(leadId);
+            }
+        } else if (!actor.system()) {
             Set<String> owners = owners(actor);
             if (owners != null && (lead.owner() == null || !owners.contains(lead.owner()))) {
                 throw missing(leadId);
             }
+        }
+        if (lead.undone()) {
+            throw new Conflict(WORDING.say("importUndone"));
         }
         return lead;
     }

@@ -192,14 +192,11 @@ class NoticeLetters {
             LeadCard card =
                     cards.card(
                             lead,
-                            new Actor(
+                            Actor.person(
                                     person.login(),
                                     person.displayName(),
                                     person.roles(),
-                                    Set.of(),
-                                    false,
-                                    null,
-                                    null));
+                                    Set.of()));
             String company = card.company();
             return company == null || company.equals(card.name())
                     ? card.name()

@@ -170,7 +170,9 @@ class AccessTest {
     void a_key_opens_the_api_until_it_is_revoked_and_its_secret_is_shown_once() throws Exception {
         // given
         String answer =
-                send(post("/api/admin/keys"), "{\"name\":\"webinars\",\"source\":\"webinar\"}")
+                send(
+                                post("/api/admin/keys"),
+                                "{\"name\":\"webinars\",\"source\":\"webinar\",\"scopes\":[\"leads\"]}")
                         .andExpect(status().isCreated())
                         .andReturn()
                         .getResponse()
@@ -184,7 +186,8 @@ class AccessTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.login").value("key:webinars"))
                 .andExpect(jsonPath("$.origin").value("webinars"))
-                .andExpect(jsonPath("$.source").value("webinar"));
+                .andExpect(jsonPath("$.source").value("webinar"))
+                .andExpect(jsonPath("$.scopes[0]").value("leads"));
         mvc.perform(get("/api/admin/keys").with(ADMINISTRATOR))
                 .andExpect(content().string(not(containsString(secret))));
 
@@ -203,7 +206,8 @@ class AccessTest {
                         post("/api/admin/people"),
                         """
                         {"login":"Nadia","displayName":"Nadia","password":"long-enough-too",
-                         "roles":["inside-sales","marketing"]}""")
+                         "roles":["inside-sales","marketing"]}\
+                        """)
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.login").value("nadia"))
                 .andExpect(jsonPath("$.mustChangePassword").value(true));
@@ -254,8 +258,10 @@ class AccessTest {
         assertThat(people.teammates("ida")).contains("ida");
         assertThat(cast.team("East", "ida", "olga")).isEqualTo(east);
         assertThat(people.teammates("ida")).contains("olga");
-        send(post("/api/admin/keys"), "{\"name\":\"Fair\"}").andExpect(status().isCreated());
-        send(post("/api/admin/keys"), "{\"name\":\"fair\"}").andExpect(status().isConflict());
+        send(post("/api/admin/keys"), "{\"name\":\"Fair\",\"scopes\":[\"leads\"]}")
+                .andExpect(status().isCreated());
+        send(post("/api/admin/keys"), "{\"name\":\"fair\",\"scopes\":[\"leads\"]}")
+                .andExpect(status().isConflict());
     }
 
     private static RequestPostProcessor as(String login) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.ApiKeys;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.KeyScope;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -112,16 +116,28 @@ class ConsentApiTest {
     @Test
     void what_a_system_says_without_a_moment_is_kept_and_with_evidence_and_moment_it_counts()
             throws Exception {
-        UUID lead = lead("'consent':false");
         String secret =
                 person.as(
                                 Actor.SYSTEM,
-                                () -> keys.create("shop-" + UUID.randomUUID(), "shop", null))
+                                () ->
+                                        keys.create(
+                                                "shop-" + UUID.randomUUID(),
+                                                "shop",
+                                                null,
+                                                Set.of(KeyScope.LEADS, KeyScope.CONSENTS)))
                         .secret();
+        UUID lead = leadByKey(secret, "'consent':false");
         clock.advance(Duration.ofMinutes(1));
 
         byKey(secret, lead, "{'channel':'mail','given':true,'wording':'Yes','source':'opt-in'}")
                 .andExpect(status().isCreated())
+                .andExpect(
+                        content()
+                                .json(
+                                        "{'leadId':'%s','channel':'mail','given':true}"
+                                                .formatted(lead),
+                                        JsonCompareMode.STRICT));
+        as("mara", get("/api/leads/" + lead))
                 .andExpect(jsonPath("$.permitted").isEmpty())
                 .andExpect(jsonPath("$.consents[0].kind").value("UNDATED_RECORD"))
                 .andExpect(jsonPath("$.consents[0].why").value("UNDATED"));
@@ -130,8 +146,8 @@ class ConsentApiTest {
                         lead,
                         "{'channel':'mail','given':true,'wording':'Yes','source':'opt-in','at':'%s'}"
                                 .formatted(clock.instant()))
-                .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.permitted[0]").value("MAIL"));
+                .andExpect(status().isCreated());
+        as("mara", get("/api/leads/" + lead)).andExpect(jsonPath("$.permitted[0]").value("MAIL"));
     }
 
     @Test
@@ -182,6 +198,23 @@ class ConsentApiTest {
                 as(
                                 "mara",
                                 post("/api/leads")
+                                        .content(
+                                                quoted(
+                                                        "{'email':'%s',%s}"
+                                                                .formatted(address, more))))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        return UUID.fromString(json.readTree(answer).get("leadId").asText());
+    }
+
+    private UUID leadByKey(String secret, String more) throws Exception {
+        String answer =
+                mvc.perform(
+                                post("/api/leads")
+                                        .header("X-API-Key", secret)
+                                        .contentType(MediaType.APPLICATION_JSON)
                                         .content(
                                                 quoted(
                                                         "{'email':'%s',%s}"

@@ -14,12 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.ApiKeys;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.KeyScope;
 import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.testing.Cast;
@@ -225,10 +227,27 @@ class LeadsApiTest {
 
     @Test
     void signals_are_taken_from_systems_and_wrong_kinds_are_named() throws Exception {
-        UUID id = created("{\"externalId\":\"%s\"}".formatted(unique()));
         String secret =
-                person.as(Actor.SYSTEM, () -> keys.create("site-" + unique(), "site", "Website"))
+                person.as(
+                                Actor.SYSTEM,
+                                () ->
+                                        keys.create(
+                                                "site-" + unique(),
+                                                "site",
+                                                "Website",
+                                                EnumSet.allOf(KeyScope.class)))
                         .secret();
+        String taken =
+                mvc.perform(
+                                post("/api/leads")
+                                        .header("X-API-Key", secret)
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{\"externalId\":\"%s\"}".formatted(unique())))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString();
+        UUID id = UUID.fromString(json.readTree(taken).get("leadId").asText());
         mvc.perform(
                         post("/api/leads/" + id + "/signals")
                                 .header("X-API-Key", secret)
@@ -251,12 +270,6 @@ class LeadsApiTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api/leads/" + id).header("X-API-Key", secret))
                 .andExpect(status().isForbidden());
-        mvc.perform(
-                        post("/api/leads")
-                                .header("X-API-Key", secret)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"externalId\":\"%s\"}".formatted(unique())))
-                .andExpect(status().isCreated());
     }
 
     @Test

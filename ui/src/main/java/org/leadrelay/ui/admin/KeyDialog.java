@@ -2,28 +2,43 @@ package org.leadrelay.ui.admin;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.ApiKeys.ApiKey;
+import org.leadrelay.access.KeyScope;
 import org.leadrelay.ui.component.Refusals;
 
-/** Asks what a new key is for. */
+/** Asks what a key is for, and what it opens. */
 final class KeyDialog extends Dialog {
 
     /** Makes the key. */
     interface Making extends Serializable {
-        void make(String name, @Nullable String origin, @Nullable String source);
+        void make(
+                String name,
+                @Nullable String origin,
+                @Nullable String source,
+                Set<KeyScope> scopes);
     }
 
     private final TextField name = new TextField();
     private final TextField origin = new TextField();
     private final TextField source = new TextField();
+    private final CheckboxGroup<KeyScope> scopes = new CheckboxGroup<>();
     private final Refusals refusals =
-            new Refusals().field("name", name).field("origin", origin).field("source", source);
+            new Refusals()
+                    .field("name", name)
+                    .field("origin", origin)
+                    .field("source", source)
+                    .field("scopes", scopes);
 
     KeyDialog() {
-        setHeaderTitle(getTranslation("keys.add"));
         name.setLabel(getTranslation("keys.name"));
         name.setHelperText(getTranslation("keys.name.what"));
         name.setRequiredIndicatorVisible(true);
@@ -31,32 +46,53 @@ final class KeyDialog extends Dialog {
         origin.setHelperText(getTranslation("keys.origin.what"));
         source.setLabel(getTranslation("keys.source"));
         source.setHelperText(getTranslation("keys.source.what"));
+        scopes.setLabel(getTranslation("keys.scopes"));
+        scopes.setHelperText(getTranslation("keys.scopes.what"));
+        scopes.setRequiredIndicatorVisible(true);
+        scopes.setItems(KeyScope.values());
+        scopes.setItemLabelGenerator(each -> getTranslation("keys.scope." + each.code() + ".what"));
+        scopes.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         for (TextField each : new TextField[] {name, origin, source}) {
             each.setWidthFull();
-            add(each);
         }
         setWidth("min(32em, 100vw)");
         setCloseOnOutsideClick(false);
     }
 
     void ask(Making making) {
-        Button make =
+        setHeaderTitle(getTranslation("keys.add"));
+        add(name, origin, source, scopes);
+        scopes.setValue(Set.of(KeyScope.LEADS));
+        open(
+                getTranslation("keys.make"),
+                () ->
+                        making.make(
+                                name.getValue(),
+                                given(origin.getValue()),
+                                given(source.getValue()),
+                                scopes.getValue()));
+        name.focus();
+    }
+
+    void change(ApiKey key, SerializableConsumer<Set<KeyScope>> opening) {
+        setHeaderTitle(getTranslation("keys.scopes.of", key.name()));
+        add(scopes);
+        scopes.setValue(key.scopes());
+        open(getTranslation("common.save"), () -> opening.accept(scopes.getValue()));
+    }
+
+    private void open(String doing, SerializableRunnable work) {
+        Button go =
                 new Button(
-                        getTranslation("keys.make"),
+                        doing,
                         click -> {
-                            if (refusals.tried(
-                                    () ->
-                                            making.make(
-                                                    name.getValue(),
-                                                    given(origin.getValue()),
-                                                    given(source.getValue())))) {
+                            if (refusals.tried(work)) {
                                 close();
                             }
                         });
-        make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), make);
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), go);
         open();
-        name.focus();
     }
 
     private static @Nullable String given(String value) {

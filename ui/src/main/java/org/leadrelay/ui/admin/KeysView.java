@@ -18,9 +18,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.ApiKeys;
 import org.leadrelay.access.ApiKeys.ApiKey;
+import org.leadrelay.access.KeyScope;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.SearchText;
@@ -91,6 +94,10 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
                         .setHeader(getTranslation("keys.source"))
                         .setSortable(true)
                         .setFlexGrow(1);
+        grid.addComponentColumn(this::scopes)
+                .setHeader(getTranslation("keys.scopes"))
+                .setKey("scopes")
+                .setFlexGrow(2);
         Grid.Column<ApiKey> made =
                 grid.addComponentColumn(each -> times.shown(each.createdAt(), getLocale()))
                         .setHeader(getTranslation("keys.made"))
@@ -133,8 +140,34 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
         return revoke;
     }
 
-    private void create(String name, @Nullable String origin, @Nullable String source) {
-        ApiKeys.NewApiKey made = keys.create(name, origin, source);
+    /** What it opens; a living key's can be changed right there. */
+    private Component scopes(ApiKey key) {
+        String opened =
+                key.scopes().stream()
+                        .sorted()
+                        .map(each -> getTranslation("keys.scope." + each.code()))
+                        .collect(Collectors.joining(", "));
+        if (key.revokedAt() != null) {
+            return new Span(opened);
+        }
+        Button change =
+                new Button(opened, click -> new KeyDialog().change(key, to -> open(key, to)));
+        change.setAriaLabel(getTranslation("keys.scopes.change", key.name(), opened));
+        change.setTooltipText(getTranslation("keys.scopes.change", key.name(), opened));
+        change.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        change.addClassName("key-scopes");
+        return change;
+    }
+
+    private void open(ApiKey key, Set<KeyScope> scopes) {
+        keys.open(key.id(), scopes);
+        show();
+        Told.done(getTranslation("keys.scopes.changed", key.name()));
+    }
+
+    private void create(
+            String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
+        ApiKeys.NewApiKey made = keys.create(name, origin, source, scopes);
         show();
         new SecretDialog(made).open();
     }
