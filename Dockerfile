@@ -1,5 +1,5 @@
 # The all-in-one: views, REST and job executor. Build: docker build -t lead-relay .
-FROM maven:3.9.9-eclipse-temurin-17 AS build
+FROM maven:3.9.12-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml ./
@@ -8,8 +8,9 @@ COPY process-app process-app
 COPY ui ui
 RUN mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package
 
-FROM eclipse-temurin:17.0.15_6-jre-noble
-RUN useradd --system --uid 10001 --home-dir /app leadrelay
+FROM eclipse-temurin:17.0.20.1_1-jre-noble
+RUN groupadd --system --gid 10001 leadrelay \
+    && useradd --system --uid 10001 --gid 10001 --no-create-home --home-dir /app --shell /usr/sbin/nologin leadrelay
 WORKDIR /app
 COPY --from=build /build/ui/target/lead-relay-ui-0.1.0-SNAPSHOT.jar lead-relay.jar
 USER leadrelay

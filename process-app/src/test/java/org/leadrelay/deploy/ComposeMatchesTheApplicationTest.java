@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,6 +37,7 @@ class ComposeMatchesTheApplicationTest {
     private static final Set<String> NODES = Set.of("node-1", "node-2");
 
     private static Map<String, Map<String, Object>> services = Map.of();
+    private static Map<String, Map<String, Object>> networks = Map.of();
     private static String dockerfile = "";
 
     @BeforeAll
@@ -45,6 +48,7 @@ class ComposeMatchesTheApplicationTest {
         Map<String, Object> compose =
                 new Yaml(options).load(Files.readString(ROOT.resolve("docker-compose.yml")));
         services = (Map<String, Map<String, Object>>) compose.get("services");
+        networks = (Map<String, Map<String, Object>>) compose.get("networks");
         dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
     }
 
@@ -52,7 +56,7 @@ class ComposeMatchesTheApplicationTest {
     void there_are_two_nodes_a_database_a_proxy_and_a_mail_catcher() {
         assertThat(services.keySet())
                 .containsExactlyInAnyOrder("node-1", "node-2", "database", "proxy", "mail");
-        assertThat(image("database")).startsWith("postgres:17");
+        assertThat(image("database")).startsWith("postgres:17.");
     }
 
     @Test
@@ -116,6 +120,105 @@ class ComposeMatchesTheApplicationTest {
     }
 
     @Test
+    void nothing_runs_as_root_or_could_become_it() {
+        services.forEach(
+                (name, service) -> {
+                    assertThat(String.valueOf(service.get("user")))
+                            .as(name)
+                            .matches("haproxy|[1-9]\\d*:[1-9]\\d*");
+                    assertThat(service.get("cap_drop")).as(name).isEqualTo(List.of("ALL"));
+                    assertThat(service).as(name).doesNotContainKeys("cap_add", "privileged");
+                    assertThat(service.get("security_opt"))
+                            .as(name)
+                            .isEqualTo(List.of("no-new-privileges:true"));
+                });
+        assertThat(dockerfile)
+                .contains("--uid " + user("node-1"), "--gid " + user("node-1"))
+                .doesNotContain("USER root");
+    }
+
+    @Test
+    void what_is_written_is_written_to_a_volume_or_a_small_tmpfs_that_runs_nothing() {
+        services.forEach(
+                (name, service) -> {
+                    assertThat(service.get("read_only")).as(name).isEqualTo(true);
+                    assertThat(list(service, "tmpfs"))
+                            .as(name)
+                            .isNotEmpty()
+                            .allMatch(
+                                    each ->
+                                            each.matches(
+                                                    "/\\S+:size=\\d+m,\\S*noexec,nosuid,nodev"));
+                });
+        assertThat(list(services.get("database"), "volumes"))
+                .containsExactly("database:/var/lib/postgresql/data");
+        assertThat(list(services.get("proxy"), "volumes")).allMatch(each -> each.endsWith(":ro"));
+        assertThat(services.get("node-1")).doesNotContainKey("volumes");
+    }
+
+    @Test
+    void nobody_takes_more_of_the_machine_than_is_written_here() {
+        services.forEach(
+                (name, service) -> {
+                    assertThat(String.valueOf(service.get("mem_limit")))
+                            .as(name)
+                            .matches("\\d+[mg]");
+                    assertThat(service.get("cpus")).as(name).isInstanceOf(Number.class);
+                    assertThat(service.get("pids_limit")).as(name).isInstanceOf(Integer.class);
+                });
+    }
+
+    @Test
+    void the_database_is_reached_by_the_nodes_alone() {
+        assertThat(services.get("database")).doesNotContainKey("ports");
+        assertThat(networks("database")).containsExactly("data");
+        assertThat(networks.get("data")).containsEntry("internal", true);
+        assertThat(services.keySet().stream().filter(each -> networks(each).contains("data")))
+                .containsExactlyInAnyOrder("node-1", "node-2", "database");
+        assertThat(networks("proxy")).containsExactly("front");
+        assertThat(services.keySet().stream().filter(each -> networks(each).contains("front")))
+                .containsExactlyInAnyOrder("node-1", "node-2", "proxy");
+    }
+
+    @Test
+    void what_is_open_is_open_on_this_machine_only() {
+        for (String name : services.keySet()) {
+            assertThat(list(services.get(name), "ports"))
+                    .as(name)
+                    .allMatch(each -> each.startsWith("127.0.0.1:"));
+        }
+        for (String node : NODES) {
+            assertThat(services.get(node)).doesNotContainKey("ports");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_node_believes_the_proxy_and_nobody_else() {
+        // given
+        var front = (Map<String, Map<String, Object>>) services.get("proxy").get("networks");
+        var address = front.get("front").get("ipv4_address").toString();
+
+        // then
+        for (String node : NODES) {
+            assertThat(environment(node)).containsEntry("LEADRELAY_PROXY_TRUSTED", address);
+        }
+        assertThat(networks.get("front").toString())
+                .contains("subnet=" + address.replaceAll("\\d+$", "0") + "/24");
+    }
+
+    @Test
+    void the_proxy_serves_the_host_that_links_in_mail_lead_to() {
+        var hosts =
+                StringUtils.delimitedListToStringArray(
+                        environment("proxy").get("LEADRELAY_HOSTS").toString(), " ");
+        for (String node : NODES) {
+            assertThat(URI.create(environment(node).get("LEADRELAY_MAIL_BASEURL").toString()))
+                    .hasHost(hosts[0]);
+        }
+    }
+
+    @Test
     void the_image_runs_the_application_as_the_build_does() throws IOException {
         String build = Files.readString(ROOT.resolve("pom.xml"));
         String arguments =
@@ -137,6 +240,22 @@ class ComposeMatchesTheApplicationTest {
     private static Map<String, Object> environment(String service) {
         return (Map<String, Object>)
                 services.getOrDefault(service, Map.of()).getOrDefault("environment", Map.of());
+    }
+
+    private static List<String> list(Map<String, Object> service, String key) {
+        return ((List<?>) service.getOrDefault(key, List.of()))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static Set<String> networks(String service) {
+        Object networks = services.get(service).get("networks");
+        return networks instanceof Map<?, ?> named
+                ? named.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.copyOf(list(services.get(service), "networks"));
+    }
+
+    private static String user(String service) {
+        return String.valueOf(services.get(service).get("user")).replaceAll(":.*", "");
     }
 
     private static String image(String service) {
