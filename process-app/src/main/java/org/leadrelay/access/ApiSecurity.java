@@ -8,11 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** The locks on everything that is not a view. What no rule names is closed. */
@@ -59,9 +63,20 @@ class ApiSecurity {
                                         .permitAll()
                                         .requestMatchers("/actuator/**", "/api/admin/**")
                                         .hasAuthority(ADMINISTRATOR)
+                                        .requestMatchers(
+                                                HttpMethod.POST,
+                                                "/api/imports",
+                                                "/api/imports/preview")
+                                        .access(mayUpload(mayCall))
                                         .anyRequest()
                                         .access(mayCall))
                 .build();
+    }
+
+    /** Asked before the file is read: afterwards it would lie in the temporary folder. */
+    private static AuthorizationManager<RequestAuthorizationContext> mayUpload(MayCall mayCall) {
+        return AuthorizationManagers.allOf(
+                mayCall, AuthorityAuthorizationManager.hasAnyRole(Roles.importing()));
     }
 
     /** A worker node has no views, so there is nothing else to open. */

@@ -18,6 +18,8 @@ public class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMINISTRATOR = "administrator";
 
+    private static final String[] IMPORTING = {MARKETING, SALES_MANAGER, ADMINISTRATOR};
+
     private final RoleRepository roles;
     private final CurrentPerson currentPerson;
 
@@ -34,6 +36,11 @@ public class Roles {
      * @param labelDe in German
      */
     public record Role(String name, String label, String labelDe, String description) {}
+
+    /** Who may bring leads in by hand and as files: one of these roles is needed. */
+    public static String[] importing() {
+        return IMPORTING.clone();
+    }
 
     @Transactional(readOnly = true)
     public List<Role> all() {

@@ -8,6 +8,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Paging;
 import org.leadrelay.platform.Wording;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamController {
 
     private static final Wording WORDING = Wording.of(TeamController.class);
-
-    private static final int LONGEST_PAGE = 500;
 
     private final Reps reps;
     private final Attendance attendance;
@@ -126,12 +125,7 @@ class TeamController {
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "100") int limit) {
         mustManage();
-        if (offset < 0) {
-            throw Invalid.field("offset", WORDING.say("offset"));
-        }
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Invalid.field("limit", WORDING.say("limit", LONGEST_PAGE));
-        }
+        Paging.rows(offset, limit);
         return handOffs.waiting(offset, limit);
     }
 

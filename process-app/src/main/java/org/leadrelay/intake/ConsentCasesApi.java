@@ -12,6 +12,7 @@ import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +48,7 @@ class ConsentCasesApi {
             @RequestParam(defaultValue = "50") int size) {
         person.get()
                 .mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
-        LeadsApi.Paging.check(page, size);
+        Paging.check(page, size);
         return cases.open(page, size);
     }
 

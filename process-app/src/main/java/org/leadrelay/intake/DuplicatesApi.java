@@ -13,6 +13,7 @@ import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +56,7 @@ class DuplicatesApi {
             @RequestParam(defaultValue = "50") int size) {
         person.get()
                 .mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
-        LeadsApi.Paging.check(page, size);
+        Paging.check(page, size);
         return duplicates.open(page, size);
     }
 

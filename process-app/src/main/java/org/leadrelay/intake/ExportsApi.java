@@ -7,6 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Paging;
+import org.leadrelay.platform.SearchText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,6 +42,7 @@ class ExportsApi {
             @RequestParam(defaultValue = "-capturedAt") String sort,
             HttpServletResponse response)
             throws IOException {
+        SearchText.check("q", q);
         LeadQuery query = new LeadQuery(q, source, step, end, state, priority, owner, 0, 1, sort);
         exports.write(query, new CsvAnswer(response, "leads.csv"));
     }
@@ -56,7 +59,7 @@ class ExportsApi {
     Page<LeadExports.Export> log(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        LeadsApi.Paging.check(page, size);
+        Paging.check(page, size);
         return exports.log(page, size);
     }
 }

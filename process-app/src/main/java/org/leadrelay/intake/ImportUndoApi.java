@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +41,7 @@ class ImportUndoApi {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        LeadsApi.Paging.check(page, size);
+        Paging.check(page, size);
         UndoPreview preview = undos.preview(id);
         List<UndoPreview.Row> all = preview.rows();
         List<UndoPreview.Row> shown = all.stream().skip((long) page * size).limit(size).toList();

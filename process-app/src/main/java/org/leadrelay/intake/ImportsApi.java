@@ -15,6 +15,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Paging;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,12 +53,12 @@ class ImportsApi {
             summary = "Import a CSV file in the background",
             description =
                     "mapping: the name of a saved mapping. columns: a mapping as JSON, or a list of"
-                            + " its columns, over the saved one. origin: who the records come from, the"
-                            + " file's name by default. source: the channel where no column says it."
-                            + " encoding, decimal (comma or point), dateOrder (day or month): what the"
-                            + " file leaves open. asOf: when the file was true. confirm=proposed takes"
-                            + " what is proposed for open questions; without their answers the import"
-                            + " does not run and 422 lists them.")
+                        + " its columns, over the saved one. origin: who the records come from, the"
+                        + " file's name by default. source: the channel where no column says it."
+                        + " encoding, decimal (comma or point), dateOrder (day or month): what the"
+                        + " file leaves open. asOf: when the file was true. confirm=proposed takes"
+                        + " what is proposed for open questions; without their answers the import"
+                        + " does not run and 422 lists them.")
     ResponseEntity<ImportProgress> start(
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String mapping,
@@ -146,7 +147,7 @@ class ImportsApi {
     Page<ImportProgress> list(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        LeadsApi.Paging.check(page, size);
+        Paging.check(page, size);
         return imports.latest(page, size);
     }
 

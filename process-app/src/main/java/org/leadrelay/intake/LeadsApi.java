@@ -12,8 +12,9 @@ import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.lead.LeadRow;
-import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Paging;
+import org.leadrelay.platform.SearchText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,8 @@ class LeadsApi {
     @Operation(
             summary = "Take leads in",
             description =
-                    "One object, or an array of up to 1,000, which is answered 207 with a status for each.")
+                    "One object, or an array of up to 1,000, which is answered 207 with a status"
+                            + " for each.")
     ResponseEntity<Object> take(
             @RequestBody JsonNode body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
@@ -65,7 +67,7 @@ class LeadsApi {
             summary = "List leads",
             description =
                     "state: running or ended. sort: name, email, company, source, owner, step, end,"
-                            + " priority, fit, maturity, capturedAt, createdAt; with - for descending.")
+                        + " priority, fit, maturity, capturedAt, createdAt; with - for descending.")
     Page<LeadRow> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String source,
@@ -78,6 +80,7 @@ class LeadsApi {
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "-capturedAt") String sort) {
         Paging.check(page, size);
+        SearchText.check("q", q);
         return cards.page(
                 new LeadQuery(q, source, step, end, state, priority, owner, page, size, sort),
                 person.get());
@@ -87,20 +90,5 @@ class LeadsApi {
     @Operation(summary = "One lead, with all that is known of it")
     LeadCard one(@PathVariable UUID id) {
         return cards.card(id, person.get());
-    }
-
-    /** Pages are counted from 0. */
-    static final class Paging {
-
-        private Paging() {}
-
-        static void check(int page, int size) {
-            if (page < 0 || page > 10_000_000) {
-                throw Invalid.field("page", "There is no such page.", "Pages are counted from 0.");
-            }
-            if (size < 1 || size > 500) {
-                throw Invalid.field("size", "A page holds 1 to 500.", "Choose a size among them.");
-            }
-        }
     }
 }

@@ -28,7 +28,7 @@ public class Mappings {
 
     private static final Wording WORDING = Wording.of(Mappings.class);
 
-    static final String[] WRITERS = {Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR};
+    static final String[] WRITERS = Roles.importing();
 
     private final MappingRepository mappings;
     private final Clock clock;

@@ -13,7 +13,8 @@ import org.leadrelay.platform.Invalid.Violation;
  * @param index its place in the array, null for a single one
  * @param status 201 created or returned to a new journey, 200 known already, 422 refused
  * @param outcome created, merged, unchanged, returned or toDecide; null when refused
- * @param errors why it was refused
+ * @param errors why it was refused; of many leads at once not everything
+ * @param moreErrors how much else was wrong with it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TakenLead(
@@ -22,7 +23,8 @@ record TakenLead(
         @Nullable UUID id,
         @Nullable UUID leadId,
         @Nullable String outcome,
-        @Nullable List<Violation> errors) {
+        @Nullable List<Violation> errors,
+        @Nullable Integer moreErrors) {
 
     static TakenLead of(Captured captured) {
         boolean isNew = captured.outcome() == Captured.Outcome.CREATED;
@@ -35,14 +37,32 @@ record TakenLead(
                     case TO_DECIDE -> "toDecide";
                 };
         return new TakenLead(
-                null, isNew ? 201 : 200, captured.leadId(), captured.leadId(), outcome, null);
+                null, isNew ? 201 : 200, captured.leadId(), captured.leadId(), outcome, null, null);
     }
 
     static TakenLead refused(int status, List<Violation> errors) {
-        return new TakenLead(null, status, null, null, null, errors);
+        return new TakenLead(null, status, null, null, null, errors, null);
     }
 
     TakenLead at(int place) {
-        return new TakenLead(place, status, id, leadId, outcome, errors);
+        return new TakenLead(place, status, id, leadId, outcome, errors, moreErrors);
+    }
+
+    /** With the first of its errors only, and how many there are beside. */
+    TakenLead naming(int most) {
+        return errors == null || errors.size() <= most
+                ? this
+                : new TakenLead(
+                        index,
+                        status,
+                        id,
+                        leadId,
+                        outcome,
+                        errors.subList(0, most),
+                        errors.size() - most);
+    }
+
+    int named() {
+        return errors == null ? 0 : errors.size();
     }
 }

@@ -3,9 +3,8 @@ package org.leadrelay.notification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/notices")
 class NoticeController {
-
-    private static final Wording WORDING = Wording.of(NoticeController.class);
-    private static final int LONGEST_PAGE = 500;
 
     private final Notices notices;
 
@@ -37,12 +33,7 @@ class NoticeController {
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        if (offset < 0) {
-            throw Invalid.field("offset", WORDING.say("offset"));
-        }
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Invalid.field("limit", WORDING.say("limit", LONGEST_PAGE));
-        }
+        Paging.rows(offset, limit);
         Page<Notice> page = notices.mine(unread, offset, limit);
         return new Bell(page.items(), page.total(), notices.unread());
     }

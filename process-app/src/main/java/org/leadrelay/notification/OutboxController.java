@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.Paging;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/outbox")
 @Tag(name = "Administration")
 class OutboxController {
-
-    private static final Wording WORDING = Wording.of(OutboxController.class);
-    private static final int LONGEST_PAGE = 500;
 
     private final OutboxKeeping outbox;
 
@@ -39,12 +35,7 @@ class OutboxController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        if (offset < 0) {
-            throw Invalid.field("offset", WORDING.say("offset"));
-        }
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Invalid.field("limit", WORDING.say("limit", LONGEST_PAGE));
-        }
+        Paging.rows(offset, limit);
         Page<OutboxMail> page = outbox.page(state, offset, limit);
         return new Mails(page.items(), page.total(), outbox.counts());
     }

@@ -1,32 +1,35 @@
 package org.leadrelay.platform;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * No more of a body than the product takes: 8 MB of JSON, which is far above a thousand leads, and
- * 1 MB of a web form. Files come as multipart and have a limit of their own.
+ * Maximum request body size, checked before anything is read: by the announced length, and by what
+ * comes where a length need not be announced. Who may send a file at all is checked by the security
+ * chains, also before it is read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
-    private static final long MB = 1024L * 1024;
-    private static final long BODY = 8 * MB;
-    private static final long FORM = MB;
+    private static final Wording WORDING = Wording.of(BodyLimit.class);
 
     private final ProblemWriter problems;
 
@@ -35,95 +38,118 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        String type = request.getContentType();
-        return !(path.startsWith("/api/") || path.startsWith("/intake/"))
-                || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
-    }
-
-    @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        long limit =
-                type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                        ? FORM
-                        : BODY;
-        if (request.getContentLengthLong() > limit) {
-            problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, "Too large", message(limit));
-            return;
+        String path = UploadPath.of(request);
+        BodyKind kind = BodyKind.of(request.getMethod(), path);
+        if (isPacked(request)) {
+            refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "packed");
+        } else if (isInParts(request) && !kind.inParts()) {
+            refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "noParts");
+        } else if (isWithoutLength(request) && mustSayItsLength(request, path, kind)) {
+            refuse(request, response, HttpStatus.LENGTH_REQUIRED, "noLength");
+        } else if (request.getContentLengthLong() > kind.bytes()) {
+            refuse(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "tooLarge", kind.megabytes());
+        } else {
+            limited(request, response, chain, kind);
         }
-        chain.doFilter(new Limited(request, limit), response);
     }
 
-    private static String message(long limit) {
-        return "The body is larger than " + limit / MB + " MB. Send it in parts.";
+    private void limited(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            BodyKind kind)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(new Limited(request, kind), response);
+        } catch (TooLarge e) {
+            problems.write(
+                    response, HttpStatus.PAYLOAD_TOO_LARGE, e.title(), String.valueOf(e.detail()));
+        }
+    }
+
+    private void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String key,
+            Object... arguments)
+            throws IOException {
+        LocaleContextHolder.setLocale(request.getLocale());
+        try {
+            problems.write(
+                    response, status, WORDING.say(key + "Title"), WORDING.say(key, arguments));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    /** Nothing here unpacks a body, so that a small one cannot become a large one. */
+    private static boolean isPacked(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity");
+    }
+
+    private static boolean isInParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean isWithoutLength(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                && request.getContentLengthLong() < 0;
+    }
+
+    /**
+     * The container unpacks parts past every wrapper, and a page's message is read by Vaadin, which
+     * would take the refusal for a failure; browsers announce the length of both. A file that is
+     * imported over REST is counted by the container.
+     */
+    private static boolean mustSayItsLength(
+            HttpServletRequest request, String path, BodyKind kind) {
+        boolean ofSystems = path.startsWith("/api/") || path.startsWith("/intake/");
+        return !ofSystems || (isInParts(request) && kind != BodyKind.FILE);
     }
 
     /** For a body whose length nobody announced. */
     private static final class Limited extends HttpServletRequestWrapper {
 
-        private final long limit;
+        private final BodyKind kind;
+        private @Nullable ServletInputStream stream;
+        private @Nullable BufferedReader reader;
 
-        Limited(HttpServletRequest request, long limit) {
+        Limited(HttpServletRequest request, BodyKind kind) {
             super(request);
-            this.limit = limit;
+            this.kind = kind;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), limit);
-        }
-    }
-
-    private static final class LimitedStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private final long limit;
-        private long left;
-
-        LimitedStream(ServletInputStream body, long limit) {
-            this.body = body;
-            this.limit = limit;
-            this.left = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = body.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = body.read(into, from, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) {
-            left -= read;
-            if (left < 0) {
-                throw new TooLarge(message(limit));
+            if (stream == null) {
+                stream = new LimitedStream(super.getInputStream(), kind.bytes(), this::tooLarge);
             }
+            return stream;
         }
 
         @Override
-        public boolean isFinished() {
-            return body.isFinished();
+        public BufferedReader getReader() throws IOException {
+            if (reader == null) {
+                @Nullable String encoding = getCharacterEncoding();
+                reader =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        getInputStream(),
+                                        encoding == null
+                                                ? StandardCharsets.UTF_8.name()
+                                                : encoding));
+            }
+            return reader;
         }
 
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+        private TooLarge tooLarge() {
+            return new TooLarge(WORDING.say("tooLarge", kind.megabytes()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.leadrelay.platform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +14,15 @@ public final class Invalid extends ProductException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What one answer names; the rest is counted. */
+    static final int MOST_NAMED = 100;
+
+    private static final int MOST_IN_WORDS = 10;
+
+    private static final Wording WORDING = Wording.of(Invalid.class);
+
     private final transient List<Violation> violations;
+    private final int more;
 
     /**
      * One thing wrong.
@@ -24,8 +33,12 @@ public final class Invalid extends ProductException {
     public record Violation(String field, String message) {}
 
     private Invalid(List<Violation> violations, Map<String, Object> more) {
-        super("Invalid input", inOneSentence(violations), asProperties(violations, more));
-        this.violations = List.copyOf(violations);
+        super(
+                "Invalid input",
+                inWords(violations, 0, each -> each.field() + ": " + each.message()),
+                asProperties(violations, more));
+        this.violations = named(violations);
+        this.more = violations.size() - this.violations.size();
     }
 
     public static Invalid field(String field, String message) {
@@ -55,26 +68,41 @@ public final class Invalid extends ProductException {
         return new Invalid(violations, more);
     }
 
+    /** The first hundred. */
     public List<Violation> violations() {
         return violations;
     }
 
-    @Override
-    public String words() {
-        return violations.stream().map(Violation::message).collect(Collectors.joining(" "));
+    /** How many there are beyond {@link #violations}. */
+    public int more() {
+        return more;
     }
 
-    private static String inOneSentence(List<Violation> violations) {
-        return violations.stream()
-                .map(each -> each.field() + ": " + each.message())
-                .collect(Collectors.joining(" "));
+    @Override
+    public String words() {
+        return inWords(violations, more, Violation::message);
+    }
+
+    private static String inWords(
+            List<Violation> violations, int beyond, Function<Violation, String> each) {
+        String first =
+                violations.stream().limit(MOST_IN_WORDS).map(each).collect(Collectors.joining(" "));
+        int unsaid = violations.size() + beyond - MOST_IN_WORDS;
+        return unsaid <= 0 ? first : first + " " + WORDING.say("moreWrong", unsaid);
+    }
+
+    private static List<Violation> named(List<Violation> violations) {
+        return List.copyOf(violations.subList(0, Math.min(violations.size(), MOST_NAMED)));
     }
 
     private static Map<String, Object> asProperties(
             List<Violation> violations, Map<String, Object> more) {
         Map<String, Object> properties = new LinkedHashMap<>(more);
         properties.put("field", violations.get(0).field());
-        properties.put("errors", List.copyOf(violations));
+        properties.put("errors", named(violations));
+        if (violations.size() > MOST_NAMED) {
+            properties.put("moreErrors", violations.size() - MOST_NAMED);
+        }
         return properties;
     }
 }

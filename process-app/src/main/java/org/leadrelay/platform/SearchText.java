@@ -24,7 +24,13 @@ public final class SearchText {
     /** Signs up to this class belong to their letter: nuktas, viramas, Japanese voicing marks. */
     private static final int INSEPARABLE = 9;
 
-    private static final int MOST_WORDS = 8;
+    /** Words of a search that are looked for; each is looked for in every row. */
+    public static final int MOST_WORDS = 8;
+
+    /** Characters of a search that are read. */
+    public static final int LONGEST = 200;
+
+    private static final Wording WORDING = Wording.of(SearchText.class);
 
     private SearchText() {}
 
@@ -55,15 +61,43 @@ public final class SearchText {
         return String.join(" ", forms);
     }
 
-    /** The words that must all be found, at most eight; empty when nothing is asked. */
+    /**
+     * The words that must all be found, at most eight, of the first 200 characters; empty when
+     * nothing is asked. Whoever can be answered is told of more by {@link #check}.
+     */
     public static List<Word> words(@Nullable String asked) {
         List<Word> words = new ArrayList<>();
-        for (String each : bare(asked).split(" ", MOST_WORDS + 1)) {
+        String read =
+                asked == null || asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
+        for (String each : bare(read).split(" ", MOST_WORDS + 1)) {
             if (!each.isEmpty() && words.size() < MOST_WORDS) {
                 words.add(new Word(each, drawnTogether(each)));
             }
         }
         return words;
+    }
+
+    /** Whether it has more words, or is longer, than what is looked for. */
+    public static boolean isTooMuch(@Nullable String asked) {
+        return asked != null
+                && (asked.length() > LONGEST
+                        || bare(asked).split(" ", MOST_WORDS + 1).length > MOST_WORDS);
+    }
+
+    /**
+     * Refuses a search of which only a part would be looked for.
+     *
+     * @throws Invalid for the field when it is too much
+     */
+    public static void check(String field, @Nullable String asked) {
+        if (isTooMuch(asked)) {
+            throw Invalid.field(field, tooMuch());
+        }
+    }
+
+    /** How much a search may ask. */
+    public static String tooMuch() {
+        return WORDING.say("tooManyWords", MOST_WORDS, LONGEST);
     }
 
     /** Whether all words asked for are found in these values: the search of a list in memory. */

@@ -4,9 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.Paging;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Promises", description = "What both sides promised, and what became of it")
 class PromiseController {
 
-    private static final Wording WORDING = Wording.of(PromiseController.class);
-    private static final int LONGEST_PAGE = 500;
-    private static final int MOST_ROWS = 1_000_000;
-
     private final PromiseReports reports;
     private final Breaches breaches;
 
@@ -44,12 +39,7 @@ class PromiseController {
             @RequestParam(defaultValue = PromiseOrder.USUAL) String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        if (size < 1 || size > LONGEST_PAGE) {
-            throw Invalid.field("size", WORDING.say("size", LONGEST_PAGE));
-        }
-        if (page < 0 || (long) page * size > MOST_ROWS) {
-            throw Invalid.field("page", WORDING.say("lastPage", MOST_ROWS / size));
-        }
+        Paging.check(page, size);
         return reports.page(asked.filter(reports.today()), sort, page * size, size);
     }
 

@@ -11,8 +11,8 @@ import org.leadrelay.charter.Stage;
 import org.leadrelay.charter.Terms;
 import org.leadrelay.lead.LeadNames;
 import org.leadrelay.platform.Conflict;
-import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Paging;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class RecomputationPreview {
 
-    public static final int LARGEST_PAGE = 500;
+    public static final int LARGEST_PAGE = Paging.LARGEST;
 
     private static final Wording WORDING = Wording.of(RecomputationPreview.class);
 
@@ -94,12 +94,6 @@ public class RecomputationPreview {
      */
     public Page<RecountedPromise> page(int version, int page, int size) {
         var terms = terms(version);
-        if (page < 0) {
-            throw Invalid.field("page", WORDING.say("page"));
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw Invalid.field("size", WORDING.say("size", LARGEST_PAGE));
-        }
         var recounting = running.recounting(terms);
         var found = running.page(version, page, size).stream().map(recounting::of).toList();
         var called = names.of(found.stream().map(Recount::leadId).collect(Collectors.toSet()));

@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Paging;
 
 /**
  * Which tasks to list. Nothing outside the person's sight is ever found, whatever is asked for.
@@ -33,7 +34,7 @@ public record InboxQuery(
         int offset,
         int limit) {
 
-    public static final int LARGEST_PAGE = 500;
+    public static final int LARGEST_PAGE = Paging.LARGEST;
 
     /** Whose tasks. */
     public enum Scope {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Paging;
+import org.leadrelay.platform.SearchText;
 import org.leadrelay.worklist.InboxQuery.Scope;
 import org.leadrelay.worklist.InboxQuery.Sort;
 
@@ -35,7 +37,6 @@ record TaskFilter(
         @Nullable Integer size) {
 
     private static final int LONGEST_TEXT = 200;
-    private static final int LAST_ROW = 10_000_000;
 
     /**
      * @throws Invalid naming every parameter that is wrong
@@ -49,7 +50,8 @@ record TaskFilter(
             wrong.add(
                     new Invalid.Violation(
                             "sort",
-                            "Sort by due, priority, created, step or source; a minus in front turns it round."));
+                            "Sort by due, priority, created, step or source; a minus in front turns"
+                                    + " it round."));
         }
         var whose =
                 scope == null || scope.isBlank() ? Scope.ALL : named(Scope.class, scope.strip());
@@ -67,7 +69,7 @@ record TaskFilter(
                             "size", "A page has 1 to " + InboxQuery.LARGEST_PAGE + " tasks."));
         }
         long offset = (page == null ? 0L : page) * rows;
-        if (offset < 0 || offset > LAST_ROW) {
+        if (offset < 0 || offset > Paging.DEEPEST) {
             wrong.add(
                     new Invalid.Violation(
                             "page", "Pages are counted from 0; there are not that many."));
@@ -79,6 +81,9 @@ record TaskFilter(
                                 "q",
                                 "A filter is a text of at most " + LONGEST_TEXT + " characters."));
             }
+        }
+        if (wrong.isEmpty() && SearchText.isTooMuch(q)) {
+            wrong.add(new Invalid.Violation("q", SearchText.tooMuch()));
         }
         if (!wrong.isEmpty() || by == null || whose == null) {
             throw Invalid.of(wrong);

@@ -187,6 +187,7 @@ class BadIntakeTest {
                                             throw new IOException("no boundary was found");
                                         }
                                     };
+                            broken.setPathInfo("/api/imports");
                             broken.setContentType("multipart/form-data");
                             broken.addHeader("Authorization", "Basic " + basic);
                             return broken;

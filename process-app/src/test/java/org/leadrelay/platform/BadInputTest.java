@@ -90,9 +90,9 @@ class BadInputTest {
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content(
                                         """
-                {"email": "one@lines.example"}
-                {"email": "two@lines.example"}
-                """))
+                                        {"email": "one@lines.example"}
+                                        {"email": "two@lines.example"}
+                                        """))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("as an array")));
         perform(get("/api/leads?q=lines.example")).andExpect(jsonPath("$.total").value(0));
@@ -102,7 +102,7 @@ class BadInputTest {
     void a_body_that_is_too_large_is_refused_by_its_size() throws Exception {
         send("\"" + "x".repeat(9 * 1024 * 1024) + "\"")
                 .andExpect(status().isPayloadTooLarge())
-                .andExpect(jsonPath("$.detail").value(containsString("8 MB")));
+                .andExpect(jsonPath("$.detail").value(containsString("1 MB")));
     }
 
     @Test

@@ -1,12 +1,33 @@
 package org.leadrelay.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTextTest {
+
+    @Test
+    void a_search_of_more_words_than_are_looked_for_is_refused() {
+        String eight = "one two three four five six seven eight";
+
+        SearchText.check("q", null);
+        SearchText.check("q", eight);
+        SearchText.check("q", "x".repeat(200));
+        for (String each : List.of(eight + " nine", "x".repeat(201), "a ".repeat(2_000))) {
+            assertThatThrownBy(() -> SearchText.check("q", each))
+                    .isInstanceOf(Invalid.class)
+                    .hasMessageContaining("8 words");
+            assertThat(SearchText.words(each)).hasSizeLessThanOrEqualTo(8);
+        }
+        assertThat(SearchText.words("x".repeat(10_000_000)))
+                .singleElement()
+                .satisfies(word -> assertThat(word.plain()).hasSize(200));
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -13,8 +13,6 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +27,7 @@ import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.RoleWords;
+import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Told;
 import org.leadrelay.ui.component.Width;
 
@@ -40,7 +39,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     private final People people;
     private final Teams teams;
     private final RoleWords roles;
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField(getTranslation("people.search"));
     private final Select<String> role = new Select<>();
     private final Select<String> state = new Select<>();
     private final Grid<Person> grid = new Grid<>();
@@ -76,12 +75,6 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private Div filters() {
-        text.setPlaceholder(getTranslation("people.search"));
-        text.setAriaLabel(getTranslation("people.search"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.getElement().getThemeList().add("small");
         text.addClassName("filters-search");
         role.setItems(roles.names());
         role.setItemLabelGenerator(

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +20,7 @@ import org.leadrelay.access.Teams.Team;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Told;
 
 /** Teams and who belongs to them. */
@@ -31,7 +30,7 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
 
     private final Teams teams;
     private final People people;
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField(getTranslation("teams.search"));
     private final Grid<Team> grid = new Grid<>();
     private final Div nothing = new Div();
 
@@ -46,12 +45,6 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
         Button add = new Button(getTranslation("teams.add"), VaadinIcon.PLUS.create());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         add.addClickListener(click -> add());
-        text.setPlaceholder(getTranslation("teams.search"));
-        text.setAriaLabel(getTranslation("teams.search"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.getElement().getThemeList().add("small");
         text.addClassName("filters-search");
         Div filters = new Div(text);
         filters.addClassName("filters");

@@ -8,11 +8,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +23,7 @@ import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Width;
@@ -42,7 +40,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     private final Times times;
     private final Counts counts = new Counts(getLocale());
     private final Grid<ImportProgress> grid = new Grid<>();
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField(getTranslation("imports.search"));
     private final Select<String> state = new Select<>();
     private final Div nothing = new Div();
     private List<ImportProgress> all = List.of();
@@ -90,12 +88,6 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private Div filters() {
-        text.setPlaceholder(getTranslation("imports.search"));
-        text.setAriaLabel(getTranslation("imports.search"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.getElement().getThemeList().add("small");
         text.addClassName("filters-search");
         state.setItems("queued", "running", "done", "cancelled", "failed");
         state.setEmptySelectionAllowed(true);

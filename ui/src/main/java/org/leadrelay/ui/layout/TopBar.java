@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import org.leadrelay.ui.component.SearchField;
 
 /** Search over leads, what the packages contribute, and the person. */
 class TopBar extends Header {
@@ -32,15 +30,10 @@ class TopBar extends Header {
         add(rest);
     }
 
-    private TextField searchField() {
-        TextField field = new TextField();
+    private SearchField searchField() {
+        SearchField field = new SearchField(getTranslation("frame.search"));
         field.addClassName("lr-search");
-        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        field.setPlaceholder(getTranslation("frame.search"));
-        field.setAriaLabel(getTranslation("frame.search"));
         field.setTooltipText(getTranslation("frame.search.key"));
-        field.setPrefixComponent(VaadinIcon.SEARCH.create());
-        field.setClearButtonVisible(true);
         field.addKeyPressListener(Key.ENTER, event -> search(field.getValue()));
         // Not while something is being typed elsewhere.
         field.getElement()

@@ -6,23 +6,20 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadChoices.Choices;
 import org.leadrelay.lead.LeadChoices.Step;
+import org.leadrelay.ui.component.SearchField;
 
 /** Search and filters above the list. */
 final class LeadsBar extends Div {
 
     private static final int PAUSE_MILLIS = 350;
 
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField(getTranslation("leads.search"));
     private final Select<String> state = new Select<>();
     private final ComboBox<Step> step = new ComboBox<>();
     private final ComboBox<String> source = new ComboBox<>();
@@ -47,14 +44,8 @@ final class LeadsBar extends Div {
                                 LeadFilter.none().sorted(shown.sort()).showing(shown.columns())));
 
         addClassName("filters");
-        text.setPlaceholder(getTranslation("leads.search"));
-        text.setAriaLabel(getTranslation("leads.search"));
         text.setTooltipText(getTranslation("leads.search.what"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PAUSE_MILLIS);
-        text.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         text.addClassName("filters-search");
         choice(state, "state", List.of("running", "ended"), "lead.state.");
         choice(priority, "priority", List.of("high", "normal", "low"), "lead.priority.");

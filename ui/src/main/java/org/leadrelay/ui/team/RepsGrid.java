@@ -4,10 +4,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Width;
 
 /** Reps with load against capacity, whether they are there, and what can be changed. */
@@ -25,7 +23,7 @@ final class RepsGrid extends Div {
 
     private final RepWords words;
     private final RepCells cells;
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField(getTranslation("team.search"));
     private final Select<String> presence = new Select<>();
     private final Grid<RepChoice> grid = new Grid<>();
     private final Div nothing = new Div();
@@ -116,12 +114,6 @@ final class RepsGrid extends Div {
     }
 
     private Div filters() {
-        text.setPlaceholder(getTranslation("team.search"));
-        text.setAriaLabel(getTranslation("team.search"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.getElement().getThemeList().add("small");
         text.addClassName("filters-search");
         presence.setItems("present", "absent", "full");
         presence.setEmptySelectionAllowed(true);

@@ -8,14 +8,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Sort;
 
@@ -25,7 +24,7 @@ class FilterBar extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Consumer<InboxQuery> changed;
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField(getTranslation("inbox.search"));
     private final Button toggle = new Button(VaadinIcon.FILTER.create());
     private final Select<Sort> sort = new Select<>();
     private final Button direction = new Button();
@@ -51,11 +50,6 @@ class FilterBar extends Div {
             Component... tools) {
         this.changed = changed;
         addClassName("filters");
-        text.setPlaceholder(getTranslation("inbox.search"));
-        text.setAriaLabel(getTranslation("inbox.search"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(
                 event ->
                         change(

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.LeadRelayApplication;
 import org.springframework.boot.SpringApplication;
@@ -20,7 +22,9 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
  * The product in demo mode as anyone starts it, on a free port and a directory of its own, with a
  * mail server that keeps what it gets.
  */
-final class RunningDemo {
+public final class RunningDemo {
+
+    private static final AtomicReference<Path> TEMPORARY = new AtomicReference<>(Path.of(""));
 
     private RunningDemo() {}
 
@@ -32,6 +36,7 @@ final class RunningDemo {
             MAIL.start();
             try {
                 Path directory = Files.createTempDirectory(Path.of("target"), "demo-data-");
+                TEMPORARY.set(directory.toAbsolutePath().resolve("tomcat"));
                 SpringApplication demo = new SpringApplication(LeadRelayApplication.class);
                 demo.addInitializers(
                         context ->
@@ -39,6 +44,7 @@ final class RunningDemo {
                                         .registerSingleton("noTestBeans", new NoTestBeans()));
                 return demo.run(
                         "--server.port=0",
+                        "--server.tomcat.basedir=" + TEMPORARY.get(),
                         "--leadrelay.demo.past=PT0S",
                         "--spring.mail.host=localhost",
                         "--spring.mail.port=" + MAIL.getSmtp().getPort(),
@@ -75,7 +81,16 @@ final class RunningDemo {
         return List.of(Holder.MAIL.getReceivedMessages());
     }
 
-    static String address() {
+    /** How many files lie where the server unpacks uploads. */
+    public static long temporaryFiles() throws IOException {
+        address();
+        try (Stream<Path> files = Files.walk(TEMPORARY.get())) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    /** Where it listens, such as {@code http://localhost:41235}. */
+    public static String address() {
         return "http://localhost:"
                 + Holder.APPLICATION.getEnvironment().getRequiredProperty("local.server.port");
     }

@@ -1,0 +1,24 @@
+package org.leadrelay.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Where files are uploaded to, in addresses decoded and normalised as the container maps them. */
+public final class UploadPath {
+
+    /** Vaadin's uploads from a page. */
+    static final String OF_PAGES = "/VAADIN/dynamic/resource/";
+
+    private UploadPath() {}
+
+    /** Whether a page sends a file with this request. */
+    public static boolean isFromPage(HttpServletRequest request) {
+        return BodyKind.of(request.getMethod(), of(request)) == BodyKind.FILE
+                && of(request).startsWith(OF_PAGES);
+    }
+
+    /** The address within the product: decoded, without path parameters and double slashes. */
+    static String of(HttpServletRequest request) {
+        String more = request.getPathInfo();
+        return request.getServletPath() + (more == null ? "" : more);
+    }
+}
