@@ -1,7 +1,6 @@
 package org.leadrelay.access;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,6 @@ public class People {
 
     private final PersonRepository persons;
     private final RoleRepository roles;
-    private final TeamRepository teams;
     private final Actors actors;
     private final Credentials credentials;
     private final CurrentPerson currentPerson;
@@ -37,7 +35,6 @@ public class People {
     People(
             PersonRepository persons,
             RoleRepository roles,
-            TeamRepository teams,
             Actors actors,
             Credentials credentials,
             CurrentPerson currentPerson,
@@ -46,7 +43,6 @@ public class People {
             Clock clock) {
         this.persons = persons;
         this.roles = roles;
-        this.teams = teams;
         this.actors = actors;
         this.credentials = credentials;
         this.currentPerson = currentPerson;
@@ -82,14 +78,6 @@ public class People {
     @Transactional(readOnly = true)
     public List<String> loginsByRole(String role) {
         return persons.activeLoginsWith(role);
-    }
-
-    /** The logins of all who share a team with this person, and the person's own. */
-    @Transactional(readOnly = true)
-    public Set<String> teammates(String login) {
-        Set<String> logins = new HashSet<>(teams.matesOf(login));
-        logins.add(login);
-        return logins;
     }
 
     /** Somebody's name to show; the login itself where it is nobody's any more. */

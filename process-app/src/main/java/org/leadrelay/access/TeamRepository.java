@@ -28,4 +28,11 @@ interface TeamRepository extends JpaRepository<TeamEntity, UUID> {
             select other from TeamEntity t join t.members other where :login member of t.members\
             """)
     Set<String> matesOf(String login);
+
+    @Query(
+            """
+            select p.login from PersonEntity p
+            where not exists (select 1 from TeamEntity t where p.login member of t.members)
+            """)
+    Set<String> peopleWithoutTeam();
 }

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
@@ -17,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When reps are away, and who stands in. Only the sales manager changes it. */
+/** When reps are away, and who stands in. Only a sales manager who manages the rep changes it. */
 @Service
 @RetryOnCollision
 @Transactional(noRollbackFor = ProductException.class)
@@ -28,6 +27,7 @@ public class Attendance {
     private final Reps reps;
     private final Absences absences;
     private final CurrentPerson person;
+    private final TeamReach reach;
     private final Pool pool;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +36,14 @@ public class Attendance {
             Reps reps,
             Absences absences,
             CurrentPerson person,
+            TeamReach reach,
             Pool pool,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reps = reps;
         this.absences = absences;
         this.person = person;
+        this.reach = reach;
         this.pool = pool;
         this.events = events;
         this.clock = clock;
@@ -62,8 +64,8 @@ public class Attendance {
      * seconds of the beginning.
      *
      * @param deputy null for nobody in particular
-     * @throws Invalid when the deputy is no other active rep, or is missing though the tasks are to
-     *     go there
+     * @throws Invalid when the deputy is no other active rep or not the manager's, or is missing
+     *     though the tasks are to go there
      */
     public RepChoice away(
             String login,
@@ -71,7 +73,7 @@ public class Attendance {
             @Nullable Instant until,
             @Nullable String deputy,
             OpenTasks openTasks) {
-        Actor manager = mustManage();
+        reach.mustManage(login);
         reps.mustBeKnown(login);
         Instant now = now();
         Instant start = from == null ? now : from;
@@ -84,13 +86,16 @@ public class Attendance {
         mustStandIn(login, deputy, openTasks);
         pool.lock();
         absences.saveAndFlush(
-                new AbsenceEntity(login, start, until, manager.login(), deputy, openTasks));
+                new AbsenceEntity(login, start, until, person.get().login(), deputy, openTasks));
         return reps.one(login);
     }
 
     private void mustStandIn(String login, @Nullable String deputy, OpenTasks openTasks) {
         if (deputy != null) {
             reps.mustBeRep("deputy", deputy);
+            if (!reach.manages(deputy)) {
+                throw Invalid.field("deputy", reach.refusal());
+            }
         }
         if (login.equals(deputy)) {
             throw Invalid.field("deputy", WORDING.say("ownDeputy"));
@@ -105,7 +110,7 @@ public class Attendance {
      * instant never was.
      */
     public RepChoice back(String login) {
-        mustManage();
+        reach.mustManage(login);
         reps.mustBeKnown(login);
         pool.lock();
         Instant now = now();
@@ -123,7 +128,7 @@ public class Attendance {
 
     /** Takes one planned or running absence away. */
     public RepChoice cancel(String login, UUID absence) {
-        mustManage();
+        reach.mustManage(login);
         pool.lock();
         absences.delete(
                 absences.findByIdAndLogin(absence, login)
@@ -136,11 +141,5 @@ public class Attendance {
     /** As fine as the database keeps it, so that an absence can be told to begin now. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private Actor mustManage() {
-        Actor actor = person.get();
-        actor.mustHave(Roles.SALES_MANAGER);
-        return actor;
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
 import org.leadrelay.audit.Entry;
 import org.leadrelay.audit.JourneyLog;
 import org.leadrelay.audit.Kind;
@@ -34,6 +36,7 @@ public class HandOffs {
     private final Declines declines;
     private final WaitingRoom waiting;
     private final Reps reps;
+    private final CurrentPerson person;
     private final Charter charter;
     private final JourneyLog log;
     private final ApplicationEventPublisher events;
@@ -43,6 +46,7 @@ public class HandOffs {
             Declines declines,
             WaitingRoom waiting,
             Reps reps,
+            CurrentPerson person,
             Charter charter,
             JourneyLog log,
             ApplicationEventPublisher events) {
@@ -50,6 +54,7 @@ public class HandOffs {
         this.declines = declines;
         this.waiting = waiting;
         this.reps = reps;
+        this.person = person;
         this.charter = charter;
         this.log = log;
         this.events = events;
@@ -166,10 +171,13 @@ public class HandOffs {
         }
     }
 
-    /** All active reps by name, with load and capacity. */
+    /**
+     * The active reps by name whom the current person may name for a lead: a sales manager those
+     * they manage, whoever else is asked everyone.
+     */
     @Transactional(readOnly = true)
     public List<RepChoice> reps() {
-        return reps.all();
+        return person.get().has(Roles.SALES_MANAGER) ? reps.all() : reps.everybody();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.access.Teams;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What reps carry and can carry. Only the sales manager changes it. */
+/** What reps carry and can carry. Only a sales manager who manages the rep changes it. */
 @Service
 @RetryOnCollision
 @Transactional(noRollbackFor = ProductException.class)
@@ -38,6 +39,7 @@ public class Reps {
     private final People people;
     private final Teams teams;
     private final CurrentPerson person;
+    private final TeamReach reach;
     private final Pool pool;
     private final Presence presence;
     private final Absences absences;
@@ -49,6 +51,7 @@ public class Reps {
             People people,
             Teams teams,
             CurrentPerson person,
+            TeamReach reach,
             Pool pool,
             Presence presence,
             Absences absences,
@@ -58,6 +61,7 @@ public class Reps {
         this.people = people;
         this.teams = teams;
         this.person = person;
+        this.reach = reach;
         this.pool = pool;
         this.presence = presence;
         this.absences = absences;
@@ -65,9 +69,18 @@ public class Reps {
         this.clock = clock;
     }
 
-    /** All active reps by name, with load, capacity and absences that are not over. */
+    /**
+     * The active reps whom the current person manages by name, with load, capacity and absences
+     * that are not over. Sales managers only.
+     */
     @Transactional(readOnly = true)
     public List<RepChoice> all() {
+        person.get().mustHave(Roles.SALES_MANAGER);
+        return everybody().stream().filter(rep -> reach.manages(rep.login())).toList();
+    }
+
+    /** All active reps, whoever asks. */
+    List<RepChoice> everybody() {
         Map<String, Person> reps =
                 people.byRole(Roles.SALES_REP).stream()
                         .collect(Collectors.toMap(Person::login, each -> each));
@@ -125,7 +138,7 @@ public class Reps {
      * @throws Invalid when it is not between 0 and {@link #MOST}
      */
     public RepChoice setCapacity(String login, int capacity) {
-        mustManage();
+        reach.mustManage(login);
         if (capacity < 0 || capacity > MOST) {
             throw Invalid.field("capacity", WORDING.say("capacity", MOST));
         }
@@ -152,6 +165,7 @@ public class Reps {
      */
     public RepChoice setLimits(
             String login, int capacity, @Nullable Integer perPeriod, @Nullable String period) {
+        reach.mustManage(login);
         if (perPeriod != null && (perPeriod < 0 || perPeriod > MOST)) {
             throw Invalid.field("perPeriod", WORDING.say("perPeriod", MOST));
         }
@@ -180,7 +194,7 @@ public class Reps {
     }
 
     RepChoice one(String login) {
-        return all().stream()
+        return everybody().stream()
                 .filter(rep -> rep.login().equals(login))
                 .findFirst()
                 .orElseThrow(() -> noRep(login));
@@ -208,9 +222,5 @@ public class Reps {
 
     private static NotFound noRep(String login) {
         return new NotFound(WORDING.say("noRep", login));
-    }
-
-    private void mustManage() {
-        person.get().mustHave(Roles.SALES_MANAGER);
     }
 }

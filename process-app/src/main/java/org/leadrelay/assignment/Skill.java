@@ -5,5 +5,6 @@ package org.leadrelay.assignment;
  *
  * @param id a short word: small letters, digits and hyphens
  * @param reps how many reps have it
+ * @param mayRemove whether the current person may take it off the list
  */
-public record Skill(String id, String english, String german, long reps) {}
+public record Skill(String id, String english, String german, long reps, boolean mayRemove) {}

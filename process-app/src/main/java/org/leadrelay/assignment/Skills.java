@@ -1,5 +1,6 @@
 package org.leadrelay.assignment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
@@ -19,8 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The list of skills, and who has them. The sales manager keeps both; which lead needs which skill
- * is the process owner's table {@code hand-off-skills}.
+ * The list of skills, and who has them. Sales managers keep both: the list's words are everybody's,
+ * who has which is said by a manager of the rep, and a word that reps of other teams have is not
+ * taken off. Which lead needs which skill is the process owner's table {@code hand-off-skills}.
  */
 @Service
 @RetryOnCollision
@@ -34,6 +37,7 @@ public class Skills {
 
     private final JdbcClient jdbc;
     private final CurrentPerson person;
+    private final TeamReach reach;
     private final Reps reps;
     private final Pool pool;
     private final ApplicationEventPublisher events;
@@ -41,11 +45,13 @@ public class Skills {
     Skills(
             JdbcClient jdbc,
             CurrentPerson person,
+            TeamReach reach,
             Reps reps,
             Pool pool,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.person = person;
+        this.reach = reach;
         this.reps = reps;
         this.pool = pool;
         this.events = events;
@@ -57,17 +63,24 @@ public class Skills {
         return jdbc.sql(
                         """
                         select s.id, s.label_en, s.label_de,
-                               (select count(*) from rep_skill r where r.skill = s.id) as reps
+                               array(select login from rep_skill r where r.skill = s.id) as reps
                         from skill s order by s.id
                         """)
                 .query(
                         (row, number) ->
-                                new Skill(
+                                skill(
                                         row.getString(1),
                                         row.getString(2),
                                         row.getString(3),
-                                        row.getLong(4)))
+                                        (String[]) row.getArray(4).getArray()))
                 .list();
+    }
+
+    private Skill skill(String id, String english, String german, String[] reps) {
+        boolean mayRemove =
+                person.get().has(Roles.SALES_MANAGER)
+                        && Arrays.stream(reps).allMatch(reach::manages);
+        return new Skill(id, english, german, reps.length, mayRemove);
     }
 
     /**
@@ -77,7 +90,7 @@ public class Skills {
      * @throws Invalid when the word is none, or the label is empty or too long
      */
     public void put(String id, @Nullable String english, @Nullable String german) {
-        mustManage();
+        person.get().mustHave(Roles.SALES_MANAGER);
         if (!ID.matcher(id).matches()) {
             throw Invalid.field("id", WORDING.say("skillId"));
         }
@@ -103,9 +116,18 @@ public class Skills {
         return label;
     }
 
-    /** Takes a skill off the list, and from everybody who has it. */
+    /**
+     * Takes a skill off the list, and from everybody who has it.
+     *
+     * @throws org.leadrelay.platform.Forbidden when a rep of another team has it
+     */
     public void remove(String id) {
-        mustManage();
+        person.get().mustHave(Roles.SALES_MANAGER);
+        jdbc.sql("select login from rep_skill where skill = ?")
+                .param(id)
+                .query(String.class)
+                .list()
+                .forEach(reach::mustManage);
         if (jdbc.sql("delete from skill where id = ?").param(id).update() == 0) {
             throw new NotFound(WORDING.say("noSuchSkill", id, known()));
         }
@@ -117,7 +139,7 @@ public class Skills {
      * @throws Invalid when one is not on the list
      */
     public RepChoice of(String login, Set<String> skills) {
-        mustManage();
+        reach.mustManage(login);
         reps.mustBeKnown(login);
         Set<String> unknown = new TreeSet<>(skills);
         all().forEach(each -> unknown.remove(each.id()));
@@ -137,9 +159,5 @@ public class Skills {
 
     private String known() {
         return all().stream().map(Skill::id).collect(Collectors.joining(", "));
-    }
-
-    private void mustManage() {
-        person.get().mustHave(Roles.SALES_MANAGER);
     }
 }

@@ -70,7 +70,6 @@ class TeamController {
 
     @GetMapping("/reps")
     Page<RepChoice> all() {
-        mustManage();
         return Page.ofAll(reps.all());
     }
 
@@ -124,12 +123,8 @@ class TeamController {
     Page<WaitingLead> waiting(
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "100") int limit) {
-        mustManage();
+        person.get().mustHave(Roles.SALES_MANAGER);
         Paging.rows(offset, limit);
         return handOffs.waiting(offset, limit);
-    }
-
-    private void mustManage() {
-        person.get().mustHave(Roles.SALES_MANAGER);
     }
 }

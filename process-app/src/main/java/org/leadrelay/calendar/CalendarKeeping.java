@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
@@ -35,6 +36,7 @@ public class CalendarKeeping {
     private final CalendarRows rows;
     private final ObjectProvider<AgreedCalendars> agreed;
     private final CurrentPerson person;
+    private final TeamReach reach;
     private final People people;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class CalendarKeeping {
             CalendarRows rows,
             ObjectProvider<AgreedCalendars> agreed,
             CurrentPerson person,
+            TeamReach reach,
             People people,
             Clock clock) {
         this.calendars = calendars;
@@ -51,6 +54,7 @@ public class CalendarKeeping {
         this.rows = rows;
         this.agreed = agreed;
         this.person = person;
+        this.reach = reach;
         this.people = people;
         this.clock = clock;
     }
@@ -117,7 +121,19 @@ public class CalendarKeeping {
         }
         return who.has(Roles.SALES_MANAGER)
                 && !id.equals(BusinessCalendars.DEFAULT)
-                && agreed.stream().noneMatch(each -> each.names(id));
+                && agreed.stream().noneMatch(each -> each.names(id))
+                && reachesAllWhoCountIn(id);
+    }
+
+    /** A calendar changes for all who were given it. */
+    private boolean reachesAllWhoCountIn(String id) {
+        var known = index.known();
+        return known.ofTeams().entrySet().stream()
+                        .filter(each -> each.getValue().equals(id))
+                        .allMatch(each -> reach.managesTeam(each.getKey()))
+                && known.ofReps().entrySet().stream()
+                        .filter(each -> each.getValue().equals(id))
+                        .allMatch(each -> reach.manages(each.getKey()));
     }
 
     /** Whether the current person may make calendars, and say whose is which. */
@@ -142,7 +158,10 @@ public class CalendarKeeping {
             throw Invalid.field("id", WORDING.say("idForm", id));
         }
         if (!mayChange(id)) {
-            throw new Forbidden(WORDING.say("mayNotChange"));
+            throw new Forbidden(
+                    person.get().has(Roles.SALES_MANAGER) && !reachesAllWhoCountIn(id)
+                            ? reach.refusal()
+                            : WORDING.say("mayNotChange"));
         }
         var newest = rows.newest(id).map(calendars::read);
         var read = form.version();

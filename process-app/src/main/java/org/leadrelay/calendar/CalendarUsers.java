@@ -5,11 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.access.Teams;
+import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,7 @@ public class CalendarUsers {
     private final Teams teams;
     private final People people;
     private final CurrentPerson person;
+    private final TeamReach reach;
     private final Clock clock;
 
     CalendarUsers(
@@ -36,6 +40,7 @@ public class CalendarUsers {
             Teams teams,
             People people,
             CurrentPerson person,
+            TeamReach reach,
             Clock clock) {
         this.rows = rows;
         this.index = index;
@@ -43,6 +48,7 @@ public class CalendarUsers {
         this.teams = teams;
         this.people = people;
         this.person = person;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -76,15 +82,29 @@ public class CalendarUsers {
         return Optional.ofNullable(index.known().ofReps().get(login));
     }
 
+    /** Whether the current person may say in which calendar this team counts. */
+    @Transactional(readOnly = true)
+    public boolean mayGiveTeam(UUID team) {
+        return keepsAll() || reach.managesTeam(team);
+    }
+
+    /** Whether the current person may say in which calendar this rep counts. */
+    @Transactional(readOnly = true)
+    public boolean mayGiveRep(String login) {
+        return keepsAll() || reach.manages(login);
+    }
+
     /**
-     * Process owners, administrators and sales managers only.
+     * Process owners, administrators and the team's sales managers only.
      *
      * @throws NotFound when there is no such team or calendar
+     * @throws Forbidden when the team is another manager's
      */
     @Transactional
     public void giveTeam(UUID team, String calendar) {
         mustManage();
         mustKnow(team);
+        mustReach(mayGiveTeam(team));
         rows.giveTeam(team, keeping.newest(calendar).id(), person.get().login(), now());
         index.forgetEverywhere();
     }
@@ -94,19 +114,22 @@ public class CalendarUsers {
     public void takeFromTeam(UUID team) {
         mustManage();
         mustKnow(team);
+        mustReach(mayGiveTeam(team));
         rows.takeFromTeam(team);
         index.forgetEverywhere();
     }
 
     /**
-     * Goes before what the rep's teams have. Process owners, administrators and sales managers
-     * only.
+     * Goes before what the rep's teams have. Process owners, administrators and sales managers who
+     * manage the rep only.
      *
      * @throws NotFound when there is no such person or calendar
+     * @throws Forbidden when the rep is another manager's
      */
     @Transactional
     public void giveRep(String login, String calendar) {
         mustManage();
+        mustReach(mayGiveRep(login));
         if (people.find(login).filter(Person::active).isEmpty()) {
             throw new NotFound(WORDING.say("noRep", login));
         }
@@ -118,6 +141,7 @@ public class CalendarUsers {
     @Transactional
     public void takeFromRep(String login) {
         mustManage();
+        mustReach(mayGiveRep(login));
         if (people.find(login).isEmpty()) {
             throw new NotFound(WORDING.say("noRep", login));
         }
@@ -127,6 +151,17 @@ public class CalendarUsers {
 
     private void mustManage() {
         person.get().mustHave(Roles.SALES_MANAGER, Roles.PROCESS_OWNER, Roles.ADMINISTRATOR);
+    }
+
+    private void mustReach(boolean reached) {
+        if (!reached) {
+            throw new Forbidden(reach.refusal());
+        }
+    }
+
+    private boolean keepsAll() {
+        Actor who = person.get();
+        return who.isProduct() || who.has(Roles.PROCESS_OWNER) || who.has(Roles.ADMINISTRATOR);
     }
 
     private void mustKnow(UUID team) {

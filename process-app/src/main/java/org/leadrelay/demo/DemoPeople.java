@@ -66,8 +66,10 @@ public class DemoPeople implements FirstPeople {
                             Set.of(each.role())),
                     PASSWORD);
         }
-        teams.create("Inbound", Set.of(Roles.SALES_REP, "ada", "ben", Roles.SALES_MANAGER));
-        teams.create("Field", Set.of("chloe", "dmitri", Roles.SALES_MANAGER));
+        teams.create(
+                "Inbound",
+                Set.of(Roles.SALES_REP, "ada", "ben", Roles.SALES_MANAGER, "head-of-sales"));
+        teams.create("Field", Set.of("chloe", "dmitri", Roles.SALES_MANAGER, "head-of-sales"));
         mandates.give(
                 Mandate.HEAD_OF_MARKETING, "head-of-marketing", Set.of(Roles.MARKETING), null);
         mandates.give(Mandate.HEAD_OF_SALES, "head-of-sales", Set.of(Roles.SALES_MANAGER), null);

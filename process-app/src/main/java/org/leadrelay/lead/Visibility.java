@@ -1,12 +1,11 @@
 package org.leadrelay.lead;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
@@ -22,11 +21,11 @@ class Visibility {
     private static final Wording WORDING = Wording.of(Visibility.class);
 
     private final Leads leads;
-    private final People people;
+    private final TeamReach reach;
 
-    Visibility(Leads leads, People people) {
+    Visibility(Leads leads, TeamReach reach) {
         this.leads = leads;
-        this.people = people;
+        this.reach = reach;
     }
 
     /** The owners whose leads the actor may see; null when it is every lead. */
@@ -41,9 +40,7 @@ class Visibility {
             return null;
         }
         actor.mustHave(Roles.SALES_REP);
-        Set<String> owners = new HashSet<>(people.teammates(actor.login()));
-        owners.add(actor.login());
-        return owners;
+        return reach.of(actor);
     }
 
     /**

@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Page;
@@ -24,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What became of the promises of both sides, as the current person may see it: a rep or an arbiter
- * their own, whoever may see every lead all of them.
+ * their own, whoever may see every lead all of them. A sales manager asks for single reps and teams
+ * only where they manage them.
  *
- * <p>All methods throw {@link Forbidden} for somebody who holds none of these roles.
+ * <p>All methods throw {@link Forbidden} for somebody who holds none of these roles, and for a
+ * manager who asks for a rep or team of others.
  */
 @Service
 @Transactional(readOnly = true)
@@ -41,12 +45,14 @@ public class PromiseReports {
             left join lead l on l.id = p.lead_id
             left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
             left join promise_time m on m.promise_id = p.id
-            where\s""";
+            """
+                    + "where ";
 
     private final JdbcClient jdbc;
     private final Summing summing;
     private final CurrentPerson current;
     private final Mandates mandates;
+    private final TeamReach reach;
     private final Charter charter;
     private final Clock clock;
 
@@ -55,23 +61,28 @@ public class PromiseReports {
             Summing summing,
             CurrentPerson current,
             Mandates mandates,
+            TeamReach reach,
             Charter charter,
             Clock clock) {
         this.jdbc = jdbc;
         this.summing = summing;
         this.current = current;
         this.mandates = mandates;
+        this.reach = reach;
         this.charter = charter;
         this.clock = clock;
     }
 
+    /** The sums of all; of single people those whom the current person may ask for. */
     public PromiseSummary summary(PromiseFilter asked) {
         var filter = allowed(asked);
         var from = TABLES + filter.where();
         var parameters = parameters(filter);
-        return summing.up(
-                summing.tallies(sql -> spec(sql, parameters), from),
-                summing.response(sql -> spec(sql, parameters), from));
+        var whole =
+                summing.up(
+                        summing.tallies(sql -> spec(sql, parameters), from),
+                        summing.response(sql -> spec(sql, parameters), from));
+        return own(current.get()) == null ? whole.ofPeople(this::mayAskFor) : whole;
     }
 
     /**
@@ -125,7 +136,13 @@ public class PromiseReports {
     /** What can be chosen among the promises of these days. */
     public Choices choices(PromiseFilter asked) {
         var days = allowed(PromiseFilter.between(asked.from(), asked.to()));
-        return summing.choices(sql -> spec(sql, parameters(days)), TABLES + days.where());
+        var all = summing.choices(sql -> spec(sql, parameters(days)), TABLES + days.where());
+        return own(current.get()) == null
+                ? new Choices(
+                        all.clauses(),
+                        all.sources(),
+                        all.reps().stream().filter(this::mayAskFor).toList())
+                : all;
     }
 
     /** All of them as one sum. */
@@ -153,21 +170,40 @@ public class PromiseReports {
 
     private PromiseFilter allowed(PromiseFilter filter) {
         var own = own(current.get());
-        return own == null ? filter : filter.heldBy(own);
+        if (own != null) {
+            return filter.heldBy(own);
+        }
+        if ((filter.rep() != null && !mayAskFor(filter.rep()))
+                || (filter.team() != null && !mayAskForTeam(filter.team()))) {
+            throw new Forbidden(reach.refusal());
+        }
+        return filter;
+    }
+
+    private boolean mayAskFor(String login) {
+        return seesEveryone(current.get()) || reach.manages(login);
+    }
+
+    /** Whether the current person may ask for the promises of this team alone. */
+    public boolean mayAskForTeam(UUID team) {
+        return seesEveryone(current.get()) || reach.managesTeam(team);
     }
 
     /** The login whose promises are all this person sees; null for whoever sees every one. */
     private @Nullable String own(Actor actor) {
-        if (actor.isProduct()
-                || actor.has(Roles.MARKETING)
-                || actor.has(Roles.SALES_MANAGER)
-                || actor.has(Roles.PROCESS_OWNER)
-                || actor.has(Roles.AUDITOR)
-                || !mandates.heldBy(actor.login()).isEmpty()) {
+        if (seesEveryone(actor) || actor.has(Roles.SALES_MANAGER)) {
             return null;
         }
         actor.mustHave(Roles.SALES_REP, Roles.ARBITER);
         return actor.login();
+    }
+
+    private boolean seesEveryone(Actor actor) {
+        return actor.isProduct()
+                || actor.has(Roles.MARKETING)
+                || actor.has(Roles.PROCESS_OWNER)
+                || actor.has(Roles.AUDITOR)
+                || !mandates.heldBy(actor.login()).isEmpty();
     }
 
     private Map<String, @Nullable Object> parameters(PromiseFilter filter) {

@@ -1,6 +1,7 @@
 package org.leadrelay.promise;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,17 @@ public record PromiseSummary(
         sources = List.copyOf(sources);
         reps = List.copyOf(reps);
         weeks = List.copyOf(weeks);
+    }
+
+    /** The same, with single people's counts only of those. */
+    PromiseSummary ofPeople(Predicate<String> shown) {
+        return new PromiseSummary(
+                all,
+                clauses,
+                sources,
+                reps.stream().filter(each -> each.key() == null || shown.test(each.key())).toList(),
+                weeks,
+                response);
     }
 
     /**

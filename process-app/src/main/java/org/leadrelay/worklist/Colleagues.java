@@ -5,14 +5,15 @@ import static org.leadrelay.access.Roles.SALES_REP;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.leadrelay.access.People;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may be given a task: whoever holds its role and, for a rep's task, belongs to one of the
- * giver's teams.
+ * Who may be given a task: whoever holds its role and, for a rep's task, is within the giver's
+ * reach ({@link TeamReach}).
  */
 @Component
 class Colleagues implements TaskActions.Candidates {
@@ -20,9 +21,11 @@ class Colleagues implements TaskActions.Candidates {
     private static final Wording WORDING = Wording.of(Colleagues.class);
 
     private final People people;
+    private final TeamReach reach;
 
-    Colleagues(People people) {
+    Colleagues(People people, TeamReach reach) {
         this.people = people;
+        this.reach = reach;
     }
 
     List<Option> of(TaskItem task, Sight sight) {
@@ -37,6 +40,9 @@ class Colleagues implements TaskActions.Candidates {
 
     @Override
     public void check(String login, TaskItem task, Sight sight) {
+        if (sight.manager() && task.role().equals(SALES_REP) && !sight.team().contains(login)) {
+            throw Invalid.field("assignee", reach.refusal());
+        }
         check(login, of(task, sight));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -26,11 +27,13 @@ class Refusals {
     private final TaskItems items;
     private final People people;
     private final Charter charter;
+    private final TeamReach reach;
 
-    Refusals(TaskItems items, People people, Charter charter) {
+    Refusals(TaskItems items, People people, Charter charter, TeamReach reach) {
         this.items = items;
         this.people = people;
         this.charter = charter;
+        this.reach = reach;
     }
 
     /** The task is not there any more, or never was. */
@@ -53,8 +56,10 @@ class Refusals {
                 taker(taskId, person, name));
     }
 
-    Forbidden notYours(TaskItem task) {
-        return notYours(task.name(), task.role());
+    Forbidden notYours(TaskItem task, Sight sight) {
+        return sight.manager() && task.role().equals(Roles.SALES_REP)
+                ? new Forbidden(reach.refusal(), Map.of("role", task.role()))
+                : notYours(task.name(), task.role());
     }
 
     Conflict taken(TaskItem task, String by) {

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.assignment.Deputies;
 import org.leadrelay.assignment.HandOff;
 import org.leadrelay.assignment.OpenTasks;
+import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +32,7 @@ public class RepsTasks {
     public static final int MOST = InboxQuery.LARGEST_PAGE;
 
     private final CurrentPerson current;
+    private final TeamReach reach;
     private final Sights sights;
     private final InboxReader reader;
     private final TaskItems items;
@@ -42,6 +43,7 @@ public class RepsTasks {
 
     RepsTasks(
             CurrentPerson current,
+            TeamReach reach,
             Sights sights,
             InboxReader reader,
             TaskItems items,
@@ -50,6 +52,7 @@ public class RepsTasks {
             Refusals refusals,
             Clock clock) {
         this.current = current;
+        this.reach = reach;
         this.sights = sights;
         this.reader = reader;
         this.items = items;
@@ -59,14 +62,15 @@ public class RepsTasks {
         this.clock = clock;
     }
 
-    /** A rep's open tasks, the most pressing first; none of a rep outside the manager's teams. */
+    /** A rep's open tasks, the most pressing first; of a rep whom the manager manages. */
     public List<TaskRow> of(String rep) {
-        var manager = manager();
-        return sights.of(manager).team().contains(rep) ? read(rep, manager) : List.of();
+        reach.mustManage(rep);
+        return read(rep);
     }
 
     /** Read with the eyes of somebody whose team is this rep alone. */
-    private List<TaskRow> read(String rep, Actor manager) {
+    private List<TaskRow> read(String rep) {
+        var manager = current.get();
         var only = new Sight(manager.login(), Set.of(), true, true, Set.of(manager.login(), rep));
         var scope = rep.equals(manager.login()) ? InboxQuery.Scope.MINE : InboxQuery.Scope.TEAM;
         var query = InboxQuery.of(scope).role(SALES_REP).page(0, MOST);
@@ -82,7 +86,7 @@ public class RepsTasks {
         var sight = sights.of(manager());
         var task = items.find(taskId).orElseThrow(() -> refusals.gone(taskId, sight));
         if (!sight.sees(task)) {
-            throw refusals.notYours(task);
+            throw refusals.notYours(task, sight);
         }
         return tasks.handOff(taskId).skills();
     }
@@ -90,24 +94,26 @@ public class RepsTasks {
     /**
      * Where one task would go.
      *
-     * @param task null when its lead is not the manager's to see
      * @param to who would get it; null when it stays, or nobody is able and it goes back to its
      *     role
      */
-    public record Move(@Nullable TaskRow task, @Nullable String to) {}
+    public record Move(TaskRow task, @Nullable String to) {}
 
     /**
      * Where a rep's open tasks would go if they were absent from now on. A forecast: until then
      * others take leads and come and go.
+     *
+     * @throws Invalid when the manager does not manage the deputy
      */
     public List<Move> forecast(String rep, @Nullable String deputy, OpenTasks openTasks) {
-        var manager = manager();
-        var visible = of(rep).stream().collect(Collectors.toMap(TaskRow::id, Function.identity()));
-        var all = read(rep, manager);
+        var all = of(rep);
+        if (deputy != null && !reach.manages(deputy)) {
+            throw Invalid.field("deputy", reach.refusal());
+        }
         var to = to(all, rep, deputy, openTasks);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            moves.add(new Move(visible.get(all.get(i).id()), to.get(i).orElse(null)));
+            moves.add(new Move(all.get(i), to.get(i).orElse(null)));
         }
         return moves;
     }

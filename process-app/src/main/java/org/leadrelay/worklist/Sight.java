@@ -8,24 +8,25 @@ import static org.leadrelay.access.Roles.SALES_REP;
 import java.util.HashSet;
 import java.util.Set;
 import org.leadrelay.access.Actor;
+import org.leadrelay.access.TeamReach;
 
 /**
  * What one person may see of the inbox, and do with it. Nothing unless a rule here says so.
  *
  * <p>A person works the tasks of the roles they hold. Of the reps' tasks a rep sees their own,
- * their team's and those nobody has; the sales manager sees and assigns those of the reps in the
- * teams they belong to, and those nobody has. The auditor's and the administrator's roles bring no
- * task.
+ * their team's and those nobody has; the sales manager sees and assigns those of the reps they
+ * manage ({@link TeamReach}), and those nobody has. The auditor's and the administrator's roles
+ * bring no task.
  *
  * @param login the person
  * @param roles whose tasks the person works without regard to teams
  * @param rep whether the person works as a rep
  * @param manager whether the person assigns reps' tasks
- * @param team logins of the person's teams, the person included
+ * @param team logins whose reps' tasks the person sees, the person included
  */
 record Sight(String login, Set<String> roles, boolean rep, boolean manager, Set<String> team) {
 
-    static Sight of(Actor actor, Set<String> teammates) {
+    static Sight of(Actor actor, Set<String> reached) {
         if (actor.system()) {
             return new Sight(actor.login(), Set.of(), false, false, Set.of());
         }
@@ -33,7 +34,7 @@ record Sight(String login, Set<String> roles, boolean rep, boolean manager, Set<
         roles.remove(AUDITOR);
         roles.remove(ADMINISTRATOR);
         boolean rep = roles.remove(SALES_REP);
-        var team = new HashSet<>(teammates);
+        var team = new HashSet<>(reached);
         team.add(actor.login());
         return new Sight(
                 actor.login(),
@@ -70,7 +71,7 @@ record Sight(String login, Set<String> roles, boolean rep, boolean manager, Set<
     }
 
     /**
-     * Whether the person may give the task to somebody: a manager within the teams, anyone their
+     * Whether the person may give the task to somebody: a manager within their reach, anyone their
      * own.
      */
     boolean mayAssign(TaskItem task) {

@@ -1,21 +1,20 @@
 package org.leadrelay.worklist;
 
-import java.util.Set;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.People;
+import org.leadrelay.access.TeamReach;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a person may see. */
 @Component
 class Sights {
 
-    private final People people;
+    private final TeamReach reach;
 
-    Sights(People people) {
-        this.people = people;
+    Sights(TeamReach reach) {
+        this.reach = reach;
     }
 
     Sight of(Actor actor) {
-        return Sight.of(actor, actor.system() ? Set.of() : people.teammates(actor.login()));
+        return Sight.of(actor, reach.of(actor));
     }
 }

@@ -224,7 +224,7 @@ class TaskActions {
             throw refusals.gone(taskId, sight);
         }
         if (!sight.sees(task)) {
-            throw refusals.notYours(task);
+            throw refusals.notYours(task, sight);
         }
         return task;
     }

@@ -154,7 +154,7 @@ public class Worklist {
             throw refusals.gone(taskId, sight);
         }
         if (!sight.sees(item)) {
-            throw refusals.notYours(item);
+            throw refusals.notYours(item, sight);
         }
         return item;
     }

@@ -53,7 +53,7 @@ class CalendarUsersTest {
     void twoOfficesAndARepInATeam() {
         cast.person("boss", Roles.SALES_MANAGER);
         rep = cast.person("rep-" + mark, Roles.SALES_REP);
-        team = cast.team("Team " + mark, rep);
+        team = cast.team("Team " + mark, rep, "boss");
         save(tokyo, "Asia/Tokyo");
         save(denver, "America/Denver");
         cast.actingAs("boss");
@@ -92,7 +92,7 @@ class CalendarUsersTest {
         users.giveTeam(team, tokyo);
         assertThat(calendars.ownOf(rep)).isPresent();
         // when
-        cast.team("Team " + mark);
+        cast.team("Team " + mark, "boss");
         // then
         assertThat(calendars.ownOf(rep)).isEmpty();
     }

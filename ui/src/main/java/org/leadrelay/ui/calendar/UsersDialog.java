@@ -18,7 +18,10 @@ import org.leadrelay.calendar.CalendarUse;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.ui.component.Refusals;
 
-/** Asks which teams and reps count in a calendar; each says which other one it has now. */
+/**
+ * Asks which of the teams and people of whoever asks count in a calendar; each says which other one
+ * it has now.
+ */
 final class UsersDialog extends Dialog {
 
     private final String calendar;
@@ -31,11 +34,18 @@ final class UsersDialog extends Dialog {
     UsersDialog(String calendar, String name, CalendarUsers users, Teams allTeams, People people) {
         this.calendar = calendar;
         this.users = users;
-        before = users.of(calendar);
+        var all = users.of(calendar);
+        before =
+                new CalendarUse(
+                        all.teams().stream().filter(each -> users.mayGiveTeam(each.id())).toList(),
+                        all.reps().stream()
+                                .filter(each -> users.mayGiveRep(each.login()))
+                                .toList());
         setHeaderTitle(getTranslation("calendar.users.of", name));
         Paragraph what = new Paragraph(getTranslation("calendar.users.what"));
         what.addClassName("secondary");
-        List<Teams.Team> everyTeam = allTeams.all();
+        List<Teams.Team> everyTeam =
+                allTeams.all().stream().filter(each -> users.mayGiveTeam(each.id())).toList();
         teams.setLabel(getTranslation("calendar.users.teams"));
         teams.setItems(everyTeam);
         teams.setItemLabelGenerator(
@@ -53,6 +63,7 @@ final class UsersDialog extends Dialog {
         List<Person> everybody =
                 people.all().stream()
                         .filter(each -> each.active() || had.contains(each.login()))
+                        .filter(each -> users.mayGiveRep(each.login()))
                         .sorted(Comparator.comparing(Person::displayName))
                         .toList();
         reps.setLabel(getTranslation("calendar.users.reps"));

@@ -46,7 +46,12 @@ final class PromisesBar extends Div {
             SerializableConsumer<Asked> changed) {
         this.words = words;
         this.reports = reports;
-        this.teams = reports.onlyOwn() ? List.of() : teams.all();
+        this.teams =
+                reports.onlyOwn()
+                        ? List.of()
+                        : teams.all().stream()
+                                .filter(each -> reports.mayAskForTeam(each.id()))
+                                .toList();
         this.shown = Asked.usual(reports.today());
         for (var day : List.of(from, to)) {
             day.addValueChangeListener(event -> tell(changed));

@@ -18,11 +18,13 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.intake.TableExports;
+import org.leadrelay.platform.Forbidden;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.promise.PromiseReports;
 import org.leadrelay.promise.PromiseSummary.Tally;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.Told;
 
 /** What became of the promises of both sides. What it shows stands in its address. */
 @Route(PromisesNavigation.PROMISES)
@@ -88,7 +90,13 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         shown = Asked.of(event.getLocation().getQueryParameters(), reports.today());
-        show();
+        try {
+            show();
+        } catch (Forbidden refused) {
+            Told.refused(refused);
+            shown = Asked.usual(reports.today());
+            show();
+        }
     }
 
     private void show() {

@@ -73,7 +73,7 @@ final class ForecastPanel extends Div {
         List<TaskRow> fall =
                 moves.stream()
                         .map(RepsTasks.Move::task)
-                        .filter(task -> task != null && fallsDue(task.due(), from, until))
+                        .filter(task -> fallsDue(task.due(), from, until))
                         .toList();
         if (!fall.isEmpty()) {
             ListItem due =

@@ -59,13 +59,18 @@ final class SkillListDialog extends Dialog {
         below.addClassName("second-line");
         Div words = new Div(name, below);
         words.addClassName("two-lines");
-        Button remove = new Button(VaadinIcon.TRASH.create(), click -> remove(skill));
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-        String what = getTranslation("team.skills.remove", name.getText());
-        remove.setAriaLabel(what);
-        remove.setTooltipText(what);
-        Div line = new Div(words, remove);
+        Div line = new Div(words);
         line.getElement().setAttribute("role", "listitem");
+        if (skill.mayRemove()) {
+            Button remove = new Button(VaadinIcon.TRASH.create(), click -> remove(skill));
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+            String what = getTranslation("team.skills.remove", name.getText());
+            remove.setAriaLabel(what);
+            remove.setTooltipText(what);
+            line.add(remove);
+        } else {
+            below.setText(below.getText() + " · " + getTranslation("team.skills.others"));
+        }
         return line;
     }
 
