@@ -63,7 +63,7 @@ class IncomingLeadsTest {
         jdbc.sql("update task_done set done_at = ?")
                 .param(Timestamp.from(clock.instant().minus(LONG_AGO)))
                 .update();
-        cast.actingAs("boss");
+        cast.actingAsNobody();
         people.loginsByRole(Roles.SALES_REP).forEach(each -> reps.setCapacity(each, 0));
     }
 
@@ -215,7 +215,8 @@ class IncomingLeadsTest {
                     .update();
             if (i < handedOver) {
                 jdbc.sql(
-                                "insert into rep_given (lead_id, lap, login, given_at) values (?, 1, ?, ?)")
+                                "insert into rep_given (lead_id, lap, login, given_at) values (?,"
+                                        + " 1, ?, ?)")
                         .params(lead, "jon", Timestamp.from(clock.instant()))
                         .update();
             }

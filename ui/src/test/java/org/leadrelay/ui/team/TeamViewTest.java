@@ -18,6 +18,7 @@ import com.vaadin.flow.component.dnd.DragStartEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.dnd.GridDropEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -241,9 +242,9 @@ class TeamViewTest extends ViewTest {
 
     /** A lead that waits for Rita's answer, whoever else there is. */
     private UUID ritasLead() {
+        cast.actingAsNobody();
         people.loginsByRole(Roles.SALES_REP).forEach(each -> reps.setCapacity(each, 0));
         reps.setCapacity("rita", 10);
-        cast.actingAsNobody();
         driver.setClock(SettableClock.MONDAY_MORNING);
         UUID lead =
                 driver.capture(
@@ -287,6 +288,50 @@ class TeamViewTest extends ViewTest {
                 .filter(each -> each.login().equals(login))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_rep_of_another_team_is_neither_listed_nor_a_deputy_nor_opened_by_the_address() {
+        // given
+        cast.person("nils", Roles.SALES_REP);
+        cast.team("Field of somebody else", "nils");
+
+        // when
+        open(TeamNavigation.TEAM + "?rep=nils");
+
+        // then
+        assertThat(shown()).extracting(RepChoice::login).contains("rita").doesNotContain("nils");
+        assertThat(_find(H2.class)).noneMatch(each -> each.getText().contains("nils"));
+
+        // and when
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search reps")), "rita");
+        choose("Mark as absent");
+
+        // then
+        ComboBox<RepChoice> deputy = _get(combo(), spec -> spec.withLabel("Deputy"));
+        assertThat(deputy.getListDataView().getItems().map(RepChoice::login))
+                .contains("rolf")
+                .doesNotContain("nils");
+    }
+
+    @Test
+    void a_manager_without_a_rep_is_told_how_to_get_one() {
+        // given
+        cast.person("lonely", Roles.SALES_MANAGER);
+        jdbc.sql(
+                        """
+                        insert into team_member (team_id, login)
+                        select (select id from team where name = 'Inbound of the manager'), login
+                        from person_role where role = 'sales-rep' on conflict do nothing
+                        """)
+                .update();
+        logIn("lonely");
+
+        // when
+        open(TeamNavigation.TEAM);
+
+        // then
+        assertThat(_get(H2.class, spec -> spec.withText("No reps of yours"))).isNotNull();
     }
 
     @Test
