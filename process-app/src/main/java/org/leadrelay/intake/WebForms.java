@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
-import org.leadrelay.lead.Captured;
+import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Turns a web form into a capture. */
+/** Turns a web form into a capture, and queues it. */
 @Component
 class WebForms {
 
@@ -41,19 +41,29 @@ class WebForms {
                     "captcha_settings",
                     "external");
 
+    /** Who brings what comes by a web form. */
+    static final Origin ORIGIN =
+            new Origin("web-to-lead", Origin.Kind.FORM, "Web form", "web-to-lead", null);
+
     private static final Wording WORDING = Wording.of(WebForms.class);
     private static final int MOST_FIELDS = 200;
 
     private final Synonyms synonyms;
     private final LeadCapture captures;
+    private final WebFormQueue queue;
+    private final WebFormRunner runner;
     private final String honeypot;
 
     WebForms(
             Synonyms synonyms,
             LeadCapture captures,
+            WebFormQueue queue,
+            WebFormRunner runner,
             @Value("${leadrelay.web-form.honeypot:fax_number}") String honeypot) {
         this.synonyms = synonyms;
         this.captures = captures;
+        this.queue = queue;
+        this.runner = runner;
         this.honeypot = honeypot;
     }
 
@@ -63,7 +73,22 @@ class WebForms {
         return trap != null && !trap.isBlank();
     }
 
-    Captured take(MultiValueMap<String, String> form) {
+    /**
+     * Checks a form by itself, without a look at any lead, and queues it.
+     *
+     * @throws Invalid with everything that is wrong with it
+     */
+    void take(MultiValueMap<String, String> form) {
+        Capture capture = capture(form);
+        CheckedCapture checked = captures.check(capture, ORIGIN);
+        if (!checked.violations().isEmpty()) {
+            throw Invalid.of(checked.violations());
+        }
+        queue.add(capture);
+        runner.nudge();
+    }
+
+    private Capture capture(MultiValueMap<String, String> form) {
         if (form.size() > MOST_FIELDS) {
             throw Invalid.field(
                     "body",
@@ -86,10 +111,7 @@ class WebForms {
             fields.putIfAbsent(Field.CAMPAIGN, campaign);
         }
         fields.putIfAbsent(Field.CAPTURE_CHANNEL, "Web form");
-        Capture capture = new Capture(fields, attributes, List.of(), null);
-        Origin origin =
-                new Origin("web-to-lead", Origin.Kind.FORM, "Web form", "web-to-lead", null);
-        return captures.capture(capture, origin);
+        return new Capture(fields, attributes, List.of(), null);
     }
 
     /**

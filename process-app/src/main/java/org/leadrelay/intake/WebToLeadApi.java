@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import org.leadrelay.access.Actor;
-import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.platform.Invalid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,13 +31,11 @@ class WebToLeadApi {
     private final WebForms forms;
     private final ReturnAddresses returns;
     private final FormLimits limits;
-    private final CurrentPerson person;
 
-    WebToLeadApi(WebForms forms, ReturnAddresses returns, FormLimits limits, CurrentPerson person) {
+    WebToLeadApi(WebForms forms, ReturnAddresses returns, FormLimits limits) {
         this.forms = forms;
         this.returns = returns;
         this.limits = limits;
-        this.person = person;
     }
 
     @PostMapping(
@@ -51,9 +47,11 @@ class WebToLeadApi {
             summary = "Take a web form in",
             description =
                     "Field names of Salesforce's Web-to-Lead: first_name, last_name, email,"
-                            + " company, phone, lead_source, retURL and so on; custom fields are kept"
-                            + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
-                            + " says thank you.")
+                        + " company, phone, lead_source, retURL and so on; custom fields are kept"
+                        + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
+                        + " says thank you. The form is stored when the answer comes, and taken in"
+                        + " right after it: the answer is the same whether or not the address is"
+                        + " known.")
     ResponseEntity<String> take(HttpServletRequest request) throws IOException {
         if (!limits.allows(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
@@ -73,7 +71,7 @@ class WebToLeadApi {
                     "Ask the administrator to allow it, or leave retURL out.");
         }
         if (!forms.isRobot(form)) {
-            person.as(Actor.SYSTEM, () -> forms.take(form));
+            forms.take(form);
         }
         return next.map(
                         address ->

@@ -43,6 +43,7 @@ class FormOfKnownLeadTest {
     @Autowired LeadClaims claims;
     @Autowired CurrentPerson person;
     @Autowired Cast cast;
+    @Autowired WebFormQueue queue;
     @Autowired JdbcClient jdbc;
 
     private final String email = UUID.randomUUID() + "@visitor.example";
@@ -228,6 +229,7 @@ class FormOfKnownLeadTest {
             request.param(fields[i], fields[i + 1]);
         }
         mvc.perform(request).andExpect(status().isOk());
+        queue.sweep();
         cast.actingAs(mara);
     }
 

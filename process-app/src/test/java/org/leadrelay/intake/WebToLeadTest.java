@@ -32,6 +32,7 @@ class WebToLeadTest {
     @Autowired MockMvc mvc;
     @Autowired LeadCards cards;
     @Autowired ReturnAddresses returns;
+    @Autowired WebFormQueue queue;
     @Autowired JdbcClient jdbc;
 
     private String email = UUID.randomUUID() + "@visitor.example";
@@ -268,6 +269,7 @@ class WebToLeadTest {
     }
 
     private LeadCard lead() {
+        queue.sweep();
         return cards.card(
                 jdbc.sql("select id from lead where email = ?")
                         .param(email)
@@ -276,6 +278,7 @@ class WebToLeadTest {
     }
 
     private long count() {
+        queue.sweep();
         return jdbc.sql("select count(*) from lead where email = ?")
                 .param(email)
                 .query(Long.class)
