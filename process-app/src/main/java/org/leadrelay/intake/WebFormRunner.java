@@ -74,7 +74,7 @@ class WebFormRunner implements SmartLifecycle {
                 if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
                     log.warn(
                             "Web forms are still being taken in; the rest waits for the next"
-                                + " start");
+                                    + " start");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package org.leadrelay.lead;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,8 +69,8 @@ public class FactDefinitions {
     /**
      * Adds or changes a definition; values that are listed already stay.
      *
-     * @throws Invalid when the name cannot stand in a decision table, or values are missing or too
-     *     many
+     * @throws Invalid when the name cannot stand in a decision table, its range holds no number, or
+     *     values are too many
      */
     @Transactional
     public void define(FactDefinition definition, String person) {
@@ -90,6 +91,13 @@ public class FactDefinitions {
         }
         if (definition.fact() && definition.type() == FactDefinition.Type.TEXT) {
             throw Invalid.field("type", WORDING.say("freeText"));
+        }
+        BigDecimal minimum = definition.minimum();
+        BigDecimal maximum = definition.maximum();
+        if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
+            throw Invalid.field(
+                    "minimum",
+                    WORDING.say("range", minimum.toPlainString(), maximum.toPlainString()));
         }
         if (definition.values().size() > MOST_VALUES) {
             throw Invalid.field("values", WORDING.say("tooManyValues", MOST_VALUES));

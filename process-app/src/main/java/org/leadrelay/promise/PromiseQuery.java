@@ -75,7 +75,11 @@ public record PromiseQuery(
         if (!stretch.matches()) {
             throw Invalid.field("took", Rules.WORDING.say("took"));
         }
+        long least = Long.parseLong(stretch.group(1));
         var end = stretch.group(2);
-        return new Took(Long.parseLong(stretch.group(1)), end == null ? null : Long.valueOf(end));
+        if (end != null && Long.parseLong(end) <= least) {
+            throw Invalid.field("took", Rules.WORDING.say("tookRange", asked));
+        }
+        return new Took(least, end == null ? null : Long.valueOf(end));
     }
 }

@@ -149,16 +149,43 @@ class ModelRules {
                                     + new TreeSet<>(AllowList.CONSTRAINTS));
                 }
             }
+            case "validation" -> {
+                range(element, "min", "max", at, violations);
+                range(element, "minlength", "maxlength", at, violations);
+            }
             case "in", "out" -> {
                 if (element.attribute("variables") != null
                         || element.attribute("sourceExpression") != null) {
                     violations.add(
                             at
-                                    + ": name each variable that is handed over, with source and target");
+                                    + ": name each variable that is handed over, with source and"
+                                    + " target");
                 }
             }
             default -> {}
         }
+    }
+
+    /** Two limits between which no value fits would make a form that nobody can complete. */
+    private static void range(
+            Element validation, String least, String most, String at, List<String> violations) {
+        var from = limit(validation, least);
+        var to = limit(validation, most);
+        if (from != null && to != null && from > to) {
+            violations.add(
+                    "%s: %s %d is above %s %d, so no value fits; exchange them"
+                            .formatted(at, least, from, most, to));
+        }
+    }
+
+    private static @Nullable Long limit(Element validation, String name) {
+        return validation.elements().stream()
+                .filter(each -> name.equals(each.attribute("name")))
+                .map(each -> each.attribute("config", "").strip())
+                .filter(each -> each.matches("-?\\d{1,18}"))
+                .map(Long::valueOf)
+                .findFirst()
+                .orElse(null);
     }
 
     private void delegate(@Nullable String value, String at, List<String> violations) {

@@ -25,17 +25,17 @@ class HardenedEngineTest {
 
     private static String model(String body) {
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="Definitions_Attack" targetNamespace="x">
-                  <bpmn:process id="attack" isExecutable="true" camunda:historyTimeToLive="P1D">
-                    <bpmn:startEvent id="Event_Start"/>
-                    <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_It"/>
-                    %s
-                  </bpmn:process>
-                </bpmn:definitions>
-                """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="Definitions_Attack" targetNamespace="x">
+          <bpmn:process id="attack" isExecutable="true" camunda:historyTimeToLive="P1D">
+            <bpmn:startEvent id="Event_Start"/>
+            <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_It"/>
+            %s
+          </bpmn:process>
+        </bpmn:definitions>
+        """
                 .formatted(body);
     }
 
@@ -51,16 +51,44 @@ class HardenedEngineTest {
         assertThatThrownBy(
                         () ->
                                 deploy(
-                                        "<bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'"
-                                                + " name=\"${''.getClass().forName('java.lang.Runtime')}\"/>"))
+                                        "<bpmn:userTask id='Activity_It'"
+                                            + " camunda:candidateGroups='marketing'"
+                                            + " name=\"${''.getClass().forName('java.lang.Runtime')}\"/>"))
                 .hasMessageContaining("encountered '('");
         assertThatThrownBy(
                         () ->
                                 deploy(
-                                        "<bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'"
+                                        "<bpmn:userTask id='Activity_It'"
+                                                + " camunda:candidateGroups='marketing'"
                                                 + " name='${leadId}'/>"))
                 .hasMessageContaining("Activity_It")
                 .hasMessageContaining("an expression is not allowed in name");
+    }
+
+    @Test
+    void a_field_whose_limits_leave_no_value_is_refused() {
+        for (String none :
+                new String[] {
+                    limits("min", 10, "max", 9), limits("minlength", 3, "maxlength", 2)
+                }) {
+            assertThatThrownBy(() -> deploy(none))
+                    .hasMessageContaining("size: m")
+                    .hasMessageContaining("no value fits");
+        }
+        deploy(limits("min", 9, "max", 9));
+    }
+
+    private static String limits(String least, int from, String most, int to) {
+        return """
+        <bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'>
+          <bpmn:extensionElements><camunda:formData>
+            <camunda:formField id='size' label='Size' type='long'><camunda:validation>
+              <camunda:constraint name='%s' config='%d'/><camunda:constraint name='%s' config='%d'/>
+            </camunda:validation></camunda:formField>
+          </camunda:formData></bpmn:extensionElements>
+        </bpmn:userTask>
+        """
+                .formatted(least, from, most, to);
     }
 
     @Test
@@ -68,11 +96,13 @@ class HardenedEngineTest {
         assertThatThrownBy(
                         () ->
                                 deploy(
-                                        "<bpmn:exclusiveGateway id='Activity_It'/><bpmn:endEvent id='Event_End'/>"
-                                                + "<bpmn:sequenceFlow id='Flow_Out' sourceRef='Activity_It'"
-                                                + " targetRef='Event_End'><bpmn:conditionExpression"
-                                                + " xsi:type='bpmn:tFormalExpression'>${outcome.length() > 3}"
-                                                + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))
+                                        "<bpmn:exclusiveGateway id='Activity_It'/><bpmn:endEvent"
+                                            + " id='Event_End'/><bpmn:sequenceFlow id='Flow_Out'"
+                                            + " sourceRef='Activity_It'"
+                                            + " targetRef='Event_End'><bpmn:conditionExpression"
+                                            + " xsi:type='bpmn:tFormalExpression'>${outcome.length()"
+                                            + " > 3}"
+                                            + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))
                 .hasMessageContaining("encountered '('");
         var expressions = configuration().getExpressionManager();
         assertThatThrownBy(() -> expressions.createExpression("${'abc'.length()}").getValue(null))
@@ -86,28 +116,33 @@ class HardenedEngineTest {
         assertThatThrownBy(
                         () ->
                                 deploy(
-                                        "<bpmn:scriptTask id='Activity_It' scriptFormat='juel'><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
+                                        "<bpmn:scriptTask id='Activity_It'"
+                                            + " scriptFormat='juel'><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
                 .hasMessageContaining("Activity_It")
                 .hasMessageContaining("<scriptTask> is not allowed");
         assertThatThrownBy(
                         () ->
                                 deploy(
-                                        "<bpmn:serviceTask id='Activity_It' camunda:class='java.lang.Object'/>"))
+                                        "<bpmn:serviceTask id='Activity_It'"
+                                                + " camunda:class='java.lang.Object'/>"))
                 .hasMessageContaining("class is not allowed");
         assertThatThrownBy(
                         () ->
                                 deploy(
-                                        "<bpmn:serviceTask id='Activity_It' camunda:expression='${1}'/>"))
+                                        "<bpmn:serviceTask id='Activity_It'"
+                                                + " camunda:expression='${1}'/>"))
                 .hasMessageContaining("expression is not allowed");
         assertThatThrownBy(
                         () ->
                                 deploy(
-                                        "<bpmn:serviceTask id='Activity_It' camunda:delegateExpression='${dataSource}'/>"))
+                                        "<bpmn:serviceTask id='Activity_It'"
+                                                + " camunda:delegateExpression='${dataSource}'/>"))
                 .hasMessageContaining("is no registered step");
         assertThatThrownBy(
                         () ->
                                 deploy(
-                                        "<bpmn:serviceTask id='Activity_It' xmlns:activiti='http://activiti.org/bpmn'"
+                                        "<bpmn:serviceTask id='Activity_It'"
+                                                + " xmlns:activiti='http://activiti.org/bpmn'"
                                                 + " activiti:class='java.lang.Object'/>"))
                 .hasMessageContaining("not allowed");
     }
@@ -115,9 +150,10 @@ class HardenedEngineTest {
     @Test
     void a_variable_named_like_a_bean_does_not_replace_it() {
         deploy(
-                "<bpmn:serviceTask id='Activity_It' camunda:delegateExpression='${gatherFacts}'/>"
-                        + "<bpmn:sequenceFlow id='Flow_Out' sourceRef='Activity_It' targetRef='Event_End'/>"
-                        + "<bpmn:endEvent id='Event_End'/>");
+                "<bpmn:serviceTask id='Activity_It'"
+                    + " camunda:delegateExpression='${gatherFacts}'/><bpmn:sequenceFlow"
+                    + " id='Flow_Out' sourceRef='Activity_It' targetRef='Event_End'/><bpmn:endEvent"
+                    + " id='Event_End'/>");
         assertThatThrownBy(
                         () ->
                                 engine.getRuntimeService()
@@ -161,7 +197,8 @@ class HardenedEngineTest {
                     model("<bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'/>")
                             .replace(
                                     " id=\"Definitions_Attack\"",
-                                    " xsi:schemaLocation=\"http://www.omg.org/spec/BPMN/20100524/MODEL "
+                                    " xsi:schemaLocation=\"http://www.omg.org/spec/BPMN/20100524/MODEL"
+                                        + " "
                                             + address
                                             + "\" id=\"Definitions_Attack\"");
             server.setSoTimeout(1);
@@ -237,7 +274,8 @@ class HardenedEngineTest {
         assertThat(setting("transaction_isolation")).isEqualTo("read committed");
         assertThat(
                         jdbc.sql(
-                                        "select count(*) from pg_indexes where indexname = 'act_idx_job_type_duedate'")
+                                        "select count(*) from pg_indexes where indexname ="
+                                                + " 'act_idx_job_type_duedate'")
                                 .query(Long.class)
                                 .single())
                 .isOne();
