@@ -5,26 +5,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Actor;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.calendar.BusinessCalendars;
-import org.leadrelay.lead.LeadCard;
-import org.leadrelay.lead.LeadCards;
 import org.leadrelay.notification.LetterPaper.Content;
 import org.leadrelay.notification.LetterPaper.Fact;
 import org.leadrelay.notification.LetterPaper.Item;
 import org.leadrelay.notification.LetterPaper.Link;
-import org.leadrelay.platform.ProductException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes to people of what they are told, as it stands when the mail leaves. Of a lead they learn
- * its name, and only as long as they may see it.
+ * its name only ({@link LeadNamesInMail}).
  */
 @Component
 class NoticeLetters {
@@ -33,7 +27,7 @@ class NoticeLetters {
     private final NoticeWords words;
     private final LetterPaper paper;
     private final Links links;
-    private final LeadCards cards;
+    private final LeadNamesInMail names;
     private final People people;
     private final BusinessCalendars calendars;
     private final QuietHours hours;
@@ -45,7 +39,7 @@ class NoticeLetters {
             NoticeWords words,
             LetterPaper paper,
             Links links,
-            LeadCards cards,
+            LeadNamesInMail names,
             People people,
             BusinessCalendars calendars,
             QuietHours hours,
@@ -55,7 +49,7 @@ class NoticeLetters {
         this.words = words;
         this.paper = paper;
         this.links = links;
-        this.cards = cards;
+        this.names = names;
         this.people = people;
         this.calendars = calendars;
         this.hours = hours;
@@ -73,7 +67,8 @@ class NoticeLetters {
             return Addressed.nobody("settled");
         }
         Locale locale = Locale.forLanguageTag(person.locale());
-        String first = subject(told.get(0), person, locale);
+        String first =
+                subject(told.get(0), names.inSubject(told.get(0).leadId(), person, locale), locale);
         boolean many = told.size() > 1;
         String why =
                 many
@@ -96,13 +91,9 @@ class NoticeLetters {
                                 new Link(words.say(locale, "choices"), links.choices()))));
     }
 
-    private String subject(Mailed told, Person person, Locale locale) {
+    private String subject(Mailed told, String leadName, Locale locale) {
         return words.kind(
-                locale,
-                "subject",
-                told.kind(),
-                words.clause(locale, told.clause()),
-                leadName(told.leadId(), person, locale));
+                locale, "subject", told.kind(), words.clause(locale, told.clause()), leadName);
     }
 
     private Item item(Mailed told, Person person, Locale locale) {
@@ -118,13 +109,16 @@ class NoticeLetters {
                                                     links.task(task))));
             ways.add(new Link(words.say(locale, "openLead"), links.lead(lead)));
         }
-        return new Item(subject(told, person, locale), facts(told, person, locale), ways);
+        return new Item(
+                subject(told, names.inside(lead, person, locale), locale),
+                facts(told, person, locale),
+                ways);
     }
 
     private List<Fact> facts(Mailed told, Person person, Locale locale) {
         List<Fact> facts = new ArrayList<>();
         if (told.leadId() != null) {
-            facts.add(fact(locale, "lead", leadName(told.leadId(), person, locale)));
+            facts.add(fact(locale, "lead", names.inside(told.leadId(), person, locale)));
         }
         if (told.clause() != null) {
             facts.add(fact(locale, "promised", words.clause(locale, told.clause())));
@@ -182,27 +176,5 @@ class NoticeLetters {
                                                         person.roles())
                                                 .stream())
                         .toList();
-    }
-
-    private String leadName(@Nullable UUID lead, Person person, Locale locale) {
-        if (lead == null) {
-            return words.say(locale, "noLead");
-        }
-        try {
-            LeadCard card =
-                    cards.card(
-                            lead,
-                            Actor.person(
-                                    person.login(),
-                                    person.displayName(),
-                                    person.roles(),
-                                    Set.of()));
-            String company = card.company();
-            return company == null || company.equals(card.name())
-                    ? card.name()
-                    : card.name() + ", " + company;
-        } catch (ProductException goneOrNotTheirs) {
-            return words.say(locale, "noLead");
-        }
     }
 }

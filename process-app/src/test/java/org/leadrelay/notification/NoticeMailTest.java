@@ -21,6 +21,7 @@ import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.People;
 import org.leadrelay.access.PersonChange;
+import org.leadrelay.access.PersonSettings;
 import org.leadrelay.access.Roles;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.lead.Journeys;
@@ -57,6 +58,7 @@ class NoticeMailTest {
     @Autowired private Cast cast;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
+    @Autowired private PersonSettings choices;
     @Autowired private SettableClock clock;
 
     private final List<String> mine = new ArrayList<>();
@@ -96,6 +98,7 @@ class NoticeMailTest {
     void a_broken_promise_reaches_the_managers_mailbox_in_plain_text_and_in_html()
             throws Exception {
         // given
+        wantsNames(boss);
         breaks("makeContact");
         // when
         postman.sweep();
@@ -118,7 +121,25 @@ class NoticeMailTest {
                         "Grace &lt;b&gt;Hopper&lt;/b&gt;, Navy &amp; Co",
                         "/lead/" + lead + "\"")
                 .doesNotContain("<b>Hopper", "grace@navy.example");
-        assertThat(onlyMailTo(rep).getSubject()).startsWith("Overdue: make contact, Grace");
+    }
+
+    @Test
+    void a_subject_names_no_lead_until_its_recipient_wants_it() throws Exception {
+        // given
+        breaks("makeContact");
+        // when
+        postman.sweep();
+        // then
+        assertThat(onlyMailTo(rep).getSubject()).isEqualTo("Overdue: make contact, a lead");
+        assertThat(onlyMailTo(boss).getSubject())
+                .isEqualTo("Überfällig: Kontakt aufnehmen, ein Lead");
+        assertThat(part(onlyMailTo(rep), "text/plain")).contains("Grace <b>Hopper</b>, Navy & Co");
+    }
+
+    private void wantsNames(String login) {
+        cast.actingAs(login);
+        choices.choose(new PersonSettings.PersonSetting(true));
+        cast.actingAsNobody();
     }
 
     @Test
@@ -135,7 +156,7 @@ class NoticeMailTest {
         postman.sweep();
         // then
         MimeMessage mail = onlyMailTo(head);
-        assertThat(mail.getSubject()).startsWith("Still overdue: make contact, Grace");
+        assertThat(mail.getSubject()).isEqualTo("Still overdue: make contact, a lead");
         assertThat(part(mail, "text/plain"))
                 .contains("Late: 8 h of working time", "At it: nobody at present");
     }
@@ -143,6 +164,7 @@ class NoticeMailTest {
     @Test
     void who_may_not_see_the_lead_any_more_does_not_learn_its_name() throws Exception {
         // given
+        wantsNames(rep);
         breaks("makeContact");
         journeys.owner(lead, null);
         // when

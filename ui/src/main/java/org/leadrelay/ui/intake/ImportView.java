@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
+import org.leadrelay.access.PersonSettings;
 import org.leadrelay.access.Roles;
 import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.ImportResults;
@@ -40,6 +41,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
     private final People people;
     private final Times times;
     private final Ticker ticker;
+    private final PersonSettings settings;
     private String fileName = "";
 
     ImportView(
@@ -50,7 +52,8 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
             CurrentPerson person,
             People people,
             Times times,
-            Ticker ticker) {
+            Ticker ticker,
+            PersonSettings settings) {
         this.imports = imports;
         this.mappings = mappings;
         this.results = results;
@@ -59,6 +62,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         this.people = people;
         this.times = times;
         this.ticker = ticker;
+        this.settings = settings;
         addClassName("import-view");
         setSizeFull();
     }
@@ -114,8 +118,9 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
                 .ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
+    /** A file may be called after a lead, as anything that people name. */
     @Override
     public String getPageTitle() {
-        return fileName;
+        return settings.mine().namesInTitles() ? fileName : getTranslation("imports.title");
     }
 }

@@ -43,6 +43,9 @@ class PersonMenu extends MenuBar {
                 getTranslation("frame.notices"),
                 event -> getUI().ifPresent(ui -> ui.navigate("notices")));
         menu.addItem(
+                getTranslation("settings.title"),
+                event -> getUI().ifPresent(ui -> ui.navigate(SettingsView.class)));
+        menu.addItem(
                 getTranslation("frame.password"),
                 event -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
         menu.addItem(getTranslation("frame.logout"), event -> authentication.logout());

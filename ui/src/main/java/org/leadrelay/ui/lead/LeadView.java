@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.PersonSettings;
 import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
@@ -33,14 +34,21 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final LeadDesk desk;
+    private final PersonSettings settings;
     private final LeadHeader header;
     private final FactList facts;
     private final Div aside = new Div();
     private @Nullable LeadCard card;
     private @Nullable StoryList story;
 
-    LeadView(LeadDesk desk, LeadClaims claims, ConsentCases cases, InboxChanges changes) {
+    LeadView(
+            LeadDesk desk,
+            LeadClaims claims,
+            ConsentCases cases,
+            InboxChanges changes,
+            PersonSettings settings) {
         this.desk = desk;
+        this.settings = settings;
         header = new LeadHeader(desk, this::again);
         facts = new FactList(desk, claims, cases, this::again);
         addClassName("lead-page");
@@ -64,7 +72,9 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return card == null ? getTranslation("lead.page") : card.name();
+        return card == null || !settings.mine().namesInTitles()
+                ? getTranslation("lead.page")
+                : card.name();
     }
 
     private void open(LeadCard opened) {

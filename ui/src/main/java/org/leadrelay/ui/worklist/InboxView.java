@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.PersonSettings;
 import org.leadrelay.intake.TaskExports;
 import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.ColumnChoice;
@@ -35,6 +36,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private static final long serialVersionUID = 1L;
 
     private final Desk desk;
+    private final PersonSettings settings;
     private final SavedViews views;
     private final ScopeList scopes;
     private final FilterBar filters;
@@ -50,8 +52,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
             DueWords words,
             SavedViews views,
             InboxChanges changes,
-            TaskExports exports) {
+            TaskExports exports,
+            PersonSettings settings) {
         this.desk = desk;
+        this.settings = settings;
         this.views = views;
         scopes = new ScopeList(this::list, this::deleteView);
         filters =
@@ -102,7 +106,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     @Override
     public String getPageTitle() {
-        return pane.title().orElseGet(() -> getTranslation("inbox.title"));
+        return pane.title(settings.mine().namesInTitles())
+                .orElseGet(() -> getTranslation("inbox.title"));
     }
 
     @Override

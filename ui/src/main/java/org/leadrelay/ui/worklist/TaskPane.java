@@ -249,7 +249,8 @@ class TaskPane extends Div {
     }
 
     /** What the browser calls this page while the task is open. */
-    Optional<String> title() {
-        return opened().map(open -> open.task().lead() + ": " + open.task().name());
+    Optional<String> title(boolean withLead) {
+        return opened().map(TaskDetail::task)
+                .map(task -> withLead ? task.lead() + ": " + task.name() : task.name());
     }
 }

@@ -1,0 +1,55 @@
+package org.leadrelay.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.PersonSettings.PersonSetting;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The settings of whoever asks. */
+@RestController
+@RequestMapping("/api/me/settings")
+@Tag(name = "Me")
+class PersonSettingsApi {
+
+    private static final Wording WORDING = Wording.of(PersonSettingsApi.class);
+
+    private final PersonSettings settings;
+    private final People people;
+    private final CurrentPerson person;
+
+    PersonSettingsApi(PersonSettings settings, People people, CurrentPerson person) {
+        this.settings = settings;
+        this.people = people;
+        this.person = person;
+    }
+
+    record Wish(@Nullable Boolean namesInTitles) {}
+
+    @GetMapping
+    @Operation(summary = "What the caller chose for themselves")
+    PersonSetting mine() {
+        return settings.mine();
+    }
+
+    @PutMapping
+    @Operation(
+            summary = "Choose it",
+            description =
+                    "namesInTitles: whether titles of browser pages and subjects of mails name"
+                            + " leads.")
+    PersonSetting choose(@RequestBody Wish wish) {
+        Boolean names = wish.namesInTitles();
+        if (names == null) {
+            throw Invalid.field("namesInTitles", WORDING.say("namesInTitles"));
+        }
+        people.get(person.get().login());
+        return settings.choose(new PersonSetting(names));
+    }
+}

@@ -1,0 +1,59 @@
+package org.leadrelay.notification;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.Person;
+import org.leadrelay.access.PersonSettings;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.platform.ProductException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names of leads in mail to people: inside, as long as the recipient may see the lead; in the
+ * subject, which a locked phone shows, only when the recipient wants it.
+ */
+@Component
+class LeadNamesInMail {
+
+    private final LeadCards cards;
+    private final NoticeWords words;
+    private final PersonSettings settings;
+
+    LeadNamesInMail(LeadCards cards, NoticeWords words, PersonSettings settings) {
+        this.cards = cards;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    String inSubject(@Nullable UUID lead, Person person, Locale locale) {
+        return settings.of(person.login()).namesInTitles()
+                ? inside(lead, person, locale)
+                : words.say(locale, "noLead");
+    }
+
+    String inside(@Nullable UUID lead, Person person, Locale locale) {
+        if (lead == null) {
+            return words.say(locale, "noLead");
+        }
+        try {
+            LeadCard card =
+                    cards.card(
+                            lead,
+                            Actor.person(
+                                    person.login(),
+                                    person.displayName(),
+                                    person.roles(),
+                                    Set.of()));
+            String company = card.company();
+            return company == null || company.equals(card.name())
+                    ? card.name()
+                    : card.name() + ", " + company;
+        } catch (ProductException goneOrNotTheirs) {
+            return words.say(locale, "noLead");
+        }
+    }
+}
