@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Authorization of every call of the API before any service looks at it: somebody is logged in, has
- * a password of their own and a role, and is not only an auditor when something is to be changed;
- * an API key may call what {@link KeyOperations} lists.
+ * a password of their own and a role, and is not only an auditor when something is to be changed
+ * that is not theirs alone; an API key may call what {@link KeyOperations} lists.
  */
 @Component
 class MayCall implements AuthorizationManager<RequestAuthorizationContext> {
@@ -35,8 +35,18 @@ class MayCall implements AuthorizationManager<RequestAuthorizationContext> {
                     PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/me"),
                     PathPatternRequestMatcher.withDefaults().matcher("/api/me/password"));
 
+    /** What is nobody else's: an auditor may change it, as everybody may. */
     private static final RequestMatcher OWN =
-            PathPatternRequestMatcher.withDefaults().matcher("/api/me/**");
+            new OrRequestMatcher(
+                    PathPatternRequestMatcher.withDefaults().matcher("/api/me/**"),
+                    own(HttpMethod.POST, "/api/notices/read"),
+                    own(HttpMethod.POST, "/api/notices/{id}/read"),
+                    own(HttpMethod.POST, "/api/tasks/views"),
+                    own(HttpMethod.DELETE, "/api/tasks/views/{id}"));
+
+    private static RequestMatcher own(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+    }
 
     @Override
     @SuppressWarnings(
