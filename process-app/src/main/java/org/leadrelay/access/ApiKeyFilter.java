@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TooManyRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -20,10 +22,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
+    private final LoginThrottle throttle;
     private final AuthenticationEntryPoint refusal;
 
-    ApiKeyFilter(ApiKeys keys, AuthenticationEntryPoint refusal) {
+    ApiKeyFilter(ApiKeys keys, LoginThrottle throttle, AuthenticationEntryPoint refusal) {
         this.keys = keys;
+        this.throttle = throttle;
         this.refusal = refusal;
     }
 
@@ -38,16 +42,22 @@ class ApiKeyFilter extends OncePerRequestFilter {
         }
         Optional<Actor> system = keys.authenticate(secret);
         if (system.isEmpty()) {
-            refusal.commence(
-                    request,
-                    response,
-                    new BadCredentialsException("This API key is unknown or revoked."));
+            refusal.commence(request, response, unknown(request));
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(Authentications.of(system.get()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    private AuthenticationException unknown(HttpServletRequest request) {
+        try {
+            throttle.unknownKey(ClientAddress.of(request.getRemoteAddr()));
+            return new BadCredentialsException("This API key is unknown or revoked.");
+        } catch (TooManyRequests tooMany) {
+            return new LoginBlocked(tooMany);
+        }
     }
 
     private static @Nullable String secret(HttpServletRequest request) {

@@ -32,6 +32,7 @@ class ApiSecurity {
             HttpSecurity http,
             BasicLogin people,
             ApiKeys keys,
+            LoginThrottle throttle,
             MayCall mayCall,
             ProblemResponses problems)
             throws Exception {
@@ -47,7 +48,8 @@ class ApiSecurity {
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(new ApiKeyFilter(keys, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ApiKeyFilter(keys, throttle, problems), BasicAuthenticationFilter.class)
                 .addFilterAt(
                         new BasicAuthenticationFilter(people, problems),
                         BasicAuthenticationFilter.class)

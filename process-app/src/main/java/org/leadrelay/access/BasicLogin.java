@@ -1,6 +1,7 @@
 package org.leadrelay.access;
 
 import java.util.List;
+import org.leadrelay.platform.TooManyRequests;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,17 +31,27 @@ class BasicLogin implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication given) {
         String login = Credentials.normalised(given.getName());
-        if (!credentials.match(login, String.valueOf(given.getCredentials()))) {
-            throw new BadCredentialsException("Login or password is wrong.");
+        try {
+            if (!credentials.matchRemembered(
+                    login, String.valueOf(given.getCredentials()), ClientAddress.of(given))) {
+                throw new BadCredentialsException("Login or password is wrong.");
+            }
+        } catch (TooManyRequests refusal) {
+            throw new LoginBlocked(refusal);
         }
         Actor actor =
                 actors.find(login)
                         .orElseThrow(
                                 () -> new BadCredentialsException("This login was deactivated."));
         boolean mustChange = persons.existsByLoginAndMustChangePasswordTrue(login);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                login,
-                null,
-                mustChange ? List.of(MUST_CHANGE_PASSWORD) : Authentications.authorities(actor));
+        var person =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        login,
+                        null,
+                        mustChange
+                                ? List.of(MUST_CHANGE_PASSWORD)
+                                : Authentications.authorities(actor));
+        person.setDetails(given.getDetails());
+        return person;
     }
 }

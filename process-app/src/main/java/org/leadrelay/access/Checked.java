@@ -1,6 +1,5 @@
 package org.leadrelay.access;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,6 @@ final class Checked {
     private static final Wording WORDING = Wording.of(Checked.class);
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final int SHORTEST_PASSWORD = 8;
-
-    /** BCrypt takes no notice of what comes after these. */
-    private static final int MOST_PASSWORD_BYTES = 72;
 
     private Checked() {}
 
@@ -65,16 +60,6 @@ final class Checked {
         }
         if (!value.equals("en") && !value.equals("de")) {
             throw Invalid.field("locale", WORDING.say("locale"));
-        }
-        return value;
-    }
-
-    static String password(String field, @Nullable String value) {
-        if (value == null || value.length() < SHORTEST_PASSWORD) {
-            throw Invalid.field(field, WORDING.say("shortPassword", SHORTEST_PASSWORD));
-        }
-        if (value.getBytes(StandardCharsets.UTF_8).length > MOST_PASSWORD_BYTES) {
-            throw Invalid.field(field, WORDING.say("longPassword", MOST_PASSWORD_BYTES));
         }
         return value;
     }

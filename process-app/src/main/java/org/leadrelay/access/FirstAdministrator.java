@@ -61,7 +61,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
                             + "', shall log in with, and start again.");
         }
         try {
-            Checked.password("password", password);
+            PasswordRules.check("password", password, LOGIN, asAdministrator());
             if (people.find(LOGIN).isPresent()) {
                 restore(password);
             } else {
@@ -70,7 +70,10 @@ class FirstAdministrator implements SmartInitializingSingleton {
         } catch (Invalid invalid) {
             throw new CannotStart(
                     "LEADRELAY_ADMIN_PASSWORD cannot be used. " + invalid.detail(),
-                    "Choose another.");
+                    "Set another of at least "
+                            + PasswordRules.SHORTEST
+                            + " characters that nobody guesses, such as four words, and start"
+                            + " again.");
         }
         log.info("The first administrator logs in as '{}'", LOGIN);
         return true;

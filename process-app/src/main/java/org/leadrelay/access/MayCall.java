@@ -29,11 +29,14 @@ class MayCall implements AuthorizationManager<RequestAuthorizationContext> {
     private static final String ROLE = "ROLE_";
     private static final List<String> ONLY_AUDITOR = List.of(ROLE + Roles.AUDITOR);
 
+    private static final RequestMatcher OWN_PASSWORD =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/me/password");
+
     /** A login's own settings, which no role is needed for. */
     private static final RequestMatcher OWN_LOGIN =
             new OrRequestMatcher(
                     PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/me"),
-                    PathPatternRequestMatcher.withDefaults().matcher("/api/me/password"));
+                    OWN_PASSWORD);
 
     /** What is nobody else's: an auditor may change it, as everybody may. */
     private static final RequestMatcher OWN =
@@ -63,7 +66,7 @@ class MayCall implements AuthorizationManager<RequestAuthorizationContext> {
             return refusal == null ? new AuthorizationDecision(true) : refusal;
         }
         if (who.getAuthorities().contains(BasicLogin.MUST_CHANGE_PASSWORD)) {
-            return OWN_LOGIN.matches(request)
+            return OWN_PASSWORD.matches(request)
                     ? new AuthorizationDecision(true)
                     : Refusal.of("choosePassword");
         }

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MeApi {
 
     private final CurrentPerson currentPerson;
-    private final People people;
+    private final Passwords passwords;
 
-    MeApi(CurrentPerson currentPerson, People people) {
+    MeApi(CurrentPerson currentPerson, Passwords passwords) {
         this.currentPerson = currentPerson;
-        this.people = people;
+        this.passwords = passwords;
     }
 
     record PasswordChange(@Nullable String oldPassword, @Nullable String newPassword) {}
@@ -38,7 +38,9 @@ class MeApi {
         if (body.oldPassword() == null) {
             throw Invalid.field("oldPassword", "'oldPassword' is missing.", "Send it.");
         }
-        people.changePassword(
-                body.oldPassword(), Checked.password("newPassword", body.newPassword()));
+        if (body.newPassword() == null) {
+            throw Invalid.field("newPassword", "'newPassword' is missing.", "Send it.");
+        }
+        passwords.change(body.oldPassword(), body.newPassword());
     }
 }

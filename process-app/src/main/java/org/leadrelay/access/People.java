@@ -12,7 +12,6 @@ import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,9 +25,8 @@ public class People {
     private final PersonRepository persons;
     private final RoleRepository roles;
     private final Actors actors;
-    private final Credentials credentials;
     private final CurrentPerson currentPerson;
-    private final PasswordEncoder encoder;
+    private final NewPasswords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,17 +34,15 @@ public class People {
             PersonRepository persons,
             RoleRepository roles,
             Actors actors,
-            Credentials credentials,
             CurrentPerson currentPerson,
-            PasswordEncoder encoder,
+            NewPasswords passwords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
         this.roles = roles;
         this.actors = actors;
-        this.credentials = credentials;
         this.currentPerson = currentPerson;
-        this.encoder = encoder;
+        this.passwords = passwords;
         this.events = events;
         this.clock = clock;
     }
@@ -104,9 +100,9 @@ public class People {
                         clock.instant());
         if (currentPerson.get().isProduct()) {
             // The demo's password is short on purpose.
-            person.choosePassword(encoder.encode(password));
+            person.choosePassword(passwords.unchecked(password));
         } else {
-            person.givePassword(encoder.encode(Checked.password("password", password)));
+            person.givePassword(passwords.checked("password", password, person.person()));
         }
         try {
             persons.saveAndFlush(person);
@@ -171,26 +167,18 @@ public class People {
     public void resetPassword(String login, String password) {
         mustAdminister();
         PersonEntity person = lock(login);
-        person.givePassword(encoder.encode(Checked.password("password", password)));
+        person.givePassword(passwords.checked("password", password, person.person()));
         changed(person);
     }
 
-    /**
-     * A person's own change of password.
-     *
-     * @throws Invalid when the old one is wrong
-     */
+    /** A password of the person's own choice, in place of the one with that hash. */
     @Transactional
-    public void changePassword(String oldPassword, String newPassword) {
-        String login = currentPerson.get().login();
+    void choosePassword(String login, String oldHash, String password) {
         PersonEntity person = lock(login);
-        if (!person.active() || !encoder.matches(oldPassword, person.passwordHash())) {
+        if (!person.active() || !person.passwordHash().equals(oldHash)) {
             throw Invalid.field("oldPassword", WORDING.say("wrongPassword"));
         }
-        if (oldPassword.equals(newPassword)) {
-            throw Invalid.field("newPassword", WORDING.say("samePassword"));
-        }
-        person.choosePassword(encoder.encode(Checked.password("newPassword", newPassword)));
+        person.choosePassword(passwords.checked("newPassword", password, person.person()));
         changed(person);
     }
 
@@ -222,7 +210,6 @@ public class People {
     private Person changed(PersonEntity person) {
         persons.flush();
         actors.forget(person.getId());
-        credentials.forget(person.getId());
         return person.person();
     }
 

@@ -30,7 +30,11 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
-        problems.unauthorized(response);
+        if (failure instanceof LoginBlocked blocked) {
+            problems.write(response, blocked.refusal());
+        } else {
+            problems.unauthorized(response);
+        }
     }
 
     @Override

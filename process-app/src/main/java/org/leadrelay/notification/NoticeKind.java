@@ -18,6 +18,9 @@ public enum NoticeKind {
     VERDICT("verdict", Mailing.NOW),
     /** A form objected in the name of a known person. */
     OBJECTION("objection", Mailing.NOW),
+    /** Somebody tried wrong passwords with the person's login. */
+    GUESSING("guessing", Mailing.NOW),
+
     /** A nurture track asks for a call. */
     CALL_DUE("callDue", Mailing.OFF);
 

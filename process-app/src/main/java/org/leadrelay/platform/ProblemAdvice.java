@@ -59,6 +59,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.of(status, refusal.title(), refusal.detail(), refusal.properties()));
     }
 
+    @ExceptionHandler(TooManyRequests.class)
+    ResponseEntity<Object> tooMany(TooManyRequests refusal) {
+        HttpHeaders headers = problemJson(new HttpHeaders());
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+        HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
+        return new ResponseEntity<>(
+                Problems.of(status, refusal.title(), refusal.detail(), refusal.properties()),
+                headers,
+                status);
+    }
+
     @ExceptionHandler(AccessDeniedException.class)
     ResponseEntity<Object> denied(AccessDeniedException denial) {
         return answer(Problems.of(HttpStatus.FORBIDDEN, "Not allowed", Problems.FORBIDDEN));

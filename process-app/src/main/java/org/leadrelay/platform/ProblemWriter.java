@@ -25,6 +25,18 @@ public class ProblemWriter {
         write(response, Problems.of(status, title, detail));
     }
 
+    /** Answers with 429, and says when the next try is taken. */
+    public void write(HttpServletResponse response, TooManyRequests refusal) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+        write(
+                response,
+                Problems.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        refusal.title(),
+                        refusal.detail(),
+                        refusal.properties()));
+    }
+
     /** Asks for a login, and says which kinds there are. */
     public void unauthorized(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Problems.CHALLENGE);

@@ -88,7 +88,7 @@ class AccessTest {
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content(
                                         """
-                                        {"login": "rosa", "displayName": "", "password": "long enough"}
+                                        {"login": "rosa", "displayName": "", "password": "tomato-ladder-quiet"}
                                         """))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(
@@ -206,7 +206,7 @@ class AccessTest {
         send(
                         post("/api/admin/people"),
                         """
-                        {"login":"Nadia","displayName":"Nadia","password":"long-enough-too",
+                        {"login":"Nadia","displayName":"Nadia","password":"tomato-ladder-quiet",
                          "roles":["inside-sales","marketing"]}\
                         """)
                 .andExpect(status().isCreated())
@@ -214,7 +214,7 @@ class AccessTest {
                 .andExpect(jsonPath("$.mustChangePassword").value(true));
         send(
                         post("/api/admin/people"),
-                        "{\"login\":\"x\",\"displayName\":\"X\",\"password\":\"long-enough\",\"roles\":[\"king\"]}")
+                        "{\"login\":\"x\",\"displayName\":\"X\",\"password\":\"tomato-ladder-quiet\",\"roles\":[\"king\"]}")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("roles"));
     }
@@ -246,7 +246,7 @@ class AccessTest {
                                 people.create(
                                         "ida",
                                         new PersonChange("I", null, null, null),
-                                        "long-enough"))
+                                        "tomato-ladder-quiet"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("taken");
     }

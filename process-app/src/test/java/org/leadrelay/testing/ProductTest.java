@@ -36,5 +36,5 @@ import org.springframework.test.context.ContextConfiguration;
 public @interface ProductTest {
 
     /** What the first administrator, {@code administrator}, logs in with. */
-    String ADMINISTRATOR_PASSWORD = "an-administrator-in-tests";
+    String ADMINISTRATOR_PASSWORD = "whoever-runs-the-tests";
 }

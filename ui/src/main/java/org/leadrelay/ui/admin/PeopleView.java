@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.leadrelay.access.LoginBlocks;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
@@ -28,6 +29,7 @@ import org.leadrelay.ui.component.Ask;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.component.SearchField;
+import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Told;
 import org.leadrelay.ui.component.Width;
 
@@ -46,7 +48,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     private final Div nothing = new Div();
     private List<Teams.Team> allTeams = List.of();
 
-    PeopleView(People people, Teams teams, Roles roles) {
+    PeopleView(People people, Teams teams, Roles roles, LoginBlocks blocks, Times times) {
         this.people = people;
         this.teams = teams;
         this.roles = new RoleWords(roles.all(), getLocale());
@@ -68,8 +70,13 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
                                             show();
                                             Told.done(getTranslation("people.added", login));
                                         }));
+        Button blocked =
+                new Button(
+                        getTranslation("blocks.open"),
+                        click -> new BlocksDialog(blocks, times).open());
+        blocked.addThemeVariants(ButtonVariant.LUMO_SMALL);
         nothing.addClassName("fill");
-        add(new AdminHead("people", true, add), filters(), columns(), nothing);
+        add(new AdminHead("people", true, blocked, add), filters(), columns(), nothing);
         setFlexGrow(1, grid);
         show();
     }

@@ -9,9 +9,13 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.leadrelay.access.LoginBlocks;
 import org.leadrelay.demo.DemoPeople;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -26,7 +30,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     LoginView(ObjectProvider<DemoPeople> demo) {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(words());
+        form.setI18n(words(getTranslation("login.wrong.why")));
 
         addClassName("lr-login");
         Div page = new Div();
@@ -38,8 +42,23 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(
-                event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        Optional<Duration> wait = asked.getSingleParameter("wait").flatMap(LoginView::seconds);
+        wait.ifPresent(each -> form.setI18n(words(LoginBlocks.words(each))));
+        form.setError(wait.isPresent() || asked.getParameters().containsKey("error"));
+    }
+
+    /**
+     * From the address, so it is nobody's word: never longer than the product lets anybody wait.
+     */
+    private static Optional<Duration> seconds(String given) {
+        try {
+            long seconds =
+                    Math.max(1, Math.min(LoginBlocks.LONGEST.toSeconds(), Long.parseLong(given)));
+            return Optional.of(Duration.ofSeconds(seconds));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -47,7 +66,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("login.title") + " · Lead Relay";
     }
 
-    private LoginI18n words() {
+    private LoginI18n words(String why) {
         LoginI18n words = LoginI18n.createDefault();
         LoginI18n.Form form = words.getForm();
         form.setTitle(getTranslation("login.title"));
@@ -56,7 +75,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form.setSubmit(getTranslation("login.submit"));
         LoginI18n.ErrorMessage error = words.getErrorMessage();
         error.setTitle(getTranslation("login.wrong"));
-        error.setMessage(getTranslation("login.wrong.why"));
+        error.setMessage(why);
         error.setUsername(getTranslation("login.login.missing"));
         error.setPassword(getTranslation("login.password.missing"));
         return words;

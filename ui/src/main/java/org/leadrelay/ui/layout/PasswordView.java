@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.leadrelay.access.People;
+import org.leadrelay.access.Passwords;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.TooManyRequests;
 
 /** A person's own password; the first thing to do after an administrator set one. */
 @Route("password")
@@ -20,22 +22,25 @@ class PasswordView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final People people;
+    private final Passwords passwords;
     private final PasswordField old = new PasswordField();
     private final PasswordField first = new PasswordField();
     private final PasswordField second = new PasswordField();
+    private final StrengthMeter meter = new StrengthMeter();
 
-    PasswordView(People people) {
-        this.people = people;
+    PasswordView(Passwords passwords) {
+        this.passwords = passwords;
         old.setLabel(getTranslation("password.old"));
         first.setLabel(getTranslation("password.new"));
         first.setHelperText(getTranslation("password.rule"));
+        first.setValueChangeMode(ValueChangeMode.LAZY);
+        first.addValueChangeListener(event -> meter.show(event.getValue(), passwords::strength));
         second.setLabel(getTranslation("password.again"));
         Button change = new Button(getTranslation("password.change"), event -> change());
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 
         addClassName("lr-message");
-        Div form = new Div(old, first, second, change);
+        Div form = new Div(old, first, meter, second, change);
         form.addClassName("lr-form");
         add(new H1(getPageTitle()), new Paragraph(getTranslation("password.why")), form);
     }
@@ -52,13 +57,15 @@ class PasswordView extends Div implements HasDynamicTitle {
             return;
         }
         try {
-            people.changePassword(old.getValue(), first.getValue());
+            passwords.change(old.getValue(), first.getValue());
             Notification.show(getTranslation("password.changed"));
             getUI().ifPresent(ui -> ui.navigate(""));
         } catch (Invalid invalid) {
             PasswordField field =
                     "oldPassword".equals(invalid.properties().get("field")) ? old : first;
             wrong(field, invalid.violations().get(0).message());
+        } catch (TooManyRequests tooMany) {
+            wrong(old, tooMany.words());
         }
     }
 

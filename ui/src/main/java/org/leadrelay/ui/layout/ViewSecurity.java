@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
@@ -20,9 +21,14 @@ import org.springframework.security.web.csrf.CsrfFilter;
 class ViewSecurity {
 
     @Bean
-    SecurityFilterChain views(HttpSecurity http, CurrentPerson person, ProblemWriter problems)
+    SecurityFilterChain views(
+            HttpSecurity http,
+            CurrentPerson person,
+            ProblemWriter problems,
+            AuthenticationFailureHandler refusals)
             throws Exception {
         return http.addFilterBefore(new UploadAccess(person, problems), CsrfFilter.class)
+                .formLogin(form -> form.failureHandler(refusals))
                 .with(VaadinSecurityConfigurer.vaadin(), views -> views.loginView(LoginView.class))
                 .build();
     }

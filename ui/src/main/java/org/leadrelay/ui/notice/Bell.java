@@ -30,7 +30,15 @@ class Bell extends Div {
     private static final int NEWEST = 20;
     private static final int MOST_SHOWN = 99;
     private static final Set<String> KINDS =
-            Set.of("remind", "overdue", "escalation", "waiting", "verdict", "objection", "callDue");
+            Set.of(
+                    "remind",
+                    "overdue",
+                    "escalation",
+                    "waiting",
+                    "verdict",
+                    "objection",
+                    "guessing",
+                    "callDue");
 
     private final Notices notices;
     private final Times times;
@@ -134,6 +142,10 @@ class Bell extends Div {
         notices.read(notice.id());
         count();
         popover.close();
+        if (notice.kind().equals("guessing")) {
+            getUI().ifPresent(ui -> ui.navigate("password"));
+            return;
+        }
         Optional<String> task = notices.task(notice);
         if (task.isPresent()) {
             InboxNavigation.open(task.get());

@@ -23,10 +23,12 @@ import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PeopleViewTest extends ViewTest {
 
     @Autowired People people;
+    @Autowired JdbcClient jdbc;
 
     private final String login = "new-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -36,6 +38,34 @@ class PeopleViewTest extends ViewTest {
         cast.person("mary", Roles.MARKETING);
         logIn("boss");
         open(AdminNavigation.PEOPLE);
+    }
+
+    @Test
+    void a_block_after_wrong_passwords_is_seen_and_lifted() {
+        // given
+        jdbc.sql("delete from login_attempt").update();
+        jdbc.sql(
+                        """
+                        insert into login_attempt (kind, login, address, failures, since, last_at, blocked_until)
+                        values ('pair', 'mary', '203.0.113.7', 6, timestamptz '2026-03-02 09:00Z',
+                                timestamptz '2026-03-02 09:00Z', timestamptz '2026-03-02 09:01Z')
+                        """)
+                .update();
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Blocked logins")));
+
+        // then
+        assertThat(_get(BlocksDialog.class).getElement().getTextRecursively())
+                .contains("mary from 203.0.113.7")
+                .contains("6 wrong tries");
+
+        // when
+        _click(_get(Button.class, spec -> spec.withText("Lift")));
+
+        // then
+        assertThat(_get(BlocksDialog.class).getElement().getTextRecursively())
+                .contains("Nothing is blocked now");
     }
 
     @Test
@@ -71,7 +101,7 @@ class PeopleViewTest extends ViewTest {
         add();
 
         // then
-        assertThat(_get(PasswordField.class).getErrorMessage()).contains("at least 8 characters");
+        assertThat(_get(PasswordField.class).getErrorMessage()).contains("at least 12 characters");
         assertThat(people.find(login)).isEmpty();
         assertThat(_find(PersonDialog.class)).hasSize(1);
     }

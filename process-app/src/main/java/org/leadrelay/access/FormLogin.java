@@ -1,0 +1,49 @@
+package org.leadrelay.access;
+
+import org.leadrelay.platform.TooManyRequests;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** The login view's form, for people. */
+@Component
+class FormLogin implements AuthenticationProvider {
+
+    private final Credentials credentials;
+    private final Actors actors;
+
+    FormLogin(Credentials credentials, Actors actors) {
+        this.credentials = credentials;
+        this.actors = actors;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication given) {
+        String login = Credentials.normalised(given.getName());
+        try {
+            if (credentials
+                    .check(login, String.valueOf(given.getCredentials()), ClientAddress.of(given))
+                    .isEmpty()) {
+                throw new BadCredentialsException("Login or password is wrong.");
+            }
+        } catch (TooManyRequests refusal) {
+            throw new LoginBlocked(refusal);
+        }
+        Actor actor =
+                actors.find(login)
+                        .orElseThrow(
+                                () -> new BadCredentialsException("This login was deactivated."));
+        var person =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        login, null, Authentications.authorities(actor));
+        person.setDetails(given.getDetails());
+        return person;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

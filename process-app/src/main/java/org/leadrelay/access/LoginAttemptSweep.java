@@ -1,0 +1,45 @@
+package org.leadrelay.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.leadrelay.access.LoginAttempts.Series;
+import org.leadrelay.platform.Sweep;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells of series of wrong passwords, and deletes what counts no more. Told afterwards and not by
+ * the request that failed: that one would take longer for a login that somebody has.
+ */
+@Component
+class LoginAttemptSweep implements Sweep {
+
+    private static final Duration ADDRESS_KNOWN = Duration.ofDays(90);
+
+    private final LoginAttempts attempts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LoginAttemptSweep(LoginAttempts attempts, ApplicationEventPublisher events, Clock clock) {
+        this.attempts = attempts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public int sweep() {
+        Instant now = clock.instant();
+        List<Series> series = attempts.untold(ThrottleKind.PAIR.limit().free());
+        series.forEach(
+                each -> events.publishEvent(new PasswordGuessed(each.login(), each.since())));
+        int deleted = attempts.deleteKnownBefore(now.minus(ADDRESS_KNOWN));
+        for (ThrottleKind each : ThrottleKind.values()) {
+            deleted += attempts.deleteForgotten(each, now);
+        }
+        return series.size() + deleted;
+    }
+}
