@@ -35,7 +35,20 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.camunda..")
                     .because(
-                            "moving to a maintained fork of the engine shall be a rename inside one package");
+                            "moving to a maintained fork of the engine shall be a rename inside one"
+                                    + " package");
+
+    @ArchTest
+    static final ArchRule only_one_class_writes_csv =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("org.leadrelay.intake.CsvFile")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("de.siegmar.fastcsv.writer..")
+                    .because(
+                            "a cell that a spreadsheet would run is guarded there and nowhere"
+                                    + " else");
 
     @ArchTest
     static final ArchRule features_do_not_know_process =

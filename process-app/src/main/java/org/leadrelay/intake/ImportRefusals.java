@@ -1,11 +1,7 @@
 package org.leadrelay.intake;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,27 +25,24 @@ class ImportRefusals {
     private record Refused(long line, String field, String reason, List<String> cells) {}
 
     void write(UUID importId, OutputStream into) throws IOException {
-        Writer out = new OutputStreamWriter(into, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(out);
         List<String> header = new ArrayList<>(List.of("line", "field", "reason"));
-        header.addAll(header(importId).stream().map(Formulas::harmless).toList());
-        csv.writeRecord(header);
+        header.addAll(header(importId));
+        CsvFile file = new CsvFile(into, header);
         long after = 0;
         List<Refused> page = page(importId, after);
         while (!page.isEmpty()) {
             for (Refused each : page) {
                 List<String> cells = new ArrayList<>();
                 cells.add(String.valueOf(each.line()));
-                cells.add(Formulas.harmless(each.field()));
-                cells.add(Formulas.harmless(each.reason()));
-                each.cells().stream().map(Formulas::harmless).forEach(cells::add);
-                csv.writeRecord(cells);
+                cells.add(each.field());
+                cells.add(each.reason());
+                cells.addAll(each.cells());
+                file.write(cells);
                 after = each.line();
             }
             page = page(importId, after);
         }
-        csv.flush();
-        out.flush();
+        file.end();
     }
 
     private List<String> header(UUID importId) {

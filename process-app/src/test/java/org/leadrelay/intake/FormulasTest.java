@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulasTest {
 
-    private static final String PIECES = "=+-@＝＋－＠'';\t\r\n|,\"ab 1ü";
+    private static final String PIECES =
+            "=+-@＝＋－＠'';\t\r\n|,\"ab 1ü﹦−\u200B\uFEFF\u00A0\u202E\u0001\u2028\u0085\u000B\f\u001C";
 
     @ParameterizedTest
     @ValueSource(
@@ -30,7 +31,24 @@ class FormulasTest {
                 "a;=1",
                 "a\n=1",
                 "a\t@b",
-                "''=1"
+                "''=1",
+                " =1",
+                "\u00A0=1",
+                "\uFEFF=1",
+                "\u200B\u200D=1",
+                "\u202E@cmd",
+                "\u0001-1",
+                "\"=1",
+                "a;\"=1\"",
+                "a;  '=1",
+                "a|+1",
+                "a\u2028=1",
+                "a\u0085=1",
+                "a\u000B=1",
+                "\u22121",
+                "\uFE66SUM(A1)",
+                "\u207A1",
+                "' =1"
             })
     void what_a_spreadsheet_would_run_gets_an_apostrophe_and_loses_it_again(String cell) {
         String written = Formulas.harmless(cell);
@@ -44,6 +62,23 @@ class FormulasTest {
     void what_no_spreadsheet_runs_stays_as_it_is(String cell) {
         assertThat(Formulas.harmless(cell)).isEqualTo(cell);
         assertThat(Formulas.original(cell)).isEqualTo(cell);
+    }
+
+    @Test
+    void a_sign_behind_nul_is_guarded_and_a_long_hostile_cell_costs_no_time() {
+        assertThat(Formulas.harmless("\u0000=1")).isEqualTo("'=1");
+        String long1 = " ".repeat(500_000) + ";\"'".repeat(500_000);
+        assertThat(Formulas.original(Formulas.harmless(long1))).isEqualTo(long1);
+    }
+
+    @Test
+    void a_cell_within_a_cell_is_guarded_whatever_separates_it() {
+        for (char separator : ";|\t\r\n\u2028".toCharArray()) {
+            for (char sign : "=+-@＝＋－＠−".toCharArray()) {
+                assertThat(Formulas.harmless("a" + separator + sign + "1"))
+                        .isEqualTo("a" + separator + "'" + sign + "1");
+            }
+        }
     }
 
     @Test
