@@ -1,5 +1,6 @@
 package org.leadrelay.assignment;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The sales manager's view of the reps: load, capacity, absence, and the leads that wait. */
 @RestController
 @RequestMapping("/api/team")
+@Tag(name = "Team")
 class TeamController {
 
     private static final Wording WORDING = Wording.of(TeamController.class);

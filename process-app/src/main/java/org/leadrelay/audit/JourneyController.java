@@ -1,5 +1,6 @@
 package org.leadrelay.audit;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A lead's journey log over REST, for whoever may see the lead. */
 @RestController
 @RequestMapping("/api/leads/{id}/journey")
+@Tag(name = "Leads")
 class JourneyController {
 
     private static final int MOST_LINES = 1_000;

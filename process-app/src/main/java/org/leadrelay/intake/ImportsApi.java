@@ -71,6 +71,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String confirm)
             throws IOException {
+        person.get().mustHave(Mappings.WRITERS);
         ImportMapping used = said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
         ImportStart start =
                 new ImportStart(
@@ -95,6 +96,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String decimal,
             @RequestParam(required = false) @Nullable String dateOrder)
             throws IOException {
+        person.get().mustHave(Mappings.WRITERS);
         ImportMapping used = said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
         return imports.preview(uploaded(file, encoding), used);
     }
@@ -118,6 +120,7 @@ class ImportsApi {
     @Operation(summary = "Start a file that was looked at")
     ResponseEntity<ImportProgress> startDraft(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable StartBody body) {
+        person.get().mustHave(Mappings.WRITERS);
         StartBody given = body == null ? StartBody.EMPTY : body;
         ImportMapping used =
                 said(

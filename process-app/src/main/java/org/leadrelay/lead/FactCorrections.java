@@ -76,6 +76,7 @@ public class FactCorrections {
     @Transactional
     public void correct(UUID leadId, String field, @Nullable String value, Actor actor) {
         actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        visibility.mustSee(leadId, actor);
         Optional<Field> known = Field.of(field);
         String label = known.map(Field::label).orElse(TextNormalizer.clean(field));
         String name = known.map(Field::key).orElse(label);

@@ -65,6 +65,7 @@ public class LeadClaims {
 
     private ClaimTable.Said open(UUID leadId, UUID claim, Actor actor) {
         actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        visibility.mustSee(leadId, actor);
         ClaimTable.Said said =
                 claims.find(leadId, claim)
                         .orElseThrow(() -> new NotFound(WORDING.say("noClaim", claim)));

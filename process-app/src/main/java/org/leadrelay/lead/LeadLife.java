@@ -64,8 +64,8 @@ public class LeadLife {
     public void withdraw(UUID leadId, String reason) {
         Actor actor = person.get();
         actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
-        String why = checked(reason);
         visibility.lock(leadId, actor);
+        String why = checked(reason);
         Journey journey = latest(leadId);
         if (journey.endedAt() != null) {
             throw JourneyEntity.ended(journey.end());
@@ -86,8 +86,8 @@ public class LeadLife {
     public void reopen(UUID leadId, String reason) {
         Actor actor = person.get();
         actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
-        String why = reason(reason);
         Lead lead = visibility.lock(leadId, actor);
+        String why = reason(reason);
         Journey journey = latest(leadId);
         UUID next = journeys.next(lead, journey, "reopened", why);
         story.tell(

@@ -70,6 +70,18 @@ class Visibility {
         return lead;
     }
 
+    /**
+     * Asks before anything is told about the lead; locks nothing.
+     *
+     * @throws NotFound when there is no such lead, or the actor may not see it
+     */
+    void mustSee(UUID leadId, Actor actor) {
+        Set<String> owners = actor.system() ? null : owners(actor);
+        if (owners != null && leads.ownerOf(leadId).filter(owners::contains).isEmpty()) {
+            throw missing(leadId);
+        }
+    }
+
     static NotFound missing(UUID leadId) {
         return new NotFound(WORDING.say("noLead", leadId));
     }

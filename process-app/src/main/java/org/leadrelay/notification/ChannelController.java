@@ -1,5 +1,6 @@
 package org.leadrelay.notification;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** On which channels whoever asks is told of what. */
 @RestController
 @RequestMapping("/api/me/notices")
+@Tag(name = "Notices")
 class ChannelController {
 
     private static final Wording WORDING = Wording.of(ChannelController.class);

@@ -1,5 +1,6 @@
 package org.leadrelay.notification;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The bell of whoever asks. */
 @RestController
 @RequestMapping("/api/notices")
+@Tag(name = "Notices")
 class NoticeController {
 
     private final Notices notices;

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Puts tasks on the desks of a small company: Ada and Ben in one team, Chloe in another, each team
  * with its manager.
  */
-final class Desk {
+public final class Desk {
 
     static final Instant CREATED = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -50,7 +50,7 @@ final class Desk {
         cast.team("Field", "chloe", "other-boss");
     }
 
-    UUID lead(String name, String company, String source) {
+    public UUID lead(String name, String company, String source) {
         var id = UUID.randomUUID();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(
@@ -77,7 +77,7 @@ final class Desk {
         return id;
     }
 
-    UUID lead() {
+    public UUID lead() {
         return lead("Somebody", "Some company", "Webinar");
     }
 
@@ -85,7 +85,7 @@ final class Desk {
         return task(lead(), "Activity_Of_" + role, role, assignee, "normal", Duration.ofHours(2));
     }
 
-    String task(
+    public String task(
             UUID lead, String step, String role, String assignee, String priority, Duration dueIn) {
         return errands.open(
                 lead,
@@ -102,7 +102,7 @@ final class Desk {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Furniture {
+    public static class Furniture {
 
         @Bean
         @Primary
