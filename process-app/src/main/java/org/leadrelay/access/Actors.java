@@ -59,6 +59,12 @@ class Actors {
 
     private Optional<Actor> load(String login) {
         return persons.activeName(login)
-                .map(name -> Actor.person(login, name, persons.roles(login), teams.idsOf(login)));
+                .map(
+                        name ->
+                                Actor.person(
+                                        login,
+                                        name,
+                                        persons.rolesInForce(login),
+                                        teams.idsOf(login)));
     }
 }

@@ -13,10 +13,12 @@ class FormLogin implements AuthenticationProvider {
 
     private final Credentials credentials;
     private final Actors actors;
+    private final PersonRepository persons;
 
-    FormLogin(Credentials credentials, Actors actors) {
+    FormLogin(Credentials credentials, Actors actors, PersonRepository persons) {
         this.credentials = credentials;
         this.actors = actors;
+        this.persons = persons;
     }
 
     @Override
@@ -35,9 +37,11 @@ class FormLogin implements AuthenticationProvider {
                 actors.find(login)
                         .orElseThrow(
                                 () -> new BadCredentialsException("This login was deactivated."));
+        // All roles, also before a password is chosen: the session goes on after that.
+        Actor later = Actor.person(login, actor.displayName(), persons.roles(login), actor.teams());
         var person =
                 UsernamePasswordAuthenticationToken.authenticated(
-                        login, null, Authentications.authorities(actor));
+                        login, null, Authentications.authorities(later));
         person.setDetails(given.getDetails());
         return person;
     }

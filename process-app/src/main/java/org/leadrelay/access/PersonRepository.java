@@ -21,13 +21,15 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
     @Query(
             """
             select p from PersonEntity p where p.active and :role member of p.roles
-            order by p.login""")
+            order by p.login\
+            """)
     List<PersonEntity> activeWith(String role);
 
     @Query(
             """
             select p.login from PersonEntity p where p.active and :role member of p.roles
-            order by p.login""")
+            order by p.login\
+            """)
     List<String> activeLoginsWith(String role);
 
     @Query("select p.displayName from PersonEntity p where p.login = :login")
@@ -43,7 +45,8 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
     @Query(
             """
             select p from PersonEntity p where p.active and p.login <> :login and :role member of p.roles
-            order by p.login""")
+            order by p.login\
+            """)
     List<PersonEntity> lockOthersWith(String role, String login);
 
     @Query("select p.displayName from PersonEntity p where p.login = :login and p.active")
@@ -54,6 +57,15 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
 
     boolean existsByLoginAndMustChangePasswordTrue(String login);
 
+    /** Those that count now: none before the person has chosen a password. */
+    @Query(
+            """
+            select role from PersonEntity p join p.roles role
+            where p.login = :login and not p.mustChangePassword\
+            """)
+    Set<String> rolesInForce(String login);
+
+    /** Those that an administrator gave. */
     @Query("select role from PersonEntity p join p.roles role where p.login = :login")
     Set<String> roles(String login);
 }

@@ -17,8 +17,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.platform.Conflict;
@@ -41,10 +43,17 @@ class AccessTest {
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired People people;
+    @Autowired Passwords passwords;
     @Autowired Teams teams;
     @Autowired TeamReach reach;
     @Autowired CurrentPerson currentPerson;
     @Autowired ObjectMapper json;
+
+    @AfterEach
+    void withoutNewcomer() {
+        cast.actingAsNobody();
+        people.find("anew").ifPresent(each -> people.deactivate(each.login(), null));
+    }
 
     @BeforeEach
     void somePeople() {
@@ -165,6 +174,44 @@ class AccessTest {
         // then
         mvc.perform(get("/api/me").with(given)).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/me").with(as("ida"))).andExpect(status().isOk());
+    }
+
+    @Test
+    void before_a_password_is_chosen_rest_sets_the_password_and_answers_nothing_else()
+            throws Exception {
+        // given
+        cast.person("anew", Roles.ADMINISTRATOR);
+        people.resetPassword("anew", "given-by-somebody");
+        var given = httpBasic("anew", "given-by-somebody");
+
+        // then
+        for (String path :
+                List.of(
+                        "/api/me",
+                        "/api/me/notices",
+                        "/api/me/password",
+                        "/api/leads",
+                        "/api/admin/people",
+                        "/v3/api-docs",
+                        "/actuator/metrics")) {
+            mvc.perform(get(path).with(given)).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void before_a_password_is_chosen_no_role_counts_in_an_open_page_either() {
+        // given
+        cast.person("anew", Roles.ADMINISTRATOR);
+        people.resetPassword("anew", "given-by-somebody");
+        cast.actingAs("anew");
+        assertThat(currentPerson.get().roles()).isEmpty();
+        assertThatThrownBy(() -> teams.create("Mine", Set.of())).isInstanceOf(Forbidden.class);
+
+        // when
+        passwords.change("given-by-somebody", "tomato-ladder-quiet");
+
+        // then
+        assertThat(currentPerson.get().roles()).containsExactly(Roles.ADMINISTRATOR);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -53,5 +54,12 @@ class FrameTest extends ViewTest {
 
         // then
         assertThat(_find(PasswordField.class)).hasSize(3);
+
+        // when
+        open("inbox");
+
+        // then
+        assertThat(_find(PasswordField.class)).hasSize(3);
+        assertThat(_find(Anchor.class)).noneMatch(each -> each.getHref().equals("inbox"));
     }
 }
