@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The packaged headless jar as a process of its own, and how to talk to it. */
-final class Node implements AutoCloseable {
+/** A packaged jar as a process of its own, and how to talk to it. */
+public final class Node implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -49,8 +49,15 @@ final class Node implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts without waiting for anything. */
+    /** Starts the headless jar of this module without waiting for anything. */
     static Node start(Path directory, List<String> environment, String... arguments)
+            throws IOException {
+        return start(jar(), directory, environment, arguments);
+    }
+
+    /** Starts a jar without waiting for anything. */
+    public static Node start(
+            Path jar, Path directory, List<String> environment, String... arguments)
             throws IOException {
         List<String> command =
                 new ArrayList<>(
@@ -60,7 +67,7 @@ final class Node implements AutoCloseable {
                                 "-Djavax.xml.accessExternalSchema=file,jar:file,nested,jar:nested",
                                 "-Xmx512m",
                                 "-jar",
-                                jar().toString(),
+                                jar.toAbsolutePath().toString(),
                                 "--server.port=0"));
         command.addAll(List.of(arguments));
         var builder =
@@ -76,7 +83,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Waits until the node says that it is ready. */
-    Node ready() throws InterruptedException {
+    public Node ready() throws InterruptedException {
         try {
             Matcher port = PORT.matcher(says("Tomcat started on port"));
             assertThat(port.find()).isTrue();
@@ -116,6 +123,10 @@ final class Node implements AutoCloseable {
 
     Process process() {
         return process;
+    }
+
+    public int port() {
+        return URI.create(address).getPort();
     }
 
     int status(String path, String credentials) throws IOException, InterruptedException {
