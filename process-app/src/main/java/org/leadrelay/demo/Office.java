@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
+import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.worklist.TaskDetail;
@@ -78,6 +80,7 @@ final class Office {
 
     private record Pending(
             String id,
+            UUID lead,
             String step,
             String role,
             @Nullable String assignee,
@@ -143,7 +146,10 @@ final class Office {
 
     private @Nullable String who(Pending task, Map<String, List<String>> byRole, Random chance) {
         List<String> all = byRole.computeIfAbsent(task.role(), people::loginsByRole);
-        String any = all.isEmpty() ? null : all.get(chance.nextInt(all.size()));
+        int drawn = all.isEmpty() ? 0 : chance.nextInt(all.size());
+        // One marketer looks after a lead, so that another can judge its rejections.
+        int keeps = task.role().equals(Roles.MARKETING) ? task.lead().hashCode() : drawn;
+        String any = all.isEmpty() ? null : all.get(Math.floorMod(keeps, all.size()));
         return task.assignee() == null ? any : task.assignee();
     }
 
@@ -199,18 +205,19 @@ final class Office {
     private List<Pending> pending() {
         return jdbc.sql(
                         """
-                        select task_id, step, role, assignee, created_at, due from task_item
+                        select task_id, lead_id, step, role, assignee, created_at, due from task_item
                         where not waiting order by created_at, task_id
                         """)
                 .query(
                         (row, number) ->
                                 new Pending(
                                         row.getString(1),
-                                        row.getString(2),
+                                        row.getObject(2, UUID.class),
                                         row.getString(3),
                                         row.getString(4),
-                                        row.getTimestamp(5).toInstant(),
-                                        row.getTimestamp(6).toInstant()))
+                                        row.getString(5),
+                                        row.getTimestamp(6).toInstant(),
+                                        row.getTimestamp(7).toInstant()))
                 .list();
     }
 }

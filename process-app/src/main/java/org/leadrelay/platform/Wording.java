@@ -46,7 +46,8 @@ public final class Wording {
                 NO_OTHER_LANGUAGE);
     }
 
-    private static Locale language() {
+    /** The language in which the current request is answered. */
+    public static Locale language() {
         return LocaleContextHolder.getLocaleContext() != null
                         && LocaleContextHolder.getLocale().getLanguage().equals("de")
                 ? Locale.GERMAN

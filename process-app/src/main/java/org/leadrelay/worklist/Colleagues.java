@@ -22,14 +22,16 @@ class Colleagues implements TaskActions.Candidates {
 
     private final People people;
     private final TeamReach reach;
+    private final Uninvolved uninvolved;
 
-    Colleagues(People people, TeamReach reach) {
+    Colleagues(People people, TeamReach reach, Uninvolved uninvolved) {
         this.people = people;
         this.reach = reach;
+        this.uninvolved = uninvolved;
     }
 
     List<Option> of(TaskItem task, Sight sight) {
-        return people.byRole(task.role()).stream()
+        return uninvolved.among(people.byRole(task.role()), task).stream()
                 .filter(
                         person ->
                                 !task.role().equals(SALES_REP)
@@ -43,12 +45,21 @@ class Colleagues implements TaskActions.Candidates {
         if (sight.manager() && task.role().equals(SALES_REP) && !sight.team().contains(login)) {
             throw Invalid.field("assignee", reach.refusal());
         }
+        if (people.loginsByRole(task.role()).contains(login)) {
+            uninvolved
+                    .whyNotThey(task, login)
+                    .ifPresent(
+                            why -> {
+                                throw Invalid.field("assignee", why);
+                            });
+        }
         check(login, of(task, sight));
     }
 
-    /** When somebody leaves, teams do not matter. */
+    /** When somebody leaves, teams do not matter; a part in the case does. */
     boolean hold(String login, TaskItem task) {
-        return people.loginsByRole(task.role()).contains(login);
+        return people.loginsByRole(task.role()).contains(login)
+                && uninvolved.whyNot(task, login).isEmpty();
     }
 
     private static void check(String login, List<Option> candidates) {

@@ -168,6 +168,7 @@ class InboxReader {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 due.isBefore(Promises.NEVER) ? due : null,
                 remind == null ? null : remind.toInstant(),
-                row.getBoolean("waiting"));
+                row.getBoolean("waiting"),
+                null);
     }
 }

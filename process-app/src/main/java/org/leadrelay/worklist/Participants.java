@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who had a part in a case: nobody of them may judge it, and all of them hear of the verdict. */
+/**
+ * Whom a verdict concerns: they hear of it. Who may not give it is said by {@link InvolvementRule}.
+ */
 @Component
 public class Participants {
 

@@ -7,6 +7,7 @@ import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.TeamReach;
 
@@ -67,7 +68,11 @@ record Sight(String login, Set<String> roles, boolean rep, boolean manager, Set<
      * hold.
      */
     boolean mayAnswer(TaskItem task) {
-        return worksAs(task.role()) && (task.assignee() == null || login.equals(task.assignee()));
+        return mayAnswer(task.role(), task.assignee());
+    }
+
+    boolean mayAnswer(String role, @Nullable String assignee) {
+        return worksAs(role) && (assignee == null || login.equals(assignee));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.leadrelay.worklist;
 
-import static org.leadrelay.access.Roles.ARBITER;
 import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ class TaskActions {
     private final Charter charter;
     private final Comments comments;
     private final InboxChanges changes;
-    private final Participants participants;
+    private final Uninvolved uninvolved;
 
     TaskActions(
             TaskItems items,
@@ -67,7 +66,7 @@ class TaskActions {
             Charter charter,
             Comments comments,
             InboxChanges changes,
-            Participants participants) {
+            Uninvolved uninvolved) {
         this.items = items;
         this.tasks = tasks;
         this.inbox = inbox;
@@ -82,7 +81,7 @@ class TaskActions {
         this.charter = charter;
         this.comments = comments;
         this.changes = changes;
-        this.participants = participants;
+        this.uninvolved = uninvolved;
     }
 
     void claim(String taskId, Actor actor) {
@@ -205,17 +204,13 @@ class TaskActions {
         if (assignee != null && !assignee.equals(actor.login())) {
             throw refusals.taken(task, assignee);
         }
-        if (needsUninvolved(task)
-                && participants.of(task.leadId(), task.step()).contains(actor.login())) {
-            throw new Forbidden(WORDING.say("tookPart"));
-        }
+        uninvolved
+                .whyNot(task, actor.login())
+                .ifPresent(
+                        why -> {
+                            throw new Forbidden(why);
+                        });
         return task;
-    }
-
-    /** What the arbiter does is always a judgement; of other tasks the model says so. */
-    private boolean needsUninvolved(TaskItem task) {
-        return task.role().equals(ARBITER)
-                || tasks.form(task.definitionId(), task.step()).uninvolved();
     }
 
     private TaskItem seen(String taskId, Sight sight) {

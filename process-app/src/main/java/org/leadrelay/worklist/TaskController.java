@@ -47,6 +47,7 @@ class TaskController {
                                         forms.computeIfAbsent(
                                                 task.definitionId() + " " + task.step(),
                                                 any -> worklist.form(task)),
+                                        worklist.mayAnswer(task),
                                         now));
     }
 
@@ -58,7 +59,7 @@ class TaskController {
     @GetMapping("/{id}")
     TaskView one(@PathVariable String id) {
         var detail = worklist.task(id);
-        return TaskView.of(detail.task(), detail.form(), clock.instant());
+        return TaskView.of(detail.task(), detail.form(), detail.mayAnswer(), clock.instant());
     }
 
     @PostMapping("/{id}/claim")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what this person had filled in already, by field id; empty when nothing
  * @param notes what was written in answers so far, newest first; also questions to marketing
  * @param mayAnswer whether this person may claim and complete it now
+ * @param whyNot why not, and who may, when it is because of their part in the case; else null
  * @param mayAssign whether this person may give it to somebody else
  * @param mayAsk whether this person may ask marketing now
  * @param unexplained the broken promise of which nobody has said why, or null
@@ -23,6 +24,7 @@ public record TaskDetail(
         List<Comment> comments,
         List<Notes.Note> notes,
         boolean mayAnswer,
+        @Nullable String whyNot,
         boolean mayAssign,
         boolean mayAsk,
         @Nullable UUID unexplained) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority high, normal or low
  * @param due null when nothing is due or the promise waits
  * @param waiting its promise is paused until marketing answers
+ * @param whyNot why whoever looks may not answer it though they hold its role: their part in the
+ *     case; null when nothing of that kind is known
  */
 public record TaskRow(
         String id,
@@ -32,4 +34,27 @@ public record TaskRow(
         Instant createdAt,
         @Nullable Instant due,
         @Nullable Instant remind,
-        boolean waiting) {}
+        boolean waiting,
+        @Nullable String whyNot) {
+
+    TaskRow because(@Nullable String why) {
+        return new TaskRow(
+                id,
+                leadId,
+                lead,
+                company,
+                definitionId,
+                step,
+                name,
+                role,
+                assignee,
+                assigneeName,
+                priority,
+                source,
+                createdAt,
+                due,
+                remind,
+                waiting,
+                why);
+    }
+}

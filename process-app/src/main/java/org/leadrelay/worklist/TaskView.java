@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A task as REST answers it: every name is there, null where there is nothing. */
+/**
+ * A task as REST answers it: every name is there, null where there is nothing.
+ *
+ * @param mayAnswer whether the caller may claim and complete it now
+ * @param whyNot why not, when it is because of the caller's part in the case
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record TaskView(
         String id,
@@ -25,9 +30,11 @@ record TaskView(
         @Nullable Instant remind,
         boolean overdue,
         boolean waiting,
+        boolean mayAnswer,
+        @Nullable String whyNot,
         List<Form.Field> form) {
 
-    static TaskView of(TaskRow task, Form form, Instant now) {
+    static TaskView of(TaskRow task, Form form, boolean mayAnswer, Instant now) {
         var due = task.due();
         return new TaskView(
                 task.id(),
@@ -46,6 +53,8 @@ record TaskView(
                 task.remind(),
                 due != null && !due.isAfter(now),
                 task.waiting(),
+                mayAnswer,
+                task.whyNot(),
                 form.fields());
     }
 }

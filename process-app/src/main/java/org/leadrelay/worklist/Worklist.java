@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
@@ -33,6 +34,7 @@ public class Worklist {
     private final TaskLines lines;
     private final Breaches breaches;
     private final Refusals refusals;
+    private final Uninvolved uninvolved;
     private final Clock clock;
 
     Worklist(
@@ -49,6 +51,7 @@ public class Worklist {
             TaskLines lines,
             Breaches breaches,
             Refusals refusals,
+            Uninvolved uninvolved,
             Clock clock) {
         this.current = current;
         this.sights = sights;
@@ -63,6 +66,7 @@ public class Worklist {
         this.lines = lines;
         this.breaches = breaches;
         this.refusals = refusals;
+        this.uninvolved = uninvolved;
         this.clock = clock;
     }
 
@@ -70,7 +74,7 @@ public class Worklist {
     public Page<TaskRow> page(InboxQuery query) {
         var sight = sights.of(current.get());
         var now = clock.instant();
-        var rows = reader.page(query, sight, now);
+        var rows = uninvolved.marked(reader.page(query, sight, now), sight);
         boolean last = rows.size() < query.limit() && (query.offset() == 0 || !rows.isEmpty());
         return new Page<>(
                 rows, last ? query.offset() + rows.size() : reader.count(query, sight, now));
@@ -78,7 +82,8 @@ public class Worklist {
 
     /** Only the rows, for a list that knows its length. */
     public List<TaskRow> rows(InboxQuery query) {
-        return reader.page(query, sights.of(current.get()), clock.instant());
+        var sight = sights.of(current.get());
+        return uninvolved.marked(reader.page(query, sight, clock.instant()), sight);
     }
 
     public long count(InboxQuery query) {
@@ -112,16 +117,25 @@ public class Worklist {
                 && items.open(taskId, login)) {
             lines.add(item, Kind.TASK_OPENED, Map.of());
         }
+        var whyNot =
+                sight.worksAs(item.role()) ? uninvolved.whyNot(item, login).orElse(null) : null;
         return new TaskDetail(
-                row,
+                row.because(whyNot),
                 forms.opened(item),
                 drafts.of(taskId, actor.login()),
                 comments.of(item.leadId()),
                 notes.of(item.leadId()),
-                sight.mayAnswer(item),
+                sight.mayAnswer(item) && whyNot == null,
+                whyNot,
                 sight.mayAssign(item),
                 questions.may(item, actor),
                 unexplained(row));
+    }
+
+    /** Whether the current person may claim and complete a task of a list. */
+    boolean mayAnswer(TaskRow task) {
+        var sight = Sight.of(current.get(), Set.of());
+        return sight.mayAnswer(task.role(), task.assignee()) && task.whyNot() == null;
     }
 
     private @Nullable UUID unexplained(TaskRow task) {

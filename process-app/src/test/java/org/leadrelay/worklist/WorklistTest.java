@@ -186,7 +186,8 @@ class WorklistTest {
                                 clock.instant(),
                                 clock.instant().plus(Duration.ofHours(1)),
                                 null,
-                                false));
+                                false,
+                                null));
     }
 
     @Test

@@ -206,7 +206,9 @@ class TaskPane extends Div {
         }
         complete.setVisible(now.mayAnswer());
         var by = now.task().assigneeName();
-        if (!now.mayAnswer() && by != null && !desk.me().equals(now.task().assignee())) {
+        if (now.whyNot() != null) {
+            say(now.whyNot());
+        } else if (!now.mayAnswer() && by != null && !desk.me().equals(now.task().assignee())) {
             say(getTranslation("task.taken.banner", by));
         }
     }

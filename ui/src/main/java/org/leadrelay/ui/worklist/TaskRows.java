@@ -44,6 +44,9 @@ final class TaskRows {
             return near.getTranslation("inbox.row.gone");
         }
         String assignee = row.assignee();
+        if (row.whyNot() != null) {
+            return near.getTranslation("inbox.row.involved");
+        }
         if (assignee == null) {
             return near.getTranslation("inbox.row.free");
         }

@@ -81,7 +81,8 @@ class DueWordsTest extends ViewTest {
                         SettableClock.MONDAY_MORNING,
                         Instant.parse(due),
                         null,
-                        false),
+                        false,
+                        null),
                 Locale.GERMAN);
     }
 }

@@ -1,0 +1,178 @@
+package org.leadrelay.worklist;
+
+import static org.leadrelay.access.Roles.ARBITER;
+import static org.leadrelay.access.Roles.SALES_REP;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.audit.Kind;
+import org.leadrelay.worklist.Involvement.Part;
+
+/**
+ * Conflict of interest: nobody judges a case in which they took part. The case is the lead's
+ * present journey with all its laps. What was done as its judge is no part: in the very step that
+ * is asked about, and in every task of the arbiter.
+ */
+final class InvolvementRule {
+
+    private static final String REJECT = "reject";
+    private static final String DISPUTE = "dispute";
+
+    private InvolvementRule() {}
+
+    /** Why this person may not judge in this step; empty when they had no part in the case. */
+    static Optional<Involvement> whyNot(List<Involvement> parts, String login, String step) {
+        return parts.stream()
+                .filter(each -> each.login().equals(login))
+                .filter(each -> !ARBITER.equals(each.role()) && !step.equals(each.step()))
+                .min(
+                        Comparator.comparing(Involvement::part)
+                                .thenComparing(Involvement::from, Comparator.reverseOrder()));
+    }
+
+    /** All parts that were taken in one case, told in the order in which it happened. */
+    static List<Involvement> parts(List<CaseLine> lines) {
+        List<Involvement> parts = new ArrayList<>();
+        var owning = new Owning(parts);
+        for (var line : lines) {
+            part(line).ifPresent(part -> parts.add(at(part, line)));
+            owning.follow(line);
+        }
+        owning.stop(null);
+        return parts;
+    }
+
+    /** What somebody took part in by what a line tells; having looked is no part. */
+    static Optional<Part> part(CaseLine line) {
+        return Optional.ofNullable(
+                switch (line.kind()) {
+                    case TASK_COMPLETED -> completed(line);
+                    case TASK_CLAIMED -> Part.TOOK;
+                    case TASK_RELEASED -> Part.GAVE_BACK;
+                    case TASK_ASSIGNED -> Part.MOVED;
+                    case PROMISE_BROKEN -> Part.MISSED;
+                    case PROMISE_REASON -> Part.EXPLAINED;
+                    case COMMENT -> Part.COMMENTED;
+                    case QUESTION -> Part.ASKED;
+                    case FACT_CORRECTED, CLAIM_TAKEN, CLAIM_DISMISSED -> Part.CORRECTED;
+                    case MERGED -> line.decided() ? Part.JOINED : null;
+                    case REOPENED -> Part.REOPENED;
+                    case STARTED,
+                            ENDED,
+                            ENTERED,
+                            LEFT,
+                            FLOW,
+                            DECISION,
+                            TASK_CREATED,
+                            TASK_OPENED,
+                            TASK_CANCELLED,
+                            PROMISE_OPENED,
+                            PROMISE_REMINDED,
+                            PROMISE_KEPT,
+                            PROMISE_VOID,
+                            PROMISE_PAUSED,
+                            PROMISE_RESUMED,
+                            PROMISE_RENEWED,
+                            PROMISE_RECOUNTED,
+                            PROMISE_ENDED,
+                            CAPTURED,
+                            CONSENT,
+                            SIGNAL,
+                            WITHDRAWN,
+                            TOUCH,
+                            CHOICE,
+                            WAITING,
+                            NOTICE,
+                            DUPLICATE,
+                            IMPORT_UNDONE,
+                            FACT_REVERTED ->
+                            null;
+                });
+    }
+
+    private static Part completed(CaseLine line) {
+        if (SALES_REP.equals(line.role()) && REJECT.equals(line.outcome())) {
+            return Part.REJECTED;
+        }
+        return DISPUTE.equals(line.outcome()) ? Part.CONTESTED : Part.COMPLETED;
+    }
+
+    private static Involvement at(Part part, CaseLine line) {
+        return new Involvement(
+                part,
+                line.person(),
+                line.role(),
+                line.step(),
+                line.stepName(),
+                line.at(),
+                null,
+                line.earlierLap());
+    }
+
+    /** Who had the lead from when until when: whoever holds a rep's task of it. */
+    private static final class Owning {
+
+        private final List<Involvement> parts;
+        private @Nullable CaseLine since;
+        private @Nullable String owner;
+
+        Owning(List<Involvement> parts) {
+            this.parts = parts;
+        }
+
+        void follow(CaseLine line) {
+            if (line.kind() == Kind.ENDED) {
+                stop(line.at());
+            }
+            if (!SALES_REP.equals(line.role())) {
+                return;
+            }
+            switch (line.kind()) {
+                case TASK_CREATED, TASK_ASSIGNED -> begin(line.to(), line);
+                case TASK_CLAIMED -> begin(line.person(), line);
+                case TASK_RELEASED, TASK_CANCELLED -> stop(line.at());
+                case TASK_COMPLETED -> {
+                    if (REJECT.equals(line.outcome())) {
+                        stop(line.at());
+                    }
+                }
+                default -> {
+                    // tells nothing of who has the lead
+                }
+            }
+        }
+
+        private void begin(@Nullable String login, CaseLine line) {
+            if (login == null) {
+                stop(line.at());
+            } else if (!login.equals(owner)) {
+                stop(line.at());
+                owner = login;
+                since = line;
+            }
+        }
+
+        void stop(@Nullable Instant until) {
+            var begun = since;
+            var login = owner;
+            if (begun != null && login != null) {
+                parts.add(
+                        new Involvement(
+                                Part.OWNED,
+                                login,
+                                begun.role(),
+                                begun.step(),
+                                begun.stepName(),
+                                begun.at(),
+                                until,
+                                begun.earlierLap()));
+            }
+            since = null;
+            owner = null;
+        }
+    }
+}
