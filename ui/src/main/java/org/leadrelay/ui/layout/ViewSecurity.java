@@ -28,8 +28,9 @@ class ViewSecurity {
             AuthenticationFailureHandler refusals)
             throws Exception {
         return http.addFilterBefore(new UploadAccess(person, problems), CsrfFilter.class)
-                .formLogin(form -> form.failureHandler(refusals))
                 .with(VaadinSecurityConfigurer.vaadin(), views -> views.loginView(LoginView.class))
+                // After Vaadin's: before it, Spring's own login page would take the view's place.
+                .formLogin(form -> form.failureHandler(refusals))
                 .build();
     }
 }
