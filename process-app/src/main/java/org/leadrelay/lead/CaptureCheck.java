@@ -97,7 +97,7 @@ class CaptureCheck {
         } else if (field.isSwitch()) {
             switched(draft, field, value);
         } else if (field == Field.EMAIL) {
-            email(draft, value);
+            email(draft, raw, value);
         } else if (field == Field.EXTERNAL_ID) {
             externalId(draft, value);
         } else {
@@ -132,10 +132,10 @@ class CaptureCheck {
         }
     }
 
-    private static void email(Draft draft, String value) {
+    private static void email(Draft draft, String raw, String value) {
         Optional<String> normal = Emails.normalise(value);
         if (normal.isEmpty()) {
-            draft.wrong(Field.EMAIL.key(), WORDING.say("email", Words.shortened(value)));
+            draft.wrong(Field.EMAIL.key(), Emails.refusal(raw));
         } else {
             put(draft, Field.EMAIL, normal.get());
         }

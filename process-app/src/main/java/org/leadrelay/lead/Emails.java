@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.leadrelay.platform.TextNormalizer;
+import org.leadrelay.platform.Wording;
 
 /**
  * E-mail addresses as identities: in the form of {@link TextNormalizer#address}, the domain in
@@ -68,6 +69,8 @@ final class Emails {
             IDNA.getUTS46Instance(
                     IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
+    private static final Wording WORDING = Wording.of(Emails.class);
+
     private Emails() {}
 
     /** The address as it is kept and compared; empty when it is none. */
@@ -85,6 +88,13 @@ final class Emails {
         return ascii(address.substring(at + 1).strip())
                 .filter(domain -> DOMAIN.matcher(domain).matches())
                 .map(domain -> local + "@" + domain);
+    }
+
+    /** Says that it is none, and names the characters in it that nobody sees. */
+    static String refusal(String raw) {
+        String shown = Words.shortened(TextNormalizer.clean(raw));
+        String odd = TextNormalizer.oddities(raw);
+        return odd.isEmpty() ? WORDING.say("email", shown) : WORDING.say("oddEmail", shown, odd);
     }
 
     private static Optional<String> ascii(String domain) {

@@ -117,14 +117,14 @@ public class FactCorrections {
         if (problem != null) {
             throw Invalid.field(name, problem);
         }
-        return normal(known, name, value);
+        return normal(known, name, value, String.valueOf(raw));
     }
 
-    private String normal(Optional<Field> known, String name, String value) {
+    private String normal(Optional<Field> known, String name, String value, String raw) {
         if (known.isPresent() && known.get() == Field.EMAIL) {
             return Emails.normalise(value)
                     .filter(each -> !Placeholders.isNoEmail(each))
-                    .orElseThrow(() -> Invalid.field(name, WORDING.say("noEmail")));
+                    .orElseThrow(() -> Invalid.field(name, Emails.refusal(raw)));
         }
         if (known.isPresent() && known.get() == Field.COUNTRY) {
             String country = phones.country(value);
