@@ -122,7 +122,7 @@ public class Duplicates {
 
     /**
      * A phone number never merges by itself; with the same name, however it is written, it is worth
-     * a look. For a lead whose row is flushed.
+     * a look: of many, the five that are known longest. For a lead whose row is flushed.
      */
     void suspect(UUID leadId) {
         jdbc.sql(
@@ -132,7 +132,8 @@ public class Duplicates {
                         from lead l
                         join lead o on o.phone_e164 = l.phone_e164 and o.name_key = l.name_key
                         where l.id = :lead and o.id <> l.id and o.merged_into is null
-                            and o.undone_at is null limit 5
+                            and o.undone_at is null
+                        order by o.created_at, o.id limit 5
                         on conflict (lead_a, lead_b) do nothing
                         """)
                 .param("lead", leadId)
