@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,13 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
  * 256 random bits, it needs no slow one.
  */
 @Service
+@RetryOnCollision
 public class ApiKeys {
 
     private static final Wording WORDING = Wording.of(ApiKeys.class);
 
     static final String PREFIX = "lr_";
 
-    private static final List<String> OTHER_WAYS_IN = List.of("api", "by hand", "web-to-lead");
+    private static final List<String> OTHER_WAYS_IN =
+            List.of("api", "by hand", "web-to-lead", "correction");
 
     private static final String SCOPES =
             Arrays.stream(KeyScope.values()).map(KeyScope::code).collect(Collectors.joining(", "));
@@ -142,7 +145,10 @@ public class ApiKeys {
         return scopes;
     }
 
-    /** Other ways in bring their records under these names, and a key would reach those. */
+    /**
+     * Other ways in bring their records under these names, and a key would reach those; a
+     * correction is a person's and stands against what comes later.
+     */
     private static String origin(String given) {
         String origin = Checked.text("origin", given, 80);
         if (OTHER_WAYS_IN.stream().anyMatch(each -> TextNormalizer.same(each, origin))) {

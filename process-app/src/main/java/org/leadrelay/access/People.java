@@ -1,10 +1,12 @@
 package org.leadrelay.access;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Alphabet;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
@@ -61,7 +63,10 @@ public class People {
     /** Everybody, deactivated people included, by login. */
     @Transactional(readOnly = true)
     public List<Person> all() {
-        return persons.findAllByOrderByLogin().stream().map(PersonEntity::person).toList();
+        return persons.findAllBy().stream()
+                .map(PersonEntity::person)
+                .sorted(Comparator.comparing(Person::login, Alphabet.order()))
+                .toList();
     }
 
     /** The active people with this role, by login. */

@@ -15,7 +15,7 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
     Optional<PersonEntity> findByLogin(String login);
 
     @EntityGraph(attributePaths = "roles")
-    List<PersonEntity> findAllByOrderByLogin();
+    List<PersonEntity> findAllBy();
 
     @EntityGraph(attributePaths = "roles")
     @Query(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Teams of people. A rep sees their team's leads, a manager the team's work. */
 @Service
+@RetryOnCollision
 public class Teams {
 
     private static final Wording WORDING = Wording.of(Teams.class);

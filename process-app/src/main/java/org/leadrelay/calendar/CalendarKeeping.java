@@ -16,6 +16,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * who change the same version, the second is refused.
  */
 @Service
+@RetryOnCollision
 public class CalendarKeeping {
 
     private static final Wording WORDING = Wording.of(CalendarKeeping.class);

@@ -18,12 +18,14 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Named mappings: what somebody corrected once, for the next file of the same kind. */
 @Service
+@RetryOnCollision
 public class Mappings {
 
     private static final Wording WORDING = Wording.of(Mappings.class);
