@@ -180,7 +180,7 @@ class WhoMayWhatTest {
         if (status == 401
                 || status == 403
                 || status == 404
-                || status == 429 && caller == Caller.DEACTIVATED) {
+                || (status == 429 && caller == Caller.DEACTIVATED)) {
             return false;
         }
         if (status >= 500) {
