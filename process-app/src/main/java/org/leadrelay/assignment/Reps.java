@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
@@ -38,7 +37,6 @@ public class Reps {
     private final JdbcClient jdbc;
     private final People people;
     private final Teams teams;
-    private final CurrentPerson person;
     private final TeamReach reach;
     private final Pool pool;
     private final Presence presence;
@@ -50,7 +48,6 @@ public class Reps {
             JdbcClient jdbc,
             People people,
             Teams teams,
-            CurrentPerson person,
             TeamReach reach,
             Pool pool,
             Presence presence,
@@ -60,7 +57,6 @@ public class Reps {
         this.jdbc = jdbc;
         this.people = people;
         this.teams = teams;
-        this.person = person;
         this.reach = reach;
         this.pool = pool;
         this.presence = presence;
@@ -71,11 +67,10 @@ public class Reps {
 
     /**
      * The active reps whom the current person manages by name, with load, capacity and absences
-     * that are not over. Sales managers only.
+     * that are not over; none for whoever is no sales manager.
      */
     @Transactional(readOnly = true)
     public List<RepChoice> all() {
-        person.get().mustHave(Roles.SALES_MANAGER);
         return everybody().stream().filter(rep -> reach.manages(rep.login())).toList();
     }
 

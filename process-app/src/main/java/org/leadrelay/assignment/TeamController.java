@@ -72,6 +72,7 @@ class TeamController {
 
     @GetMapping("/reps")
     Page<RepChoice> all() {
+        person.get().mustHave(Roles.SALES_MANAGER);
         return Page.ofAll(reps.all());
     }
 
