@@ -138,6 +138,7 @@ final class MatrixWorld {
             case "notice" -> mine(caller, whose).map(this::notice);
             case "key" -> only(whose, Map.of("id", key().toString()));
             case "mail" -> only(whose, Map.of("id", mail().toString()));
+            case "login block" -> only(whose, Map.of("id", loginBlock()));
             case "skill" -> only(whose, skill());
             case "calendar" -> only(whose, Map.of("id", calendar()));
             case "pair" -> only(whose, Map.of("id", pair().toString()));
@@ -340,6 +341,17 @@ final class MatrixWorld {
                         """)
                 .update();
         return Map.of("id", "matrix");
+    }
+
+    private String loginBlock() {
+        return jdbc.sql(
+                        """
+                        insert into login_attempt (kind, login, failures, since, last_at, blocked_until)
+                        values ('login', ?, 5, ?, ?, ?) returning id
+                        """)
+                .params("mx-" + UUID.randomUUID(), now(), now(), now().plusHours(1))
+                .query(String.class)
+                .single();
     }
 
     private UUID freshTeam() {
