@@ -2,7 +2,6 @@ package org.leadrelay.assignment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
@@ -75,7 +74,7 @@ public class Attendance {
             OpenTasks openTasks) {
         reach.mustManage(login);
         reps.mustBeKnown(login);
-        Instant now = now();
+        Instant now = clock.instant();
         Instant start = from == null ? now : from;
         if (until != null && !until.isAfter(start)) {
             throw Invalid.field("until", WORDING.say("returnFirst"));
@@ -113,7 +112,7 @@ public class Attendance {
         reach.mustManage(login);
         reps.mustBeKnown(login);
         pool.lock();
-        Instant now = now();
+        Instant now = clock.instant();
         for (AbsenceEntity each : absences.runningAt(login, now)) {
             if (each.beginsAt(now)) {
                 absences.delete(each);
@@ -136,10 +135,5 @@ public class Attendance {
         absences.flush();
         events.publishEvent(new PlaceFreed());
         return reps.one(login);
-    }
-
-    /** As fine as the database keeps it, so that an absence can be told to begin now. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

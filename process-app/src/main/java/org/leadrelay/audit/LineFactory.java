@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.leadrelay.access.CurrentPerson;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class LineFactory {
         var place = entry.place();
         return new Line(
                 entry.leadId(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 entry.kind().code(),
                 currentPerson.get().login(),
                 place == null ? null : place.definitionKey(),

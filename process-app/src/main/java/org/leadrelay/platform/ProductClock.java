@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The product's clock in UTC: the base clock plus an offset that is zero except in demo mode, where
  * it may be moved forward. Everything that asks for the time asks the {@link Clock} bean, which is
- * this one.
+ * this one. It ticks in microseconds, as PostgreSQL keeps time: a finer moment is rounded there,
+ * and what was stored now could lie in the future.
  */
 public final class ProductClock extends Clock {
 
@@ -67,7 +69,7 @@ public final class ProductClock extends Clock {
 
     @Override
     public Instant instant() {
-        return base.instant().plus(offset);
+        return base.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Follows the product's clock, shifts included, and shows another zone. */

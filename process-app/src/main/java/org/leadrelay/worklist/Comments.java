@@ -1,7 +1,6 @@
 package org.leadrelay.worklist;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
@@ -32,12 +31,7 @@ class Comments {
     }
 
     Comment add(TaskItem task, Actor actor, String words) {
-        return comments.save(
-                        new CommentEntity(
-                                task,
-                                actor.login(),
-                                words,
-                                clock.instant().truncatedTo(ChronoUnit.MICROS)))
+        return comments.save(new CommentEntity(task, actor.login(), words, clock.instant()))
                 .comment(actor.displayName());
     }
 }

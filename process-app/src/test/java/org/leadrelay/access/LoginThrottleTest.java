@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.platform.TooManyRequests;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -60,6 +61,17 @@ class LoginThrottleTest extends PasswordDoors {
         // then
         basic(login, Cast.PASSWORD, HERE).andExpect(status().isOk());
         basic(login, "wrong", HERE).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void a_first_try_is_taken_at_whatever_fraction_of_a_microsecond() throws Exception {
+        for (int nanos : new int[] {1, 499, 500, 999, 123_456_789}) {
+            // given
+            settable.set(SettableClock.MONDAY_MORNING.plusNanos(nanos));
+
+            // then
+            basic(login, Cast.PASSWORD, "192.0.2." + nanos % 250).andExpect(status().isOk());
+        }
     }
 
     @Test
