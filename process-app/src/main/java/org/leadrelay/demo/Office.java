@@ -182,6 +182,9 @@ final class Office {
                     actor(people.get(login)),
                     () -> {
                         TaskDetail opened = worklist.task(task.id());
+                        if (!Replies.possible(opened.form())) {
+                            return false;
+                        }
                         var mood = new Random(chance.nextLong() ^ now.getEpochSecond());
                         if (opened.mayAsk() && mood.nextInt(14) == 0) {
                             work.ask(task.id(), "Which of our offers did the buyer look at?");

@@ -34,6 +34,14 @@ final class Replies {
 
     private Replies() {}
 
+    /**
+     * Whether a person finds something to choose in every list: a manager without reps does not.
+     */
+    static boolean possible(Form form) {
+        return form.fields().stream()
+                .noneMatch(each -> each.type().equals("enum") && each.options().isEmpty());
+    }
+
     static Map<String, Object> to(String step, Form form, LocalDate today, Random chance) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Form.Field field : form.fields()) {
