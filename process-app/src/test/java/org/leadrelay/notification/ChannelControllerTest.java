@@ -38,7 +38,7 @@ class ChannelControllerTest {
         mine(ada)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.outsideHours").value(false))
-                .andExpect(jsonPath("$.kinds.length()").value(7))
+                .andExpect(jsonPath("$.kinds.length()").value(8))
                 .andExpect(jsonPath("$.kinds[0].kind").value("remind"))
                 .andExpect(jsonPath("$.kinds[0].bell").value(true))
                 .andExpect(jsonPath("$.kinds[0].mail").value("now"));
