@@ -3,68 +3,162 @@ package org.leadrelay.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.OtherNodes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Active people with their roles and teams, kept for a few seconds: every request asks. A change on
- * this node counts at once, on another node after those seconds.
+ * Cache of active people with their roles, teams and access version, invalidated on all nodes by
+ * LISTEN/NOTIFY when the change commits. Every request asks. What was read before an invalidation
+ * is never kept after it, and the transaction that changes somebody reads past the cache.
  */
 @Component
 class Actors {
 
+    private static final String TOPIC = "people";
+    private static final String EVERYBODY = "*";
+
+    /** Only for what nobody could tell, such as a change by hand in the database. */
     private static final Duration KEPT = Duration.ofSeconds(10);
 
     private final PersonRepository persons;
     private final TeamRepository teams;
-    private final Cache<String, Optional<Actor>> cache =
+    private final OtherNodes nodes;
+    private final Cache<String, Optional<Access>> cache =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+    private long invalidations;
 
-    Actors(PersonRepository persons, TeamRepository teams) {
+    Actors(PersonRepository persons, TeamRepository teams, OtherNodes nodes) {
         this.persons = persons;
         this.teams = teams;
-    }
-
-    /** Empty when nobody active has this login. */
-    Optional<Actor> find(String login) {
-        Optional<Actor> known = cache.getIfPresent(login);
-        if (known == null) {
-            known = load(login);
-            cache.put(login, known);
-        }
-        return known;
+        this.nodes = nodes;
+        var unused = nodes.listen(TOPIC, this::invalidate, () -> invalidate(EVERYBODY));
     }
 
     /**
-     * Forgets now, for this transaction, and again after its commit, for whoever loaded in between.
+     * @param version raised by whatever ends all sessions of the person
      */
-    void forget(String login) {
-        cache.invalidate(login);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCompletion(int status) {
-                            cache.invalidate(login);
-                        }
-                    });
+    record Access(Actor actor, long version) {}
+
+    /** Empty when nobody active has this login. */
+    Optional<Actor> find(String login) {
+        return access(login).map(Access::actor);
+    }
+
+    /** Empty when nobody active has this login. */
+    Optional<Access> access(String login) {
+        if (isChangedHere(login)) {
+            return load(login);
         }
+        Optional<Access> known = cache.getIfPresent(login);
+        if (known != null) {
+            return known;
+        }
+        long before = invalidations();
+        Optional<Access> read = load(login);
+        keep(login, read, before);
+        return read;
+    }
+
+    /** Here and on all other nodes, when the transaction commits. */
+    void forget(String login) {
+        noteChange(login);
+        nodes.tellEveryone(TOPIC, login);
     }
 
     void forgetAll() {
-        cache.asMap().keySet().forEach(this::forget);
+        forget(EVERYBODY);
     }
 
-    private Optional<Actor> load(String login) {
-        return persons.activeName(login)
+    /**
+     * Calls back after an invalidation, here or told by another node.
+     *
+     * @param changed takes whether a login may be the one that changed; never waits
+     */
+    void onChange(Consumer<Changed> changed) {
+        var unused =
+                nodes.listen(
+                        TOPIC,
+                        login -> changed.accept(each -> isSame(login, each)),
+                        () -> changed.accept(each -> true));
+    }
+
+    /** Whether this login may have changed. */
+    interface Changed {
+        boolean holds(String login);
+    }
+
+    private static boolean isSame(String told, String login) {
+        return told.equals(EVERYBODY) || told.equals(login);
+    }
+
+    private synchronized long invalidations() {
+        return invalidations;
+    }
+
+    private synchronized void invalidate(String login) {
+        invalidations++;
+        if (login.equals(EVERYBODY)) {
+            cache.invalidateAll();
+        } else {
+            cache.invalidate(login);
+        }
+    }
+
+    private synchronized void keep(String login, Optional<Access> read, long before) {
+        if (invalidations == before) {
+            cache.put(login, read);
+        }
+    }
+
+    private void noteChange(String login) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        Set<String> changed = changedHere();
+        if (changed == null) {
+            changed = new HashSet<>();
+            TransactionSynchronizationManager.bindResource(this, changed);
+            TransactionSynchronizationManager.registerSynchronization(new Unbinding());
+        }
+        changed.add(login);
+    }
+
+    private boolean isChangedHere(String login) {
+        Set<String> changed = changedHere();
+        return changed != null && (changed.contains(login) || changed.contains(EVERYBODY));
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Set<String> changedHere() {
+        return (Set<String>) TransactionSynchronizationManager.getResource(this);
+    }
+
+    /** What this transaction changed is for others only when it has committed. */
+    private final class Unbinding implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Actors.this);
+        }
+    }
+
+    private Optional<Access> load(String login) {
+        return persons.activeAccess(login)
                 .map(
-                        name ->
-                                Actor.person(
-                                        login,
-                                        name,
-                                        persons.rolesInForce(login),
-                                        teams.idsOf(login)));
+                        person ->
+                                new Access(
+                                        Actor.person(
+                                                login,
+                                                person.getName(),
+                                                persons.rolesInForce(login),
+                                                teams.idsOf(login)),
+                                        person.getVersion()));
     }
 }

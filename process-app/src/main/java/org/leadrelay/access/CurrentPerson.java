@@ -1,6 +1,8 @@
 package org.leadrelay.access;
 
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Wording;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -8,6 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Who is asking. Every service that checks a role asks here. */
 @Component
@@ -26,6 +30,7 @@ public class CurrentPerson {
      * without any role. Outside of requests, all of which pass a security chain, it is {@link
      * Actor#SYSTEM}: in jobs, and at the start.
      *
+     * @throws SessionOver when the session of a page has ended
      * @throws Forbidden when the person was deactivated meanwhile
      */
     public Actor get() {
@@ -39,8 +44,42 @@ public class CurrentPerson {
         if (authentication.getPrincipal() instanceof Actor actor) {
             return actor;
         }
+        if (authentication instanceof SessionAuthentication inSession) {
+            return inSession.actor();
+        }
         return actors.find(authentication.getName())
                 .orElseThrow(() -> new Forbidden(WORDING.say("deactivated")));
+    }
+
+    /** The session of the page that asks; null where there is none. */
+    @Nullable UUID session() {
+        return SecurityContextHolder.getContext().getAuthentication()
+                        instanceof SessionAuthentication inSession
+                ? inSession.session().id()
+                : null;
+    }
+
+    void logOut() {
+        if (SecurityContextHolder.getContext().getAuthentication()
+                instanceof SessionAuthentication inSession) {
+            inSession.logOut();
+        }
+    }
+
+    /** Of all sessions of the person, only the one that asks is taken along to this version. */
+    void keepSession(long version) {
+        if (SecurityContextHolder.getContext().getAuthentication()
+                instanceof SessionAuthentication inSession) {
+            OpenSession session = inSession.session();
+            session.expect(version);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            session.changed(status == STATUS_COMMITTED);
+                        }
+                    });
+        }
     }
 
     /**

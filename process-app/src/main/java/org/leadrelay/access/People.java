@@ -176,7 +176,10 @@ public class People {
         changed(person);
     }
 
-    /** A password of the person's own choice, in place of the one with that hash. */
+    /**
+     * A password of the person's own choice, in place of the one with that hash; of the person's
+     * sessions only the one that asks stays.
+     */
     @Transactional
     void choosePassword(String login, String oldHash, String password) {
         PersonEntity person = lock(login);
@@ -184,6 +187,7 @@ public class People {
             throw Invalid.field("oldPassword", WORDING.say("wrongPassword"));
         }
         person.choosePassword(passwords.checked("newPassword", password, person.person()));
+        currentPerson.keepSession(person.accessVersion());
         changed(person);
     }
 

@@ -29,6 +29,9 @@ class PersonEntity extends AssignedId<String> {
     @Column private boolean mustChangePassword;
     @Column private Instant createdAt;
 
+    /** What a session carries from its login on; raised by whatever ends all of them. */
+    @Column private long accessVersion;
+
     @ElementCollection
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "login"))
     @Column(name = "role")
@@ -66,20 +69,24 @@ class PersonEntity extends AssignedId<String> {
     void choosePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = false;
+        accessVersion++;
     }
 
     /** A password that somebody else chose, good for one login. */
     void givePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = true;
+        accessVersion++;
     }
 
     void activate() {
         active = true;
+        accessVersion++;
     }
 
     void deactivate() {
         active = false;
+        accessVersion++;
     }
 
     @Override
@@ -101,6 +108,10 @@ class PersonEntity extends AssignedId<String> {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    long accessVersion() {
+        return accessVersion;
     }
 
     boolean active() {

@@ -49,6 +49,20 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
             """)
     List<PersonEntity> lockOthersWith(String role, String login);
 
+    /** What a session is checked against. */
+    interface ActiveAccess {
+        String getName();
+
+        long getVersion();
+    }
+
+    @Query(
+            """
+            select p.displayName as name, p.accessVersion as version from PersonEntity p
+            where p.login = :login and p.active\
+            """)
+    Optional<ActiveAccess> activeAccess(String login);
+
     @Query("select p.displayName from PersonEntity p where p.login = :login and p.active")
     Optional<String> activeName(String login);
 

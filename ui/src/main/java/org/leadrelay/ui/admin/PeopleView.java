@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.leadrelay.access.LoginBlocks;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
+import org.leadrelay.access.PersonSessions;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
 import org.leadrelay.platform.SearchText;
@@ -40,6 +41,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
 
     private final People people;
     private final Teams teams;
+    private final PersonSessions sessions;
     private final RoleWords roles;
     private final SearchField text = new SearchField(getTranslation("people.search"));
     private final Select<String> role = new Select<>();
@@ -48,9 +50,16 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     private final Div nothing = new Div();
     private List<Teams.Team> allTeams = List.of();
 
-    PeopleView(People people, Teams teams, Roles roles, LoginBlocks blocks, Times times) {
+    PeopleView(
+            People people,
+            Teams teams,
+            Roles roles,
+            PersonSessions sessions,
+            LoginBlocks blocks,
+            Times times) {
         this.people = people;
         this.teams = teams;
+        this.sessions = sessions;
         this.roles = new RoleWords(roles.all(), getLocale());
         text.addValueChangeListener(event -> show());
         role.addValueChangeListener(event -> show());
@@ -176,6 +185,8 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
         more.getSubMenu().addItem(getTranslation("people.reset"), click -> reset(person));
         if (person.active()) {
             more.getSubMenu()
+                    .addItem(getTranslation("people.end-sessions"), click -> endSessions(person));
+            more.getSubMenu()
                     .addItem(getTranslation("people.deactivate"), click -> deactivate(person));
         } else {
             more.getSubMenu().addItem(getTranslation("people.activate"), click -> activate(person));
@@ -202,6 +213,14 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
                             show();
                             Told.done(getTranslation("people.was-reset", person.displayName()));
                         });
+    }
+
+    private void endSessions(Person person) {
+        Ask.before(
+                getTranslation("people.end-sessions.ask", person.displayName()),
+                getTranslation("people.end-sessions.consequence"),
+                getTranslation("people.end-sessions"),
+                () -> Told.done(getTranslation("sessions.ended", sessions.endAll(person.login()))));
     }
 
     private void deactivate(Person person) {

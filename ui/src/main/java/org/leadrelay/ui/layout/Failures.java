@@ -7,6 +7,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.SessionOver;
 import org.leadrelay.platform.ProductException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,13 @@ class Failures implements ErrorHandler {
     public void error(ErrorEvent event) {
         ProductException refusal = refusalWithin(event.getThrowable());
         UI ui = UI.getCurrent();
+        SessionOver over = endWithin(event.getThrowable());
+        if (over != null) {
+            if (ui != null) {
+                ui.getPage().setLocation(LoginView.address(over.why()));
+            }
+            return;
+        }
         if (refusal == null) {
             String id = logged(event.getThrowable());
             if (ui != null) {
@@ -45,6 +53,18 @@ class Failures implements ErrorHandler {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof ProductException refusal) {
                 return refusal;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The session that whatever failed was done in is over: the page is left, without a message.
+     */
+    static @Nullable SessionOver endWithin(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SessionOver over) {
+                return over;
             }
         }
         return null;

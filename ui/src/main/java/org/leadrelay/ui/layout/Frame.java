@@ -8,12 +8,12 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.PersonSessions;
 import org.leadrelay.access.Roles;
 import org.leadrelay.ui.component.RoleWords;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,23 +26,51 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final Main main = new Main();
-    private final Rail rail;
+    private final Places places;
+    private final ObjectProvider<TopBarItem> tools;
+    private final CurrentPerson currentPerson;
+    private final Roles roles;
+    private final PersonSessions sessions;
+    private Actor person;
+    private Rail rail;
+    private String path = "";
 
     Frame(
             Places places,
             ObjectProvider<TopBarItem> tools,
             CurrentPerson currentPerson,
             Roles roles,
-            AuthenticationContext authentication) {
-        Actor person = currentPerson.get();
-        List<NavigationItem> open = places.openTo(person);
-        rail = new Rail(open);
-        PersonMenu menu = new PersonMenu(person, labels(person, roles), authentication);
-        boolean search = open.stream().anyMatch(each -> each.path().equals(TopBar.LEADS));
+            PersonSessions sessions) {
+        this.places = places;
+        this.tools = tools;
+        this.currentPerson = currentPerson;
+        this.roles = roles;
+        this.sessions = sessions;
+        person = currentPerson.get();
+        rail = new Rail(places.openTo(person));
 
         addClassName("lr-frame");
         main.addClassName("lr-main");
+        draw();
+    }
+
+    private void draw() {
+        List<NavigationItem> open = places.openTo(person);
+        PersonMenu menu = new PersonMenu(person, labels(), sessions);
+        boolean search = open.stream().anyMatch(each -> each.path().equals(TopBar.LEADS));
+        removeAll();
         add(rail, new TopBar(places.sorted(tools), menu, search), main);
+    }
+
+    /** The places that are open now: a role may have been given or taken. */
+    void follow() {
+        Actor now = currentPerson.get();
+        if (!now.equals(person)) {
+            person = now;
+            rail = new Rail(places.openTo(now));
+            rail.showPlace(path);
+            draw();
+        }
     }
 
     @Override
@@ -60,10 +88,12 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        rail.showPlace(event.getLocation().getPath());
+        path = event.getLocation().getPath();
+        follow();
+        rail.showPlace(path);
     }
 
-    private List<String> labels(Actor person, Roles roles) {
+    private List<String> labels() {
         RoleWords words = new RoleWords(roles.all(), getLocale());
         return words.names().stream().filter(person::has).map(words::label).toList();
     }

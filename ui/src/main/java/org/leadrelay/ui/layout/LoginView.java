@@ -13,9 +13,13 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.leadrelay.access.LoginBlocks;
+import org.leadrelay.access.SessionEnd;
 import org.leadrelay.demo.DemoPeople;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -25,7 +29,17 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
+    /** In the address: the page lay open for too long. */
+    static final String STALE = "stale";
+
+    private static final String ENDED = "ended";
+    private static final Set<String> REASONS =
+            Arrays.stream(SessionEnd.values())
+                    .map(SessionEnd::word)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final LoginForm form = new LoginForm();
+    private final Paragraph why = new Paragraph();
 
     LoginView(ObjectProvider<DemoPeople> demo) {
         form.setAction("login");
@@ -35,9 +49,16 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("lr-login");
         Div page = new Div();
         page.addClassName("lr-login-page");
-        page.add(new H1("Lead Relay"), new Paragraph(getTranslation("login.motto")), form);
+        page.add(new H1("Lead Relay"), new Paragraph(getTranslation("login.motto")), why, form);
+        why.addClassName("lr-login-why");
+        why.getElement().setAttribute("role", "alert");
         demo.ifAvailable(each -> page.add(demoLogins(DemoPeople.logins())));
         add(page);
+    }
+
+    /** Where a page goes whose session is over. */
+    static String address(SessionEnd why) {
+        return "login?" + ENDED + "=" + why.word();
     }
 
     @Override
@@ -46,6 +67,12 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<Duration> wait = asked.getSingleParameter("wait").flatMap(LoginView::seconds);
         wait.ifPresent(each -> form.setI18n(words(LoginBlocks.words(each))));
         form.setError(wait.isPresent() || asked.getParameters().containsKey("error"));
+        String reason =
+                asked.getParameters().containsKey(STALE)
+                        ? STALE
+                        : asked.getSingleParameter(ENDED).filter(REASONS::contains).orElse("");
+        why.setVisible(!reason.isEmpty());
+        why.setText(reason.isEmpty() ? "" : getTranslation("login.ended." + reason));
     }
 
     /**

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.PermitAll;
 import org.leadrelay.access.Passwords;
 import org.leadrelay.platform.Invalid;
@@ -58,6 +59,7 @@ class PasswordView extends Div implements HasDynamicTitle {
         }
         try {
             passwords.change(old.getValue(), first.getValue());
+            freshSessionId();
             Notification.show(getTranslation("password.changed"));
             getUI().ifPresent(ui -> ui.navigate(""));
         } catch (Invalid invalid) {
@@ -66,6 +68,14 @@ class PasswordView extends Div implements HasDynamicTitle {
             wrong(field, invalid.violations().get(0).message());
         } catch (TooManyRequests tooMany) {
             wrong(old, tooMany.words());
+        }
+    }
+
+    /** Whoever knew the old password may know the old id too. */
+    private static void freshSessionId() {
+        VaadinServletRequest request = VaadinServletRequest.getCurrent();
+        if (request != null && request.getHttpServletRequest().getSession(false) != null) {
+            request.getHttpServletRequest().changeSessionId();
         }
     }
 

@@ -7,17 +7,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Locale;
 import org.leadrelay.access.Actor;
+import org.leadrelay.access.PersonSessions;
 
 /** Who is logged in, in which language, and the way out. */
 class PersonMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
 
-    PersonMenu(Actor person, List<String> roleLabels, AuthenticationContext authentication) {
+    PersonMenu(Actor person, List<String> roleLabels, PersonSessions sessions) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_SMALL);
         addClassName("lr-person");
 
@@ -46,9 +46,12 @@ class PersonMenu extends MenuBar {
                 getTranslation("settings.title"),
                 event -> getUI().ifPresent(ui -> ui.navigate(SettingsView.class)));
         menu.addItem(
+                getTranslation("frame.sessions"),
+                event -> getUI().ifPresent(ui -> ui.navigate(SessionsView.class)));
+        menu.addItem(
                 getTranslation("frame.password"),
                 event -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
-        menu.addItem(getTranslation("frame.logout"), event -> authentication.logout());
+        menu.addItem(getTranslation("frame.logout"), event -> sessions.logOut());
     }
 
     /** For this page and those opened after it; an administrator sets a person's own. */

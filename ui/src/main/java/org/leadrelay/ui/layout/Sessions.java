@@ -7,9 +7,10 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import java.util.Optional;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,17 +27,17 @@ class Sessions implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final String LANGUAGE_SET = "lead-relay.language-set";
 
-    private final transient AuthenticationContext authentication;
+    private final transient CurrentPerson currentPerson;
     private final transient People people;
     private final Translations translations;
     private final Failures failures;
 
     Sessions(
-            AuthenticationContext authentication,
+            CurrentPerson currentPerson,
             People people,
             Translations translations,
             Failures failures) {
-        this.authentication = authentication;
+        this.currentPerson = currentPerson;
         this.people = people;
         this.translations = translations;
         this.failures = failures;
@@ -66,15 +67,14 @@ class Sessions implements VaadinServiceInitListener {
     }
 
     private void opened(UI ui) {
-        Optional<Person> person = authentication.getPrincipalName().flatMap(people::find);
-        person.ifPresent(
-                each -> {
-                    if (ui.getSession().getAttribute(LANGUAGE_SET) == null) {
-                        ui.getSession().setAttribute(LANGUAGE_SET, true);
-                        ui.getSession().setLocale(Locale.forLanguageTag(each.locale()));
-                    }
-                    ui.setLocale(ui.getSession().getLocale());
-                });
+        person().ifPresent(
+                        each -> {
+                            if (ui.getSession().getAttribute(LANGUAGE_SET) == null) {
+                                ui.getSession().setAttribute(LANGUAGE_SET, true);
+                                ui.getSession().setLocale(Locale.forLanguageTag(each.locale()));
+                            }
+                            ui.setLocale(ui.getSession().getLocale());
+                        });
         ui.getReconnectDialogConfiguration()
                 .setDialogText(translations.getTranslation("offline", ui.getLocale()));
         ui.getReconnectDialogConfiguration()
@@ -84,15 +84,15 @@ class Sessions implements VaadinServiceInitListener {
     }
 
     private void passwordFirst(BeforeEnterEvent event) {
-        boolean mustChange =
-                authentication
-                        .getPrincipalName()
-                        .flatMap(people::find)
-                        .map(Person::mustChangePassword)
-                        .orElse(false);
+        boolean mustChange = person().map(Person::mustChangePassword).orElse(false);
         if (mustChange && event.getNavigationTarget() != PasswordView.class) {
             event.forwardTo(PasswordView.class);
         }
+    }
+
+    private Optional<Person> person() {
+        Actor actor = currentPerson.get();
+        return actor.system() ? Optional.empty() : people.find(actor.login());
     }
 
     private SystemMessages systemMessages(Locale locale) {

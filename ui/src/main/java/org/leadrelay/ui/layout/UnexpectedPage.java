@@ -6,6 +6,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
+import org.leadrelay.access.SessionOver;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
@@ -21,6 +22,11 @@ class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        SessionOver over = Failures.endWithin(parameter.getException());
+        if (over != null) {
+            event.getUI().getPage().setLocation(LoginView.address(over.why()));
+            return HttpStatusCode.UNAUTHORIZED.getCode();
+        }
         ProductException refusal = Failures.refusalWithin(parameter.getException());
         if (refusal instanceof NotFound) {
             say(getTranslation("error.not-found"), refusal.detail());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadRow;
 
@@ -30,15 +30,17 @@ final class LeadsGrid extends Grid<LeadRow> {
     private boolean narrow;
     private boolean setting;
 
-    LeadsGrid(LeadCards cards, Actor person, LeadWords words) {
+    LeadsGrid(LeadCards cards, CurrentPerson person, LeadWords words) {
         this.words = words;
         setItems(
                 query ->
                         cards
-                                .page(filter.query(query.getPage(), query.getPageSize()), person)
+                                .page(
+                                        filter.query(query.getPage(), query.getPageSize()),
+                                        person.get())
                                 .items()
                                 .stream(),
-                query -> (int) cards.page(filter.query(), person).total());
+                query -> (int) cards.page(filter.query(), person.get()).total());
         addItemClickListener(click -> UI.getCurrent().navigate("lead/" + click.getItem().id()));
         addSortListener(event -> sortedBy(event.getSortOrder()));
 

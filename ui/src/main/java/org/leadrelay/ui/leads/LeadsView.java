@@ -41,7 +41,7 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
 
     private final LeadCards cards;
     private final LeadChoices choices;
-    private final Actor person;
+    private final CurrentPerson person;
     private final Span count = new Span();
     private final LeadsBar bar;
     private final LeadsGrid grid;
@@ -52,12 +52,12 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
             LeadCards cards,
             LeadChoices choices,
             LeadExports export,
-            CurrentPerson currentPerson,
+            CurrentPerson person,
             People people,
             Times times) {
         this.cards = cards;
         this.choices = choices;
-        this.person = currentPerson.get();
+        this.person = person;
         LeadWords words = LeadWords.of(this, getLocale(), times, people);
         bar = new LeadsBar(words, this::go);
         grid = new LeadsGrid(cards, person, words);
@@ -98,9 +98,10 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     }
 
     private boolean mayEnter() {
-        return person.has(Roles.MARKETING)
-                || person.has(Roles.SALES_MANAGER)
-                || person.has(Roles.ADMINISTRATOR);
+        Actor now = person.get();
+        return now.has(Roles.MARKETING)
+                || now.has(Roles.SALES_MANAGER)
+                || now.has(Roles.ADMINISTRATOR);
     }
 
     @Override
@@ -110,7 +111,7 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     }
 
     private void show() {
-        long total = cards.page(filter.query(), person).total();
+        long total = cards.page(filter.query(), person.get()).total();
         bar.show(filter, choices.all());
         grid.show(filter);
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(total));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.intake.TableExports;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.promise.PromiseLine;
@@ -35,7 +35,7 @@ final class PromiseList extends Div {
     private final Breaches breaches;
     private final TableExports exports;
     private final Times times;
-    private final Actor person;
+    private final CurrentPerson person;
     private final Command explained;
 
     PromiseList(
@@ -44,7 +44,7 @@ final class PromiseList extends Div {
             Breaches breaches,
             TableExports exports,
             Times times,
-            Actor person,
+            CurrentPerson person,
             Command explained) {
         this.words = words;
         this.reports = reports;
@@ -129,7 +129,7 @@ final class PromiseList extends Div {
     private Component reason(PromiseLine promise) {
         if (promise.reason() != null
                 || !promise.state().equals("broken")
-                || !person.login().equals(promise.rep())) {
+                || !person.get().login().equals(promise.rep())) {
             return said(promise);
         }
         Button say =

@@ -66,7 +66,7 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         chosen = new Chosen(words);
         figures = new Figures(words);
         charts = new Charts(words, exports, reports.onlyOwn());
-        list = new PromiseList(words, reports, breaches, exports, times, person.get(), this::show);
+        list = new PromiseList(words, reports, breaches, exports, times, person, this::show);
         addClassNames("promises-view", "scrolled");
         tabs.addSelectedChangeListener(
                 event -> {

@@ -1,0 +1,21 @@
+package org.leadrelay.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A session in which a person is logged in, on whichever node.
+ *
+ * @param lastSeenAt to the minute
+ * @param browser what it calls itself
+ * @param current whether it is the one that asks
+ */
+public record PersonSession(
+        UUID id,
+        String login,
+        Instant startedAt,
+        Instant lastSeenAt,
+        String node,
+        String address,
+        String browser,
+        boolean current) {}

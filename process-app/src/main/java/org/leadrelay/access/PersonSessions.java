@@ -1,0 +1,92 @@
+package org.leadrelay.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions of people on all nodes, looked at and ended by themselves or administrators. */
+@Service
+public class PersonSessions {
+
+    private static final Wording WORDING = Wording.of(PersonSessions.class);
+
+    private final SessionRows rows;
+    private final PersonRepository persons;
+    private final CurrentPerson currentPerson;
+    private final OtherNodes nodes;
+
+    PersonSessions(
+            SessionRows rows,
+            PersonRepository persons,
+            CurrentPerson currentPerson,
+            OtherNodes nodes) {
+        this.rows = rows;
+        this.persons = persons;
+        this.currentPerson = currentPerson;
+        this.nodes = nodes;
+    }
+
+    /** The person's own, the last seen first. */
+    @Transactional(readOnly = true)
+    public List<PersonSession> mine() {
+        return rows.of(currentPerson.get().login(), currentPerson.session());
+    }
+
+    /**
+     * Ends one of the person's own.
+     *
+     * @throws NotFound when it is nobody's, or somebody else's
+     */
+    @Transactional
+    public void end(UUID id) {
+        if (!rows.remove(currentPerson.get().login(), id)) {
+            throw new NotFound(WORDING.say("noSession"));
+        }
+        tell(id);
+    }
+
+    /** Ends all of the person's but the one that asks, and answers how many those were. */
+    @Transactional
+    public int endOthers() {
+        return ended(rows.removeOthers(currentPerson.get().login(), currentPerson.session()));
+    }
+
+    /** Somebody's, the last seen first. Administrators only. */
+    @Transactional(readOnly = true)
+    public List<PersonSession> of(String login) {
+        mustAdminister(login);
+        return rows.of(login, currentPerson.session());
+    }
+
+    /** Ends all of somebody's but the one that asks. Administrators only. */
+    @Transactional
+    public int endAll(String login) {
+        mustAdminister(login);
+        return ended(rows.removeOthers(login, currentPerson.session()));
+    }
+
+    /** Ends the session that asks, with all its pages. */
+    public void logOut() {
+        currentPerson.logOut();
+    }
+
+    private int ended(List<UUID> ids) {
+        ids.forEach(this::tell);
+        return ids.size();
+    }
+
+    private void tell(UUID id) {
+        nodes.tellEveryone(OpenSessions.TOPIC, id.toString());
+    }
+
+    private void mustAdminister(String login) {
+        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        if (!persons.existsById(login)) {
+            throw new NotFound(WORDING.say("nobody", login));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.leadrelay.access.PersonSession;
+import org.leadrelay.access.PersonSessions;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.DataTable;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.Told;
+
+/** Where the person is logged in, and the way to end what should not be. */
+@Route("sessions")
+@PermitAll
+class SessionsView extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PersonSessions sessions;
+    private final Times times;
+    private final Div list = new Div();
+
+    SessionsView(PersonSessions sessions, Times times) {
+        this.sessions = sessions;
+        this.times = times;
+        Button others = new Button(getTranslation("sessions.end-others"), click -> askForOthers());
+        others.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+
+        addClassNames("lr-sessions", "scrolled");
+        add(
+                new H1(getPageTitle()),
+                new Paragraph(getTranslation("sessions.why")),
+                list,
+                new Div(others));
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        List<PersonSession> mine = sessions.mine();
+        if (mine.isEmpty()) {
+            list.add(new Paragraph(getTranslation("sessions.none")));
+            return;
+        }
+        DataTable table =
+                new DataTable(
+                        getPageTitle(),
+                        List.of(
+                                getTranslation("sessions.browser"),
+                                getTranslation("sessions.since"),
+                                getTranslation("sessions.seen"),
+                                getTranslation("sessions.address"),
+                                getTranslation("sessions.node"),
+                                getTranslation("sessions.deed")));
+        mine.forEach(each -> table.row(cells(each)));
+        list.add(table);
+    }
+
+    private List<Component> cells(PersonSession session) {
+        return List.of(
+                new Span(session.browser()),
+                times.shown(session.startedAt(), getLocale()),
+                times.shown(session.lastSeenAt(), getLocale()),
+                new Span(session.address()),
+                new Span(session.node()),
+                session.current() ? new Span(getTranslation("sessions.this")) : end(session));
+    }
+
+    private Button end(PersonSession session) {
+        Button end = new Button(getTranslation("sessions.end"), click -> ended(session));
+        end.setAriaLabel(getTranslation("sessions.end.which", session.browser()));
+        end.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return end;
+    }
+
+    private void ended(PersonSession session) {
+        try {
+            sessions.end(session.id());
+            Told.done(getTranslation("sessions.ended", 1));
+        } catch (NotFound gone) {
+            Told.refused(gone);
+        }
+        show();
+    }
+
+    private void askForOthers() {
+        Ask.before(
+                getTranslation("sessions.end-others") + "?",
+                getTranslation("sessions.end-others.consequence"),
+                getTranslation("sessions.end-others"),
+                () -> {
+                    Told.done(getTranslation("sessions.ended", sessions.endOthers()));
+                    show();
+                });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("sessions.title");
+    }
+}
