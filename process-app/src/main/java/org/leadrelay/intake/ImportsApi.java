@@ -53,12 +53,12 @@ class ImportsApi {
             summary = "Import a CSV file in the background",
             description =
                     "mapping: the name of a saved mapping. columns: a mapping as JSON, or a list of"
-                        + " its columns, over the saved one. origin: who the records come from, the"
-                        + " file's name by default. source: the channel where no column says it."
-                        + " encoding, decimal (comma or point), dateOrder (day or month): what the"
-                        + " file leaves open. asOf: when the file was true. confirm=proposed takes"
-                        + " what is proposed for open questions; without their answers the import"
-                        + " does not run and 422 lists them.")
+                            + " its columns, over the saved one. origin: who the records come from, the"
+                            + " file's name by default. source: the channel where no column says it."
+                            + " encoding, decimal (comma or point), dateOrder (day or month): what the"
+                            + " file leaves open. asOf: when the file was true. confirm=proposed takes"
+                            + " what is proposed for open questions; without their answers the import"
+                            + " does not run and 422 lists them.")
     ResponseEntity<ImportProgress> start(
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String mapping,

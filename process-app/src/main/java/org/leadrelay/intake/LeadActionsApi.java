@@ -171,8 +171,8 @@ class LeadActionsApi {
             summary = "Record a consent or an objection",
             description =
                     "channel: mail, call or atSource; given: true or false; purpose, basis,"
-                        + " wording, at, and source: where the person's word came from. A consent"
-                        + " lifts an objection only with wording and source.")
+                            + " wording, at, and source: where the person's word came from. A consent"
+                            + " lifts an objection only with wording and source.")
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(oneOf = {LeadCard.class, ConsentAnswer.class})))

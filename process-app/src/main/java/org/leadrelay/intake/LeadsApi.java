@@ -67,7 +67,7 @@ class LeadsApi {
             summary = "List leads",
             description =
                     "state: running or ended. sort: name, email, company, source, owner, step, end,"
-                        + " priority, fit, maturity, capturedAt, createdAt; with - for descending.")
+                            + " priority, fit, maturity, capturedAt, createdAt; with - for descending.")
     Page<LeadRow> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String source,

@@ -47,11 +47,11 @@ class WebToLeadApi {
             summary = "Take a web form in",
             description =
                     "Field names of Salesforce's Web-to-Lead: first_name, last_name, email,"
-                        + " company, phone, lead_source, retURL and so on; custom fields are kept"
-                        + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
-                        + " says thank you. The form is stored when the answer comes, and taken in"
-                        + " right after it: the answer is the same whether or not the address is"
-                        + " known.")
+                            + " company, phone, lead_source, retURL and so on; custom fields are kept"
+                            + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
+                            + " says thank you. The form is stored when the answer comes, and taken in"
+                            + " right after it: the answer is the same whether or not the address is"
+                            + " known.")
     ResponseEntity<String> take(HttpServletRequest request) throws IOException {
         if (!limits.allows(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)

@@ -26,7 +26,7 @@ class ContentsIT {
     private static final Pattern TOOLS =
             Pattern.compile(
                     "(vaadin-dev|copilot|hilla-dev|license-checker|ui-tests|javaparser|netty|reactor-netty"
-                        + "|spring-boot-devtools|spring-boot-docker-compose|junit|mockito)[-.\\w]*");
+                            + "|spring-boot-devtools|spring-boot-docker-compose|junit|mockito)[-.\\w]*");
 
     /** Names of libraries that were moved into another name space. */
     private static final Pattern MOVED =

@@ -52,8 +52,8 @@ class HardenedEngineTest {
                         () ->
                                 deploy(
                                         "<bpmn:userTask id='Activity_It'"
-                                            + " camunda:candidateGroups='marketing'"
-                                            + " name=\"${''.getClass().forName('java.lang.Runtime')}\"/>"))
+                                                + " camunda:candidateGroups='marketing'"
+                                                + " name=\"${''.getClass().forName('java.lang.Runtime')}\"/>"))
                 .hasMessageContaining("encountered '('");
         assertThatThrownBy(
                         () ->
@@ -97,12 +97,12 @@ class HardenedEngineTest {
                         () ->
                                 deploy(
                                         "<bpmn:exclusiveGateway id='Activity_It'/><bpmn:endEvent"
-                                            + " id='Event_End'/><bpmn:sequenceFlow id='Flow_Out'"
-                                            + " sourceRef='Activity_It'"
-                                            + " targetRef='Event_End'><bpmn:conditionExpression"
-                                            + " xsi:type='bpmn:tFormalExpression'>${outcome.length()"
-                                            + " > 3}"
-                                            + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))
+                                                + " id='Event_End'/><bpmn:sequenceFlow id='Flow_Out'"
+                                                + " sourceRef='Activity_It'"
+                                                + " targetRef='Event_End'><bpmn:conditionExpression"
+                                                + " xsi:type='bpmn:tFormalExpression'>${outcome.length()"
+                                                + " > 3}"
+                                                + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))
                 .hasMessageContaining("encountered '('");
         var expressions = configuration().getExpressionManager();
         assertThatThrownBy(() -> expressions.createExpression("${'abc'.length()}").getValue(null))
@@ -117,7 +117,7 @@ class HardenedEngineTest {
                         () ->
                                 deploy(
                                         "<bpmn:scriptTask id='Activity_It'"
-                                            + " scriptFormat='juel'><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
+                                                + " scriptFormat='juel'><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
                 .hasMessageContaining("Activity_It")
                 .hasMessageContaining("<scriptTask> is not allowed");
         assertThatThrownBy(
@@ -151,9 +151,9 @@ class HardenedEngineTest {
     void a_variable_named_like_a_bean_does_not_replace_it() {
         deploy(
                 "<bpmn:serviceTask id='Activity_It'"
-                    + " camunda:delegateExpression='${gatherFacts}'/><bpmn:sequenceFlow"
-                    + " id='Flow_Out' sourceRef='Activity_It' targetRef='Event_End'/><bpmn:endEvent"
-                    + " id='Event_End'/>");
+                        + " camunda:delegateExpression='${gatherFacts}'/><bpmn:sequenceFlow"
+                        + " id='Flow_Out' sourceRef='Activity_It' targetRef='Event_End'/><bpmn:endEvent"
+                        + " id='Event_End'/>");
         assertThatThrownBy(
                         () ->
                                 engine.getRuntimeService()
@@ -198,7 +198,7 @@ class HardenedEngineTest {
                             .replace(
                                     " id=\"Definitions_Attack\"",
                                     " xsi:schemaLocation=\"http://www.omg.org/spec/BPMN/20100524/MODEL"
-                                        + " "
+                                            + " "
                                             + address
                                             + "\" id=\"Definitions_Attack\"");
             server.setSoTimeout(1);
