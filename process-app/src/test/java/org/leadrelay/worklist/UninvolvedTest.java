@@ -56,6 +56,7 @@ class UninvolvedTest {
     @BeforeEach
     void aDispute() {
         database.empty();
+        people.loginsByRole(Roles.ARBITER).forEach(each -> cast.person(each, Roles.AUDITOR));
         Desk.staff(cast);
         cast.person("double", Roles.ARBITER, Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER);
         cast.team("Inbound", "ada", "ben", "boss", "double");
