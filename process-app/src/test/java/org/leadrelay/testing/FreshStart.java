@@ -3,20 +3,22 @@ package org.leadrelay.testing;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Every test begins on the same Monday morning, wherever the one before it left the clock, and
- * nobody is logged in.
+ * Every test begins on the same Monday morning, wherever the one before it left the clock, nobody is
+ * logged in, and no wrong password is counted.
  */
 class FreshStart implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        SpringExtension.getApplicationContext(context)
-                .getBean(SettableClock.class)
-                .set(SettableClock.MONDAY_MORNING);
+        ApplicationContext application = SpringExtension.getApplicationContext(context);
+        application.getBean(SettableClock.class).set(SettableClock.MONDAY_MORNING);
+        application.getBean(JdbcClient.class).sql("delete from login_attempt").update();
     }
 
     @Override
