@@ -3,6 +3,11 @@ package org.leadrelay.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,10 +18,9 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.platform.Forbidden;
-import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.OtherNodes;
 import org.leadrelay.platform.ProductClock;
+import org.leadrelay.platform.NotFound;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -30,6 +34,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** When a session is over, and that whoever asks hears of it at once. */
@@ -54,6 +59,7 @@ class OpenSessionsTest {
     @Autowired JdbcClient jdbc;
     @Autowired DataSource dataSource;
     @Autowired TransactionTemplate transactions;
+    @Autowired MockMvc mvc;
     @Autowired ObjectProvider<OpenPages> pages;
 
     private String login;
@@ -186,7 +192,7 @@ class OpenSessionsTest {
     }
 
     @Test
-    void one_ends_ones_other_sessions_and_nobody_elses() {
+    void one_ends_ones_other_sessions_and_nobody_elses() throws Exception {
         // given
         var mine = logIn();
         var other = logIn();
@@ -202,9 +208,12 @@ class OpenSessionsTest {
         SecurityContextHolder.clearContext();
 
         // when, then
+        var asColleague = httpBasic(colleague, Cast.PASSWORD);
+        mvc.perform(get("/api/admin/people/" + login + "/sessions").with(asColleague))
+                .andExpect(status().isForbidden());
+        mvc.perform(delete("/api/admin/people/" + login + "/sessions").with(asColleague))
+                .andExpect(status().isForbidden());
         cast.actingAs(colleague);
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> ofPeople.of(login));
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> ofPeople.endAll(login));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> ofPeople.end(id));
         assertThat(other.isInvalid()).isFalse();
 
@@ -219,14 +228,18 @@ class OpenSessionsTest {
         assertThat(ofPeople.mine()).hasSize(1);
 
         // when
-        cast.actingAs("administrator");
-        assertThat(ofPeople.of(login))
-                .singleElement()
-                .satisfies(each -> assertThat(each.browser()).isEqualTo("Netscape 2"));
-        assertThat(ofPeople.endAll(login)).isEqualTo(1);
+        SecurityContextHolder.clearContext();
+        var administrator = httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD);
+        mvc.perform(get("/api/admin/people/" + login + "/sessions").with(administrator))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].browser").value("Netscape 2"));
+        mvc.perform(delete("/api/admin/people/" + login + "/sessions").with(administrator))
+                .andExpect(jsonPath("$.ended").value(1));
         // then
         awaitEnd(mine);
-        assertThat(ofPeople.of(login)).isEmpty();
+        mvc.perform(get("/api/me/sessions").with(httpBasic(login, Cast.PASSWORD)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(0));
     }
 
     @Test
