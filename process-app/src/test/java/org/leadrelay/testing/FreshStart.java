@@ -9,8 +9,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Every test begins on the same Monday morning, wherever the one before it left the clock, nobody is
- * logged in, and no wrong password is counted.
+ * Every test begins on the same Monday morning, wherever the one before it left the clock, nobody
+ * is logged in, and no wrong password is counted.
  */
 class FreshStart implements BeforeEachCallback, AfterEachCallback {
 
