@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TranslationsTest {
@@ -25,6 +26,21 @@ class TranslationsTest {
                         assertThat(parameters(german.getOrDefault(key, text)))
                                 .as(key)
                                 .isEqualTo(parameters(text)));
+    }
+
+    /** Only a text with parameters is a pattern, in which an apostrophe is written twice. */
+    @Test
+    void apostrophes_are_written_as_they_are_shown() {
+        Stream.of(english, german)
+                .flatMap(texts -> texts.entrySet().stream())
+                .forEach(
+                        each ->
+                                assertThat(each.getValue())
+                                        .as(each.getKey())
+                                        .doesNotContainPattern(
+                                                each.getValue().contains("{0")
+                                                        ? "(?<!')'(?!')"
+                                                        : "''"));
     }
 
     @Test
