@@ -60,7 +60,6 @@ class SessionsView extends Div implements HasDynamicTitle {
                                 getTranslation("sessions.since"),
                                 getTranslation("sessions.seen"),
                                 getTranslation("sessions.address"),
-                                getTranslation("sessions.node"),
                                 getTranslation("sessions.deed")));
         mine.forEach(each -> table.row(cells(each)));
         list.add(table);
@@ -68,17 +67,33 @@ class SessionsView extends Div implements HasDynamicTitle {
 
     private List<Component> cells(PersonSession session) {
         return List.of(
-                new Span(session.browser()),
+                browser(session),
                 times.shown(session.startedAt(), getLocale()),
                 times.shown(session.lastSeenAt(), getLocale()),
-                new Span(session.address()),
-                new Span(session.node()),
+                address(session),
                 session.current() ? new Span(getTranslation("sessions.this")) : end(session));
+    }
+
+    private Span browser(PersonSession session) {
+        Span browser = new Span(name(session));
+        browser.setTitle(session.browser());
+        return browser;
+    }
+
+    private String name(PersonSession session) {
+        String name = BrowserName.of(session.browser());
+        return name.isEmpty() ? getTranslation("sessions.unknown") : name;
+    }
+
+    private Span address(PersonSession session) {
+        Span address = new Span(session.address());
+        address.setTitle(getTranslation("sessions.node", session.node()));
+        return address;
     }
 
     private Button end(PersonSession session) {
         Button end = new Button(getTranslation("sessions.end"), click -> ended(session));
-        end.setAriaLabel(getTranslation("sessions.end.which", session.browser()));
+        end.setAriaLabel(getTranslation("sessions.end.which", name(session)));
         end.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return end;
     }
