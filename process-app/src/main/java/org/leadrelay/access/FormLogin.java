@@ -1,5 +1,6 @@
 package org.leadrelay.access;
 
+import java.util.List;
 import org.leadrelay.platform.TooManyRequests;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -7,18 +8,17 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** The login view's form, for people. */
+/**
+ * The login view's form, for people. It says who came; what they may, {@link SessionAuthentication}
+ * is asked each time.
+ */
 @Component
 class FormLogin implements AuthenticationProvider {
 
     private final Credentials credentials;
-    private final Actors actors;
-    private final PersonRepository persons;
 
-    FormLogin(Credentials credentials, Actors actors, PersonRepository persons) {
+    FormLogin(Credentials credentials) {
         this.credentials = credentials;
-        this.actors = actors;
-        this.persons = persons;
     }
 
     @Override
@@ -33,15 +33,7 @@ class FormLogin implements AuthenticationProvider {
         } catch (TooManyRequests refusal) {
             throw new LoginBlocked(refusal);
         }
-        Actor actor =
-                actors.find(login)
-                        .orElseThrow(
-                                () -> new BadCredentialsException("This login was deactivated."));
-        // All roles, also before a password is chosen: the session goes on after that.
-        Actor later = Actor.person(login, actor.displayName(), persons.roles(login), actor.teams());
-        var person =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        login, null, Authentications.authorities(later));
+        var person = UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
         person.setDetails(given.getDetails());
         return person;
     }

@@ -78,8 +78,4 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
             where p.login = :login and not p.mustChangePassword\
             """)
     Set<String> rolesInForce(String login);
-
-    /** Those that an administrator gave. */
-    @Query("select role from PersonEntity p join p.roles role where p.login = :login")
-    Set<String> roles(String login);
 }
