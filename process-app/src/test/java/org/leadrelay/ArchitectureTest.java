@@ -27,114 +27,93 @@ class ArchitectureTest {
     private static final String PROCESS = "org.leadrelay.process..";
 
     @ArchTest
-    static final ArchRule only_process_imports_camunda =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage(PROCESS)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("org.camunda..")
-                    .because(
-                            "moving to a maintained fork of the engine shall be a rename inside one"
-                                    + " package");
+    static final ArchRule only_process_imports_camunda = noClasses()
+            .that()
+            .resideOutsideOfPackage(PROCESS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda..")
+            .because("moving to a maintained fork of the engine shall be a rename inside one" + " package");
 
     @ArchTest
-    static final ArchRule only_one_class_writes_csv =
-            noClasses()
-                    .that()
-                    .doNotHaveFullyQualifiedName("org.leadrelay.intake.CsvFile")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("de.siegmar.fastcsv.writer..")
-                    .because(
-                            "a cell that a spreadsheet would run is guarded there and nowhere"
-                                    + " else");
+    static final ArchRule only_one_class_writes_csv = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.leadrelay.intake.CsvFile")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv.writer..")
+            .because("a cell that a spreadsheet would run is guarded there and nowhere" + " else");
 
     @ArchTest
-    static final ArchRule features_do_not_know_process =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage(PROCESS)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(PROCESS)
-                    .because("a feature owns the port it needs, and process implements it")
-                    .allowEmptyShould(true);
+    static final ArchRule features_do_not_know_process = noClasses()
+            .that()
+            .resideOutsideOfPackage(PROCESS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(PROCESS)
+            .because("a feature owns the port it needs, and process implements it")
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =
             slices().matching("org.leadrelay.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule lead_knows_no_other_feature =
-            noClasses()
-                    .that()
-                    .resideInAPackage("org.leadrelay.lead..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("org.leadrelay..")
-                                    .and(
-                                            resideOutsideOfPackages(
-                                                    "org.leadrelay.lead..",
-                                                    "org.leadrelay.platform..",
-                                                    "org.leadrelay.access..")));
+    static final ArchRule lead_knows_no_other_feature = noClasses()
+            .that()
+            .resideInAPackage("org.leadrelay.lead..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.leadrelay..")
+                    .and(resideOutsideOfPackages(
+                            "org.leadrelay.lead..", "org.leadrelay.platform..", "org.leadrelay.access..")));
 
     @ArchTest
-    static final ArchRule platform_knows_no_feature =
-            noClasses()
-                    .that()
-                    .resideInAPackage("org.leadrelay.platform..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAnyPackage("org.leadrelay..")
-                                    .and(resideOutsideOfPackages("org.leadrelay.platform..")));
+    static final ArchRule platform_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("org.leadrelay.platform..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.leadrelay..").and(resideOutsideOfPackages("org.leadrelay.platform..")));
 
     @ArchTest
-    static final ArchRule time_comes_from_the_clock_bean =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("org.leadrelay.platform")
-                    .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(LocalDate.class, "now")
-                    .orShould()
-                    .callMethod(LocalDateTime.class, "now")
-                    .orShould()
-                    .callMethod(OffsetDateTime.class, "now")
-                    .orShould()
-                    .callMethod(ZonedDateTime.class, "now")
-                    .orShould()
-                    .callMethod(Clock.class, "systemUTC")
-                    .orShould()
-                    .callMethod(Clock.class, "systemDefaultZone")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis")
-                    .orShould()
-                    .callConstructor(Date.class)
-                    .because("in demo mode and in tests the product has its own time");
+    static final ArchRule time_comes_from_the_clock_bean = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.leadrelay.platform")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(Date.class)
+            .because("in demo mode and in tests the product has its own time");
 
     @ArchTest
-    static final ArchRule entities_never_leave_their_package =
-            classes()
-                    .that()
-                    .areAnnotatedWith("jakarta.persistence.Entity")
-                    .should()
-                    .bePackagePrivate();
+    static final ArchRule entities_never_leave_their_package = classes()
+            .that()
+            .areAnnotatedWith("jakarta.persistence.Entity")
+            .should()
+            .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule repositories_never_leave_their_package =
-            classes()
-                    .that()
-                    .areAssignableTo("org.springframework.data.repository.Repository")
-                    .should()
-                    .bePackagePrivate();
+    static final ArchRule repositories_never_leave_their_package = classes()
+            .that()
+            .areAssignableTo("org.springframework.data.repository.Repository")
+            .should()
+            .bePackagePrivate();
 
     @ArchTest
     static final ArchRule every_package_says_what_may_be_null =
-            classes()
-                    .that()
-                    .haveSimpleName("package-info")
-                    .should()
-                    .beAnnotatedWith(NullMarked.class);
+            classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
 }

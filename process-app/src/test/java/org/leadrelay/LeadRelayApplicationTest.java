@@ -13,9 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class LeadRelayApplicationTest {
 
-    @Autowired Clock clock;
-    @Autowired SettableClock settable;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    SettableClock settable;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void the_product_starts_on_a_real_postgresql_17() {
@@ -28,7 +33,6 @@ class LeadRelayApplicationTest {
         settable.advance(Duration.ofHours(3));
 
         // then
-        assertThat(clock.instant())
-                .isEqualTo(SettableClock.MONDAY_MORNING.plus(Duration.ofHours(3)));
+        assertThat(clock.instant()).isEqualTo(SettableClock.MONDAY_MORNING.plus(Duration.ofHours(3)));
     }
 }

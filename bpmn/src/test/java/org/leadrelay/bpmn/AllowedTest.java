@@ -43,26 +43,19 @@ class AllowedTest {
     @ParameterizedTest
     @MethodSource("processes")
     void steps_name_a_registered_delegate_and_run_in_a_job(ProcessFile file) {
-        assertThat(
-                        Stream.concat(
-                                file.all(ServiceTask.class).stream(),
-                                file.all(SendTask.class).stream()))
-                .allSatisfy(
-                        step -> {
-                            assertThat(bean(camunda(step, "delegateExpression")))
-                                    .isIn(Contract.DELEGATES);
-                            assertThat(camunda(step, "asyncBefore")).isEqualTo("true");
-                        });
+        assertThat(Stream.concat(file.all(ServiceTask.class).stream(), file.all(SendTask.class).stream()))
+                .allSatisfy(step -> {
+                    assertThat(bean(camunda(step, "delegateExpression"))).isIn(Contract.DELEGATES);
+                    assertThat(camunda(step, "asyncBefore")).isEqualTo("true");
+                });
     }
 
     @ParameterizedTest
     @MethodSource("processes")
     void listeners_name_a_registered_listener(ProcessFile file) {
         assertThat(file.all(CamundaExecutionListener.class))
-                .allSatisfy(
-                        listener ->
-                                assertThat(bean(listener.getCamundaDelegateExpression()))
-                                        .isIn(Contract.LISTENERS));
+                .allSatisfy(listener -> assertThat(bean(listener.getCamundaDelegateExpression()))
+                        .isIn(Contract.LISTENERS));
     }
 
     @ParameterizedTest
@@ -103,13 +96,15 @@ class AllowedTest {
     @ParameterizedTest
     @MethodSource("processes")
     void a_table_task_asks_a_shipped_table_right_after_the_facts_were_gathered(ProcessFile file) {
-        Set<String> shipped = Set.copyOf(Models.tables().stream().map(TableFile::id).toList());
+        Set<String> shipped =
+                Set.copyOf(Models.tables().stream().map(TableFile::id).toList());
         for (BusinessRuleTask task : file.all(BusinessRuleTask.class)) {
             assertThat(camunda(task, "decisionRef")).as(task.getId()).isIn(shipped);
             assertThat(camunda(task, "decisionRefBinding")).isEqualTo("deployment");
             assertThat(camunda(task, "resultVariable") + camunda(task, "mapDecisionResult"))
                     .isEmpty();
-            assertThat(camunda(task, "asyncBefore") + camunda(task, "asyncAfter")).isEmpty();
+            assertThat(camunda(task, "asyncBefore") + camunda(task, "asyncAfter"))
+                    .isEmpty();
             assertThat(task.getIncoming())
                     .as("what comes before %s", task.getId())
                     .isNotEmpty()
@@ -120,7 +115,8 @@ class AllowedTest {
     @ParameterizedTest
     @MethodSource("processes")
     void a_called_process_is_shipped_and_knows_its_lead(ProcessFile file) {
-        Set<String> shipped = Set.copyOf(processes().stream().map(ProcessFile::id).toList());
+        Set<String> shipped =
+                Set.copyOf(processes().stream().map(ProcessFile::id).toList());
         for (CallActivity call : file.all(CallActivity.class)) {
             assertThat(call.getCalledElement()).isIn(shipped);
             assertThat(camunda(call, "calledElementBinding")).isEqualTo("deployment");

@@ -28,15 +28,12 @@ class DiagramsTest {
     @MethodSource("processes")
     void every_element_is_drawn(ProcessFile file) {
         // when
-        Set<String> drawn =
-                file.all(BpmnShape.class).stream()
-                        .map(shape -> shape.getBpmnElement().getId())
-                        .collect(Collectors.toSet());
+        Set<String> drawn = file.all(BpmnShape.class).stream()
+                .map(shape -> shape.getBpmnElement().getId())
+                .collect(Collectors.toSet());
 
         // then
-        assertThat(
-                        Stream.of(FlowNode.class, Lane.class, Participant.class)
-                                .flatMap(type -> file.all(type).stream()))
+        assertThat(Stream.of(FlowNode.class, Lane.class, Participant.class).flatMap(type -> file.all(type).stream()))
                 .extracting(BaseElement::getId)
                 .isSubsetOf(drawn);
     }
@@ -45,11 +42,10 @@ class DiagramsTest {
     @MethodSource("processes")
     void every_flow_is_drawn_with_its_way(ProcessFile file) {
         // when
-        Set<String> drawn =
-                file.all(BpmnEdge.class).stream()
-                        .filter(edge -> edge.getWaypoints().size() >= 2)
-                        .map(edge -> edge.getBpmnElement().getId())
-                        .collect(Collectors.toSet());
+        Set<String> drawn = file.all(BpmnEdge.class).stream()
+                .filter(edge -> edge.getWaypoints().size() >= 2)
+                .map(edge -> edge.getBpmnElement().getId())
+                .collect(Collectors.toSet());
 
         // then
         assertThat(file.all(SequenceFlow.class)).extracting(BaseElement::getId).isSubsetOf(drawn);

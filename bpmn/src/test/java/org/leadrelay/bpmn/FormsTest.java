@@ -21,8 +21,7 @@ class FormsTest {
     private static final Set<String> TYPES = Set.of("string", "long", "date", "boolean", "enum");
     private static final Set<String> CONSTRAINTS =
             Set.of("required", "min", "max", "minlength", "maxlength", "readonly");
-    private static final Set<String> PROPERTIES =
-            Set.of("options", "visibleWhen", "requiredWhen", "rows", "preset");
+    private static final Set<String> PROPERTIES = Set.of("options", "visibleWhen", "requiredWhen", "rows", "preset");
 
     @TestFactory
     Stream<DynamicTest> a_form_starts_with_its_outcome_and_keeps_to_what_the_inbox_can_show() {
@@ -98,8 +97,9 @@ class FormsTest {
         int equals = condition.indexOf('=');
         CamundaFormField asked = form.get(condition.substring(0, equals));
         assertThat(asked).as(condition).isNotNull();
-        List<String> values =
-                asked.getCamundaValues().stream().map(CamundaValue::getCamundaId).toList();
+        List<String> values = asked.getCamundaValues().stream()
+                .map(CamundaValue::getCamundaId)
+                .toList();
         if (!values.isEmpty()) {
             assertThat(Stream.of(condition.substring(equals + 1).split("\\|", -1)))
                     .isSubsetOf(values);

@@ -28,16 +28,15 @@ class JourneyEndsTest {
     @Test
     void a_journey_can_end_in_each_way_and_in_no_other() {
         // given
-        ProcessFile journey =
-                processes().stream().filter(f -> "lead-journey".equals(f.id())).findAny().get();
+        ProcessFile journey = processes().stream()
+                .filter(f -> "lead-journey".equals(f.id()))
+                .findAny()
+                .get();
 
         // when
-        Map<String, String> ends =
-                journey.all(EndEvent.class).stream()
-                        .filter(end -> !Models.property(end, "leadEnd").isEmpty())
-                        .collect(
-                                Collectors.toMap(
-                                        EndEvent::getId, end -> Models.property(end, "leadEnd")));
+        Map<String, String> ends = journey.all(EndEvent.class).stream()
+                .filter(end -> !Models.property(end, "leadEnd").isEmpty())
+                .collect(Collectors.toMap(EndEvent::getId, end -> Models.property(end, "leadEnd")));
 
         // then
         assertThat(ends)

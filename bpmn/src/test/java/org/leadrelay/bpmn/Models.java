@@ -35,8 +35,7 @@ final class Models {
     static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z]+)?");
-    private static final Set<String> WORDS =
-            Set.of("null", "true", "false", "and", "or", "not", "empty", "eq", "ne");
+    private static final Set<String> WORDS = Set.of("null", "true", "false", "and", "or", "not", "empty", "eq", "ne");
 
     private Models() {}
 

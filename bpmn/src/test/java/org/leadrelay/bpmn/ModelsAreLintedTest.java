@@ -28,10 +28,9 @@ class ModelsAreLintedTest {
     static void install() throws Exception {
         assumeTrue(nodeVersion() >= 20, "Node.js 20 or newer is not installed");
         Path lock = LAB.resolve("package-lock.json");
-        boolean installed =
-                Files.exists(LAB.resolve("node_modules/.package-lock.json"))
-                        && Files.exists(lock)
-                        && Files.mismatch(lock, SOURCE.resolve("package-lock.json")) == -1;
+        boolean installed = Files.exists(LAB.resolve("node_modules/.package-lock.json"))
+                && Files.exists(lock)
+                && Files.mismatch(lock, SOURCE.resolve("package-lock.json")) == -1;
         copy();
         if (!installed) {
             Run install = run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
@@ -65,11 +64,10 @@ class ModelsAreLintedTest {
     private record Run(int exit, String output) {}
 
     private static Run run(String... command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(LAB.toFile())
-                        .redirectErrorStream(true)
-                        .start();
+        Process process = new ProcessBuilder(command)
+                .directory(LAB.toFile())
+                .redirectErrorStream(true)
+                .start();
         try (InputStream output = process.getInputStream()) {
             String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
             return new Run(process.waitFor(), text);

@@ -30,18 +30,10 @@ class NamesTest {
 
     @Test
     void the_three_processes_and_six_tables_of_the_journey_are_here() {
-        assertThat(processes())
-                .extracting(ProcessFile::id)
-                .contains("lead-journey", "lead-nurture", "lead-follow-up");
+        assertThat(processes()).extracting(ProcessFile::id).contains("lead-journey", "lead-nurture", "lead-follow-up");
         assertThat(tables())
                 .extracting(TableFile::id)
-                .contains(
-                        "lead-fit",
-                        "lead-maturity",
-                        "lead-matrix",
-                        "nurture-track",
-                        "recycling",
-                        "hand-off-skills");
+                .contains("lead-fit", "lead-maturity", "lead-matrix", "nurture-track", "recycling", "hand-off-skills");
     }
 
     @ParameterizedTest
@@ -81,18 +73,14 @@ class NamesTest {
     void a_decision_is_a_question_with_answers(ProcessFile file) {
         for (ExclusiveGateway gateway : file.all(ExclusiveGateway.class)) {
             assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
-            assertThat(gateway.getOutgoing())
-                    .as(gateway.getId())
-                    .allMatch(flow -> named(flow.getName()));
+            assertThat(gateway.getOutgoing()).as(gateway.getId()).allMatch(flow -> named(flow.getName()));
         }
     }
 
     @ParameterizedTest
     @MethodSource("processes")
     void messages_are_those_the_product_sends(ProcessFile file) {
-        assertThat(file.all(Message.class))
-                .extracting(Message::getName)
-                .isSubsetOf(Contract.MESSAGES);
+        assertThat(file.all(Message.class)).extracting(Message::getName).isSubsetOf(Contract.MESSAGES);
     }
 
     @ParameterizedTest

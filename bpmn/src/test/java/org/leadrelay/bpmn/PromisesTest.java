@@ -21,8 +21,7 @@ import org.leadrelay.bpmn.Models.ProcessFile;
 
 class PromisesTest {
 
-    private static final Pattern PROMISE =
-            Pattern.compile("\\$\\{(?<kind>due|remind)\\.(?<clause>[A-Za-z]+)}");
+    private static final Pattern PROMISE = Pattern.compile("\\$\\{(?<kind>due|remind)\\.(?<clause>[A-Za-z]+)}");
 
     static List<ProcessFile> processes() {
         return Models.processes();
@@ -59,16 +58,12 @@ class PromisesTest {
     @Test
     void only_an_unanswered_hand_off_is_taken_away_when_it_is_overdue() {
         // when
-        List<String> interrupting =
-                processes().stream()
-                        .flatMap(file -> file.all(BoundaryEvent.class).stream())
-                        .filter(BoundaryEvent::cancelActivity)
-                        .filter(
-                                event ->
-                                        event.getEventDefinitions().stream()
-                                                .anyMatch(TimerEventDefinition.class::isInstance))
-                        .map(BoundaryEvent::getId)
-                        .toList();
+        List<String> interrupting = processes().stream()
+                .flatMap(file -> file.all(BoundaryEvent.class).stream())
+                .filter(BoundaryEvent::cancelActivity)
+                .filter(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
+                .map(BoundaryEvent::getId)
+                .toList();
 
         // then
         assertThat(interrupting).containsExactly("Event_AnswerOverdue");
@@ -83,8 +78,7 @@ class PromisesTest {
                 if (promise.matches()) {
                     used.add(promise.group("clause"));
                 } else {
-                    assertThat(date.getTextContent().strip())
-                            .matches("\\$\\{[a-zA-Z]+}|[0-9T:Z-]+");
+                    assertThat(date.getTextContent().strip()).matches("\\$\\{[a-zA-Z]+}|[0-9T:Z-]+");
                 }
             }
             for (UserTask task : file.all(UserTask.class)) {
@@ -98,15 +92,13 @@ class PromisesTest {
     private static Map<String, Boolean> timersOn(ProcessFile file, UserTask task) {
         return file.all(BoundaryEvent.class).stream()
                 .filter(event -> event.getAttachedTo().equals(task))
-                .collect(
-                        Collectors.toMap(
-                                event ->
-                                        event.getChildElementsByType(TimerEventDefinition.class)
-                                                .iterator()
-                                                .next()
-                                                .getTimeDate()
-                                                .getTextContent()
-                                                .strip(),
-                                BoundaryEvent::cancelActivity));
+                .collect(Collectors.toMap(
+                        event -> event.getChildElementsByType(TimerEventDefinition.class)
+                                .iterator()
+                                .next()
+                                .getTimeDate()
+                                .getTextContent()
+                                .strip(),
+                        BoundaryEvent::cancelActivity));
     }
 }

@@ -54,12 +54,10 @@ class TablesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void every_row_says_in_words_why_it_is_there(TableFile file) {
-        assertThat(file.table().getRules())
-                .allSatisfy(
-                        row -> {
-                            assertThat(row.getId()).matches("Rule_[A-Z][A-Za-z0-9]*");
-                            assertThat(row.getDescription().getTextContent()).isNotBlank();
-                        });
+        assertThat(file.table().getRules()).allSatisfy(row -> {
+            assertThat(row.getId()).matches("Rule_[A-Z][A-Za-z0-9]*");
+            assertThat(row.getDescription().getTextContent()).isNotBlank();
+        });
     }
 
     @ParameterizedTest
@@ -71,10 +69,8 @@ class TablesTest {
                 .allMatch(cell -> cell.getText().getTextContent().isBlank());
         assertThat(rows.subList(0, rows.size() - 1))
                 .as("only the last row means everything")
-                .noneMatch(
-                        row ->
-                                row.getInputEntries().stream()
-                                        .allMatch(c -> c.getText().getTextContent().isBlank()));
+                .noneMatch(row -> row.getInputEntries().stream()
+                        .allMatch(c -> c.getText().getTextContent().isBlank()));
     }
 
     @ParameterizedTest

@@ -37,33 +37,30 @@ class VariablesTest {
         Set<String> produced = producedIn(file);
 
         // when
-        Stream<Expression> read =
-                Stream.of(ConditionExpression.class, TimeDate.class, TimeDuration.class)
-                        .flatMap(type -> file.all(type).stream());
+        Stream<Expression> read = Stream.of(ConditionExpression.class, TimeDate.class, TimeDuration.class)
+                .flatMap(type -> file.all(type).stream());
 
         // then
         assertThat(read)
-                .allSatisfy(
-                        each ->
-                                assertThat(variablesIn(each.getTextContent()))
-                                        .as(each.getTextContent())
-                                        .isSubsetOf(produced));
+                .allSatisfy(each -> assertThat(variablesIn(each.getTextContent()))
+                        .as(each.getTextContent())
+                        .isSubsetOf(produced));
     }
 
     @ParameterizedTest
     @MethodSource("processes")
     void a_condition_about_the_outcome_asks_for_one_that_a_form_offers(ProcessFile file) {
-        Set<String> offered =
-                processes().stream()
-                        .flatMap(each -> each.all(CamundaFormField.class).stream())
-                        .filter(field -> "outcome".equals(field.getCamundaId()))
-                        .flatMap(field -> field.getCamundaValues().stream())
-                        .map(value -> value.getCamundaId())
-                        .collect(Collectors.toSet());
+        Set<String> offered = processes().stream()
+                .flatMap(each -> each.all(CamundaFormField.class).stream())
+                .filter(field -> "outcome".equals(field.getCamundaId()))
+                .flatMap(field -> field.getCamundaValues().stream())
+                .map(value -> value.getCamundaId())
+                .collect(Collectors.toSet());
         assertThat(file.all(ConditionExpression.class))
                 .extracting(each -> each.getTextContent().strip())
                 .filteredOn(text -> text.startsWith("${outcome =="))
-                .allSatisfy(text -> assertThat(text.replaceAll(".*'(.*)'.*", "$1")).isIn(offered));
+                .allSatisfy(
+                        text -> assertThat(text.replaceAll(".*'(.*)'.*", "$1")).isIn(offered));
     }
 
     @ParameterizedTest
@@ -81,10 +78,8 @@ class VariablesTest {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void a_call_hands_over_what_exists_and_takes_back_what_the_called_process_makes(
-            ProcessFile file) {
-        Map<String, ProcessFile> byId =
-                processes().stream().collect(Collectors.toMap(ProcessFile::id, each -> each));
+    void a_call_hands_over_what_exists_and_takes_back_what_the_called_process_makes(ProcessFile file) {
+        Map<String, ProcessFile> byId = processes().stream().collect(Collectors.toMap(ProcessFile::id, each -> each));
         for (CallActivity call : file.all(CallActivity.class)) {
             assertThat(Models.extensions(call, CamundaIn.class))
                     .extracting(CamundaIn::getCamundaSource)
@@ -104,8 +99,7 @@ class VariablesTest {
         }
         file.all(CamundaFormField.class).forEach(field -> produced.add(field.getCamundaId()));
         file.all(CamundaOut.class).forEach(out -> produced.add(out.getCamundaTarget()));
-        Map<String, TableFile> tables =
-                Models.tables().stream().collect(Collectors.toMap(TableFile::id, each -> each));
+        Map<String, TableFile> tables = Models.tables().stream().collect(Collectors.toMap(TableFile::id, each -> each));
         for (BusinessRuleTask task : file.all(BusinessRuleTask.class)) {
             produced.addAll(tables.get(camunda(task, "decisionRef")).outputs());
         }

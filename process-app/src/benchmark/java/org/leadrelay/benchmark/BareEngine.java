@@ -62,17 +62,14 @@ final class BareEngine extends Contender {
         configuration.setDbMetricsReporterActivate(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setBeans(new HashMap<>(beans(facts)));
-        configuration.setCustomPostBPMNParseListeners(
-                new ArrayList<>(List.of(new OutputsBecomeVariables())));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new OutputsBecomeVariables())));
         var engine = configuration.buildProcessEngine();
         deployModels(engine);
         return new BareEngine(engine, JdbcClient.create(source));
     }
 
     private static Map<Object, Object> beans(Map<String, Object> facts) {
-        JavaDelegate gather =
-                execution ->
-                        execution.setVariable(Model.FACTS, Variables.untypedValue(facts, true));
+        JavaDelegate gather = execution -> execution.setVariable(Model.FACTS, Variables.untypedValue(facts, true));
         JavaDelegate reachable = execution -> execution.setVariable("reachable", true);
         JavaDelegate choose = execution -> execution.setVariable(Model.REP_ID, REP);
         return Map.of(
@@ -114,14 +111,13 @@ final class BareEngine extends Contender {
     boolean won(UUID lead) {
         return engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()
-                        .processInstanceId(
-                                engine.getHistoryService()
-                                        .createHistoricProcessInstanceQuery()
-                                        .processInstanceBusinessKey(lead.toString())
-                                        .processDefinitionKey(Model.LEAD_JOURNEY)
-                                        .finished()
-                                        .singleResult()
-                                        .getId())
+                        .processInstanceId(engine.getHistoryService()
+                                .createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(lead.toString())
+                                .processDefinitionKey(Model.LEAD_JOURNEY)
+                                .finished()
+                                .singleResult()
+                                .getId())
                         .activityId("Event_Won")
                         .count()
                 == 1;
@@ -152,14 +148,10 @@ final class BareEngine extends Contender {
 
         @Override
         public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            ExecutionListener copy =
-                    execution -> {
-                        var result =
-                                (DmnDecisionResult)
-                                        execution.getVariable(
-                                                DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
-                        result.getSingleResult().getEntryMap().forEach(execution::setVariable);
-                    };
+            ExecutionListener copy = execution -> {
+                var result = (DmnDecisionResult) execution.getVariable(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
+                result.getSingleResult().getEntryMap().forEach(execution::setVariable);
+            };
             activity.addListener(ExecutionListener.EVENTNAME_END, copy);
         }
     }

@@ -36,8 +36,11 @@ class CapturedToWonBenchmark {
     /** Below this, what the product adds to the engine would cost more than the engine. */
     private static final double LEAST_RATIO = 0.5;
 
-    @Autowired Product product;
-    @Autowired FactSheet factSheet;
+    @Autowired
+    Product product;
+
+    @Autowired
+    FactSheet factSheet;
 
     @Test
     void the_product_keeps_at_least_half_the_pace_of_the_bare_engine() throws Exception {

@@ -39,21 +39,14 @@ abstract class Contender {
     }
 
     private void answer(UUID lead, String step, Map<String, Object> answers) {
-        var task =
-                jdbc.sql(
-                                """
-                                select t.id_, t.task_def_key_, t.assignee_ from act_ru_task t
-                                join act_ru_execution e on e.id_ = t.proc_inst_id_
-                                where e.business_key_ = ?
-                                """)
-                        .param(lead.toString())
-                        .query(
-                                (row, number) ->
-                                        new OpenTask(
-                                                row.getString(1),
-                                                row.getString(2),
-                                                row.getString(3)))
-                        .single();
+        var task = jdbc.sql("""
+            select t.id_, t.task_def_key_, t.assignee_ from act_ru_task t
+            join act_ru_execution e on e.id_ = t.proc_inst_id_
+            where e.business_key_ = ?
+            """)
+                .param(lead.toString())
+                .query((row, number) -> new OpenTask(row.getString(1), row.getString(2), row.getString(3)))
+                .single();
         if (!task.step().equals(step)) {
             throw new IllegalStateException("expected " + step + ", but " + task + " is open");
         }
@@ -65,15 +58,11 @@ abstract class Contender {
     private void runJobs(UUID lead) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<String> due =
-                    jdbc.sql(
-                                    """
-                                    select j.id_ from act_ru_job j
-                                    join act_ru_execution e on e.id_ = j.process_instance_id_
-                                    where e.business_key_ = ? and j.type_ = 'message'
-                                    """)
-                            .param(lead.toString())
-                            .query(String.class)
-                            .list();
+                    jdbc.sql("""
+                        select j.id_ from act_ru_job j
+                        join act_ru_execution e on e.id_ = j.process_instance_id_
+                        where e.business_key_ = ? and j.type_ = 'message'
+                        """).param(lead.toString()).query(String.class).list();
             if (due.isEmpty()) {
                 return;
             }

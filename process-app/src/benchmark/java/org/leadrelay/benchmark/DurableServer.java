@@ -24,14 +24,13 @@ final class DurableServer implements ApplicationContextInitializer<ConfigurableA
 
     private static EmbeddedPostgres start() {
         try {
-            var server =
-                    EmbeddedPostgres.builder()
-                            .setServerConfig("fsync", "on")
-                            .setServerConfig("synchronous_commit", "on")
-                            .setServerConfig("max_connections", "100")
-                            .setLocaleConfig("locale", "C")
-                            .setRegisterShutdownHook(false)
-                            .start();
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setLocaleConfig("locale", "C")
+                    .setRegisterShutdownHook(false)
+                    .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server;
         } catch (IOException e) {
@@ -50,7 +49,9 @@ final class DurableServer implements ApplicationContextInitializer<ConfigurableA
     /** JDBC address of an empty database; the user is {@code postgres}, without a password. */
     static synchronized String newDatabase() throws SQLException {
         var name = "benchmark_" + ++databases;
-        JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name).update();
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
         return SERVER.getJdbcUrl("postgres", name);
     }
 

@@ -33,10 +33,17 @@ class InboxBenchmark {
     private static final int ROUNDS = 21;
     private static final Date NOW = Date.from(SettableClock.MONDAY_MORNING);
 
-    @Autowired ManyTasks tasks;
-    @Autowired Worklist worklist;
-    @Autowired TaskService engine;
-    @Autowired Cast cast;
+    @Autowired
+    ManyTasks tasks;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    TaskService engine;
+
+    @Autowired
+    Cast cast;
 
     @Test
     void the_inbox_is_ahead_of_the_engines_task_query() {
@@ -46,36 +53,28 @@ class InboxBenchmark {
                 "marketing, the role's tasks",
                 "marketer1",
                 InboxQuery.of(Scope.ROLE),
-                query ->
-                        query.or()
-                                .taskCandidateGroup("marketing")
-                                .taskAssignee("marketer1")
-                                .endOr());
+                query -> query.or()
+                        .taskCandidateGroup("marketing")
+                        .taskAssignee("marketer1")
+                        .endOr());
         compare(
                 "marketing, one step, overdue",
                 "marketer1",
                 InboxQuery.of(Scope.ROLE).step("Activity_QualifyLead").overdue(true),
-                query ->
-                        query.or()
-                                .taskCandidateGroup("marketing")
-                                .taskAssignee("marketer1")
-                                .endOr()
-                                .taskDefinitionKey("Activity_QualifyLead")
-                                .dueBefore(NOW));
-        compare(
-                "a rep's own tasks",
-                "rep3",
-                InboxQuery.of(Scope.MINE),
-                query -> query.taskAssignee("rep3"));
+                query -> query.or()
+                        .taskCandidateGroup("marketing")
+                        .taskAssignee("marketer1")
+                        .endOr()
+                        .taskDefinitionKey("Activity_QualifyLead")
+                        .dueBefore(NOW));
+        compare("a rep's own tasks", "rep3", InboxQuery.of(Scope.MINE), query -> query.taskAssignee("rep3"));
         compare(
                 "a rep's team",
                 "rep3",
                 InboxQuery.of(Scope.TEAM),
-                query ->
-                        query.taskAssigneeIn(
-                                ManyTasks.team().stream()
-                                        .filter(login -> !login.equals("rep3"))
-                                        .toArray(String[]::new)));
+                query -> query.taskAssigneeIn(ManyTasks.team().stream()
+                        .filter(login -> !login.equals("rep3"))
+                        .toArray(String[]::new)));
     }
 
     private interface Filter {
@@ -85,18 +84,16 @@ class InboxBenchmark {
     private void compare(String what, String login, InboxQuery ours, Filter theirs) {
         // given
         cast.actingAs(login);
-        LongSupplier product =
-                () -> {
-                    worklist.counts();
-                    return worklist.page(ours).total();
-                };
+        LongSupplier product = () -> {
+            worklist.counts();
+            return worklist.page(ours).total();
+        };
         boolean rep = login.startsWith("rep");
-        LongSupplier bare =
-                () -> {
-                    counts(login, rep);
-                    theirs.on(engine.createTaskQuery()).orderByDueDate().asc().listPage(0, PAGE);
-                    return theirs.on(engine.createTaskQuery()).count();
-                };
+        LongSupplier bare = () -> {
+            counts(login, rep);
+            theirs.on(engine.createTaskQuery()).orderByDueDate().asc().listPage(0, PAGE);
+            return theirs.on(engine.createTaskQuery()).count();
+        };
         long total = product.getAsLong();
         assertThat(total).as(what).isPositive();
         for (int round = 0; round < WARM_UPS; round++) {
@@ -128,10 +125,9 @@ class InboxBenchmark {
         all(rep).dueBefore(NOW).count();
         if (rep) {
             engine.createTaskQuery()
-                    .taskAssigneeIn(
-                            ManyTasks.team().stream()
-                                    .filter(each -> !each.equals(login))
-                                    .toArray(String[]::new))
+                    .taskAssigneeIn(ManyTasks.team().stream()
+                            .filter(each -> !each.equals(login))
+                            .toArray(String[]::new))
                     .count();
         } else {
             engine.createTaskQuery()

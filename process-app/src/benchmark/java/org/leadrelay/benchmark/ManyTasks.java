@@ -59,68 +59,58 @@ class ManyTasks {
     }
 
     private void leads() {
-        jdbc.sql(
-                        """
-                        insert into lead (id, name, email, company, source, origin, external_id, search,
-                            created_at, captured_at)
-                        select md5('lead' || n)::uuid, 'Grace Example ' || n, 'grace' || n || '@works.example',
-                            'Works ' || n % 5000, 'Source ' || n % 12, 'benchmark', n::text,
-                            'grace example ' || n, now(), now()
-                        from generate_series(1, :tasks) n
-                        """)
-                .param("tasks", TASKS)
-                .update();
+        jdbc.sql("""
+            insert into lead (id, name, email, company, source, origin, external_id, search,
+                created_at, captured_at)
+            select md5('lead' || n)::uuid, 'Grace Example ' || n, 'grace' || n || '@works.example',
+                'Works ' || n % 5000, 'Source ' || n % 12, 'benchmark', n::text,
+                'grace example ' || n, now(), now()
+            from generate_series(1, :tasks) n
+            """).param("tasks", TASKS).update();
     }
 
     private void inbox() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into task_item (task_id, lead_id, definition_id, step, name, role, assignee,
                             priority, source, created_at, due, remind, waiting)
                         select 'task' || n, md5('lead' || n)::uuid, 'lead-journey:1:1', step, step, role, assignee,
                             n % 3, 'Source ' || n % 12, created, due, due - interval '2 hours', false
-                        from ("""
-                                + ROWS
-                                + ") task")
+                        from (\
+                        """ + ROWS + ") task")
                 .param("tasks", TASKS)
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
                 .update();
     }
 
     private void engine() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into act_ru_task (id_, rev_, name_, task_def_key_, assignee_, priority_,
                             create_time_, due_date_, suspension_state_)
-                        select 'task' || n, 1, step, step, assignee, 50, created, due, 1 from ("""
-                                + ROWS
-                                + ") task")
+                        select 'task' || n, 1, step, step, assignee, 50, created, due, 1 from (\
+                        """ + ROWS + ") task")
                 .param("tasks", TASKS)
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
-                        select 'link' || n, 1, role, 'candidate', 'task' || n from ("""
-                                + ROWS
-                                + ") task")
+                        select 'link' || n, 1, role, 'candidate', 'task' || n from (\
+                        """ + ROWS + ") task")
                 .param("tasks", TASKS)
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
                 .update();
     }
 
-    private static final String ROWS =
-            """
-            select n,
-                case when n % 10 < 6 then 'marketing' else 'sales-rep' end as role,
-                case n % 10 when 4 then 'Activity_CompleteLead' when 5 then 'Activity_ReviewRejection'
-                    when 6 then 'Activity_AnswerHandOff' when 7 then 'Activity_MakeContact'
-                    when 8 then 'Activity_MakeContact' when 9 then 'Activity_DecideOutcome'
-                    else 'Activity_QualifyLead' end as step,
-                case when n % 10 < 6 then case when n / 10 % 3 = 0 then 'marketer' || n / 30 % 3 end
-                    else 'rep' || n / 10 % 60 end as assignee,
-                cast(:now as timestamptz) - (n % 100) * interval '1 hour' as created,
-                cast(:now as timestamptz) + (n * 7919 % 100000 - 14285) * interval '30 seconds' as due
-            from generate_series(1, :tasks) n
-            """;
+    private static final String ROWS = """
+        select n,
+            case when n % 10 < 6 then 'marketing' else 'sales-rep' end as role,
+            case n % 10 when 4 then 'Activity_CompleteLead' when 5 then 'Activity_ReviewRejection'
+                when 6 then 'Activity_AnswerHandOff' when 7 then 'Activity_MakeContact'
+                when 8 then 'Activity_MakeContact' when 9 then 'Activity_DecideOutcome'
+                else 'Activity_QualifyLead' end as step,
+            case when n % 10 < 6 then case when n / 10 % 3 = 0 then 'marketer' || n / 30 % 3 end
+                else 'rep' || n / 10 % 60 end as assignee,
+            cast(:now as timestamptz) - (n % 100) * interval '1 hour' as created,
+            cast(:now as timestamptz) + (n * 7919 % 100000 - 14285) * interval '30 seconds' as due
+        from generate_series(1, :tasks) n
+        """;
 }

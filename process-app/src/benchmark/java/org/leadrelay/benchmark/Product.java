@@ -69,17 +69,16 @@ class Product extends Contender {
     @Override
     UUID capture() {
         long number = captured.incrementAndGet();
-        var fields =
-                Map.of(
-                        Field.NAME, "Grace Example " + number,
-                        Field.EMAIL, "grace" + number + "@works.example",
-                        Field.PHONE, "+49 30 " + (20_000_000 + number),
-                        Field.COMPANY, "Example Works",
-                        Field.COUNTRY, "DE",
-                        Field.SOURCE, "Web",
-                        Field.EXTERNAL_ID, "B-" + number,
-                        Field.PROFILE_SCORE, "19",
-                        Field.ACTIVITY_SCORE, "17");
+        var fields = Map.of(
+                Field.NAME, "Grace Example " + number,
+                Field.EMAIL, "grace" + number + "@works.example",
+                Field.PHONE, "+49 30 " + (20_000_000 + number),
+                Field.COMPANY, "Example Works",
+                Field.COUNTRY, "DE",
+                Field.SOURCE, "Web",
+                Field.EXTERNAL_ID, "B-" + number,
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17");
         return leads.capture(
                         new Capture(fields, List.of(), List.of(), null),
                         new Origin("benchmark", Origin.Kind.API, "Web", "benchmark", null))

@@ -34,8 +34,7 @@ public record Actor(
             new Actor("system", "Lead Relay", Set.of(), Set.of(), true, null, null, Set.of());
 
     /** Somebody at a public door, such as the web form. */
-    static final Actor ANONYMOUS =
-            new Actor("anonymous", "", Set.of(), Set.of(), false, null, null, Set.of());
+    static final Actor ANONYMOUS = new Actor("anonymous", "", Set.of(), Set.of(), false, null, null, Set.of());
 
     /** Work that goes on in the background after somebody asked for it, told under their login. */
     public static Actor onBehalfOf(String login) {
@@ -49,8 +48,7 @@ public record Actor(
     }
 
     /** Somebody with a login, as this login, these roles and these teams say. */
-    public static Actor person(
-            String login, String displayName, Set<String> roles, Set<UUID> teams) {
+    public static Actor person(String login, String displayName, Set<String> roles, Set<UUID> teams) {
         return new Actor(login, displayName, roles, teams, false, null, null, Set.of());
     }
 

@@ -82,11 +82,8 @@ class Actors {
      * @param changed takes whether a login may be the one that changed; never waits
      */
     void onChange(Consumer<Changed> changed) {
-        var unused =
-                nodes.listen(
-                        TOPIC,
-                        login -> changed.accept(each -> isSame(login, each)),
-                        () -> changed.accept(each -> true));
+        var unused = nodes.listen(
+                TOPIC, login -> changed.accept(each -> isSame(login, each)), () -> changed.accept(each -> true));
     }
 
     /** Whether this login may have changed. */
@@ -151,14 +148,8 @@ class Actors {
 
     private Optional<Access> load(String login) {
         return persons.activeAccess(login)
-                .map(
-                        person ->
-                                new Access(
-                                        Actor.person(
-                                                login,
-                                                person.getName(),
-                                                persons.rolesInForce(login),
-                                                teams.idsOf(login)),
-                                        person.getVersion()));
+                .map(person -> new Access(
+                        Actor.person(login, person.getName(), persons.rolesInForce(login), teams.idsOf(login)),
+                        person.getVersion()));
     }
 }

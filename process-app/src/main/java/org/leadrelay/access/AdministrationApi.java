@@ -49,7 +49,9 @@ class AdministrationApi {
     }
 
     record RoleBody(
-            @Nullable String label, @Nullable String labelDe, @Nullable String description) {}
+            @Nullable String label,
+            @Nullable String labelDe,
+            @Nullable String description) {}
 
     record KeyBody(
             @Nullable String name,
@@ -67,12 +69,11 @@ class AdministrationApi {
     @PutMapping("/roles/{name}")
     Role saveRole(@PathVariable String name, @RequestBody RoleBody body) {
         String label = Checked.text("label", body.label(), 80);
-        return roles.save(
-                new Role(
-                        name,
-                        label,
-                        body.labelDe() == null ? label : body.labelDe(),
-                        body.description() == null ? "" : body.description()));
+        return roles.save(new Role(
+                name,
+                label,
+                body.labelDe() == null ? label : body.labelDe(),
+                body.description() == null ? "" : body.description()));
     }
 
     @GetMapping("/teams")
@@ -106,10 +107,7 @@ class AdministrationApi {
     @ResponseStatus(HttpStatus.CREATED)
     NewApiKey createKey(@RequestBody KeyBody body) {
         return keys.create(
-                Checked.text("name", body.name(), 80),
-                body.origin(),
-                body.source(),
-                ApiKeys.scopes(body.scopes()));
+                Checked.text("name", body.name(), 80), body.origin(), body.source(), ApiKeys.scopes(body.scopes()));
     }
 
     @PutMapping("/keys/{id}/scopes")

@@ -15,26 +15,23 @@ class ApiDescription {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("Lead Relay")
-                                .version("1")
-                                .description(
-                                        "Leads in, work done, journeys read. People use HTTP Basic, systems an API"
-                                                + " key. Errors are problem+json with the field named."))
-                .components(
-                        new Components()
-                                .addSecuritySchemes(
-                                        "person",
-                                        new SecurityScheme()
-                                                .type(SecurityScheme.Type.HTTP)
-                                                .scheme("basic"))
-                                .addSecuritySchemes(
-                                        "system",
-                                        new SecurityScheme()
-                                                .type(SecurityScheme.Type.APIKEY)
-                                                .in(SecurityScheme.In.HEADER)
-                                                .name("X-API-Key")))
+                .info(new Info()
+                        .title("Lead Relay")
+                        .version("1")
+                        .description("Leads in, work done, journeys read. People use HTTP Basic, systems an API"
+                                + " key. Errors are problem+json with the field named."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "person",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic"))
+                        .addSecuritySchemes(
+                                "system",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("X-API-Key")))
                 .addSecurityItem(new SecurityRequirement().addList("person"))
                 .addSecurityItem(new SecurityRequirement().addList("system"));
     }

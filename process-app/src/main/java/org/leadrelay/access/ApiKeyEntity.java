@@ -22,15 +22,32 @@ import org.leadrelay.platform.AssignedId;
 @DynamicUpdate
 class ApiKeyEntity extends AssignedId<UUID> {
 
-    @Id private UUID id;
-    @Column private String name;
-    @Column private String origin;
-    @Column private @Nullable String source;
-    @Column private byte[] hash;
-    @Column private String createdBy;
-    @Column private Instant createdAt;
-    @Column private @Nullable Instant revokedAt;
-    @Column private @Nullable Instant lastUsedAt;
+    @Id
+    private UUID id;
+
+    @Column
+    private String name;
+
+    @Column
+    private String origin;
+
+    @Column
+    private @Nullable String source;
+
+    @Column
+    private byte[] hash;
+
+    @Column
+    private String createdBy;
+
+    @Column
+    private Instant createdAt;
+
+    @Column
+    private @Nullable Instant revokedAt;
+
+    @Column
+    private @Nullable Instant lastUsedAt;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column
@@ -87,8 +104,7 @@ class ApiKeyEntity extends AssignedId<UUID> {
     }
 
     ApiKey key() {
-        return new ApiKey(
-                id, name, origin, source, scopes(), createdBy, createdAt, revokedAt, lastUsedAt);
+        return new ApiKey(id, name, origin, source, scopes(), createdBy, createdAt, revokedAt, lastUsedAt);
     }
 
     /** The system that calls with it. */

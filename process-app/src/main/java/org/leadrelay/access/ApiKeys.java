@@ -41,8 +41,7 @@ public class ApiKeys {
 
     static final String PREFIX = "lr_";
 
-    private static final List<String> OTHER_WAYS_IN =
-            List.of("api", "by hand", "web-to-lead", "correction");
+    private static final List<String> OTHER_WAYS_IN = List.of("api", "by hand", "web-to-lead", "correction");
 
     private static final String SCOPES =
             Arrays.stream(KeyScope.values()).map(KeyScope::code).collect(Collectors.joining(", "));
@@ -53,8 +52,10 @@ public class ApiKeys {
     private final CurrentPerson currentPerson;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<UUID, Boolean> useNoted =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(USE_NOTED_EVERY).build();
+    private final Cache<UUID, Boolean> useNoted = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(USE_NOTED_EVERY)
+            .build();
 
     ApiKeys(ApiKeyRepository keys, CurrentPerson currentPerson, Clock clock) {
         this.keys = keys;
@@ -86,7 +87,9 @@ public class ApiKeys {
     @Transactional(readOnly = true)
     public List<ApiKey> all() {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
-        return keys.findAllByOrderByCreatedAtAscIdAsc().stream().map(ApiKeyEntity::key).toList();
+        return keys.findAllByOrderByCreatedAtAscIdAsc().stream()
+                .map(ApiKeyEntity::key)
+                .toList();
     }
 
     /**
@@ -96,23 +99,21 @@ public class ApiKeys {
      * @throws Conflict when a living key has that name
      */
     @Transactional
-    public NewApiKey create(
-            String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
+    public NewApiKey create(String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
         Actor actor = currentPerson.get();
         actor.mustHave(Roles.ADMINISTRATOR);
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         String checkedName = Checked.text("name", name, 80);
-        ApiKeyEntity key =
-                new ApiKeyEntity(
-                        checkedName,
-                        origin(origin == null ? checkedName : origin),
-                        source == null ? null : Checked.text("source", source, 80),
-                        atLeastOne(scopes),
-                        hash(secret),
-                        actor.login(),
-                        clock.instant());
+        ApiKeyEntity key = new ApiKeyEntity(
+                checkedName,
+                origin(origin == null ? checkedName : origin),
+                source == null ? null : Checked.text("source", source, 80),
+                atLeastOne(scopes),
+                hash(secret),
+                actor.login(),
+                clock.instant());
         try {
             keys.saveAndFlush(key);
         } catch (DataIntegrityViolationException e) {
@@ -194,21 +195,15 @@ public class ApiKeys {
     static Set<KeyScope> scopes(@Nullable Collection<String> codes) {
         Set<KeyScope> scopes = EnumSet.noneOf(KeyScope.class);
         for (String code : codes == null ? List.<String>of() : codes) {
-            scopes.add(
-                    KeyScope.of(code)
-                            .orElseThrow(
-                                    () ->
-                                            Invalid.field(
-                                                    "scopes",
-                                                    WORDING.say("unknownScope", code, SCOPES))));
+            scopes.add(KeyScope.of(code)
+                    .orElseThrow(() -> Invalid.field("scopes", WORDING.say("unknownScope", code, SCOPES))));
         }
         return scopes;
     }
 
     private static byte[] hash(String secret) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -36,49 +36,32 @@ class ApiSecurity {
             MayCall mayCall,
             ProblemResponses problems)
             throws Exception {
-        return http.securityMatcher(
-                        "/api/**",
-                        "/intake/**",
-                        "/v3/api-docs/**",
-                        "/v3/api-docs.yaml",
-                        "/actuator/**")
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.securityMatcher("/api/**", "/intake/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
-                .addFilterBefore(
-                        new ApiKeyFilter(keys, throttle, problems), BasicAuthenticationFilter.class)
-                .addFilterAt(
-                        new BasicAuthenticationFilter(people, problems),
-                        BasicAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, throttle, problems), BasicAuthenticationFilter.class)
+                .addFilterAt(new BasicAuthenticationFilter(people, problems), BasicAuthenticationFilter.class)
                 .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(problems)
-                                        .accessDeniedHandler(problems))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(HttpMethod.POST, "/intake/web-to-lead")
-                                        .permitAll()
-                                        .requestMatchers("/actuator/health/**")
-                                        .permitAll()
-                                        .requestMatchers("/actuator/**", "/api/admin/**")
-                                        .hasAuthority(ADMINISTRATOR)
-                                        .requestMatchers(
-                                                HttpMethod.POST,
-                                                "/api/imports",
-                                                "/api/imports/preview")
-                                        .access(mayUpload(mayCall))
-                                        .anyRequest()
-                                        .access(mayCall))
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/intake/web-to-lead")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/api/admin/**")
+                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers(HttpMethod.POST, "/api/imports", "/api/imports/preview")
+                        .access(mayUpload(mayCall))
+                        .anyRequest()
+                        .access(mayCall))
                 .build();
     }
 
     /** Asked before the file is read: afterwards it would lie in the temporary folder. */
     private static AuthorizationManager<RequestAuthorizationContext> mayUpload(MayCall mayCall) {
-        return AuthorizationManagers.allOf(
-                mayCall, AuthorityAuthorizationManager.hasAnyRole(Roles.importing()));
+        return AuthorizationManagers.allOf(mayCall, AuthorityAuthorizationManager.hasAnyRole(Roles.importing()));
     }
 
     /** A worker node has no views, so there is nothing else to open. */
@@ -86,19 +69,14 @@ class ApiSecurity {
     @Order(100)
     @ConditionalOnMissingClass("com.vaadin.flow.server.VaadinServlet")
     SecurityFilterChain nothingElse(HttpSecurity http, ProblemResponses problems) throws Exception {
-        return http.sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .exceptionHandling(
-                        handling ->
-                                handling.authenticationEntryPoint(problems)
-                                        .accessDeniedHandler(problems))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/error")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .denyAll())
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 

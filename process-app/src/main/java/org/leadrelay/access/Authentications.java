@@ -22,11 +22,9 @@ final class Authentications {
 
     static List<GrantedAuthority> authorities(Actor actor) {
         Collection<String> roles = actor.roles();
-        List<GrantedAuthority> authorities =
-                new java.util.ArrayList<>(
-                        roles.stream()
-                                .map(each -> new SimpleGrantedAuthority("ROLE_" + each))
-                                .toList());
+        List<GrantedAuthority> authorities = new java.util.ArrayList<>(roles.stream()
+                .map(each -> new SimpleGrantedAuthority("ROLE_" + each))
+                .toList());
         if (actor.system()) {
             authorities.add(new SimpleGrantedAuthority(SYSTEM_AUTHORITY));
         }

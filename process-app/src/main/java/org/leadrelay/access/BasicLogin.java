@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 class BasicLogin implements AuthenticationManager {
 
     /** In place of all others: the one thing left to do is to choose a password. */
-    static final GrantedAuthority MUST_CHANGE_PASSWORD =
-            new SimpleGrantedAuthority("MUST_CHANGE_PASSWORD");
+    static final GrantedAuthority MUST_CHANGE_PASSWORD = new SimpleGrantedAuthority("MUST_CHANGE_PASSWORD");
 
     private final Credentials credentials;
     private final Actors actors;
@@ -32,25 +31,16 @@ class BasicLogin implements AuthenticationManager {
     public Authentication authenticate(Authentication given) {
         String login = Credentials.normalised(given.getName());
         try {
-            if (!credentials.matchRemembered(
-                    login, String.valueOf(given.getCredentials()), ClientAddress.of(given))) {
+            if (!credentials.matchRemembered(login, String.valueOf(given.getCredentials()), ClientAddress.of(given))) {
                 throw new BadCredentialsException("Login or password is wrong.");
             }
         } catch (TooManyRequests refusal) {
             throw new LoginBlocked(refusal);
         }
-        Actor actor =
-                actors.find(login)
-                        .orElseThrow(
-                                () -> new BadCredentialsException("This login was deactivated."));
+        Actor actor = actors.find(login).orElseThrow(() -> new BadCredentialsException("This login was deactivated."));
         boolean mustChange = persons.existsByLoginAndMustChangePasswordTrue(login);
-        var person =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        login,
-                        null,
-                        mustChange
-                                ? List.of(MUST_CHANGE_PASSWORD)
-                                : Authentications.authorities(actor));
+        var person = UsernamePasswordAuthenticationToken.authenticated(
+                login, null, mustChange ? List.of(MUST_CHANGE_PASSWORD) : Authentications.authorities(actor));
         person.setDetails(given.getDetails());
         return person;
     }

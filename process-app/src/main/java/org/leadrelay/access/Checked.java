@@ -37,10 +37,7 @@ final class Checked {
     }
 
     static String login(@Nullable String value) {
-        return name(
-                "login",
-                text("login", value, 63).toLowerCase(Locale.ROOT),
-                "[a-z0-9][a-z0-9._-]{0,62}");
+        return name("login", text("login", value, 63).toLowerCase(Locale.ROOT), "[a-z0-9][a-z0-9._-]{0,62}");
     }
 
     static @Nullable String email(@Nullable String value) {

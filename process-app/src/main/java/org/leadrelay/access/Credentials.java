@@ -41,12 +41,11 @@ class Credentials {
     private final String nobodysHash;
 
     /** From the HMAC of a right login, password and address to the hash that it fits. */
-    private final Cache<String, String> checked =
-            Caffeine.newBuilder()
-                    .initialCapacity(2_000)
-                    .maximumSize(10_000)
-                    .expireAfterWrite(REMEMBERED)
-                    .build();
+    private final Cache<String, String> checked = Caffeine.newBuilder()
+            .initialCapacity(2_000)
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Credentials(PersonRepository persons, PasswordEncoder encoder, LoginThrottle throttle) {
         this.persons = persons;
@@ -107,8 +106,7 @@ class Credentials {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

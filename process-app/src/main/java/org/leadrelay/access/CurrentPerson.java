@@ -47,38 +47,34 @@ public class CurrentPerson {
         if (authentication instanceof SessionAuthentication inSession) {
             return inSession.actor();
         }
-        return actors.find(authentication.getName())
-                .orElseThrow(() -> new Forbidden(WORDING.say("deactivated")));
+        return actors.find(authentication.getName()).orElseThrow(() -> new Forbidden(WORDING.say("deactivated")));
     }
 
     /** The session of the page that asks; null where there is none. */
-    @Nullable UUID session() {
-        return SecurityContextHolder.getContext().getAuthentication()
-                        instanceof SessionAuthentication inSession
+    @Nullable
+    UUID session() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SessionAuthentication inSession
                 ? inSession.session().id()
                 : null;
     }
 
     void logOut() {
-        if (SecurityContextHolder.getContext().getAuthentication()
-                instanceof SessionAuthentication inSession) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SessionAuthentication inSession) {
             inSession.logOut();
         }
     }
 
     /** Of all sessions of the person, only the one that asks is taken along to this version. */
     void keepSession(long version) {
-        if (SecurityContextHolder.getContext().getAuthentication()
-                instanceof SessionAuthentication inSession) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SessionAuthentication inSession) {
             OpenSession session = inSession.session();
             session.expect(version);
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCompletion(int status) {
-                            session.changed(status == STATUS_COMMITTED);
-                        }
-                    });
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    session.changed(status == STATUS_COMMITTED);
+                }
+            });
         }
     }
 

@@ -29,11 +29,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private final Settings settings;
     private final ObjectProvider<FirstPeople> others;
 
-    FirstAdministrator(
-            People people,
-            AdvisoryLock lock,
-            Settings settings,
-            ObjectProvider<FirstPeople> others) {
+    FirstAdministrator(People people, AdvisoryLock lock, Settings settings, ObjectProvider<FirstPeople> others) {
         this.people = people;
         this.lock = lock;
         this.settings = settings;

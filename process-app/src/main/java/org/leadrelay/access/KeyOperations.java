@@ -13,19 +13,19 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class KeyOperations {
 
-    private static final List<Operation> OPEN =
-            List.of(
-                    operation(HttpMethod.POST, "/api/leads", KeyScope.LEADS),
-                    operation(HttpMethod.POST, "/api/leads/{id}/signals", KeyScope.SIGNALS),
-                    operation(HttpMethod.POST, "/api/leads/{id}/consents", KeyScope.CONSENTS),
-                    operation(HttpMethod.GET, "/api/me", null));
+    private static final List<Operation> OPEN = List.of(
+            operation(HttpMethod.POST, "/api/leads", KeyScope.LEADS),
+            operation(HttpMethod.POST, "/api/leads/{id}/signals", KeyScope.SIGNALS),
+            operation(HttpMethod.POST, "/api/leads/{id}/consents", KeyScope.CONSENTS),
+            operation(HttpMethod.GET, "/api/me", null));
 
     private KeyOperations() {}
 
     /**
      * @param scope null when every key may
      */
-    private record Operation(RequestMatcher matcher, @Nullable KeyScope scope) {}
+    private record Operation(
+            RequestMatcher matcher, @Nullable KeyScope scope) {}
 
     private static Operation operation(HttpMethod method, String path, @Nullable KeyScope scope) {
         return new Operation(PathPatternRequestMatcher.withDefaults().matcher(method, path), scope);
@@ -36,9 +36,7 @@ final class KeyOperations {
         for (Operation each : OPEN) {
             if (each.matcher().matches(request)) {
                 KeyScope scope = each.scope();
-                return scope == null || key.scopes().contains(scope)
-                        ? null
-                        : Refusal.of("needsScope", scope.code());
+                return scope == null || key.scopes().contains(scope) ? null : Refusal.of("needsScope", scope.code());
             }
         }
         return Refusal.of("closedToKeys");

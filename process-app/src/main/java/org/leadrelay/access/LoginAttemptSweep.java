@@ -34,8 +34,7 @@ class LoginAttemptSweep implements Sweep {
     public int sweep() {
         Instant now = clock.instant();
         List<Series> series = attempts.untold(ThrottleKind.PAIR.limit().free());
-        series.forEach(
-                each -> events.publishEvent(new PasswordGuessed(each.login(), each.since())));
+        series.forEach(each -> events.publishEvent(new PasswordGuessed(each.login(), each.since())));
         int deleted = attempts.deleteKnownBefore(now.minus(ADDRESS_KNOWN));
         for (ThrottleKind each : ThrottleKind.values()) {
             deleted += attempts.deleteForgotten(each, now);

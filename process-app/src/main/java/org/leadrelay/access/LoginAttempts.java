@@ -48,35 +48,32 @@ class LoginAttempts {
     List<Count> lock(List<Subject> subjects, Instant now) {
         List<Count> counts = new ArrayList<>();
         for (Subject each : subjects) {
-            counts.add(
-                    jdbc.sql(
-                                    """
-                                    insert into login_attempt
-                                        (kind, login, address, since, last_at, blocked_until)
-                                    values (:kind, :login, :address, :now, :now, :now)
-                                    on conflict (kind, login, address)
-                                        do update set kind = excluded.kind
-                                    returning *
-                                    """)
-                            .param("kind", each.kind().code())
-                            .param("login", each.login())
-                            .param("address", each.address())
-                            .param("now", Timestamp.from(now))
-                            .query(LoginAttempts::count)
-                            .single());
+            counts.add(jdbc.sql("""
+                insert into login_attempt
+                    (kind, login, address, since, last_at, blocked_until)
+                values (:kind, :login, :address, :now, :now, :now)
+                on conflict (kind, login, address)
+                    do update set kind = excluded.kind
+                returning *
+                """)
+                    .param("kind", each.kind().code())
+                    .param("login", each.login())
+                    .param("address", each.address())
+                    .param("now", Timestamp.from(now))
+                    .query(LoginAttempts::count)
+                    .single());
         }
         return counts;
     }
 
     /** Begins a series anew where this is its first failure. */
     void save(Count count) {
-        jdbc.sql(
-                        """
-                        update login_attempt
-                        set failures = :failures, since = :since, last_at = :last,
-                            blocked_until = :until, told = told and :failures > 1
-                        where id = :id
-                        """)
+        jdbc.sql("""
+            update login_attempt
+            set failures = :failures, since = :since, last_at = :last,
+                blocked_until = :until, told = told and :failures > 1
+            where id = :id
+            """)
                 .param("failures", count.failures())
                 .param("since", Timestamp.from(count.since()))
                 .param("last", Timestamp.from(count.lastAt()))
@@ -87,14 +84,13 @@ class LoginAttempts {
 
     /** Takes one failure back, and the wait that it began. */
     void giveBack(Count count) {
-        jdbc.sql(
-                        """
-                        update login_attempt
-                        set failures = greatest(0, failures - 1),
-                            blocked_until = case when blocked_until = :until then last_at
-                                                 else blocked_until end
-                        where id = :id
-                        """)
+        jdbc.sql("""
+            update login_attempt
+            set failures = greatest(0, failures - 1),
+                blocked_until = case when blocked_until = :until then last_at
+                                     else blocked_until end
+            where id = :id
+            """)
                 .param("until", Timestamp.from(count.blockedUntil()))
                 .param("id", count.id())
                 .update();
@@ -106,11 +102,10 @@ class LoginAttempts {
 
     /** Until when no try is taken; empty when it never was so. */
     Optional<Instant> blockedUntil(Subject subject) {
-        return jdbc.sql(
-                        """
-                        select blocked_until from login_attempt
-                        where kind = ? and login = ? and address = ?
-                        """)
+        return jdbc.sql("""
+            select blocked_until from login_attempt
+            where kind = ? and login = ? and address = ?
+            """)
                 .params(subject.kind().code(), subject.login(), subject.address())
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional();
@@ -118,11 +113,10 @@ class LoginAttempts {
 
     /** All that are blocked now, the longest first. */
     List<LoginBlock> blocked(Instant now) {
-        return jdbc.sql(
-                        """
-                        select * from login_attempt where blocked_until > ?
-                        order by blocked_until desc, id
-                        """)
+        return jdbc.sql("""
+            select * from login_attempt where blocked_until > ?
+            order by blocked_until desc, id
+            """)
                 .param(Timestamp.from(now))
                 .query((row, number) -> block(row))
                 .list();
@@ -130,31 +124,27 @@ class LoginAttempts {
 
     /** The series of at least that many failures which nobody was told of; told from here on. */
     List<Series> untold(int failures) {
-        return jdbc.sql(
-                        """
-                        update login_attempt set told = true
-                        where kind = 'login' and not told and failures >= ?
-                        returning login, failures, since
-                        """)
+        return jdbc.sql("""
+            update login_attempt set told = true
+            where kind = 'login' and not told and failures >= ?
+            returning login, failures, since
+            """)
                 .param(failures)
-                .query(
-                        (row, number) ->
-                                new Series(
-                                        row.getString("login"),
-                                        row.getInt("failures"),
-                                        row.getTimestamp("since").toInstant()))
+                .query((row, number) -> new Series(
+                        row.getString("login"),
+                        row.getInt("failures"),
+                        row.getTimestamp("since").toInstant()))
                 .list();
     }
 
     /** Deletes what counts no more. */
     int deleteForgotten(ThrottleKind kind, Instant now) {
         ThrottleLimit limit = kind.limit();
-        return jdbc.sql(
-                        """
-                        delete from login_attempt
-                        where kind = :kind and blocked_until <= :now
-                          and last_at + failures * cast(:each as interval) <= :now
-                        """)
+        return jdbc.sql("""
+            delete from login_attempt
+            where kind = :kind and blocked_until <= :now
+              and last_at + failures * cast(:each as interval) <= :now
+            """)
                 .param("kind", kind.code())
                 .param("each", limit.forgottenEvery().toString())
                 .param("now", Timestamp.from(now))
@@ -172,13 +162,12 @@ class LoginAttempts {
 
     /** Notes a successful login, once a day. */
     void noteKnown(String login, String address, Instant now) {
-        jdbc.sql(
-                        """
-                        insert into login_address as known (login, address, last_at)
-                        values (:login, :address, :now)
-                        on conflict (login, address) do update set last_at = excluded.last_at
-                        where known.last_at < :before
-                        """)
+        jdbc.sql("""
+            insert into login_address as known (login, address, last_at)
+            values (:login, :address, :now)
+            on conflict (login, address) do update set last_at = excluded.last_at
+            where known.last_at < :before
+            """)
                 .param("login", login)
                 .param("address", address)
                 .param("now", Timestamp.from(now))

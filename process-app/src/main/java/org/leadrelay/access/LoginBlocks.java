@@ -19,11 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class LoginBlocks {
 
     /** Nobody waits longer than this after the last try that was checked. */
-    public static final Duration LONGEST =
-            Arrays.stream(ThrottleKind.values())
-                    .map(each -> each.limit().longest())
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
+    public static final Duration LONGEST = Arrays.stream(ThrottleKind.values())
+            .map(each -> each.limit().longest())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
 
     private static final Logger log = LoggerFactory.getLogger(LoginBlocks.class);
     private static final Wording WORDING = Wording.of(LoginBlocks.class);
@@ -85,8 +84,7 @@ public class LoginBlocks {
         if (wait.compareTo(SAID_IN_SECONDS) > 0) {
             return WORDING.say("blockedMinutes", wait.plusSeconds(59).toMinutes());
         }
-        long steps =
-                (Math.max(1, wait.toMillis()) + SECONDS_STEP * 1000L - 1) / (SECONDS_STEP * 1000L);
+        long steps = (Math.max(1, wait.toMillis()) + SECONDS_STEP * 1000L - 1) / (SECONDS_STEP * 1000L);
         return WORDING.say("blockedSeconds", steps * SECONDS_STEP);
     }
 }

@@ -15,7 +15,8 @@ final class LoginDetails extends WebAuthenticationDetails {
     LoginDetails(HttpServletRequest request, long version) {
         super(request);
         String named = request.getHeader("User-Agent");
-        String printable = named == null ? "" : named.replaceAll("\\p{Cntrl}", " ").strip();
+        String printable =
+                named == null ? "" : named.replaceAll("\\p{Cntrl}", " ").strip();
         this.browser = printable.substring(0, Math.min(printable.length(), LONGEST));
         this.version = version;
     }

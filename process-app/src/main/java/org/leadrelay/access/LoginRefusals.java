@@ -17,9 +17,7 @@ class LoginRefusals implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AuthenticationException failure)
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         redirect.sendRedirect(
                 request,

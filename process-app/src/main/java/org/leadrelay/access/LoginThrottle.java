@@ -83,16 +83,13 @@ class LoginThrottle {
         Instant now = clock.instant();
         attempt.counts().stream()
                 .filter(each -> each.blockedUntil().isAfter(now))
-                .forEach(
-                        each ->
-                                log.warn(
-                                        "Login '{}' from {}: {} wrong tries by {}, no other before"
-                                                + " {}",
-                                        attempt.login(),
-                                        attempt.address(),
-                                        each.failures(),
-                                        each.kind().code(),
-                                        each.blockedUntil()));
+                .forEach(each -> log.warn(
+                        "Login '{}' from {}: {} wrong tries by {}, no other before" + " {}",
+                        attempt.login(),
+                        attempt.address(),
+                        each.failures(),
+                        each.kind().code(),
+                        each.blockedUntil()));
     }
 
     /**
@@ -118,25 +115,19 @@ class LoginThrottle {
 
     private Attempt take(String login, String address, List<Subject> subjects) {
         Instant now = clock.instant();
-        return Objects.requireNonNull(
-                transaction.execute(
-                        status -> {
-                            List<Count> counts = attempts.lock(subjects, now);
-                            // Thrown in here, so that a refused try leaves no row behind.
-                            wait(counts, login, address, now).ifPresent(LoginThrottle::refuse);
-                            return new Attempt(login, address, counted(counts, now));
-                        }));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Count> counts = attempts.lock(subjects, now);
+            // Thrown in here, so that a refused try leaves no row behind.
+            wait(counts, login, address, now).ifPresent(LoginThrottle::refuse);
+            return new Attempt(login, address, counted(counts, now));
+        }));
     }
 
     private Optional<Duration> wait(List<Count> counts, String login, String address, Instant now) {
         List<Count> blocked =
                 counts.stream().filter(each -> each.blockedUntil().isAfter(now)).toList();
-        boolean pairIsOpen =
-                blocked.stream()
-                        .allMatch(
-                                each ->
-                                        each.kind() == ThrottleKind.ADDRESS
-                                                || each.kind() == ThrottleKind.LOGIN);
+        boolean pairIsOpen = blocked.stream()
+                .allMatch(each -> each.kind() == ThrottleKind.ADDRESS || each.kind() == ThrottleKind.LOGIN);
         if (blocked.isEmpty() || (pairIsOpen && attempts.isKnown(login, address))) {
             return Optional.empty();
         }
@@ -151,15 +142,14 @@ class LoginThrottle {
             ThrottleLimit limit = each.kind().limit();
             int level = limit.level(each.failures(), each.lastAt(), now);
             Instant until = now.plus(limit.delay(level + 1));
-            Count next =
-                    new Count(
-                            each.id(),
-                            each.kind(),
-                            each.login(),
-                            level + 1,
-                            level == 0 ? now : each.since(),
-                            now,
-                            until.isAfter(each.blockedUntil()) ? until : each.blockedUntil());
+            Count next = new Count(
+                    each.id(),
+                    each.kind(),
+                    each.login(),
+                    level + 1,
+                    level == 0 ? now : each.since(),
+                    now,
+                    until.isAfter(each.blockedUntil()) ? until : each.blockedUntil());
             attempts.save(next);
             counted.add(next);
         }

@@ -18,9 +18,14 @@ import org.leadrelay.access.Mandates.Mandated;
 @Table(name = "mandate")
 class MandateEntity {
 
-    @Id private String name;
-    @Column private @Nullable String holder;
-    @Column private int edition;
+    @Id
+    private String name;
+
+    @Column
+    private @Nullable String holder;
+
+    @Column
+    private int edition;
 
     @SortNatural
     @ElementCollection(fetch = FetchType.EAGER)
@@ -37,7 +42,8 @@ class MandateEntity {
         edition++;
     }
 
-    @Nullable String holder() {
+    @Nullable
+    String holder() {
         return holder;
     }
 

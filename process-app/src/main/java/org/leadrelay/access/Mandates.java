@@ -48,8 +48,7 @@ public class Mandates {
      * @param holder a login, or null while nobody was named
      * @param edition counts the changes; whoever changes it says which one they saw
      */
-    public record Mandated(
-            Mandate mandate, @Nullable String holder, Set<String> deputies, int edition) {
+    public record Mandated(Mandate mandate, @Nullable String holder, Set<String> deputies, int edition) {
 
         public Mandated {
             deputies = Set.copyOf(deputies);
@@ -81,7 +80,9 @@ public class Mandates {
     /** Both, marketing first. */
     @Transactional(readOnly = true)
     public List<Mandated> all() {
-        return mandates.findAllByOrderByName().stream().map(MandateEntity::mandated).toList();
+        return mandates.findAllByOrderByName().stream()
+                .map(MandateEntity::mandated)
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -99,31 +100,33 @@ public class Mandates {
     /** Both heads, as far as they are named and active. */
     @Transactional(readOnly = true)
     public List<String> holders() {
-        return Stream.of(Mandate.values()).flatMap(each -> holder(each).stream()).toList();
+        return Stream.of(Mandate.values())
+                .flatMap(each -> holder(each).stream())
+                .toList();
     }
 
     /** For whom this person may sign. */
     @Transactional(readOnly = true)
     public List<Mandate> heldBy(String login) {
-        return all().stream().filter(each -> each.isHeldBy(login)).map(Mandated::mandate).toList();
+        return all().stream()
+                .filter(each -> each.isHeldBy(login))
+                .map(Mandated::mandate)
+                .toList();
     }
 
     /** The changes of both, newest first. */
     @Transactional(readOnly = true)
     public List<Change> changes() {
-        return jdbc.sql(
-                        """
-                        select mandate, at, person, holder, deputies from mandate_change
-                        order by number desc limit 200
-                        """)
-                .query(
-                        (row, n) ->
-                                new Change(
-                                        Mandate.ofCode(row.getString(1)),
-                                        row.getTimestamp(2).toInstant(),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        logins(row.getString(5))))
+        return jdbc.sql("""
+            select mandate, at, person, holder, deputies from mandate_change
+            order by number desc limit 200
+            """)
+                .query((row, n) -> new Change(
+                        Mandate.ofCode(row.getString(1)),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3),
+                        row.getString(4),
+                        logins(row.getString(5))))
                 .list();
     }
 
@@ -134,11 +137,7 @@ public class Mandates {
      * @throws Conflict when somebody changed it meanwhile, or the person heads the other side
      */
     @Transactional
-    public Mandated give(
-            Mandate mandate,
-            @Nullable String holder,
-            Set<String> deputies,
-            @Nullable Integer edition) {
+    public Mandated give(Mandate mandate, @Nullable String holder, Set<String> deputies, @Nullable Integer edition) {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
         var both = mandates.lockBoth();
         var one = named(both, mandate);
@@ -181,11 +180,10 @@ public class Mandates {
     }
 
     private void note(Mandate mandate, @Nullable String holder, Set<String> deputies) {
-        jdbc.sql(
-                        """
-                        insert into mandate_change (mandate, at, person, holder, deputies)
-                        values (?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into mandate_change (mandate, at, person, holder, deputies)
+            values (?, ?, ?, ?, ?)
+            """)
                 .param(mandate.code())
                 .param(Timestamp.from(clock.instant()))
                 .param(currentPerson.get().login())

@@ -30,7 +30,9 @@ class MandatesApi {
      * @param edition the edition that was read; null overwrites whatever there is
      */
     record MandateBody(
-            @Nullable String holder, @Nullable Set<String> deputies, @Nullable Integer edition) {}
+            @Nullable String holder,
+            @Nullable Set<String> deputies,
+            @Nullable Integer edition) {}
 
     @GetMapping
     @Operation(summary = "Who signs for marketing and for sales")

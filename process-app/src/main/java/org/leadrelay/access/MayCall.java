@@ -33,29 +33,24 @@ class MayCall implements AuthorizationManager<RequestAuthorizationContext> {
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/me/password");
 
     /** A login's own settings, which no role is needed for. */
-    private static final RequestMatcher OWN_LOGIN =
-            new OrRequestMatcher(
-                    PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/me"),
-                    OWN_PASSWORD);
+    private static final RequestMatcher OWN_LOGIN = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/me"), OWN_PASSWORD);
 
     /** What is nobody else's: an auditor may change it, as everybody may. */
-    private static final RequestMatcher OWN =
-            new OrRequestMatcher(
-                    PathPatternRequestMatcher.withDefaults().matcher("/api/me/**"),
-                    own(HttpMethod.POST, "/api/notices/read"),
-                    own(HttpMethod.POST, "/api/notices/{id}/read"),
-                    own(HttpMethod.POST, "/api/tasks/views"),
-                    own(HttpMethod.DELETE, "/api/tasks/views/{id}"));
+    private static final RequestMatcher OWN = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/api/me/**"),
+            own(HttpMethod.POST, "/api/notices/read"),
+            own(HttpMethod.POST, "/api/notices/{id}/read"),
+            own(HttpMethod.POST, "/api/tasks/views"),
+            own(HttpMethod.DELETE, "/api/tasks/views/{id}"));
 
     private static RequestMatcher own(HttpMethod method, String path) {
         return PathPatternRequestMatcher.withDefaults().matcher(method, path);
     }
 
     @Override
-    @SuppressWarnings(
-            "deprecation") // its successor cannot be implemented alone before Spring Security 7
-    public AuthorizationDecision check(
-            Supplier<Authentication> somebody, RequestAuthorizationContext context) {
+    @SuppressWarnings("deprecation") // its successor cannot be implemented alone before Spring Security 7
+    public AuthorizationDecision check(Supplier<Authentication> somebody, RequestAuthorizationContext context) {
         Authentication who = somebody.get();
         if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
             return new AuthorizationDecision(false);
@@ -66,21 +61,18 @@ class MayCall implements AuthorizationManager<RequestAuthorizationContext> {
             return refusal == null ? new AuthorizationDecision(true) : refusal;
         }
         if (who.getAuthorities().contains(BasicLogin.MUST_CHANGE_PASSWORD)) {
-            return OWN_PASSWORD.matches(request)
-                    ? new AuthorizationDecision(true)
-                    : Refusal.of("choosePassword");
+            return OWN_PASSWORD.matches(request) ? new AuthorizationDecision(true) : Refusal.of("choosePassword");
         }
         return person(
-                who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList(),
+                who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList(),
                 request);
     }
 
-    private static AuthorizationDecision person(
-            List<String> authorities, HttpServletRequest request) {
+    private static AuthorizationDecision person(List<String> authorities, HttpServletRequest request) {
         if (authorities.stream().noneMatch(each -> each.startsWith(ROLE))) {
-            return OWN_LOGIN.matches(request)
-                    ? new AuthorizationDecision(true)
-                    : Refusal.of("noRoleYet");
+            return OWN_LOGIN.matches(request) ? new AuthorizationDecision(true) : Refusal.of("noRoleYet");
         }
         boolean changes = !READING.contains(request.getMethod()) && !OWN.matches(request);
         return changes && authorities.equals(ONLY_AUDITOR)

@@ -25,7 +25,8 @@ class MeApi {
         this.passwords = passwords;
     }
 
-    record PasswordChange(@Nullable String oldPassword, @Nullable String newPassword) {}
+    record PasswordChange(
+            @Nullable String oldPassword, @Nullable String newPassword) {}
 
     @GetMapping
     Actor me() {

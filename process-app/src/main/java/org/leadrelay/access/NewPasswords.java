@@ -30,7 +30,6 @@ class NewPasswords {
     }
 
     static PersonChange asKnown(Person person) {
-        return new PersonChange(
-                person.displayName(), person.email(), person.locale(), person.roles());
+        return new PersonChange(person.displayName(), person.email(), person.locale(), person.roles());
     }
 }

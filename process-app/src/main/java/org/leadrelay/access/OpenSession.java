@@ -24,8 +24,7 @@ final class OpenSession {
      * @param started by the clock that nobody moves
      * @param now by the product's
      */
-    OpenSession(
-            UUID id, String login, HttpSession http, long version, Instant started, Instant now) {
+    OpenSession(UUID id, String login, HttpSession http, long version, Instant started, Instant now) {
         this.id = id;
         this.login = login;
         this.http = http;
@@ -77,7 +76,8 @@ final class OpenSession {
         lastSeen = at;
     }
 
-    @Nullable SessionEnd end() {
+    @Nullable
+    SessionEnd end() {
         return end;
     }
 

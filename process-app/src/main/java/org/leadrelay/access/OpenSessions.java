@@ -74,22 +74,19 @@ public class OpenSessions implements Sweep {
     }
 
     /** Begins the session of somebody who has just logged in, in place of an older one. */
-    SessionAuthentication begin(
-            String login, long version, LoginDetails details, HttpSession http) {
+    SessionAuthentication begin(String login, long version, LoginDetails details, HttpSession http) {
         Instant now = clock.instant();
-        var session =
-                new OpenSession(
-                        UUID.randomUUID(), login, http, version, clock.base().instant(), now);
-        rows.add(
-                new PersonSession(
-                        session.id(),
-                        login,
-                        now,
-                        now,
-                        Nodes.NAME,
-                        String.valueOf(details.getRemoteAddress()),
-                        details.browser(),
-                        true));
+        var session = new OpenSession(
+                UUID.randomUUID(), login, http, version, clock.base().instant(), now);
+        rows.add(new PersonSession(
+                session.id(),
+                login,
+                now,
+                now,
+                Nodes.NAME,
+                String.valueOf(details.getRemoteAddress()),
+                details.browser(),
+                true));
         open.put(session.id(), session);
         http.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
         http.setAttribute(ATTRIBUTE, new Binding(session));
@@ -106,11 +103,11 @@ public class OpenSessions implements Sweep {
         if (why != null) {
             throw new SessionOver(why);
         }
-        return actors.find(session.login())
-                .orElseThrow(() -> new SessionOver(SessionEnd.DEACTIVATED));
+        return actors.find(session.login()).orElseThrow(() -> new SessionOver(SessionEnd.DEACTIVATED));
     }
 
-    @Nullable SessionEnd whyOver(OpenSession session) {
+    @Nullable
+    SessionEnd whyOver(OpenSession session) {
         if (session.end() != null) {
             return session.end();
         }
@@ -162,12 +159,8 @@ public class OpenSessions implements Sweep {
     private void compare() {
         List<OpenSession> here = List.copyOf(open.values());
         Set<UUID> alive = rows.alive(here.stream().map(OpenSession::id).toList());
-        here.stream()
-                .filter(each -> !alive.contains(each.id()))
-                .forEach(each -> end(each, SessionEnd.ENDED));
-        here.stream()
-                .filter(each -> alive.contains(each.id()))
-                .forEach(each -> rows.seen(each.id(), each.lastSeen()));
+        here.stream().filter(each -> !alive.contains(each.id())).forEach(each -> end(each, SessionEnd.ENDED));
+        here.stream().filter(each -> alive.contains(each.id())).forEach(each -> rows.seen(each.id(), each.lastSeen()));
     }
 
     private void ended(String id) {
@@ -179,15 +172,10 @@ public class OpenSessions implements Sweep {
 
     private void look(Predicate<OpenSession> at) {
         if (open.values().stream().anyMatch(at)) {
-            behind.execute(
-                    () -> {
-                        endThoseOver(at);
-                        pages.ifAvailable(
-                                all ->
-                                        open.values().stream()
-                                                .filter(at)
-                                                .forEach(each -> all.look(each.http())));
-                    });
+            behind.execute(() -> {
+                endThoseOver(at);
+                pages.ifAvailable(all -> open.values().stream().filter(at).forEach(each -> all.look(each.http())));
+            });
         }
     }
 
@@ -223,19 +211,16 @@ public class OpenSessions implements Sweep {
     }
 
     private static @Nullable OpenSession of(@Nullable HttpSession http) {
-        return http != null && http.getAttribute(ATTRIBUTE) instanceof Binding binding
-                ? binding.session
-                : null;
+        return http != null && http.getAttribute(ATTRIBUTE) instanceof Binding binding ? binding.session : null;
     }
 
     private static Executor daemon(ThreadPoolExecutor executor) {
         executor.allowCoreThreadTimeOut(true);
-        executor.setThreadFactory(
-                work -> {
-                    var thread = new Thread(work, "ends-sessions");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        executor.setThreadFactory(work -> {
+            var thread = new Thread(work, "ends-sessions");
+            thread.setDaemon(true);
+            return thread;
+        });
         return executor;
     }
 

@@ -37,73 +37,72 @@ final class PasswordRules {
     private static final String PRODUCT = "leadrelay";
 
     /** What people here choose and a list of English passwords does not know. */
-    private static final List<String> COMMON_HERE =
-            List.of(
-                    PRODUCT,
-                    "relay",
-                    "lead",
-                    "leads",
-                    "demo",
-                    "admin",
-                    "administrator",
-                    "passwort",
-                    "kennwort",
-                    "geheim",
-                    "willkommen",
-                    "hallo",
-                    "schatz",
-                    "liebe",
-                    "sommer",
-                    "winter",
-                    "herbst",
-                    "fruehling",
-                    "frühling",
-                    "januar",
-                    "februar",
-                    "maerz",
-                    "märz",
-                    "april",
-                    "juni",
-                    "juli",
-                    "august",
-                    "september",
-                    "oktober",
-                    "november",
-                    "dezember",
-                    "montag",
-                    "dienstag",
-                    "mittwoch",
-                    "donnerstag",
-                    "freitag",
-                    "samstag",
-                    "sonntag",
-                    "qwertz",
-                    "qwertzuiop",
-                    "qwertyuiop",
-                    "asdfghjkl",
-                    "yxcvbnm",
-                    "fussball",
-                    "fußball",
-                    "deutschland",
-                    "oesterreich",
-                    "österreich",
-                    "schweiz",
-                    "berlin",
-                    "hamburg",
-                    "muenchen",
-                    "münchen",
-                    "wien",
-                    "vertrieb",
-                    "marketing",
-                    "sales",
-                    "manager",
-                    "firma",
-                    "changeme",
-                    "letmein",
-                    "welcome",
-                    "initial",
-                    "start",
-                    "test");
+    private static final List<String> COMMON_HERE = List.of(
+            PRODUCT,
+            "relay",
+            "lead",
+            "leads",
+            "demo",
+            "admin",
+            "administrator",
+            "passwort",
+            "kennwort",
+            "geheim",
+            "willkommen",
+            "hallo",
+            "schatz",
+            "liebe",
+            "sommer",
+            "winter",
+            "herbst",
+            "fruehling",
+            "frühling",
+            "januar",
+            "februar",
+            "maerz",
+            "märz",
+            "april",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "dezember",
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag",
+            "sonntag",
+            "qwertz",
+            "qwertzuiop",
+            "qwertyuiop",
+            "asdfghjkl",
+            "yxcvbnm",
+            "fussball",
+            "fußball",
+            "deutschland",
+            "oesterreich",
+            "österreich",
+            "schweiz",
+            "berlin",
+            "hamburg",
+            "muenchen",
+            "münchen",
+            "wien",
+            "vertrieb",
+            "marketing",
+            "sales",
+            "manager",
+            "firma",
+            "changeme",
+            "letmein",
+            "welcome",
+            "initial",
+            "start",
+            "test");
 
     private PasswordRules() {}
 
@@ -113,16 +112,13 @@ final class PasswordRules {
      * @throws Invalid with the field, the reason, and what to do
      */
     static void check(String field, @Nullable String password, String login, PersonChange person) {
-        objection(password, login, person)
-                .ifPresent(
-                        words -> {
-                            throw Invalid.field(field, words);
-                        });
+        objection(password, login, person).ifPresent(words -> {
+            throw Invalid.field(field, words);
+        });
     }
 
     /** What is wrong with it, in words. */
-    static Optional<String> objection(
-            @Nullable String password, String login, PersonChange person) {
+    static Optional<String> objection(@Nullable String password, String login, PersonChange person) {
         if (password == null || password.codePointCount(0, password.length()) < SHORTEST) {
             return said("shortPassword", SHORTEST);
         }

@@ -96,13 +96,12 @@ public class People {
     public Person create(String login, PersonChange change, String password) {
         mustAdminister();
         String checked = Checked.login(login);
-        PersonEntity person =
-                new PersonEntity(
-                        checked,
-                        Checked.text("displayName", change.displayName(), 120),
-                        Checked.email(change.email()),
-                        Checked.locale(change.locale()),
-                        clock.instant());
+        PersonEntity person = new PersonEntity(
+                checked,
+                Checked.text("displayName", change.displayName(), 120),
+                Checked.email(change.email()),
+                Checked.locale(change.locale()),
+                clock.instant());
         if (currentPerson.get().isProduct()) {
             // The demo's password is short on purpose.
             person.choosePassword(passwords.unchecked(password));

@@ -70,8 +70,7 @@ class PeopleApi {
 
     @PostMapping("/{login}/deactivate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deactivate(
-            @PathVariable String login, @RequestBody(required = false) @Nullable HandOver body) {
+    void deactivate(@PathVariable String login, @RequestBody(required = false) @Nullable HandOver body) {
         people.deactivate(login, body == null ? null : body.successor());
     }
 

@@ -20,17 +20,33 @@ import org.leadrelay.platform.AssignedId;
 @DynamicUpdate
 class PersonEntity extends AssignedId<String> {
 
-    @Id private String login;
-    @Column private String displayName;
-    @Column private @Nullable String email;
-    @Column private String passwordHash;
-    @Column private boolean active;
-    @Column private String locale;
-    @Column private boolean mustChangePassword;
-    @Column private Instant createdAt;
+    @Id
+    private String login;
+
+    @Column
+    private String displayName;
+
+    @Column
+    private @Nullable String email;
+
+    @Column
+    private String passwordHash;
+
+    @Column
+    private boolean active;
+
+    @Column
+    private String locale;
+
+    @Column
+    private boolean mustChangePassword;
+
+    @Column
+    private Instant createdAt;
 
     /** What a session carries from its login on; raised by whatever ends all of them. */
-    @Column private long accessVersion;
+    @Column
+    private long accessVersion;
 
     @ElementCollection
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "login"))
@@ -40,12 +56,7 @@ class PersonEntity extends AssignedId<String> {
     protected PersonEntity() {}
 
     /** Active, and without a role yet. */
-    PersonEntity(
-            String login,
-            String displayName,
-            @Nullable String email,
-            String locale,
-            Instant createdAt) {
+    PersonEntity(String login, String displayName, @Nullable String email, String locale, Instant createdAt) {
         this.login = login;
         this.displayName = displayName;
         this.email = email;
@@ -98,7 +109,8 @@ class PersonEntity extends AssignedId<String> {
         return displayName;
     }
 
-    @Nullable String email() {
+    @Nullable
+    String email() {
         return email;
     }
 
@@ -123,7 +135,6 @@ class PersonEntity extends AssignedId<String> {
     }
 
     Person person() {
-        return new Person(
-                login, displayName, email, active, locale, mustChangePassword, createdAt, roles);
+        return new Person(login, displayName, email, active, locale, mustChangePassword, createdAt, roles);
     }
 }

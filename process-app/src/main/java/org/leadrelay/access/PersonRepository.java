@@ -18,18 +18,16 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
     List<PersonEntity> findAllBy();
 
     @EntityGraph(attributePaths = "roles")
-    @Query(
-            """
-            select p from PersonEntity p where p.active and :role member of p.roles
-            order by p.login\
-            """)
+    @Query("""
+        select p from PersonEntity p where p.active and :role member of p.roles
+        order by p.login\
+        """)
     List<PersonEntity> activeWith(String role);
 
-    @Query(
-            """
-            select p.login from PersonEntity p where p.active and :role member of p.roles
-            order by p.login\
-            """)
+    @Query("""
+        select p.login from PersonEntity p where p.active and :role member of p.roles
+        order by p.login\
+        """)
     List<String> activeLoginsWith(String role);
 
     @Query("select p.displayName from PersonEntity p where p.login = :login")
@@ -42,11 +40,10 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
 
     /** Holds the rows of the others, so that two administrators cannot leave at the same moment. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            """
-            select p from PersonEntity p where p.active and p.login <> :login and :role member of p.roles
-            order by p.login\
-            """)
+    @Query("""
+        select p from PersonEntity p where p.active and p.login <> :login and :role member of p.roles
+        order by p.login\
+        """)
     List<PersonEntity> lockOthersWith(String role, String login);
 
     /** What a session is checked against. */
@@ -56,11 +53,10 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
         long getVersion();
     }
 
-    @Query(
-            """
-            select p.displayName as name, p.accessVersion as version from PersonEntity p
-            where p.login = :login and p.active\
-            """)
+    @Query("""
+        select p.displayName as name, p.accessVersion as version from PersonEntity p
+        where p.login = :login and p.active\
+        """)
     Optional<ActiveAccess> activeAccess(String login);
 
     @Query("select p.displayName from PersonEntity p where p.login = :login and p.active")
@@ -72,10 +68,9 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
     boolean existsByLoginAndMustChangePasswordTrue(String login);
 
     /** Those that count now: none before the person has chosen a password. */
-    @Query(
-            """
-            select role from PersonEntity p join p.roles role
-            where p.login = :login and not p.mustChangePassword\
-            """)
+    @Query("""
+        select role from PersonEntity p join p.roles role
+        where p.login = :login and not p.mustChangePassword\
+        """)
     Set<String> rolesInForce(String login);
 }

@@ -19,11 +19,7 @@ public class PersonSessions {
     private final CurrentPerson currentPerson;
     private final OtherNodes nodes;
 
-    PersonSessions(
-            SessionRows rows,
-            PersonRepository persons,
-            CurrentPerson currentPerson,
-            OtherNodes nodes) {
+    PersonSessions(SessionRows rows, PersonRepository persons, CurrentPerson currentPerson, OtherNodes nodes) {
         this.rows = rows;
         this.persons = persons;
         this.currentPerson = currentPerson;

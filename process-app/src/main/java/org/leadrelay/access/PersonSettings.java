@@ -44,14 +44,11 @@ public class PersonSettings {
 
     /** Takes the current person's choice. */
     public PersonSetting choose(PersonSetting setting) {
-        jdbc.sql(
-                        """
-                        insert into person_setting (login, names_in_titles) values (?, ?)
-                        on conflict (login) do update
-                        set names_in_titles = excluded.names_in_titles
-                        """)
-                .params(person.get().login(), setting.namesInTitles())
-                .update();
+        jdbc.sql("""
+            insert into person_setting (login, names_in_titles) values (?, ?)
+            on conflict (login) do update
+            set names_in_titles = excluded.names_in_titles
+            """).params(person.get().login(), setting.namesInTitles()).update();
         return setting;
     }
 }

@@ -41,9 +41,7 @@ class PersonSettingsApi {
     @PutMapping
     @Operation(
             summary = "Choose it",
-            description =
-                    "namesInTitles: whether titles of browser pages and subjects of mails name"
-                            + " leads.")
+            description = "namesInTitles: whether titles of browser pages and subjects of mails name" + " leads.")
     PersonSetting choose(@RequestBody Wish wish) {
         Boolean names = wish.namesInTitles();
         if (names == null) {

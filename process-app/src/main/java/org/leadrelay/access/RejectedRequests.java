@@ -21,10 +21,7 @@ class RejectedRequests implements RequestRejectedHandler {
     }
 
     @Override
-    public void handle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RequestRejectedException rejection)
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejection)
             throws IOException {
         Object before = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus known = before instanceof Integer code ? HttpStatus.resolve(code) : null;

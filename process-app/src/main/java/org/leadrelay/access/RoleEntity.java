@@ -11,10 +11,17 @@ import org.leadrelay.platform.AssignedId;
 @Table(name = "role")
 class RoleEntity extends AssignedId<String> {
 
-    @Id private String name;
-    @Column private String label;
-    @Column private String labelDe;
-    @Column private String description;
+    @Id
+    private String name;
+
+    @Column
+    private String label;
+
+    @Column
+    private String labelDe;
+
+    @Column
+    private String description;
 
     protected RoleEntity() {}
 

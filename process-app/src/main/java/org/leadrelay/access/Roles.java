@@ -56,8 +56,7 @@ public class Roles {
         Checked.text("labelDe", role.labelDe(), 80);
         Checked.text("description", role.description().isEmpty() ? "-" : role.description(), 400);
         roles.findById(role.name())
-                .ifPresentOrElse(
-                        known -> known.describe(role), () -> roles.save(new RoleEntity(role)));
+                .ifPresentOrElse(known -> known.describe(role), () -> roles.save(new RoleEntity(role)));
         roles.flush();
         return role;
     }

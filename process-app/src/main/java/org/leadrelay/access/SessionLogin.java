@@ -31,25 +31,22 @@ public class SessionLogin extends HttpSessionSecurityContextRepository
     @Override
     public WebAuthenticationDetails buildDetails(HttpServletRequest request) {
         String typed = request.getParameter(LOGIN_FIELD);
-        long version =
-                typed == null
-                        ? NOBODYS
-                        : persons.activeAccess(Credentials.normalised(typed))
-                                .map(PersonRepository.ActiveAccess::getVersion)
-                                .orElse(NOBODYS);
+        long version = typed == null
+                ? NOBODYS
+                : persons.activeAccess(Credentials.normalised(typed))
+                        .map(PersonRepository.ActiveAccess::getVersion)
+                        .orElse(NOBODYS);
         return new LoginDetails(request, version);
     }
 
     @Override
-    public void saveContext(
-            SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         Authentication somebody = context.getAuthentication();
         if (somebody != null
                 && !(somebody instanceof SessionAuthentication)
                 && somebody.getDetails() instanceof LoginDetails details) {
             context.setAuthentication(
-                    sessions.begin(
-                            somebody.getName(), details.version(), details, request.getSession()));
+                    sessions.begin(somebody.getName(), details.version(), details, request.getSession()));
         }
         super.saveContext(context, request, response);
     }

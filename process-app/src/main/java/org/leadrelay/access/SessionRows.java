@@ -25,12 +25,11 @@ class SessionRows {
     }
 
     void add(PersonSession session) {
-        jdbc.sql(
-                        """
-                        insert into person_session
-                            (id, login, started_at, last_seen_at, node, address, browser)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into person_session
+                (id, login, started_at, last_seen_at, node, address, browser)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         session.id(),
                         session.login(),
@@ -43,11 +42,10 @@ class SessionRows {
     }
 
     List<PersonSession> of(String login, @Nullable UUID current) {
-        return jdbc.sql(
-                        """
-                        select * from person_session where login = ?
-                        order by last_seen_at desc, started_at desc, id
-                        """)
+        return jdbc.sql("""
+            select * from person_session where login = ?
+            order by last_seen_at desc, started_at desc, id
+            """)
                 .param(login)
                 .query((row, n) -> session(row, current))
                 .list();
@@ -55,11 +53,10 @@ class SessionRows {
 
     /** Removes these of the person's, and answers which there were. */
     List<UUID> removeOthers(String login, @Nullable UUID kept) {
-        return jdbc.sql(
-                        """
-                        delete from person_session
-                        where login = :login and id is distinct from :kept returning id
-                        """)
+        return jdbc.sql("""
+            delete from person_session
+            where login = :login and id is distinct from :kept returning id
+            """)
                 .param("login", login)
                 .param("kept", kept, java.sql.Types.OTHER)
                 .query(UUID.class)
@@ -86,28 +83,21 @@ class SessionRows {
     /** Of these, those that nobody ended; they are noted as alive. */
     Set<UUID> alive(Collection<UUID> ids) {
         return new HashSet<>(
-                jdbc.sql(
-                                """
-                                update person_session set alive_at = clock_timestamp()
-                                where id = any(?) returning id
-                                """)
-                        .param(ids.toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list());
+                jdbc.sql("""
+                    update person_session set alive_at = clock_timestamp()
+                    where id = any(?) returning id
+                    """).param(ids.toArray(UUID[]::new)).query(UUID.class).list());
     }
 
     /** Removes those of nodes that died: nobody has noted them as alive for five minutes. */
     int removeForgotten() {
-        return jdbc.sql(
-                        """
-                        delete from person_session
-                        where alive_at < clock_timestamp() - interval '5 minutes'
-                        """)
-                .update();
+        return jdbc.sql("""
+            delete from person_session
+            where alive_at < clock_timestamp() - interval '5 minutes'
+            """).update();
     }
 
-    private static PersonSession session(ResultSet row, @Nullable UUID current)
-            throws SQLException {
+    private static PersonSession session(ResultSet row, @Nullable UUID current) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new PersonSession(
                 id,

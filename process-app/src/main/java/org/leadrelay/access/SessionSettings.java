@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("leadrelay.session")
 record SessionSettings(
-        @DefaultValue("PT12H") Duration longest, @DefaultValue("PT10M") Duration anonymous) {}
+        @DefaultValue("PT12H") Duration longest,
+        @DefaultValue("PT10M") Duration anonymous) {}

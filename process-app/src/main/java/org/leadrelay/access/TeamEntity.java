@@ -17,8 +17,11 @@ import org.leadrelay.platform.AssignedId;
 @Table(name = "team")
 class TeamEntity extends AssignedId<UUID> {
 
-    @Id private UUID id;
-    @Column private String name;
+    @Id
+    private UUID id;
+
+    @Column
+    private String name;
 
     @ElementCollection
     @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))

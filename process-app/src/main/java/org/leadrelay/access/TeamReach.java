@@ -58,8 +58,7 @@ public class TeamReach {
         Actor actor = currentPerson.get();
         return actor.isProduct()
                 || (actor.has(Roles.SALES_MANAGER)
-                        && (actor.login().equals(login)
-                                || reaches(teams.idsOf(actor.login()), teams.idsOf(login))));
+                        && (actor.login().equals(login) || reaches(teams.idsOf(actor.login()), teams.idsOf(login))));
     }
 
     /** Whether the current person is a sales manager of this team; the product of every one. */

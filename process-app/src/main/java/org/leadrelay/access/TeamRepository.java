@@ -23,16 +23,14 @@ interface TeamRepository extends JpaRepository<TeamEntity, UUID> {
     @Query("select t.id from TeamEntity t where :login member of t.members")
     Set<UUID> idsOf(String login);
 
-    @Query(
-            """
-            select other from TeamEntity t join t.members other where :login member of t.members\
-            """)
+    @Query("""
+        select other from TeamEntity t join t.members other where :login member of t.members\
+        """)
     Set<String> matesOf(String login);
 
-    @Query(
-            """
-            select p.login from PersonEntity p
-            where not exists (select 1 from TeamEntity t where p.login member of t.members)
-            """)
+    @Query("""
+        select p.login from PersonEntity p
+        where not exists (select 1 from TeamEntity t where p.login member of t.members)
+        """)
     Set<String> peopleWithoutTeam();
 }

@@ -14,8 +14,11 @@ import org.leadrelay.platform.AssignedId;
 @Table(name = "rep_absence")
 class AbsenceEntity extends AssignedId<UUID> {
 
-    @Id private UUID id;
-    @Column private String login;
+    @Id
+    private UUID id;
+
+    @Column
+    private String login;
 
     @Column(name = "from_at")
     private Instant from;
@@ -23,9 +26,14 @@ class AbsenceEntity extends AssignedId<UUID> {
     @Column(name = "until_at")
     private @Nullable Instant until;
 
-    @Column private String setBy;
-    @Column private @Nullable String deputy;
-    @Column private String openTasks;
+    @Column
+    private String setBy;
+
+    @Column
+    private @Nullable String deputy;
+
+    @Column
+    private String openTasks;
 
     protected AbsenceEntity() {}
 
@@ -56,8 +64,7 @@ class AbsenceEntity extends AssignedId<UUID> {
      */
     void end(Instant now) {
         if (!from.isBefore(now) || (until != null && !until.isAfter(now))) {
-            throw new IllegalStateException(
-                    "the absence from %s to %s does not run at %s".formatted(from, until, now));
+            throw new IllegalStateException("the absence from %s to %s does not run at %s".formatted(from, until, now));
         }
         until = now;
     }

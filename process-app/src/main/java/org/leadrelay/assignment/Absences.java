@@ -10,16 +10,16 @@ import org.springframework.data.jpa.repository.Query;
 interface Absences extends JpaRepository<AbsenceEntity, UUID> {
 
     /** Everybody's, also those that lie ahead. */
-    @Query(
-            """
-            select a from AbsenceEntity a where a.until is null or a.until > :now
-            order by a.from""")
+    @Query("""
+        select a from AbsenceEntity a where a.until is null or a.until > :now
+        order by a.from\
+        """)
     List<AbsenceEntity> notOverAt(Instant now);
 
-    @Query(
-            """
-            select a from AbsenceEntity a
-            where a.login = :login and a.from <= :now and (a.until is null or a.until > :now)""")
+    @Query("""
+        select a from AbsenceEntity a
+        where a.login = :login and a.from <= :now and (a.until is null or a.until > :now)\
+        """)
     List<AbsenceEntity> runningAt(String login, Instant now);
 
     Optional<AbsenceEntity> findByIdAndLogin(UUID id, String login);

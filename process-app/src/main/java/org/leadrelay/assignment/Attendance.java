@@ -129,9 +129,8 @@ public class Attendance {
     public RepChoice cancel(String login, UUID absence) {
         reach.mustManage(login);
         pool.lock();
-        absences.delete(
-                absences.findByIdAndLogin(absence, login)
-                        .orElseThrow(() -> new NotFound(WORDING.say("noAbsence", login))));
+        absences.delete(absences.findByIdAndLogin(absence, login)
+                .orElseThrow(() -> new NotFound(WORDING.say("noAbsence", login))));
         absences.flush();
         events.publishEvent(new PlaceFreed());
         return reps.one(login);

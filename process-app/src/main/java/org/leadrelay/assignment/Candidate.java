@@ -34,12 +34,10 @@ record Candidate(
         long choices) {
 
     /** Least loaded in proportion to capacity, then longest since the last lead. */
-    private static final Comparator<Candidate> FAIR =
-            Comparator.comparingDouble(Candidate::load)
-                    .thenComparing(
-                            Candidate::lastLeadAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-                    .thenComparingLong(Candidate::choices)
-                    .thenComparing(Candidate::login);
+    private static final Comparator<Candidate> FAIR = Comparator.comparingDouble(Candidate::load)
+            .thenComparing(Candidate::lastLeadAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingLong(Candidate::choices)
+            .thenComparing(Candidate::login);
 
     private double load() {
         return capacity == 0 ? Double.MAX_VALUE : (double) open / capacity;

@@ -38,15 +38,14 @@ public class Deputies {
     /** Of absences that overlap, the one that began last says what becomes of the tasks. */
     @Transactional(readOnly = true)
     public List<Away> now() {
-        return jdbc.sql(
-                        """
-                        select login, case open_tasks when 'deputy' then deputy end from (
-                            select distinct on (login) login, open_tasks, deputy
-                            from rep_absence
-                            where from_at <= :now and (until_at is null or until_at > :now)
-                            order by login, from_at desc, id) running
-                        where open_tasks <> 'stay'
-                        """)
+        return jdbc.sql("""
+            select login, case open_tasks when 'deputy' then deputy end from (
+                select distinct on (login) login, open_tasks, deputy
+                from rep_absence
+                where from_at <= :now and (until_at is null or until_at > :now)
+                order by login, from_at desc, id) running
+            where open_tasks <> 'stay'
+            """)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Away(row.getString(1), row.getString(2)))
                 .list();
@@ -55,16 +54,14 @@ public class Deputies {
     /** When the next absence begins with which tasks move. */
     @Transactional(readOnly = true)
     public Optional<Instant> next(Instant after) {
-        return Optional.ofNullable(
-                jdbc.sql(
-                                """
-                                        select min(from_at) from rep_absence
-                                        where from_at > ? and open_tasks <> 'stay'
-                                        """)
-                        .param(Timestamp.from(after))
-                        .query((row, number) -> Pool.instant(row.getTimestamp(1)))
-                        .list()
-                        .get(0));
+        return Optional.ofNullable(jdbc.sql("""
+            select min(from_at) from rep_absence
+            where from_at > ? and open_tasks <> 'stay'
+            """)
+                .param(Timestamp.from(after))
+                .query((row, number) -> Pool.instant(row.getTimestamp(1)))
+                .list()
+                .get(0));
     }
 
     /**
@@ -89,10 +86,9 @@ public class Deputies {
         Map<String, Integer> more = new HashMap<>();
         List<Optional<String>> all = new ArrayList<>();
         for (HandOff lead : leads) {
-            List<Candidate> reps =
-                    pool.candidates(lead).stream()
-                            .map(rep -> rep.carrying(more.getOrDefault(rep.login(), 0)))
-                            .toList();
+            List<Candidate> reps = pool.candidates(lead).stream()
+                    .map(rep -> rep.carrying(more.getOrDefault(rep.login(), 0)))
+                    .toList();
             Optional<String> to = standIn(away, lead, reps).map(Candidate::login);
             to.ifPresent(login -> more.merge(login, 1, Integer::sum));
             all.add(to);

@@ -65,11 +65,10 @@ class Dispatcher implements Sweep {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void placeFreed(PlaceFreed event) {
         if (awake && asked.compareAndSet(false, true)) {
-            background.execute(
-                    () -> {
-                        asked.set(false);
-                        sweep();
-                    });
+            background.execute(() -> {
+                asked.set(false);
+                sweep();
+            });
         }
     }
 
@@ -105,10 +104,7 @@ class Dispatcher implements Sweep {
                 LOG.warn("Waiting leads could not be served; the next sweep tries again.", failure);
                 return null;
             }
-            LOG.warn(
-                    "Lead {} could not go on to a rep; the next sweep tries again.",
-                    tried[0],
-                    failure);
+            LOG.warn("Lead {} could not go on to a rep; the next sweep tries again.", tried[0], failure);
             failed.add(tried[0]);
             return new Step(false);
         }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param skills all of which a rep needs to have
  * @param sameRepAllowed whether a verdict lets the lead go back to a rep who declined it
  */
-public record HandOff(
-        UUID leadId, long lap, String priority, List<String> skills, boolean sameRepAllowed) {
+public record HandOff(UUID leadId, long lap, String priority, List<String> skills, boolean sameRepAllowed) {
 
     /** For looking at reps when no lead is at hand. */
     static final HandOff ANY = new HandOff(new UUID(0, 0), 0, "normal", List.of(), true);

@@ -74,9 +74,7 @@ public class HandOffs {
         Optional<Pool.Place> kept = pool.placeOf(leadId);
         if (kept.isPresent() && kept.get().lap() == lead.lap()) {
             waiting.leave(leadId);
-            tell(
-                    leadId,
-                    Map.of("lap", lead.lap(), "rep", kept.get().login(), "reason", "placeFreed"));
+            tell(leadId, Map.of("lap", lead.lap(), "rep", kept.get().login(), "reason", "placeFreed"));
             return Optional.of(kept.get().login());
         }
         kept.ifPresent(place -> pool.free(leadId));
@@ -154,8 +152,7 @@ public class HandOffs {
      * engine's longest transaction, and every other hand-off would wait for it.
      */
     public void released(UUID leadId) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new BeforeCommit(() -> release(leadId)));
+        TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(() -> release(leadId)));
     }
 
     private void release(UUID leadId) {
@@ -218,16 +215,12 @@ public class HandOffs {
     }
 
     private static WaitingLead now(WaitingLead lead, List<Candidate> all, Set<String> declined) {
-        HandOff wanted =
-                new HandOff(lead.leadId(), lead.lap(), lead.priority(), lead.skills(), false);
-        List<Candidate> reps =
-                all.stream()
-                        .map(rep -> declined.contains(rep.login()) ? rep.havingDeclined() : rep)
-                        .toList();
+        HandOff wanted = new HandOff(lead.leadId(), lead.lap(), lead.priority(), lead.skills(), false);
+        List<Candidate> reps = all.stream()
+                .map(rep -> declined.contains(rep.login()) ? rep.havingDeclined() : rep)
+                .toList();
         return lead.because(
-                reps.stream().anyMatch(rep -> rep.able(wanted))
-                        ? WaitingLead.ABLE
-                        : Candidate.whyNone(reps, wanted));
+                reps.stream().anyMatch(rep -> rep.able(wanted)) ? WaitingLead.ABLE : Candidate.whyNone(reps, wanted));
     }
 
     private void tell(UUID leadId, Map<String, Object> details) {

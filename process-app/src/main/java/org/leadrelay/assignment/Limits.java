@@ -31,7 +31,8 @@ class Limits {
     }
 
     /** Leads given in one period, null for no limit. */
-    @Nullable Integer perPeriod() {
+    @Nullable
+    Integer perPeriod() {
         return perPeriod < 0 ? null : perPeriod;
     }
 

@@ -40,8 +40,7 @@ class Pool {
 
     /** Waits for whoever takes or frees a place now; held until this transaction ends. */
     void lock() {
-        jdbc.sql(
-                        "select pg_advisory_xact_lock(hashtextextended('org.leadrelay.assignment.pool', 0))")
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('org.leadrelay.assignment.pool', 0))")
                 .query(row -> {});
     }
 
@@ -49,35 +48,34 @@ class Pool {
     List<Candidate> candidates(HandOff lead) {
         List<String> logins = people.loginsByRole(Roles.SALES_REP);
         Instant now = clock.instant();
-        return jdbc.sql(
-                        """
-                        select r.login, coalesce(c.capacity, :capacity) as capacity,
-                               (select count(*) from rep_place p where p.login = r.login) as open,
-                               coalesce(c.period, :period) as period,
-                               coalesce(c.per_period, :perPeriod) as per_period,
-                               (select count(*) from rep_given g where g.login = r.login
-                                  and g.given_at >= case coalesce(c.period, :period)
-                                      when 'day' then r.day else r.week end) as in_period,
-                               array(select s.skill from rep_skill s where s.login = r.login
-                                     order by s.skill) as skills,
-                               exists (select 1 from rep_absence a
-                                       where a.login = r.login and a.from_at <= :now
-                                         and (a.until_at is null or a.until_at > :now)) as absent,
-                               array(select a.from_at from rep_absence a
-                                     where a.login = r.login and a.from_at > :now
-                                     order by a.from_at, a.id) as leaves_at,
-                               array(select a.until_at from rep_absence a
-                                     where a.login = r.login and a.from_at > :now
-                                     order by a.from_at, a.id) as returns_at,
-                               not :again and exists (
-                                       select 1 from hand_off_decline d
-                                       where d.lead_id = :lead and d.lap = :lap
-                                         and d.login = r.login) as declined,
-                               c.last_lead_at, coalesce(c.choices, 0) as choices
-                        from unnest(:logins::text[], :days::timestamptz[], :weeks::timestamptz[])
-                             as r(login, day, week)
-                        left join rep_capacity c on c.login = r.login
-                        """)
+        return jdbc.sql("""
+            select r.login, coalesce(c.capacity, :capacity) as capacity,
+                   (select count(*) from rep_place p where p.login = r.login) as open,
+                   coalesce(c.period, :period) as period,
+                   coalesce(c.per_period, :perPeriod) as per_period,
+                   (select count(*) from rep_given g where g.login = r.login
+                      and g.given_at >= case coalesce(c.period, :period)
+                          when 'day' then r.day else r.week end) as in_period,
+                   array(select s.skill from rep_skill s where s.login = r.login
+                         order by s.skill) as skills,
+                   exists (select 1 from rep_absence a
+                           where a.login = r.login and a.from_at <= :now
+                             and (a.until_at is null or a.until_at > :now)) as absent,
+                   array(select a.from_at from rep_absence a
+                         where a.login = r.login and a.from_at > :now
+                         order by a.from_at, a.id) as leaves_at,
+                   array(select a.until_at from rep_absence a
+                         where a.login = r.login and a.from_at > :now
+                         order by a.from_at, a.id) as returns_at,
+                   not :again and exists (
+                           select 1 from hand_off_decline d
+                           where d.lead_id = :lead and d.lap = :lap
+                             and d.login = r.login) as declined,
+                   c.last_lead_at, coalesce(c.choices, 0) as choices
+            from unnest(:logins::text[], :days::timestamptz[], :weeks::timestamptz[])
+                 as r(login, day, week)
+            left join rep_capacity c on c.login = r.login
+            """)
                 .param("capacity", limits.capacity())
                 .param("period", limits.period().code())
                 .param("perPeriod", limits.perPeriod(), Types.INTEGER)
@@ -140,25 +138,24 @@ class Pool {
     record Place(String login, long lap) {}
 
     void take(UUID leadId, long lap, String login) {
-        jdbc.sql(
-                        """
-                        with place as (
-                            insert into rep_place (lead_id, login, lap, taken_at)
-                            values (:lead, :login, :lap, :now)
-                            on conflict (lead_id) do update
-                            set login = excluded.login, lap = excluded.lap,
-                                taken_at = excluded.taken_at),
-                        given as (
-                            insert into rep_given (lead_id, lap, login, given_at)
-                            values (:lead, :lap, :login, :now)
-                            on conflict (lead_id, lap, login) do update
-                            set given_at = excluded.given_at)
-                        insert into rep_capacity (login, last_lead_at, choices)
-                        values (:login, :now, 1)
-                        on conflict (login) do update
-                        set last_lead_at = excluded.last_lead_at,
-                            choices = rep_capacity.choices + 1
-                        """)
+        jdbc.sql("""
+            with place as (
+                insert into rep_place (lead_id, login, lap, taken_at)
+                values (:lead, :login, :lap, :now)
+                on conflict (lead_id) do update
+                set login = excluded.login, lap = excluded.lap,
+                    taken_at = excluded.taken_at),
+            given as (
+                insert into rep_given (lead_id, lap, login, given_at)
+                values (:lead, :lap, :login, :now)
+                on conflict (lead_id, lap, login) do update
+                set given_at = excluded.given_at)
+            insert into rep_capacity (login, last_lead_at, choices)
+            values (:login, :now, 1)
+            on conflict (login) do update
+            set last_lead_at = excluded.last_lead_at,
+                choices = rep_capacity.choices + 1
+            """)
                 .param("lead", leadId)
                 .param("lap", lap)
                 .param("login", login)

@@ -50,9 +50,8 @@ final class Reasons {
         details.put(
                 "reps",
                 reps.stream()
-                        .sorted(
-                                Comparator.comparing((Candidate each) -> !each.able(lead))
-                                        .thenComparing(Candidate::login))
+                        .sorted(Comparator.comparing((Candidate each) -> !each.able(lead))
+                                .thenComparing(Candidate::login))
                         .limit(MOST_TOLD)
                         .map(each -> told(lead, each))
                         .toList());

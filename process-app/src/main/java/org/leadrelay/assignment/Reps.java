@@ -77,26 +77,20 @@ public class Reps {
     /** All active reps, whoever asks. */
     List<RepChoice> everybody() {
         Map<String, Person> reps =
-                people.byRole(Roles.SALES_REP).stream()
-                        .collect(Collectors.toMap(Person::login, each -> each));
+                people.byRole(Roles.SALES_REP).stream().collect(Collectors.toMap(Person::login, each -> each));
         Map<String, List<Absence>> away = notOver();
         List<Teams.Team> all = teams.all();
         return pool.candidates(HandOff.ANY).stream()
-                .flatMap(
-                        load ->
-                                Optional.ofNullable(reps.get(load.login()))
-                                        .map(rep -> rep(rep, load, all, away))
-                                        .stream())
+                .flatMap(load ->
+                        Optional.ofNullable(reps.get(load.login())).map(rep -> rep(rep, load, all, away)).stream())
                 .sorted(Comparator.comparing(RepChoice::name))
                 .toList();
     }
 
     private Map<String, List<Absence>> notOver() {
         return absences.notOverAt(clock.instant()).stream()
-                .collect(
-                        Collectors.groupingBy(
-                                AbsenceEntity::login,
-                                Collectors.mapping(AbsenceEntity::absence, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        AbsenceEntity::login, Collectors.mapping(AbsenceEntity::absence, Collectors.toList())));
     }
 
     private static List<String> teamsOf(String login, List<Teams.Team> all) {
@@ -106,8 +100,7 @@ public class Reps {
                 .toList();
     }
 
-    private RepChoice rep(
-            Person person, Candidate load, List<Teams.Team> all, Map<String, List<Absence>> away) {
+    private RepChoice rep(Person person, Candidate load, List<Teams.Team> all, Map<String, List<Absence>> away) {
         ZoneId zone = presence.hoursOf(person.login()).zone();
         return new RepChoice(
                 person.login(),
@@ -139,13 +132,10 @@ public class Reps {
         }
         mustBeKnown(login);
         pool.lock();
-        jdbc.sql(
-                        """
-                        insert into rep_capacity (login, capacity) values (?, ?)
-                        on conflict (login) do update set capacity = excluded.capacity
-                        """)
-                .params(login, capacity)
-                .update();
+        jdbc.sql("""
+            insert into rep_capacity (login, capacity) values (?, ?)
+            on conflict (login) do update set capacity = excluded.capacity
+            """).params(login, capacity).update();
         events.publishEvent(new PlaceFreed());
         return one(login);
     }
@@ -158,8 +148,7 @@ public class Reps {
      * @param period day or week, null for the default
      * @throws Invalid when one is not between 0 and {@link #MOST}, or the period is another
      */
-    public RepChoice setLimits(
-            String login, int capacity, @Nullable Integer perPeriod, @Nullable String period) {
+    public RepChoice setLimits(String login, int capacity, @Nullable Integer perPeriod, @Nullable String period) {
         reach.mustManage(login);
         if (perPeriod != null && (perPeriod < 0 || perPeriod > MOST)) {
             throw Invalid.field("perPeriod", WORDING.say("perPeriod", MOST));
@@ -199,18 +188,19 @@ public class Reps {
      * @throws Invalid on that field when nobody of that login is an active sales rep
      */
     void mustBeRep(String field, String login) {
-        boolean rep =
-                people.find(login)
-                        .filter(Person::active)
-                        .filter(each -> each.roles().contains(Roles.SALES_REP))
-                        .isPresent();
+        boolean rep = people.find(login)
+                .filter(Person::active)
+                .filter(each -> each.roles().contains(Roles.SALES_REP))
+                .isPresent();
         if (!rep) {
             throw Invalid.field(field, WORDING.say("noActiveRep"));
         }
     }
 
     void mustBeKnown(String login) {
-        if (people.find(login).filter(each -> each.roles().contains(Roles.SALES_REP)).isEmpty()) {
+        if (people.find(login)
+                .filter(each -> each.roles().contains(Roles.SALES_REP))
+                .isEmpty()) {
             throw noRep(login);
         }
     }

@@ -60,26 +60,19 @@ public class Skills {
     /** The list, by word. */
     @Transactional(readOnly = true)
     public List<Skill> all() {
-        return jdbc.sql(
-                        """
-                        select s.id, s.label_en, s.label_de,
-                               array(select login from rep_skill r where r.skill = s.id) as reps
-                        from skill s order by s.id
-                        """)
-                .query(
-                        (row, number) ->
-                                skill(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        (String[]) row.getArray(4).getArray()))
+        return jdbc.sql("""
+            select s.id, s.label_en, s.label_de,
+                   array(select login from rep_skill r where r.skill = s.id) as reps
+            from skill s order by s.id
+            """)
+                .query((row, number) -> skill(row.getString(1), row.getString(2), row.getString(3), (String[])
+                        row.getArray(4).getArray()))
                 .list();
     }
 
     private Skill skill(String id, String english, String german, String[] reps) {
         boolean mayRemove =
-                person.get().has(Roles.SALES_MANAGER)
-                        && Arrays.stream(reps).allMatch(reach::manages);
+                person.get().has(Roles.SALES_MANAGER) && Arrays.stream(reps).allMatch(reach::manages);
         return new Skill(id, english, german, reps.length, mayRemove);
     }
 
@@ -95,16 +88,12 @@ public class Skills {
             throw Invalid.field("id", WORDING.say("skillId"));
         }
         String label = label("english", english);
-        jdbc.sql(
-                        """
-                        insert into skill (id, label_en, label_de) values (?, ?, ?)
-                        on conflict (id) do update
-                        set label_en = excluded.label_en, label_de = excluded.label_de
-                        """)
-                .params(
-                        id,
-                        label,
-                        german == null || german.isBlank() ? label : label("german", german))
+        jdbc.sql("""
+            insert into skill (id, label_en, label_de) values (?, ?, ?)
+            on conflict (id) do update
+            set label_en = excluded.label_en, label_de = excluded.label_de
+            """)
+                .params(id, label, german == null || german.isBlank() ? label : label("german", german))
                 .update();
     }
 
@@ -144,8 +133,7 @@ public class Skills {
         Set<String> unknown = new TreeSet<>(skills);
         all().forEach(each -> unknown.remove(each.id()));
         if (!unknown.isEmpty()) {
-            throw Invalid.field(
-                    "skills", WORDING.say("noSuchSkill", String.join(", ", unknown), known()));
+            throw Invalid.field("skills", WORDING.say("noSuchSkill", String.join(", ", unknown), known()));
         }
         pool.lock();
         jdbc.sql("delete from rep_skill where login = ?").param(login).update();

@@ -35,12 +35,7 @@ class TeamController {
     private final HandOffs handOffs;
     private final CurrentPerson person;
 
-    TeamController(
-            Reps reps,
-            Attendance attendance,
-            Skills skills,
-            HandOffs handOffs,
-            CurrentPerson person) {
+    TeamController(Reps reps, Attendance attendance, Skills skills, HandOffs handOffs, CurrentPerson person) {
         this.reps = reps;
         this.attendance = attendance;
         this.skills = skills;
@@ -49,7 +44,9 @@ class TeamController {
     }
 
     record LimitsChange(
-            @Nullable Integer capacity, @Nullable Integer perPeriod, @Nullable String period) {}
+            @Nullable Integer capacity,
+            @Nullable Integer perPeriod,
+            @Nullable String period) {}
 
     record SkillsChange(Set<String> skills) {}
 
@@ -64,9 +61,7 @@ class TeamController {
         private OpenTasks moving() {
             return openTasks == null
                     ? OpenTasks.STAY
-                    : OpenTasks.of(openTasks)
-                            .orElseThrow(
-                                    () -> Invalid.field("openTasks", WORDING.say("openTasks")));
+                    : OpenTasks.of(openTasks).orElseThrow(() -> Invalid.field("openTasks", WORDING.say("openTasks")));
         }
     }
 
@@ -108,8 +103,7 @@ class TeamController {
 
     @PostMapping("/reps/{login}/absences")
     RepChoice away(@PathVariable String login, @RequestBody AbsenceChange change) {
-        return attendance.away(
-                login, change.from(), change.until(), change.deputy(), change.moving());
+        return attendance.away(login, change.from(), change.until(), change.deputy(), change.moving());
     }
 
     @DeleteMapping("/reps/{login}/absences")
@@ -124,8 +118,7 @@ class TeamController {
 
     @GetMapping("/waiting")
     Page<WaitingLead> waiting(
-            @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
         person.get().mustHave(Roles.SALES_MANAGER);
         Paging.rows(offset, limit);
         return handOffs.waiting(offset, limit);

@@ -12,8 +12,7 @@ import java.util.UUID;
  *     allDeclined}, {@code periodFull} or {@code allFull}; or {@link #ABLE}
  * @param skills what a rep needs to have for it
  */
-public record WaitingLead(
-        UUID leadId, long lap, String priority, String reason, List<String> skills, Instant since) {
+public record WaitingLead(UUID leadId, long lap, String priority, String reason, List<String> skills, Instant since) {
 
     /** Somebody can take it by now: it goes on within seconds. */
     public static final String ABLE = "able";

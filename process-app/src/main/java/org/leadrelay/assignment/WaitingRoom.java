@@ -30,15 +30,14 @@ class WaitingRoom {
 
     /** The lead stays in the room until {@link #leave}. */
     void enter(HandOff lead, String reason) {
-        jdbc.sql(
-                        """
-                        insert into hand_off_waiting
-                            (lead_id, lap, rank, reason, same_rep_allowed, skills, since)
-                        values (:lead, :lap, :rank, :reason, :again, :skills::text[], :now)
-                        on conflict (lead_id) do update
-                        set lap = excluded.lap, rank = excluded.rank, reason = excluded.reason,
-                            same_rep_allowed = excluded.same_rep_allowed, skills = excluded.skills
-                        """)
+        jdbc.sql("""
+            insert into hand_off_waiting
+                (lead_id, lap, rank, reason, same_rep_allowed, skills, since)
+            values (:lead, :lap, :rank, :reason, :again, :skills::text[], :now)
+            on conflict (lead_id) do update
+            set lap = excluded.lap, rank = excluded.rank, reason = excluded.reason,
+                same_rep_allowed = excluded.same_rep_allowed, skills = excluded.skills
+            """)
                 .param("lead", lead.leadId())
                 .param("lap", lead.lap())
                 .param("rank", RANKS.getOrDefault(lead.priority(), 1))
@@ -79,34 +78,29 @@ class WaitingRoom {
         List<Integer> ranks = new ArrayList<>();
         for (String priority : PRIORITIES) {
             HandOff any = new HandOff(HandOff.ANY.leadId(), 0, priority, List.of(), true);
-            reps.stream()
-                    .filter(rep -> rep.able(any))
-                    .forEach(
-                            rep -> {
-                                logins.add(rep.login());
-                                ranks.add(PRIORITIES.indexOf(priority));
-                            });
+            reps.stream().filter(rep -> rep.able(any)).forEach(rep -> {
+                logins.add(rep.login());
+                ranks.add(PRIORITIES.indexOf(priority));
+            });
         }
         if (logins.isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql(
-                        """
-                        select w.* from hand_off_waiting w
-                        where w.lead_id <> all (:except::uuid[])
-                          and exists (
-                              select 1 from unnest(:logins::text[], :ranks::int[]) as r(login, rank)
-                              where r.rank = w.rank
-                                and w.skills <@ array(
-                                    select s.skill from rep_skill s where s.login = r.login)
-                                and (w.same_rep_allowed or not exists (
-                                    select 1 from hand_off_decline d
-                                    where d.lead_id = w.lead_id and d.lap = w.lap
-                                      and d.login = r.login)))
-                        order by w.rank, w.since, w.lead_id
-                        limit 1\
-                        """
-                                + lock)
+        return jdbc.sql("""
+            select w.* from hand_off_waiting w
+            where w.lead_id <> all (:except::uuid[])
+              and exists (
+                  select 1 from unnest(:logins::text[], :ranks::int[]) as r(login, rank)
+                  where r.rank = w.rank
+                    and w.skills <@ array(
+                        select s.skill from rep_skill s where s.login = r.login)
+                    and (w.same_rep_allowed or not exists (
+                        select 1 from hand_off_decline d
+                        where d.lead_id = w.lead_id and d.lap = w.lap
+                          and d.login = r.login)))
+            order by w.rank, w.since, w.lead_id
+            limit 1\
+            """ + lock)
                 .param("except", except.toArray(UUID[]::new))
                 .param("logins", logins.toArray(String[]::new))
                 .param("ranks", ranks.toArray(Integer[]::new))
@@ -128,14 +122,10 @@ class WaitingRoom {
     }
 
     List<WaitingLead> page(int offset, int limit) {
-        return jdbc.sql(
-                        """
-                        select lead_id, lap, rank, reason, skills, since from hand_off_waiting
-                        order by rank, since, lead_id offset ? limit ?
-                        """)
-                .params(offset, limit)
-                .query(WaitingRoom::lead)
-                .list();
+        return jdbc.sql("""
+            select lead_id, lap, rank, reason, skills, since from hand_off_waiting
+            order by rank, since, lead_id offset ? limit ?
+            """).params(offset, limit).query(WaitingRoom::lead).list();
     }
 
     boolean isEmpty() {
@@ -145,7 +135,9 @@ class WaitingRoom {
     }
 
     long count() {
-        return jdbc.sql("select count(*) from hand_off_waiting").query(Long.class).single();
+        return jdbc.sql("select count(*) from hand_off_waiting")
+                .query(Long.class)
+                .single();
     }
 
     private static WaitingLead lead(ResultSet row, int number) throws SQLException {

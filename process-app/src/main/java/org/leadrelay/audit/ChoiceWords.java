@@ -16,11 +16,7 @@ final class ChoiceWords {
     private final UnaryOperator<String> names;
     private final Locale locale;
 
-    ChoiceWords(
-            MessageSource texts,
-            Map<String, Object> details,
-            UnaryOperator<String> names,
-            Locale locale) {
+    ChoiceWords(MessageSource texts, Map<String, Object> details, UnaryOperator<String> names, Locale locale) {
         this.texts = texts;
         this.details = details;
         this.names = names;
@@ -31,15 +27,14 @@ final class ChoiceWords {
     String say() {
         List<String> parts = new ArrayList<>();
         if (details.get("reason") != null) {
-            parts.add(
-                    text(
-                            "choice.why." + of("reason"),
-                            of("able"),
-                            of("considered"),
-                            of("openLeads"),
-                            of("capacity"),
-                            names.apply(of("named")),
-                            names.apply(of("from"))));
+            parts.add(text(
+                    "choice.why." + of("reason"),
+                    of("able"),
+                    of("considered"),
+                    of("openLeads"),
+                    of("capacity"),
+                    names.apply(of("named")),
+                    names.apply(of("from"))));
         }
         if (details.containsKey("perPeriod")) {
             parts.add(text("choice.period." + of("period"), of("inPeriod"), of("perPeriod")));
@@ -54,25 +49,17 @@ final class ChoiceWords {
     }
 
     private void others(List<?> reps, List<String> parts) {
-        String able =
-                reps.stream()
-                        .filter(each -> each instanceof List<?> rep && rep.size() == 3)
-                        .map(each -> (List<?>) each)
-                        .filter(rep -> !rep.get(0).equals(details.get("rep")))
-                        .map(rep -> text("choice.load", name(rep), rep.get(1), rep.get(2)))
-                        .collect(Collectors.joining(", "));
-        String not =
-                reps.stream()
-                        .filter(each -> each instanceof List<?> rep && rep.size() == 4)
-                        .map(each -> (List<?>) each)
-                        .map(
-                                rep ->
-                                        text(
-                                                "choice.not." + rep.get(3),
-                                                name(rep),
-                                                rep.get(1),
-                                                rep.get(2)))
-                        .collect(Collectors.joining(", "));
+        String able = reps.stream()
+                .filter(each -> each instanceof List<?> rep && rep.size() == 3)
+                .map(each -> (List<?>) each)
+                .filter(rep -> !rep.get(0).equals(details.get("rep")))
+                .map(rep -> text("choice.load", name(rep), rep.get(1), rep.get(2)))
+                .collect(Collectors.joining(", "));
+        String not = reps.stream()
+                .filter(each -> each instanceof List<?> rep && rep.size() == 4)
+                .map(each -> (List<?>) each)
+                .map(rep -> text("choice.not." + rep.get(3), name(rep), rep.get(1), rep.get(2)))
+                .collect(Collectors.joining(", "));
         if (!able.isEmpty()) {
             parts.add(text("choice.able", able));
         }

@@ -19,19 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Diagrams {
 
     /** A journey begins with its first line; what its calls start belongs to it. */
-    private static final String WALKED =
-            """
-            select definition_key, definition_version, element_id, kind, count(*) as times, min(seq) as first
-            from journey_log
-            where lead_id = :lead and kind in ('entered', 'left', 'flow') and element_id is not null
-                and seq >= coalesce((
-                    select max(began.seq) from journey_log began
-                    where began.lead_id = :lead and began.kind = 'started' and began.definition_key = (
-                        select top.definition_key from journey_log top
-                        where top.lead_id = :lead and top.kind = 'started' order by top.seq limit 1)), 0)
-            group by definition_key, definition_version, element_id, kind
-            order by min(seq)
-            """;
+    private static final String WALKED = """
+        select definition_key, definition_version, element_id, kind, count(*) as times, min(seq) as first
+        from journey_log
+        where lead_id = :lead and kind in ('entered', 'left', 'flow') and element_id is not null
+            and seq >= coalesce((
+                select max(began.seq) from journey_log began
+                where began.lead_id = :lead and began.kind = 'started' and began.definition_key = (
+                    select top.definition_key from journey_log top
+                    where top.lead_id = :lead and top.kind = 'started' order by top.seq limit 1)), 0)
+        group by definition_key, definition_version, element_id, kind
+        order by min(seq)
+        """;
 
     private final JdbcClient jdbc;
     private final ModelSource models;
@@ -51,12 +50,7 @@ public class Diagrams {
      * @param here where a token stands now
      */
     public record Walked(
-            String model,
-            int version,
-            String xml,
-            Set<String> elements,
-            Set<String> flows,
-            Set<String> here) {
+            String model, int version, String xml, Set<String> elements, Set<String> flows, Set<String> here) {
 
         public Walked {
             elements = Set.copyOf(elements);
@@ -69,34 +63,16 @@ public class Diagrams {
     @Transactional(readOnly = true)
     public List<Walked> of(UUID leadId) {
         Map<Model, Way> ways = new LinkedHashMap<>();
-        jdbc.sql(WALKED)
-                .param("lead", leadId)
-                .query(
-                        row -> {
-                            ways.computeIfAbsent(
-                                            new Model(
-                                                    row.getString("definition_key"),
-                                                    row.getInt("definition_version")),
-                                            model -> new Way())
-                                    .add(
-                                            row.getString("kind"),
-                                            row.getString("element_id"),
-                                            row.getLong("times"));
-                        });
+        jdbc.sql(WALKED).param("lead", leadId).query(row -> {
+            ways.computeIfAbsent(
+                            new Model(row.getString("definition_key"), row.getInt("definition_version")),
+                            model -> new Way())
+                    .add(row.getString("kind"), row.getString("element_id"), row.getLong("times"));
+        });
         List<Walked> walked = new ArrayList<>();
-        ways.forEach(
-                (model, way) ->
-                        models.bpmn(model.key(), model.version())
-                                .ifPresent(
-                                        xml ->
-                                                walked.add(
-                                                        new Walked(
-                                                                model.key(),
-                                                                model.version(),
-                                                                xml,
-                                                                way.elements(),
-                                                                way.flows,
-                                                                way.here()))));
+        ways.forEach((model, way) -> models.bpmn(model.key(), model.version())
+                .ifPresent(xml -> walked.add(
+                        new Walked(model.key(), model.version(), xml, way.elements(), way.flows, way.here()))));
         return walked;
     }
 
@@ -120,12 +96,11 @@ public class Diagrams {
 
         Set<String> here() {
             Set<String> here = new LinkedHashSet<>();
-            inside.forEach(
-                    (element, times) -> {
-                        if (times > 0) {
-                            here.add(element);
-                        }
-                    });
+            inside.forEach((element, times) -> {
+                if (times > 0) {
+                    here.add(element);
+                }
+            });
             return here;
         }
     }

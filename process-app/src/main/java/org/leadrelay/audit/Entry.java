@@ -24,5 +24,8 @@ public record Entry(UUID leadId, Kind kind, @Nullable Place place, Map<String, ?
 
     /** Where in a model it happened, with the version that was running. */
     public record Place(
-            String definitionKey, int version, String elementId, @Nullable String elementName) {}
+            String definitionKey,
+            int version,
+            String elementId,
+            @Nullable String elementName) {}
 }

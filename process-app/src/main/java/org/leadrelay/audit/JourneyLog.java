@@ -29,9 +29,7 @@ public class JourneyLog {
     public void add(Entry entry) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
-                    "a journey-log line ("
-                            + entry.kind().code()
-                            + ") needs the transaction of its deed");
+                    "a journey-log line (" + entry.kind().code() + ") needs the transaction of its deed");
         }
         pending().add(lines.of(entry));
     }

@@ -18,12 +18,11 @@ class LineFactory {
 
     private final Clock clock;
     private final CurrentPerson currentPerson;
-    private final ObjectMapper canonical =
-            JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .build();
+    private final ObjectMapper canonical = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     LineFactory(Clock clock, CurrentPerson currentPerson) {
         this.clock = clock;

@@ -23,25 +23,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LogWriter {
 
-    private static final String LOCK_HEADS =
-            """
-            select lead_id, last_seq, last_hash from journey_chain
-            where lead_id = any(?) order by lead_id for update""";
-    private static final String NEW_HEADS =
-            """
-            insert into journey_chain (lead_id, last_seq, last_hash)
-            select id, 0, ''::bytea from unnest(?::uuid[]) as id order by id
-            on conflict do nothing""";
-    private static final String WRITE =
-            """
-            with added as (
-                insert into journey_log (lead_id, seq, at, kind, person, definition_key, definition_version,
-                    element_id, element_name, details, previous_hash, hash)
-                select * from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-                    ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]))
-            update journey_chain set last_seq = head.seq, last_hash = head.hash
-            from unnest(?::uuid[], ?::bigint[], ?::bytea[]) as head(lead_id, seq, hash)
-            where journey_chain.lead_id = head.lead_id""";
+    private static final String LOCK_HEADS = """
+        select lead_id, last_seq, last_hash from journey_chain
+        where lead_id = any(?) order by lead_id for update\
+        """;
+    private static final String NEW_HEADS = """
+        insert into journey_chain (lead_id, last_seq, last_hash)
+        select id, 0, ''::bytea from unnest(?::uuid[]) as id order by id
+        on conflict do nothing\
+        """;
+    private static final String WRITE = """
+        with added as (
+            insert into journey_log (lead_id, seq, at, kind, person, definition_key, definition_version,
+                element_id, element_name, details, previous_hash, hash)
+            select * from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]))
+        update journey_chain set last_seq = head.seq, last_hash = head.hash
+        from unnest(?::uuid[], ?::bigint[], ?::bytea[]) as head(lead_id, seq, hash)
+        where journey_chain.lead_id = head.lead_id\
+        """;
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
@@ -56,11 +56,10 @@ class LogWriter {
             return;
         }
         entityManager.flush();
-        jdbc.execute(
-                (Connection connection) -> {
-                    new Batch(connection, lines).write();
-                    return true;
-                });
+        jdbc.execute((Connection connection) -> {
+            new Batch(connection, lines).write();
+            return true;
+        });
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -70,12 +69,11 @@ class LogWriter {
     private record Batch(Connection connection, List<Line> lines) {
 
         void write() throws SQLException {
-            var leads =
-                    lines.stream()
-                            .map(Line::leadId)
-                            .distinct()
-                            .sorted(Batch::asPostgresOrders)
-                            .toArray();
+            var leads = lines.stream()
+                    .map(Line::leadId)
+                    .distinct()
+                    .sorted(Batch::asPostgresOrders)
+                    .toArray();
             var heads = lock(leads);
             if (heads.size() < leads.length) {
                 try (var insert = connection.prepareStatement(NEW_HEADS)) {
@@ -93,10 +91,7 @@ class LogWriter {
          */
         private static int asPostgresOrders(UUID a, UUID b) {
             var high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-            return high != 0
-                    ? high
-                    : Long.compareUnsigned(
-                            a.getLeastSignificantBits(), b.getLeastSignificantBits());
+            return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
         }
 
         private Map<UUID, Head> lock(Object[] leads) throws SQLException {
@@ -105,9 +100,7 @@ class LogWriter {
                 select.setArray(1, connection.createArrayOf("uuid", leads));
                 try (var rows = select.executeQuery()) {
                     while (rows.next()) {
-                        heads.put(
-                                rows.getObject(1, UUID.class),
-                                new Head(rows.getLong(2), rows.getBytes(3)));
+                        heads.put(rows.getObject(1, UUID.class), new Head(rows.getLong(2), rows.getBytes(3)));
                     }
                 }
             }
@@ -123,8 +116,7 @@ class LogWriter {
                 var line = lines.get(i);
                 var head = heads.get(line.leadId());
                 if (head == null) {
-                    throw new IllegalStateException(
-                            "the log of lead " + line.leadId() + " has no head");
+                    throw new IllegalStateException("the log of lead " + line.leadId() + " has no head");
                 }
                 seqs[i] = head.seq() + 1;
                 previous[i] = head.hash();
@@ -132,35 +124,25 @@ class LogWriter {
                 heads.put(line.leadId(), new Head(seqs[i], hashes[i]));
             }
             try (var insert = connection.prepareStatement(WRITE)) {
-                var values =
-                        new Object[][] {
-                            {"uuid", column(Line::leadId)},
-                            {"bigint", seqs},
-                            {
-                                "timestamptz",
-                                column(l -> OffsetDateTime.ofInstant(l.at(), ZoneOffset.UTC))
-                            },
-                            {"text", column(Line::kind)},
-                            {"text", column(Line::person)},
-                            {"text", column(Line::definitionKey)},
-                            {"int", column(Line::definitionVersion)},
-                            {"text", column(Line::elementId)},
-                            {"text", column(Line::elementName)},
-                            {"text", column(Line::details)},
-                            {"bytea", previous},
-                            {"bytea", hashes},
-                            {"uuid", heads.keySet().toArray()},
-                            {"bigint", heads.values().stream().map(Head::seq).toArray()},
-                            {
-                                "bytea",
-                                heads.values().stream().map(Head::hash).toArray(byte[][]::new)
-                            }
-                        };
+                var values = new Object[][] {
+                    {"uuid", column(Line::leadId)},
+                    {"bigint", seqs},
+                    {"timestamptz", column(l -> OffsetDateTime.ofInstant(l.at(), ZoneOffset.UTC))},
+                    {"text", column(Line::kind)},
+                    {"text", column(Line::person)},
+                    {"text", column(Line::definitionKey)},
+                    {"int", column(Line::definitionVersion)},
+                    {"text", column(Line::elementId)},
+                    {"text", column(Line::elementName)},
+                    {"text", column(Line::details)},
+                    {"bytea", previous},
+                    {"bytea", hashes},
+                    {"uuid", heads.keySet().toArray()},
+                    {"bigint", heads.values().stream().map(Head::seq).toArray()},
+                    {"bytea", heads.values().stream().map(Head::hash).toArray(byte[][]::new)}
+                };
                 for (int i = 0; i < values.length; i++) {
-                    insert.setArray(
-                            i + 1,
-                            connection.createArrayOf(
-                                    (String) values[i][0], (Object[]) values[i][1]));
+                    insert.setArray(i + 1, connection.createArrayOf((String) values[i][0], (Object[]) values[i][1]));
                 }
                 insert.executeUpdate();
             }

@@ -23,20 +23,19 @@ import org.springframework.stereotype.Component;
 class Sentences {
 
     /** What a sentence is about: the first of these that the line has. */
-    private static final List<String> ABOUT =
-            List.of(
-                    "end",
-                    "outcome",
-                    "assignee",
-                    "to",
-                    "signal",
-                    "clause",
-                    "rep",
-                    "field",
-                    "consent",
-                    "channel",
-                    "template",
-                    "reason");
+    private static final List<String> ABOUT = List.of(
+            "end",
+            "outcome",
+            "assignee",
+            "to",
+            "signal",
+            "clause",
+            "rep",
+            "field",
+            "consent",
+            "channel",
+            "template",
+            "reason");
 
     /** Of them, those that hold logins. */
     private static final Set<String> LOGINS = Set.of("assignee", "to", "rep");
@@ -67,8 +66,7 @@ class Sentences {
             return texts.getMessage(
                     kind,
                     new Object[] {
-                        names.apply(first(details, "rep")),
-                        new ChoiceWords(texts, details, names, locale).say()
+                        names.apply(first(details, "rep")), new ChoiceWords(texts, details, names, locale).say()
                     },
                     locale);
         }
@@ -90,15 +88,9 @@ class Sentences {
         return ABOUT.stream()
                 .filter(name -> details.get(name) != null)
                 .findFirst()
-                .map(
-                        name ->
-                                all(details.get(name))
-                                        .map(
-                                                each ->
-                                                        LOGINS.contains(name)
-                                                                ? names.apply(each)
-                                                                : word(locale, each))
-                                        .collect(Collectors.joining(", ")))
+                .map(name -> all(details.get(name))
+                        .map(each -> LOGINS.contains(name) ? names.apply(each) : word(locale, each))
+                        .collect(Collectors.joining(", ")))
                 .orElse("");
     }
 
@@ -135,13 +127,12 @@ class Sentences {
     }
 
     private String outputs(Map<String, Object> details, Locale locale) {
-        var said =
-                details.get("outputs") instanceof Map<?, ?> outputs
-                        ? outputs.entrySet().stream()
-                                .map(output -> output.getKey() + " " + output.getValue())
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        : "";
+        var said = details.get("outputs") instanceof Map<?, ?> outputs
+                ? outputs.entrySet().stream()
+                        .map(output -> output.getKey() + " " + output.getValue())
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                : "";
         return said.isEmpty() ? texts.getMessage("nothing", null, locale) : said;
     }
 }

@@ -51,22 +51,18 @@ public class Timeline {
      * @param limit lines to give, at least 1
      */
     @Transactional(readOnly = true)
-    public Page<TimelineLine> page(
-            UUID leadId, boolean newestFirst, int offset, int limit, Locale locale) {
+    public Page<TimelineLine> page(UUID leadId, boolean newestFirst, int offset, int limit, Locale locale) {
         var names = names();
-        var lines =
-                jdbc.sql(
-                                "select * from journey_log where lead_id = ? order by seq "
-                                        + (newestFirst ? "desc" : "asc")
-                                        + " limit ? offset ?")
-                        .params(leadId, limit, offset)
-                        .query((row, n) -> read(row, names, locale))
-                        .list();
-        long total =
-                jdbc.sql("select coalesce(max(last_seq), 0) from journey_chain where lead_id = ?")
-                        .param(leadId)
-                        .query(Long.class)
-                        .single();
+        var lines = jdbc.sql("select * from journey_log where lead_id = ? order by seq "
+                        + (newestFirst ? "desc" : "asc")
+                        + " limit ? offset ?")
+                .params(leadId, limit, offset)
+                .query((row, n) -> read(row, names, locale))
+                .list();
+        long total = jdbc.sql("select coalesce(max(last_seq), 0) from journey_chain where lead_id = ?")
+                .param(leadId)
+                .query(Long.class)
+                .single();
         return new Page<>(lines, total);
     }
 
@@ -85,9 +81,8 @@ public class Timeline {
             int offset,
             int limit,
             Locale locale) {
-        var chosen =
-                " from journey_log where lead_id = :lead and kind = any(:kinds)"
-                        + (element == null ? "" : " and element_id = :element");
+        var chosen = " from journey_log where lead_id = :lead and kind = any(:kinds)"
+                + (element == null ? "" : " and element_id = :element");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("lead", leadId);
         parameters.put("kinds", kinds.stream().map(Kind::code).toArray(String[]::new));
@@ -95,20 +90,20 @@ public class Timeline {
             parameters.put("element", element);
         }
         var names = names();
-        var lines =
-                jdbc.sql(
-                                "select *"
-                                        + chosen
-                                        + " order by seq "
-                                        + (newestFirst ? "desc" : "asc")
-                                        + " limit :limit offset :offset")
-                        .params(parameters)
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query((row, n) -> read(row, names, locale))
-                        .list();
-        long total =
-                jdbc.sql("select count(*)" + chosen).params(parameters).query(Long.class).single();
+        var lines = jdbc.sql("select *"
+                        + chosen
+                        + " order by seq "
+                        + (newestFirst ? "desc" : "asc")
+                        + " limit :limit offset :offset")
+                .params(parameters)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> read(row, names, locale))
+                .list();
+        long total = jdbc.sql("select count(*)" + chosen)
+                .params(parameters)
+                .query(Long.class)
+                .single();
         return new Page<>(lines, total);
     }
 
@@ -121,18 +116,12 @@ public class Timeline {
         var chain = new Walk();
         jdbc.sql("select * from journey_log where lead_id = ? order by seq")
                 .param(leadId)
-                .query(
-                        (ResultSet row) ->
-                                chain.step(line(row), row.getLong("seq"), row.getBytes("hash")));
-        var head =
-                jdbc.sql("select last_hash from journey_chain where lead_id = ? and last_seq = ?")
-                        .params(leadId, chain.seq)
-                        .query((row, n) -> row.getBytes(1))
-                        .optional();
-        boolean headFits =
-                chain.seq == 0
-                        ? head.isEmpty()
-                        : head.isPresent() && Arrays.equals(head.get(), chain.hash);
+                .query((ResultSet row) -> chain.step(line(row), row.getLong("seq"), row.getBytes("hash")));
+        var head = jdbc.sql("select last_hash from journey_chain where lead_id = ? and last_seq = ?")
+                .params(leadId, chain.seq)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+        boolean headFits = chain.seq == 0 ? head.isEmpty() : head.isPresent() && Arrays.equals(head.get(), chain.hash);
         return new Verification(
                 chain.seq,
                 chain.broken == null && headFits,
@@ -146,7 +135,8 @@ public class Timeline {
      * @param firstBroken the number of the first line whose seal does not fit or that is missing,
      *     or null
      */
-    public record Verification(long lines, boolean intact, @Nullable Long firstBroken) {}
+    public record Verification(
+            long lines, boolean intact, @Nullable Long firstBroken) {}
 
     private static final class Walk {
         private long seq;
@@ -154,8 +144,7 @@ public class Timeline {
         private @Nullable Long broken;
 
         void step(Line line, long number, byte[] stored) {
-            if (broken == null
-                    && (number != seq + 1 || !Arrays.equals(stored, line.seal(number, hash)))) {
+            if (broken == null && (number != seq + 1 || !Arrays.equals(stored, line.seal(number, hash)))) {
                 broken = seq + 1;
             }
             seq = number;
@@ -176,8 +165,7 @@ public class Timeline {
                 row.getString("details"));
     }
 
-    private TimelineLine read(ResultSet row, UnaryOperator<String> names, Locale locale)
-            throws SQLException {
+    private TimelineLine read(ResultSet row, UnaryOperator<String> names, Locale locale) throws SQLException {
         var line = line(row);
         var details = details(line.details());
         return new TimelineLine(

@@ -24,24 +24,22 @@ class WorkInLog implements LeadWork {
     @Override
     public Map<UUID, String> since(Collection<UUID> leads, Instant from, UndoScope scope) {
         Map<UUID, String> found = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select distinct on (lead_id) lead_id, kind from journey_log
-                        where lead_id = any(:leads) and at >= :from and person <> 'system'
-                            and (kind in ('task-claimed', 'task-completed', 'fact-corrected', 'reopened',
-                                    'comment', 'question', 'promise-reason')
-                                or kind in ('consent', 'signal', 'withdrawn')
-                                    and not (person = :person and at <= :to))
-                        order by lead_id, seq
-                        """)
+        jdbc.sql("""
+            select distinct on (lead_id) lead_id, kind from journey_log
+            where lead_id = any(:leads) and at >= :from and person <> 'system'
+                and (kind in ('task-claimed', 'task-completed', 'fact-corrected', 'reopened',
+                        'comment', 'question', 'promise-reason')
+                    or kind in ('consent', 'signal', 'withdrawn')
+                        and not (person = :person and at <= :to))
+            order by lead_id, seq
+            """)
                 .param("leads", leads.toArray(UUID[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("person", scope.person())
                 .param("to", scope.to().atOffset(ZoneOffset.UTC))
-                .query(
-                        row -> {
-                            found.put(row.getObject("lead_id", UUID.class), row.getString("kind"));
-                        });
+                .query(row -> {
+                    found.put(row.getObject("lead_id", UUID.class), row.getString("kind"));
+                });
         return found;
     }
 }

@@ -128,8 +128,7 @@ public final class BusinessCalendar {
     /** Counts as {@link #add} does and keeps how it was counted, day by day. */
     public WorkingTime count(Instant from, Duration work) {
         if (work.isNegative() || work.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "working time must be between nothing and ten years, not " + work);
+            throw new IllegalArgumentException("working time must be between nothing and ten years, not " + work);
         }
         var parts = new ArrayList<WorkingTime.Part>();
         if (work.isZero()) {
@@ -190,13 +189,10 @@ public final class BusinessCalendar {
     }
 
     /** Several ranges of one day are one part of the sum: a lunch break is not worth a word. */
-    private static void note(
-            List<WorkingTime.Part> parts, LocalDate day, Duration worked, boolean full) {
+    private static void note(List<WorkingTime.Part> parts, LocalDate day, Duration worked, boolean full) {
         var last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (last != null && last.day().equals(day)) {
-            parts.set(
-                    parts.size() - 1,
-                    new WorkingTime.Part(day, last.worked().plus(worked), last.full() && full));
+            parts.set(parts.size() - 1, new WorkingTime.Part(day, last.worked().plus(worked), last.full() && full));
         } else {
             parts.add(new WorkingTime.Part(day, worked, full));
         }

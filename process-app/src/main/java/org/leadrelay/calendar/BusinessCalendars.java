@@ -99,12 +99,8 @@ public class BusinessCalendars {
     private Counting counting(int version) {
         var known = versions.getIfPresent(version);
         if (known == null) {
-            var read =
-                    rows.find(version)
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalStateException(
-                                                    "no business calendar has version " + version));
+            var read = rows.find(version)
+                    .orElseThrow(() -> new IllegalStateException("no business calendar has version " + version));
             known = new Counting(read, read.content().counting(version));
             versions.put(version, known);
         }

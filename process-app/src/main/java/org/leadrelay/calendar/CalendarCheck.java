@@ -100,26 +100,24 @@ final class CalendarCheck {
         return ZoneOffset.UTC;
     }
 
-    private Map<DayOfWeek, List<Opening>> week(
-            @Nullable Map<String, List<CalendarForm.Range>> form) {
+    private Map<DayOfWeek, List<Opening>> week(@Nullable Map<String, List<CalendarForm.Range>> form) {
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         if (form == null) {
             return week;
         }
-        form.forEach(
-                (key, given) -> {
-                    var day = weekday(key);
-                    if (day == null) {
-                        wrong("week." + key, "unknownDay", key);
-                    } else if (week.containsKey(day)) {
-                        wrong("week." + key, "dayTwice", key);
-                    } else {
-                        var openings = ranges.of("week." + key, given);
-                        if (!openings.isEmpty()) {
-                            week.put(day, openings);
-                        }
-                    }
-                });
+        form.forEach((key, given) -> {
+            var day = weekday(key);
+            if (day == null) {
+                wrong("week." + key, "unknownDay", key);
+            } else if (week.containsKey(day)) {
+                wrong("week." + key, "dayTwice", key);
+            } else {
+                var openings = ranges.of("week." + key, given);
+                if (!openings.isEmpty()) {
+                    week.put(day, openings);
+                }
+            }
+        });
         ranges.nights(week);
         return week;
     }
@@ -180,10 +178,7 @@ final class CalendarCheck {
             int before = wrong.size();
             var name = name(field + ".name", each.name());
             var first = day(field + ".first", each.first());
-            var last =
-                    each.last() == null || each.last().isBlank()
-                            ? first
-                            : day(field + ".last", each.last());
+            var last = each.last() == null || each.last().isBlank() ? first : day(field + ".last", each.last());
             var openings = ranges.of(field + ".ranges", each.ranges());
             if (first != null && last != null && last.isBefore(first)) {
                 wrong(field + ".last", "endsBeforeItBegins", name, last, first);
@@ -192,10 +187,9 @@ final class CalendarCheck {
                 special.add(new SpecialDays(name, first, last, openings));
             }
         }
-        special.sort(
-                Comparator.comparing(SpecialDays::first)
-                        .thenComparing(SpecialDays::last)
-                        .thenComparing(SpecialDays::name));
+        special.sort(Comparator.comparing(SpecialDays::first)
+                .thenComparing(SpecialDays::last)
+                .thenComparing(SpecialDays::name));
         return special;
     }
 

@@ -16,16 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CalendarForm(
-        @Schema(example = "Monday to Friday, 9 to 17") @Nullable String name,
+        @Schema(example = "Monday to Friday, 9 to 17") @Nullable
+        String name,
+
         @Schema(example = "Europe/Berlin") @Nullable String zone,
         @Nullable Map<String, List<Range>> week,
-        @Schema(description = "ISO 3166-1; none for no public holidays", example = "DE")
-                @Nullable String country,
-        @Schema(description = "From the largest to the smallest", example = "[\"by\"]")
-                @Nullable List<String> regions,
+
+        @Schema(description = "ISO 3166-1; none for no public holidays", example = "DE") @Nullable
+        String country,
+
+        @Schema(description = "From the largest to the smallest", example = "[\"by\"]") @Nullable
+        List<String> regions,
+
         @Nullable List<Special> specialDays,
-        @Schema(description = "The version that was read; none for a new calendar")
-                @Nullable Integer version) {
+
+        @Schema(description = "The version that was read; none for a new calendar") @Nullable
+        Integer version) {
 
     /**
      * One range of a day by the clock on the wall; one that ends at or before its beginning runs
@@ -39,18 +45,17 @@ public record CalendarForm(
     public record Special(
             @Nullable String name,
             @Schema(example = "2026-12-24") @Nullable String first,
-            @Schema(description = "The first day if left out", example = "2027-01-03")
-                    @Nullable String last,
+
+            @Schema(description = "The first day if left out", example = "2027-01-03") @Nullable
+            String last,
+
             @Nullable List<Range> ranges) {}
 
     /** The form of what is on record, ready to be changed. */
     public static CalendarForm of(CalendarVersion version) {
         var content = version.content();
         Map<String, List<Range>> week = new TreeMap<>();
-        content.week()
-                .forEach(
-                        (day, openings) ->
-                                week.put(day.name().toLowerCase(Locale.ROOT), ranges(openings)));
+        content.week().forEach((day, openings) -> week.put(day.name().toLowerCase(Locale.ROOT), ranges(openings)));
         return new CalendarForm(
                 content.name(),
                 content.zone().getId(),
@@ -58,13 +63,11 @@ public record CalendarForm(
                 content.country(),
                 content.regions(),
                 content.special().stream()
-                        .map(
-                                days ->
-                                        new Special(
-                                                days.name(),
-                                                days.first().toString(),
-                                                days.last().toString(),
-                                                ranges(days.openings())))
+                        .map(days -> new Special(
+                                days.name(),
+                                days.first().toString(),
+                                days.last().toString(),
+                                ranges(days.openings())))
                         .toList(),
                 version.version());
     }

@@ -66,9 +66,7 @@ public class CalendarKeeping {
     public List<CalendarVersion> all() {
         person.get();
         return index.known().newest().entrySet().stream()
-                .sorted(
-                        Map.Entry.<String, Integer>comparingByKey()
-                                .thenComparing(Map.Entry::getValue))
+                .sorted(Map.Entry.<String, Integer>comparingByKey().thenComparing(Map.Entry::getValue))
                 .sorted((one, other) -> Boolean.compare(isDefault(other), isDefault(one)))
                 .map(each -> calendars.read(each.getValue()))
                 .toList();
@@ -172,16 +170,13 @@ public class CalendarKeeping {
         if (newest.isPresent() && newest.get().content().equals(content)) {
             return newest.get();
         }
-        var version =
-                rows.insert(
-                                id,
-                                read,
-                                content,
-                                person.get().login(),
-                                clock.instant()
-                                        .truncatedTo(ChronoUnit.MILLIS)
-                                        .atOffset(ZoneOffset.UTC))
-                        .orElseThrow(() -> wasFirst(id));
+        var version = rows.insert(
+                        id,
+                        read,
+                        content,
+                        person.get().login(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
+                .orElseThrow(() -> wasFirst(id));
         index.forgetEverywhere();
         return rows.find(version).orElseThrow();
     }
@@ -201,8 +196,7 @@ public class CalendarKeeping {
             throw new NotFound(WORDING.say("noCalendar", id));
         }
         if (newest != null && read == null) {
-            throw new Conflict(
-                    WORDING.say("takenMeanwhile", id), Map.of("version", newest.version()));
+            throw new Conflict(WORDING.say("takenMeanwhile", id), Map.of("version", newest.version()));
         }
         if (newest != null && !Objects.equals(newest.version(), read)) {
             throw changedMeanwhile(newest);

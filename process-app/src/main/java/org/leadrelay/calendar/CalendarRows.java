@@ -54,7 +54,9 @@ class CalendarRows {
 
     /** For the calendar that has no time zone yet: whichever node starts first gives it. */
     void keepZone(String zone) {
-        jdbc.sql("update business_calendar set zone = ? where zone is null").param(zone).update();
+        jdbc.sql("update business_calendar set zone = ? where zone is null")
+                .param(zone)
+                .update();
     }
 
     /** Every version there is to the id of its calendar. */
@@ -68,8 +70,7 @@ class CalendarRows {
 
     /** The numbers of all versions of one calendar, newest first. */
     List<Integer> versions(String id) {
-        return jdbc.sql(
-                        "select version from business_calendar where calendar_id = ? order by version desc")
+        return jdbc.sql("select version from business_calendar where calendar_id = ? order by version desc")
                 .param(id)
                 .query(Integer.class)
                 .list();
@@ -89,30 +90,24 @@ class CalendarRows {
 
     /** The new version's number; empty when another version replaced the same one before. */
     Optional<Integer> insert(
-            String id,
-            @Nullable Integer replaces,
-            CalendarContent content,
-            String madeBy,
-            OffsetDateTime madeAt) {
-        var version =
-                jdbc.sql(
-                                """
-                                insert into business_calendar (version, calendar_id, replaces, name, zone, country,
-                                                               regions, made_by, made_at)
-                                values (nextval('business_calendar_version'), ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (calendar_id, replaces) do nothing returning version
-                                """)
-                        .params(
-                                id,
-                                replaces,
-                                content.name(),
-                                content.zone().getId(),
-                                content.country(),
-                                content.regions().toArray(String[]::new),
-                                madeBy,
-                                madeAt)
-                        .query(Integer.class)
-                        .optional();
+            String id, @Nullable Integer replaces, CalendarContent content, String madeBy, OffsetDateTime madeAt) {
+        var version = jdbc.sql("""
+            insert into business_calendar (version, calendar_id, replaces, name, zone, country,
+                                           regions, made_by, made_at)
+            values (nextval('business_calendar_version'), ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (calendar_id, replaces) do nothing returning version
+            """)
+                .params(
+                        id,
+                        replaces,
+                        content.name(),
+                        content.zone().getId(),
+                        content.country(),
+                        content.regions().toArray(String[]::new),
+                        madeBy,
+                        madeAt)
+                .query(Integer.class)
+                .optional();
         version.ifPresent(number -> insertHours(number, content));
         return version;
     }
@@ -120,26 +115,14 @@ class CalendarRows {
     private void insertHours(int version, CalendarContent content) {
         List<Object[]> openings = new ArrayList<>();
         content.week()
-                .forEach(
-                        (day, ranges) ->
-                                ranges.forEach(
-                                        each ->
-                                                openings.add(
-                                                        new Object[] {
-                                                            version,
-                                                            day.getValue(),
-                                                            each.opens(),
-                                                            each.closes()
-                                                        })));
+                .forEach((day, ranges) -> ranges.forEach(
+                        each -> openings.add(new Object[] {version, day.getValue(), each.opens(), each.closes()})));
         batches.batchUpdate("insert into business_opening values (?, ?, ?, ?)", openings);
         List<Object[]> days = new ArrayList<>();
         List<Object[]> ranges = new ArrayList<>();
         int position = 0;
         for (var special : content.special()) {
-            days.add(
-                    new Object[] {
-                        version, ++position, special.name(), special.first(), special.last()
-                    });
+            days.add(new Object[] {version, ++position, special.name(), special.first(), special.last()});
             for (var each : special.openings()) {
                 ranges.add(new Object[] {version, position, each.opens(), each.closes()});
             }
@@ -149,51 +132,33 @@ class CalendarRows {
     }
 
     private CalendarVersion whole(Head head) {
-        Map<DayOfWeek, List<Opening>> week =
-                openings(
-                        "select weekday, opens, closes from business_opening"
-                                + " where calendar_version = ? order by opens",
-                        head.version(),
-                        row -> DayOfWeek.of(row.getInt(1)));
-        Map<Integer, List<Opening>> ranges =
-                openings(
-                        "select position, opens, closes from business_special_opening"
-                                + " where calendar_version = ? order by opens",
-                        head.version(),
-                        row -> row.getInt(1));
-        var special =
-                jdbc
-                        .sql(
-                                "select position, name, first_day, last_day from business_special_days"
-                                        + " where calendar_version = ? order by position")
-                        .param(head.version())
-                        .query(
-                                (row, n) ->
-                                        new Line(
-                                                row.getInt(1),
-                                                row.getString(2),
-                                                row.getObject(3, LocalDate.class),
-                                                row.getObject(4, LocalDate.class)))
-                        .list()
-                        .stream()
-                        .map(
-                                line ->
-                                        new SpecialDays(
-                                                line.name(),
-                                                line.first(),
-                                                line.last(),
-                                                ranges.getOrDefault(line.position(), List.of())))
-                        .toList();
+        Map<DayOfWeek, List<Opening>> week = openings(
+                "select weekday, opens, closes from business_opening" + " where calendar_version = ? order by opens",
+                head.version(),
+                row -> DayOfWeek.of(row.getInt(1)));
+        Map<Integer, List<Opening>> ranges = openings(
+                "select position, opens, closes from business_special_opening"
+                        + " where calendar_version = ? order by opens",
+                head.version(),
+                row -> row.getInt(1));
+        var special = jdbc
+                .sql("select position, name, first_day, last_day from business_special_days"
+                        + " where calendar_version = ? order by position")
+                .param(head.version())
+                .query((row, n) -> new Line(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
+                .list()
+                .stream()
+                .map(line -> new SpecialDays(
+                        line.name(), line.first(), line.last(), ranges.getOrDefault(line.position(), List.of())))
+                .toList();
         return new CalendarVersion(
                 head.id(),
                 head.version(),
-                new CalendarContent(
-                        head.name(),
-                        ZoneId.of(head.zone()),
-                        week,
-                        head.country(),
-                        head.regions(),
-                        special),
+                new CalendarContent(head.name(), ZoneId.of(head.zone()), week, head.country(), head.regions(), special),
                 head.madeBy(),
                 head.madeAt().toInstant());
     }
@@ -206,13 +171,9 @@ class CalendarRows {
         return jdbc
                 .sql(sql)
                 .param(version)
-                .query(
-                        (row, n) ->
-                                new At<>(
-                                        place.of(row),
-                                        new Opening(
-                                                row.getObject(2, LocalTime.class),
-                                                row.getObject(3, LocalTime.class))))
+                .query((row, n) -> new At<>(
+                        place.of(row),
+                        new Opening(row.getObject(2, LocalTime.class), row.getObject(3, LocalTime.class))))
                 .list()
                 .stream()
                 .collect(groupingBy(At::place, mapping(At::opening, toList())));
@@ -227,7 +188,6 @@ class CalendarRows {
                 row.getString("country"),
                 List.of((String[]) row.getArray("regions").getArray()),
                 row.getString("made_by"),
-                row.getObject("made_at", OffsetDateTime.class)
-                        .withOffsetSameInstant(ZoneOffset.UTC));
+                row.getObject("made_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC));
     }
 }

@@ -36,8 +36,7 @@ class CalendarUsersApi {
     @GetMapping("/teams/{team}")
     @Operation(summary = "The calendar a team was given; 404 when none")
     Assignment ofTeam(@PathVariable UUID team) {
-        return new Assignment(
-                users.ofTeam(team).orElseThrow(() -> new NotFound(WORDING.say("noneGiven"))));
+        return new Assignment(users.ofTeam(team).orElseThrow(() -> new NotFound(WORDING.say("noneGiven"))));
     }
 
     @PutMapping("/teams/{team}")
@@ -58,8 +57,7 @@ class CalendarUsersApi {
     @GetMapping("/reps/{login}")
     @Operation(summary = "The calendar a rep was given, not counting their teams; 404 when none")
     Assignment ofRep(@PathVariable String login) {
-        return new Assignment(
-                users.ofRep(login).orElseThrow(() -> new NotFound(WORDING.say("noneGiven"))));
+        return new Assignment(users.ofRep(login).orElseThrow(() -> new NotFound(WORDING.say("noneGiven"))));
     }
 
     @PutMapping("/reps/{login}")

@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param version unique among the versions of all calendars
  * @param madeBy login; {@code system} for what the product brought along
  */
-public record CalendarVersion(
-        String id, int version, CalendarContent content, String madeBy, Instant madeAt) {}
+public record CalendarVersion(String id, int version, CalendarContent content, String madeBy, Instant madeAt) {}

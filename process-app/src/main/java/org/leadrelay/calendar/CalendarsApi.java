@@ -32,7 +32,8 @@ class CalendarsApi {
     @GetMapping
     @Operation(summary = "The newest version of every calendar")
     Page<CalendarView> all() {
-        return Page.ofAll(keeping.all().stream().map(each -> CalendarView.of(each, null)).toList());
+        return Page.ofAll(
+                keeping.all().stream().map(each -> CalendarView.of(each, null)).toList());
     }
 
     @GetMapping("/{id}")
@@ -44,9 +45,8 @@ class CalendarsApi {
     @PutMapping("/{id}")
     @Operation(
             summary = "Make a calendar, or its next version",
-            description =
-                    "Send the version you read; 409 when somebody made another meanwhile. What says"
-                            + " the same as before makes no new version.")
+            description = "Send the version you read; 409 when somebody made another meanwhile. What says"
+                    + " the same as before makes no new version.")
     ResponseEntity<CalendarView> save(@PathVariable String id, @RequestBody CalendarForm form) {
         var saved = keeping.save(id, form);
         var answer = CalendarView.of(saved, users.of(id));
@@ -58,16 +58,9 @@ class CalendarsApi {
     @GetMapping("/{id}/versions")
     @Operation(summary = "All versions with who made them, newest first")
     Page<Made> versions(@PathVariable String id) {
-        return Page.ofAll(
-                keeping.versions(id).stream()
-                        .map(
-                                each ->
-                                        new Made(
-                                                each.version(),
-                                                each.content().name(),
-                                                each.madeBy(),
-                                                each.madeAt()))
-                        .toList());
+        return Page.ofAll(keeping.versions(id).stream()
+                .map(each -> new Made(each.version(), each.content().name(), each.madeBy(), each.madeAt()))
+                .toList());
     }
 
     @GetMapping("/{id}/versions/{version}")

@@ -16,18 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param left the working time left, when it was paused
  */
 public record CountedAnew(
-        int charter,
-        ZoneId zone,
-        Instant from,
-        @Nullable WorkingTime counted,
-        Duration left,
-        Instant due) {
+        int charter, ZoneId zone, Instant from, @Nullable WorkingTime counted, Duration left, Instant due) {
 
     public String say(Locale locale) {
         var texts = WorkingTime.texts(locale);
-        var said =
-                texts.getString("recounted")
-                        .formatted(charter, WorkingTime.moment(from, due, zone, locale));
+        var said = texts.getString("recounted").formatted(charter, WorkingTime.moment(from, due, zone, locale));
         var moment = WorkingTime.moment(due, from, zone, locale);
         if (counted == null) {
             return said + texts.getString("left").formatted(WorkingTime.amount(left), moment);

@@ -41,24 +41,16 @@ class CountingApi {
             OffsetDateTime local,
             String arithmetic) {}
 
-    record Worked(
-            String calendar,
-            int version,
-            Instant from,
-            Instant to,
-            Duration worked,
-            String words) {}
+    record Worked(String calendar, int version, Instant from, Instant to, Duration worked, String words) {}
 
-    record NextOpening(
-            String calendar, int version, Instant from, Instant opening, OffsetDateTime local) {}
+    record NextOpening(String calendar, int version, Instant from, Instant opening, OffsetDateTime local) {}
 
     @GetMapping("/due")
     @Operation(summary = "When a working time that begins now has passed, with the arithmetic")
     Due due(
             @PathVariable String id,
             @Parameter(example = "2026-03-27T16:30:00Z") @RequestParam Instant from,
-            @Parameter(description = "PT4H for four hours, P1D for a working day", example = "PT2H")
-                    @RequestParam
+            @Parameter(description = "PT4H for four hours, P1D for a working day", example = "PT2H") @RequestParam
                     String work,
             Locale locale) {
         var calendar = counting.calendar(id);

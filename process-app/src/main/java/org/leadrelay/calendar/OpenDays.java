@@ -64,10 +64,9 @@ final class OpenDays {
             var noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
             var change = rules.nextTransition(noon.minus(MARGIN));
             offset = rules.getOffset(noon);
-            steadyUntil =
-                    change == null
-                            ? LocalDate.MAX
-                            : change.getInstant().minus(MARGIN).atZone(zone).toLocalDate();
+            steadyUntil = change == null
+                    ? LocalDate.MAX
+                    : change.getInstant().minus(MARGIN).atZone(zone).toLocalDate();
         }
         return day.isBefore(steadyUntil)
                 ? List.of(opening.shift(day, offset))
@@ -88,8 +87,6 @@ final class OpenDays {
 
     static IllegalStateException closedForGood(LocalDate day) {
         return new IllegalStateException(
-                "the business calendar does not open in the ten years from "
-                        + day
-                        + ": give it an opening");
+                "the business calendar does not open in the ten years from " + day + ": give it an opening");
     }
 }

@@ -22,8 +22,7 @@ public record Opening(LocalTime opens, LocalTime closes) {
     public Opening {
         if (!opens.truncatedTo(ChronoUnit.SECONDS).equals(opens)
                 || !closes.truncatedTo(ChronoUnit.SECONDS).equals(closes)) {
-            throw new IllegalArgumentException(
-                    "opening hours are exact to the second, not " + opens + " to " + closes);
+            throw new IllegalArgumentException("opening hours are exact to the second, not " + opens + " to " + closes);
         }
         if (opens.equals(closes) && !opens.equals(LocalTime.MIDNIGHT)) {
             throw new IllegalArgumentException(

@@ -24,24 +24,20 @@ public final class OpeningHours {
      * @throws IllegalArgumentException when they never open, or ranges of one day or of one night
      *     and the next day overlap
      */
-    public OpeningHours(
-            Map<DayOfWeek, List<Opening>> week,
-            PublicHolidays holidays,
-            List<SpecialDays> special) {
+    public OpeningHours(Map<DayOfWeek, List<Opening>> week, PublicHolidays holidays, List<SpecialDays> special) {
         var sorted = new EnumMap<DayOfWeek, List<Opening>>(DayOfWeek.class);
-        week.forEach(
-                (day, openings) -> {
-                    if (!openings.isEmpty()) {
-                        sorted.put(day, checked(day.toString(), openings));
-                    }
-                });
+        week.forEach((day, openings) -> {
+            if (!openings.isEmpty()) {
+                sorted.put(day, checked(day.toString(), openings));
+            }
+        });
         sorted.forEach((day, openings) -> nightMustEndBefore(day, openings, sorted));
         this.week = Map.copyOf(sorted);
         this.holidays = holidays;
         this.special = new SpecialDayIndex(special);
-        if (sorted.isEmpty() && special.stream().allMatch(days -> days.openings().isEmpty())) {
-            throw new IllegalArgumentException(
-                    "it never opens: give it at least one opening range");
+        if (sorted.isEmpty()
+                && special.stream().allMatch(days -> days.openings().isEmpty())) {
+            throw new IllegalArgumentException("it never opens: give it at least one opening range");
         }
     }
 
@@ -62,13 +58,12 @@ public final class OpeningHours {
     /** The day to which a moment belongs that is open: after midnight, it may be the day before. */
     LocalDate dayOf(LocalDateTime open) {
         var before = open.toLocalDate().minusDays(1);
-        return on(before).stream().anyMatch(range -> range.ends(before).isAfter(open))
-                ? before
-                : open.toLocalDate();
+        return on(before).stream().anyMatch(range -> range.ends(before).isAfter(open)) ? before : open.toLocalDate();
     }
 
     /** Why a day has other hours than its weekday, by language; null when it has not. */
-    @Nullable Function<Locale, String> reason(LocalDate day) {
+    @Nullable
+    Function<Locale, String> reason(LocalDate day) {
         var exception = special.on(day);
         return exception == null ? holidays.on(day) : locale -> exception.name();
     }
@@ -91,27 +86,23 @@ public final class OpeningHours {
         for (int i = 1; i < sorted.size(); i++) {
             var before = sorted.get(i - 1);
             if (before.meets(sorted.get(i))) {
-                throw new IllegalArgumentException(
-                        "opening ranges of " + what + " overlap: " + sorted);
+                throw new IllegalArgumentException("opening ranges of " + what + " overlap: " + sorted);
             }
         }
         return List.copyOf(sorted);
     }
 
-    private static void nightMustEndBefore(
-            DayOfWeek day, List<Opening> openings, Map<DayOfWeek, List<Opening>> week) {
+    private static void nightMustEndBefore(DayOfWeek day, List<Opening> openings, Map<DayOfWeek, List<Opening>> week) {
         var last = openings.get(openings.size() - 1);
         var next = week.getOrDefault(day.plus(1), List.of());
         if (!next.isEmpty() && last.runsInto(next.get(0))) {
-            throw new IllegalArgumentException(
-                    "the last range of %s and the first of the next day overlap: %s, %s"
-                            .formatted(day, last, next.get(0)));
+            throw new IllegalArgumentException("the last range of %s and the first of the next day overlap: %s, %s"
+                    .formatted(day, last, next.get(0)));
         }
     }
 
     @Override
     public String toString() {
-        return "week %s, holidays of %s %s, %s"
-                .formatted(week, holidays.country(), holidays.region(), special);
+        return "week %s, holidays of %s %s, %s".formatted(week, holidays.country(), holidays.region(), special);
     }
 }

@@ -10,12 +10,7 @@ public final class Pause {
     private Pause() {}
 
     public static String words(
-            BusinessCalendar calendar,
-            Instant paused,
-            Duration left,
-            Instant resumed,
-            Instant due,
-            Locale locale) {
+            BusinessCalendar calendar, Instant paused, Duration left, Instant resumed, Instant due, Locale locale) {
         return WorkingTime.texts(locale)
                 .getString("paused")
                 .formatted(

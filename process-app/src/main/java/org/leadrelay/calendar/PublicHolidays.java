@@ -45,11 +45,9 @@ public final class PublicHolidays {
     private PublicHolidays(@Nullable String country, List<String> region) {
         this.country = country;
         this.region = List.copyOf(region);
-        this.manager =
-                country == null
-                        ? null
-                        : HolidayManager.getInstance(
-                                ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+        this.manager = country == null
+                ? null
+                : HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
         this.places = manager == null ? List.of() : places(manager.getCalendarHierarchy(), region);
     }
 
@@ -63,9 +61,8 @@ public final class PublicHolidays {
     public static PublicHolidays of(String country, List<String> region) {
         var code = country.toUpperCase(Locale.ROOT);
         if (!countries().contains(code)) {
-            throw new IllegalArgumentException(
-                    "no public holidays are known of the country \"%s\"; known are %s"
-                            .formatted(country, String.join(", ", countries())));
+            throw new IllegalArgumentException("no public holidays are known of the country \"%s\"; known are %s"
+                    .formatted(country, String.join(", ", countries())));
         }
         return new PublicHolidays(
                 code, region.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList());
@@ -77,16 +74,12 @@ public final class PublicHolidays {
         var level = country;
         for (var part : region) {
             var children = level.getChildren();
-            var place =
-                    children.entrySet().stream()
-                            .filter(each -> each.getKey().equalsIgnoreCase(part))
-                            .findFirst()
-                            .map(each -> new Place(each.getKey(), each.getValue()))
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalArgumentException(
-                                                    "no region \"%s\" is known there; known are %s"
-                                                            .formatted(part, codes(children))));
+            var place = children.entrySet().stream()
+                    .filter(each -> each.getKey().equalsIgnoreCase(part))
+                    .findFirst()
+                    .map(each -> new Place(each.getKey(), each.getValue()))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no region \"%s\" is known there; known are %s".formatted(part, codes(children))));
             places.add(place);
             level = place.level();
         }
@@ -116,7 +109,8 @@ public final class PublicHolidays {
     }
 
     /** The holiday's name by language when this day is one, otherwise null. */
-    @Nullable Function<Locale, String> on(LocalDate day) {
+    @Nullable
+    Function<Locale, String> on(LocalDate day) {
         if (manager == null) {
             return null;
         }

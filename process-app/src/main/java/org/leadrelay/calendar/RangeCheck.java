@@ -62,18 +62,17 @@ final class RangeCheck {
 
     /** A night must have ended when the next day opens. */
     void nights(Map<DayOfWeek, List<Opening>> week) {
-        week.forEach(
-                (day, openings) -> {
-                    var night = openings.get(openings.size() - 1);
-                    var next = week.getOrDefault(day.plus(1), List.of());
-                    if (!next.isEmpty() && night.runsInto(next.get(0))) {
-                        complaint.say(
-                                "week." + day.plus(1).name().toLowerCase(Locale.ROOT),
-                                "nightOverlaps",
-                                words(night),
-                                words(next.get(0)));
-                    }
-                });
+        week.forEach((day, openings) -> {
+            var night = openings.get(openings.size() - 1);
+            var next = week.getOrDefault(day.plus(1), List.of());
+            if (!next.isEmpty() && night.runsInto(next.get(0))) {
+                complaint.say(
+                        "week." + day.plus(1).name().toLowerCase(Locale.ROOT),
+                        "nightOverlaps",
+                        words(night),
+                        words(next.get(0)));
+            }
+        });
     }
 
     private @Nullable Opening opening(String field, CalendarForm.@Nullable Range range) {

@@ -23,22 +23,17 @@ public record Renewal(
      * @param until an instant of the day asked for; one in the past means now
      * @param reminderShare part of that day's working time after which to remind, or null
      */
-    public static Renewal of(
-            BusinessCalendar calendar, Instant now, Instant until, @Nullable Double reminderShare) {
+    public static Renewal of(BusinessCalendar calendar, Instant now, Instant until, @Nullable Double reminderShare) {
         var opens = calendar.nextOpening(until.isBefore(now) ? now : until);
-        var midnight =
-                opens.atZone(calendar.zone())
-                        .toLocalDate()
-                        .plusDays(1)
-                        .atStartOfDay(calendar.zone())
-                        .toInstant();
+        var midnight = opens.atZone(calendar.zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(calendar.zone())
+                .toInstant();
         var work = calendar.between(opens, midnight);
-        var remind =
-                reminderShare == null
-                        ? null
-                        : calendar.reminder(
-                                opens,
-                                Duration.ofSeconds(Math.round(work.toSeconds() * reminderShare)));
+        var remind = reminderShare == null
+                ? null
+                : calendar.reminder(opens, Duration.ofSeconds(Math.round(work.toSeconds() * reminderShare)));
         return new Renewal(calendar, now, opens, calendar.add(opens, work), remind);
     }
 

@@ -23,17 +23,13 @@ record Shift(Instant begins, Instant ends) {
      */
     static List<Shift> between(LocalDateTime from, LocalDateTime to, ZoneRules rules) {
         if (rules.getTransition(from) == null && rules.getTransition(to) == null) {
-            var shift =
-                    new Shift(
-                            from.toInstant(rules.getOffset(from)),
-                            to.toInstant(rules.getOffset(to)));
+            var shift = new Shift(from.toInstant(rules.getOffset(from)), to.toInstant(rules.getOffset(to)));
             return shift.empty() ? List.of() : List.of(shift);
         }
         return aroundTransitions(from, to, rules);
     }
 
-    private static List<Shift> aroundTransitions(
-            LocalDateTime from, LocalDateTime to, ZoneRules rules) {
+    private static List<Shift> aroundTransitions(LocalDateTime from, LocalDateTime to, ZoneRules rules) {
         var shifts = new ArrayList<Shift>();
         var last = to.plusDays(1).toInstant(rules.getOffset(to));
         var piece = from.minusDays(1).toInstant(rules.getOffset(from));
@@ -41,10 +37,7 @@ record Shift(Instant begins, Instant ends) {
             var offset = rules.getOffset(piece);
             var transition = rules.nextTransition(piece);
             var pieceEnds = transition == null ? last : earlier(transition.getInstant(), last);
-            var shift =
-                    new Shift(
-                            later(piece, from.toInstant(offset)),
-                            earlier(pieceEnds, to.toInstant(offset)));
+            var shift = new Shift(later(piece, from.toInstant(offset)), earlier(pieceEnds, to.toInstant(offset)));
             if (!shift.empty()) {
                 shifts.add(shift);
             }

@@ -40,15 +40,15 @@ final class SpecialDayIndex {
             running.removeIf(days -> days.last().isBefore(day));
             from.put(
                     day,
-                    new Held(
-                            running.stream()
-                                    .min(Comparator.comparingLong(SpecialDays::length))
-                                    .orElse(null)));
+                    new Held(running.stream()
+                            .min(Comparator.comparingLong(SpecialDays::length))
+                            .orElse(null)));
         }
     }
 
     /** The shortest that covers this day, or null. */
-    @Nullable SpecialDays on(LocalDate day) {
+    @Nullable
+    SpecialDays on(LocalDate day) {
         var held = from.floorEntry(day);
         return held == null ? null : held.getValue().days();
     }

@@ -16,8 +16,7 @@ public record SpecialDays(String name, LocalDate first, LocalDate last, List<Ope
     public SpecialDays {
         openings = OpeningHours.checked(name, openings);
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException(
-                    "\"%s\" ends (%s) before it begins (%s)".formatted(name, last, first));
+            throw new IllegalArgumentException("\"%s\" ends (%s) before it begins (%s)".formatted(name, last, first));
         }
     }
 

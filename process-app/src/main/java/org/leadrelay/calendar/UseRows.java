@@ -34,25 +34,19 @@ class UseRows {
     }
 
     void giveTeam(UUID team, String calendar, String by, OffsetDateTime at) {
-        jdbc.sql(
-                        """
-                        insert into calendar_of_team values (?, ?, ?, ?)
-                        on conflict (team_id) do update
-                        set calendar_id = excluded.calendar_id, set_by = excluded.set_by, set_at = excluded.set_at
-                        """)
-                .params(team, calendar, by, at)
-                .update();
+        jdbc.sql("""
+            insert into calendar_of_team values (?, ?, ?, ?)
+            on conflict (team_id) do update
+            set calendar_id = excluded.calendar_id, set_by = excluded.set_by, set_at = excluded.set_at
+            """).params(team, calendar, by, at).update();
     }
 
     void giveRep(String login, String calendar, String by, OffsetDateTime at) {
-        jdbc.sql(
-                        """
-                        insert into calendar_of_rep values (?, ?, ?, ?)
-                        on conflict (login) do update
-                        set calendar_id = excluded.calendar_id, set_by = excluded.set_by, set_at = excluded.set_at
-                        """)
-                .params(login, calendar, by, at)
-                .update();
+        jdbc.sql("""
+            insert into calendar_of_rep values (?, ?, ?, ?)
+            on conflict (login) do update
+            set calendar_id = excluded.calendar_id, set_by = excluded.set_by, set_at = excluded.set_at
+            """).params(login, calendar, by, at).update();
     }
 
     void takeFromTeam(UUID team) {

@@ -26,8 +26,7 @@ public record WorkAmount(int days, Duration rest) implements Comparable<WorkAmou
     public WorkAmount {
         if (days < 0 || days > MOST_DAYS || rest.isNegative()) {
             throw new IllegalArgumentException(
-                    "working time must be between nothing and ten years, not %d days and %s"
-                            .formatted(days, rest));
+                    "working time must be between nothing and ten years, not %d days and %s".formatted(days, rest));
         }
     }
 
@@ -68,9 +67,7 @@ public record WorkAmount(int days, Duration rest) implements Comparable<WorkAmou
         var days = DAYS.matcher(capitals);
         if (days.matches()) {
             var rest = days.group(2);
-            return new WorkAmount(
-                    Integer.parseInt(days.group(1)),
-                    rest == null ? Duration.ZERO : duration("P" + rest));
+            return new WorkAmount(Integer.parseInt(days.group(1)), rest == null ? Duration.ZERO : duration("P" + rest));
         }
         return new WorkAmount(0, duration(capitals));
     }
@@ -80,9 +77,7 @@ public record WorkAmount(int days, Duration rest) implements Comparable<WorkAmou
             return Duration.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "\"%s\" is no working time: write PT4H for four hours, P1D for a working day"
-                            .formatted(text),
-                    e);
+                    "\"%s\" is no working time: write PT4H for four hours, P1D for a working day".formatted(text), e);
         }
     }
 }

@@ -68,18 +68,11 @@ public record WorkingTime(
             if (part.day().isAfter(before.plusDays(1))) {
                 said.add(gap(before, part.day(), locale));
             }
-            said.add(
-                    amount(part.worked())
-                            + " "
-                            + day(part.day().getDayOfWeek(), TextStyle.FULL, locale));
+            said.add(amount(part.worked()) + " " + day(part.day().getDayOfWeek(), TextStyle.FULL, locale));
             before = part.day();
             i++;
         }
-        return String.join(", ", said)
-                + ": "
-                + texts.getString("due")
-                + " "
-                + moment(due, from, zone, locale);
+        return String.join(", ", said) + ": " + texts.getString("due") + " " + moment(due, from, zone, locale);
     }
 
     /** A duration as people write it: {@code 45 s}, {@code 90 min}, {@code 2 h 30 min}. */
@@ -125,20 +118,17 @@ public record WorkingTime(
     private String gap(LocalDate before, LocalDate after, Locale locale) {
         var said = new ArrayList<String>();
         var unnamed = new ArrayList<DayOfWeek>();
-        before.plusDays(1)
-                .datesUntil(after)
-                .forEach(
-                        day -> {
-                            var name = closed.get(day);
-                            if (name == null) {
-                                unnamed.add(day.getDayOfWeek());
-                                return;
-                            }
-                            flush(unnamed, said, locale);
-                            if (!name.apply(spoken(locale)).equals(last(said))) {
-                                said.add(name.apply(spoken(locale)));
-                            }
-                        });
+        before.plusDays(1).datesUntil(after).forEach(day -> {
+            var name = closed.get(day);
+            if (name == null) {
+                unnamed.add(day.getDayOfWeek());
+                return;
+            }
+            flush(unnamed, said, locale);
+            if (!name.apply(spoken(locale)).equals(last(said))) {
+                said.add(name.apply(spoken(locale)));
+            }
+        });
         flush(unnamed, said, locale);
         return String.join(", ", said);
     }
@@ -148,10 +138,9 @@ public record WorkingTime(
             return;
         }
         var texts = texts(locale);
-        boolean weekend =
-                unnamed.equals(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
-                        || unnamed.equals(List.of(DayOfWeek.SUNDAY))
-                        || unnamed.equals(List.of(DayOfWeek.SATURDAY));
+        boolean weekend = unnamed.equals(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
+                || unnamed.equals(List.of(DayOfWeek.SUNDAY))
+                || unnamed.equals(List.of(DayOfWeek.SATURDAY));
         said.add(
                 weekend
                         ? texts.getString("weekend")

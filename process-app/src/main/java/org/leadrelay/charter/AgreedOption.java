@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what marketing usually does with a lead rejected for this reason: {@code
  *     recycle}, {@code junk} or {@code dispute}; null in every other list
  */
-public record AgreedOption(String value, String english, String german, @Nullable String nextStep) {
+public record AgreedOption(
+        String value,
+        String english,
+        String german,
+        @Nullable String nextStep) {
 
     /** What can come next after a rejection. */
     public static final List<String> NEXT_STEPS = List.of("recycle", "junk", "dispute");

@@ -17,8 +17,7 @@ class AmountJson extends StdDeserializer<WorkAmount> {
     }
 
     @Override
-    public WorkAmount deserialize(JsonParser parser, DeserializationContext context)
-            throws IOException {
+    public WorkAmount deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = parser.getValueAsString("");
         try {
             return WorkAmount.parse(text);

@@ -81,11 +81,9 @@ public class Charter {
     public BusinessCalendar calendar(Terms terms) {
         return calendars
                 .newest(terms.calendarId())
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "version %d of the charter names the calendar %s, which does not exist"
-                                                .formatted(terms.version(), terms.calendarId())));
+                .orElseThrow(() -> new IllegalStateException(
+                        "version %d of the charter names the calendar %s, which does not exist"
+                                .formatted(terms.version(), terms.calendarId())));
     }
 
     /** An agreed list by name ({@code rejectionReasons}) in the language of the current request. */
@@ -99,19 +97,13 @@ public class Charter {
     }
 
     private Held read(Instant now) {
-        var terms =
-                charters.findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
-                                State.SIGNED, now)
-                        .map(CharterEntity::terms)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "no charter is in force at " + now));
-        var until =
-                charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(
-                                State.SIGNED, now)
-                        .map(next -> next.terms().inForceFrom())
-                        .orElse(Instant.MAX);
+        var terms = charters.findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
+                        State.SIGNED, now)
+                .map(CharterEntity::terms)
+                .orElseThrow(() -> new IllegalStateException("no charter is in force at " + now));
+        var until = charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(State.SIGNED, now)
+                .map(next -> next.terms().inForceFrom())
+                .orElse(Instant.MAX);
         return new Held(terms, until);
     }
 

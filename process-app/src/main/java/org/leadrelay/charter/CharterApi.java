@@ -64,7 +64,9 @@ class CharterApi {
      * @param recompute whether running promises are counted anew; false keeps their due instants
      */
     record SignBody(
-            @Nullable String mandate, @Nullable String contentHash, @Nullable Boolean recompute) {}
+            @Nullable String mandate,
+            @Nullable String contentHash,
+            @Nullable Boolean recompute) {}
 
     @GetMapping
     @Operation(summary = "The version in force")
@@ -100,9 +102,8 @@ class CharterApi {
     @GetMapping("/difference")
     @Operation(summary = "What one version says differently from another")
     Page<Change> difference(@RequestParam int from, @RequestParam int to) {
-        return Page.ofAll(
-                difference.between(
-                        versions.version(from).provisions(), versions.version(to).provisions()));
+        return Page.ofAll(difference.between(
+                versions.version(from).provisions(), versions.version(to).provisions()));
     }
 
     @GetMapping("/draft")
@@ -114,8 +115,7 @@ class CharterApi {
     @GetMapping("/draft/difference")
     @Operation(summary = "What the draft says differently from the version in force")
     Page<Change> draftDifference() {
-        return Page.ofAll(
-                difference.between(versions.inForce().provisions(), draft().provisions()));
+        return Page.ofAll(difference.between(versions.inForce().provisions(), draft().provisions()));
     }
 
     @PostMapping("/draft")
@@ -166,8 +166,7 @@ class CharterApi {
         if (body.recompute() == null) {
             throw Invalid.field("recompute", WORDING.say("wrong.missing"));
         }
-        return signOff.sign(
-                version, Mandate.ofCode(body.mandate()), body.contentHash(), body.recompute());
+        return signOff.sign(version, Mandate.ofCode(body.mandate()), body.contentHash(), body.recompute());
     }
 
     @PostMapping("/versions/{version}/withdrawal")

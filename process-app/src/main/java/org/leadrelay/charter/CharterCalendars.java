@@ -22,7 +22,6 @@ class CharterCalendars implements AgreedCalendars {
     @Override
     public boolean names(String id) {
         return charter.current().calendarId().equals(id)
-                || charters.existsByCalendarAndStateAndInForceFromGreaterThan(
-                        id, State.SIGNED, clock.instant());
+                || charters.existsByCalendarAndStateAndInForceFromGreaterThan(id, State.SIGNED, clock.instant());
     }
 }

@@ -58,19 +58,16 @@ public class CharterDrafts {
      */
     public CharterVersion begin() {
         mustOwn();
-        versions.scheduled()
-                .ifPresent(
-                        waiting -> {
-                            throw new Conflict(WORDING.say("scheduled", waiting.version()));
-                        });
+        versions.scheduled().ifPresent(waiting -> {
+            throw new Conflict(WORDING.say("scheduled", waiting.version()));
+        });
         var open = versions.draft();
         if (open.isPresent()) {
             throw new Conflict(WORDING.say("oneDraft", open.get().version()));
         }
         int from = charter.current().version();
         var provisions = charters.findById(from).orElseThrow().provisions();
-        var draft =
-                new CharterEntity(charters.newestVersion() + 1, from, provisions, clock.instant());
+        var draft = new CharterEntity(charters.newestVersion() + 1, from, provisions, clock.instant());
         try {
             charters.saveAndFlush(draft);
         } catch (DataIntegrityViolationException e) {
@@ -136,9 +133,7 @@ public class CharterDrafts {
     }
 
     private CharterEntity open(int edition) {
-        var draft =
-                charters.lockOpen(CharterVersions.OPEN)
-                        .orElseThrow(() -> new NotFound(WORDING.say("noDraft")));
+        var draft = charters.lockOpen(CharterVersions.OPEN).orElseThrow(() -> new NotFound(WORDING.say("noDraft")));
         if (draft.edition() != edition) {
             throw new Conflict(WORDING.say("editedMeanwhile"));
         }

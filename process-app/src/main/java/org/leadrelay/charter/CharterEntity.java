@@ -51,26 +51,51 @@ class CharterEntity extends AssignedId<Integer> {
         }
     }
 
-    @Id private Integer version;
+    @Id
+    private Integer version;
 
     @Column
     @Convert(converter = StateInSmallLetters.class)
     private State state;
 
-    @Column private int edition;
-    @Column private Instant madeAt;
-    @Column private @Nullable Integer basedOn;
-    @Column private @Nullable Instant effectiveFrom;
-    @Column private @Nullable Instant inForceFrom;
-    @Column private boolean recompute;
-    @Column private @Nullable Instant recomputedAt;
+    @Column
+    private int edition;
 
-    @Column private String name;
-    @Column private String idealProfile;
-    @Column private String qualifies;
-    @Column private String currency;
-    @Column private String calendar;
-    @Embedded private LimitColumns limits;
+    @Column
+    private Instant madeAt;
+
+    @Column
+    private @Nullable Integer basedOn;
+
+    @Column
+    private @Nullable Instant effectiveFrom;
+
+    @Column
+    private @Nullable Instant inForceFrom;
+
+    @Column
+    private boolean recompute;
+
+    @Column
+    private @Nullable Instant recomputedAt;
+
+    @Column
+    private String name;
+
+    @Column
+    private String idealProfile;
+
+    @Column
+    private String qualifies;
+
+    @Column
+    private String currency;
+
+    @Column
+    private String calendar;
+
+    @Embedded
+    private LimitColumns limits;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -209,10 +234,7 @@ class CharterEntity extends AssignedId<Integer> {
                 new ArrayList<>(ladder),
                 options.stream()
                         .sorted(comparing(ListedOption::position))
-                        .collect(
-                                groupingBy(
-                                        ListedOption::list,
-                                        mapping(ListedOption::agreed, toList()))),
+                        .collect(groupingBy(ListedOption::list, mapping(ListedOption::agreed, toList()))),
                 limits.limits(),
                 calendar);
     }
@@ -233,9 +255,8 @@ class CharterEntity extends AssignedId<Integer> {
 
     private void allow(boolean allowed, String what) {
         if (!allowed) {
-            throw new IllegalStateException(
-                    "Version %d of the charter is %s (from %s) and cannot be %s."
-                            .formatted(version, state, inForceFrom, what));
+            throw new IllegalStateException("Version %d of the charter is %s (from %s) and cannot be %s."
+                    .formatted(version, state, inForceFrom, what));
         }
     }
 
@@ -260,15 +281,18 @@ class CharterEntity extends AssignedId<Integer> {
         return madeAt;
     }
 
-    @Nullable Integer basedOn() {
+    @Nullable
+    Integer basedOn() {
         return basedOn;
     }
 
-    @Nullable Instant effectiveFrom() {
+    @Nullable
+    Instant effectiveFrom() {
         return effectiveFrom;
     }
 
-    @Nullable Instant inForceFrom() {
+    @Nullable
+    Instant inForceFrom() {
         return inForceFrom;
     }
 
@@ -276,7 +300,8 @@ class CharterEntity extends AssignedId<Integer> {
         return recompute;
     }
 
-    @Nullable Instant recomputedAt() {
+    @Nullable
+    Instant recomputedAt() {
         return recomputedAt;
     }
 

@@ -26,11 +26,10 @@ class CharterRecords {
     }
 
     void note(int version, CharterEvent.Kind kind, String details) {
-        jdbc.sql(
-                        """
-                        insert into charter_event (charter_version, at, person, kind, details)
-                        values (?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into charter_event (charter_version, at, person, kind, details)
+            values (?, ?, ?, ?, ?)
+            """)
                 .param(version)
                 .param(Timestamp.from(clock.instant()))
                 .param(person.get().login())
@@ -40,42 +39,33 @@ class CharterRecords {
     }
 
     List<CharterEvent> events(int version) {
-        return jdbc.sql(
-                        """
-                        select at, person, kind, details from charter_event
-                        where charter_version = ? order by number
-                        """)
+        return jdbc.sql("""
+            select at, person, kind, details from charter_event
+            where charter_version = ? order by number
+            """)
                 .param(version)
-                .query(
-                        (row, n) ->
-                                new CharterEvent(
-                                        row.getTimestamp(1).toInstant(),
-                                        row.getString(2),
-                                        CharterEvent.Kind.ofCode(row.getString(3)),
-                                        row.getString(4)))
+                .query((row, n) -> new CharterEvent(
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        CharterEvent.Kind.ofCode(row.getString(3)),
+                        row.getString(4)))
                 .list();
     }
 
     /** Who wrote any part of it. */
     Set<String> authors(int version) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                select distinct person from charter_event
-                                where charter_version = ? and kind in ('drafted', 'edited', 'proposed')
-                                """)
-                        .param(version)
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(jdbc.sql("""
+            select distinct person from charter_event
+            where charter_version = ? and kind in ('drafted', 'edited', 'proposed')
+            """).param(version).query(String.class).list());
     }
 
     void sign(int version, Signature signature) {
-        jdbc.sql(
-                        """
-                        insert into charter_signature
-                            (charter_version, mandate, person, deputy, at, content_hash, recompute)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into charter_signature
+                (charter_version, mandate, person, deputy, at, content_hash, recompute)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .param(version)
                 .param(signature.mandate().code())
                 .param(signature.person())
@@ -88,15 +78,13 @@ class CharterRecords {
 
     /** Says how many signatures hold no more. */
     int voidSignatures(int version) {
-        int voided =
-                jdbc.sql(
-                                """
-                                update charter_signature set voided_at = ?
-                                where charter_version = ? and voided_at is null
-                                """)
-                        .param(Timestamp.from(clock.instant()))
-                        .param(version)
-                        .update();
+        int voided = jdbc.sql("""
+            update charter_signature set voided_at = ?
+            where charter_version = ? and voided_at is null
+            """)
+                .param(Timestamp.from(clock.instant()))
+                .param(version)
+                .update();
         if (voided > 0) {
             note(version, CharterEvent.Kind.VOIDED, Integer.toString(voided));
         }
@@ -104,14 +92,10 @@ class CharterRecords {
     }
 
     List<Signature> signatures(int version) {
-        return jdbc.sql(
-                        """
-                        select mandate, person, deputy, at, content_hash, recompute, voided_at
-                        from charter_signature where charter_version = ? order by number
-                        """)
-                .param(version)
-                .query((row, n) -> signature(row))
-                .list();
+        return jdbc.sql("""
+            select mandate, person, deputy, at, content_hash, recompute, voided_at
+            from charter_signature where charter_version = ? order by number
+            """).param(version).query((row, n) -> signature(row)).list();
     }
 
     private static Signature signature(ResultSet row) throws SQLException {

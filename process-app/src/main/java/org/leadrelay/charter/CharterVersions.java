@@ -57,8 +57,7 @@ public class CharterVersions {
 
     /** What both have signed and is yet to take effect. */
     public Optional<CharterVersion> scheduled() {
-        return charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(
-                        State.SIGNED, clock.instant())
+        return charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(State.SIGNED, clock.instant())
                 .map(this::version);
     }
 
@@ -156,9 +155,9 @@ public class CharterVersions {
             case WITHDRAWN -> Stage.WITHDRAWN;
             case DISCARDED -> Stage.DISCARDED;
             case SIGNED ->
-                    found.isScheduled(clock.instant())
-                            ? Stage.SCHEDULED
-                            : found.version() == binding ? Stage.IN_FORCE : Stage.PAST;
+                found.isScheduled(clock.instant())
+                        ? Stage.SCHEDULED
+                        : found.version() == binding ? Stage.IN_FORCE : Stage.PAST;
         };
     }
 

@@ -12,16 +12,13 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Charters extends JpaRepository<CharterEntity, Integer> {
 
-    Optional<CharterEntity>
-            findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
-                    State state, Instant at);
-
-    /** The next version that takes effect. */
-    Optional<CharterEntity> findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(
+    Optional<CharterEntity> findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
             State state, Instant at);
 
-    boolean existsByCalendarAndStateAndInForceFromGreaterThan(
-            String calendar, State state, Instant at);
+    /** The next version that takes effect. */
+    Optional<CharterEntity> findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(State state, Instant at);
+
+    boolean existsByCalendarAndStateAndInForceFromGreaterThan(String calendar, State state, Instant at);
 
     /** The one on its way to be signed. */
     Optional<CharterEntity> findFirstByStateIn(Collection<State> states);
@@ -39,20 +36,20 @@ interface Charters extends JpaRepository<CharterEntity, Integer> {
     @Query("select c from CharterEntity c where c.state in :states")
     Optional<CharterEntity> lockOpen(Collection<State> states);
 
-    @Query(
-            """
-            select min(c.inForceFrom) from CharterEntity c
-            where c.state = :state and c.recompute and c.inForceFrom > :after""")
+    @Query("""
+        select min(c.inForceFrom) from CharterEntity c
+        where c.state = :state and c.recompute and c.inForceFrom > :after\
+        """)
     Optional<Instant> nextToRecompute(State state, Instant after);
 
     @Query("select c.calendar from CharterEntity c where c.version = :version")
     Optional<String> calendarOf(int version);
 
     /** Versions in force that have promises to move still, oldest first. */
-    @Query(
-            """
-            select c.version from CharterEntity c
-            where c.state = :state and c.recompute and c.recomputedAt is null and c.inForceFrom <= :now
-            order by c.inForceFrom, c.version""")
+    @Query("""
+        select c.version from CharterEntity c
+        where c.state = :state and c.recompute and c.recomputedAt is null and c.inForceFrom <= :now
+        order by c.inForceFrom, c.version\
+        """)
     List<Integer> toRecompute(State state, Instant now);
 }

@@ -26,12 +26,16 @@ public record Clause(
         @Column(name = "clause") String name,
         String who,
         String element,
+
         @Convert(converter = AmountInWords.class) @JsonDeserialize(using = AmountJson.class)
-                WorkAmount high,
+        WorkAmount high,
+
         @Convert(converter = AmountInWords.class) @JsonDeserialize(using = AmountJson.class)
-                WorkAmount normal,
+        WorkAmount normal,
+
         @Convert(converter = AmountInWords.class) @JsonDeserialize(using = AmountJson.class)
-                WorkAmount low,
+        WorkAmount low,
+
         @Nullable Double reminderShare) {
 
     public Clause {
@@ -58,8 +62,6 @@ public record Clause(
      * @param work the whole working time, with its days counted in hours
      */
     public @Nullable Duration untilReminder(Duration work) {
-        return reminderShare == null
-                ? null
-                : Duration.ofSeconds(Math.round(work.toSeconds() * reminderShare));
+        return reminderShare == null ? null : Duration.ofSeconds(Math.round(work.toSeconds() * reminderShare));
     }
 }

@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentHash {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                    .build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
 
     private ContentHash() {}
 
@@ -31,9 +30,8 @@ final class ContentHash {
 
     static String of(int version, @Nullable Instant effectiveFrom, Provisions provisions) {
         try {
-            byte[] text =
-                    JSON.writeValueAsString(new Signed(version, effectiveFrom, provisions))
-                            .getBytes(StandardCharsets.UTF_8);
+            byte[] text = JSON.writeValueAsString(new Signed(version, effectiveFrom, provisions))
+                    .getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("the charter cannot be hashed", e);

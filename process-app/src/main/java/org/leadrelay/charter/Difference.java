@@ -43,11 +43,7 @@ public class Difference {
         List<Change> of(Provisions before, Provisions after) {
             part("definition", "name", before.name(), after.name());
             part("definition", "idealProfile", before.idealProfile(), after.idealProfile());
-            part(
-                    "definition",
-                    "qualifies",
-                    words.role(before.qualifies()),
-                    words.role(after.qualifies()));
+            part("definition", "qualifies", words.role(before.qualifies()), words.role(after.qualifies()));
             entries(
                     "tables",
                     "",
@@ -68,11 +64,7 @@ public class Difference {
             ladders(before, after);
             lists(before, after);
             limits(before.limits(), after.limits());
-            part(
-                    "limits",
-                    "calendar",
-                    words.calendar(before.calendar()),
-                    words.calendar(after.calendar()));
+            part("limits", "calendar", words.calendar(before.calendar()), words.calendar(after.calendar()));
             return List.copyOf(changes);
         }
 
@@ -80,14 +72,8 @@ public class Difference {
             entries(
                     "figures",
                     "",
-                    byName(
-                            before.figures(),
-                            each -> each.metric().code(),
-                            each -> entries.figure(each, before)),
-                    byName(
-                            after.figures(),
-                            each -> each.metric().code(),
-                            each -> entries.figure(each, after)));
+                    byName(before.figures(), each -> each.metric().code(), each -> entries.figure(each, before)),
+                    byName(after.figures(), each -> each.metric().code(), each -> entries.figure(each, after)));
         }
 
         private void clauses(Provisions before, Provisions after) {
@@ -113,12 +99,7 @@ public class Difference {
         }
 
         private void clausePart(String clause, String part, String was, String is) {
-            line(
-                    "clauses",
-                    clause + "." + part,
-                    words.clause(clause) + ", " + WORDING.say("part." + part),
-                    was,
-                    is);
+            line("clauses", clause + "." + part, words.clause(clause) + ", " + WORDING.say("part." + part), was, is);
         }
 
         private void ladders(Provisions before, Provisions after) {
@@ -160,11 +141,7 @@ public class Difference {
             number("tries", was.tries(), is.tries());
             number("maximumLaps", was.maximumLaps(), is.maximumLaps());
             number("attempts", was.attempts(), is.attempts());
-            part(
-                    "limits",
-                    "attemptSpacing",
-                    words.work(was.attemptSpacing()),
-                    words.work(is.attemptSpacing()));
+            part("limits", "attemptSpacing", words.work(was.attemptSpacing()), words.work(is.attemptSpacing()));
             number("questions", was.questions(), is.questions());
         }
 
@@ -177,8 +154,7 @@ public class Difference {
         }
 
         /** Entries of one name on both sides, whatever their order. */
-        private void entries(
-                String section, String list, Map<String, String> was, Map<String, String> is) {
+        private void entries(String section, String list, Map<String, String> was, Map<String, String> is) {
             Set<String> names = new LinkedHashSet<>(was.keySet());
             names.addAll(is.keySet());
             for (var name : names) {
@@ -194,33 +170,17 @@ public class Difference {
         /** The same entries in another order is a change, too: it is what people see on a form. */
         private void order(String subject, String title, List<String> was, List<String> is) {
             if (!was.equals(is) && Set.copyOf(was).equals(Set.copyOf(is))) {
-                line(
-                        "order",
-                        subject,
-                        WORDING.say("orderOf", title),
-                        String.join(", ", was),
-                        String.join(", ", is));
+                line("order", subject, WORDING.say("orderOf", title), String.join(", ", was), String.join(", ", is));
             }
         }
 
-        private void line(
-                String section,
-                String subject,
-                String title,
-                @Nullable String was,
-                @Nullable String is) {
+        private void line(String section, String subject, String title, @Nullable String was, @Nullable String is) {
             if (Objects.equals(was, is)) {
                 return;
             }
             var kind = was == null ? Kind.ADDED : is == null ? Kind.REMOVED : Kind.CHANGED;
             changes.add(
-                    new Change(
-                            section,
-                            subject,
-                            kind,
-                            was,
-                            is,
-                            WORDING.say("change." + kind.code(), title, was, is)));
+                    new Change(section, subject, kind, was, is, WORDING.say("change." + kind.code(), title, was, is)));
         }
 
         private static Set<String> names(List<Clause> before, List<Clause> after) {
@@ -232,8 +192,7 @@ public class Difference {
 
         private static <T> Map<String, String> byName(
                 List<T> entries, Function<T, String> name, Function<T, String> said) {
-            return entries.stream()
-                    .collect(toMap(name, said, (some, other) -> some, LinkedHashMap::new));
+            return entries.stream().collect(toMap(name, said, (some, other) -> some, LinkedHashMap::new));
         }
     }
 }

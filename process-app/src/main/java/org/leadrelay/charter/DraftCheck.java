@@ -45,7 +45,10 @@ class DraftCheck {
         var wrong = new Violations();
         var known = roles.all().stream().map(Roles.Role::name).collect(Collectors.toSet());
         head(draft, known, wrong);
-        new FigureCheck(people.all().stream().filter(Person::active).map(Person::login).toList())
+        new FigureCheck(people.all().stream()
+                        .filter(Person::active)
+                        .map(Person::login)
+                        .toList())
                 .check(draft, wrong);
         clauses(draft, known, wrong);
         ladder(draft, known, wrong);
@@ -71,7 +74,9 @@ class DraftCheck {
         for (var table : draft.tables()) {
             wrong.number("tables." + table.decision(), table.tableVersion(), 1, Integer.MAX_VALUE);
         }
-        wrong.unique("questions", draft.questions().stream().map(AgreedQuestion::field).toList());
+        wrong.unique(
+                "questions",
+                draft.questions().stream().map(AgreedQuestion::field).toList());
         most("questions", draft.questions(), wrong);
         for (var question : draft.questions()) {
             String field = "questions." + question.field();
@@ -97,18 +102,11 @@ class DraftCheck {
                 wrong.add(field + ".reminderShare", "share");
             }
         }
-        soundness
-                .readers()
-                .forEach(
-                        (clause, elements) -> {
-                            if (draft.clause(clause).isEmpty()) {
-                                wrong.add(
-                                        "clauses." + clause,
-                                        "clauseNeeded",
-                                        clause,
-                                        String.join(", ", elements));
-                            }
-                        });
+        soundness.readers().forEach((clause, elements) -> {
+            if (draft.clause(clause).isEmpty()) {
+                wrong.add("clauses." + clause, "clauseNeeded", clause, String.join(", ", elements));
+            }
+        });
     }
 
     private static void ladder(Provisions draft, Set<String> known, Violations wrong) {

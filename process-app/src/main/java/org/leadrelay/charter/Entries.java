@@ -27,9 +27,7 @@ record Entries(CharterWords words) {
 
     String option(AgreedOption option) {
         var said = option.english() + " / " + option.german();
-        return option.nextStep() == null
-                ? said
-                : WORDING.say("optionThen", said, words.nextStep(option.nextStep()));
+        return option.nextStep() == null ? said : WORDING.say("optionThen", said, words.nextStep(option.nextStep()));
     }
 
     String clause(Clause clause) {

@@ -14,12 +14,11 @@ record FigureCheck(List<String> logins) {
     void check(Provisions draft, Violations wrong) {
         currency(draft.currency(), wrong);
         for (var metric : Metric.values()) {
-            var figures = draft.figures().stream().filter(each -> each.metric() == metric).toList();
+            var figures = draft.figures().stream()
+                    .filter(each -> each.metric() == metric)
+                    .toList();
             if (figures.size() != 1) {
-                wrong.add(
-                        "figures." + metric.code(),
-                        figures.isEmpty() ? "noFigure" : "twice",
-                        metric.code());
+                wrong.add("figures." + metric.code(), figures.isEmpty() ? "noFigure" : "twice", metric.code());
             }
         }
         for (var figure : draft.figures()) {
@@ -51,8 +50,7 @@ record FigureCheck(List<String> logins) {
             wrong.add(field + ".value", "whole");
         }
         boolean mandate =
-                Arrays.stream(Mandate.values())
-                        .anyMatch(each -> each.code().equals(figure.owner()));
+                Arrays.stream(Mandate.values()).anyMatch(each -> each.code().equals(figure.owner()));
         if (!mandate && !logins.contains(figure.owner())) {
             wrong.add(field + ".owner", "owner", figure.owner());
         }

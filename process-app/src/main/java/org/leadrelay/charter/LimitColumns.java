@@ -26,7 +26,6 @@ record LimitColumns(
     }
 
     Limits limits() {
-        return new Limits(
-                capacity, tries, maximumLaps, contactAttempts, attemptSpacing, questionsAllowed);
+        return new Limits(capacity, tries, maximumLaps, contactAttempts, attemptSpacing, questionsAllowed);
     }
 }

@@ -18,20 +18,13 @@ record ListedOption(
 
     static List<ListedOption> of(Map<String, List<AgreedOption>> lists) {
         List<ListedOption> all = new ArrayList<>();
-        lists.forEach(
-                (list, options) -> {
-                    int position = 1;
-                    for (var each : options) {
-                        all.add(
-                                new ListedOption(
-                                        list,
-                                        position++,
-                                        each.value(),
-                                        each.english(),
-                                        each.german(),
-                                        each.nextStep()));
-                    }
-                });
+        lists.forEach((list, options) -> {
+            int position = 1;
+            for (var each : options) {
+                all.add(new ListedOption(
+                        list, position++, each.value(), each.english(), each.german(), each.nextStep()));
+            }
+        });
         return all;
     }
 

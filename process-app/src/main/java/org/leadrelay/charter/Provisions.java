@@ -40,11 +40,10 @@ public record Provisions(
         Limits limits,
         String calendar) {
 
-    private static final Comparator<Rung> BY_MOMENT =
-            comparing(Rung::clause, nullsFirst(naturalOrder()))
-                    .thenComparing(Rung::moment, nullsFirst(naturalOrder()))
-                    .thenComparing(Rung::after, nullsFirst(naturalOrder()))
-                    .thenComparing(Rung::whom, nullsFirst(naturalOrder()));
+    private static final Comparator<Rung> BY_MOMENT = comparing(Rung::clause, nullsFirst(naturalOrder()))
+            .thenComparing(Rung::moment, nullsFirst(naturalOrder()))
+            .thenComparing(Rung::after, nullsFirst(naturalOrder()))
+            .thenComparing(Rung::whom, nullsFirst(naturalOrder()));
 
     public Provisions {
         name = Given.text(name);
@@ -53,8 +52,7 @@ public record Provisions(
         tables = sorted(Given.list(tables), comparing(PinnedTable::decision));
         questions = Given.list(questions);
         currency = Given.text(currency);
-        figures =
-                sorted(Given.list(figures), comparing(Figure::metric, nullsFirst(naturalOrder())));
+        figures = sorted(Given.list(figures), comparing(Figure::metric, nullsFirst(naturalOrder())));
         clauses = sorted(Given.list(clauses), comparing(Clause::name));
         ladder = sorted(Given.list(ladder), BY_MOMENT);
         lists = Collections.unmodifiableMap(new TreeMap<>(Given.map(lists)));
@@ -91,8 +89,7 @@ public record Provisions(
         var perLead = deal.multiply(close).multiply(acceptance);
         return perLead.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(
-                        value(Metric.REVENUE_TARGET).divide(perLead, 0, RoundingMode.CEILING));
+                : Optional.of(value(Metric.REVENUE_TARGET).divide(perLead, 0, RoundingMode.CEILING));
     }
 
     BigDecimal value(Metric metric) {

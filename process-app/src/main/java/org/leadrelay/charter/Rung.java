@@ -20,8 +20,10 @@ import org.leadrelay.platform.SmallLetters;
 public record Rung(
         String clause,
         @Convert(converter = MomentInSmallLetters.class) Moment moment,
+
         @Convert(converter = AmountInWords.class) @JsonDeserialize(using = AmountJson.class)
-                WorkAmount after,
+        WorkAmount after,
+
         String whom) {
 
     public Rung {

@@ -67,9 +67,8 @@ public class SignOff {
             return List.of();
         }
         var version = proposed.get();
-        boolean signed =
-                version.signatures().stream()
-                        .anyMatch(each -> each.holds() && each.person().equals(login));
+        boolean signed = version.signatures().stream()
+                .anyMatch(each -> each.holds() && each.person().equals(login));
         return signed
                 ? List.of()
                 : mandates.heldBy(login).stream()
@@ -85,8 +84,7 @@ public class SignOff {
      * @param recompute whether promises that run at that moment are counted anew; the second
      *     signer's word counts
      */
-    public CharterVersion sign(
-            int version, Mandate mandate, String contentHash, boolean recompute) {
+    public CharterVersion sign(int version, Mandate mandate, String contentHash, boolean recompute) {
         var proposed = lock(version);
         var login = person.get().login();
         var held = mandates.of(mandate);
@@ -113,14 +111,7 @@ public class SignOff {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         records.sign(
                 version,
-                new Signature(
-                        mandate,
-                        login,
-                        !login.equals(held.holder()),
-                        now,
-                        contentHash,
-                        recompute,
-                        null));
+                new Signature(mandate, login, !login.equals(held.holder()), now, contentHash, recompute, null));
         records.note(version, Kind.SIGNED, mandate.code());
         if (holding(version).size() == Mandate.values().length) {
             proposed.agree(now, recompute);
@@ -160,7 +151,6 @@ public class SignOff {
     }
 
     private CharterEntity lock(int version) {
-        return charters.lock(version)
-                .orElseThrow(() -> new NotFound(WORDING.say("noVersion", version)));
+        return charters.lock(version).orElseThrow(() -> new NotFound(WORDING.say("noVersion", version)));
     }
 }

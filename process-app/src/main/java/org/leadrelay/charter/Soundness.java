@@ -38,8 +38,7 @@ public class Soundness {
         var elements = models.all();
         List<Finding> found = new ArrayList<>();
         Map<String, Element> byId =
-                elements.stream()
-                        .collect(toMap(Element::id, Function.identity(), (some, other) -> some));
+                elements.stream().collect(toMap(Element::id, Function.identity(), (some, other) -> some));
         for (var clause : provisions.clauses()) {
             clause(clause, byId, found);
         }
@@ -64,9 +63,7 @@ public class Soundness {
 
     /** The agreed lists that forms offer. */
     Set<String> listsOnForms() {
-        return models.all().stream()
-                .flatMap(each -> each.lists().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return models.all().stream().flatMap(each -> each.lists().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void clause(Clause clause, Map<String, Element> byId, List<Finding> found) {
@@ -76,22 +73,15 @@ public class Soundness {
             return;
         }
         if (!element.clauses().contains(clause.name())) {
-            found.add(
-                    finding(
-                            Kind.ELEMENT_UNTIMED,
-                            clause.name(),
-                            clause.element(),
-                            element.model(),
-                            "${due." + clause.name() + "}"));
+            found.add(finding(
+                    Kind.ELEMENT_UNTIMED,
+                    clause.name(),
+                    clause.element(),
+                    element.model(),
+                    "${due." + clause.name() + "}"));
         }
         if (element.role() != null && !element.role().equals(clause.who())) {
-            found.add(
-                    finding(
-                            Kind.OTHER_ROLE,
-                            clause.name(),
-                            clause.element(),
-                            element.role(),
-                            clause.who()));
+            found.add(finding(Kind.OTHER_ROLE, clause.name(), clause.element(), element.role(), clause.who()));
         }
     }
 
@@ -100,17 +90,15 @@ public class Soundness {
         if (table.isEmpty()) {
             found.add(finding(Kind.TABLE_MISSING, pinned.decision(), pinned.tableVersion()));
         } else if (!table.get().unchanged()) {
-            found.add(
-                    finding(
-                            Kind.TABLE_DRIFTED,
-                            pinned.decision(),
-                            pinned.tableVersion(),
-                            table.get().newest()));
+            found.add(finding(
+                    Kind.TABLE_DRIFTED,
+                    pinned.decision(),
+                    pinned.tableVersion(),
+                    table.get().newest()));
         }
     }
 
-    private static void questions(
-            Provisions provisions, List<Element> elements, List<Finding> found) {
+    private static void questions(Provisions provisions, List<Element> elements, List<Finding> found) {
         for (var question : provisions.questions()) {
             if (elements.stream().noneMatch(each -> each.fields().contains(question.field()))) {
                 found.add(finding(Kind.QUESTION_UNASKED, question.field()));
@@ -128,12 +116,11 @@ public class Soundness {
         var derived = provisions.derivedVolume();
         var agreed = provisions.value(Metric.VOLUME_GOAL);
         if (derived.isPresent() && derived.get().compareTo(agreed) != 0) {
-            found.add(
-                    finding(
-                            Kind.VOLUME_APART,
-                            Metric.VOLUME_GOAL.code(),
-                            agreed.toPlainString(),
-                            derived.get().toPlainString()));
+            found.add(finding(
+                    Kind.VOLUME_APART,
+                    Metric.VOLUME_GOAL.code(),
+                    agreed.toPlainString(),
+                    derived.get().toPlainString()));
         }
     }
 

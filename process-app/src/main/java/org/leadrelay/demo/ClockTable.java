@@ -26,29 +26,27 @@ class ClockTable {
     }
 
     void save(Duration ahead, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into demo_clock (id, ahead_ms, moved_at) values (1, ?, ?)
-                        on conflict (id) do update
-                        set ahead_ms = excluded.ahead_ms, moved_at = excluded.moved_at
-                        """)
-                .params(ahead.toMillis(), Timestamp.from(at))
-                .update();
+        jdbc.sql("""
+            insert into demo_clock (id, ahead_ms, moved_at) values (1, ?, ?)
+            on conflict (id) do update
+            set ahead_ms = excluded.ahead_ms, moved_at = excluded.moved_at
+            """).params(ahead.toMillis(), Timestamp.from(at)).update();
     }
 
     /** Whether this is the first start: the first people are not there yet. */
     boolean nobodyIsHere() {
-        return jdbc.sql("select not exists (select 1 from person)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select 1 from person)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** When the next promise has to be kept, strictly after that instant. */
     Optional<Instant> nextDeadline(Instant after) {
-        return jdbc.sql(
-                        """
-                        select due_at from promise
-                        where ended_at is null and paused_at is null and due_at > ?
-                        order by due_at limit 1
-                        """)
+        return jdbc.sql("""
+            select due_at from promise
+            where ended_at is null and paused_at is null and due_at > ?
+            order by due_at limit 1
+            """)
                 .param(Timestamp.from(after))
                 .query(Timestamp.class)
                 .optional()

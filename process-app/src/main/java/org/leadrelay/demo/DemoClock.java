@@ -85,13 +85,12 @@ public class DemoClock {
     void goOnWhereItStood() {
         table.ahead()
                 .or(() -> isNew() ? Optional.of(past.negated()) : Optional.empty())
-                .ifPresent(
-                        ahead -> {
-                            if (ahead.isNegative()) {
-                                clock.beginAt(ahead);
-                            }
-                            set(ahead);
-                        });
+                .ifPresent(ahead -> {
+                    if (ahead.isNegative()) {
+                        clock.beginAt(ahead);
+                    }
+                    set(ahead);
+                });
     }
 
     /** Whether the demo still has some of its past to live through. */
@@ -125,8 +124,7 @@ public class DemoClock {
         try {
             Instant now = clock.instant();
             Instant due =
-                    table.nextDeadline(now)
-                            .orElseThrow(() -> Invalid.field("forward", WORDING.say("noDeadline")));
+                    table.nextDeadline(now).orElseThrow(() -> Invalid.field("forward", WORDING.say("noDeadline")));
             return forward(Duration.between(now, due.plus(MINUTE)));
         } finally {
             moving.unlock();
@@ -197,19 +195,17 @@ public class DemoClock {
         Instant now = clock.instant();
         Duration toPeople = Duration.between(now, wanted);
         Duration most = toPeople.compareTo(left) < 0 ? toPeople : left;
-        Duration way =
-                nextDue(jobs, now)
-                        .map(due -> Duration.between(now, endOfGrain(due, grain)))
-                        .filter(each -> each.compareTo(most) < 0)
-                        .orElse(most);
+        Duration way = nextDue(jobs, now)
+                .map(due -> Duration.between(now, endOfGrain(due, grain)))
+                .filter(each -> each.compareTo(most) < 0)
+                .orElse(most);
         return way.isNegative() ? Duration.ZERO : way;
     }
 
     /** Whatever comes first: a job of the engine, or what a sweep waits for. */
     private Optional<Instant> nextDue(EngineClock jobs, Instant after) {
         return Stream.concat(
-                        jobs.nextDue(after).stream(),
-                        sweeps.stream().flatMap(sweep -> sweep.nextDue(after).stream()))
+                        jobs.nextDue(after).stream(), sweeps.stream().flatMap(sweep -> sweep.nextDue(after).stream()))
                 .min(Comparator.naturalOrder());
     }
 

@@ -44,9 +44,7 @@ class DemoClockController {
     /** Answers when all that came due on the way has run. */
     @PostMapping
     DemoClock.Moved move(@RequestBody Move move) {
-        return NEXT_DEADLINE.equals(move.forward())
-                ? clock.toNextDeadline()
-                : clock.forward(duration(move.forward()));
+        return NEXT_DEADLINE.equals(move.forward()) ? clock.toNextDeadline() : clock.forward(duration(move.forward()));
     }
 
     private static Duration duration(@Nullable String forward) {

@@ -36,22 +36,21 @@ public class DemoPeople implements FirstPeople {
 
     private record Somebody(String login, String name, String locale, String role) {}
 
-    private static final List<Somebody> EVERYBODY =
-            List.of(
-                    new Somebody(Roles.MARKETING, "Mara Lindqvist", "en", Roles.MARKETING),
-                    new Somebody("marketing-2", "Moritz Adler", "de", Roles.MARKETING),
-                    new Somebody(Roles.SALES_REP, "Sam Okafor", "en", Roles.SALES_REP),
-                    new Somebody("ada", "Ada Winter", "en", Roles.SALES_REP),
-                    new Somebody("ben", "Ben Hartmann", "de", Roles.SALES_REP),
-                    new Somebody("chloe", "Chloe Martin", "en", Roles.SALES_REP),
-                    new Somebody("dmitri", "Dmitri Sokolow", "de", Roles.SALES_REP),
-                    new Somebody(Roles.SALES_MANAGER, "Susanne Berg", "de", Roles.SALES_MANAGER),
-                    new Somebody("head-of-marketing", "Helena Marsh", "en", Roles.MARKETING),
-                    new Somebody("head-of-sales", "Henrik Sander", "de", Roles.SALES_MANAGER),
-                    new Somebody(Roles.ARBITER, "Arthur Quinn", "en", Roles.ARBITER),
-                    new Somebody(Roles.PROCESS_OWNER, "Petra Vogel", "de", Roles.PROCESS_OWNER),
-                    new Somebody(Roles.AUDITOR, "Audrey Nakamura", "en", Roles.AUDITOR),
-                    new Somebody(Roles.ADMINISTRATOR, "Alex Romero", "en", Roles.ADMINISTRATOR));
+    private static final List<Somebody> EVERYBODY = List.of(
+            new Somebody(Roles.MARKETING, "Mara Lindqvist", "en", Roles.MARKETING),
+            new Somebody("marketing-2", "Moritz Adler", "de", Roles.MARKETING),
+            new Somebody(Roles.SALES_REP, "Sam Okafor", "en", Roles.SALES_REP),
+            new Somebody("ada", "Ada Winter", "en", Roles.SALES_REP),
+            new Somebody("ben", "Ben Hartmann", "de", Roles.SALES_REP),
+            new Somebody("chloe", "Chloe Martin", "en", Roles.SALES_REP),
+            new Somebody("dmitri", "Dmitri Sokolow", "de", Roles.SALES_REP),
+            new Somebody(Roles.SALES_MANAGER, "Susanne Berg", "de", Roles.SALES_MANAGER),
+            new Somebody("head-of-marketing", "Helena Marsh", "en", Roles.MARKETING),
+            new Somebody("head-of-sales", "Henrik Sander", "de", Roles.SALES_MANAGER),
+            new Somebody(Roles.ARBITER, "Arthur Quinn", "en", Roles.ARBITER),
+            new Somebody(Roles.PROCESS_OWNER, "Petra Vogel", "de", Roles.PROCESS_OWNER),
+            new Somebody(Roles.AUDITOR, "Audrey Nakamura", "en", Roles.AUDITOR),
+            new Somebody(Roles.ADMINISTRATOR, "Alex Romero", "en", Roles.ADMINISTRATOR));
 
     @Override
     @Transactional
@@ -59,19 +58,12 @@ public class DemoPeople implements FirstPeople {
         for (Somebody each : EVERYBODY) {
             people.create(
                     each.login(),
-                    new PersonChange(
-                            each.name(),
-                            each.login() + "@demo.example",
-                            each.locale(),
-                            Set.of(each.role())),
+                    new PersonChange(each.name(), each.login() + "@demo.example", each.locale(), Set.of(each.role())),
                     PASSWORD);
         }
-        teams.create(
-                "Inbound",
-                Set.of(Roles.SALES_REP, "ada", "ben", Roles.SALES_MANAGER, "head-of-sales"));
+        teams.create("Inbound", Set.of(Roles.SALES_REP, "ada", "ben", Roles.SALES_MANAGER, "head-of-sales"));
         teams.create("Field", Set.of("chloe", "dmitri", Roles.SALES_MANAGER, "head-of-sales"));
-        mandates.give(
-                Mandate.HEAD_OF_MARKETING, "head-of-marketing", Set.of(Roles.MARKETING), null);
+        mandates.give(Mandate.HEAD_OF_MARKETING, "head-of-marketing", Set.of(Roles.MARKETING), null);
         mandates.give(Mandate.HEAD_OF_SALES, "head-of-sales", Set.of(Roles.SALES_MANAGER), null);
     }
 

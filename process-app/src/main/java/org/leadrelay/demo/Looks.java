@@ -72,17 +72,15 @@ final class Looks {
         var chance = chance(task.id());
         var given = Duration.between(task.from(), task.due());
         var whole = given.compareTo(LATEST) > 0 ? LATEST : given;
-        double share =
-                chance.nextInt(5) > 0 ? chance.nextDouble() * 0.5 : 1 + chance.nextDouble() * 0.3;
+        double share = chance.nextInt(5) > 0 ? chance.nextDouble() * 0.5 : 1 + chance.nextDouble() * 0.3;
         return task.from().plusSeconds((long) (whole.toSeconds() * share));
     }
 
     private void explain(Unexplained promise, Random chance) {
-        var reasons =
-                breaches.reasons(Locale.ENGLISH).stream()
-                        .map(Option::value)
-                        .filter(each -> !each.equals("other"))
-                        .toList();
+        var reasons = breaches.reasons(Locale.ENGLISH).stream()
+                .map(Option::value)
+                .filter(each -> !each.equals("other"))
+                .toList();
         if (chance.nextInt(4) > 0 && !reasons.isEmpty()) {
             var reason = reasons.get(chance.nextInt(reasons.size()));
             as(promise.login(), () -> breaches.explain(promise.id(), reason, null));
@@ -99,46 +97,38 @@ final class Looks {
 
     private void as(String login, Runnable deed) {
         try {
-            current.as(
-                    Office.actor(people.get(login)),
-                    () -> {
-                        deed.run();
-                        return true;
-                    });
+            current.as(Office.actor(people.get(login)), () -> {
+                deed.run();
+                return true;
+            });
         } catch (ProductException refused) {
             LOG.debug("{} was refused: {}", login, refused.getMessage());
         }
     }
 
     private List<Unopened> unopened() {
-        return jdbc.sql(
-                        """
-                        select task_id, assignee, created_at, due from task_item
-                        where not waiting and assignee is not null and opened_by is distinct from assignee
-                        order by created_at, task_id
-                        """)
-                .query(
-                        (row, number) ->
-                                new Unopened(
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getTimestamp(3).toInstant(),
-                                        row.getTimestamp(4).toInstant()))
+        return jdbc.sql("""
+            select task_id, assignee, created_at, due from task_item
+            where not waiting and assignee is not null and opened_by is distinct from assignee
+            order by created_at, task_id
+            """)
+                .query((row, number) -> new Unopened(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant(),
+                        row.getTimestamp(4).toInstant()))
                 .list();
     }
 
     /** Those that ended since yesterday: whoever has not said it by then does not say it. */
     private List<Unexplained> unexplained(Instant now) {
-        return jdbc.sql(
-                        """
-                        select id, holder from promise
-                        where holder is not null and state = 'broken' and reason is null and ended_at > ?
-                        order by ended_at, id
-                        """)
+        return jdbc.sql("""
+            select id, holder from promise
+            where holder is not null and state = 'broken' and reason is null and ended_at > ?
+            order by ended_at, id
+            """)
                 .param(now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
-                .query(
-                        (row, number) ->
-                                new Unexplained(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, number) -> new Unexplained(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
     }
 }

@@ -98,13 +98,9 @@ final class Office {
             if (login != null
                     && !now.isBefore(moment(task, login, chance))
                     && open.computeIfAbsent(login, each -> isAtWork(each, now))) {
-                List<String> able =
-                        able(task, login, byRole).stream()
-                                .filter(
-                                        each ->
-                                                open.computeIfAbsent(
-                                                        each, one -> isAtWork(one, now)))
-                                .toList();
+                List<String> able = able(task, login, byRole).stream()
+                        .filter(each -> open.computeIfAbsent(each, one -> isAtWork(one, now)))
+                        .toList();
                 turns.add(() -> able.stream().anyMatch(each -> answer(task, each, now, chance)));
             }
         }
@@ -171,30 +167,26 @@ final class Office {
         Duration whole = given.compareTo(Duration.ofDays(14)) > 0 ? Duration.ofDays(7) : given;
         double pace = 0.7 + Math.floorMod(login.hashCode(), 7) * 0.08;
         double luck = chance.nextDouble();
-        double share =
-                luck < 0.84 ? 0.05 + chance.nextDouble() * 0.8 : 1 + chance.nextDouble() * 1.5;
+        double share = luck < 0.84 ? 0.05 + chance.nextDouble() * 0.8 : 1 + chance.nextDouble() * 1.5;
         return task.from().plusSeconds((long) (whole.toSeconds() * share * pace));
     }
 
     private boolean answer(Pending task, String login, Instant now, Random chance) {
         try {
-            return current.as(
-                    actor(people.get(login)),
-                    () -> {
-                        TaskDetail opened = worklist.task(task.id());
-                        if (!Replies.possible(opened.form())) {
-                            return false;
-                        }
-                        var mood = new Random(chance.nextLong() ^ now.getEpochSecond());
-                        if (opened.mayAsk() && mood.nextInt(14) == 0) {
-                            work.ask(task.id(), "Which of our offers did the buyer look at?");
-                            return true;
-                        }
-                        var today = now.atZone(hours.apply(login).zone()).toLocalDate();
-                        work.complete(
-                                task.id(), Replies.to(task.step(), opened.form(), today, chance));
-                        return true;
-                    });
+            return current.as(actor(people.get(login)), () -> {
+                TaskDetail opened = worklist.task(task.id());
+                if (!Replies.possible(opened.form())) {
+                    return false;
+                }
+                var mood = new Random(chance.nextLong() ^ now.getEpochSecond());
+                if (opened.mayAsk() && mood.nextInt(14) == 0) {
+                    work.ask(task.id(), "Which of our offers did the buyer look at?");
+                    return true;
+                }
+                var today = now.atZone(hours.apply(login).zone()).toLocalDate();
+                work.complete(task.id(), Replies.to(task.step(), opened.form(), today, chance));
+                return true;
+            });
         } catch (ProductException refused) {
             LOG.debug("{} could not answer {}: {}", login, task, refused.getMessage());
             return false;
@@ -206,21 +198,18 @@ final class Office {
     }
 
     private List<Pending> pending() {
-        return jdbc.sql(
-                        """
-                        select task_id, lead_id, step, role, assignee, created_at, due from task_item
-                        where not waiting order by created_at, task_id
-                        """)
-                .query(
-                        (row, number) ->
-                                new Pending(
-                                        row.getString(1),
-                                        row.getObject(2, UUID.class),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getTimestamp(6).toInstant(),
-                                        row.getTimestamp(7).toInstant()))
+        return jdbc.sql("""
+            select task_id, lead_id, step, role, assignee, created_at, due from task_item
+            where not waiting order by created_at, task_id
+            """)
+                .query((row, number) -> new Pending(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant(),
+                        row.getTimestamp(7).toInstant()))
                 .list();
     }
 }

@@ -62,16 +62,7 @@ class Past implements ApplicationRunner {
         this.current = current;
         this.people = people;
         this.notices = notices;
-        this.office =
-                new Office(
-                        current,
-                        people,
-                        worklist,
-                        work,
-                        jdbc,
-                        calendars::forRep,
-                        login -> true,
-                        SEED);
+        this.office = new Office(current, people, worklist, work, jdbc, calendars::forRep, login -> true, SEED);
         this.looks = new Looks(current, people, worklist, breaches, jdbc, calendars::forRep, SEED);
         this.visitors = new Visitors(captures, charter.calendar().zone(), LEADS_A_DAY, SEED);
     }

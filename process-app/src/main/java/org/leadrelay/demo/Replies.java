@@ -12,25 +12,21 @@ import org.leadrelay.worklist.Form;
 final class Replies {
 
     /** Out of a hundred; a step or an outcome that is not named here gets an even chance. */
-    private static final Map<String, Map<String, Integer>> OUTCOMES =
-            Map.of(
-                    "Activity_QualifyLead",
-                            Map.of("salesReady", 62, "notYet", 23, "disqualify", 15),
-                    "Activity_AnswerHandOff", Map.of("accept", 74, "reject", 26),
-                    "Activity_ReviewRejection", Map.of("recycle", 50, "junk", 15, "dispute", 35),
-                    "Activity_GiveVerdict", Map.of("reaccept", 45, "recycle", 30, "close", 25),
-                    "Activity_MakeContact", Map.of("reached", 62, "notReached", 38),
-                    "Activity_DecideOutcome",
-                            Map.of("won", 30, "lost", 30, "notReady", 22, "nextStep", 18));
+    private static final Map<String, Map<String, Integer>> OUTCOMES = Map.of(
+            "Activity_QualifyLead", Map.of("salesReady", 62, "notYet", 23, "disqualify", 15),
+            "Activity_AnswerHandOff", Map.of("accept", 74, "reject", 26),
+            "Activity_ReviewRejection", Map.of("recycle", 50, "junk", 15, "dispute", 35),
+            "Activity_GiveVerdict", Map.of("reaccept", 45, "recycle", 30, "close", 25),
+            "Activity_MakeContact", Map.of("reached", 62, "notReached", 38),
+            "Activity_DecideOutcome", Map.of("won", 30, "lost", 30, "notReady", 22, "nextStep", 18));
 
-    private static final List<String> WORDS =
-            List.of(
-                    "Spoke for ten minutes, friendly.",
-                    "Wants a comparison with what they have.",
-                    "Asked for references in their trade.",
-                    "The page they saw promised more than we deliver.",
-                    "Will talk to the colleagues next week.",
-                    "Short call, clear picture.");
+    private static final List<String> WORDS = List.of(
+            "Spoke for ten minutes, friendly.",
+            "Wants a comparison with what they have.",
+            "Asked for references in their trade.",
+            "The page they saw promised more than we deliver.",
+            "Will talk to the colleagues next week.",
+            "Short call, clear picture.");
 
     private Replies() {}
 
@@ -66,9 +62,9 @@ final class Replies {
     }
 
     private static String choice(String step, Form.Field field, Random chance) {
-        Map<String, Integer> weights =
-                field.id().equals("outcome") ? OUTCOMES.getOrDefault(step, Map.of()) : Map.of();
-        int all = field.options().stream().mapToInt(each -> weight(each, weights)).sum();
+        Map<String, Integer> weights = field.id().equals("outcome") ? OUTCOMES.getOrDefault(step, Map.of()) : Map.of();
+        int all =
+                field.options().stream().mapToInt(each -> weight(each, weights)).sum();
         int left = chance.nextInt(all);
         for (Option each : field.options()) {
             left -= weight(each, weights);

@@ -22,65 +22,60 @@ import org.leadrelay.lead.Origin;
  */
 final class Visitors {
 
-    private static final List<String> FIRST =
-            List.of(
-                    "Aisha", "Bruno", "Clara", "Diego", "Elif", "Felix", "Greta", "Hugo", "Ines",
-                    "Jakob", "Katja", "Luca", "Mei", "Nils", "Olga", "Pavel", "Rosa", "Stefan",
-                    "Tariq", "Ulla", "Vera", "Wanda", "Yusuf", "Zofia");
-    private static final List<String> LAST =
-            List.of(
-                    "Albers",
-                    "Bianchi",
-                    "Castillo",
-                    "Demir",
-                    "Engel",
-                    "Fischer",
-                    "Graf",
-                    "Hoffmann",
-                    "Ivanov",
-                    "Jansen",
-                    "Keller",
-                    "Lange",
-                    "Moreau",
-                    "Novak",
-                    "Olsen",
-                    "Petrov",
-                    "Quist",
-                    "Richter",
-                    "Schmid",
-                    "Tanaka",
-                    "Ullrich",
-                    "Varga",
-                    "Wolf",
-                    "Zimmer");
-    private static final List<String> FIRMS =
-            List.of(
-                    "Aurora",
-                    "Birken",
-                    "Cobalt",
-                    "Delta",
-                    "Eiger",
-                    "Fjord",
-                    "Granit",
-                    "Hanse",
-                    "Isar",
-                    "Juniper",
-                    "Kastell",
-                    "Linden",
-                    "Morgen",
-                    "Nova",
-                    "Orbit",
-                    "Pinnacle");
+    private static final List<String> FIRST = List.of(
+            "Aisha", "Bruno", "Clara", "Diego", "Elif", "Felix", "Greta", "Hugo", "Ines", "Jakob", "Katja", "Luca",
+            "Mei", "Nils", "Olga", "Pavel", "Rosa", "Stefan", "Tariq", "Ulla", "Vera", "Wanda", "Yusuf", "Zofia");
+    private static final List<String> LAST = List.of(
+            "Albers",
+            "Bianchi",
+            "Castillo",
+            "Demir",
+            "Engel",
+            "Fischer",
+            "Graf",
+            "Hoffmann",
+            "Ivanov",
+            "Jansen",
+            "Keller",
+            "Lange",
+            "Moreau",
+            "Novak",
+            "Olsen",
+            "Petrov",
+            "Quist",
+            "Richter",
+            "Schmid",
+            "Tanaka",
+            "Ullrich",
+            "Varga",
+            "Wolf",
+            "Zimmer");
+    private static final List<String> FIRMS = List.of(
+            "Aurora",
+            "Birken",
+            "Cobalt",
+            "Delta",
+            "Eiger",
+            "Fjord",
+            "Granit",
+            "Hanse",
+            "Isar",
+            "Juniper",
+            "Kastell",
+            "Linden",
+            "Morgen",
+            "Nova",
+            "Orbit",
+            "Pinnacle");
     private static final List<String> TRADES =
             List.of("Foods", "Logistics", "Software", "Tools", "Textiles", "Energy", "Clinics");
-    private static final List<String> TITLES =
-            List.of(
-                    "Managing Director",
-                    "Head of Operations",
-                    "IT Director",
-                    "Marketing Manager",
-                    "Purchasing Specialist",
-                    "Assistant");
+    private static final List<String> TITLES = List.of(
+            "Managing Director",
+            "Head of Operations",
+            "IT Director",
+            "Marketing Manager",
+            "Purchasing Specialist",
+            "Assistant");
     private static final List<String> COUNTRIES =
             List.of("Germany", "Germany", "Germany", "Austria", "Switzerland", "Netherlands");
     private static final List<String> SOURCES =
@@ -132,9 +127,7 @@ final class Visitors {
     private List<Arrival> between(Instant after, Instant until) {
         List<Arrival> found = new ArrayList<>();
         LocalDate last = until.atZone(zone).toLocalDate();
-        for (LocalDate day = after.atZone(zone).toLocalDate();
-                !day.isAfter(last);
-                day = day.plusDays(1)) {
+        for (LocalDate day = after.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
             of(day).stream()
                     .filter(each -> each.at().isAfter(after) && !each.at().isAfter(until))
                     .forEach(found::add);
@@ -182,8 +175,7 @@ final class Visitors {
         fields.put(Field.SOURCE, any(SOURCES, chance));
         fields.put(
                 Field.EMAIL,
-                (first + "." + last + "." + id + "@" + firm + "-" + trade + ".example")
-                        .toLowerCase(Locale.ROOT));
+                (first + "." + last + "." + id + "@" + firm + "-" + trade + ".example").toLowerCase(Locale.ROOT));
         if (chance.nextInt(3) > 0) {
             fields.put(Field.PHONE, "+49 30 9018 " + (1_000 + chance.nextInt(9_000)));
         }

@@ -44,8 +44,7 @@ class Welcome {
                 """,
                 line,
                 port,
-                String.join(", ", DemoPeople.logins())
-                        .replace(", sales-manager", ",\n               sales-manager"),
+                String.join(", ", DemoPeople.logins()).replace(", sales-manager", ",\n               sales-manager"),
                 DemoPeople.PASSWORD,
                 DemoPeople.PASSWORD,
                 port,

@@ -48,8 +48,7 @@ final class Answers {
      * @throws Invalid when there is none of this name
      */
     static Charset encoding(String name) {
-        return known(name)
-                .orElseThrow(() -> Invalid.field("encoding", WORDING.say("noEncoding", name)));
+        return known(name).orElseThrow(() -> Invalid.field("encoding", WORDING.say("noEncoding", name)));
     }
 
     private static Optional<Charset> known(String name) {

@@ -53,19 +53,14 @@ final class BatchOrder {
     void submit(Collection<Set<String>> rows, Runnable batch) {
         Set<Person> persons = new LinkedHashSet<>();
         rows.forEach(row -> person(row, persons));
-        CompletableFuture<Void> before =
-                CompletableFuture.allOf(
-                        persons.stream()
-                                .map(each -> each.root().last)
-                                .distinct()
-                                .toArray(CompletableFuture<?>[]::new));
-        CompletableFuture<Void> done =
-                before.handleAsync(
-                        (nothing, failure) -> {
-                            batch.run();
-                            return null;
-                        },
-                        executor);
+        CompletableFuture<Void> before = CompletableFuture.allOf(
+                persons.stream().map(each -> each.root().last).distinct().toArray(CompletableFuture<?>[]::new));
+        CompletableFuture<Void> done = before.handleAsync(
+                (nothing, failure) -> {
+                    batch.run();
+                    return null;
+                },
+                executor);
         persons.forEach(each -> each.root().last = done);
     }
 

@@ -34,33 +34,25 @@ class BatchProgress {
 
     /** How many rows of the batch are done; nobody else can go on with it before this ends. */
     int lock(UUID importId, long number) {
-        jdbc.sql(
-                        """
-                        insert into import_batch (import_id, number, rows_read, created, merged,
-                            unchanged, returned, to_decide, refused)
-                        values (?, ?, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
-                        """)
-                .params(importId, number)
-                .update();
-        return jdbc.sql(
-                        """
-                        select rows_read from import_batch where import_id = ? and number = ?
-                        for update
-                        """)
-                .params(importId, number)
-                .query(Integer.class)
-                .single();
+        jdbc.sql("""
+            insert into import_batch (import_id, number, rows_read, created, merged,
+                unchanged, returned, to_decide, refused)
+            values (?, ?, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
+            """).params(importId, number).update();
+        return jdbc.sql("""
+            select rows_read from import_batch where import_id = ? and number = ?
+            for update
+            """).params(importId, number).query(Integer.class).single();
     }
 
     void write(UUID importId, long number, int read, BatchResult result) {
         rows.write(importId, result.rows());
-        jdbc.sql(
-                        """
-                        update import_batch set rows_read = rows_read + ?, created = created + ?,
-                            merged = merged + ?, unchanged = unchanged + ?, returned = returned + ?,
-                            to_decide = to_decide + ?, refused = refused + ?
-                        where import_id = ? and number = ?
-                        """)
+        jdbc.sql("""
+            update import_batch set rows_read = rows_read + ?, created = created + ?,
+                merged = merged + ?, unchanged = unchanged + ?, returned = returned + ?,
+                to_decide = to_decide + ?, refused = refused + ?
+            where import_id = ? and number = ?
+            """)
                 .params(
                         read,
                         result.created(),

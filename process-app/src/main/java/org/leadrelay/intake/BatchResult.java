@@ -20,10 +20,7 @@ final class BatchResult {
 
     /** What became of one row. */
     record Row(
-            long line,
-            ImportRow.Outcome outcome,
-            @Nullable UUID leadId,
-            List<FactChange> changes) {}
+            long line, ImportRow.Outcome outcome, @Nullable UUID leadId, List<FactChange> changes) {}
 
     void add(long line, Captured captured) {
         ImportRow.Outcome outcome = ImportRow.Outcome.of(captured);

@@ -23,25 +23,23 @@ final class Charsets {
     private static final int LONGEST_LINE = 8 * 1024;
 
     private static final int FEW = 6;
-    private static final Set<Character.UnicodeScript> EXPECTED =
-            Set.of(
-                    Character.UnicodeScript.COMMON,
-                    Character.UnicodeScript.LATIN,
-                    Character.UnicodeScript.GREEK,
-                    Character.UnicodeScript.CYRILLIC,
-                    Character.UnicodeScript.HEBREW,
-                    Character.UnicodeScript.ARABIC,
-                    Character.UnicodeScript.HAN,
-                    Character.UnicodeScript.HIRAGANA,
-                    Character.UnicodeScript.KATAKANA,
-                    Character.UnicodeScript.HANGUL,
-                    Character.UnicodeScript.INHERITED);
+    private static final Set<Character.UnicodeScript> EXPECTED = Set.of(
+            Character.UnicodeScript.COMMON,
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.HEBREW,
+            Character.UnicodeScript.ARABIC,
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.HANGUL,
+            Character.UnicodeScript.INHERITED);
 
-    private final CharsetDecoder utf8 =
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final CharBuffer ignored = CharBuffer.allocate(16 * 1024);
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -112,8 +110,7 @@ final class Charsets {
             return Guess.decided(StandardCharsets.UTF_16BE);
         }
         if (start.length > 3 && zeroBytes > size / 4) {
-            return Guess.decided(
-                    start[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+            return Guess.decided(start[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
         line((byte) '\n');
         boolean valid = validUtf8 && rest.length == 0;
@@ -133,7 +130,8 @@ final class Charsets {
     /** Two letters of another encoding can form one of UTF-8, of a script that nobody expects. */
     private boolean accidentallyUtf8() {
         String text = new String(beyondAscii.toByteArray(), StandardCharsets.UTF_8);
-        int[] beyond = text.codePoints().filter(each -> each > 127 && each != 0xFFFD).toArray();
+        int[] beyond =
+                text.codePoints().filter(each -> each > 127 && each != 0xFFFD).toArray();
         return beyond.length <= FEW
                 && Arrays.stream(beyond)
                         .mapToObj(Character.UnicodeScript::of)
@@ -142,8 +140,7 @@ final class Charsets {
 
     /** Broken in a few places only: those rows are refused, the others read well. */
     private boolean mostlyUtf8() {
-        CharBuffer decoded =
-                StandardCharsets.UTF_8.decode(ByteBuffer.wrap(beyondAscii.toByteArray()));
+        CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(beyondAscii.toByteArray()));
         long broken = decoded.chars().filter(each -> each == 0xFFFD).count();
         long good = decoded.chars().filter(each -> each > 127 && each != 0xFFFD).count();
         return good > broken * 2;

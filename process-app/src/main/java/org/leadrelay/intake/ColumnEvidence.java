@@ -141,7 +141,8 @@ final class ColumnEvidence {
     }
 
     /** The first of them. */
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return text;
     }
 }

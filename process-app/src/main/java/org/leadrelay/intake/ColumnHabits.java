@@ -22,29 +22,20 @@ import org.leadrelay.lead.NumberHabit;
  * @param numbers by the place of a column
  * @param dates by the place of a column
  */
-record ColumnHabits(
-        Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess<DateHabit>> dates) {
+record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess<DateHabit>> dates) {
 
     static final ColumnHabits NONE = new ColumnHabits(Map.of(), Map.of());
 
     private static final Set<Field> WITH_FRACTIONS = Set.of(Field.PAGES_PER_VISIT);
 
     static ColumnHabits of(
-            Columns columns,
-            FileEvidence evidence,
-            ImportMapping mapping,
-            char delimiter,
-            IntPredicate isNumber) {
+            Columns columns, FileEvidence evidence, ImportMapping mapping, char delimiter, IntPredicate isNumber) {
         List<String> header = columns.all().stream().map(Columns.Matched::name).toList();
         boolean comma = HeaderWords.commaLanguage(header);
         Map<Integer, Guess<NumberHabit>> numbers = new LinkedHashMap<>();
         IntStream.range(0, header.size())
                 .filter(isNumber)
-                .forEach(
-                        i ->
-                                numbers.put(
-                                        i,
-                                        number(columns, evidence, mapping, delimiter, comma, i)));
+                .forEach(i -> numbers.put(i, number(columns, evidence, mapping, delimiter, comma, i)));
         Map<Integer, Guess<DateHabit>> dates = new LinkedHashMap<>();
         for (int i : dateColumns(columns, evidence)) {
             dates.put(i, date(evidence, mapping, i));
@@ -53,15 +44,9 @@ record ColumnHabits(
     }
 
     private static Guess<NumberHabit> number(
-            Columns columns,
-            FileEvidence evidence,
-            ImportMapping mapping,
-            char delimiter,
-            boolean comma,
-            int column) {
+            Columns columns, FileEvidence evidence, ImportMapping mapping, char delimiter, boolean comma, int column) {
         NumberEvidence own = evidence.column(column).numbers();
-        Guess<NumberHabit> alone =
-                own.guess(List.of(), new NumberEvidence.Surroundings('\t', false, false));
+        Guess<NumberHabit> alone = own.guess(List.of(), new NumberEvidence.Surroundings('\t', false, false));
         NumberHabit said = Answers.decimal(mapping);
         if (alone.sure() || said != null) {
             return alone.sure() || said == null ? alone : Guess.decided(said);
@@ -83,8 +68,7 @@ record ColumnHabits(
         return own.guess(others(evidence, column).map(ColumnEvidence::dates).toList());
     }
 
-    private static java.util.stream.Stream<ColumnEvidence> others(
-            FileEvidence evidence, int column) {
+    private static java.util.stream.Stream<ColumnEvidence> others(FileEvidence evidence, int column) {
         return IntStream.range(0, evidence.columns().size())
                 .filter(i -> i != column)
                 .mapToObj(evidence::column);

@@ -43,11 +43,7 @@ final class Columns {
      * @param byName whether nobody said anything about it
      */
     record Matched(
-            String name,
-            @Nullable Field field,
-            @Nullable String attribute,
-            boolean moment,
-            boolean byName) {
+            String name, @Nullable Field field, @Nullable String attribute, boolean moment, boolean byName) {
 
         String target() {
             if (moment) {
@@ -158,8 +154,7 @@ final class Columns {
         Optional<ImportMapping.Column> said = mapping.column(name);
         if (said.isEmpty()) {
             Optional<Field> field = synonyms.field(name);
-            return new Matched(
-                    name, field.orElse(null), field.isEmpty() ? name : null, false, true);
+            return new Matched(name, field.orElse(null), field.isEmpty() ? name : null, false, true);
         }
         ImportMapping.Column column = said.get();
         if (column.target().equals(ImportMapping.IGNORE)) {
@@ -198,7 +193,8 @@ final class Columns {
     }
 
     /** Why the row does not fit the header; null when it does. */
-    @Nullable String problem(CsvRow row) {
+    @Nullable
+    String problem(CsvRow row) {
         if (row.problem() != null) {
             return row.problem();
         }
@@ -231,8 +227,7 @@ final class Columns {
                 }
             } else if (field != null && field.isSwitch() && said(row, i, field, statements)) {
                 fields.putIfAbsent(field, "");
-            } else if (field != null
-                    && fields.putIfAbsent(field, habits.number(i, value)) != null) {
+            } else if (field != null && fields.putIfAbsent(field, habits.number(i, value)) != null) {
                 if (objects(field, value)) {
                     fields.put(field, value);
                 } else {

@@ -43,11 +43,8 @@ class ConsentCasesApi {
     @Operation(
             summary = "Consents that claim to be later than an objection, as they came",
             description = "Each with the claim and the objection that stands meanwhile.")
-    Page<ConsentCase> open(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        person.get()
-                .mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
+    Page<ConsentCase> open(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        person.get().mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
         Paging.check(page, size);
         return cases.open(page, size);
     }

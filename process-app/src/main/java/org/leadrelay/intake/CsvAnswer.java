@@ -32,8 +32,7 @@ final class CsvAnswer extends OutputStream {
     private void begin() {
         if (!begun) {
             response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
             begun = true;
         }
     }

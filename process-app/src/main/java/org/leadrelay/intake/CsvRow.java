@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins, counting from 1
  * @param problem why it cannot be read; null when it can
  */
-record CsvRow(long number, long line, List<String> cells, @Nullable String problem) {}
+record CsvRow(
+        long number,
+        long line,
+        List<String> cells,
+        @Nullable String problem) {}

@@ -63,7 +63,8 @@ final class CsvRows implements Closeable {
     }
 
     /** The next record that is not blank; null at the end. */
-    @Nullable CsvRow next() throws IOException {
+    @Nullable
+    CsvRow next() throws IOException {
         CsvRow row = ahead.isEmpty() ? record() : ahead.remove();
         if (row == null) {
             return null;
@@ -75,9 +76,7 @@ final class CsvRows implements Closeable {
     /** Cells that are all blank make no record, in quotes or not. */
     private @Nullable CsvRow record() throws IOException {
         CsvRow row = any();
-        while (row != null
-                && row.problem() == null
-                && row.cells().stream().allMatch(CsvRows::blank)) {
+        while (row != null && row.problem() == null && row.cells().stream().allMatch(CsvRows::blank)) {
             row = any();
         }
         return row;
@@ -169,11 +168,7 @@ final class CsvRows implements Closeable {
     private static boolean blank(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (!Character.isWhitespace(c)
-                    && !Character.isSpaceChar(c)
-                    && c != ','
-                    && c != ';'
-                    && c != '\uFEFF') {
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != ',' && c != ';' && c != '\uFEFF') {
                 return false;
             }
         }

@@ -41,9 +41,7 @@ final class Delimiters {
         }
         Cut first = best(lines);
         Cut best = first;
-        for (int titles = 1;
-                best.share() < 0.5 && titles <= Math.min(MOST_TITLES, lines.size() - 2);
-                titles++) {
+        for (int titles = 1; best.share() < 0.5 && titles <= Math.min(MOST_TITLES, lines.size() - 2); titles++) {
             best = best(lines.subList(titles, lines.size()));
         }
         return best.share() < 0.5 ? first.by() : best.by();

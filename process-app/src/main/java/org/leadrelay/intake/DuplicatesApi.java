@@ -34,11 +34,7 @@ class DuplicatesApi {
     private final LeadCards cards;
     private final CurrentPerson person;
 
-    DuplicatesApi(
-            Duplicates duplicates,
-            DuplicateDecisions decisions,
-            LeadCards cards,
-            CurrentPerson person) {
+    DuplicatesApi(Duplicates duplicates, DuplicateDecisions decisions, LeadCards cards, CurrentPerson person) {
         this.duplicates = duplicates;
         this.decisions = decisions;
         this.cards = cards;
@@ -51,11 +47,8 @@ class DuplicatesApi {
 
     @GetMapping
     @Operation(summary = "Open pairs, oldest first")
-    Page<DuplicateCase> open(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        person.get()
-                .mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
+    Page<DuplicateCase> open(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        person.get().mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
         Paging.check(page, size);
         return duplicates.open(page, size);
     }
@@ -72,8 +65,7 @@ class DuplicatesApi {
 
     @PostMapping("/{id}/keep-apart")
     @Operation(summary = "They are two people; a waiting record goes to the one named")
-    ResponseEntity<Void> keepApart(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable ApartBody body) {
+    ResponseEntity<Void> keepApart(@PathVariable UUID id, @RequestBody(required = false) @Nullable ApartBody body) {
         decisions.keepApart(id, body == null ? null : body.recordTo(), person.get());
         return ResponseEntity.noContent().build();
     }

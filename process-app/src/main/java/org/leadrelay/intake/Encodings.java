@@ -26,37 +26,36 @@ final class Encodings {
     private static final int ICU_IS_SURE = 50;
 
     /** The likelier first: of those that decode alike the first is meant. */
-    private static final List<Encoding> ALL =
-            List.of(
-                    letters("windows-1252", "de fr es pt it sv da fi nl is"),
-                    letters("windows-1250", "pl cs sk hu ro hr de"),
-                    letters("windows-1251", "ru uk bg"),
-                    signs("GB18030", "zh"),
-                    signs("Big5", "zht"),
-                    signs("windows-31j", "ja"),
-                    signs("EUC-JP", "ja"),
-                    signs("EUC-KR", "ko"),
-                    letters("windows-1253", "el"),
-                    letters("windows-1254", "tr de fr"),
-                    letters("windows-1255", "he"),
-                    letters("windows-1256", "ar"),
-                    letters("windows-1257", "lt lv et de"),
-                    letters("x-MacRoman", "de fr es pt it sv da fi nl"),
-                    letters("KOI8-R", "ru"),
-                    letters("KOI8-U", "uk"),
-                    letters("ISO-8859-2", "pl cs sk hu ro hr de"),
-                    letters("ISO-8859-5", "ru uk bg"),
-                    letters("ISO-8859-6", "ar"),
-                    letters("ISO-8859-7", "el"),
-                    letters("ISO-8859-8", "he"),
-                    letters("ISO-8859-9", "tr de fr"),
-                    letters("ISO-8859-13", "lt lv et de pl"),
-                    letters("ISO-8859-15", "de fr es pt it sv da fi nl et"),
-                    letters("IBM850", "de fr es pt it sv da fi nl"),
-                    letters("IBM852", "pl cs sk hu ro hr de"),
-                    letters("IBM866", "ru uk bg"),
-                    letters("x-MacCentralEurope", "pl cs sk hu lt lv et de"),
-                    letters("x-MacCyrillic", "ru uk bg"));
+    private static final List<Encoding> ALL = List.of(
+            letters("windows-1252", "de fr es pt it sv da fi nl is"),
+            letters("windows-1250", "pl cs sk hu ro hr de"),
+            letters("windows-1251", "ru uk bg"),
+            signs("GB18030", "zh"),
+            signs("Big5", "zht"),
+            signs("windows-31j", "ja"),
+            signs("EUC-JP", "ja"),
+            signs("EUC-KR", "ko"),
+            letters("windows-1253", "el"),
+            letters("windows-1254", "tr de fr"),
+            letters("windows-1255", "he"),
+            letters("windows-1256", "ar"),
+            letters("windows-1257", "lt lv et de"),
+            letters("x-MacRoman", "de fr es pt it sv da fi nl"),
+            letters("KOI8-R", "ru"),
+            letters("KOI8-U", "uk"),
+            letters("ISO-8859-2", "pl cs sk hu ro hr de"),
+            letters("ISO-8859-5", "ru uk bg"),
+            letters("ISO-8859-6", "ar"),
+            letters("ISO-8859-7", "el"),
+            letters("ISO-8859-8", "he"),
+            letters("ISO-8859-9", "tr de fr"),
+            letters("ISO-8859-13", "lt lv et de pl"),
+            letters("ISO-8859-15", "de fr es pt it sv da fi nl et"),
+            letters("IBM850", "de fr es pt it sv da fi nl"),
+            letters("IBM852", "pl cs sk hu ro hr de"),
+            letters("IBM866", "ru uk bg"),
+            letters("x-MacCentralEurope", "pl cs sk hu lt lv et de"),
+            letters("x-MacCyrillic", "ru uk bg"));
 
     private record Encoding(Charset charset, List<Language> languages, boolean signs) {}
 
@@ -98,7 +97,8 @@ final class Encodings {
         if (good && (alone || icuAgrees(evidence, best, rivals))) {
             return Guess.decided(best.charset());
         }
-        return Guess.open(ranked.stream().limit(MOST_CANDIDATES).map(Decoded::charset).toList());
+        return Guess.open(
+                ranked.stream().limit(MOST_CANDIDATES).map(Decoded::charset).toList());
     }
 
     /** One for each text that comes out, the most plausible first. */
@@ -124,8 +124,7 @@ final class Encodings {
         Plausibility other = best.plausibility();
         int unheard = other.hits() - text.hits();
         boolean lessHeard = unheard >= (text.hits() == 0 ? 1 : 2) && text.good() <= other.good();
-        boolean babel =
-                text.strangers() >= 3 + 4 * other.strangers() && text.good() <= other.good();
+        boolean babel = text.strangers() >= 3 + 4 * other.strangers() && text.good() <= other.good();
         return lessHeard
                 || babel
                 || (text.good() <= 0.5 && text.bad() >= 2)
@@ -138,12 +137,9 @@ final class Encodings {
         for (byte each : evidence) {
             beyond += each < 0 ? 1 : 0;
         }
-        boolean clear =
-                rivals.stream()
-                        .allMatch(
-                                each ->
-                                        each.plausibility().good()
-                                                < best.plausibility().good() - 0.1);
+        boolean clear = rivals.stream()
+                .allMatch(
+                        each -> each.plausibility().good() < best.plausibility().good() - 0.1);
         if (beyond < ENOUGH_FOR_ICU || !clear) {
             return false;
         }
@@ -151,27 +147,21 @@ final class Encodings {
         return match != null
                 && match.getConfidence() >= ICU_IS_SURE
                 && Charset.isSupported(match.getName())
-                && decoded(evidence, Charset.forName(match.getName()))
-                        .equals(decoded(evidence, best.charset()));
+                && decoded(evidence, Charset.forName(match.getName())).equals(decoded(evidence, best.charset()));
     }
 
     /** Nothing where the bytes have no meaning in this encoding, or one that no file has. */
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            String text =
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
-            boolean odd =
-                    text.codePoints()
-                            .anyMatch(
-                                    each ->
-                                            (each >= 0x7F && each < 0xA0)
-                                                    || Character.getType(each)
-                                                            == Character.PRIVATE_USE
-                                                    || !Character.isDefined(each));
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            boolean odd = text.codePoints()
+                    .anyMatch(each -> (each >= 0x7F && each < 0xA0)
+                            || Character.getType(each) == Character.PRIVATE_USE
+                            || !Character.isDefined(each));
             return odd ? Optional.empty() : Optional.of(text);
         } catch (CharacterCodingException e) {
             return Optional.empty();

@@ -50,15 +50,13 @@ class ExportsApi {
     @GetMapping("/charter/versions/{version}/recomputation.csv")
     @Operation(summary = "Every running promise before and after this version, as CSV")
     void recomputation(@PathVariable int version, HttpServletResponse response) throws IOException {
-        recomputations.write(
-                version, new CsvAnswer(response, "recomputation-%d.csv".formatted(version)));
+        recomputations.write(version, new CsvAnswer(response, "recomputation-%d.csv".formatted(version)));
     }
 
     @GetMapping("/exports")
     @Operation(summary = "Who took which data out")
     Page<LeadExports.Export> log(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         Paging.check(page, size);
         return exports.log(page, size);
     }

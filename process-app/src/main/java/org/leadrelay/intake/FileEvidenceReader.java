@@ -20,15 +20,14 @@ class FileEvidenceReader {
     private static final int CACHED = 16;
 
     private final ImportFiles files;
-    private final Map<Key, FileEvidence> cache =
-            new LinkedHashMap<>(CACHED, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<Key, FileEvidence> cache = new LinkedHashMap<>(CACHED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, FileEvidence> eldest) {
-                    return size() > CACHED;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, FileEvidence> eldest) {
+            return size() > CACHED;
+        }
+    };
 
     private record Key(UUID importId, Charset charset, char delimiter) {}
 
@@ -53,8 +52,9 @@ class FileEvidenceReader {
 
     private FileEvidence scan(ImportJobs.Job job) throws IOException {
         try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
-            List<ColumnEvidence> columns =
-                    Stream.generate(ColumnEvidence::new).limit(rows.header().size()).toList();
+            List<ColumnEvidence> columns = Stream.generate(ColumnEvidence::new)
+                    .limit(rows.header().size())
+                    .toList();
             long read = 0;
             CsvRow row = rows.next();
             while (row != null && read < MOST_ROWS) {

@@ -28,14 +28,13 @@ final class FormEncoding {
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     /** What browsers mean by these names, as the WHATWG's Encoding Standard says. */
-    private static final Map<Charset, Charset> OF_BROWSERS =
-            Map.of(
-                    StandardCharsets.ISO_8859_1,
-                    WESTERN,
-                    StandardCharsets.US_ASCII,
-                    WESTERN,
-                    Charset.forName("ISO-8859-9"),
-                    Charset.forName("windows-1254"));
+    private static final Map<Charset, Charset> OF_BROWSERS = Map.of(
+            StandardCharsets.ISO_8859_1,
+            WESTERN,
+            StandardCharsets.US_ASCII,
+            WESTERN,
+            Charset.forName("ISO-8859-9"),
+            Charset.forName("windows-1254"));
 
     /** How a browser writes a character that the page's encoding lacks. */
     private static final Pattern REFERENCE = Pattern.compile("&#(\\d{1,7});");

@@ -14,13 +14,12 @@ class FormLimits {
     private static final int MOST_ADDRESSES = 50_000;
 
     private final int perMinute;
-    private final Map<String, Bucket> buckets =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > MOST_ADDRESSES;
-                }
-            };
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_ADDRESSES;
+        }
+    };
 
     FormLimits(@Value("${leadrelay.web-form.per-minute:60}") int perMinute) {
         this.perMinute = perMinute;
@@ -36,10 +35,7 @@ class FormLimits {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(
-                        limit ->
-                                limit.capacity(perMinute)
-                                        .refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
     }
 }

@@ -56,10 +56,7 @@ final class FormReader {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         boolean guessed = false;
         for (Sent each : sent) {
-            FormEncoding own =
-                    each.encoding() == null
-                            ? encoding
-                            : FormEncoding.named("Content-Type", each.encoding());
+            FormEncoding own = each.encoding() == null ? encoding : FormEncoding.named("Content-Type", each.encoding());
             // The server has read the names of parts, as UTF-8.
             FormEncoding ofName = multipart ? FormEncoding.UNDECLARED : encoding;
             String name = ofName.decode(each.name(), "body");
@@ -79,8 +76,7 @@ final class FormReader {
         for (String field : List.of("_charset_", "encoding")) {
             for (Sent each : sent) {
                 String value = new String(each.value(), StandardCharsets.ISO_8859_1).strip();
-                if (!value.isEmpty()
-                        && field.equals(new String(each.name(), StandardCharsets.ISO_8859_1))) {
+                if (!value.isEmpty() && field.equals(new String(each.name(), StandardCharsets.ISO_8859_1))) {
                     return FormEncoding.named(field, value);
                 }
             }
@@ -117,11 +113,10 @@ final class FormReader {
                         throw tooLarge();
                     }
                     String type = part.getContentType();
-                    sent.add(
-                            new Sent(
-                                    part.getName().getBytes(StandardCharsets.UTF_8),
-                                    value,
-                                    type == null ? null : charset(type)));
+                    sent.add(new Sent(
+                            part.getName().getBytes(StandardCharsets.UTF_8),
+                            value,
+                            type == null ? null : charset(type)));
                 }
             }
         } catch (ServletException e) {

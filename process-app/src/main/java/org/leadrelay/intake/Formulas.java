@@ -18,23 +18,21 @@ final class Formulas {
     private static final String SEPARATORS = ";|\\t\\r\\n\\x0B\\f\\x1C-\\x1F\\u0085\\u2028\\u2029";
 
     /** What a spreadsheet may strip: blanks, quotes, zero-width and other unseen characters. */
-    private static final String UNSEEN =
-            "'\"\\p{Zs}\\p{Cf}\\p{Mn}\\x01-\\x08\\x0E-\\x1B\\x7F-\\x84\\x86-\\x9F";
+    private static final String UNSEEN = "'\"\\p{Zs}\\p{Cf}\\p{Mn}\\x01-\\x08\\x0E-\\x1B\\x7F-\\x84\\x86-\\x9F";
 
     /** Once and for all: each run is read once, however long a hostile one is. */
-    private static final String BEGINNING =
-            "(?:(?<=^)(?=%1$s["
-                    + UNSEEN
-                    + "]*+["
-                    + SIGNS
-                    + "\\t\\r\\n])"
-                    + "|(?<=["
-                    + SEPARATORS
-                    + "])(?=%1$s["
-                    + UNSEEN
-                    + "]*+["
-                    + SIGNS
-                    + "]))%1$s";
+    private static final String BEGINNING = "(?:(?<=^)(?=%1$s["
+            + UNSEEN
+            + "]*+["
+            + SIGNS
+            + "\\t\\r\\n])"
+            + "|(?<=["
+            + SEPARATORS
+            + "])(?=%1$s["
+            + UNSEEN
+            + "]*+["
+            + SIGNS
+            + "]))%1$s";
 
     private static final Pattern UNGUARDED = Pattern.compile(BEGINNING.formatted(""));
     private static final Pattern GUARDED = Pattern.compile(BEGINNING.formatted("'"));

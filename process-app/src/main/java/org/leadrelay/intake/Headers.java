@@ -39,14 +39,10 @@ final class Headers {
     private static boolean isHeader(List<CsvRow> rows, int at) {
         List<String> names = rows.get(at).cells();
         Set<String> different = new HashSet<>();
-        boolean named =
-                names.stream()
-                        .limit(width(rows.get(at)))
-                        .allMatch(
-                                each ->
-                                        !each.isBlank()
-                                                && !VALUE.matcher(each.strip()).matches()
-                                                && different.add(each.strip()));
+        boolean named = names.stream()
+                .limit(width(rows.get(at)))
+                .allMatch(each ->
+                        !each.isBlank() && !VALUE.matcher(each.strip()).matches() && different.add(each.strip()));
         return named
                 && rows.subList(at + 1, rows.size()).stream()
                         .flatMap(each -> each.cells().stream())
@@ -54,10 +50,8 @@ final class Headers {
     }
 
     private static int usualWidth(List<CsvRow> rows) {
-        Map<Integer, Long> widths =
-                rows.stream().collect(Collectors.groupingBy(Headers::width, Collectors.counting()));
-        Function<Map.Entry<Integer, Long>, Long> weight =
-                each -> each.getValue() * 1_000 + each.getKey();
+        Map<Integer, Long> widths = rows.stream().collect(Collectors.groupingBy(Headers::width, Collectors.counting()));
+        Function<Map.Entry<Integer, Long>, Long> weight = each -> each.getValue() * 1_000 + each.getKey();
         return widths.entrySet().stream()
                 .max(java.util.Comparator.comparing(weight))
                 .map(Map.Entry::getKey)

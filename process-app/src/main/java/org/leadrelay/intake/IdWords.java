@@ -9,21 +9,19 @@ final class IdWords {
     private static final Set<String> ID =
             Set.of("id", "ids", "uuid", "guid", "uid", "identifier", "kennung", "identifiant");
     private static final Set<String> OF_OTHERS =
-            Set.copyOf(
-                    List.of(
-                            ("campaign campaigns account accounts company companies organization"
-                                            + " organisation org orga owner form ad ads adset adgroup advert"
-                                            + " page user users deal deals source list segment parent team"
-                                            + " tenant product products session click event creative keyword"
-                                            + " medium channel platform browser device visitor cookie ga gclid"
-                                            + " fbclid utm portal pipeline stage status type category country"
-                                            + " region city currency territory assigned created updated"
-                                            + " modified creator author rep sales salesperson manager"
-                                            + " department firma firmen unternehmen kampagne kampagnen"
-                                            + " besitzer formular konto vat tax ust steuer invoice order"
-                                            + " rechnung bestell title industry branch job store shop website"
-                                            + " referrer partner language lang")
-                                    .split(" ")));
+            Set.copyOf(List.of(("campaign campaigns account accounts company companies organization"
+                            + " organisation org orga owner form ad ads adset adgroup advert"
+                            + " page user users deal deals source list segment parent team"
+                            + " tenant product products session click event creative keyword"
+                            + " medium channel platform browser device visitor cookie ga gclid"
+                            + " fbclid utm portal pipeline stage status type category country"
+                            + " region city currency territory assigned created updated"
+                            + " modified creator author rep sales salesperson manager"
+                            + " department firma firmen unternehmen kampagne kampagnen"
+                            + " besitzer formular konto vat tax ust steuer invoice order"
+                            + " rechnung bestell title industry branch job store shop website"
+                            + " referrer partner language lang")
+                    .split(" ")));
 
     private IdWords() {}
 
@@ -35,13 +33,11 @@ final class IdWords {
         }
         return words.stream().anyMatch(ID::contains)
                 || words.stream()
-                        .anyMatch(
-                                each ->
-                                        each.length() > 4
-                                                && (each.endsWith("uuid")
-                                                        || each.endsWith("guid")
-                                                        || each.endsWith("leadid")
-                                                        || each.endsWith("contactid")
-                                                        || each.endsWith("recordid")));
+                        .anyMatch(each -> each.length() > 4
+                                && (each.endsWith("uuid")
+                                        || each.endsWith("guid")
+                                        || each.endsWith("leadid")
+                                        || each.endsWith("contactid")
+                                        || each.endsWith("recordid")));
     }
 }

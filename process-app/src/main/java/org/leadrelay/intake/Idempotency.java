@@ -54,19 +54,13 @@ class Idempotency {
      * @throws Invalid when the key came with another body before
      */
     <T> T once(String caller, @Nullable String key, String body, Class<T> type, Supplier<T> work) {
-        return retry.retried(
-                () -> {
-                    T answer =
-                            transaction.execute(
-                                    status ->
-                                            key == null
-                                                    ? work.get()
-                                                    : keyed(caller, key, body, type, work));
-                    if (answer == null) {
-                        throw new IllegalStateException("A request without an answer.");
-                    }
-                    return answer;
-                });
+        return retry.retried(() -> {
+            T answer = transaction.execute(status -> key == null ? work.get() : keyed(caller, key, body, type, work));
+            if (answer == null) {
+                throw new IllegalStateException("A request without an answer.");
+            }
+            return answer;
+        });
     }
 
     /** Refuses a key that cannot be kept. */
@@ -77,8 +71,7 @@ class Idempotency {
         if (key.length() > LONGEST_KEY || key.chars().anyMatch(Character::isISOControl)) {
             throw Invalid.field(
                     "Idempotency-Key",
-                    "The key has at most %d characters and no control character."
-                            .formatted(LONGEST_KEY),
+                    "The key has at most %d characters and no control character.".formatted(LONGEST_KEY),
                     "Send a UUID, for example.");
         }
         return key;
@@ -86,15 +79,13 @@ class Idempotency {
 
     private <T> T keyed(String caller, String key, String body, Class<T> type, Supplier<T> work) {
         String hash = hash(body);
-        boolean first =
-                jdbc.sql(
-                                        """
-                                        insert into idempotency (caller, key, body_hash, at)
-                                        values (?, ?, ?, ?) on conflict do nothing
-                                        """)
-                                .params(caller, key, hash, clock.instant().atOffset(ZoneOffset.UTC))
-                                .update()
-                        == 1;
+        boolean first = jdbc.sql("""
+            insert into idempotency (caller, key, body_hash, at)
+            values (?, ?, ?, ?) on conflict do nothing
+            """)
+                        .params(caller, key, hash, clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
         if (!first) {
             return earlier(caller, key, hash, type);
         }
@@ -108,11 +99,10 @@ class Idempotency {
     private record Earlier(String hash, @Nullable String answer) {}
 
     private <T> T earlier(String caller, String key, String hash, Class<T> type) {
-        Earlier earlier =
-                jdbc.sql("select body_hash, answer from idempotency where caller = ? and key = ?")
-                        .params(caller, key)
-                        .query((row, any) -> new Earlier(row.getString(1), row.getString(2)))
-                        .single();
+        Earlier earlier = jdbc.sql("select body_hash, answer from idempotency where caller = ? and key = ?")
+                .params(caller, key)
+                .query((row, any) -> new Earlier(row.getString(1), row.getString(2)))
+                .single();
         if (!earlier.hash().equals(hash) || earlier.answer() == null) {
             throw Invalid.field(
                     "Idempotency-Key",
@@ -144,9 +134,7 @@ class Idempotency {
     private static String hash(String body) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(body.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing in this Java.", e);
         }

@@ -68,21 +68,19 @@ class ImportBatches {
 
     /** Of each row that can be captured, the keys by which its order matters. */
     List<Set<String>> keys(File file, List<CsvRow> rows) {
-        return keys.of(
-                rows.stream()
-                        .filter(row -> file.columns().problem(row) == null)
-                        .map(row -> captures.check(file.columns().capture(row), file.origin()))
-                        .filter(checked -> checked.violations().isEmpty())
-                        .toList());
+        return keys.of(rows.stream()
+                .filter(row -> file.columns().problem(row) == null)
+                .map(row -> captures.check(file.columns().capture(row), file.origin()))
+                .filter(checked -> checked.violations().isEmpty())
+                .toList());
     }
 
     void take(File file, long number, List<CsvRow> rows) {
         try {
-            retry.inTransaction(
-                    () -> {
-                        remaining(file, number, rows);
-                        return number;
-                    });
+            retry.inTransaction(() -> {
+                remaining(file, number, rows);
+                return number;
+            });
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -105,28 +103,26 @@ class ImportBatches {
 
     private void alone(File file, long number, List<CsvRow> rows, CsvRow row) {
         try {
-            retry.inTransaction(
-                    () -> {
-                        if (progress.lock(file.id(), number) == rows.indexOf(row)) {
-                            BatchResult result = new BatchResult();
-                            one(file, row, result);
-                            progress.write(file.id(), number, 1, result);
-                        }
-                        return number;
-                    });
+            retry.inTransaction(() -> {
+                if (progress.lock(file.id(), number) == rows.indexOf(row)) {
+                    BatchResult result = new BatchResult();
+                    one(file, row, result);
+                    progress.write(file.id(), number, 1, result);
+                }
+                return number;
+            });
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             throw e;
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
             log.error("Row in line {} of import {} failed: {}", row.line(), file.id(), id, e);
-            transaction.executeWithoutResult(
-                    status -> {
-                        if (progress.lock(file.id(), number) == rows.indexOf(row)) {
-                            BatchResult result = new BatchResult();
-                            refuse(file, row, new Violation("", WORDING.say("failed", id)), result);
-                            progress.write(file.id(), number, 1, result);
-                        }
-                    });
+            transaction.executeWithoutResult(status -> {
+                if (progress.lock(file.id(), number) == rows.indexOf(row)) {
+                    BatchResult result = new BatchResult();
+                    refuse(file, row, new Violation("", WORDING.say("failed", id)), result);
+                    progress.write(file.id(), number, 1, result);
+                }
+            });
         }
     }
 
@@ -138,9 +134,7 @@ class ImportBatches {
         }
         CheckedCapture checked = captures.check(file.columns().capture(row), file.origin());
         if (checked.violations().isEmpty()) {
-            result.add(
-                    row.line(),
-                    file.ownList() ? captures.captureOwn(checked) : captures.capture(checked));
+            result.add(row.line(), file.ownList() ? captures.captureOwn(checked) : captures.capture(checked));
         } else {
             refuse(file, row, checked.violations().get(0), result);
         }

@@ -17,11 +17,7 @@ class ImportColumns {
     private final Synonyms synonyms;
     private final FactDefinitions facts;
 
-    ImportColumns(
-            ImportFiles files,
-            FileEvidenceReader evidence,
-            Synonyms synonyms,
-            FactDefinitions facts) {
+    ImportColumns(ImportFiles files, FileEvidenceReader evidence, Synonyms synonyms, FactDefinitions facts) {
         this.files = files;
         this.evidence = evidence;
         this.synonyms = synonyms;
@@ -31,13 +27,12 @@ class ImportColumns {
     Columns of(ImportJobs.Job job, List<String> header, ImportMapping mapping) throws IOException {
         FileEvidence found = evidence.of(job);
         Columns columns = new Columns(header, mapping, synonyms, found);
-        return columns.reading(
-                ColumnHabits.of(
-                        columns,
-                        found,
-                        mapping,
-                        job.delimiter(),
-                        i -> isNumber(columns.all().get(i), mapping)));
+        return columns.reading(ColumnHabits.of(
+                columns,
+                found,
+                mapping,
+                job.delimiter(),
+                i -> isNumber(columns.all().get(i), mapping)));
     }
 
     FileEvidence evidence(ImportJobs.Job job) throws IOException {
@@ -51,9 +46,7 @@ class ImportColumns {
             return job;
         }
         Charset charset = Answers.encoding(answered);
-        return charset.equals(job.charset())
-                ? job
-                : job.in(charset, files.delimiter(job.id(), charset));
+        return charset.equals(job.charset()) ? job : job.in(charset, files.delimiter(job.id(), charset));
     }
 
     private boolean isNumber(Columns.Matched column, ImportMapping mapping) {

@@ -36,8 +36,7 @@ class ImportFiles {
      * @param encodings between which somebody has to choose, the likeliest first; none where it is
      *     sure
      */
-    record Stored(
-            long size, Charset charset, List<Charset> encodings, char delimiter, long lines) {}
+    record Stored(long size, Charset charset, List<Charset> encodings, char delimiter, long lines) {}
 
     /**
      * Stores a file in constant memory.
@@ -82,21 +81,19 @@ class ImportFiles {
 
     /** What stands between the cells when the file is read in this encoding. */
     char delimiter(UUID importId, Charset charset) {
-        byte[] start =
-                jdbc.sql("select bytes from import_chunk where import_id = ? and number = 0")
-                        .param(importId)
-                        .query((row, any) -> row.getBytes(1))
-                        .single();
+        byte[] start = jdbc.sql("select bytes from import_chunk where import_id = ? and number = 0")
+                .param(importId)
+                .query((row, any) -> row.getBytes(1))
+                .single();
         return Delimiters.found(new String(start, 0, Math.min(start.length, START), charset));
     }
 
     CsvRows open(UUID importId, Charset charset, char delimiter) throws IOException {
-        Reader reader =
-                new InputStreamReader(
-                        new Chunks(importId),
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPLACE)
-                                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+        Reader reader = new InputStreamReader(
+                new Chunks(importId),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
         return new CsvRows(reader, delimiter);
     }
 
@@ -134,12 +131,11 @@ class ImportFiles {
             if (position < current.length) {
                 return true;
             }
-            byte @Nullable [] chunk =
-                    jdbc.sql("select bytes from import_chunk where import_id = ? and number = ?")
-                            .params(importId, next)
-                            .query((row, any) -> row.getBytes(1))
-                            .optional()
-                            .orElse(null);
+            byte @Nullable [] chunk = jdbc.sql("select bytes from import_chunk where import_id = ? and number = ?")
+                    .params(importId, next)
+                    .query((row, any) -> row.getBytes(1))
+                    .optional()
+                    .orElse(null);
             if (chunk == null) {
                 return false;
             }

@@ -50,12 +50,23 @@ class ImportJobEntity extends AssignedId<UUID> {
         }
     }
 
-    @Id private UUID id;
-    @Column private String fileName;
-    @Column private long size;
-    @Column private String charset;
-    @Column private String delimiter;
-    @Column private long estimatedRows;
+    @Id
+    private UUID id;
+
+    @Column
+    private String fileName;
+
+    @Column
+    private long size;
+
+    @Column
+    private String charset;
+
+    @Column
+    private String delimiter;
+
+    @Column
+    private long estimatedRows;
 
     @Column
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -66,28 +77,42 @@ class ImportJobEntity extends AssignedId<UUID> {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> encodings;
 
-    @Column private @Nullable String mappingName;
+    @Column
+    private @Nullable String mappingName;
 
     /** As it was when the import was started: a later change of the mapping does not touch it. */
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String mapping;
 
-    @Column private @Nullable String origin;
-    @Column private @Nullable String source;
+    @Column
+    private @Nullable String origin;
+
+    @Column
+    private @Nullable String source;
 
     /** When the file was true; null where nobody said. */
-    @Column private @Nullable Instant asOf;
+    @Column
+    private @Nullable Instant asOf;
 
     @Column
     @Convert(converter = StateInSmallLetters.class)
     private State state;
 
-    @Column private @Nullable String message;
-    @Column private String createdBy;
-    @Column private Instant createdAt;
-    @Column private @Nullable Instant startedAt;
-    @Column private @Nullable Instant finishedAt;
+    @Column
+    private @Nullable String message;
+
+    @Column
+    private String createdBy;
+
+    @Column
+    private Instant createdAt;
+
+    @Column
+    private @Nullable Instant startedAt;
+
+    @Column
+    private @Nullable Instant finishedAt;
 
     protected ImportJobEntity() {}
 

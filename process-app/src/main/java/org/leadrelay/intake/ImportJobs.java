@@ -23,23 +23,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportJobs {
 
-    private static final String PROGRESS =
-            """
-            select j.*, b.*, u.* from import_job j cross join lateral (
-                select coalesce(sum(rows_read), 0) as rows_read,
-                       coalesce(sum(created), 0) as created,
-                       coalesce(sum(merged), 0) as merged,
-                       coalesce(sum(unchanged), 0) as unchanged,
-                       coalesce(sum(returned), 0) as returned,
-                       coalesce(sum(to_decide), 0) as to_decide,
-                       coalesce(sum(refused), 0) as refused
-                from import_batch where import_id = j.id) b
-            left join lateral (
-                select asked_by, asked_at, finished_at as undone_at,
-                       (select count(*) from import_row r
-                        where r.import_id = j.id and r.undo is not null) as rows_undone
-                from import_undo where import_id = j.id) u on true
-            """;
+    private static final String PROGRESS = """
+        select j.*, b.*, u.* from import_job j cross join lateral (
+            select coalesce(sum(rows_read), 0) as rows_read,
+                   coalesce(sum(created), 0) as created,
+                   coalesce(sum(merged), 0) as merged,
+                   coalesce(sum(unchanged), 0) as unchanged,
+                   coalesce(sum(returned), 0) as returned,
+                   coalesce(sum(to_decide), 0) as to_decide,
+                   coalesce(sum(refused), 0) as refused
+            from import_batch where import_id = j.id) b
+        left join lateral (
+            select asked_by, asked_at, finished_at as undone_at,
+                   (select count(*) from import_row r
+                    where r.import_id = j.id and r.undo is not null) as rows_undone
+            from import_undo where import_id = j.id) u on true
+        """;
 
     private final ImportJobRepository jobs;
     private final JdbcClient jdbc;
@@ -170,13 +169,11 @@ class ImportJobs {
     }
 
     private void unlessEnded(UUID id, Consumer<ImportJobEntity> what) {
-        change(
-                id,
-                job -> {
-                    if (!job.state().isEnd()) {
-                        what.accept(job);
-                    }
-                });
+        change(id, job -> {
+            if (!job.state().isEnd()) {
+                what.accept(job);
+            }
+        });
     }
 
     /** Flushed, because progress is read with SQL. */
@@ -193,10 +190,7 @@ class ImportJobs {
     }
 
     List<ImportProgress> latest(int page, int size) {
-        return jdbc.sql(
-                        PROGRESS
-                                + " where j.state <> 'draft'"
-                                + " order by j.created_at desc, j.id limit ? offset ?")
+        return jdbc.sql(PROGRESS + " where j.state <> 'draft'" + " order by j.created_at desc, j.id limit ? offset ?")
                 .params(size, (long) page * size)
                 .query(ImportJobs::progress)
                 .list();

@@ -49,7 +49,8 @@ public record ImportMapping(
      * @param fact for an attribute that the decision tables may read
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Column(String column, String target, @Nullable Fact fact) {}
+    public record Column(
+            String column, String target, @Nullable Fact fact) {}
 
     /**
      * An attribute as a fact.
@@ -58,18 +59,18 @@ public record ImportMapping(
      * @param values of a listed fact
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Fact(String name, FactDefinition.Type type, @Nullable List<String> values) {}
+    public record Fact(
+            String name, FactDefinition.Type type, @Nullable List<String> values) {}
 
     @JsonCreator
     public ImportMapping {
-        columns = columns == null ? List.of() : columns.stream().filter(Objects::nonNull).toList();
+        columns = columns == null
+                ? List.of()
+                : columns.stream().filter(Objects::nonNull).toList();
     }
 
     public ImportMapping(
-            List<Column> columns,
-            @Nullable Declaration declaration,
-            @Nullable String origin,
-            @Nullable String source) {
+            List<Column> columns, @Nullable Declaration declaration, @Nullable String origin, @Nullable String source) {
         this(columns, declaration, origin, source, null, null, null);
     }
 

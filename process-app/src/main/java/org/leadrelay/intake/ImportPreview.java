@@ -32,11 +32,7 @@ public record ImportPreview(
      * @param matched whether it was matched by name, not by a mapping
      */
     public record Column(
-            String name,
-            String target,
-            @Nullable String fact,
-            boolean matched,
-            List<String> samples) {}
+            String name, String target, @Nullable String fact, boolean matched, List<String> samples) {}
 
     /**
      * A row as it would be taken.

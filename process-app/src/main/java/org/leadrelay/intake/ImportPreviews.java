@@ -51,13 +51,8 @@ class ImportPreviews {
         try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
             checkHeader(rows.header());
             Columns columns = matching.of(job, rows.header(), mapping);
-            Origin origin =
-                    new Origin(
-                            job.originName(),
-                            Origin.Kind.IMPORT,
-                            mapping.source(),
-                            job.createdBy(),
-                            mapping.declaration());
+            Origin origin = new Origin(
+                    job.originName(), Origin.Kind.IMPORT, mapping.source(), job.createdBy(), mapping.declaration());
             List<CsvRow> first = new ArrayList<>();
             CsvRow row = rows.next();
             while (row != null && first.size() < ROWS) {
@@ -104,8 +99,7 @@ class ImportPreviews {
         return matching.inItsEncoding(draft, mapping);
     }
 
-    private static List<String> warnings(
-            Columns columns, FileEvidence evidence, List<ImportPreview.Row> first) {
+    private static List<String> warnings(Columns columns, FileEvidence evidence, List<ImportPreview.Row> first) {
         List<String> warnings = new ArrayList<>();
         long identified = 0;
         for (int i = 0; i < columns.all().size(); i++) {
@@ -146,18 +140,14 @@ class ImportPreviews {
         for (int i = 0; i < columns.all().size(); i++) {
             Columns.Matched each = columns.all().get(i);
             shown.add(
-                    new ImportPreview.Column(
-                            each.name(),
-                            each.target(),
-                            fact(each),
-                            each.byName(),
-                            samples(rows, i)));
+                    new ImportPreview.Column(each.name(), each.target(), fact(each), each.byName(), samples(rows, i)));
         }
         return shown;
     }
 
     private @Nullable String fact(Columns.Matched column) {
-        String name = column.field() == null ? column.attribute() : column.field().key();
+        String name =
+                column.field() == null ? column.attribute() : column.field().key();
         return name == null
                 ? null
                 : facts.find(name)
@@ -182,12 +172,11 @@ class ImportPreviews {
 
     private ImportPreview.Row row(Columns columns, CsvRow row, Origin origin) {
         String problem = columns.problem(row);
-        List<String> problems =
-                problem != null
-                        ? List.of(problem)
-                        : captures.check(columns.capture(row), origin).violations().stream()
-                                .map(ImportPreviews::inWords)
-                                .toList();
+        List<String> problems = problem != null
+                ? List.of(problem)
+                : captures.check(columns.capture(row), origin).violations().stream()
+                        .map(ImportPreviews::inWords)
+                        .toList();
         return new ImportPreview.Row(row.line(), row.cells(), problems);
     }
 

@@ -38,11 +38,7 @@ public record ImportQuestion(
      * @param rows how the first rows read then, where that shows which answer is right
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Choice(
-            String value,
-            String label,
-            ImportMapping.@Nullable Column mapped,
-            List<List<String>> rows) {
+    public record Choice(String value, String label, ImportMapping.@Nullable Column mapped, List<List<String>> rows) {
 
         Choice(String value, String label) {
             this(value, label, null, List.of());
@@ -50,18 +46,21 @@ public record ImportQuestion(
     }
 
     /** The choice that the file suggests; null where it suggests none. */
-    @Nullable Choice proposed() {
+    @Nullable
+    Choice proposed() {
         return proposal == null ? null : choice(proposal);
     }
 
     private @Nullable Choice choice(String value) {
-        return choices.stream().filter(each -> each.value().equals(value)).findFirst().orElse(null);
+        return choices.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The mapping that says what the chosen answer says. */
     public ImportMapping answered(Choice choice) {
-        List<ImportMapping.Column> columns =
-                choice.mapped() == null ? List.of() : List.of(choice.mapped());
+        List<ImportMapping.Column> columns = choice.mapped() == null ? List.of() : List.of(choice.mapped());
         return new ImportMapping(
                 columns,
                 null,

@@ -38,8 +38,7 @@ class ImportQuestions {
      *
      * @param columns as they are matched by the mapping
      */
-    List<ImportQuestion> open(ImportJobs.Job job, ImportMapping mapping, Columns columns)
-            throws IOException {
+    List<ImportQuestion> open(ImportJobs.Job job, ImportMapping mapping, Columns columns) throws IOException {
         FileEvidence evidence = matching.evidence(job);
         List<ImportQuestion> open = new ArrayList<>();
         if (mapping.encoding() == null && !job.encodings().isEmpty()) {
@@ -110,8 +109,7 @@ class ImportQuestions {
         }
         candidates.sort(Comparator.comparingInt(Candidate::likely).reversed());
         if (candidates.isEmpty()) {
-            return new ImportQuestion(
-                    ImportQuestion.IDENTITY, null, WORDING.say("nobody"), List.of(), null);
+            return new ImportQuestion(ImportQuestion.IDENTITY, null, WORDING.say("nobody"), List.of(), null);
         }
         Candidate best = candidates.get(0);
         boolean proposed = best.likely() > 1;
@@ -120,7 +118,10 @@ class ImportQuestions {
                 ImportQuestion.IDENTITY,
                 proposed ? column : null,
                 proposed ? WORDING.say("proposedId", column) : WORDING.say("whichId"),
-                candidates.stream().limit(MOST_CHOICES).map(ImportQuestions::becoming).toList(),
+                candidates.stream()
+                        .limit(MOST_CHOICES)
+                        .map(ImportQuestions::becoming)
+                        .toList(),
                 proposed ? column : null);
     }
 
@@ -146,27 +147,20 @@ class ImportQuestions {
     private static ImportQuestion.Choice becoming(Candidate candidate) {
         ImportMapping.Column mapped = candidate.mapped();
         String key = mapped.target().equals(Field.EMAIL.key()) ? "asAddress" : "asId";
-        return new ImportQuestion.Choice(
-                mapped.column(), WORDING.say(key, mapped.column()), mapped, List.of());
+        return new ImportQuestion.Choice(mapped.column(), WORDING.say(key, mapped.column()), mapped, List.of());
     }
 
     private static ImportQuestion optOut(String column) {
         List<ImportQuestion.Choice> choices = new ArrayList<>();
         for (String target :
-                List.of(
-                        Field.NO_MAIL.key(),
-                        Field.NO_CALL.key(),
-                        Field.NO_CONTACT.key(),
-                        ImportMapping.ATTRIBUTE)) {
-            choices.add(
-                    new ImportQuestion.Choice(
-                            target,
-                            WORDING.say("optOut." + target),
-                            new ImportMapping.Column(column, target, null),
-                            List.of()));
+                List.of(Field.NO_MAIL.key(), Field.NO_CALL.key(), Field.NO_CONTACT.key(), ImportMapping.ATTRIBUTE)) {
+            choices.add(new ImportQuestion.Choice(
+                    target,
+                    WORDING.say("optOut." + target),
+                    new ImportMapping.Column(column, target, null),
+                    List.of()));
         }
-        return new ImportQuestion(
-                ImportQuestion.OPT_OUT, column, WORDING.say("optOut", column), choices, null);
+        return new ImportQuestion(ImportQuestion.OPT_OUT, column, WORDING.say("optOut", column), choices, null);
     }
 
     private static <T> void habit(
@@ -175,36 +169,25 @@ class ImportQuestions {
             Map<Integer, Guess<T>> habits,
             FileEvidence evidence,
             List<ImportQuestion> open) {
-        List<Integer> unsure =
-                habits.entrySet().stream()
-                        .filter(each -> !each.getValue().sure())
-                        .map(Map.Entry::getKey)
-                        .toList();
+        List<Integer> unsure = habits.entrySet().stream()
+                .filter(each -> !each.getValue().sure())
+                .map(Map.Entry::getKey)
+                .toList();
         if (unsure.isEmpty()) {
             return;
         }
         ColumnEvidence first = evidence.column(unsure.get(0));
         boolean decimal = code.equals(ImportQuestion.DECIMAL);
         String example = (decimal ? first.numbers().example() : first.dates().example()).orElse("");
-        String named =
-                unsure.stream()
-                        .map(each -> "'" + columns.all().get(each).name() + "'")
-                        .collect(Collectors.joining(", "));
-        List<ImportQuestion.Choice> choices =
-                (decimal ? List.of("comma", "point") : List.of("day", "month"))
-                        .stream()
-                                .map(
-                                        each ->
-                                                new ImportQuestion.Choice(
-                                                        each, WORDING.say(code + "." + each)))
-                                .toList();
-        open.add(
-                new ImportQuestion(
-                        code,
-                        columns.all().get(unsure.get(0)).name(),
-                        WORDING.say(code, named, example),
-                        choices,
-                        null));
+        String named = unsure.stream()
+                .map(each -> "'" + columns.all().get(each).name() + "'")
+                .collect(Collectors.joining(", "));
+        List<ImportQuestion.Choice> choices = (decimal ? List.of("comma", "point") : List.of("day", "month"))
+                .stream()
+                        .map(each -> new ImportQuestion.Choice(each, WORDING.say(code + "." + each)))
+                        .toList();
+        open.add(new ImportQuestion(
+                code, columns.all().get(unsure.get(0)).name(), WORDING.say(code, named, example), choices, null));
     }
 
     private ImportQuestion encoding(ImportJobs.Job job) throws IOException {
@@ -212,8 +195,7 @@ class ImportQuestions {
         List<Long> telling = telling(job);
         for (Charset each : job.encodings()) {
             ImportJobs.Job read = job.in(each, files.delimiter(job.id(), each));
-            choices.add(
-                    new ImportQuestion.Choice(each.name(), each.name(), null, rows(read, telling)));
+            choices.add(new ImportQuestion.Choice(each.name(), each.name(), null, rows(read, telling)));
         }
         return new ImportQuestion(
                 ImportQuestion.ENCODING,
@@ -249,11 +231,10 @@ class ImportQuestions {
             CsvRow row = rows.next();
             while (row != null && row.number() <= last) {
                 if (numbers.contains(row.number())) {
-                    shown.add(
-                            row.cells().stream()
-                                    .filter(each -> !each.isBlank())
-                                    .limit(SHOWN_CELLS)
-                                    .toList());
+                    shown.add(row.cells().stream()
+                            .filter(each -> !each.isBlank())
+                            .limit(SHOWN_CELLS)
+                            .toList());
                 }
                 row = rows.next();
             }

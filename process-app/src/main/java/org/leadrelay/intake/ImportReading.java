@@ -84,8 +84,7 @@ class ImportReading {
                 .orElse(Locale.ENGLISH);
     }
 
-    private boolean read(ImportJobs.Job job, BooleanSupplier stopping, Locale language)
-            throws IOException {
+    private boolean read(ImportJobs.Job job, BooleanSupplier stopping, Locale language) throws IOException {
         Set<Long> finished = batches.finished(job.id(), BATCH);
         ExecutorService pool = Executors.newFixedThreadPool(workers, speaking(language));
         BatchOrder order = new BatchOrder(pool);
@@ -97,10 +96,7 @@ class ImportReading {
             ImportBatches.File file = file(job, rows);
             long number = 0;
             List<CsvRow> batch = batch(rows);
-            while (!batch.isEmpty()
-                    && failure.get() == null
-                    && !stopping.getAsBoolean()
-                    && jobs.isRunning(job.id())) {
+            while (!batch.isEmpty() && failure.get() == null && !stopping.getAsBoolean() && jobs.isRunning(job.id())) {
                 if (!finished.contains(number)) {
                     if (order.size() > MOST_KEYS) {
                         places.acquireUninterruptibly(workers * AHEAD);
@@ -124,13 +120,10 @@ class ImportReading {
     }
 
     private static ThreadFactory speaking(Locale language) {
-        return work ->
-                Executors.defaultThreadFactory()
-                        .newThread(
-                                () -> {
-                                    LocaleContextHolder.setLocale(language);
-                                    work.run();
-                                });
+        return work -> Executors.defaultThreadFactory().newThread(() -> {
+            LocaleContextHolder.setLocale(language);
+            work.run();
+        });
     }
 
     private static List<CsvRow> batch(CsvRows rows) throws IOException {
@@ -152,37 +145,26 @@ class ImportReading {
             long number,
             List<CsvRow> batch) {
         places.acquireUninterruptibly();
-        order.submit(
-                batches.keys(file, batch),
-                () -> {
-                    try {
-                        if (failure.get() == null) {
-                            person.as(
-                                    importer,
-                                    () -> {
-                                        batches.take(file, number, batch);
-                                        return number;
-                                    });
-                        }
-                    } catch (RuntimeException e) {
-                        failure.set(e);
-                    } finally {
-                        places.release();
-                    }
-                });
+        order.submit(batches.keys(file, batch), () -> {
+            try {
+                if (failure.get() == null) {
+                    person.as(importer, () -> {
+                        batches.take(file, number, batch);
+                        return number;
+                    });
+                }
+            } catch (RuntimeException e) {
+                failure.set(e);
+            } finally {
+                places.release();
+            }
+        });
     }
 
     private ImportBatches.File file(ImportJobs.Job job, CsvRows rows) throws IOException {
-        ImportMapping mapping =
-                job.mapping() == null ? ImportMapping.byNames() : mappings.read(job.mapping());
-        Origin origin =
-                new Origin(
-                        job.originName(),
-                        Origin.Kind.IMPORT,
-                        job.source(),
-                        job.createdBy(),
-                        mapping.declaration(),
-                        job.asOf());
+        ImportMapping mapping = job.mapping() == null ? ImportMapping.byNames() : mappings.read(job.mapping());
+        Origin origin = new Origin(
+                job.originName(), Origin.Kind.IMPORT, job.source(), job.createdBy(), mapping.declaration(), job.asOf());
         return new ImportBatches.File(
                 job.id(),
                 columns.of(job, rows.header(), mapping),

@@ -53,20 +53,16 @@ class ImportRefusals {
     }
 
     private List<Refused> page(UUID importId, long after) {
-        return jdbc.sql(
-                        """
-                        select line, coalesce(field, '') as field, reason, cells from import_refused
-                        where import_id = ? and line > ? order by line limit
-                        """
-                                + PAGE)
+        return jdbc.sql("""
+            select line, coalesce(field, '') as field, reason, cells from import_refused
+            where import_id = ? and line > ? order by line limit
+            """ + PAGE)
                 .params(importId, after)
-                .query(
-                        (row, any) ->
-                                new Refused(
-                                        row.getLong("line"),
-                                        row.getString("field"),
-                                        row.getString("reason"),
-                                        strings(row.getArray("cells"))))
+                .query((row, any) -> new Refused(
+                        row.getLong("line"),
+                        row.getString("field"),
+                        row.getString("reason"),
+                        strings(row.getArray("cells"))))
                 .list();
     }
 

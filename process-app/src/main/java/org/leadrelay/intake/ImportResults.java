@@ -26,16 +26,7 @@ public class ImportResults {
     private static final int PAGE = 500;
 
     private static final List<String> HEADINGS =
-            List.of(
-                    "line",
-                    "outcome",
-                    "leadId",
-                    "lead",
-                    "changes",
-                    "field",
-                    "reason",
-                    "undo",
-                    "undoNotes");
+            List.of("line", "outcome", "leadId", "lead", "changes", "field", "reason", "undo", "undoNotes");
 
     private final Imports imports;
     private final ImportRows rows;
@@ -55,19 +46,15 @@ public class ImportResults {
      * @throws NotFound when there is no such import
      * @throws Invalid when there is no such outcome or order
      */
-    public Page<ImportRow> page(
-            UUID importId, @Nullable String outcome, String sort, int page, int size) {
+    public Page<ImportRow> page(UUID importId, @Nullable String outcome, String sort, int page, int size) {
         imports.progress(importId);
         ImportRow.Outcome only = only(outcome);
         boolean descending = sort.startsWith("-");
         String by = descending ? sort.substring(1) : sort;
         if (!ImportRows.orders().contains(by)) {
-            throw Invalid.field(
-                    "sort",
-                    WORDING.say("noSort", String.join(", ", new TreeSet<>(ImportRows.orders()))));
+            throw Invalid.field("sort", WORDING.say("noSort", String.join(", ", new TreeSet<>(ImportRows.orders()))));
         }
-        return new Page<>(
-                rows.page(importId, only, by, descending, page, size), rows.count(importId, only));
+        return new Page<>(rows.page(importId, only, by, descending, page, size), rows.count(importId, only));
     }
 
     /**
@@ -75,8 +62,7 @@ public class ImportResults {
      *
      * @param outcome the code of one outcome; null means every row
      */
-    public void write(UUID importId, @Nullable String outcome, OutputStream into)
-            throws IOException {
+    public void write(UUID importId, @Nullable String outcome, OutputStream into) throws IOException {
         ImportProgress of = imports.progress(importId);
         ImportRow.Outcome only = only(outcome);
         exports.log(

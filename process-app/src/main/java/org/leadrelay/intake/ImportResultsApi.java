@@ -29,9 +29,8 @@ class ImportResultsApi {
     @GetMapping("/rows")
     @Operation(
             summary = "What became of each row",
-            description =
-                    "outcome: created, changed, joined, unchanged, returned, toDecide or refused."
-                            + " sort: line, outcome, lead, changes or undo, with - for descending.")
+            description = "outcome: created, changed, joined, unchanged, returned, toDecide or refused."
+                    + " sort: line, outcome, lead, changes or undo, with - for descending.")
     Page<ImportRow> rows(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String outcome,

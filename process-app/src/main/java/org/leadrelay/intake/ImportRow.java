@@ -86,15 +86,11 @@ public record ImportRow(
             return Arrays.stream(values())
                     .filter(each -> each.code.equals(code))
                     .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    Invalid.field(
-                                            "outcome",
-                                            WORDING.say(
-                                                    "noOutcome",
-                                                    Arrays.stream(values())
-                                                            .map(Outcome::code)
-                                                            .collect(Collectors.joining(", ")))));
+                    .orElseThrow(() -> Invalid.field(
+                            "outcome",
+                            WORDING.say(
+                                    "noOutcome",
+                                    Arrays.stream(values()).map(Outcome::code).collect(Collectors.joining(", ")))));
         }
     }
 }

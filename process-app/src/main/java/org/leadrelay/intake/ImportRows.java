@@ -26,22 +26,20 @@ class ImportRows {
     private static final TypeReference<List<UndoNote>> NOTES = new TypeReference<>() {};
 
     /** What the list can be sorted by; lines break ties. */
-    private static final Map<String, String> ORDERS =
-            Map.of(
-                    "line", "r.line",
-                    "outcome", "r.outcome",
-                    "lead", "coalesce(l.name, l.email, l.company, '') collate people",
-                    "changes", "coalesce(jsonb_array_length(r.changes), 0)",
-                    "undo", "coalesce(r.undo, '')");
+    private static final Map<String, String> ORDERS = Map.of(
+            "line", "r.line",
+            "outcome", "r.outcome",
+            "lead", "coalesce(l.name, l.email, l.company, '') collate people",
+            "changes", "coalesce(jsonb_array_length(r.changes), 0)",
+            "undo", "coalesce(r.undo, '')");
 
-    private static final String FROM =
-            """
-            from import_row r
-            left join lead mine on mine.id = r.lead_id
-            left join lead l on l.id = coalesce(mine.merged_into, mine.id)
-            left join import_refused f on f.import_id = r.import_id and f.line = r.line
-            where r.import_id = :import and (:outcome::text is null or r.outcome = :outcome)
-            """;
+    private static final String FROM = """
+        from import_row r
+        left join lead mine on mine.id = r.lead_id
+        left join lead l on l.id = coalesce(mine.merged_into, mine.id)
+        left join import_refused f on f.import_id = r.import_id and f.line = r.line
+        where r.import_id = :import and (:outcome::text is null or r.outcome = :outcome)
+        """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -105,50 +103,40 @@ class ImportRows {
      * @param sort one of {@link #orders}
      */
     List<ImportRow> page(
-            UUID importId,
-            ImportRow.@Nullable Outcome outcome,
-            String sort,
-            boolean descending,
-            int page,
-            int size) {
+            UUID importId, ImportRow.@Nullable Outcome outcome, String sort, boolean descending, int page, int size) {
         String order = Objects.requireNonNull(ORDERS.get(sort));
-        return named(
-                jdbc.sql(
-                                "select r.*, l.id as lead, f.field, f.reason "
-                                        + FROM
-                                        + " order by "
-                                        + order
-                                        + (descending ? " desc" : "")
-                                        + ", r.line limit :size offset :from")
-                        .param("import", importId)
-                        .param("outcome", code(outcome))
-                        .param("size", size)
-                        .param("from", (long) page * size)
-                        .query(this::row)
-                        .list());
+        return named(jdbc.sql("select r.*, l.id as lead, f.field, f.reason "
+                        + FROM
+                        + " order by "
+                        + order
+                        + (descending ? " desc" : "")
+                        + ", r.line limit :size offset :from")
+                .param("import", importId)
+                .param("outcome", code(outcome))
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query(this::row)
+                .list());
     }
 
     /** The next rows in the order of the file. */
     List<ImportRow> after(UUID importId, ImportRow.@Nullable Outcome outcome, long line, int size) {
-        return named(
-                jdbc.sql(
-                                "select r.*, l.id as lead, f.field, f.reason "
-                                        + FROM
-                                        + " and r.line > :line order by r.line limit :size")
-                        .param("import", importId)
-                        .param("outcome", code(outcome))
-                        .param("line", line)
-                        .param("size", size)
-                        .query(this::row)
-                        .list());
+        return named(jdbc.sql("select r.*, l.id as lead, f.field, f.reason "
+                        + FROM
+                        + " and r.line > :line order by r.line limit :size")
+                .param("import", importId)
+                .param("outcome", code(outcome))
+                .param("line", line)
+                .param("size", size)
+                .query(this::row)
+                .list());
     }
 
     long count(UUID importId, ImportRow.@Nullable Outcome outcome) {
-        return jdbc.sql(
-                        """
-                        select count(*) from import_row r
-                        where r.import_id = :import and (:outcome::text is null or r.outcome = :outcome)
-                        """)
+        return jdbc.sql("""
+            select count(*) from import_row r
+            where r.import_id = :import and (:outcome::text is null or r.outcome = :outcome)
+            """)
                 .param("import", importId)
                 .param("outcome", code(outcome))
                 .query(Long.class)
@@ -186,10 +174,7 @@ class ImportRows {
 
     private List<ImportRow> named(List<ImportRow> rows) {
         Set<UUID> leads =
-                rows.stream()
-                        .map(ImportRow::leadId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
+                rows.stream().map(ImportRow::leadId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, String> called = names.of(leads);
         return rows.stream().map(each -> each.called(called.get(each.leadId()))).toList();
     }

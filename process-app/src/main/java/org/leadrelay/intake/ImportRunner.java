@@ -63,13 +63,11 @@ class ImportRunner implements SmartLifecycle {
     @Override
     public synchronized void start() {
         stopping = false;
-        ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(
-                        work -> {
-                            Thread thread = new Thread(work, "imports");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "imports");
+            thread.setDaemon(true);
+            return thread;
+        });
         scheduler = started;
         if (automatic) {
             Future<?> unused = started.scheduleWithFixedDelay(this::runAll, 1, 3, TimeUnit.SECONDS);

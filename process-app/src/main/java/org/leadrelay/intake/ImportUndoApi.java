@@ -28,12 +28,7 @@ class ImportUndoApi {
     }
 
     /** The counts are of the whole import, the rows of this page. */
-    record Preview(
-            Instant until,
-            long leadsWithdrawn,
-            long factsBack,
-            long kept,
-            Page<UndoPreview.Row> rows) {}
+    record Preview(Instant until, long leadsWithdrawn, long factsBack, long kept, Page<UndoPreview.Row> rows) {}
 
     @GetMapping
     @Operation(summary = "What undoing an import would do; does nothing")
@@ -44,7 +39,8 @@ class ImportUndoApi {
         Paging.check(page, size);
         UndoPreview preview = undos.preview(id);
         List<UndoPreview.Row> all = preview.rows();
-        List<UndoPreview.Row> shown = all.stream().skip((long) page * size).limit(size).toList();
+        List<UndoPreview.Row> shown =
+                all.stream().skip((long) page * size).limit(size).toList();
         return new Preview(
                 preview.until(),
                 preview.leadsWithdrawn(),

@@ -79,17 +79,16 @@ public class ImportUndos {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<RowsOfLead> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             List<UndoPlan> plans = undo.preview(scope, rows.imported(importId, some));
-            Map<UUID, String> called = names.of(some.stream().map(RowsOfLead::leadId).toList());
+            Map<UUID, String> called =
+                    names.of(some.stream().map(RowsOfLead::leadId).toList());
             for (int i = 0; i < some.size(); i++) {
                 RowsOfLead lead = some.get(i);
                 if (plans.get(i).withdraw()) {
                     withdrawn.add(lead.leadId());
                 }
                 lead.under(plans.get(i)).stream()
-                        .filter(
-                                each ->
-                                        each.outcome() != UndoOutcome.NOTHING
-                                                || !each.notes().isEmpty())
+                        .filter(each -> each.outcome() != UndoOutcome.NOTHING
+                                || !each.notes().isEmpty())
                         .map(each -> row(lead.leadId(), called.get(lead.leadId()), each))
                         .forEach(shown::add);
             }

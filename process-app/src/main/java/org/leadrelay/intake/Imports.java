@@ -30,9 +30,7 @@ public class Imports {
 
     private static final Wording WORDING = Wording.of(Imports.class);
 
-    private static final String[] READERS = {
-        Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR
-    };
+    private static final String[] READERS = {Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR};
 
     private final CurrentPerson person;
     private final ImportJobs jobs;
@@ -79,15 +77,14 @@ public class Imports {
         actor.mustHave(Mappings.WRITERS);
         UUID id = UUID.randomUUID();
         String name = plainName(fileName);
-        transaction.executeWithoutResult(
-                status -> {
-                    jobs.draft(id, name, actor.login());
-                    try {
-                        jobs.found(id, files.store(id, file));
-                    } catch (IOException e) {
-                        throw Invalid.field("file", WORDING.say("broken"));
-                    }
-                });
+        transaction.executeWithoutResult(status -> {
+            jobs.draft(id, name, actor.login());
+            try {
+                jobs.found(id, files.store(id, file));
+            } catch (IOException e) {
+                throw Invalid.field("file", WORDING.say("broken"));
+            }
+        });
         return id;
     }
 
@@ -149,17 +146,16 @@ public class Imports {
         checkLength("source", channel);
         mappings.define(used, actor);
         ImportJobs.Job read = previews.reading(job, used);
-        transaction.executeWithoutResult(
-                status -> {
-                    jobs.readAs(importId, read.charset(), read.delimiter());
-                    jobs.queue(
-                            importId,
-                            said.mappingName(),
-                            mappings.write(used),
-                            from == null ? job.fileName() : from,
-                            channel,
-                            asOf);
-                });
+        transaction.executeWithoutResult(status -> {
+            jobs.readAs(importId, read.charset(), read.delimiter());
+            jobs.queue(
+                    importId,
+                    said.mappingName(),
+                    mappings.write(used),
+                    from == null ? job.fileName() : from,
+                    channel,
+                    asOf);
+        });
         runner.nudge();
         return progress(importId);
     }
@@ -170,10 +166,9 @@ public class Imports {
         mappings.check(used);
         ImportPreviews.Checked checked = previews.check(job, used);
         if (said.mappingName() == null && !checked.unknownColumns().isEmpty()) {
-            throw Invalid.of(
-                    checked.unknownColumns().stream()
-                            .map(each -> new Violation("columns", WORDING.say("notInFile", each)))
-                            .toList());
+            throw Invalid.of(checked.unknownColumns().stream()
+                    .map(each -> new Violation("columns", WORDING.say("notInFile", each)))
+                    .toList());
         }
         boolean more = said.confirmProposed();
         while (more) {
@@ -189,11 +184,11 @@ public class Imports {
     }
 
     private static Invalid open(UUID importId, List<ImportQuestion> questions, boolean confirmed) {
-        String remedy =
-                WORDING.say(
-                        confirmed ? "answerOnly" : "answer", "/api/imports/" + importId + "/start");
+        String remedy = WORDING.say(confirmed ? "answerOnly" : "answer", "/api/imports/" + importId + "/start");
         return Invalid.of(
-                questions.stream().map(each -> new Violation(each.field(), each.text())).toList(),
+                questions.stream()
+                        .map(each -> new Violation(each.field(), each.text()))
+                        .toList(),
                 Map.of("importId", importId, "questions", questions, "remedy", remedy));
     }
 
@@ -264,7 +259,8 @@ public class Imports {
             return "file.csv";
         }
         int folder = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'));
-        String last = fileName.substring(folder + 1).replaceAll("\\p{Cntrl}", "").strip();
+        String last =
+                fileName.substring(folder + 1).replaceAll("\\p{Cntrl}", "").strip();
         if (last.isEmpty()) {
             return "file.csv";
         }
@@ -274,22 +270,21 @@ public class Imports {
     /** Only for the product's own files, at its start, when nobody is logged in. */
     UUID startOwn(String fileName, InputStream file, ImportMapping mapping, Actor actor) {
         UUID id = UUID.randomUUID();
-        transaction.executeWithoutResult(
-                status -> {
-                    jobs.draft(id, fileName, actor.login());
-                    try {
-                        jobs.found(id, files.store(id, file));
-                    } catch (IOException e) {
-                        throw new IllegalStateException("The sample leads cannot be read.", e);
-                    }
-                    jobs.queue(
-                            id,
-                            null,
-                            mappings.write(mapping),
-                            mapping.origin() == null ? fileName : mapping.origin(),
-                            mapping.source(),
-                            null);
-                });
+        transaction.executeWithoutResult(status -> {
+            jobs.draft(id, fileName, actor.login());
+            try {
+                jobs.found(id, files.store(id, file));
+            } catch (IOException e) {
+                throw new IllegalStateException("The sample leads cannot be read.", e);
+            }
+            jobs.queue(
+                    id,
+                    null,
+                    mappings.write(mapping),
+                    mapping.origin() == null ? fileName : mapping.origin(),
+                    mapping.source(),
+                    null);
+        });
         runner.nudge();
         return id;
     }

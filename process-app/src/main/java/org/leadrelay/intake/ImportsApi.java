@@ -51,14 +51,13 @@ class ImportsApi {
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Import a CSV file in the background",
-            description =
-                    "mapping: the name of a saved mapping. columns: a mapping as JSON, or a list of"
-                            + " its columns, over the saved one. origin: who the records come from, the"
-                            + " file's name by default. source: the channel where no column says it."
-                            + " encoding, decimal (comma or point), dateOrder (day or month): what the"
-                            + " file leaves open. asOf: when the file was true. confirm=proposed takes"
-                            + " what is proposed for open questions; without their answers the import"
-                            + " does not run and 422 lists them.")
+            description = "mapping: the name of a saved mapping. columns: a mapping as JSON, or a list of"
+                    + " its columns, over the saved one. origin: who the records come from, the"
+                    + " file's name by default. source: the channel where no column says it."
+                    + " encoding, decimal (comma or point), dateOrder (day or month): what the"
+                    + " file leaves open. asOf: when the file was true. confirm=proposed takes"
+                    + " what is proposed for open questions; without their answers the import"
+                    + " does not run and 422 lists them.")
     ResponseEntity<ImportProgress> start(
             @RequestParam("file") MultipartFile file,
             @RequestParam(required = false) @Nullable String mapping,
@@ -74,16 +73,12 @@ class ImportsApi {
         person.get().mustHave(Mappings.WRITERS);
         ImportMapping used = said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
         ImportStart start =
-                new ImportStart(
-                        used,
-                        blankToNull(mapping),
-                        origin,
-                        source,
-                        moment(asOf),
-                        confirms(confirm));
+                new ImportStart(used, blankToNull(mapping), origin, source, moment(asOf), confirms(confirm));
         UUID id = uploaded(file, encoding);
         ImportProgress started = imports.start(id, start);
-        return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(started);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + id))
+                .body(started);
     }
 
     @PostMapping(path = "/imports/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -112,8 +107,7 @@ class ImportsApi {
             @Nullable String asOf,
             @Nullable String confirm) {
 
-        static final StartBody EMPTY =
-                new StartBody(null, null, null, null, null, null, null, null, null);
+        static final StartBody EMPTY = new StartBody(null, null, null, null, null, null, null, null, null);
     }
 
     @PostMapping("/imports/{id}/start")
@@ -123,33 +117,27 @@ class ImportsApi {
         person.get().mustHave(Mappings.WRITERS);
         StartBody given = body == null ? StartBody.EMPTY : body;
         ImportMapping used =
-                said(
-                        given.mapping(),
-                        given.columns(),
-                        given.encoding(),
-                        given.decimal(),
-                        given.dateOrder());
-        ImportStart start =
-                new ImportStart(
-                        used,
-                        blankToNull(given.mapping()),
-                        given.origin(),
-                        given.source(),
-                        moment(given.asOf()),
-                        confirms(given.confirm()));
+                said(given.mapping(), given.columns(), given.encoding(), given.decimal(), given.dateOrder());
+        ImportStart start = new ImportStart(
+                used,
+                blankToNull(given.mapping()),
+                given.origin(),
+                given.source(),
+                moment(given.asOf()),
+                confirms(given.confirm()));
         String encoding = blankToNull(given.encoding());
         if (encoding != null) {
             imports.readAs(id, encoding);
         }
         ImportProgress started = imports.start(id, start);
-        return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(started);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/imports/" + id))
+                .body(started);
     }
 
     @GetMapping("/imports")
     @Operation(summary = "Imports, newest first")
-    Page<ImportProgress> list(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+    Page<ImportProgress> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         Paging.check(page, size);
         return imports.latest(page, size);
     }
@@ -171,8 +159,7 @@ class ImportsApi {
     void refused(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         imports.progress(id);
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused-" + id + ".csv\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused-" + id + ".csv\"");
         imports.refused(id, response.getOutputStream());
     }
 
@@ -223,15 +210,8 @@ class ImportsApi {
             @Nullable String decimal,
             @Nullable String dateOrder) {
         ImportMapping saved = named(mapping);
-        ImportMapping answers =
-                new ImportMapping(
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        blankToNull(encoding),
-                        blankToNull(decimal),
-                        blankToNull(dateOrder));
+        ImportMapping answers = new ImportMapping(
+                List.of(), null, null, null, blankToNull(encoding), blankToNull(decimal), blankToNull(dateOrder));
         return (saved == null ? ImportMapping.byNames() : saved)
                 .under(columns == null ? ImportMapping.byNames() : columns)
                 .under(answers);
@@ -245,8 +225,7 @@ class ImportsApi {
     private static boolean confirms(@Nullable String confirm) {
         String given = blankToNull(confirm);
         if (given != null && !given.equals("proposed")) {
-            throw Invalid.field(
-                    "confirm", "'" + given + "' cannot be confirmed.", "Write proposed.");
+            throw Invalid.field("confirm", "'" + given + "' cannot be confirmed.", "Write proposed.");
         }
         return given != null;
     }
@@ -258,12 +237,8 @@ class ImportsApi {
         }
         return mappings.find(given)
                 .map(Mappings.Named::mapping)
-                .orElseThrow(
-                        () ->
-                                Invalid.field(
-                                        "mapping",
-                                        "There is no mapping '" + given + "'.",
-                                        "Save it first, or leave it out."));
+                .orElseThrow(() -> Invalid.field(
+                        "mapping", "There is no mapping '" + given + "'.", "Save it first, or leave it out."));
     }
 
     private static NotFound unknown(String name) {

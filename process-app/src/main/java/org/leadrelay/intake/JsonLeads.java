@@ -45,7 +45,9 @@ class JsonLeads {
         final List<Attribute> attributes = new ArrayList<>();
         final List<Statement> statements = new ArrayList<>();
         final List<Violation> violations = new ArrayList<>();
-        @Nullable Instant at;
+
+        @Nullable
+        Instant at;
 
         void wrong(String field, String message) {
             violations.add(new Violation(field, message));
@@ -55,13 +57,10 @@ class JsonLeads {
     Read read(JsonNode node) {
         Draft draft = new Draft();
         if (!node.isObject()) {
-            draft.wrong(
-                    "body", "A lead is a JSON object, such as {\"email\": \"name@example.org\"}.");
+            draft.wrong("body", "A lead is a JSON object, such as {\"email\": \"name@example.org\"}.");
         }
         node.properties().forEach(each -> member(draft, each.getKey(), each.getValue()));
-        return new Read(
-                new Capture(draft.fields, draft.attributes, draft.statements, draft.at),
-                draft.violations);
+        return new Read(new Capture(draft.fields, draft.attributes, draft.statements, draft.at), draft.violations);
     }
 
     private void member(Draft draft, String name, JsonNode value) {
@@ -97,8 +96,7 @@ class JsonLeads {
     }
 
     /** Null when there is none, or none that can be taken; then a violation says so. */
-    private static @Nullable Instant moment(
-            String name, JsonNode value, Instant now, List<Violation> violations) {
+    private static @Nullable Instant moment(String name, JsonNode value, Instant now, List<Violation> violations) {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
@@ -106,8 +104,7 @@ class JsonLeads {
         try {
             given = OffsetDateTime.parse(value.asText().strip()).toInstant();
         } catch (DateTimeParseException e) {
-            violations.add(
-                    new Violation(name, "Not an instant. Write it as 2026-03-27T16:30:00Z."));
+            violations.add(new Violation(name, "Not an instant. Write it as 2026-03-27T16:30:00Z."));
             return null;
         }
         String problem = Moments.problem(given, now);
@@ -124,13 +121,7 @@ class JsonLeads {
             draft.wrong(shown, "Nested too deep, or the name is too long. Send it flat.");
         } else if (value.isObject()) {
             value.properties()
-                    .forEach(
-                            each ->
-                                    attribute(
-                                            draft,
-                                            name + "." + each.getKey(),
-                                            each.getValue(),
-                                            depth + 1));
+                    .forEach(each -> attribute(draft, name + "." + each.getKey(), each.getValue(), depth + 1));
         } else if (value.isArray()) {
             List<String> words = new ArrayList<>();
             value.forEach(each -> words.add(each.isValueNode() ? each.asText() : each.toString()));
@@ -153,12 +144,7 @@ class JsonLeads {
             this.violations = violations;
         }
 
-        static void read(
-                String name,
-                JsonNode value,
-                Instant now,
-                List<Statement> into,
-                List<Violation> violations) {
+        static void read(String name, JsonNode value, Instant now, List<Statement> into, List<Violation> violations) {
             new Consent(now, into, violations).read(name, value);
         }
 
@@ -186,33 +172,27 @@ class JsonLeads {
             } else if (value.isObject()) {
                 byChannel(name + ".", value);
             } else {
-                violations.add(
-                        new Violation(
-                                name,
-                                "Write true, false, or an object such as {\"mail\": true,"
-                                        + " \"basis\": \"consent\", \"wording\": \"...\"}."));
+                violations.add(new Violation(
+                        name,
+                        "Write true, false, or an object such as {\"mail\": true,"
+                                + " \"basis\": \"consent\", \"wording\": \"...\"}."));
             }
         }
 
         private void byChannel(String prefix, JsonNode value) {
             int before = violations.size();
-            value.properties()
-                    .forEach(
-                            each -> {
-                                Optional<Channel> channel = channel(each.getKey());
-                                if (channel.isPresent() && each.getValue().isBoolean()) {
-                                    boolean given = each.getValue().booleanValue();
-                                    // What they have in common is found wrong once.
-                                    if (violations.size() == before) {
-                                        into.add(statement(prefix, channel.get(), given, value));
-                                    }
-                                } else if (channel.isPresent()) {
-                                    violations.add(
-                                            new Violation(
-                                                    prefix + each.getKey(),
-                                                    "Write true or false."));
-                                }
-                            });
+            value.properties().forEach(each -> {
+                Optional<Channel> channel = channel(each.getKey());
+                if (channel.isPresent() && each.getValue().isBoolean()) {
+                    boolean given = each.getValue().booleanValue();
+                    // What they have in common is found wrong once.
+                    if (violations.size() == before) {
+                        into.add(statement(prefix, channel.get(), given, value));
+                    }
+                } else if (channel.isPresent()) {
+                    violations.add(new Violation(prefix + each.getKey(), "Write true or false."));
+                }
+            });
         }
 
         private void one(String prefix, JsonNode value) {
@@ -220,14 +200,9 @@ class JsonLeads {
             if (channel.isEmpty()) {
                 violations.add(new Violation(prefix + "channel", "Write mail, call or atSource."));
             } else if (!value.path("given").isBoolean()) {
-                violations.add(
-                        new Violation(
-                                prefix + "given",
-                                "Write true for a consent, false for an objection."));
+                violations.add(new Violation(prefix + "given", "Write true for a consent, false for an objection."));
             } else {
-                into.add(
-                        statement(
-                                prefix, channel.get(), value.path("given").booleanValue(), value));
+                into.add(statement(prefix, channel.get(), value.path("given").booleanValue(), value));
             }
         }
 

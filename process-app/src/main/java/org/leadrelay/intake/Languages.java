@@ -79,9 +79,7 @@ final class Languages {
             String letters = file.getProperty(code + ".letters", "");
             String words = file.getProperty(code + ".words", "");
             boolean latin = !letters.isEmpty() && letters.codePointAt(0) < 0x250;
-            all.put(
-                    code,
-                    new Language(letters, letters.isEmpty() ? signs(words) : words(words), latin));
+            all.put(code, new Language(letters, letters.isEmpty() ? signs(words) : words(words), latin));
         }
         return Map.copyOf(all);
     }

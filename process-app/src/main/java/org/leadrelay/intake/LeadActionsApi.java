@@ -79,21 +79,21 @@ class LeadActionsApi {
 
     /** For a system with an API key, which reads no lead: what it sent, as it was taken. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ConsentAnswer(UUID leadId, String channel, boolean given, @Nullable Instant at) {
+    record ConsentAnswer(
+            UUID leadId,
+            String channel,
+            boolean given,
+            @Nullable Instant at) {
 
         static ConsentAnswer of(UUID leadId, Statement statement) {
             return new ConsentAnswer(
-                    leadId,
-                    JsonLeads.Consent.name(statement.channel()),
-                    statement.given(),
-                    statement.at());
+                    leadId, JsonLeads.Consent.name(statement.channel()), statement.given(), statement.at());
         }
     }
 
     @PostMapping("/withdraw")
     @Operation(summary = "End the journey from anywhere")
-    LeadCard withdraw(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable Reason reason) {
+    LeadCard withdraw(@PathVariable UUID id, @RequestBody(required = false) @Nullable Reason reason) {
         life.withdraw(id, Reason.of(reason));
         return cards.card(id, person.get());
     }
@@ -124,9 +124,7 @@ class LeadActionsApi {
                 id + " " + body,
                 SignalAnswer.class,
                 () -> {
-                    life.signal(
-                            id,
-                            new Signal(kind, at, actor.origin() == null ? "api" : actor.origin()));
+                    life.signal(id, new Signal(kind, at, actor.origin() == null ? "api" : actor.origin()));
                     return new SignalAnswer(id, kind.code(), at);
                 });
     }
@@ -134,30 +132,21 @@ class LeadActionsApi {
     @PatchMapping("/facts")
     @Operation(
             summary = "Correct facts",
-            description =
-                    "An object of field or attribute names with their values; null removes one.")
+            description = "An object of field or attribute names with their values; null removes one.")
     LeadCard correct(@PathVariable UUID id, @RequestBody JsonNode body) {
         if (!body.isObject() || body.isEmpty()) {
-            throw Invalid.field(
-                    "body",
-                    "Nothing to correct.",
-                    "Send an object such as {\"company\": \"...\"}.");
+            throw Invalid.field("body", "Nothing to correct.", "Send an object such as {\"company\": \"...\"}.");
         }
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         List<Violation> violations = new ArrayList<>();
-        body.properties()
-                .forEach(
-                        each -> {
-                            if (each.getValue().isContainerNode()) {
-                                violations.add(
-                                        new Violation(
-                                                each.getKey(),
-                                                "A fact is text, a number or true or false."));
-                            }
-                            values.put(
-                                    each.getKey(),
-                                    each.getValue().isNull() ? null : each.getValue().asText());
-                        });
+        body.properties().forEach(each -> {
+            if (each.getValue().isContainerNode()) {
+                violations.add(new Violation(each.getKey(), "A fact is text, a number or true or false."));
+            }
+            values.put(
+                    each.getKey(),
+                    each.getValue().isNull() ? null : each.getValue().asText());
+        });
         if (!violations.isEmpty()) {
             throw Invalid.of(violations);
         }
@@ -169,10 +158,9 @@ class LeadActionsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Record a consent or an objection",
-            description =
-                    "channel: mail, call or atSource; given: true or false; purpose, basis,"
-                            + " wording, at, and source: where the person's word came from. A consent"
-                            + " lifts an objection only with wording and source.")
+            description = "channel: mail, call or atSource; given: true or false; purpose, basis,"
+                    + " wording, at, and source: where the person's word came from. A consent"
+                    + " lifts an objection only with wording and source.")
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(oneOf = {LeadCard.class, ConsentAnswer.class})))
@@ -187,16 +175,14 @@ class LeadActionsApi {
         return Arrays.stream(Signal.Kind.values())
                 .filter(each -> each.code().equals(code))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                Invalid.field(
-                                        "kind",
-                                        "There is no such kind of signal.",
-                                        "Use one of "
-                                                + Arrays.stream(Signal.Kind.values())
-                                                        .map(Signal.Kind::code)
-                                                        .collect(Collectors.joining(", "))
-                                                + "."));
+                .orElseThrow(() -> Invalid.field(
+                        "kind",
+                        "There is no such kind of signal.",
+                        "Use one of "
+                                + Arrays.stream(Signal.Kind.values())
+                                        .map(Signal.Kind::code)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 
     private Instant at(@Nullable Instant given) {

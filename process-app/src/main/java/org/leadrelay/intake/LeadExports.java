@@ -30,27 +30,26 @@ public class LeadExports {
     private static final int MOST = 100_000;
     private static final int PAGE = 500;
 
-    private static final List<Column> ALL =
-            List.of(
-                    new Column("id", lead -> text(lead.id())),
-                    new Column("name", lead -> text(lead.name())),
-                    new Column("email", lead -> text(lead.email())),
-                    new Column("phone", lead -> text(lead.phone())),
-                    new Column("company", lead -> text(lead.company())),
-                    new Column("source", lead -> text(lead.source())),
-                    new Column("campaign", lead -> text(lead.campaign())),
-                    new Column("origin", lead -> text(lead.origin())),
-                    new Column("externalId", lead -> text(lead.externalId())),
-                    new Column("owner", lead -> text(lead.owner())),
-                    new Column("step", lead -> text(lead.step())),
-                    new Column("end", lead -> text(lead.end())),
-                    new Column("route", lead -> text(lead.route())),
-                    new Column("priority", lead -> text(lead.priority())),
-                    new Column("fit", lead -> text(lead.fit())),
-                    new Column("maturity", lead -> text(lead.maturity())),
-                    new Column("lap", lead -> text(lead.lap())),
-                    new Column("createdAt", lead -> text(lead.createdAt())),
-                    new Column("capturedAt", lead -> text(lead.capturedAt())));
+    private static final List<Column> ALL = List.of(
+            new Column("id", lead -> text(lead.id())),
+            new Column("name", lead -> text(lead.name())),
+            new Column("email", lead -> text(lead.email())),
+            new Column("phone", lead -> text(lead.phone())),
+            new Column("company", lead -> text(lead.company())),
+            new Column("source", lead -> text(lead.source())),
+            new Column("campaign", lead -> text(lead.campaign())),
+            new Column("origin", lead -> text(lead.origin())),
+            new Column("externalId", lead -> text(lead.externalId())),
+            new Column("owner", lead -> text(lead.owner())),
+            new Column("step", lead -> text(lead.step())),
+            new Column("end", lead -> text(lead.end())),
+            new Column("route", lead -> text(lead.route())),
+            new Column("priority", lead -> text(lead.priority())),
+            new Column("fit", lead -> text(lead.fit())),
+            new Column("maturity", lead -> text(lead.maturity())),
+            new Column("lap", lead -> text(lead.lap())),
+            new Column("createdAt", lead -> text(lead.createdAt())),
+            new Column("capturedAt", lead -> text(lead.capturedAt())));
 
     private final LeadCards cards;
     private final CurrentPerson person;
@@ -69,8 +68,7 @@ public class LeadExports {
      *
      * @param filter what was asked for, as a query
      */
-    public record Export(
-            UUID id, Instant at, String person, String what, String filter, long rows) {}
+    public record Export(UUID id, Instant at, String person, String what, String filter, long rows) {}
 
     /** A column of the file: its heading, and what stands in it. */
     public record Column(String heading, Function<LeadRow, String> value) {}
@@ -109,30 +107,27 @@ public class LeadExports {
     /** Newest first; for auditors and administrators. */
     public Page<Export> log(int page, int size) {
         person.get().mustHave(Roles.AUDITOR, Roles.ADMINISTRATOR);
-        List<Export> items =
-                jdbc.sql("select * from export_log order by number desc limit ? offset ?")
-                        .params(size, (long) page * size)
-                        .query(
-                                (row, any) ->
-                                        new Export(
-                                                row.getObject("id", UUID.class),
-                                                row.getTimestamp("at").toInstant(),
-                                                row.getString("person"),
-                                                row.getString("what"),
-                                                row.getString("filter"),
-                                                row.getLong("rows")))
-                        .list();
+        List<Export> items = jdbc.sql("select * from export_log order by number desc limit ? offset ?")
+                .params(size, (long) page * size)
+                .query((row, any) -> new Export(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("person"),
+                        row.getString("what"),
+                        row.getString("filter"),
+                        row.getLong("rows")))
+                .list();
         return new Page<>(
-                items, jdbc.sql("select count(*) from export_log").query(Long.class).single());
+                items,
+                jdbc.sql("select count(*) from export_log").query(Long.class).single());
     }
 
     /** Puts on record that the current person takes data out. */
     void log(String what, String asked, long rows) {
-        jdbc.sql(
-                        """
-                        insert into export_log (id, at, person, what, filter, rows)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into export_log (id, at, person, what, filter, rows)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         UUID.randomUUID(),
                         clock.instant().atOffset(ZoneOffset.UTC),

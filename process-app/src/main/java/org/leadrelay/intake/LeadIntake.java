@@ -34,8 +34,7 @@ public class LeadIntake {
     private final LeadCapture captures;
     private final Idempotency idempotency;
 
-    LeadIntake(
-            CurrentPerson person, JsonLeads reader, LeadCapture captures, Idempotency idempotency) {
+    LeadIntake(CurrentPerson person, JsonLeads reader, LeadCapture captures, Idempotency idempotency) {
         this.person = person;
         this.reader = reader;
         this.captures = captures;
@@ -71,7 +70,8 @@ public class LeadIntake {
         List<TakenLead> taken = new ArrayList<>();
         int left = MOST_ERRORS;
         for (int i = 0; i < leads.size(); i++) {
-            TakenLead each = one(actor, leads.get(i), key == null ? null : key + "#" + i).at(i);
+            TakenLead each =
+                    one(actor, leads.get(i), key == null ? null : key + "#" + i).at(i);
             TakenLead named = each.naming(Math.max(1, left));
             left -= named.named();
             taken.add(named);
@@ -91,22 +91,14 @@ public class LeadIntake {
             log.error("A lead in an array failed: {}", id, e);
             return TakenLead.refused(
                     500,
-                    List.of(
-                            new Violation(
-                                    "body",
-                                    "Something failed that should not. Give the id "
-                                            + id
-                                            + " to the administrator.")));
+                    List.of(new Violation(
+                            "body", "Something failed that should not. Give the id " + id + " to the administrator.")));
         }
     }
 
     private TakenLead once(Actor actor, JsonNode lead, @Nullable String key) {
         return idempotency.once(
-                actor.login(),
-                key,
-                lead.toString(),
-                TakenLead.class,
-                () -> TakenLead.of(capture(actor, lead)));
+                actor.login(), key, lead.toString(), TakenLead.class, () -> TakenLead.of(capture(actor, lead)));
     }
 
     private Captured capture(Actor actor, JsonNode lead) {

@@ -42,38 +42,30 @@ class LeadSchema implements OpenApiCustomizer {
         var several = new ArraySchema().items(new Schema<>().$ref(NAME)).maxItems(MOST_AT_ONCE);
         var body = new ComposedSchema().addOneOfItem(one).addOneOfItem(several);
         take.getPost()
-                .setRequestBody(
-                        new RequestBody()
-                                .required(true)
-                                .content(
-                                        new Content()
-                                                .addMediaType(
-                                                        "application/json",
-                                                        new MediaType().schema(body))));
+                .setRequestBody(new RequestBody()
+                        .required(true)
+                        .content(new Content().addMediaType("application/json", new MediaType().schema(body))));
     }
 
     private Schema<?> of(Field field) {
         if (field.isSwitch()) {
             return new BooleanSchema();
         }
-        boolean number =
-                facts.find(field.key())
-                        .map(FactDefinition::type)
-                        .filter(FactDefinition.Type.NUMBER::equals)
-                        .isPresent();
+        boolean number = facts.find(field.key())
+                .map(FactDefinition::type)
+                .filter(FactDefinition.Type.NUMBER::equals)
+                .isPresent();
         return number ? new NumberSchema() : new StringSchema().maxLength(field.longest());
     }
 
     private Schema<?> lead() {
         var lead = new ObjectSchema();
-        lead.description(
-                "Known fields; every other one is kept as an attribute. At least an e-mail address,"
-                        + " an external id or a phone number.");
+        lead.description("Known fields; every other one is kept as an attribute. At least an e-mail address,"
+                + " an external id or a phone number.");
         for (var field : Field.values()) {
             lead.addProperty(field.key(), of(field).description(field.label()));
         }
-        lead.addProperty(
-                "capturedAt", new DateTimeSchema().description("When it happened; now by default"));
+        lead.addProperty("capturedAt", new DateTimeSchema().description("When it happened; now by default"));
         lead.addProperty("consent", consent());
         lead.additionalProperties(true);
         return lead;
@@ -82,8 +74,7 @@ class LeadSchema implements OpenApiCustomizer {
     private static Schema<?> consent() {
         var consent = new ObjectSchema();
         consent.description(
-                "Also true, false, or a list of statements with channel (mail, call, atSource) and"
-                        + " given");
+                "Also true, false, or a list of statements with channel (mail, call, atSource) and" + " given");
         consent.addProperty("mail", new BooleanSchema());
         consent.addProperty("call", new BooleanSchema());
         consent.addProperty("basis", new StringSchema());

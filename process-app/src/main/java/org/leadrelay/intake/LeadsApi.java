@@ -45,9 +45,7 @@ class LeadsApi {
     @PostMapping
     @Operation(
             summary = "Take leads in",
-            description =
-                    "One object, or an array of up to 1,000, which is answered 207 with a status"
-                            + " for each.")
+            description = "One object, or an array of up to 1,000, which is answered 207 with a status" + " for each.")
     ResponseEntity<Object> take(
             @RequestBody JsonNode body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
@@ -65,9 +63,8 @@ class LeadsApi {
     @GetMapping
     @Operation(
             summary = "List leads",
-            description =
-                    "state: running or ended. sort: name, email, company, source, owner, step, end,"
-                            + " priority, fit, maturity, capturedAt, createdAt; with - for descending.")
+            description = "state: running or ended. sort: name, email, company, source, owner, step, end,"
+                    + " priority, fit, maturity, capturedAt, createdAt; with - for descending.")
     Page<LeadRow> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String source,
@@ -81,9 +78,7 @@ class LeadsApi {
             @RequestParam(defaultValue = "-capturedAt") String sort) {
         Paging.check(page, size);
         SearchText.check("q", q);
-        return cards.page(
-                new LeadQuery(q, source, step, end, state, priority, owner, page, size, sort),
-                person.get());
+        return cards.page(new LeadQuery(q, source, step, end, state, priority, owner, page, size, sort), person.get());
     }
 
     @GetMapping("/{id}")

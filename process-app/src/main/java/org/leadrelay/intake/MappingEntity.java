@@ -14,14 +14,18 @@ import org.leadrelay.platform.AssignedId;
 @Table(name = "import_mapping")
 class MappingEntity extends AssignedId<String> {
 
-    @Id private String name;
+    @Id
+    private String name;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
     private String definition;
 
-    @Column private String changedBy;
-    @Column private Instant changedAt;
+    @Column
+    private String changedBy;
+
+    @Column
+    private Instant changedAt;
 
     protected MappingEntity() {}
 

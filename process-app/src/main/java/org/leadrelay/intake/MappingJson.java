@@ -24,15 +24,15 @@ class MappingJson {
      *
      * @throws Invalid when it is neither
      */
-    @Nullable ImportMapping mapping(@Nullable String text) {
+    @Nullable
+    ImportMapping mapping(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             JsonNode tree = json.readTree(text);
             if (tree.isArray()) {
-                List<ImportMapping.Column> columns =
-                        json.convertValue(tree, new TypeReference<>() {});
+                List<ImportMapping.Column> columns = json.convertValue(tree, new TypeReference<>() {});
                 return new ImportMapping(columns, null, null, null);
             }
             if (tree.isObject()) {

@@ -104,14 +104,11 @@ public class Mappings {
     @Transactional
     public void delete(String name, Actor actor) {
         actor.mustHave(WRITERS);
-        mappings.delete(
-                mappings.findById(name)
-                        .orElseThrow(() -> new NotFound(WORDING.say("noMapping", name))));
+        mappings.delete(mappings.findById(name).orElseThrow(() -> new NotFound(WORDING.say("noMapping", name))));
     }
 
     private Named named(MappingEntity entity) {
-        return new Named(
-                entity.getId(), read(entity.definition()), entity.changedBy(), entity.changedAt());
+        return new Named(entity.getId(), read(entity.definition()), entity.changedBy(), entity.changedAt());
     }
 
     private static FactDefinition definition(String label, ImportMapping.Fact fact) {
@@ -131,13 +128,8 @@ public class Mappings {
             if (each.column() == null || each.column().isBlank() || !columns.add(each.column())) {
                 wrong.add(new Violation(at + ".column", WORDING.say("eachOnce")));
             } else if (each.target() == null || !isTarget(each.target())) {
-                wrong.add(
-                        new Violation(
-                                at + ".target",
-                                WORDING.say(
-                                        "noField",
-                                        each.target(),
-                                        String.join(", ", Synonyms.known()))));
+                wrong.add(new Violation(
+                        at + ".target", WORDING.say("noField", each.target(), String.join(", ", Synonyms.known()))));
             } else if (each.fact() != null && !each.target().equals(ImportMapping.ATTRIBUTE)) {
                 wrong.add(new Violation(at + ".fact", WORDING.say("notDeclared")));
             } else if (each.fact() != null && isYardstick(each.fact())) {
@@ -145,9 +137,8 @@ public class Mappings {
             } else if (each.fact() != null
                     && each.fact().name() != null
                     && Field.of(each.fact().name()).isPresent()) {
-                wrong.add(
-                        new Violation(
-                                at + ".fact.name", WORDING.say("knownField", each.fact().name())));
+                wrong.add(new Violation(
+                        at + ".fact.name", WORDING.say("knownField", each.fact().name())));
             } else if (each.fact() != null
                     && (each.fact().name() == null || each.fact().type() == null)) {
                 wrong.add(new Violation(at + ".fact", WORDING.say("nameAndType")));

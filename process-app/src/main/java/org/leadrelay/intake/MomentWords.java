@@ -11,68 +11,66 @@ import java.util.Set;
 final class MomentWords {
 
     /** The moment of the record in other systems' words, the surest first. */
-    private static final List<String> OF_RECORD =
-            List.of(
-                    "capturedat",
-                    "firstcontactdate",
-                    "firstcontact",
-                    "firstcontacted",
-                    "firstcontactat",
-                    "dateoffirstcontact",
-                    "erstkontakt",
-                    "ersterkontakt",
-                    "erstkontaktdatum",
-                    "datumerstkontakt",
-                    "leaddate",
-                    "submittedat",
-                    "submissiondate",
-                    "submitted",
-                    "eingangsdatum",
-                    "eingang",
-                    "signupdate",
-                    "signedupat",
-                    "registrationdate",
-                    "registeredat",
-                    "createdtime",
-                    "createdat",
-                    "createddate",
-                    "createdon",
-                    "createdate",
-                    "createtime",
-                    "datecreated",
-                    "creationdate",
-                    "creationtime",
-                    "created",
-                    "erstelltam",
-                    "erstellungsdatum",
-                    "angelegtam",
-                    "anlagedatum",
-                    "erfasstam",
-                    "addtime",
-                    "leadcreated",
-                    "dateadded",
-                    "dateentered",
-                    "datedecreation",
-                    "creele");
+    private static final List<String> OF_RECORD = List.of(
+            "capturedat",
+            "firstcontactdate",
+            "firstcontact",
+            "firstcontacted",
+            "firstcontactat",
+            "dateoffirstcontact",
+            "erstkontakt",
+            "ersterkontakt",
+            "erstkontaktdatum",
+            "datumerstkontakt",
+            "leaddate",
+            "submittedat",
+            "submissiondate",
+            "submitted",
+            "eingangsdatum",
+            "eingang",
+            "signupdate",
+            "signedupat",
+            "registrationdate",
+            "registeredat",
+            "createdtime",
+            "createdat",
+            "createddate",
+            "createdon",
+            "createdate",
+            "createtime",
+            "datecreated",
+            "creationdate",
+            "creationtime",
+            "created",
+            "erstelltam",
+            "erstellungsdatum",
+            "angelegtam",
+            "anlagedatum",
+            "erfasstam",
+            "addtime",
+            "leadcreated",
+            "dateadded",
+            "dateentered",
+            "datedecreation",
+            "creele");
 
-    private static final Set<String> OF_DATES =
-            Set.of(
-                    "date",
-                    "datum",
-                    "time",
-                    "timestamp",
-                    "at",
-                    "on",
-                    "am",
-                    "zeit",
-                    "zeitpunkt",
-                    "moment",
-                    "ts",
-                    "vom",
-                    "since",
-                    "seit",
-                    "fecha",
-                    "data");
+    private static final Set<String> OF_DATES = Set.of(
+            "date",
+            "datum",
+            "time",
+            "timestamp",
+            "at",
+            "on",
+            "am",
+            "zeit",
+            "zeitpunkt",
+            "moment",
+            "ts",
+            "vom",
+            "since",
+            "seit",
+            "fecha",
+            "data");
 
     private MomentWords() {}
 
@@ -86,11 +84,11 @@ final class MomentWords {
     /** Whether a name is another column's name with a word for a date: "Opt In", "Opt In Date". */
     static boolean isMomentOf(String header, String other) {
         List<String> words = HeaderWords.of(header);
-        List<String> rest = words.stream().filter(each -> !OF_DATES.contains(each)).toList();
+        List<String> rest =
+                words.stream().filter(each -> !OF_DATES.contains(each)).toList();
         return rest.size() < words.size()
-                && rest.equals(
-                        HeaderWords.of(other).stream()
-                                .filter(each -> !OF_DATES.contains(each))
-                                .toList());
+                && rest.equals(HeaderWords.of(other).stream()
+                        .filter(each -> !OF_DATES.contains(each))
+                        .toList());
     }
 }

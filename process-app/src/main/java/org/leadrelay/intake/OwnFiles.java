@@ -28,12 +28,11 @@ final class OwnFiles {
         this.header = header;
         this.leads = header.equals(LeadExports.headings());
         boolean refusals = header.size() > 3 && header.subList(0, 3).equals(OF_REFUSALS);
-        this.taken =
-                IntStream.range(0, header.size())
-                        .filter(i -> !refusals || i >= OF_REFUSALS.size())
-                        .filter(i -> !leads || TAKEN_OF_LEADS.contains(header.get(i)))
-                        .boxed()
-                        .toList();
+        this.taken = IntStream.range(0, header.size())
+                .filter(i -> !refusals || i >= OF_REFUSALS.size())
+                .filter(i -> !leads || TAKEN_OF_LEADS.contains(header.get(i)))
+                .boxed()
+                .toList();
     }
 
     boolean isListOfLeads() {
@@ -59,9 +58,7 @@ final class OwnFiles {
         String problem = null;
         if (leads && row.cells().size() == header.size()) {
             Map<String, String> said =
-                    IntStream.range(0, header.size())
-                            .boxed()
-                            .collect(Collectors.toMap(header::get, row.cells()::get));
+                    IntStream.range(0, header.size()).boxed().collect(Collectors.toMap(header::get, row.cells()::get));
             if (isStandIn(said)) {
                 cells.set(0, "");
             }
@@ -73,8 +70,6 @@ final class OwnFiles {
     /** In a list a lead without a name is called by its address, its company or its number. */
     private static boolean isStandIn(Map<String, String> said) {
         String name = said.getOrDefault("name", "");
-        return name.startsWith("#")
-                || name.equals(said.get("email"))
-                || name.equals(said.get("company"));
+        return name.startsWith("#") || name.equals(said.get("email")) || name.equals(said.get("company"));
     }
 }

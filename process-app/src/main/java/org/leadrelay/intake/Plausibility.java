@@ -19,11 +19,9 @@ import org.leadrelay.intake.Languages.Language;
  */
 record Plausibility(double good, int bad, int hits, int strangers) {
 
-    private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[\\x00-\\x40\\x5B-\\x60\\x7B-\\x7F]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\x00-\\x40\\x5B-\\x60\\x7B-\\x7F]+");
     private static final String PUNCTUATION = "“”„‘’‚«»‹›–—…€°§·•®™©№\u00A0¿¡\u00AD¨´";
-    private static final Set<String> PREFIXES =
-            Set.of("mc", "mac", "de", "la", "le", "di", "da", "van", "von");
+    private static final Set<String> PREFIXES = Set.of("mc", "mac", "de", "la", "le", "di", "da", "van", "von");
 
     /** Of letters, by the languages that are written in this encoding. */
     static Plausibility of(String text, List<Language> languages) {
@@ -64,7 +62,8 @@ record Plausibility(double good, int bad, int hits, int strangers) {
         }
         double least = Double.MAX_VALUE;
         for (Language each : languages) {
-            double mean = letters.codePoints().mapToDouble(each::surprise).average().orElse(9);
+            double mean =
+                    letters.codePoints().mapToDouble(each::surprise).average().orElse(9);
             least = Math.min(least, mean - each.usualSurprise());
         }
         double allowed = 0.15 + 0.6 / Math.sqrt(letters.length());
@@ -77,7 +76,8 @@ record Plausibility(double good, int bad, int hits, int strangers) {
         long frequent = 0;
         int bad = 0;
         for (String word : words(text)) {
-            long met = word.codePoints().filter(each -> frequent(each, language)).count();
+            long met =
+                    word.codePoints().filter(each -> frequent(each, language)).count();
             long of = word.codePoints().filter(each -> each > 127).count();
             boolean mixed = word.chars().anyMatch(each -> each >= 'a' && each <= 'z');
             boolean odd = word.codePoints().anyMatch(each -> each > 127 && !sign(each));

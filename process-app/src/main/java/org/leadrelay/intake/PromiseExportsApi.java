@@ -25,30 +25,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Exports")
 class PromiseExportsApi {
 
-    private static final List<String> HEADINGS =
-            List.of(
-                    "id",
-                    "leadId",
-                    "lead",
-                    "source",
-                    "clause",
-                    "role",
-                    "priority",
-                    "rep",
-                    "state",
-                    "opened",
-                    "due",
-                    "ended",
-                    "responseMinutes",
-                    "lateMinutes",
-                    "lateUnassigned",
-                    "lateUnopened",
-                    "lateOpened",
-                    "lateWaiting",
-                    "lateDown",
-                    "reason",
-                    "reasonBy",
-                    "words");
+    private static final List<String> HEADINGS = List.of(
+            "id",
+            "leadId",
+            "lead",
+            "source",
+            "clause",
+            "role",
+            "priority",
+            "rep",
+            "state",
+            "opened",
+            "due",
+            "ended",
+            "responseMinutes",
+            "lateMinutes",
+            "lateUnassigned",
+            "lateUnopened",
+            "lateOpened",
+            "lateWaiting",
+            "lateDown",
+            "reason",
+            "reasonBy",
+            "words");
 
     private final PromiseReports reports;
     private final TableExports exports;
@@ -59,19 +58,16 @@ class PromiseExportsApi {
     }
 
     @GetMapping("/promises.csv")
-    @Operation(
-            summary =
-                    "Promises due within some days as CSV, with the filters and the order of the list")
+    @Operation(summary = "Promises due within some days as CSV, with the filters and the order of the list")
     void promises(
             @ParameterObject @ModelAttribute PromiseQuery asked,
             @RequestParam(defaultValue = PromiseOrder.USUAL) String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var rows =
-                reports.all(asked.filter(reports.today()), sort).stream()
-                        .map(PromiseExportsApi::cells)
-                        .toList();
+        var rows = reports.all(asked.filter(reports.today()), sort).stream()
+                .map(PromiseExportsApi::cells)
+                .toList();
         exports.write(
                 "promises",
                 Objects.requireNonNullElse(request.getQueryString(), ""),

@@ -14,9 +14,14 @@ import org.leadrelay.platform.AssignedId;
 @Immutable
 class ReturnAddressEntity extends AssignedId<String> {
 
-    @Id private String prefix;
-    @Column private String addedBy;
-    @Column private Instant addedAt;
+    @Id
+    private String prefix;
+
+    @Column
+    private String addedBy;
+
+    @Column
+    private Instant addedAt;
 
     protected ReturnAddressEntity() {}
 

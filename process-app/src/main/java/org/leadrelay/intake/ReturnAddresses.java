@@ -39,17 +39,13 @@ public class ReturnAddresses {
     @Transactional
     public void allow(String prefix, Actor actor) {
         actor.mustHave(Roles.ADMINISTRATOR);
-        URI address =
-                parsed(prefix)
-                        .orElseThrow(
-                                () ->
-                                        Invalid.field(
-                                                "prefix",
-                                                "This is not an http or https address.",
-                                                "Write it as https://www.example.org/thanks."));
+        URI address = parsed(prefix)
+                .orElseThrow(() -> Invalid.field(
+                        "prefix",
+                        "This is not an http or https address.",
+                        "Write it as https://www.example.org/thanks."));
         if (!addresses.existsById(address.toString())) {
-            addresses.saveAndFlush(
-                    new ReturnAddressEntity(address.toString(), actor.login(), clock.instant()));
+            addresses.saveAndFlush(new ReturnAddressEntity(address.toString(), actor.login(), clock.instant()));
         }
     }
 
@@ -62,11 +58,8 @@ public class ReturnAddresses {
     /** The address to redirect to; empty when it is not allowed. */
     Optional<URI> allowed(String address) {
         return parsed(address)
-                .filter(
-                        wanted ->
-                                all().stream()
-                                        .flatMap(each -> parsed(each).stream())
-                                        .anyMatch(each -> below(each, wanted)));
+                .filter(wanted ->
+                        all().stream().flatMap(each -> parsed(each).stream()).anyMatch(each -> below(each, wanted)));
     }
 
     private static boolean below(URI prefix, URI wanted) {
@@ -75,8 +68,7 @@ public class ReturnAddresses {
         return prefix.getScheme().equalsIgnoreCase(wanted.getScheme())
                 && prefix.getHost().equalsIgnoreCase(wanted.getHost())
                 && prefix.getPort() == wanted.getPort()
-                && (wantedPath.equals(path)
-                        || wantedPath.startsWith(path.endsWith("/") ? path : path + "/"));
+                && (wantedPath.equals(path) || wantedPath.startsWith(path.endsWith("/") ? path : path + "/"));
     }
 
     private static String path(URI address) {
@@ -89,9 +81,7 @@ public class ReturnAddresses {
             URI uri = new URI(address.strip());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("http") || scheme.equals("https");
-            return web && uri.getHost() != null && uri.getUserInfo() == null
-                    ? Optional.of(uri)
-                    : Optional.empty();
+            return web && uri.getHost() != null && uri.getUserInfo() == null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

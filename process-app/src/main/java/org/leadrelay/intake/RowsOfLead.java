@@ -31,7 +31,10 @@ record RowsOfLead(UUID leadId, List<Line> lines) {
                 leadId,
                 has(Outcome.CREATED),
                 has(Outcome.RETURNED),
-                undone + lines.stream().filter(each -> CAPTURES.contains(each.outcome())).count(),
+                undone
+                        + lines.stream()
+                                .filter(each -> CAPTURES.contains(each.outcome()))
+                                .count(),
                 elsewhere,
                 lines.stream().flatMap(each -> each.changes().stream()).toList());
     }
@@ -54,8 +57,7 @@ record RowsOfLead(UUID leadId, List<Line> lines) {
 
     private Undone of(Line line, UndoPlan plan, List<UndoPlan.Fact> facts) {
         if (line.outcome() == Outcome.TO_DECIDE) {
-            return new Undone(
-                    line.line(), UndoOutcome.KEPT, List.of(), List.of(UndoNote.of("waits")));
+            return new Undone(line.line(), UndoOutcome.KEPT, List.of(), List.of(UndoNote.of("waits")));
         }
         if (has(Outcome.CREATED)) {
             return new Undone(
@@ -65,8 +67,10 @@ record RowsOfLead(UUID leadId, List<Line> lines) {
                     notes(plan.obstacle(), facts));
         }
         boolean returned = line.outcome() == Outcome.RETURNED;
-        List<FactChange> back =
-                facts.stream().filter(UndoPlan.Fact::back).map(UndoPlan.Fact::change).toList();
+        List<FactChange> back = facts.stream()
+                .filter(UndoPlan.Fact::back)
+                .map(UndoPlan.Fact::change)
+                .toList();
         UndoOutcome outcome;
         if (returned && plan.withdraw()) {
             outcome = UndoOutcome.WITHDRAWN;
@@ -75,10 +79,7 @@ record RowsOfLead(UUID leadId, List<Line> lines) {
         } else if (back.isEmpty()) {
             outcome = UndoOutcome.KEPT;
         } else {
-            outcome =
-                    !returned && back.size() == line.changes().size()
-                            ? UndoOutcome.REVERTED
-                            : UndoOutcome.PARTLY;
+            outcome = !returned && back.size() == line.changes().size() ? UndoOutcome.REVERTED : UndoOutcome.PARTLY;
         }
         boolean explained = returned || plan.obstacle() == UndoPlan.Obstacle.MERGED;
         return new Undone(
@@ -88,8 +89,7 @@ record RowsOfLead(UUID leadId, List<Line> lines) {
                 notes(explained && outcome != UndoOutcome.NOTHING ? plan.obstacle() : null, facts));
     }
 
-    private static List<UndoNote> notes(
-            UndoPlan.@Nullable Obstacle obstacle, List<UndoPlan.Fact> facts) {
+    private static List<UndoNote> notes(UndoPlan.@Nullable Obstacle obstacle, List<UndoPlan.Fact> facts) {
         return Stream.concat(
                         Stream.ofNullable(obstacle).map(UndoNote::of),
                         facts.stream()

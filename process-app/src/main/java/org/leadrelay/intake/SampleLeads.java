@@ -27,23 +27,15 @@ class SampleLeads {
 
     @EventListener(ApplicationReadyEvent.class)
     void bring() throws IOException {
-        boolean first =
-                jdbc.sql("select not exists (select 1 from import_job)")
-                        .query(Boolean.class)
-                        .single();
+        boolean first = jdbc.sql("select not exists (select 1 from import_job)")
+                .query(Boolean.class)
+                .single();
         if (first) {
             Declaration declared =
-                    new Declaration(
-                            true,
-                            true,
-                            "enquiry",
-                            "These people, who do not exist, asked for an offer.");
+                    new Declaration(true, true, "enquiry", "These people, who do not exist, asked for an offer.");
             try (InputStream file = new ClassPathResource("samples/leads.csv").getInputStream()) {
                 imports.startOwn(
-                        "samples.csv",
-                        file,
-                        new ImportMapping(List.of(), declared, "samples", null),
-                        Actor.SYSTEM);
+                        "samples.csv", file, new ImportMapping(List.of(), declared, "samples", null), Actor.SYSTEM);
             }
         }
     }

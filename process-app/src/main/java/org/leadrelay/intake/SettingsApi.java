@@ -41,11 +41,7 @@ class SettingsApi {
     private final ReturnAddresses returns;
     private final CurrentPerson person;
 
-    SettingsApi(
-            FactDefinitions facts,
-            Declarations declarations,
-            ReturnAddresses returns,
-            CurrentPerson person) {
+    SettingsApi(FactDefinitions facts, Declarations declarations, ReturnAddresses returns, CurrentPerson person) {
         this.facts = facts;
         this.declarations = declarations;
         this.returns = returns;
@@ -72,8 +68,9 @@ class SettingsApi {
     @Operation(summary = "Which fields the decision tables may read")
     Page<FactDefinition> facts() {
         person.get();
-        return Page.ofAll(
-                facts.all().stream().sorted(Comparator.comparing(FactDefinition::name)).toList());
+        return Page.ofAll(facts.all().stream()
+                .sorted(Comparator.comparing(FactDefinition::name))
+                .toList());
     }
 
     @PutMapping("/facts/{name}")
@@ -107,9 +104,7 @@ class SettingsApi {
 
     @PutMapping("/declarations/{scope}/{name}")
     Declarations.Declared declare(
-            @PathVariable String scope,
-            @PathVariable String name,
-            @RequestBody DeclarationBody body) {
+            @PathVariable String scope, @PathVariable String name, @RequestBody DeclarationBody body) {
         Actor actor = person.get();
         actor.mustHave(Roles.MARKETING, Roles.ADMINISTRATOR);
         String basis = body.basis();
@@ -117,18 +112,13 @@ class SettingsApi {
             throw Invalid.field("scope", "There is no such scope.", "Use origin, source or kind.");
         }
         if (basis == null || basis.isBlank() || basis.length() > 200) {
-            throw Invalid.field(
-                    "basis", "A basis has 1 to 200 characters.", "Say why they may be reached.");
+            throw Invalid.field("basis", "A basis has 1 to 200 characters.", "Say why they may be reached.");
         }
-        Declarations.Declared declared =
-                new Declarations.Declared(
-                        scope,
-                        name,
-                        new Declaration(
-                                Boolean.TRUE.equals(body.mail()),
-                                Boolean.TRUE.equals(body.call()),
-                                basis,
-                                body.wording()));
+        Declarations.Declared declared = new Declarations.Declared(
+                scope,
+                name,
+                new Declaration(
+                        Boolean.TRUE.equals(body.mail()), Boolean.TRUE.equals(body.call()), basis, body.wording()));
         declarations.declare(declared, actor.login());
         return declared;
     }

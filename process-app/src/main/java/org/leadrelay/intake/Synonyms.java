@@ -32,9 +32,7 @@ class Synonyms {
         for (Field field : Field.values()) {
             fields.put(plain(field.key()), field);
             fields.putIfAbsent(plain(field.label()), field);
-            for (String each :
-                    StringUtils.delimitedListToStringArray(
-                            names.getProperty(field.key(), ""), "|")) {
+            for (String each : StringUtils.delimitedListToStringArray(names.getProperty(field.key(), ""), "|")) {
                 if (each.endsWith("*")) {
                     beginnings.putIfAbsent(plain(each), field);
                 } else {
@@ -63,10 +61,7 @@ class Synonyms {
 
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder();
-        TextNormalizer.key(name)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(plain::appendCodePoint);
+        TextNormalizer.key(name).codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
         return plain.toString();
     }
 }

@@ -21,12 +21,7 @@ public class TableExports {
      * @param what what the file is about, as the log of exports names it
      * @param asked the filter under which the rows stood
      */
-    public void write(
-            String what,
-            String asked,
-            List<String> headings,
-            List<List<String>> rows,
-            OutputStream into)
+    public void write(String what, String asked, List<String> headings, List<List<String>> rows, OutputStream into)
             throws IOException {
         exports.log(what, asked + " " + headings, rows.size());
         var file = new CsvFile(into, headings);

@@ -28,16 +28,14 @@ record TakenLead(
 
     static TakenLead of(Captured captured) {
         boolean isNew = captured.outcome() == Captured.Outcome.CREATED;
-        String outcome =
-                switch (captured.outcome()) {
-                    case CREATED -> "created";
-                    case MERGED -> "merged";
-                    case UNCHANGED -> "unchanged";
-                    case RETURNED -> "returned";
-                    case TO_DECIDE -> "toDecide";
-                };
-        return new TakenLead(
-                null, isNew ? 201 : 200, captured.leadId(), captured.leadId(), outcome, null, null);
+        String outcome = switch (captured.outcome()) {
+            case CREATED -> "created";
+            case MERGED -> "merged";
+            case UNCHANGED -> "unchanged";
+            case RETURNED -> "returned";
+            case TO_DECIDE -> "toDecide";
+        };
+        return new TakenLead(null, isNew ? 201 : 200, captured.leadId(), captured.leadId(), outcome, null, null);
     }
 
     static TakenLead refused(int status, List<Violation> errors) {
@@ -52,14 +50,7 @@ record TakenLead(
     TakenLead naming(int most) {
         return errors == null || errors.size() <= most
                 ? this
-                : new TakenLead(
-                        index,
-                        status,
-                        id,
-                        leadId,
-                        outcome,
-                        errors.subList(0, most),
-                        errors.size() - most);
+                : new TakenLead(index, status, id, leadId, outcome, errors.subList(0, most), errors.size() - most);
     }
 
     int named() {

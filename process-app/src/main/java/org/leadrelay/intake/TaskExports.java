@@ -35,8 +35,7 @@ public class TaskExports {
      *
      * @throws TooLarge when there are more than 100,000
      */
-    public void write(InboxQuery query, List<Column> columns, OutputStream into)
-            throws IOException {
+    public void write(InboxQuery query, List<Column> columns, OutputStream into) throws IOException {
         long total = worklist.count(query);
         if (total > MOST) {
             throw new TooLarge(WORDING.say("tooManyTasks", total, MOST));
@@ -48,12 +47,8 @@ public class TaskExports {
         List<TaskRow> rows;
         do {
             rows = worklist.rows(query.page(at, InboxQuery.LARGEST_PAGE));
-            rows.forEach(
-                    row ->
-                            file.write(
-                                    columns.stream()
-                                            .map(each -> each.value().apply(row))
-                                            .toList()));
+            rows.forEach(row -> file.write(
+                    columns.stream().map(each -> each.value().apply(row)).toList()));
             at += rows.size();
         } while (rows.size() == InboxQuery.LARGEST_PAGE);
         file.end();

@@ -15,8 +15,7 @@ import org.leadrelay.lead.FactChange;
  * @param kept how many rows would stay, in whole or in part
  * @param rows every row about which something would happen, or would not for a reason
  */
-public record UndoPreview(
-        Instant until, long leadsWithdrawn, long factsBack, long kept, List<Row> rows) {
+public record UndoPreview(Instant until, long leadsWithdrawn, long factsBack, long kept, List<Row> rows) {
 
     /**
      * One row.

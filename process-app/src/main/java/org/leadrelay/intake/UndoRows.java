@@ -35,11 +35,10 @@ class UndoRows {
 
     /** False when somebody has asked already. */
     boolean ask(UUID importId, String login, Instant now) {
-        return jdbc.sql(
-                                """
-                                insert into import_undo (import_id, asked_by, asked_at)
-                                values (?, ?, ?) on conflict do nothing
-                                """)
+        return jdbc.sql("""
+            insert into import_undo (import_id, asked_by, asked_at)
+            values (?, ?, ?) on conflict do nothing
+            """)
                         .params(importId, login, now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -49,30 +48,23 @@ class UndoRows {
      * Ids of the imports whose undo has not come to its end, in the order in which it was asked.
      */
     List<UUID> open() {
-        return jdbc.sql(
-                        "select import_id from import_undo where finished_at is null order by"
-                                + " asked_at")
+        return jdbc.sql("select import_id from import_undo where finished_at is null order by" + " asked_at")
                 .query(UUID.class)
                 .list();
     }
 
     void finish(UUID importId, Instant now) {
-        jdbc.sql(
-                        "update import_undo set finished_at = ? where import_id = ? and finished_at"
-                                + " is null")
+        jdbc.sql("update import_undo set finished_at = ? where import_id = ? and finished_at" + " is null")
                 .params(now.atOffset(ZoneOffset.UTC), importId)
                 .update();
     }
 
     /** Nothing is to be taken back of rows that reached no lead. */
     void passOver(UUID importId) {
-        jdbc.sql(
-                        """
-                        update import_row set undo = 'nothing'
-                        where import_id = ? and lead_id is null and undo is null
-                        """)
-                .param(importId)
-                .update();
+        jdbc.sql("""
+            update import_row set undo = 'nothing'
+            where import_id = ? and lead_id is null and undo is null
+            """).param(importId).update();
     }
 
     /**
@@ -82,27 +74,18 @@ class UndoRows {
      */
     List<RowsOfLead> open(UUID importId, @Nullable UUID only) {
         Map<UUID, List<RowsOfLead.Line>> byLead = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
-                        select lead_id, line, outcome, changes from import_row
-                        where import_id = :import and lead_id is not null and undo is null
-                            and (:lead::uuid is null or lead_id = :lead)
-                        order by line
-                        """)
-                .param("import", importId)
-                .param("lead", only)
-                .query(
-                        row -> {
-                            byLead.computeIfAbsent(
-                                            row.getObject("lead_id", UUID.class),
-                                            lead -> new ArrayList<>())
-                                    .add(
-                                            new RowsOfLead.Line(
-                                                    row.getLong("line"),
-                                                    ImportRow.Outcome.ofCode(
-                                                            row.getString("outcome")),
-                                                    rows.changes(row.getString("changes"))));
-                        });
+        jdbc.sql("""
+            select lead_id, line, outcome, changes from import_row
+            where import_id = :import and lead_id is not null and undo is null
+                and (:lead::uuid is null or lead_id = :lead)
+            order by line
+            """).param("import", importId).param("lead", only).query(row -> {
+            byLead.computeIfAbsent(row.getObject("lead_id", UUID.class), lead -> new ArrayList<>())
+                    .add(new RowsOfLead.Line(
+                            row.getLong("line"),
+                            ImportRow.Outcome.ofCode(row.getString("outcome")),
+                            rows.changes(row.getString("changes"))));
+        });
         return byLead.entrySet().stream()
                 .map(each -> new RowsOfLead(each.getKey(), each.getValue()))
                 .toList();
@@ -114,26 +97,22 @@ class UndoRows {
     List<ImportedLead> imported(UUID importId, List<RowsOfLead> leads) {
         Map<UUID, Elsewhere> elsewhere = elsewhere(importId, leads);
         return leads.stream()
-                .map(
-                        each -> {
-                            Elsewhere other = elsewhere.get(each.leadId());
-                            return other == null
-                                    ? each.imported(0, false)
-                                    : each.imported(other.undone(), other.counts());
-                        })
+                .map(each -> {
+                    Elsewhere other = elsewhere.get(each.leadId());
+                    return other == null ? each.imported(0, false) : each.imported(other.undone(), other.counts());
+                })
                 .toList();
     }
 
     private Map<UUID, Elsewhere> elsewhere(UUID importId, Collection<RowsOfLead> leads) {
         Map<UUID, Elsewhere> elsewhere = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select lead_id,
-                            count(*) filter (where undo <> 'kept'
-                                and outcome in ('created', 'changed', 'joined', 'returned')) as undone,
-                            bool_or(undo is null or undo = 'kept') as counts
-                        from import_row where lead_id = any(?) and import_id <> ? group by lead_id
-                        """)
+        jdbc.sql("""
+            select lead_id,
+                count(*) filter (where undo <> 'kept'
+                    and outcome in ('created', 'changed', 'joined', 'returned')) as undone,
+                bool_or(undo is null or undo = 'kept') as counts
+            from import_row where lead_id = any(?) and import_id <> ? group by lead_id
+            """)
                 .params(leads.stream().map(RowsOfLead::leadId).toArray(UUID[]::new), importId)
                 .query(Elsewhere.class)
                 .list()
@@ -148,14 +127,7 @@ class UndoRows {
                 where import_id = ? and line = ?
                 """,
                 undone.stream()
-                        .map(
-                                each ->
-                                        new Object[] {
-                                            each.outcome().code(),
-                                            written(each.notes()),
-                                            importId,
-                                            each.line()
-                                        })
+                        .map(each -> new Object[] {each.outcome().code(), written(each.notes()), importId, each.line()})
                         .toList());
     }
 

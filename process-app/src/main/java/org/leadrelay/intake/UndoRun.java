@@ -85,12 +85,10 @@ class UndoRun {
         LocaleContext before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(languageOf(asked.by()));
         try {
-            person.as(
-                    Actor.onBehalfOf(asked.by()),
-                    () -> {
-                        all(of, stopping);
-                        return of;
-                    });
+            person.as(Actor.onBehalfOf(asked.by()), () -> {
+                all(of, stopping);
+                return of;
+            });
         } finally {
             LocaleContextHolder.setLocaleContext(before);
         }
@@ -118,11 +116,10 @@ class UndoRun {
     /** One lead; nothing when its rows are marked already. */
     void lead(ImportProgress of, UUID leadId) {
         try {
-            retry.inTransaction(
-                    () -> {
-                        undone(of, leadId);
-                        return leadId;
-                    });
+            retry.inTransaction(() -> {
+                undone(of, leadId);
+                return leadId;
+            });
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -138,31 +135,17 @@ class UndoRun {
             ImportedLead imported = rows.imported(of.id(), found).get(0);
             rows.mark(
                     of.id(),
-                    found.get(0)
-                            .under(
-                                    undo.undo(
-                                            scope(of),
-                                            imported,
-                                            WORDING.say("undo.reason", of.fileName()))));
+                    found.get(0).under(undo.undo(scope(of), imported, WORDING.say("undo.reason", of.fileName()))));
         }
     }
 
     private void failed(UUID importId, UUID leadId) {
         rows.open(importId, leadId)
-                .forEach(
-                        each ->
-                                rows.mark(
-                                        importId,
-                                        each.lines().stream()
-                                                .map(
-                                                        line ->
-                                                                new RowsOfLead.Undone(
-                                                                        line.line(),
-                                                                        UndoOutcome.KEPT,
-                                                                        List.of(),
-                                                                        List.of(
-                                                                                UndoNote.of(
-                                                                                        "failed"))))
-                                                .toList()));
+                .forEach(each -> rows.mark(
+                        importId,
+                        each.lines().stream()
+                                .map(line -> new RowsOfLead.Undone(
+                                        line.line(), UndoOutcome.KEPT, List.of(), List.of(UndoNote.of("failed"))))
+                                .toList()));
     }
 }

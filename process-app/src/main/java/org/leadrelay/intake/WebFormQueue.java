@@ -79,11 +79,10 @@ class WebFormQueue implements Sweep {
     /** Stores a form that was checked; it is safe when this returns. */
     void add(Capture capture) {
         Instant now = clock.instant();
-        jdbc.sql(
-                        """
-                        insert into web_form_submission (received_at, capture, next_try)
-                        values (:now, cast(:capture as json), :now)
-                        """)
+        jdbc.sql("""
+            insert into web_form_submission (received_at, capture, next_try)
+            values (:now, cast(:capture as json), :now)
+            """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("capture", write(capture))
                 .update();
@@ -106,11 +105,10 @@ class WebFormQueue implements Sweep {
 
     @Override
     public Optional<Instant> nextDue(Instant after) {
-        return jdbc.sql(
-                        """
-                        select next_try from web_form_submission where next_try > ?
-                        order by next_try limit 1
-                        """)
+        return jdbc.sql("""
+            select next_try from web_form_submission where next_try > ?
+            order by next_try limit 1
+            """)
                 .param(after.atOffset(ZoneOffset.UTC))
                 .query((row, any) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
@@ -119,21 +117,21 @@ class WebFormQueue implements Sweep {
     private boolean takeNext() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('org.leadrelay.intake.forms', 0))")
                 .query(row -> {});
-        Optional<Submission> next =
-                jdbc.sql(
-                                """
-                                select id, capture, tries from web_form_submission
-                                where next_try <= ? order by id limit 1
-                                """)
-                        .param(clock.instant().atOffset(ZoneOffset.UTC))
-                        .query(Submission::of)
-                        .optional();
+        Optional<Submission> next = jdbc.sql("""
+            select id, capture, tries from web_form_submission
+            where next_try <= ? order by id limit 1
+            """)
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Submission::of)
+                .optional();
         next.ifPresent(this::take);
         return next.isPresent();
     }
 
     private void take(Submission submission) {
-        jdbc.sql("delete from web_form_submission where id = ?").param(submission.id()).update();
+        jdbc.sql("delete from web_form_submission where id = ?")
+                .param(submission.id())
+                .update();
         try {
             captures.capture(read(submission.capture()), WebForms.ORIGIN);
         } catch (RuntimeException e) {
@@ -146,8 +144,7 @@ class WebFormQueue implements Sweep {
 
     private void postpone(Failed failed) {
         Submission submission = failed.submission;
-        Duration pause =
-                FIRST_PAUSE.multipliedBy(1L << Math.min(submission.tries(), MOST_DOUBLINGS));
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(submission.tries(), MOST_DOUBLINGS));
         log.error(
                 "Web form {} could not be taken in; it is kept and tried again in {}",
                 submission.id(),

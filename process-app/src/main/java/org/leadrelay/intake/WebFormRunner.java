@@ -23,8 +23,7 @@ class WebFormRunner implements SmartLifecycle {
     private final boolean automatic;
     private @Nullable ThreadPoolExecutor worker;
 
-    WebFormRunner(
-            WebFormQueue queue, @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
+    WebFormRunner(WebFormQueue queue, @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
         this.queue = queue;
         this.automatic = automatic;
     }
@@ -46,19 +45,18 @@ class WebFormRunner implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        worker =
-                new ThreadPoolExecutor(
-                        1,
-                        1,
-                        0,
-                        TimeUnit.SECONDS,
-                        new ArrayBlockingQueue<>(1),
-                        work -> {
-                            Thread thread = new Thread(work, "web-forms");
-                            thread.setDaemon(true);
-                            return thread;
-                        },
-                        new ThreadPoolExecutor.DiscardPolicy());
+        worker = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                work -> {
+                    Thread thread = new Thread(work, "web-forms");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
@@ -72,9 +70,7 @@ class WebFormRunner implements SmartLifecycle {
             running.shutdown();
             try {
                 if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
-                    log.warn(
-                            "Web forms are still being taken in; the rest waits for the next"
-                                    + " start");
+                    log.warn("Web forms are still being taken in; the rest waits for the next" + " start");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -24,26 +24,24 @@ import org.springframework.util.MultiValueMap;
 class WebForms {
 
     /** What Salesforce's own forms carry for themselves, and what says nothing about the lead. */
-    private static final Set<String> NOT_ABOUT_THE_LEAD =
-            Set.of(
-                    "oid",
-                    "orgid",
-                    "retURL",
-                    "debug",
-                    "debugEmail",
-                    "submit",
-                    "encoding",
-                    "_charset_",
-                    "recordType",
-                    "Campaign_ID",
-                    "member_status",
-                    "g-recaptcha-response",
-                    "captcha_settings",
-                    "external");
+    private static final Set<String> NOT_ABOUT_THE_LEAD = Set.of(
+            "oid",
+            "orgid",
+            "retURL",
+            "debug",
+            "debugEmail",
+            "submit",
+            "encoding",
+            "_charset_",
+            "recordType",
+            "Campaign_ID",
+            "member_status",
+            "g-recaptcha-response",
+            "captcha_settings",
+            "external");
 
     /** Who brings what comes by a web form. */
-    static final Origin ORIGIN =
-            new Origin("web-to-lead", Origin.Kind.FORM, "Web form", "web-to-lead", null);
+    static final Origin ORIGIN = new Origin("web-to-lead", Origin.Kind.FORM, "Web form", "web-to-lead", null);
 
     private static final Wording WORDING = Wording.of(WebForms.class);
     private static final int MOST_FIELDS = 200;
@@ -90,22 +88,16 @@ class WebForms {
 
     private Capture capture(MultiValueMap<String, String> form) {
         if (form.size() > MOST_FIELDS) {
-            throw Invalid.field(
-                    "body",
-                    "The form has more than " + MOST_FIELDS + " fields.",
-                    "Leave some out.");
+            throw Invalid.field("body", "The form has more than " + MOST_FIELDS + " fields.", "Leave some out.");
         }
         Map<Field, String> fields = new EnumMap<>(Field.class);
         List<Attribute> attributes = new ArrayList<>();
-        form.forEach(
-                (name, values) -> {
-                    List<String> different = different(values);
-                    if (!different.isEmpty()
-                            && !name.equals(honeypot)
-                            && !NOT_ABOUT_THE_LEAD.contains(name)) {
-                        field(name, different, fields, attributes);
-                    }
-                });
+        form.forEach((name, values) -> {
+            List<String> different = different(values);
+            if (!different.isEmpty() && !name.equals(honeypot) && !NOT_ABOUT_THE_LEAD.contains(name)) {
+                field(name, different, fields, attributes);
+            }
+        });
         String campaign = single(form, "Campaign_ID");
         if (campaign != null) {
             fields.putIfAbsent(Field.CAMPAIGN, campaign);
@@ -140,21 +132,16 @@ class WebForms {
                 .toList();
     }
 
-    private void field(
-            String name,
-            List<String> values,
-            Map<Field, String> fields,
-            List<Attribute> attributes) {
-        Optional<Field> field =
-                switch (name) {
-                    case "URL" -> Optional.of(Field.WEBSITE);
-                    case "zip" -> Optional.of(Field.POSTAL_CODE);
-                    case "employees" -> Optional.of(Field.COMPANY_SIZE);
-                    case "emailOptOut" -> Optional.of(Field.NO_MAIL);
-                    // The record's id in somebody else's system is not the visitor's to choose.
-                    case "id", "externalId" -> Optional.empty();
-                    default -> synonyms.field(name).filter(each -> each != Field.EXTERNAL_ID);
-                };
+    private void field(String name, List<String> values, Map<Field, String> fields, List<Attribute> attributes) {
+        Optional<Field> field = switch (name) {
+            case "URL" -> Optional.of(Field.WEBSITE);
+            case "zip" -> Optional.of(Field.POSTAL_CODE);
+            case "employees" -> Optional.of(Field.COMPANY_SIZE);
+            case "emailOptOut" -> Optional.of(Field.NO_MAIL);
+            // The record's id in somebody else's system is not the visitor's to choose.
+            case "id", "externalId" -> Optional.empty();
+            default -> synonyms.field(name).filter(each -> each != Field.EXTERNAL_ID);
+        };
         if (field.isEmpty()) {
             attributes.add(new Attribute(name, String.join(", ", values)));
             return;

@@ -21,12 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Web form")
 class WebToLeadApi {
 
-    private static final String THANKS =
-            """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>Thank you</title></head>
-            <body><p>Thank you. We have received your message.</p></body></html>
-            """;
+    private static final String THANKS = """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><title>Thank you</title></head>
+        <body><p>Thank you. We have received your message.</p></body></html>
+        """;
 
     private final WebForms forms;
     private final ReturnAddresses returns;
@@ -38,28 +37,22 @@ class WebToLeadApi {
         this.limits = limits;
     }
 
-    @PostMapping(
-            consumes = {
-                MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-                MediaType.MULTIPART_FORM_DATA_VALUE
-            })
+    @PostMapping(consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
     @Operation(
             summary = "Take a web form in",
-            description =
-                    "Field names of Salesforce's Web-to-Lead: first_name, last_name, email,"
-                            + " company, phone, lead_source, retURL and so on; custom fields are kept"
-                            + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
-                            + " says thank you. The form is stored when the answer comes, and taken in"
-                            + " right after it: the answer is the same whether or not the address is"
-                            + " known.")
+            description = "Field names of Salesforce's Web-to-Lead: first_name, last_name, email,"
+                    + " company, phone, lead_source, retURL and so on; custom fields are kept"
+                    + " as attributes. Answers 303 to an allowed retURL, otherwise a page that"
+                    + " says thank you. The form is stored when the answer comes, and taken in"
+                    + " right after it: the answer is the same whether or not the address is"
+                    + " known.")
     ResponseEntity<String> take(HttpServletRequest request) throws IOException {
         if (!limits.allows(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                     .header("Retry-After", "60")
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(
-                            "{\"title\":\"Too many forms\",\"status\":429,\"detail\":\"Wait a"
-                                    + " minute, then send the form again.\"}");
+                    .body("{\"title\":\"Too many forms\",\"status\":429,\"detail\":\"Wait a"
+                            + " minute, then send the form again.\"}");
         }
         MultiValueMap<String, String> form = FormReader.read(request);
         String retUrl = WebForms.single(form, "retURL");
@@ -73,11 +66,10 @@ class WebToLeadApi {
         if (!forms.isRobot(form)) {
             forms.take(form);
         }
-        return next.map(
-                        address ->
-                                ResponseEntity.status(HttpStatus.SEE_OTHER)
-                                        .location(address)
-                                        .<String>build())
-                .orElseGet(() -> ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(THANKS));
+        return next.map(address -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(address)
+                        .<String>build())
+                .orElseGet(() ->
+                        ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(THANKS));
     }
 }

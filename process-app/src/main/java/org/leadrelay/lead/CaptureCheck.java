@@ -44,7 +44,9 @@ class CaptureCheck {
         final List<Statement> statements = new ArrayList<>();
         final List<Violation> violations = new ArrayList<>();
         final Instant now;
-        @Nullable String phoneE164;
+
+        @Nullable
+        String phoneE164;
 
         Draft(Instant now) {
             this.now = now;
@@ -59,15 +61,13 @@ class CaptureCheck {
         Draft draft = new Draft(clock.instant());
         boolean fromFile = origin.kind() == Origin.Kind.IMPORT;
         boolean byForm = origin.kind() == Origin.Kind.FORM;
-        capture.fields()
-                .forEach(
-                        (field, value) -> {
-                            if (byForm && FormRule.isKeptAsSent(field)) {
-                                asSent(draft, field, value);
-                            } else {
-                                field(draft, field, value, fromFile);
-                            }
-                        });
+        capture.fields().forEach((field, value) -> {
+            if (byForm && FormRule.isKeptAsSent(field)) {
+                asSent(draft, field, value);
+            } else {
+                field(draft, field, value, fromFile);
+            }
+        });
         source(draft, origin);
         phone(draft, fromFile);
         capture.attributes().forEach(each -> attribute(draft, each));
@@ -75,13 +75,7 @@ class CaptureCheck {
         capture.statements().forEach(each -> statement(draft, each));
         identified(draft);
         return new CheckedCapture(
-                capture,
-                origin,
-                draft.facts,
-                draft.statements,
-                draft.phoneE164,
-                hash(draft),
-                draft.violations);
+                capture, origin, draft.facts, draft.statements, draft.phoneE164, hash(draft), draft.violations);
     }
 
     private void field(Draft draft, Field field, String raw, boolean fromFile) {
@@ -155,10 +149,9 @@ class CaptureCheck {
                 draft.wrong(field.key(), problem);
             }
         } else {
-            Optional<String> agreed =
-                    field == Field.COUNTRY
-                            ? Optional.ofNullable(phones.country(value))
-                            : definitions.canonical(field.key(), value);
+            Optional<String> agreed = field == Field.COUNTRY
+                    ? Optional.ofNullable(phones.country(value))
+                    : definitions.canonical(field.key(), value);
             put(draft, field, agreed.orElse(value));
         }
     }
@@ -226,8 +219,7 @@ class CaptureCheck {
         if (agrees || said.meaning() == Switches.Meaning.OBJECTS) {
             String basis = agrees ? "consent" : "objection";
             for (Channel each : field.channels()) {
-                draft.statements.add(
-                        new Statement(each, agrees, "marketing", basis, null, said.at()));
+                draft.statements.add(new Statement(each, agrees, "marketing", basis, null, said.at()));
             }
         }
     }
@@ -257,10 +249,7 @@ class CaptureCheck {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             values(draft).forEach((name, value) -> add(digest, name + '\u0002' + value));
-            draft.statements.stream()
-                    .map(CaptureCheck::hashed)
-                    .sorted()
-                    .forEach(each -> add(digest, each));
+            draft.statements.stream().map(CaptureCheck::hashed).sorted().forEach(each -> add(digest, each));
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing in this Java.", e);
@@ -271,9 +260,7 @@ class CaptureCheck {
     private static Map<String, String> values(Draft draft) {
         Map<String, String> values = new TreeMap<>();
         draft.facts.forEach((name, known) -> values.put(name, known.value()));
-        String composed =
-                PersonName.joined(
-                        values.get(Field.FIRST_NAME.key()), values.get(Field.LAST_NAME.key()));
+        String composed = PersonName.joined(values.get(Field.FIRST_NAME.key()), values.get(Field.LAST_NAME.key()));
         if (composed != null) {
             values.putIfAbsent(Field.NAME.key(), composed);
         }

@@ -21,12 +21,7 @@ class CaptureFacts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaptureFacts(
-            FactStore store,
-            ClaimTable claims,
-            Phones phones,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CaptureFacts(FactStore store, ClaimTable claims, Phones phones, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.claims = claims;
         this.phones = phones;
@@ -42,12 +37,10 @@ class CaptureFacts {
     /** Whether all that the record says is known of this lead, as its lists show it. */
     boolean knows(UUID leadId, CheckedCapture checked) {
         Map<String, StoredFact> known = store.of(leadId);
-        return checked.facts().entrySet().stream()
-                .allMatch(
-                        each -> {
-                            StoredFact fact = known.get(each.getKey());
-                            return fact != null && fact.value().equals(each.getValue().value());
-                        });
+        return checked.facts().entrySet().stream().allMatch(each -> {
+            StoredFact fact = known.get(each.getKey());
+            return fact != null && fact.value().equals(each.getValue().value());
+        });
     }
 
     /** What the record adds to or changes about a lead that is known. */

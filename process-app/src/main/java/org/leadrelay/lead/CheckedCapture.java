@@ -59,7 +59,8 @@ public final class CheckedCapture {
     }
 
     /** The record's own moment, at which its statements without one were said. */
-    @Nullable Instant said() {
+    @Nullable
+    Instant said() {
         return said;
     }
 
@@ -90,7 +91,8 @@ public final class CheckedCapture {
         return statements.stream().anyMatch(each -> !each.given());
     }
 
-    @Nullable String phoneE164() {
+    @Nullable
+    String phoneE164() {
         return phoneE164;
     }
 
@@ -114,7 +116,8 @@ public final class CheckedCapture {
     }
 
     /** The name is composed of its parts where the record has no full one. */
-    @Nullable String value(Field field) {
+    @Nullable
+    String value(Field field) {
         Known known = facts.get(field.key());
         if (known == null && field == Field.NAME) {
             return PersonName.joined(value(Field.FIRST_NAME), value(Field.LAST_NAME));

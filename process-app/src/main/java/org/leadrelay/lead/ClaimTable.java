@@ -25,15 +25,14 @@ class ClaimTable {
 
     /** What a person dismissed once is not asked again; the same value waits once. */
     void add(UUID leadId, FormRule.Typed typed, String origin, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into lead_claim (id, lead_id, name, label, typed, known, origin, at)
-                        select :id, :lead, :name, :label, :typed, :known, :origin, :at
-                        where not exists (select 1 from lead_claim where lead_id = :lead
-                            and name = :name and typed = :typed and decision = 'dismissed')
-                        on conflict (lead_id, name, md5(typed)) where decision is null
-                            do update set known = excluded.known, at = excluded.at
-                        """)
+        jdbc.sql("""
+            insert into lead_claim (id, lead_id, name, label, typed, known, origin, at)
+            select :id, :lead, :name, :label, :typed, :known, :origin, :at
+            where not exists (select 1 from lead_claim where lead_id = :lead
+                and name = :name and typed = :typed and decision = 'dismissed')
+            on conflict (lead_id, name, md5(typed)) where decision is null
+                do update set known = excluded.known, at = excluded.at
+            """)
                 .param("id", UUID.randomUUID())
                 .param("lead", leadId)
                 .param("name", typed.name())
@@ -48,25 +47,23 @@ class ClaimTable {
     /** Those that wait and still differ, newest first. */
     List<LeadClaim> open(UUID leadId, Map<String, StoredFact> facts) {
         return jdbc
-                .sql(
-                        """
-                        select * from lead_claim where lead_id = ? and decision is null
-                        order by at desc, name, id limit 100
-                        """)
+                .sql("""
+                    select * from lead_claim where lead_id = ? and decision is null
+                    order by at desc, name, id limit 100
+                    """)
                 .param(leadId)
-                .query(
-                        (row, any) -> {
-                            StoredFact known = facts.get(row.getString("name"));
-                            return new LeadClaim(
-                                    Sql.uuid(row, "id"),
-                                    row.getString("name"),
-                                    row.getString("label"),
-                                    row.getString("typed"),
-                                    known == null ? null : known.value(),
-                                    row.getString("known"),
-                                    row.getString("origin"),
-                                    Sql.instant(row, "at"));
-                        })
+                .query((row, any) -> {
+                    StoredFact known = facts.get(row.getString("name"));
+                    return new LeadClaim(
+                            Sql.uuid(row, "id"),
+                            row.getString("name"),
+                            row.getString("label"),
+                            row.getString("typed"),
+                            known == null ? null : known.value(),
+                            row.getString("known"),
+                            row.getString("origin"),
+                            Sql.instant(row, "at"));
+                })
                 .list()
                 .stream()
                 .filter(each -> !TextNormalizer.same(each.typed(), each.known()))
@@ -85,11 +82,10 @@ class ClaimTable {
 
     /** False when somebody decided already. */
     boolean decide(UUID claim, String decision, String login) {
-        return jdbc.sql(
-                                """
-                                update lead_claim set decision = ?, decided_by = ?, decided_at = ?
-                                where id = ? and decision is null
-                                """)
+        return jdbc.sql("""
+            update lead_claim set decision = ?, decided_by = ?, decided_at = ?
+            where id = ? and decision is null
+            """)
                         .params(decision, login, Sql.time(clock.instant()), claim)
                         .update()
                 == 1;
@@ -97,14 +93,13 @@ class ClaimTable {
 
     /** Of a lead that turned out to be the same. */
     void move(UUID from, UUID to) {
-        jdbc.sql(
-                        """
-                        delete from lead_claim o using lead_claim s
-                        where o.lead_id = ? and s.lead_id = ? and o.name = s.name
-                            and o.typed = s.typed and o.decision is null and s.decision is null
-                        """)
-                .params(from, to)
+        jdbc.sql("""
+            delete from lead_claim o using lead_claim s
+            where o.lead_id = ? and s.lead_id = ? and o.name = s.name
+                and o.typed = s.typed and o.decision is null and s.decision is null
+            """).params(from, to).update();
+        jdbc.sql("update lead_claim set lead_id = ? where lead_id = ?")
+                .params(to, from)
                 .update();
-        jdbc.sql("update lead_claim set lead_id = ? where lead_id = ?").params(to, from).update();
     }
 }

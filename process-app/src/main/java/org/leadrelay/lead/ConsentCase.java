@@ -11,9 +11,4 @@ import java.util.UUID;
  * @param objection what stands until somebody has decided
  */
 public record ConsentCase(
-        UUID id,
-        UUID leadId,
-        String lead,
-        Channel channel,
-        ConsentView claim,
-        ConsentView objection) {}
+        UUID id, UUID leadId, String lead, Channel channel, ConsentView claim, ConsentView objection) {}

@@ -58,8 +58,11 @@ public class ConsentCases {
     @Transactional(readOnly = true)
     public Page<ConsentCase> open(int page, int size) {
         List<Waiting> all = waiting();
-        List<ConsentCase> items =
-                all.stream().skip((long) page * size).limit(size).map(this::shown).toList();
+        List<ConsentCase> items = all.stream()
+                .skip((long) page * size)
+                .limit(size)
+                .map(this::shown)
+                .toList();
         return new Page<>(items, all.size());
     }
 
@@ -72,8 +75,7 @@ public class ConsentCases {
      * @throws Conflict when there is nothing to decide any more
      */
     @Transactional
-    public UUID confirm(
-            UUID claimId, @Nullable String wording, @Nullable String source, Actor actor) {
+    public UUID confirm(UUID claimId, @Nullable String wording, @Nullable String source, Actor actor) {
         mayDecide(actor);
         String words = TextNormalizer.clean(wording);
         String from = TextNormalizer.clean(source);
@@ -86,17 +88,8 @@ public class ConsentCases {
         }
         Lead lead = lock(claimId, actor);
         ConsentView claim = claim(lead, claimId);
-        Statement own =
-                new Statement(
-                        claim.channel(),
-                        true,
-                        claim.purpose(),
-                        claim.basis(),
-                        words,
-                        from,
-                        claim.at());
-        StatementCheck.check(
-                "", own, clock.instant(), (field, what) -> missing.add(new Violation(field, what)));
+        Statement own = new Statement(claim.channel(), true, claim.purpose(), claim.basis(), words, from, claim.at());
+        StatementCheck.check("", own, clock.instant(), (field, what) -> missing.add(new Violation(field, what)));
         if (!missing.isEmpty()) {
             throw Invalid.of(missing);
         }
@@ -142,11 +135,10 @@ public class ConsentCases {
     }
 
     private void decide(UUID claimId, String decision, Actor actor) {
-        jdbc.sql(
-                        """
-                        update lead_consent set decision = ?, decided_by = ?, decided_at = ?
-                        where id = ?
-                        """)
+        jdbc.sql("""
+            update lead_consent set decision = ?, decided_by = ?, decided_at = ?
+            where id = ?
+            """)
                 .params(decision, actor.login(), Sql.time(clock.instant()), claimId)
                 .update();
     }
@@ -158,11 +150,9 @@ public class ConsentCases {
     private List<Waiting> waiting() {
         Map<UUID, List<ConsentRule.Said>> byLead = store.withClaims();
         List<Waiting> all = new ArrayList<>();
-        byLead.forEach(
-                (lead, said) ->
-                        ConsentRule.decide(said).values().stream()
-                                .flatMap(verdict -> verdict.toDecide().stream())
-                                .forEach(number -> all.add(new Waiting(lead, number))));
+        byLead.forEach((lead, said) -> ConsentRule.decide(said).values().stream()
+                .flatMap(verdict -> verdict.toDecide().stream())
+                .forEach(number -> all.add(new Waiting(lead, number))));
         all.sort(Comparator.comparing(Waiting::number));
         return all;
     }
@@ -171,8 +161,7 @@ public class ConsentCases {
         LeadCard card = cards.card(waiting.leadId());
         UUID claimId = store.id(waiting.number());
         ConsentView claim = one(card, each -> each.id().equals(claimId));
-        ConsentView objection =
-                one(card, each -> each.decides() && each.channel() == claim.channel());
+        ConsentView objection = one(card, each -> each.decides() && each.channel() == claim.channel());
         return new ConsentCase(claimId, card.id(), card.name(), claim.channel(), claim, objection);
     }
 

@@ -95,11 +95,10 @@ final class ConsentRule {
     static Map<Channel, Verdict> decide(List<Said> statements) {
         Map<Channel, Verdict> verdicts = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
-            List<Said> said =
-                    statements.stream()
-                            .filter(each -> each.channel() == channel)
-                            .sorted(NEWEST_LAST)
-                            .toList();
+            List<Said> said = statements.stream()
+                    .filter(each -> each.channel() == channel)
+                    .sorted(NEWEST_LAST)
+                    .toList();
             if (!said.isEmpty()) {
                 verdicts.put(channel, verdict(said));
             }
@@ -119,8 +118,7 @@ final class ConsentRule {
         if (contact.phone() != null && call.permitted()) {
             permitted.add(Channel.CALL);
         }
-        boolean onlyByExternalId =
-                contact.external() != null && contact.email() == null && contact.phone() == null;
+        boolean onlyByExternalId = contact.external() != null && contact.email() == null && contact.phone() == null;
         boolean objectedToAll = mail.objected() && call.objected();
         if (onlyByExternalId && !atSource.objected() && !objectedToAll) {
             permitted.add(Channel.AT_SOURCE);
@@ -132,10 +130,9 @@ final class ConsentRule {
      * @param said on one channel, the newest last
      */
     private static Verdict verdict(List<Said> said) {
-        Said deciding =
-                last(said, each -> !each.given() && said.stream().noneMatch(c -> c.ends(each)))
-                        .or(() -> consent(said))
-                        .orElse(null);
+        Said deciding = last(said, each -> !each.given() && said.stream().noneMatch(c -> c.ends(each)))
+                .or(() -> consent(said))
+                .orElse(null);
         Map<Long, ConsentWhy> others = new LinkedHashMap<>();
         for (Said each : said) {
             if (!each.equals(deciding)) {
@@ -165,9 +162,7 @@ final class ConsentRule {
 
     private static ConsentWhy why(Said each, @Nullable Said deciding, List<Said> said) {
         if (!each.given()) {
-            return said.stream().anyMatch(consent -> consent.ends(each))
-                    ? ConsentWhy.ENDED
-                    : ConsentWhy.REPLACED;
+            return said.stream().anyMatch(consent -> consent.ends(each)) ? ConsentWhy.ENDED : ConsentWhy.REPLACED;
         }
         if (each.postDated()) {
             return ConsentWhy.POST_DATED;

@@ -49,21 +49,17 @@ class ConsentStore {
     /** All that was said about leads with a claim to be later than an objection. */
     Map<UUID, List<ConsentRule.Said>> withClaims() {
         Map<UUID, List<ConsentRule.Said>> byLead = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select * from lead_consent where lead_id in
-                            (select c.lead_id from lead_consent c
-                             where c.given and c.decision is null
-                               and c.kind in ('DATED_CELL', 'DATED_RECORD')
-                               and exists (select 1 from lead_consent o where o.lead_id = c.lead_id
-                                   and o.channel = c.channel and not o.given))
-                        """)
-                .query(
-                        row -> {
-                            byLead.computeIfAbsent(
-                                            Sql.uuid(row, "lead_id"), any -> new ArrayList<>())
-                                    .add(said(row, row.getString("channel")));
-                        });
+        jdbc.sql("""
+            select * from lead_consent where lead_id in
+                (select c.lead_id from lead_consent c
+                 where c.given and c.decision is null
+                   and c.kind in ('DATED_CELL', 'DATED_RECORD')
+                   and exists (select 1 from lead_consent o where o.lead_id = c.lead_id
+                       and o.channel = c.channel and not o.given))
+            """).query(row -> {
+            byLead.computeIfAbsent(Sql.uuid(row, "lead_id"), any -> new ArrayList<>())
+                    .add(said(row, row.getString("channel")));
+        });
         return byLead;
     }
 
@@ -76,22 +72,21 @@ class ConsentStore {
 
     /** Newest first, each with what the rule says of it. */
     List<ConsentView> shown(UUID leadId, Map<Channel, ConsentRule.Verdict> verdicts) {
-        return jdbc.sql(
-                        """
-                        select * from lead_consent where lead_id = ?
-                        order by at desc, number desc
-                        """)
+        return jdbc.sql("""
+            select * from lead_consent where lead_id = ?
+            order by at desc, number desc
+            """)
                 .param(leadId)
                 .query((row, any) -> view(row, verdicts))
                 .list();
     }
 
-    private static ConsentView view(ResultSet row, Map<Channel, ConsentRule.Verdict> verdicts)
-            throws SQLException {
+    private static ConsentView view(ResultSet row, Map<Channel, ConsentRule.Verdict> verdicts) throws SQLException {
         Channel channel = Channel.valueOf(row.getString("channel"));
         long number = row.getLong("number");
-        ConsentWhy why =
-                verdicts.getOrDefault(channel, ConsentRule.Verdict.SILENCE).others().get(number);
+        ConsentWhy why = verdicts.getOrDefault(channel, ConsentRule.Verdict.SILENCE)
+                .others()
+                .get(number);
         return new ConsentView(
                 Sql.uuid(row, "id"),
                 channel,
@@ -121,12 +116,11 @@ class ConsentStore {
             String source,
             @Nullable String person) {
         Instant now = clock.instant();
-        jdbc.sql(
-                        """
-                        insert into lead_consent (id, lead_id, channel, given, purpose, basis,
-                            wording, source, person, at, undated, recorded_at, kind)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into lead_consent (id, lead_id, channel, given, purpose, basis,
+                wording, source, person, at, undated, recorded_at, kind)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         UUID.randomUUID(),
                         leadId,
@@ -147,18 +141,17 @@ class ConsentStore {
     /** Keeps what is declared on channels of which nothing was said about this person. */
     void declare(UUID leadId, List<Statement> statements, String source, @Nullable String person) {
         OffsetDateTime now = Sql.time(clock.instant());
-        jdbc.sql(
-                        """
-                        insert into lead_consent (id, lead_id, channel, given, purpose, basis,
-                            wording, source, person, at, recorded_at, kind)
-                        select gen_random_uuid(), ?, s.channel, s.given, s.purpose, s.basis,
-                            s.wording, ?, ?, ?, ?, 'DECLARATION'
-                        from unnest(?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[])
-                            with ordinality as s (channel, given, purpose, basis, wording, i)
-                        where not exists (select 1 from lead_consent c
-                            where c.lead_id = ? and c.channel = s.channel)
-                        order by s.i
-                        """)
+        jdbc.sql("""
+            insert into lead_consent (id, lead_id, channel, given, purpose, basis,
+                wording, source, person, at, recorded_at, kind)
+            select gen_random_uuid(), ?, s.channel, s.given, s.purpose, s.basis,
+                s.wording, ?, ?, ?, ?, 'DECLARATION'
+            from unnest(?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[])
+                with ordinality as s (channel, given, purpose, basis, wording, i)
+            where not exists (select 1 from lead_consent c
+                where c.lead_id = ? and c.channel = s.channel)
+            order by s.i
+            """)
                 .params(
                         leadId,
                         source,
@@ -174,8 +167,7 @@ class ConsentStore {
                 .update();
     }
 
-    private static @Nullable String[] texts(
-            List<Statement> statements, Function<Statement, @Nullable String> part) {
+    private static @Nullable String[] texts(List<Statement> statements, Function<Statement, @Nullable String> part) {
         return statements.stream().map(part).toArray(String[]::new);
     }
 }

@@ -41,25 +41,21 @@ public class Consents {
 
     /** The channels on which this lead may be reached now; none when its import was undone. */
     public Set<Channel> permitted(UUID leadId) {
-        ContactPoint contact =
-                jdbc.sql(
-                                """
-                                select l.email, l.phone, lead.origin, l.external_id
-                                from lead left join lateral (
-                                    select email, coalesce(phone_e164, phone) as phone, external_id
-                                    where undone_at is null) l on true
-                                where lead.id = ?
-                                """)
-                        .param(leadId)
-                        .query(
-                                (row, any) ->
-                                        new ContactPoint(
-                                                row.getString("email"),
-                                                row.getString("phone"),
-                                                row.getString("origin"),
-                                                row.getString("external_id")))
-                        .optional()
-                        .orElseThrow(() -> Visibility.missing(leadId));
+        ContactPoint contact = jdbc.sql("""
+            select l.email, l.phone, lead.origin, l.external_id
+            from lead left join lateral (
+                select email, coalesce(phone_e164, phone) as phone, external_id
+                where undone_at is null) l on true
+            where lead.id = ?
+            """)
+                .param(leadId)
+                .query((row, any) -> new ContactPoint(
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("origin"),
+                        row.getString("external_id")))
+                .optional()
+                .orElseThrow(() -> Visibility.missing(leadId));
         return ConsentRule.permitted(contact, ConsentRule.decide(store.said(leadId)));
     }
 
@@ -79,8 +75,7 @@ public class Consents {
     }
 
     /** Records what a person said, or what was said for them. */
-    void say(
-            Lead lead, Statement said, StatementKind kind, String source, @Nullable String person) {
+    void say(Lead lead, Statement said, StatementKind kind, String source, @Nullable String person) {
         keep(lead, said, kind, said.at() == null ? clock.instant() : said.at(), source, person);
         settle(lead, List.of(said));
     }
@@ -100,10 +95,9 @@ public class Consents {
      * anybody has decided.
      */
     void objections(Lead lead, CheckedCapture checked) {
-        List<Statement> objecting =
-                checked.statements().stream()
-                        .filter(each -> !each.given() && !objected(lead.id(), each.channel()))
-                        .toList();
+        List<Statement> objecting = checked.statements().stream()
+                .filter(each -> !each.given() && !objected(lead.id(), each.channel()))
+                .toList();
         objecting.forEach(each -> keep(lead, each, checked));
         settle(lead, objecting, checked.contactPoint());
     }
@@ -131,10 +125,7 @@ public class Consents {
             @Nullable Instant at,
             String source,
             @Nullable String person) {
-        Instant moment =
-                at == null
-                        ? null
-                        : Moments.past(at, clock.instant()).truncatedTo(ChronoUnit.MICROS);
+        Instant moment = at == null ? null : Moments.past(at, clock.instant()).truncatedTo(ChronoUnit.MICROS);
         store.keep(lead.id(), said, kind, moment, source, person);
     }
 
@@ -149,19 +140,14 @@ public class Consents {
         List<ConsentRule.Said> said = store.said(lead.id());
         Map<Channel, ConsentRule.Verdict> verdicts = ConsentRule.decide(said);
         Map<Channel, Set<String>> known = identifiers(lead, also);
-        spoken.stream()
-                .map(Statement::channel)
-                .distinct()
-                .sorted()
-                .forEach(
-                        channel -> {
-                            ConsentRule.Verdict verdict = verdict(verdicts, channel);
-                            remember(verdict, known.getOrDefault(channel, Set.of()));
-                            said.stream()
-                                    .filter(each -> each.channel() == channel)
-                                    .max(Comparator.comparing(ConsentRule.Said::number))
-                                    .ifPresent(last -> tell(lead.id(), last, verdict));
-                        });
+        spoken.stream().map(Statement::channel).distinct().sorted().forEach(channel -> {
+            ConsentRule.Verdict verdict = verdict(verdicts, channel);
+            remember(verdict, known.getOrDefault(channel, Set.of()));
+            said.stream()
+                    .filter(each -> each.channel() == channel)
+                    .max(Comparator.comparing(ConsentRule.Said::number))
+                    .ifPresent(last -> tell(lead.id(), last, verdict));
+        });
     }
 
     private void remember(ConsentRule.Verdict verdict, Set<String> identifiers) {
@@ -224,14 +210,12 @@ public class Consents {
                 more = true;
             }
         }
-        Map<Channel, ConsentRule.Verdict> verdicts =
-                ConsentRule.decide(more ? store.said(lead.id()) : said);
-        verdicts.forEach(
-                (channel, verdict) -> {
-                    if (verdict.objected()) {
-                        remember(verdict, known.getOrDefault(channel, Set.of()));
-                    }
-                });
+        Map<Channel, ConsentRule.Verdict> verdicts = ConsentRule.decide(more ? store.said(lead.id()) : said);
+        verdicts.forEach((channel, verdict) -> {
+            if (verdict.objected()) {
+                remember(verdict, known.getOrDefault(channel, Set.of()));
+            }
+        });
         if (more) {
             remembered.keySet().forEach(channel -> tell(lead.id(), verdict(verdicts, channel)));
         }
@@ -245,10 +229,9 @@ public class Consents {
     }
 
     private Map<Channel, Set<String>> identifiers(Lead lead, ContactPoint... also) {
-        List<ContactPoint> points =
-                Stream.of(Stream.of(lead.contact()), Stream.of(also), known(lead.id()).stream())
-                        .flatMap(each -> each)
-                        .toList();
+        List<ContactPoint> points = Stream.of(Stream.of(lead.contact()), Stream.of(also), known(lead.id()).stream())
+                .flatMap(each -> each)
+                .toList();
         Map<Channel, Set<String>> identifiers = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
             Set<String> of = new TreeSet<>();
@@ -260,23 +243,18 @@ public class Consents {
 
     /** Other addresses and ids by which the lead is found, as after a merge. */
     private List<ContactPoint> known(UUID leadId) {
-        return jdbc.sql(
-                        """
-                        select kind, scope, value from lead_identity
-                        where lead_id = ? and kind in ('email', 'external')
-                        """)
+        return jdbc.sql("""
+            select kind, scope, value from lead_identity
+            where lead_id = ? and kind in ('email', 'external')
+            """)
                 .param(leadId)
-                .query(
-                        (row, any) ->
-                                row.getString("kind").equals("email")
-                                        ? ContactPoint.email(row.getString("value"))
-                                        : ContactPoint.external(
-                                                row.getString("scope"), row.getString("value")))
+                .query((row, any) -> row.getString("kind").equals("email")
+                        ? ContactPoint.email(row.getString("value"))
+                        : ContactPoint.external(row.getString("scope"), row.getString("value")))
                 .list();
     }
 
-    private static ConsentRule.Verdict verdict(
-            Map<Channel, ConsentRule.Verdict> verdicts, Channel channel) {
+    private static ConsentRule.Verdict verdict(Map<Channel, ConsentRule.Verdict> verdicts, Channel channel) {
         return verdicts.getOrDefault(channel, ConsentRule.Verdict.SILENCE);
     }
 }

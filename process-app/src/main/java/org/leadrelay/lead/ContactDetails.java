@@ -16,44 +16,77 @@ import org.leadrelay.platform.TextNormalizer;
 @Embeddable
 class ContactDetails {
 
-    private static final List<Field> SEARCHED =
-            List.of(
-                    Field.NAME,
-                    Field.FIRST_NAME,
-                    Field.LAST_NAME,
-                    Field.EMAIL,
-                    Field.COMPANY,
-                    Field.NUMBER,
-                    Field.EXTERNAL_ID,
-                    Field.PHONE);
+    private static final List<Field> SEARCHED = List.of(
+            Field.NAME,
+            Field.FIRST_NAME,
+            Field.LAST_NAME,
+            Field.EMAIL,
+            Field.COMPANY,
+            Field.NUMBER,
+            Field.EXTERNAL_ID,
+            Field.PHONE);
 
-    @Column private @Nullable String externalId;
-    @Column private @Nullable String number;
-    @Column private @Nullable String firstName;
-    @Column private @Nullable String lastName;
-    @Column private @Nullable String name;
-    @Column private @Nullable String email;
-    @Column private @Nullable String phone;
+    @Column
+    private @Nullable String externalId;
+
+    @Column
+    private @Nullable String number;
+
+    @Column
+    private @Nullable String firstName;
+
+    @Column
+    private @Nullable String lastName;
+
+    @Column
+    private @Nullable String name;
+
+    @Column
+    private @Nullable String email;
+
+    @Column
+    private @Nullable String phone;
 
     @Column(name = "phone_e164")
     private @Nullable String phoneE164;
 
-    @Column private @Nullable String company;
-    @Column private @Nullable String title;
-    @Column private @Nullable String website;
-    @Column private @Nullable String street;
-    @Column private @Nullable String postalCode;
-    @Column private @Nullable String city;
-    @Column private @Nullable String country;
-    @Column private @Nullable String source;
-    @Column private @Nullable String campaign;
-    @Column private @Nullable String captureChannel;
+    @Column
+    private @Nullable String company;
+
+    @Column
+    private @Nullable String title;
+
+    @Column
+    private @Nullable String website;
+
+    @Column
+    private @Nullable String street;
+
+    @Column
+    private @Nullable String postalCode;
+
+    @Column
+    private @Nullable String city;
+
+    @Column
+    private @Nullable String country;
+
+    @Column
+    private @Nullable String source;
+
+    @Column
+    private @Nullable String campaign;
+
+    @Column
+    private @Nullable String captureChannel;
 
     /** The name as names are compared, for the database to find the same one. */
-    @Column private @Nullable String nameKey;
+    @Column
+    private @Nullable String nameKey;
 
     /** What a person may type to find this lead, in the form of {@link SearchText}. */
-    @Column private String search = "";
+    @Column
+    private String search = "";
 
     ContactDetails() {}
 
@@ -88,7 +121,6 @@ class ContactDetails {
 
     /** What finds a lead of these values. */
     static String searched(Function<Field, @Nullable String> value, @Nullable String phoneE164) {
-        return SearchText.of(
-                Stream.concat(SEARCHED.stream().map(value), Stream.ofNullable(phoneE164)));
+        return SearchText.of(Stream.concat(SEARCHED.stream().map(value), Stream.ofNullable(phoneE164)));
     }
 }

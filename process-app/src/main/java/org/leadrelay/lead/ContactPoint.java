@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin the origin whose id {@code external} is
  */
 record ContactPoint(
-        @Nullable String email, @Nullable String phone, String origin, @Nullable String external) {
+        @Nullable String email,
+        @Nullable String phone,
+        String origin,
+        @Nullable String external) {
 
     static ContactPoint email(String address) {
         return new ContactPoint(address, null, "", null);

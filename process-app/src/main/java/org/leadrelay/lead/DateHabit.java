@@ -26,21 +26,16 @@ public enum DateHabit {
     DAY_FIRST,
     MONTH_FIRST;
 
-    private static final Pattern TIME =
-            Pattern.compile(
-                    "(.*?)(?:\\s*[T,]\\s*|\\s+(?:um |at |à"
-                            + " )?)(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?"
-                            + "\\s*(am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s*uhr)?\\s*(z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?)?",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
-    private static final Pattern CHINESE =
-            Pattern.compile("(\\d{4})年\\s*(\\d{1,2})月\\s*(\\d{1,2})日");
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+    private static final Pattern TIME = Pattern.compile(
+            "(.*?)(?:\\s*[T,]\\s*|\\s+(?:um |at |à"
+                    + " )?)(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?"
+                    + "\\s*(am|pm|a\\.m\\.|p\\.m\\.)?(?:\\s*uhr)?\\s*(z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern CHINESE = Pattern.compile("(\\d{4})年\\s*(\\d{1,2})月\\s*(\\d{1,2})日");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
     private static final Pattern DAY_AND_WORD =
-            Pattern.compile(
-                    "(\\d{1,2})\\.?[\\s-]+(?:de )?(\\p{L}+)\\.?,?(?: de)?[\\s-]+(\\d{4}|\\d{2})");
+            Pattern.compile("(\\d{1,2})\\.?[\\s-]+(?:de )?(\\p{L}+)\\.?,?(?: de)?[\\s-]+(\\d{4}|\\d{2})");
     private static final Pattern WORD_AND_DAY =
             Pattern.compile("(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,12}\\.?,\\s+");
@@ -99,10 +94,7 @@ public enum DateHabit {
         Matcher digits = YEAR_LAST.matcher(word);
         if (digits.matches()) {
             boolean dayFirst = this == DAY_FIRST || digits.group(2).equals(".");
-            return day(
-                    digits.group(4),
-                    number(digits.group(dayFirst ? 3 : 1)),
-                    digits.group(dayFirst ? 1 : 3));
+            return day(digits.group(4), number(digits.group(dayFirst ? 3 : 1)), digits.group(dayFirst ? 1 : 3));
         }
         Matcher named = DAY_AND_WORD.matcher(word);
         if (named.matches()) {
@@ -119,9 +111,7 @@ public enum DateHabit {
         if (year.length() == 2) {
             full += full < 70 ? 2000 : 1900;
         }
-        return full < 1900 || full > 2200
-                ? Optional.empty()
-                : Optional.of(LocalDate.of(full, month, number(day)));
+        return full < 1900 || full > 2200 ? Optional.empty() : Optional.of(LocalDate.of(full, month, number(day)));
     }
 
     private static int number(String digits) {
@@ -135,8 +125,7 @@ public enum DateHabit {
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         for (String language : List.of("en", "de", "fr", "es", "it", "nl", "pl")) {
-            DateFormatSymbols symbols =
-                    DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
+            DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
             for (int i = 0; i < 12; i++) {
                 for (String name : List.of(symbols.getMonths()[i], symbols.getShortMonths()[i])) {
                     months.putIfAbsent(TextNormalizer.key(name).replace(".", ""), i + 1);

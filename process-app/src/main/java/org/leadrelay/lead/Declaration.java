@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis for example consent or enquiry
  */
-public record Declaration(boolean mail, boolean call, String basis, @Nullable String wording) {}
+public record Declaration(
+        boolean mail, boolean call, String basis, @Nullable String wording) {}

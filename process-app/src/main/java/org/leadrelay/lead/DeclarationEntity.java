@@ -14,13 +14,26 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "declaration")
 class DeclarationEntity {
 
-    @EmbeddedId private About about;
-    @Column private boolean mail;
-    @Column private boolean call;
-    @Column private String basis;
-    @Column private @Nullable String wording;
-    @Column private @Nullable String changedBy;
-    @Column private @Nullable Instant changedAt;
+    @EmbeddedId
+    private About about;
+
+    @Column
+    private boolean mail;
+
+    @Column
+    private boolean call;
+
+    @Column
+    private String basis;
+
+    @Column
+    private @Nullable String wording;
+
+    @Column
+    private @Nullable String changedBy;
+
+    @Column
+    private @Nullable Instant changedAt;
 
     /** Origin, source, or kind, with its name. */
     @Embeddable
@@ -41,7 +54,6 @@ class DeclarationEntity {
     }
 
     Declarations.Declared shown() {
-        return new Declarations.Declared(
-                about.scope(), about.name(), new Declaration(mail, call, basis, wording));
+        return new Declarations.Declared(about.scope(), about.name(), new Declaration(mail, call, basis, wording));
     }
 }

@@ -60,21 +60,19 @@ public class Declarations {
     }
 
     private void forgetAtEnd() {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCompletion(int status) {
-                        recent = null;
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                recent = null;
+            }
+        });
     }
 
     /**
      * The consents that follow for a lead of this origin and source; none when nothing is declared.
      */
     List<Statement> statements(Origin origin, @Nullable String source) {
-        Declaration nearest =
-                origin.declared() != null ? origin.declared() : nearest(origin, source);
+        Declaration nearest = origin.declared() != null ? origin.declared() : nearest(origin, source);
         List<Statement> statements = new ArrayList<>();
         if (nearest != null && nearest.mail()) {
             statements.add(statement(Channel.MAIL, nearest));
@@ -98,10 +96,7 @@ public class Declarations {
 
     private static Optional<Declaration> named(List<Declared> known, String scope, String name) {
         return known.stream()
-                .filter(
-                        each ->
-                                each.scope().equals(scope)
-                                        && TextNormalizer.same(each.name(), name))
+                .filter(each -> each.scope().equals(scope) && TextNormalizer.same(each.name(), name))
                 .map(Declared::declaration)
                 .findFirst();
     }
@@ -122,7 +117,6 @@ public class Declarations {
     private record Recent(List<Declared> declared, Instant read) {}
 
     private static Statement statement(Channel channel, Declaration declared) {
-        return new Statement(
-                channel, true, "marketing", declared.basis(), declared.wording(), null);
+        return new Statement(channel, true, "marketing", declared.basis(), declared.wording(), null);
     }
 }

@@ -10,13 +10,7 @@ import java.util.UUID;
  * @param recordWaiting whether a captured record waits for the decision
  */
 public record DuplicateCase(
-        UUID id,
-        UUID leadA,
-        UUID leadB,
-        String reason,
-        String state,
-        boolean recordWaiting,
-        Instant openedAt) {
+        UUID id, UUID leadA, UUID leadB, String reason, String state, boolean recordWaiting, Instant openedAt) {
 
     /** The one that PostgreSQL sorts first. */
     static UUID first(UUID one, UUID other) {

@@ -25,7 +25,8 @@ class DuplicateCaseEntity {
 
     private static final Wording WORDING = Wording.of(DuplicateCaseEntity.class);
 
-    @Id private UUID id;
+    @Id
+    private UUID id;
 
     @Column(name = "lead_a")
     private UUID leadA;
@@ -33,19 +34,30 @@ class DuplicateCaseEntity {
     @Column(name = "lead_b")
     private UUID leadB;
 
-    @Column private String reason;
+    @Column
+    private String reason;
 
     /** The captured records that wait for the decision, in the order in which they came. */
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String capture;
 
-    @Column private @Nullable Instant captureAt;
+    @Column
+    private @Nullable Instant captureAt;
 
-    @Column private String state;
-    @Column private Instant openedAt;
-    @Column private @Nullable Instant decidedAt;
-    @Column private @Nullable String decidedBy;
-    @Column private @Nullable UUID survivor;
+    @Column
+    private String state;
+
+    @Column
+    private Instant openedAt;
+
+    @Column
+    private @Nullable Instant decidedAt;
+
+    @Column
+    private @Nullable String decidedBy;
+
+    @Column
+    private @Nullable UUID survivor;
 
     /** For Hibernate. */
     DuplicateCaseEntity() {}
@@ -58,7 +70,8 @@ class DuplicateCaseEntity {
         return leadB;
     }
 
-    @Nullable String waiting() {
+    @Nullable
+    String waiting() {
         return capture;
     }
 

@@ -80,15 +80,9 @@ public class DuplicateDecisions {
         Map<UUID, Lead> both = found.both();
         Lead goesOn = Objects.requireNonNull(both.get(survivor));
         Lead ends = Objects.requireNonNull(both.get(other));
-        for (String table :
-                new String[] {
-                    "lead_identity",
-                    "lead_record",
-                    "lead_signal",
-                    "lead_capture",
-                    "lead_consent",
-                    "lead_fact_history"
-                }) {
+        for (String table : new String[] {
+            "lead_identity", "lead_record", "lead_signal", "lead_capture", "lead_consent", "lead_fact_history"
+        }) {
             jdbc.sql("update " + table + " set lead_id = ? where lead_id = ?")
                     .params(survivor, other)
                     .update();
@@ -161,11 +155,7 @@ public class DuplicateDecisions {
         Origin origin = waiting.origin();
         Instant at = waiting.at() == null ? origin.asOf() : waiting.at();
         Capture capture =
-                new Capture(
-                        waiting.fields(),
-                        waiting.attributes(),
-                        waiting.statements(),
-                        at == null ? came : at);
+                new Capture(waiting.fields(), waiting.attributes(), waiting.statements(), at == null ? came : at);
         captures.join(lead, captures.check(capture, origin).saidAt(waiting.at()));
     }
 
@@ -183,16 +173,11 @@ public class DuplicateDecisions {
     private Open open(UUID caseId, Actor actor) {
         actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         NotFound missing = new NotFound(WORDING.say("noPair", caseId));
-        List<Lead> both =
-                jdbc.sql("select lead_a, lead_b from duplicate_case where id = ?")
-                        .param(caseId)
-                        .query(
-                                (row, any) ->
-                                        leads.lockedPair(
-                                                row.getObject(1, UUID.class),
-                                                row.getObject(2, UUID.class)))
-                        .optional()
-                        .orElseThrow(() -> missing);
+        List<Lead> both = jdbc.sql("select lead_a, lead_b from duplicate_case where id = ?")
+                .param(caseId)
+                .query((row, any) -> leads.lockedPair(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .optional()
+                .orElseThrow(() -> missing);
         DuplicateCaseEntity pair = cases.locked(caseId).orElseThrow(() -> missing);
         pair.mustBeOpen();
         return new Open(pair, both);

@@ -74,21 +74,20 @@ public class Duplicates {
      */
     @Transactional
     boolean open(UUID one, UUID other, CheckedCapture checked) {
-        return jdbc.sql(
-                                """
-                                insert into duplicate_case as waiting
-                                    (id, lead_a, lead_b, reason, capture, opened_at, capture_at)
-                                values (:id, least(:one, :other), greatest(:one, :other), 'identities',
-                                    jsonb_build_array(
-                                        cast(:record as jsonb) || jsonb_build_object('came', :came)),
-                                    :now, :now)
-                                on conflict (lead_a, lead_b) do update
-                                    set capture = coalesce(waiting.capture, '[]') || excluded.capture,
-                                        capture_at = excluded.capture_at
-                                    where waiting.state = 'open'
-                                      and (waiting.capture -> -1) - 'came'
-                                          is distinct from cast(:record as jsonb)
-                                """)
+        return jdbc.sql("""
+            insert into duplicate_case as waiting
+                (id, lead_a, lead_b, reason, capture, opened_at, capture_at)
+            values (:id, least(:one, :other), greatest(:one, :other), 'identities',
+                jsonb_build_array(
+                    cast(:record as jsonb) || jsonb_build_object('came', :came)),
+                :now, :now)
+            on conflict (lead_a, lead_b) do update
+                set capture = coalesce(waiting.capture, '[]') || excluded.capture,
+                    capture_at = excluded.capture_at
+                where waiting.state = 'open'
+                  and (waiting.capture -> -1) - 'came'
+                      is distinct from cast(:record as jsonb)
+            """)
                         .param("id", UUID.randomUUID())
                         .param("one", one)
                         .param("other", other)
@@ -125,17 +124,16 @@ public class Duplicates {
      * a look: of many, the five that are known longest. For a lead whose row is flushed.
      */
     void suspect(UUID leadId) {
-        jdbc.sql(
-                        """
-                        insert into duplicate_case (id, lead_a, lead_b, reason, opened_at)
-                        select gen_random_uuid(), least(o.id, l.id), greatest(o.id, l.id), 'phone', :now
-                        from lead l
-                        join lead o on o.phone_e164 = l.phone_e164 and o.name_key = l.name_key
-                        where l.id = :lead and o.id <> l.id and o.merged_into is null
-                            and o.undone_at is null
-                        order by o.created_at, o.id limit 5
-                        on conflict (lead_a, lead_b) do nothing
-                        """)
+        jdbc.sql("""
+            insert into duplicate_case (id, lead_a, lead_b, reason, opened_at)
+            select gen_random_uuid(), least(o.id, l.id), greatest(o.id, l.id), 'phone', :now
+            from lead l
+            join lead o on o.phone_e164 = l.phone_e164 and o.name_key = l.name_key
+            where l.id = :lead and o.id <> l.id and o.merged_into is null
+                and o.undone_at is null
+            order by o.created_at, o.id limit 5
+            on conflict (lead_a, lead_b) do nothing
+            """)
                 .param("lead", leadId)
                 .param("now", Sql.time(clock.instant()))
                 .update();

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param name the fact's name
  * @param before null when nothing was known
  */
-public record FactChange(String name, String label, @Nullable String before, String after) {}
+public record FactChange(
+        String name, String label, @Nullable String before, String after) {}

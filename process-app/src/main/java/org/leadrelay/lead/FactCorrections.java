@@ -105,9 +105,7 @@ public class FactCorrections {
         }
         String value = TextNormalizer.clean(raw);
         if (known.isPresent() && (known.get().isSwitch() || known.get() == Field.EXTERNAL_ID)) {
-            throw Invalid.field(
-                    name,
-                    WORDING.say(known.get().isSwitch() ? "notCorrectedButSaid" : "notCorrected"));
+            throw Invalid.field(name, WORDING.say(known.get().isSwitch() ? "notCorrectedButSaid" : "notCorrected"));
         }
         if (value.isEmpty()) {
             return null;

@@ -22,14 +22,29 @@ import org.leadrelay.platform.TextNormalizer;
 @Table(name = "fact_definition")
 class FactDefinitionEntity {
 
-    @Id private String name;
-    @Column private String label = "";
-    @Column private String type = "";
-    @Column private boolean fact;
-    @Column private @Nullable BigDecimal minimum;
-    @Column private @Nullable BigDecimal maximum;
-    @Column private @Nullable String changedBy;
-    @Column private @Nullable Instant changedAt;
+    @Id
+    private String name;
+
+    @Column
+    private String label = "";
+
+    @Column
+    private String type = "";
+
+    @Column
+    private boolean fact;
+
+    @Column
+    private @Nullable BigDecimal minimum;
+
+    @Column
+    private @Nullable BigDecimal maximum;
+
+    @Column
+    private @Nullable String changedBy;
+
+    @Column
+    private @Nullable Instant changedAt;
 
     /** The agreed spelling of each value, by its comparing form and by other ways to write it. */
     @ElementCollection

@@ -41,9 +41,7 @@ public class FactDefinitions {
     }
 
     private record Known(
-            Map<String, FactDefinition> definitions,
-            Map<String, Map<String, String>> spellings,
-            Instant read) {}
+            Map<String, FactDefinition> definitions, Map<String, Map<String, String>> spellings, Instant read) {}
 
     public Collection<FactDefinition> all() {
         return known().definitions().values();
@@ -61,9 +59,7 @@ public class FactDefinitions {
     /** The agreed spelling of a listed value; empty when the value is not on the list. */
     public Optional<String> canonical(String name, String value) {
         Map<String, String> spellings = known().spellings().get(name);
-        return spellings == null
-                ? Optional.empty()
-                : Optional.ofNullable(spellings.get(TextNormalizer.key(value)));
+        return spellings == null ? Optional.empty() : Optional.ofNullable(spellings.get(TextNormalizer.key(value)));
     }
 
     /**
@@ -77,9 +73,7 @@ public class FactDefinitions {
         check(definition);
         repository.lock();
         FactDefinitionEntity entity =
-                repository
-                        .findById(definition.name())
-                        .orElseGet(() -> new FactDefinitionEntity(definition.name()));
+                repository.findById(definition.name()).orElseGet(() -> new FactDefinitionEntity(definition.name()));
         entity.define(definition, person, clock.instant());
         repository.saveAndFlush(entity);
         forgetAfterCommit();
@@ -95,9 +89,7 @@ public class FactDefinitions {
         BigDecimal minimum = definition.minimum();
         BigDecimal maximum = definition.maximum();
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
-            throw Invalid.field(
-                    "minimum",
-                    WORDING.say("range", minimum.toPlainString(), maximum.toPlainString()));
+            throw Invalid.field("minimum", WORDING.say("range", minimum.toPlainString(), maximum.toPlainString()));
         }
         if (definition.values().size() > MOST_VALUES) {
             throw Invalid.field("values", WORDING.say("tooManyValues", MOST_VALUES));
@@ -111,13 +103,12 @@ public class FactDefinitions {
 
     private void forgetAfterCommit() {
         known = null;
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        known = null;
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known = null;
+            }
+        });
     }
 
     private Known known() {

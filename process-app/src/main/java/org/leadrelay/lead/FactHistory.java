@@ -33,12 +33,11 @@ class FactHistory {
     }
 
     private void keep(UUID leadId, StoredFact old, String replacedBy, boolean wasCurrent) {
-        jdbc.sql(
-                        """
-                        insert into lead_fact_history (lead_id, name, label, value, source, person,
-                            at, replaced_at, replaced_by, was_current)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into lead_fact_history (lead_id, name, label, value, source, person,
+                at, replaced_at, replaced_by, was_current)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         leadId,
                         old.name(),
@@ -55,22 +54,18 @@ class FactHistory {
 
     /** Newest first. */
     List<OldFact> of(UUID leadId) {
-        return jdbc.sql(
-                        "select * from lead_fact_history where lead_id = ? order by id desc limit"
-                                + " 500")
+        return jdbc.sql("select * from lead_fact_history where lead_id = ? order by id desc limit" + " 500")
                 .param(leadId)
-                .query(
-                        (row, any) ->
-                                new OldFact(
-                                        row.getString("name"),
-                                        row.getString("label"),
-                                        row.getString("value"),
-                                        row.getString("source"),
-                                        row.getString("person"),
-                                        Sql.instant(row, "at"),
-                                        Sql.instant(row, "replaced_at"),
-                                        row.getString("replaced_by"),
-                                        row.getBoolean("was_current")))
+                .query((row, any) -> new OldFact(
+                        row.getString("name"),
+                        row.getString("label"),
+                        row.getString("value"),
+                        row.getString("source"),
+                        row.getString("person"),
+                        Sql.instant(row, "at"),
+                        Sql.instant(row, "replaced_at"),
+                        row.getString("replaced_by"),
+                        row.getBoolean("was_current")))
                 .list();
     }
 }

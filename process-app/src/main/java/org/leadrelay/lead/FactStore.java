@@ -28,12 +28,7 @@ class FactStore {
     private final Phones phones;
     private final FactHistory history;
 
-    FactStore(
-            JdbcClient jdbc,
-            JdbcTemplate template,
-            Clock clock,
-            Phones phones,
-            FactHistory history) {
+    FactStore(JdbcClient jdbc, JdbcTemplate template, Clock clock, Phones phones, FactHistory history) {
         this.jdbc = jdbc;
         this.template = template;
         this.clock = clock;
@@ -63,33 +58,24 @@ class FactStore {
         Map<String, StoredFact> facts = new LinkedHashMap<>();
         jdbc.sql("select * from lead_fact where lead_id = ? order by position, name")
                 .param(leadId)
-                .query(
-                        row -> {
-                            facts.put(
+                .query(row -> {
+                    facts.put(
+                            row.getString("name"),
+                            new StoredFact(
                                     row.getString("name"),
-                                    new StoredFact(
-                                            row.getString("name"),
-                                            row.getString("label"),
-                                            row.getString("value"),
-                                            row.getString("source"),
-                                            row.getString("person"),
-                                            Sql.instant(row, "at")));
-                        });
+                                    row.getString("label"),
+                                    row.getString("value"),
+                                    row.getString("source"),
+                                    row.getString("person"),
+                                    Sql.instant(row, "at")));
+                });
         return facts;
     }
 
-    private static List<StoredFact> stated(
-            Map<String, CheckedCapture.Known> facts, By by, Instant at) {
+    private static List<StoredFact> stated(Map<String, CheckedCapture.Known> facts, By by, Instant at) {
         return facts.entrySet().stream()
-                .map(
-                        each ->
-                                new StoredFact(
-                                        each.getKey(),
-                                        each.getValue().label(),
-                                        each.getValue().value(),
-                                        by.source(),
-                                        by.person(),
-                                        at))
+                .map(each -> new StoredFact(
+                        each.getKey(), each.getValue().label(), each.getValue().value(), by.source(), by.person(), at))
                 .toList();
     }
 
@@ -99,8 +85,7 @@ class FactStore {
      *
      * @param at the moment at which the facts were true
      */
-    List<FactChange> merge(
-            Lead lead, Map<String, CheckedCapture.Known> facts, Origin origin, Instant at) {
+    List<FactChange> merge(Lead lead, Map<String, CheckedCapture.Known> facts, Origin origin, Instant at) {
         UUID leadId = lead.id();
         Map<String, StoredFact> present = stated(leadId);
         By by = By.of(origin);
@@ -137,8 +122,7 @@ class FactStore {
     }
 
     private static FactChange change(@Nullable StoredFact old, StoredFact now) {
-        return new FactChange(
-                now.name(), now.label(), old == null ? null : old.value(), now.value());
+        return new FactChange(now.name(), now.label(), old == null ? null : old.value(), now.value());
     }
 
     /** Sets or, with null, removes one fact, keeping what it was. */
@@ -154,8 +138,7 @@ class FactStore {
                     .params(leadId, name)
                     .update();
         } else {
-            StoredFact now =
-                    new StoredFact(name, label, value, by.source(), by.person(), clock.instant());
+            StoredFact now = new StoredFact(name, label, value, by.source(), by.person(), clock.instant());
             write(leadId, List.of(now), present.size());
         }
         refresh(lead);
@@ -226,23 +209,18 @@ class FactStore {
                 texts(facts, each -> each.at().toString()));
     }
 
-    private static @Nullable String[] texts(
-            List<StoredFact> facts, Function<StoredFact, @Nullable String> part) {
+    private static @Nullable String[] texts(List<StoredFact> facts, Function<StoredFact, @Nullable String> part) {
         return facts.stream().map(part).toArray(String[]::new);
     }
 
     /** Brings the lead's own row in line with its facts, at the next flush. */
     void refresh(Lead lead) {
         Map<String, StoredFact> facts = of(lead.id());
-        Function<Field, @Nullable String> value =
-                field -> {
-                    StoredFact stored = facts.get(field.key());
-                    return stored == null ? null : stored.value();
-                };
+        Function<Field, @Nullable String> value = field -> {
+            StoredFact stored = facts.get(field.key());
+            return stored == null ? null : stored.value();
+        };
         String phone = value.apply(Field.PHONE);
-        lead.knownBy(
-                ContactDetails.of(
-                        value,
-                        phone == null ? null : phones.e164(phone, value.apply(Field.COUNTRY))));
+        lead.knownBy(ContactDetails.of(value, phone == null ? null : phones.e164(phone, value.apply(Field.COUNTRY))));
     }
 }

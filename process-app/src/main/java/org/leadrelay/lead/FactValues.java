@@ -33,8 +33,7 @@ final class FactValues {
     }
 
     /** The value for the rules; null where it does not fit the definition. */
-    static @Nullable Object typed(
-            FactDefinition definition, String value, FactDefinitions definitions) {
+    static @Nullable Object typed(FactDefinition definition, String value, FactDefinitions definitions) {
         return switch (definition.type()) {
             case NUMBER -> {
                 Optional<BigDecimal> number = Words.number(value);

@@ -72,11 +72,7 @@ public enum Field {
 
     /** Whether it says something about permission rather than about the person. */
     public boolean isSwitch() {
-        return this == NO_MAIL
-                || this == NO_CALL
-                || this == NO_CONTACT
-                || this == MAIL_CONSENT
-                || this == CALL_CONSENT;
+        return this == NO_MAIL || this == NO_CALL || this == NO_CONTACT || this == MAIL_CONSENT || this == CALL_CONSENT;
     }
 
     /** The channels that a switch speaks of; none for other fields. */

@@ -19,30 +19,24 @@ import org.leadrelay.platform.TextNormalizer;
 final class FormRule {
 
     /** Identity, scores and behaviour: kept as sent, whoever the form is about. */
-    private static final Set<Field> NEVER =
-            Set.of(
-                    Field.EXTERNAL_ID,
-                    Field.NUMBER,
-                    Field.VISITS,
-                    Field.SECONDS_ON_SITE,
-                    Field.PAGES_PER_VISIT,
-                    Field.LAST_ACTIVITY,
-                    Field.PROFILE_SCORE,
-                    Field.ACTIVITY_SCORE);
+    private static final Set<Field> NEVER = Set.of(
+            Field.EXTERNAL_ID,
+            Field.NUMBER,
+            Field.VISITS,
+            Field.SECONDS_ON_SITE,
+            Field.PAGES_PER_VISIT,
+            Field.LAST_ACTIVITY,
+            Field.PROFILE_SCORE,
+            Field.ACTIVITY_SCORE);
 
     /** Said by the form itself rather than by who fills it in; each touch keeps its own. */
     private static final Set<String> OF_THE_FORM =
             Set.of(Field.SOURCE.key(), Field.CAMPAIGN.key(), Field.CAPTURE_CHANNEL.key());
 
-    private static final Set<String> NAMES =
-            Set.of(Field.NAME.key(), Field.FIRST_NAME.key(), Field.LAST_NAME.key());
+    private static final Set<String> NAMES = Set.of(Field.NAME.key(), Field.FIRST_NAME.key(), Field.LAST_NAME.key());
 
     private static final Set<String> ADDRESS =
-            Set.of(
-                    Field.STREET.key(),
-                    Field.POSTAL_CODE.key(),
-                    Field.CITY.key(),
-                    Field.COUNTRY.key());
+            Set.of(Field.STREET.key(), Field.POSTAL_CODE.key(), Field.CITY.key(), Field.COUNTRY.key());
 
     private static final String AS_SENT = " (as sent)";
 
@@ -59,7 +53,11 @@ final class FormRule {
      *
      * @param known null when nothing is known that a form may not say
      */
-    record Typed(String name, String label, String value, @Nullable String known) {}
+    record Typed(
+            String name,
+            String label,
+            String value,
+            @Nullable String known) {}
 
     /** What is filled, and what is shown only. */
     record Sorted(Map<String, CheckedCapture.Known> gaps, List<Typed> differing) {}
@@ -75,8 +73,7 @@ final class FormRule {
     }
 
     /** Sorts what a form says about somebody who is known. */
-    static Sorted sort(
-            Map<String, StoredFact> known, Map<String, CheckedCapture.Known> typed, Phones phones) {
+    static Sorted sort(Map<String, StoredFact> known, Map<String, CheckedCapture.Known> typed, Phones phones) {
         return new FormRule(known, phones).sort(typed);
     }
 
@@ -91,26 +88,19 @@ final class FormRule {
                 whole.addAll(group);
             }
         }
-        Predicate<String> closed =
-                name -> whole.contains(name) || name.equals(Field.COMPANY_SIZE.key());
-        typed.forEach(
-                (name, said) -> {
-                    Optional<Field> never = keptAsSent(name);
-                    String about = never.map(Field::key).orElse(name);
-                    String label = never.map(Field::label).orElse(said.label());
-                    StoredFact fact = known.get(about);
-                    boolean open = fact == null && never.isEmpty() && !closed.test(name);
-                    if (open && !contradicts(name, said.value())) {
-                        gaps.put(name, said);
-                    } else if (!OF_THE_FORM.contains(name) && !same(about, said.value(), fact)) {
-                        differing.add(
-                                new Typed(
-                                        about,
-                                        label,
-                                        said.value(),
-                                        fact == null ? null : fact.value()));
-                    }
-                });
+        Predicate<String> closed = name -> whole.contains(name) || name.equals(Field.COMPANY_SIZE.key());
+        typed.forEach((name, said) -> {
+            Optional<Field> never = keptAsSent(name);
+            String about = never.map(Field::key).orElse(name);
+            String label = never.map(Field::label).orElse(said.label());
+            StoredFact fact = known.get(about);
+            boolean open = fact == null && never.isEmpty() && !closed.test(name);
+            if (open && !contradicts(name, said.value())) {
+                gaps.put(name, said);
+            } else if (!OF_THE_FORM.contains(name) && !same(about, said.value(), fact)) {
+                differing.add(new Typed(about, label, said.value(), fact == null ? null : fact.value()));
+            }
+        });
         return new Sorted(gaps, differing);
     }
 
@@ -152,9 +142,7 @@ final class FormRule {
         }
         String country = value(Field.COUNTRY);
         String number = name.equals(Field.PHONE.key()) ? phones.e164(value, country) : null;
-        return number == null
-                ? same(value, fact.value())
-                : same(number, phones.e164(fact.value(), country));
+        return number == null ? same(value, fact.value()) : same(number, phones.e164(fact.value(), country));
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {

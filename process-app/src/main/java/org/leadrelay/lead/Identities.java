@@ -47,16 +47,9 @@ class Identities {
         }
         if (keys.isEmpty()) {
             // Nothing but a phone number: only the very same record is known again.
-            keys.add(
-                    new Key(
-                            "content",
-                            checked.origin().name(),
-                            HexFormat.of().formatHex(checked.hash())));
+            keys.add(new Key("content", checked.origin().name(), HexFormat.of().formatHex(checked.hash())));
         }
-        keys.sort(
-                Comparator.comparing(Key::kind)
-                        .thenComparing(Key::scope)
-                        .thenComparing(Key::value));
+        keys.sort(Comparator.comparing(Key::kind).thenComparing(Key::scope).thenComparing(Key::value));
         return keys;
     }
 
@@ -67,9 +60,7 @@ class Identities {
             return "id:" + external;
         }
         String email = checked.value(Field.EMAIL);
-        return email != null
-                ? "email:" + email
-                : "content:" + HexFormat.of().formatHex(checked.hash());
+        return email != null ? "email:" + email : "content:" + HexFormat.of().formatHex(checked.hash());
     }
 
     Claim claim(List<Key> keys, UUID candidate) {
@@ -87,13 +78,10 @@ class Identities {
 
     void give(List<Key> keys, UUID lead) {
         for (Key key : keys) {
-            jdbc.sql(
-                            """
-                            update lead_identity set lead_id = ?
-                            where kind = ? and scope = ? and value = ?
-                            """)
-                    .params(lead, key.kind(), key.scope(), key.value())
-                    .update();
+            jdbc.sql("""
+                update lead_identity set lead_id = ?
+                where kind = ? and scope = ? and value = ?
+                """).params(lead, key.kind(), key.scope(), key.value()).update();
         }
     }
 
@@ -124,48 +112,38 @@ class Identities {
 
     /** The addresses by which this lead is known, in the order of the alphabet. */
     List<String> emails(UUID leadId) {
-        return jdbc.sql(
-                        """
-                        select value from lead_identity where lead_id = ? and kind = 'email'
-                        order by value collate people
-                        """)
-                .param(leadId)
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+            select value from lead_identity where lead_id = ? and kind = 'email'
+            order by value collate people
+            """).param(leadId).query(String.class).list();
     }
 
     /** Whether the record is the same as last time; remembers it otherwise. */
     boolean unchanged(CheckedCapture checked, UUID leadId) {
-        return jdbc.sql(
-                                """
-                                insert into lead_record (origin, record, lead_id, hash)
-                                values (?, ?, ?, ?)
-                                on conflict (origin, record) do update
-                                    set hash = excluded.hash, lead_id = excluded.lead_id
-                                    where lead_record.hash <> excluded.hash
-                                """)
+        return jdbc.sql("""
+            insert into lead_record (origin, record, lead_id, hash)
+            values (?, ?, ?, ?)
+            on conflict (origin, record) do update
+                set hash = excluded.hash, lead_id = excluded.lead_id
+                where lead_record.hash <> excluded.hash
+            """)
                         .params(checked.origin().name(), record(checked), leadId, checked.hash())
                         .update()
                 == 0;
     }
 
     private boolean insert(Key key, UUID lead) {
-        return jdbc.sql(
-                                """
-                                insert into lead_identity (kind, scope, value, lead_id)
-                                values (?, ?, ?, ?) on conflict do nothing
-                                """)
-                        .params(key.kind(), key.scope(), key.value(), lead)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+            insert into lead_identity (kind, scope, value, lead_id)
+            values (?, ?, ?, ?) on conflict do nothing
+            """).params(key.kind(), key.scope(), key.value(), lead).update() == 1;
     }
 
     private UUID lead(Key key) {
-        return jdbc.sql(
-                        """
-                        select lead_id from lead_identity
-                        where kind = ? and scope = ? and value = ?
-                        """)
+        return jdbc.sql("""
+            select lead_id from lead_identity
+            where kind = ? and scope = ? and value = ?
+            """)
                 .params(key.kind(), key.scope(), key.value())
                 .query(UUID.class)
                 .single();

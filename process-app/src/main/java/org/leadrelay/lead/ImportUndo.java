@@ -57,9 +57,7 @@ public class ImportUndo {
      */
     @Transactional
     public UndoPlan undo(UndoScope scope, ImportedLead imported, String reason) {
-        Lead lead =
-                leads.locked(imported.leadId())
-                        .orElseThrow(() -> Visibility.missing(imported.leadId()));
+        Lead lead = leads.locked(imported.leadId()).orElseThrow(() -> Visibility.missing(imported.leadId()));
         UndoPlans.Drawn drawn = plans.of(scope, List.of(imported)).get(0);
         UndoPlan plan = drawn.plan();
         List<String> back = facts.putBack(lead.id(), drawn.past(), plan.facts());
@@ -83,13 +81,10 @@ public class ImportUndo {
     /** Nothing identifies the lead any more, and it may not be reached. */
     private void release(Lead lead) {
         jdbc.sql("delete from lead_identity where lead_id = ?").param(lead.id()).update();
-        jdbc.sql(
-                        """
-                        delete from duplicate_case
-                        where state = 'open' and capture is null and ? in (lead_a, lead_b)
-                        """)
-                .param(lead.id())
-                .update();
+        jdbc.sql("""
+            delete from duplicate_case
+            where state = 'open' and capture is null and ? in (lead_a, lead_b)
+            """).param(lead.id()).update();
         lead.undo(clock.instant());
         leads.flush();
     }

@@ -13,9 +13,4 @@ import java.util.UUID;
  * @param changes the facts that they changed, in the order of the file
  */
 public record ImportedLead(
-        UUID leadId,
-        boolean created,
-        boolean returned,
-        long captures,
-        boolean elsewhere,
-        List<FactChange> changes) {}
+        UUID leadId, boolean created, boolean returned, long captures, boolean elsewhere, List<FactChange> changes) {}

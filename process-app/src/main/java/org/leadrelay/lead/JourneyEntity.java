@@ -24,37 +24,62 @@ class JourneyEntity extends AssignedId<UUID> {
 
     private static final Wording WORDING = Wording.of(JourneyEntity.class);
 
-    @Id private UUID id;
+    @Id
+    private UUID id;
 
     @Column(updatable = false)
     private UUID leadId;
 
-    @Column private int number;
-    @Column private @Nullable UUID previousId;
+    @Column
+    private int number;
+
+    @Column
+    private @Nullable UUID previousId;
 
     @Column(updatable = false)
     private String cause;
 
-    @Column private @Nullable String reason;
+    @Column
+    private @Nullable String reason;
 
     @Column(updatable = false)
     private Instant startedAt;
 
-    @Column private @Nullable Instant endedAt;
+    @Column
+    private @Nullable Instant endedAt;
 
     @Column(name = "end_kind")
     private @Nullable String end;
 
-    @Column private @Nullable String endReason;
-    @Column private @Nullable String step;
-    @Column private @Nullable String stepName;
-    @Column private @Nullable String route;
-    @Column private @Nullable String priority;
-    @Column private @Nullable String fit;
-    @Column private @Nullable Integer maturity;
-    @Column private @Nullable String track;
-    @Column private long lap = 1;
-    @Column private @Nullable Instant lapSince;
+    @Column
+    private @Nullable String endReason;
+
+    @Column
+    private @Nullable String step;
+
+    @Column
+    private @Nullable String stepName;
+
+    @Column
+    private @Nullable String route;
+
+    @Column
+    private @Nullable String priority;
+
+    @Column
+    private @Nullable String fit;
+
+    @Column
+    private @Nullable Integer maturity;
+
+    @Column
+    private @Nullable String track;
+
+    @Column
+    private long lap = 1;
+
+    @Column
+    private @Nullable Instant lapSince;
 
     /** For Hibernate. */
     JourneyEntity() {}
@@ -79,13 +104,11 @@ class JourneyEntity extends AssignedId<UUID> {
      * @param reason in the words of whoever reopens it
      * @throws Conflict when the previous one still runs
      */
-    static JourneyEntity after(
-            Journey previous, String cause, @Nullable String reason, Instant now) {
+    static JourneyEntity after(Journey previous, String cause, @Nullable String reason, Instant now) {
         if (previous.endedAt() == null) {
             throw new Conflict(WORDING.say("running"));
         }
-        JourneyEntity next =
-                new JourneyEntity(previous.leadId(), previous.number() + 1, cause, now);
+        JourneyEntity next = new JourneyEntity(previous.leadId(), previous.number() + 1, cause, now);
         next.previousId = previous.id();
         next.reason = reason;
         return next;
@@ -127,8 +150,7 @@ class JourneyEntity extends AssignedId<UUID> {
         }
     }
 
-    private static @Nullable String text(
-            Map<String, Object> outputs, String name, @Nullable String before) {
+    private static @Nullable String text(Map<String, Object> outputs, String name, @Nullable String before) {
         Object value = outputs.get(name);
         return value == null ? before : value.toString();
     }

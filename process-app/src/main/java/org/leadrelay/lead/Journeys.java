@@ -46,12 +46,10 @@ public class Journeys {
     /** The rep who has the lead now; null gives it back to nobody. */
     @Transactional
     public void owner(UUID leadId, @Nullable String login) {
-        leads.locked(leadId)
-                .ifPresent(
-                        lead -> {
-                            lead.belongTo(login);
-                            leads.flush();
-                        });
+        leads.locked(leadId).ifPresent(lead -> {
+            lead.belongTo(login);
+            leads.flush();
+        });
     }
 
     /** The rep who has the lead now; empty when nobody has. */
@@ -66,12 +64,10 @@ public class Journeys {
      */
     @Transactional
     public void ended(UUID leadId, String end) {
-        living.of(leadId)
-                .ifPresent(
-                        journey -> {
-                            journey.end(end, clock.instant());
-                            repository.flush();
-                        });
+        living.of(leadId).ifPresent(journey -> {
+            journey.end(end, clock.instant());
+            repository.flush();
+        });
     }
 
     public Optional<Journey> living(UUID leadId) {
@@ -110,11 +106,9 @@ public class Journeys {
     }
 
     void endReason(UUID leadId, String reason) {
-        living.of(leadId)
-                .ifPresent(
-                        journey -> {
-                            journey.giveEndReason(reason);
-                            repository.flush();
-                        });
+        living.of(leadId).ifPresent(journey -> {
+            journey.giveEndReason(reason);
+            repository.flush();
+        });
     }
 }

@@ -20,26 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 class KnowledgeReader {
 
-    private static final String QUERY =
-            """
-            select 'contact' as part, c.name, c.value, l.captured_at as at,
-                null::bigint as number, null::boolean as given, null as kind,
-                null::boolean as undated, null::timestamptz as recorded_at, null as decision
-            from lead l cross join lateral (values ('email', l.email), ('origin', l.origin),
-                ('phone', coalesce(l.phone_e164, l.phone)), ('external', l.external_id)
-                ) as c (name, value)
-            where l.id = :lead
-            union all
-            select 'fact', name, value, at, null, null, null, null, null, null
-            from lead_fact where lead_id = :lead
-            union all
-            select 'consent', channel, null, at, number, given, kind, undated, recorded_at, decision
-            from lead_consent where lead_id = :lead
-            union all
-            select 'signal', kind, source, at, null, null, null, null, null, null
-            from lead_signal where lead_id = :lead and at >= :from
-            order by at
-            """;
+    private static final String QUERY = """
+        select 'contact' as part, c.name, c.value, l.captured_at as at,
+            null::bigint as number, null::boolean as given, null as kind,
+            null::boolean as undated, null::timestamptz as recorded_at, null as decision
+        from lead l cross join lateral (values ('email', l.email), ('origin', l.origin),
+            ('phone', coalesce(l.phone_e164, l.phone)), ('external', l.external_id)
+            ) as c (name, value)
+        where l.id = :lead
+        union all
+        select 'fact', name, value, at, null, null, null, null, null, null
+        from lead_fact where lead_id = :lead
+        union all
+        select 'consent', channel, null, at, number, given, kind, undated, recorded_at, decision
+        from lead_consent where lead_id = :lead
+        union all
+        select 'signal', kind, source, at, null, null, null, null, null, null
+        from lead_signal where lead_id = :lead and at >= :from
+        order by at
+        """;
 
     private final JdbcClient jdbc;
 
@@ -51,18 +50,17 @@ class KnowledgeReader {
      * @param facts each value as it is stored, by name
      * @param signals oldest first
      */
-    record Read(
-            Instant capturedAt,
-            Map<String, String> facts,
-            Set<Channel> permitted,
-            List<Signal> signals) {}
+    record Read(Instant capturedAt, Map<String, String> facts, Set<Channel> permitted, List<Signal> signals) {}
 
     /**
      * @throws org.leadrelay.platform.NotFound when there is no such lead
      */
     Read read(UUID leadId, Instant signalsFrom) {
         Rows rows = new Rows();
-        jdbc.sql(QUERY).param("lead", leadId).param("from", Sql.time(signalsFrom)).query(rows::add);
+        jdbc.sql(QUERY)
+                .param("lead", leadId)
+                .param("from", Sql.time(signalsFrom))
+                .query(rows::add);
         return rows.read(leadId);
     }
 
@@ -94,11 +92,7 @@ class KnowledgeReader {
                 throw Visibility.missing(leadId);
             }
             ContactPoint reached =
-                    new ContactPoint(
-                            contact.get("email"),
-                            contact.get("phone"),
-                            origin,
-                            contact.get("external"));
+                    new ContactPoint(contact.get("email"), contact.get("phone"), origin, contact.get("external"));
             Set<Channel> permitted = ConsentRule.permitted(reached, ConsentRule.decide(said));
             return new Read(capturedAt, facts, permitted, signals);
         }

@@ -24,23 +24,35 @@ class Lead {
 
     private static final Wording WORDING = Wording.of(Lead.class);
 
-    @Id private UUID id;
-    @Version private @Nullable Long version;
+    @Id
+    private UUID id;
 
-    @Embedded private ContactDetails contact = new ContactDetails();
+    @Version
+    private @Nullable Long version;
+
+    @Embedded
+    private ContactDetails contact = new ContactDetails();
 
     @Column(updatable = false)
     private String origin;
 
-    @Column private @Nullable String owner;
-    @Column private @Nullable UUID journeyId;
+    @Column
+    private @Nullable String owner;
+
+    @Column
+    private @Nullable UUID journeyId;
 
     @Column(updatable = false)
     private Instant createdAt;
 
-    @Column private Instant capturedAt;
-    @Column private @Nullable UUID mergedInto;
-    @Column private @Nullable Instant undoneAt;
+    @Column
+    private Instant capturedAt;
+
+    @Column
+    private @Nullable UUID mergedInto;
+
+    @Column
+    private @Nullable Instant undoneAt;
 
     /** For Hibernate. */
     Lead() {}
@@ -58,7 +70,8 @@ class Lead {
         return id;
     }
 
-    @Nullable String owner() {
+    @Nullable
+    String owner() {
         return owner;
     }
 
@@ -66,7 +79,8 @@ class Lead {
         return contact.reachedAt(origin);
     }
 
-    @Nullable UUID mergedInto() {
+    @Nullable
+    UUID mergedInto() {
         return mergedInto;
     }
 

@@ -164,7 +164,9 @@ public class LeadCapture {
         Journey latest = journeys.latest(leadId).orElseThrow();
         if (latest.endedAt() == null) {
             remember(leadId, latest.id(), Outcome.MERGED, checked, at);
-            signals.add(leadId, new Signal(signal(checked.origin()), at, checked.origin().name()));
+            signals.add(
+                    leadId,
+                    new Signal(signal(checked.origin()), at, checked.origin().name()));
             process.engaged(leadId);
             return new Captured(leadId, Outcome.MERGED, changes);
         }
@@ -181,8 +183,7 @@ public class LeadCapture {
         if (duplicates.keptApart(byEmail, byExternalId)) {
             return join(locked(byExternalId), checked);
         }
-        List<Lead> objecting =
-                checked.objects() ? leads.lockedPair(byEmail, byExternalId) : List.of();
+        List<Lead> objecting = checked.objects() ? leads.lockedPair(byEmail, byExternalId) : List.of();
         boolean isNew = duplicates.open(byEmail, byExternalId, checked);
         if (isNew) {
             objecting.forEach(each -> consents.objections(each, checked));
@@ -192,10 +193,7 @@ public class LeadCapture {
 
     private void permissions(Lead lead, CheckedCapture checked) {
         consents.identified(lead, checked.contactPoint());
-        consents.brought(
-                lead,
-                checked,
-                declarations.statements(checked.origin(), checked.value(Field.SOURCE)));
+        consents.brought(lead, checked, declarations.statements(checked.origin(), checked.value(Field.SOURCE)));
     }
 
     private static Signal.Kind signal(Origin origin) {
@@ -221,16 +219,14 @@ public class LeadCapture {
         return mergedInto == null ? lead : locked(mergedInto);
     }
 
-    private void remember(
-            UUID leadId, UUID journey, Outcome outcome, CheckedCapture checked, Instant at) {
+    private void remember(UUID leadId, UUID journey, Outcome outcome, CheckedCapture checked, Instant at) {
         Origin origin = checked.origin();
         String code = outcome.name().toLowerCase(java.util.Locale.ROOT);
-        jdbc.sql(
-                        """
-                        insert into lead_capture (id, lead_id, journey_id, at, outcome, kind, origin,
-                            source, campaign, person)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into lead_capture (id, lead_id, journey_id, at, outcome, kind, origin,
+                source, campaign, person)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         UUID.randomUUID(),
                         leadId,

@@ -62,12 +62,11 @@ public class LeadCards {
 
     /** The card without asking who looks; of a merged lead that of the survivor. */
     public LeadCard card(UUID leadId) {
-        UUID id =
-                jdbc.sql("select coalesce(merged_into, id) from lead where id = ?")
-                        .param(leadId)
-                        .query(UUID.class)
-                        .optional()
-                        .orElseThrow(() -> Visibility.missing(leadId));
+        UUID id = jdbc.sql("select coalesce(merged_into, id) from lead where id = ?")
+                .param(leadId)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> Visibility.missing(leadId));
         List<Journey> all = journeys.of(id);
         Map<String, StoredFact> facts = store.of(id);
         return jdbc.sql("select * from lead where id = ?")
@@ -76,8 +75,7 @@ public class LeadCards {
                 .single();
     }
 
-    private LeadCard card(ResultSet row, List<Journey> all, Map<String, StoredFact> stored)
-            throws SQLException {
+    private LeadCard card(ResultSet row, List<Journey> all, Map<String, StoredFact> stored) throws SQLException {
         UUID id = Sql.uuid(row, "id");
         String email = row.getString("email");
         return new LeadCard(
@@ -86,7 +84,9 @@ public class LeadCards {
                 row.getString("first_name"),
                 row.getString("last_name"),
                 email,
-                identities.emails(id).stream().filter(each -> !each.equals(email)).toList(),
+                identities.emails(id).stream()
+                        .filter(each -> !each.equals(email))
+                        .toList(),
                 row.getString("phone"),
                 row.getString("company"),
                 row.getString("title"),
@@ -112,61 +112,49 @@ public class LeadCards {
 
     private List<FactView> facts(Map<String, StoredFact> stored) {
         return stored.values().stream()
-                .map(
-                        each ->
-                                new FactView(
-                                        each.name(),
-                                        each.label(),
-                                        each.value(),
-                                        definitions
-                                                .find(each.name())
-                                                .map(FactDefinition::fact)
-                                                .orElse(false),
-                                        Field.of(each.name()).isPresent(),
-                                        each.source(),
-                                        each.person(),
-                                        each.at()))
+                .map(each -> new FactView(
+                        each.name(),
+                        each.label(),
+                        each.value(),
+                        definitions.find(each.name()).map(FactDefinition::fact).orElse(false),
+                        Field.of(each.name()).isPresent(),
+                        each.source(),
+                        each.person(),
+                        each.at()))
                 .toList();
     }
 
     private List<CaptureView> captures(UUID id) {
         return jdbc.sql("select * from lead_capture where lead_id = ? order by at desc limit 200")
                 .param(id)
-                .query(
-                        (row, any) ->
-                                new CaptureView(
-                                        Sql.instant(row, "at"),
-                                        row.getString("outcome"),
-                                        row.getString("kind"),
-                                        row.getString("origin"),
-                                        row.getString("source"),
-                                        row.getString("campaign"),
-                                        row.getString("person")))
+                .query((row, any) -> new CaptureView(
+                        Sql.instant(row, "at"),
+                        row.getString("outcome"),
+                        row.getString("kind"),
+                        row.getString("origin"),
+                        row.getString("source"),
+                        row.getString("campaign"),
+                        row.getString("person")))
                 .list();
     }
 
     /** One page of the leads that the actor may see. */
     public Page<LeadRow> page(LeadQuery query, Actor actor) {
         LeadSelection chosen = LeadSelection.of(query, visibility.owners(actor));
-        List<LeadRow> items =
-                jdbc.sql(
-                                "select l.*, j.step, j.step_name, j.end_kind, j.route, j.priority,"
-                                        + " j.fit, j.maturity, j.lap from lead l"
-                                        + " join journey j on j.id = l.journey_id"
-                                        + chosen.where()
-                                        + chosen.order()
-                                        + " limit ? offset ?")
-                        .params(chosen.params())
-                        .params(query.size(), (long) query.page() * query.size())
-                        .query(LeadCards::row)
-                        .list();
-        long total =
-                jdbc.sql(
-                                "select count(*) from lead l join journey j on j.id = l.journey_id"
-                                        + chosen.where())
-                        .params(chosen.params())
-                        .query(Long.class)
-                        .single();
+        List<LeadRow> items = jdbc.sql("select l.*, j.step, j.step_name, j.end_kind, j.route, j.priority,"
+                        + " j.fit, j.maturity, j.lap from lead l"
+                        + " join journey j on j.id = l.journey_id"
+                        + chosen.where()
+                        + chosen.order()
+                        + " limit ? offset ?")
+                .params(chosen.params())
+                .params(query.size(), (long) query.page() * query.size())
+                .query(LeadCards::row)
+                .list();
+        long total = jdbc.sql("select count(*) from lead l join journey j on j.id = l.journey_id" + chosen.where())
+                .params(chosen.params())
+                .query(Long.class)
+                .single();
         return new Page<>(items, total);
     }
 
@@ -202,12 +190,10 @@ public class LeadCards {
         return Optional.ofNullable(row.getString("name"))
                 .or(() -> optional(row, "email"))
                 .or(() -> optional(row, "company"))
-                .or(
-                        () ->
-                                Stream.of(number, external)
-                                        .flatMap(Stream::ofNullable)
-                                        .findFirst()
-                                        .map(found -> "#" + found))
+                .or(() -> Stream.of(number, external)
+                        .flatMap(Stream::ofNullable)
+                        .findFirst()
+                        .map(found -> "#" + found))
                 .or(() -> optional(row, "phone"))
                 .orElse("lead");
     }

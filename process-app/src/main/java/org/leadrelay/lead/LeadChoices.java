@@ -36,15 +36,13 @@ public class LeadChoices {
         Set<String> owners = visibility.owners(actor);
         String mine = owners == null ? "" : String.join(",", owners);
         return new Choices(
-                jdbc.sql(
-                                """
-                                select j.step as id, max(coalesce(j.step_name, j.step)) as name
-                                from lead l join journey j on j.id = l.journey_id
-                                where l.merged_into is null and j.step is not null
-                                  and (? or l.owner = any (string_to_array(?, ',')))
-                                group by j.step order by max(coalesce(j.step_name, j.step)) collate people limit
-                                """
-                                        + MOST)
+                jdbc.sql("""
+                    select j.step as id, max(coalesce(j.step_name, j.step)) as name
+                    from lead l join journey j on j.id = l.journey_id
+                    where l.merged_into is null and j.step is not null
+                      and (? or l.owner = any (string_to_array(?, ',')))
+                    group by j.step order by max(coalesce(j.step_name, j.step)) collate people limit
+                    """ + MOST)
                         .params(owners == null, mine)
                         .query(Step.class)
                         .list(),
@@ -53,13 +51,11 @@ public class LeadChoices {
     }
 
     private List<String> distinct(String column, boolean all, String mine) {
-        return jdbc.sql(
-                        """
-                        select %1$s from lead where merged_into is null and %1$s is not null
-                          and (? or owner = any (string_to_array(?, ',')))
-                        group by %1$s order by %1$s collate people limit %2$d
-                        """
-                                .formatted(column, MOST))
+        return jdbc.sql("""
+            select %1$s from lead where merged_into is null and %1$s is not null
+              and (? or owner = any (string_to_array(?, ',')))
+            group by %1$s order by %1$s collate people limit %2$d
+            """.formatted(column, MOST))
                 .params(all, mine)
                 .query(String.class)
                 .list();

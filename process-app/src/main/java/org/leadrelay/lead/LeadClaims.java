@@ -67,16 +67,14 @@ public class LeadClaims {
         actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         visibility.mustSee(leadId, actor);
         ClaimTable.Said said =
-                claims.find(leadId, claim)
-                        .orElseThrow(() -> new NotFound(WORDING.say("noClaim", claim)));
+                claims.find(leadId, claim).orElseThrow(() -> new NotFound(WORDING.say("noClaim", claim)));
         if (said.decision() != null) {
             throw decided(said.decision());
         }
         return said;
     }
 
-    private void decide(
-            UUID leadId, UUID claim, ClaimTable.Said said, String decision, Actor actor) {
+    private void decide(UUID leadId, UUID claim, ClaimTable.Said said, String decision, Actor actor) {
         if (!claims.decide(claim, decision, actor.login())) {
             throw decided("other");
         }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class LeadFacts {
 
-    private static final Set<String> NAMES =
-            Set.of(Field.NAME.key(), Field.FIRST_NAME.key(), Field.LAST_NAME.key());
+    private static final Set<String> NAMES = Set.of(Field.NAME.key(), Field.FIRST_NAME.key(), Field.LAST_NAME.key());
 
     private final Clock clock;
     private final KnowledgeReader reader;
@@ -26,12 +25,7 @@ public class LeadFacts {
     private final Consents consents;
     private final Phones phones;
 
-    LeadFacts(
-            Clock clock,
-            KnowledgeReader reader,
-            FactDefinitions definitions,
-            Consents consents,
-            Phones phones) {
+    LeadFacts(Clock clock, KnowledgeReader reader, FactDefinitions definitions, Consents consents, Phones phones) {
         this.clock = clock;
         this.reader = reader;
         this.definitions = definitions;
@@ -59,10 +53,9 @@ public class LeadFacts {
         for (FactDefinition each : definitions.all()) {
             String known = stored.get(each.name());
             if (each.fact() && known != null) {
-                Object value =
-                        each.name().equals(Field.COUNTRY.key())
-                                ? country(known)
-                                : FactValues.typed(each, known, definitions);
+                Object value = each.name().equals(Field.COUNTRY.key())
+                        ? country(known)
+                        : FactValues.typed(each, known, definitions);
                 if (value != null) {
                     facts.put(each.name(), value);
                 }
@@ -83,7 +76,8 @@ public class LeadFacts {
         facts.put("mayCall", permitted.contains(Channel.CALL));
         facts.put("mayAtSource", permitted.contains(Channel.AT_SOURCE));
         facts.put(
-                "daysSinceCapture", Duration.between(read.capturedAt(), clock.instant()).toDays());
+                "daysSinceCapture",
+                Duration.between(read.capturedAt(), clock.instant()).toDays());
         return facts;
     }
 

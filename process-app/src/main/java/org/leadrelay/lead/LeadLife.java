@@ -102,8 +102,7 @@ public class LeadLife {
     public void signal(UUID leadId, Signal signal) {
         Actor actor = person.get();
         if (!actor.system()) {
-            actor.mustHave(
-                    Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+            actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         }
         visibility.lock(leadId, actor);
         signals.add(leadId, signal);
@@ -126,15 +125,11 @@ public class LeadLife {
     public void consent(UUID leadId, Statement statement, String source) {
         Actor actor = person.get();
         if (!actor.system()) {
-            actor.mustHave(
-                    Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+            actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         }
         List<Violation> violations = new ArrayList<>();
         StatementCheck.check(
-                "",
-                statement,
-                clock.instant(),
-                (field, words) -> violations.add(new Violation(field, words)));
+                "", statement, clock.instant(), (field, words) -> violations.add(new Violation(field, words)));
         if (!violations.isEmpty()) {
             throw Invalid.of(violations);
         }
@@ -151,8 +146,7 @@ public class LeadLife {
 
     /** A system's report is the person's own word only when it also says when it was said. */
     private static StatementKind kind(Statement statement, Actor actor) {
-        if (!statement.given()
-                || (statement.hasEvidence() && (!actor.system() || statement.at() != null))) {
+        if (!statement.given() || (statement.hasEvidence() && (!actor.system() || statement.at() != null))) {
             return StatementKind.OWN_WORD;
         }
         return statement.at() == null ? StatementKind.UNDATED_RECORD : StatementKind.DATED_RECORD;

@@ -22,17 +22,11 @@ public class LeadNames {
 
     /** A lead without any name is called by its number, one that is gone not at all. */
     public Map<UUID, String> of(Collection<UUID> leads) {
-        return jdbc
-                .sql(
-                        """
-                        select id, coalesce(name, email, company, '#' || coalesce(number, external_id), phone,
-                            id::text) as name
-                        from lead where id = any(?)
-                        """)
-                .param(leads.toArray(UUID[]::new))
-                .query(Called.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select id, coalesce(name, email, company, '#' || coalesce(number, external_id), phone,
+                id::text) as name
+            from lead where id = any(?)
+            """).param(leads.toArray(UUID[]::new)).query(Called.class).list().stream()
                 .collect(toMap(Called::id, Called::name));
     }
 }

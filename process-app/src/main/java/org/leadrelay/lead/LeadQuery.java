@@ -26,20 +26,19 @@ public record LeadQuery(
         int size,
         String sort) {
 
-    public static final List<String> SORTS =
-            List.of(
-                    "name",
-                    "email",
-                    "company",
-                    "source",
-                    "owner",
-                    "step",
-                    "end",
-                    "priority",
-                    "fit",
-                    "maturity",
-                    "capturedAt",
-                    "createdAt");
+    public static final List<String> SORTS = List.of(
+            "name",
+            "email",
+            "company",
+            "source",
+            "owner",
+            "step",
+            "end",
+            "priority",
+            "fit",
+            "maturity",
+            "capturedAt",
+            "createdAt");
 
     public static LeadQuery first(int size) {
         return new LeadQuery(null, null, null, null, null, null, null, 0, size, "-capturedAt");

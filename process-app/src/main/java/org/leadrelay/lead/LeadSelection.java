@@ -20,21 +20,19 @@ record LeadSelection(String where, List<Object> params, String order) {
 
     private static final Wording WORDING = Wording.of(LeadSelection.class);
 
-    private static final Map<String, String> SORT =
-            Map.ofEntries(
-                    Map.entry("name", Alphabet.sorted("l.name")),
-                    Map.entry("email", Alphabet.sorted("l.email")),
-                    Map.entry("company", Alphabet.sorted("l.company")),
-                    Map.entry("source", Alphabet.sorted("l.source")),
-                    Map.entry("owner", Alphabet.sorted("l.owner")),
-                    Map.entry("step", "j.step"),
-                    Map.entry("end", "j.end_kind"),
-                    Map.entry(
-                            "priority", "array_position(array['high','normal','low'], j.priority)"),
-                    Map.entry("fit", "j.fit"),
-                    Map.entry("maturity", "j.maturity"),
-                    Map.entry("capturedAt", "l.captured_at"),
-                    Map.entry("createdAt", "l.created_at"));
+    private static final Map<String, String> SORT = Map.ofEntries(
+            Map.entry("name", Alphabet.sorted("l.name")),
+            Map.entry("email", Alphabet.sorted("l.email")),
+            Map.entry("company", Alphabet.sorted("l.company")),
+            Map.entry("source", Alphabet.sorted("l.source")),
+            Map.entry("owner", Alphabet.sorted("l.owner")),
+            Map.entry("step", "j.step"),
+            Map.entry("end", "j.end_kind"),
+            Map.entry("priority", "array_position(array['high','normal','low'], j.priority)"),
+            Map.entry("fit", "j.fit"),
+            Map.entry("maturity", "j.maturity"),
+            Map.entry("capturedAt", "l.captured_at"),
+            Map.entry("createdAt", "l.created_at"));
 
     /**
      * @param owners whose leads may be seen, or null for everybody's
@@ -67,8 +65,7 @@ record LeadSelection(String where, List<Object> params, String order) {
         return new LeadSelection(sql.toString(), params, order(query.sort()));
     }
 
-    private static void equal(
-            StringBuilder sql, List<Object> params, String column, @Nullable String value) {
+    private static void equal(StringBuilder sql, List<Object> params, String column, @Nullable String value) {
         if (given(value) && value != null) {
             sql.append(" and ").append(column).append(" = ?");
             params.add(value.replace("\u0000", ""));
@@ -87,10 +84,6 @@ record LeadSelection(String where, List<Object> params, String order) {
         }
         // The two times are never null, and an index serves them only in its own order.
         boolean always = column.endsWith("_at");
-        return " order by "
-                + column
-                + (down ? " desc" : "")
-                + (always ? "" : " nulls last")
-                + ", l.id";
+        return " order by " + column + (down ? " desc" : "") + (always ? "" : " nulls last") + ", l.id";
     }
 }

@@ -28,9 +28,7 @@ interface Leads extends Repository<Lead, UUID> {
     List<Lead> lockedPair(UUID one, UUID other);
 
     /** Whether a record of this origin is part of the lead. */
-    @Query(
-            value = "select exists (select from lead_record where lead_id = ?1 and origin = ?2)",
-            nativeQuery = true)
+    @Query(value = "select exists (select from lead_record where lead_id = ?1 and origin = ?2)", nativeQuery = true)
     boolean broughtBy(UUID id, String origin);
 
     @Query("select l.owner from Lead l where l.id = ?1")

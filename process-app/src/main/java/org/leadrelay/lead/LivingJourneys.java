@@ -49,6 +49,5 @@ class LivingJourneys {
         return mine.byLead();
     }
 
-    private record Mine(LivingJourneys owner, Map<UUID, JourneyEntity> byLead)
-            implements TransactionSynchronization {}
+    private record Mine(LivingJourneys owner, Map<UUID, JourneyEntity> byLead) implements TransactionSynchronization {}
 }

@@ -17,10 +17,9 @@ public enum NumberHabit {
     /** 1.500,25, as most of Europe writes it. */
     COMMA(",", "\\.");
 
-    private static final String ABOUT =
-            "(?:(?:ca|approx|env|min|mind|ok)\\.?|circa|etwa|rund|ungefähr|über|ueber|mehr"
-                    + " als|mindestens|more than|over|about|around|approximately|at least|environ|plus"
-                    + " de|más de|mas de|oltre|meer dan|około|ponad|~|≈|>=?|≥)\\s*";
+    private static final String ABOUT = "(?:(?:ca|approx|env|min|mind|ok)\\.?|circa|etwa|rund|ungefähr|über|ueber|mehr"
+            + " als|mindestens|more than|over|about|around|approximately|at least|environ|plus"
+            + " de|más de|mas de|oltre|meer dan|około|ponad|~|≈|>=?|≥)\\s*";
     private static final String TO = "\\s*(?:-|–|—|−|to|bis|à|do|tot)\\s*";
     private static final String OF_WHAT =
             "\\s*(?:mitarbeiter(?:[:*]?innen)?|ma|beschäftigte|angestellte|personen|leute|employees?|people"
@@ -34,11 +33,10 @@ public enum NumberHabit {
     NumberHabit(String decimal, String group) {
         String number = number(decimal, group);
         this.group = group;
-        this.pattern =
-                Pattern.compile(
-                        "(?:%s)?([+-]?%s)(\\s*k)?(?:\\s*\\+|%s(%s)(\\s*k)?\\+?)?(?:%s)?"
-                                .formatted(ABOUT, number, TO, number, OF_WHAT),
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.pattern = Pattern.compile(
+                "(?:%s)?([+-]?%s)(\\s*k)?(?:\\s*\\+|%s(%s)(\\s*k)?\\+?)?(?:%s)?"
+                        .formatted(ABOUT, number, TO, number, OF_WHAT),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Plain digits, or digits in groups of three that one and the same sign parts. */
@@ -78,8 +76,9 @@ public enum NumberHabit {
     }
 
     private BigDecimal value(String digits, boolean thousands) {
-        String plain =
-                digits.replaceAll("[" + BLANKS + "'’]", "").replaceAll(group, "").replace(',', '.');
+        String plain = digits.replaceAll("[" + BLANKS + "'’]", "")
+                .replaceAll(group, "")
+                .replace(',', '.');
         BigDecimal number = new BigDecimal(plain);
         return thousands ? number.scaleByPowerOfTen(3) : number;
     }

@@ -45,24 +45,22 @@ class Objections {
 
     /** Remembers that whoever is known by these identifiers objects. */
     void remember(Channel channel, Set<String> identifiers, @Nullable Instant at) {
-        jdbc.sql(
-                        """
-                        insert into lead_objection (channel, hash, at)
-                        select ?, decode(h, 'hex'), ? from unnest(?) as h
-                        on conflict (hash, channel) do update
-                            set at = excluded.at where lead_objection.at < excluded.at
-                        """)
+        jdbc.sql("""
+            insert into lead_objection (channel, hash, at)
+            select ?, decode(h, 'hex'), ? from unnest(?) as h
+            on conflict (hash, channel) do update
+                set at = excluded.at where lead_objection.at < excluded.at
+            """)
                 .params(channel.name(), Sql.time(at == null ? UNDATED : at), hashes(identifiers))
                 .update();
     }
 
     /** The person's own word on the same channel ends what was objected to before it. */
     void forget(Channel channel, Set<String> identifiers, Instant before) {
-        jdbc.sql(
-                        """
-                        delete from lead_objection where channel = ? and at < ?
-                            and hash in (select decode(h, 'hex') from unnest(?) as h)
-                        """)
+        jdbc.sql("""
+            delete from lead_objection where channel = ? and at < ?
+                and hash in (select decode(h, 'hex') from unnest(?) as h)
+            """)
                 .params(channel.name(), Sql.time(before), hashes(identifiers))
                 .update();
     }
@@ -72,29 +70,21 @@ class Objections {
         Map<Channel, Remembered> found = new EnumMap<>(Channel.class);
         Map<Channel, Set<String>> hashes = new EnumMap<>(Channel.class);
         Set<String> all = new TreeSet<>();
-        identifiers.forEach(
-                (channel, each) -> {
-                    Set<String> of = Set.of(hashes(each));
-                    hashes.put(channel, of);
-                    all.addAll(of);
-                });
-        jdbc.sql(
-                        """
-                        select channel, encode(hash, 'hex') as hash, at from lead_objection
-                        where hash in (select decode(h, 'hex') from unnest(?) as h) order by at
-                        """)
-                .param(all.toArray(String[]::new))
-                .query(
-                        row -> {
-                            Channel channel = Channel.valueOf(row.getString("channel"));
-                            Instant at = Sql.instant(row, "at");
-                            if (hashes.getOrDefault(channel, Set.of())
-                                    .contains(row.getString("hash"))) {
-                                found.put(
-                                        channel,
-                                        new Remembered(channel, at.equals(UNDATED) ? null : at));
-                            }
-                        });
+        identifiers.forEach((channel, each) -> {
+            Set<String> of = Set.of(hashes(each));
+            hashes.put(channel, of);
+            all.addAll(of);
+        });
+        jdbc.sql("""
+            select channel, encode(hash, 'hex') as hash, at from lead_objection
+            where hash in (select decode(h, 'hex') from unnest(?) as h) order by at
+            """).param(all.toArray(String[]::new)).query(row -> {
+            Channel channel = Channel.valueOf(row.getString("channel"));
+            Instant at = Sql.instant(row, "at");
+            if (hashes.getOrDefault(channel, Set.of()).contains(row.getString("hash"))) {
+                found.put(channel, new Remembered(channel, at.equals(UNDATED) ? null : at));
+            }
+        });
         return found;
     }
 
@@ -120,10 +110,7 @@ class Objections {
     private byte[] key() {
         byte[] now = key;
         if (now == null) {
-            now =
-                    configured.isBlank()
-                            ? fromDatabase()
-                            : configured.getBytes(StandardCharsets.UTF_8);
+            now = configured.isBlank() ? fromDatabase() : configured.getBytes(StandardCharsets.UTF_8);
             key = now;
         }
         return now;

@@ -22,14 +22,6 @@ public record OldFact(
 
     static OldFact replaced(StoredFact old, StoredFact by) {
         return new OldFact(
-                old.name(),
-                old.label(),
-                old.value(),
-                old.source(),
-                old.person(),
-                old.at(),
-                by.at(),
-                by.source(),
-                true);
+                old.name(), old.label(), old.value(), old.source(), old.person(), old.at(), by.at(), by.source(), true);
     }
 }

@@ -24,11 +24,7 @@ public record Origin(
         @Nullable Instant asOf) {
 
     public Origin(
-            String name,
-            Kind kind,
-            @Nullable String source,
-            @Nullable String person,
-            @Nullable Declaration declared) {
+            String name, Kind kind, @Nullable String source, @Nullable String person, @Nullable Declaration declared) {
         this(name, kind, source, person, declared, null);
     }
 

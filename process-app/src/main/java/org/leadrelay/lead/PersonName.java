@@ -36,8 +36,7 @@ final class PersonName {
 
     /** First and last name as one text; null when there is neither. */
     static @Nullable String joined(@Nullable String first, @Nullable String last) {
-        String both =
-                Stream.of(first, last).flatMap(Stream::ofNullable).collect(Collectors.joining(" "));
+        String both = Stream.of(first, last).flatMap(Stream::ofNullable).collect(Collectors.joining(" "));
         return both.isEmpty() ? null : both;
     }
 
@@ -97,22 +96,16 @@ final class PersonName {
     }
 
     private static @Nullable StoredFact unlessStale(@Nullable StoredFact part, StoredFact name) {
-        return part != null && name.isStrongerThan(part) && !occursIn(part.value(), name.value())
-                ? null
-                : part;
+        return part != null && name.isStrongerThan(part) && !occursIn(part.value(), name.value()) ? null : part;
     }
 
-    private static StoredFact word(
-            StoredFact name, List<String> words, Field field, boolean second) {
+    private static StoredFact word(StoredFact name, List<String> words, Field field, boolean second) {
         return name.as(field, words.get(second ? 1 : 0).replaceAll(",$", ""));
     }
 
-    private static @Nullable StoredFact composed(
-            @Nullable StoredFact first, @Nullable StoredFact last) {
-        StoredFact newest =
-                first == null || (last != null && last.isStrongerThan(first)) ? last : first;
-        String both =
-                joined(first == null ? null : first.value(), last == null ? null : last.value());
+    private static @Nullable StoredFact composed(@Nullable StoredFact first, @Nullable StoredFact last) {
+        StoredFact newest = first == null || (last != null && last.isStrongerThan(first)) ? last : first;
+        String both = joined(first == null ? null : first.value(), last == null ? null : last.value());
         return newest == null || both == null ? null : newest.as(Field.NAME, both);
     }
 
@@ -122,18 +115,15 @@ final class PersonName {
             @Nullable StoredFact first,
             @Nullable StoredFact last) {
         Map<String, StoredFact> names = new LinkedHashMap<>();
-        Stream.of(name, first, last)
-                .flatMap(Stream::ofNullable)
-                .forEach(each -> names.put(each.name(), each));
+        Stream.of(name, first, last).flatMap(Stream::ofNullable).forEach(each -> names.put(each.name(), each));
         Map<String, StoredFact> shown = new LinkedHashMap<>();
-        stated.forEach(
-                (key, fact) -> {
-                    if (key.equals(NAME) || key.equals(FIRST) || key.equals(LAST)) {
-                        names.forEach(shown::putIfAbsent);
-                    } else {
-                        shown.put(key, fact);
-                    }
-                });
+        stated.forEach((key, fact) -> {
+            if (key.equals(NAME) || key.equals(FIRST) || key.equals(LAST)) {
+                names.forEach(shown::putIfAbsent);
+            } else {
+                shown.put(key, fact);
+            }
+        });
         return shown;
     }
 }

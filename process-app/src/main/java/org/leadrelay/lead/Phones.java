@@ -32,21 +32,20 @@ class Phones {
     }
 
     /** The E.164 form; null when it is no valid number, which is no reason to refuse the lead. */
-    @Nullable String e164(String text, @Nullable String country) {
-        String region =
-                country == null ? home : regions.getOrDefault(TextNormalizer.key(country), home);
+    @Nullable
+    String e164(String text, @Nullable String country) {
+        String region = country == null ? home : regions.getOrDefault(TextNormalizer.key(country), home);
         try {
             PhoneNumber number = util.parse(text, region);
-            return util.isValidNumber(number)
-                    ? util.format(number, PhoneNumberUtil.PhoneNumberFormat.E164)
-                    : null;
+            return util.isValidNumber(number) ? util.format(number, PhoneNumberUtil.PhoneNumberFormat.E164) : null;
         } catch (NumberParseException e) {
             return null;
         }
     }
 
     /** The English name of a country given by code or by English or German name. */
-    @Nullable String country(String text) {
+    @Nullable
+    String country(String text) {
         String region = regions.get(TextNormalizer.key(text.strip()));
         return region == null
                 ? null

@@ -12,110 +12,106 @@ import org.leadrelay.platform.TextNormalizer;
 final class Placeholders {
 
     /** In the form of {@link TextNormalizer#key}, without the brackets around them. */
-    private static final Set<String> WORDS =
-            Set.of(
-                    "n/a",
-                    "n\\a",
-                    "na",
-                    "n.a",
-                    "n. a",
-                    "n.d",
-                    "nd",
-                    "n/d",
-                    "nan",
-                    "null",
-                    "nil",
-                    "none",
-                    "\\n",
-                    "undefined",
-                    "unknown",
-                    "unspecified",
-                    "missing",
-                    "empty",
-                    "blank",
-                    "not available",
-                    "not applicable",
-                    "not known",
-                    "not given",
-                    "not set",
-                    "no id",
-                    "no value",
-                    "no data",
-                    "tbd",
-                    "tba",
-                    "tbc",
-                    "kein",
-                    "keine",
-                    "keiner",
-                    "keine angabe",
-                    "keine id",
-                    "k.a",
-                    "k. a",
-                    "k/a",
-                    "leer",
-                    "unbekannt",
-                    "nicht bekannt",
-                    "nicht vorhanden",
-                    "nicht verfügbar",
-                    "nicht angegeben",
-                    "ohne",
-                    "entfällt",
-                    "fehlt",
-                    "inconnu",
-                    "inconnue",
-                    "aucun",
-                    "aucune",
-                    "néant",
-                    "desconocido",
-                    "ninguno",
-                    "ninguna",
-                    "sin datos",
-                    "sconosciuto",
-                    "nessuno",
-                    "nessuna",
-                    "onbekend",
-                    "geen",
-                    "brak",
-                    "nieznany",
-                    "#nv",
-                    "#na",
-                    "#n/a",
-                    "-1");
+    private static final Set<String> WORDS = Set.of(
+            "n/a",
+            "n\\a",
+            "na",
+            "n.a",
+            "n. a",
+            "n.d",
+            "nd",
+            "n/d",
+            "nan",
+            "null",
+            "nil",
+            "none",
+            "\\n",
+            "undefined",
+            "unknown",
+            "unspecified",
+            "missing",
+            "empty",
+            "blank",
+            "not available",
+            "not applicable",
+            "not known",
+            "not given",
+            "not set",
+            "no id",
+            "no value",
+            "no data",
+            "tbd",
+            "tba",
+            "tbc",
+            "kein",
+            "keine",
+            "keiner",
+            "keine angabe",
+            "keine id",
+            "k.a",
+            "k. a",
+            "k/a",
+            "leer",
+            "unbekannt",
+            "nicht bekannt",
+            "nicht vorhanden",
+            "nicht verfügbar",
+            "nicht angegeben",
+            "ohne",
+            "entfällt",
+            "fehlt",
+            "inconnu",
+            "inconnue",
+            "aucun",
+            "aucune",
+            "néant",
+            "desconocido",
+            "ninguno",
+            "ninguna",
+            "sin datos",
+            "sconosciuto",
+            "nessuno",
+            "nessuna",
+            "onbekend",
+            "geen",
+            "brak",
+            "nieznany",
+            "#nv",
+            "#na",
+            "#n/a",
+            "-1");
 
     /** Nothing but marks, nothing but zeros, x again and again, an error of a spreadsheet. */
     private static final Pattern NOTHING =
-            Pattern.compile(
-                    "[\\p{P}\\p{S}\\s]+|[0\\-.,{}\\s]*0[0\\-.,{}\\s]*|x{2,}|#[\\p{L}/0 ]+[!?]");
+            Pattern.compile("[\\p{P}\\p{S}\\s]+|[0\\-.,{}\\s]*0[0\\-.,{}\\s]*|x{2,}|#[\\p{L}/0 ]+[!?]");
 
     /** Local parts that name nobody, whatever the domain. */
-    private static final Set<String> NOBODY =
-            Set.of(
-                    "none",
-                    "null",
-                    "undefined",
-                    "unknown",
-                    "unbekannt",
-                    "noemail",
-                    "nomail",
-                    "noaddress",
-                    "noemailaddress",
-                    "notavailable",
-                    "notprovided",
-                    "donthaveone",
-                    "keine",
-                    "keineemail",
-                    "keinemail",
-                    "keineadresse",
-                    "noreply",
-                    "donotreply",
-                    "sinemail",
-                    "sincorreo");
+    private static final Set<String> NOBODY = Set.of(
+            "none",
+            "null",
+            "undefined",
+            "unknown",
+            "unbekannt",
+            "noemail",
+            "nomail",
+            "noaddress",
+            "noemailaddress",
+            "notavailable",
+            "notprovided",
+            "donthaveone",
+            "keine",
+            "keineemail",
+            "keinemail",
+            "keineadresse",
+            "noreply",
+            "donotreply",
+            "sinemail",
+            "sincorreo");
 
     /** They name nobody only at a domain that says nothing either, or that repeats them. */
-    private static final Set<String> VAGUE =
-            Set.of(
-                    "no", "na", "nil", "non", "nein", "kein", "nobody", "noone", "test", "email",
-                    "mail", "abc", "asdf", "qwerty", "xyz", "name", "example");
+    private static final Set<String> VAGUE = Set.of(
+            "no", "na", "nil", "non", "nein", "kein", "nobody", "noone", "test", "email", "mail", "abc", "asdf",
+            "qwerty", "xyz", "name", "example");
 
     private static final Set<String> NOWHERE =
             Set.of("none", "noemail", "nomail", "email", "mail", "unknown", "nowhere", "keine");
@@ -126,8 +122,7 @@ final class Placeholders {
     private static final String UP = "01234567890";
     private static final String DOWN = "9876543210";
 
-    private static final Pattern SCIENTIFIC =
-            Pattern.compile("[+-]?\\d+(?:[.,]\\d+[eE][+-]?|[eE][+-])\\d{1,3}");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(?:[.,]\\d+[eE][+-]?|[eE][+-])\\d{1,3}");
 
     private Placeholders() {}
 
@@ -149,8 +144,7 @@ final class Placeholders {
         int dot = domain.indexOf('.');
         String place = (dot < 0 ? domain : domain.substring(0, dot)).replaceAll("[_-]", "");
         boolean vague = VAGUE.contains(local) || LETTER_AGAIN.matcher(local).matches();
-        return NOBODY.contains(local)
-                || (vague && (local.equals(place) || NOWHERE.contains(place)));
+        return NOBODY.contains(local) || (vague && (local.equals(place) || NOWHERE.contains(place)));
     }
 
     /** Whether a phone number, or a text in its place, says that there is none. */

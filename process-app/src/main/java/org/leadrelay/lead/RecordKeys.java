@@ -31,8 +31,8 @@ public class RecordKeys {
      * with the number they have: two identities of one lead may come in two records.
      */
     public List<Set<String>> of(List<CheckedCapture> records) {
-        Map<Identities.Key, Known> known =
-                known(records.stream().flatMap(each -> Identities.keys(each).stream()).toList());
+        Map<Identities.Key, Known> known = known(
+                records.stream().flatMap(each -> Identities.keys(each).stream()).toList());
         List<Set<String>> keys = new ArrayList<>();
         for (CheckedCapture each : records) {
             Set<String> mine = new HashSet<>();
@@ -58,25 +58,22 @@ public class RecordKeys {
 
     private Map<Identities.Key, Known> known(List<Identities.Key> keys) {
         Map<Identities.Key, Known> known = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select i.kind, i.scope, i.value, i.lead_id, l.phone_e164
-                        from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]))
-                            as k(kind, scope, value)
-                        join lead_identity i using (kind, scope, value)
-                        join lead l on l.id = i.lead_id
-                        """)
+        jdbc.sql("""
+            select i.kind, i.scope, i.value, i.lead_id, l.phone_e164
+            from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]))
+                as k(kind, scope, value)
+            join lead_identity i using (kind, scope, value)
+            join lead l on l.id = i.lead_id
+            """)
                 .params(
                         keys.stream().map(Identities.Key::kind).toArray(String[]::new),
                         keys.stream().map(Identities.Key::scope).toArray(String[]::new),
                         keys.stream().map(Identities.Key::value).toArray(String[]::new))
-                .query(
-                        row -> {
-                            known.put(
-                                    new Identities.Key(
-                                            row.getString(1), row.getString(2), row.getString(3)),
-                                    new Known(row.getObject(4, UUID.class), row.getString(5)));
-                        });
+                .query(row -> {
+                    known.put(
+                            new Identities.Key(row.getString(1), row.getString(2), row.getString(3)),
+                            new Known(row.getObject(4, UUID.class), row.getString(5)));
+                });
         return known;
     }
 }

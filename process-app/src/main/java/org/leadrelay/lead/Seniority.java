@@ -20,9 +20,7 @@ final class Seniority {
         level("C-Level", "chief|ceo|cto|cfo|cmo|coo|cio|cro|president|vorstand|vorständin");
         level("Founder", "founder|co-founder|gründer|gründerin");
         level("Owner", "owner|partner|inhaber|inhaberin");
-        level(
-                "Executive",
-                "managing director|geschäftsführer|geschäftsführerin|executive director");
+        level("Executive", "managing director|geschäftsführer|geschäftsführerin|executive director");
         level("Director", "director|direktor|direktorin");
         level("Head", "head|leiter|leiterin|leitung");
         level("Manager", "manager|managerin|lead|teamleiter|teamleiterin|supervisor");
@@ -35,12 +33,11 @@ final class Seniority {
         if (lower.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(
-                LEVELS.entrySet().stream()
-                        .filter(each -> each.getValue().matcher(lower).find())
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse("Specialist"));
+        return Optional.of(LEVELS.entrySet().stream()
+                .filter(each -> each.getValue().matcher(lower).find())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("Specialist"));
     }
 
     private static void level(String name, String words) {

@@ -16,8 +16,7 @@ final class StatementCheck {
      * @param prefix what stands before the names of its fields
      * @param wrong takes a field and what is wrong with it
      */
-    static void check(
-            String prefix, Statement said, Instant now, BiConsumer<String, String> wrong) {
+    static void check(String prefix, Statement said, Instant now, BiConsumer<String, String> wrong) {
         problem(prefix + "purpose", Words.problem(said.purpose(), LONGEST), wrong);
         problem(prefix + "basis", Words.problem(said.basis(), LONGEST), wrong);
         if (said.wording() != null) {
@@ -29,8 +28,7 @@ final class StatementCheck {
         problem(prefix + "at", Moments.problem(said.at(), now), wrong);
     }
 
-    private static void problem(
-            String field, @Nullable String problem, BiConsumer<String, String> wrong) {
+    private static void problem(String field, @Nullable String problem, BiConsumer<String, String> wrong) {
         if (problem != null) {
             wrong.accept(field, problem);
         }

@@ -15,64 +15,61 @@ import org.leadrelay.platform.TextNormalizer;
  */
 public final class Switches {
 
-    private static final Set<String> OUT =
-            Set.of(
-                    "opted out",
-                    "opt out",
-                    "optedout",
-                    "optout",
-                    "unsubscribed",
-                    "unsubscribe",
-                    "cleaned",
-                    "archived",
-                    "blacklisted",
-                    "blocklisted",
-                    "blocked",
-                    "suppressed",
-                    "do not contact",
-                    "dnc",
-                    "abgemeldet",
-                    "abbestellt",
-                    "gesperrt",
-                    "widersprochen",
-                    "désinscrit",
-                    "désabonné",
-                    "baja",
-                    "dado de baja",
-                    "disiscritto",
-                    "uitgeschreven",
-                    "afgemeld",
-                    "wypisany");
-    private static final Set<String> IN =
-            Set.of(
-                    "opted in",
-                    "opt in",
-                    "optedin",
-                    "optin",
-                    "subscribed",
-                    "angemeldet",
-                    "abonniert",
-                    "abonné",
-                    "inscrit",
-                    "suscrito",
-                    "iscritto",
-                    "ingeschreven",
-                    "zapisany");
-    private static final Set<String> NOTHING =
-            Set.of(
-                    "no consent",
-                    "not subscribed",
-                    "non subscribed",
-                    "nonsubscribed",
-                    "never subscribed",
-                    "pending",
-                    "unknown",
-                    "unbekannt",
-                    "keine angabe",
-                    "n/a",
-                    "null",
-                    "none",
-                    "");
+    private static final Set<String> OUT = Set.of(
+            "opted out",
+            "opt out",
+            "optedout",
+            "optout",
+            "unsubscribed",
+            "unsubscribe",
+            "cleaned",
+            "archived",
+            "blacklisted",
+            "blocklisted",
+            "blocked",
+            "suppressed",
+            "do not contact",
+            "dnc",
+            "abgemeldet",
+            "abbestellt",
+            "gesperrt",
+            "widersprochen",
+            "désinscrit",
+            "désabonné",
+            "baja",
+            "dado de baja",
+            "disiscritto",
+            "uitgeschreven",
+            "afgemeld",
+            "wypisany");
+    private static final Set<String> IN = Set.of(
+            "opted in",
+            "opt in",
+            "optedin",
+            "optin",
+            "subscribed",
+            "angemeldet",
+            "abonniert",
+            "abonné",
+            "inscrit",
+            "suscrito",
+            "iscritto",
+            "ingeschreven",
+            "zapisany");
+    private static final Set<String> NOTHING = Set.of(
+            "no consent",
+            "not subscribed",
+            "non subscribed",
+            "nonsubscribed",
+            "never subscribed",
+            "pending",
+            "unknown",
+            "unbekannt",
+            "keine angabe",
+            "n/a",
+            "null",
+            "none",
+            "");
 
     private Switches() {}
 
@@ -93,7 +90,8 @@ public final class Switches {
     /** Nothing where the cell is neither yes nor no nor a moment. */
     public static Optional<Said> read(Field field, String cell) {
         boolean consent = field == Field.MAIL_CONSENT || field == Field.CALL_CONSENT;
-        String word = TextNormalizer.key(cell).replaceAll("[\\s\u00A0_‐‑–-]+", " ").strip();
+        String word =
+                TextNormalizer.key(cell).replaceAll("[\\s\u00A0_‐‑–-]+", " ").strip();
         Optional<Boolean> yes = Words.yesOrNo(cell);
         if (yes.isPresent()) {
             return said(meaning(consent, yes.get()));

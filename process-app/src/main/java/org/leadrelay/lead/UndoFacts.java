@@ -64,12 +64,8 @@ class UndoFacts {
         /** Takes a change back in this picture; true when it can go back. */
         private boolean back(FactChange change, UndoScope scope) {
             Known current = now.get(change.name());
-            boolean later =
-                    replaced.stream()
-                            .anyMatch(
-                                    each ->
-                                            each.known().later()
-                                                    && each.name().equals(change.name()));
+            boolean later = replaced.stream()
+                    .anyMatch(each -> each.known().later() && each.name().equals(change.name()));
             if (current == null || later || !current.is(change, scope)) {
                 return false;
             }
@@ -79,8 +75,7 @@ class UndoFacts {
             }
             for (int i = replaced.size() - 1; i >= 0; i--) {
                 Replaced each = replaced.get(i);
-                if (each.name().equals(change.name())
-                        && each.known().value().equals(change.before())) {
+                if (each.name().equals(change.name()) && each.known().value().equals(change.before())) {
                     now.put(change.name(), each.known());
                     replaced.remove(i);
                     return true;
@@ -91,50 +86,40 @@ class UndoFacts {
     }
 
     Map<UUID, Past> past(Collection<UUID> leads, UndoScope scope) {
-        Map<UUID, Past> past =
-                leads.stream().distinct().collect(Collectors.toMap(each -> each, id -> new Past()));
+        Map<UUID, Past> past = leads.stream().distinct().collect(Collectors.toMap(each -> each, id -> new Past()));
         UUID[] ids = leads.toArray(UUID[]::new);
-        jdbc.sql(
-                        """
-                        select lead_id, name, value, source, person, at > ? as later
-                        from lead_fact where lead_id = any(?)
-                        """)
-                .params(Sql.time(scope.to()), ids)
-                .query(
-                        row -> {
-                            of(past, Sql.uuid(row, "lead_id"))
-                                    .now
-                                    .put(
-                                            row.getString("name"),
-                                            new Known(
-                                                    row.getString("value"),
-                                                    row.getString("source"),
-                                                    row.getString("person"),
-                                                    null,
-                                                    row.getBoolean("later")));
-                        });
-        jdbc.sql(
-                        """
-                        select id, lead_id, name, value, source, person, replaced_at > ? as later
-                        from lead_fact_history
-                        where lead_id = any(?) and was_current and value is not null and replaced_at >= ?
-                        order by id
-                        """)
-                .params(Sql.time(scope.to()), ids, Sql.time(scope.from()))
-                .query(
-                        row -> {
-                            of(past, Sql.uuid(row, "lead_id"))
-                                    .replaced
-                                    .add(
-                                            new Replaced(
-                                                    row.getString("name"),
-                                                    new Known(
-                                                            row.getString("value"),
-                                                            row.getString("source"),
-                                                            row.getString("person"),
-                                                            row.getLong("id"),
-                                                            row.getBoolean("later"))));
-                        });
+        jdbc.sql("""
+            select lead_id, name, value, source, person, at > ? as later
+            from lead_fact where lead_id = any(?)
+            """).params(Sql.time(scope.to()), ids).query(row -> {
+            of(past, Sql.uuid(row, "lead_id"))
+                    .now
+                    .put(
+                            row.getString("name"),
+                            new Known(
+                                    row.getString("value"),
+                                    row.getString("source"),
+                                    row.getString("person"),
+                                    null,
+                                    row.getBoolean("later")));
+        });
+        jdbc.sql("""
+            select id, lead_id, name, value, source, person, replaced_at > ? as later
+            from lead_fact_history
+            where lead_id = any(?) and was_current and value is not null and replaced_at >= ?
+            order by id
+            """).params(Sql.time(scope.to()), ids, Sql.time(scope.from())).query(row -> {
+            of(past, Sql.uuid(row, "lead_id"))
+                    .replaced
+                    .add(new Replaced(
+                            row.getString("name"),
+                            new Known(
+                                    row.getString("value"),
+                                    row.getString("source"),
+                                    row.getString("person"),
+                                    row.getLong("id"),
+                                    row.getBoolean("later"))));
+        });
         return past;
     }
 
@@ -158,12 +143,11 @@ class UndoFacts {
      * @return the names of those that went back
      */
     List<String> putBack(UUID leadId, Past past, List<UndoPlan.Fact> planned) {
-        List<String> names =
-                planned.stream()
-                        .filter(UndoPlan.Fact::back)
-                        .map(each -> each.change().name())
-                        .distinct()
-                        .toList();
+        List<String> names = planned.stream()
+                .filter(UndoPlan.Fact::back)
+                .map(each -> each.change().name())
+                .distinct()
+                .toList();
         for (String name : names) {
             keep(leadId, name);
             Known before = past.now.get(name);
@@ -172,29 +156,23 @@ class UndoFacts {
                         .params(leadId, name)
                         .update();
             } else {
-                jdbc.sql(
-                                """
-                                update lead_fact f set label = h.label, value = h.value,
-                                    source = h.source, person = h.person, at = h.at
-                                from lead_fact_history h
-                                where h.id = ? and f.lead_id = ? and f.name = ?
-                                """)
-                        .params(before.history(), leadId, name)
-                        .update();
+                jdbc.sql("""
+                    update lead_fact f set label = h.label, value = h.value,
+                        source = h.source, person = h.person, at = h.at
+                    from lead_fact_history h
+                    where h.id = ? and f.lead_id = ? and f.name = ?
+                    """).params(before.history(), leadId, name).update();
             }
         }
         return names;
     }
 
     private void keep(UUID leadId, String name) {
-        jdbc.sql(
-                        """
-                        insert into lead_fact_history (lead_id, name, label, value, source, person,
-                            at, replaced_at, replaced_by, was_current)
-                        select lead_id, name, label, value, source, person, at, ?, ?, true
-                        from lead_fact where lead_id = ? and name = ?
-                        """)
-                .params(Sql.time(clock.instant()), UNDO, leadId, name)
-                .update();
+        jdbc.sql("""
+            insert into lead_fact_history (lead_id, name, label, value, source, person,
+                at, replaced_at, replaced_by, was_current)
+            select lead_id, name, label, value, source, person, at, ?, ?, true
+            from lead_fact where lead_id = ? and name = ?
+            """).params(Sql.time(clock.instant()), UNDO, leadId, name).update();
     }
 }

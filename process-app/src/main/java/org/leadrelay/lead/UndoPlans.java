@@ -48,27 +48,22 @@ class UndoPlans {
             UndoFacts.Past before = Objects.requireNonNull(past.get(id));
             Obstacle obstacle = obstacle(each, stands, worked.get(id));
             boolean withdraw = (each.created() || each.returned()) && obstacle == null;
-            List<FactChange> changes =
-                    each.created() || stands.merged() ? List.of() : each.changes();
+            List<FactChange> changes = each.created() || stands.merged() ? List.of() : each.changes();
             Said spoken = said.getOrDefault(id, new Said(false, false));
-            drawn.add(
-                    new Drawn(
-                            new UndoPlan(
-                                    id,
-                                    withdraw,
-                                    each.created() || each.returned() || stands.merged()
-                                            ? obstacle
-                                            : null,
-                                    UndoFacts.plan(before, changes, scope),
-                                    spoken.objection(),
-                                    spoken.consent() && !(withdraw && each.created())),
-                            before));
+            drawn.add(new Drawn(
+                    new UndoPlan(
+                            id,
+                            withdraw,
+                            each.created() || each.returned() || stands.merged() ? obstacle : null,
+                            UndoFacts.plan(before, changes, scope),
+                            spoken.objection(),
+                            spoken.consent() && !(withdraw && each.created())),
+                    before));
         }
         return drawn;
     }
 
-    private static @Nullable Obstacle obstacle(
-            ImportedLead lead, Standing stands, @Nullable String worked) {
+    private static @Nullable Obstacle obstacle(ImportedLead lead, Standing stands, @Nullable String worked) {
         if (stands.merged()) {
             return Obstacle.MERGED;
         }
@@ -94,15 +89,14 @@ class UndoPlans {
     /** Captures of journeys that began before the import do not count. */
     private Map<UUID, Standing> standing(Collection<UUID> ids, UndoScope scope) {
         Map<UUID, Standing> standing = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select l.id, l.merged_into is not null as merged,
-                            (select count(*) from lead_capture c join journey j on j.id = c.journey_id
-                             where c.lead_id = l.id and j.started_at >= ?) as captures,
-                            exists (select 1 from duplicate_case d where d.state = 'open'
-                                and d.capture is not null and l.id in (d.lead_a, d.lead_b)) as waits
-                        from lead l where l.id = any(?)
-                        """)
+        jdbc.sql("""
+            select l.id, l.merged_into is not null as merged,
+                (select count(*) from lead_capture c join journey j on j.id = c.journey_id
+                 where c.lead_id = l.id and j.started_at >= ?) as captures,
+                exists (select 1 from duplicate_case d where d.state = 'open'
+                    and d.capture is not null and l.id in (d.lead_a, d.lead_b)) as waits
+            from lead l where l.id = any(?)
+            """)
                 .params(Sql.time(scope.from()), ids.toArray(UUID[]::new))
                 .query(Standing.class)
                 .list()
@@ -112,28 +106,23 @@ class UndoPlans {
 
     private Map<UUID, Said> said(Collection<UUID> ids, UndoScope scope) {
         Map<UUID, Said> said = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select lead_id, bool_or(not given) as objection, bool_or(given) as consent
-                        from lead_consent
-                        where lead_id = any(?) and source = ? and person = ?
-                            and recorded_at between ? and ?
-                        group by lead_id
-                        """)
+        jdbc.sql("""
+            select lead_id, bool_or(not given) as objection, bool_or(given) as consent
+            from lead_consent
+            where lead_id = any(?) and source = ? and person = ?
+                and recorded_at between ? and ?
+            group by lead_id
+            """)
                 .params(
                         ids.toArray(UUID[]::new),
                         scope.origin(),
                         scope.person(),
                         Sql.time(scope.from()),
                         Sql.time(scope.to()))
-                .query(
-                        row -> {
-                            said.put(
-                                    Sql.uuid(row, "lead_id"),
-                                    new Said(
-                                            row.getBoolean("objection"),
-                                            row.getBoolean("consent")));
-                        });
+                .query(row -> {
+                    said.put(
+                            Sql.uuid(row, "lead_id"), new Said(row.getBoolean("objection"), row.getBoolean("consent")));
+                });
         return said;
     }
 }

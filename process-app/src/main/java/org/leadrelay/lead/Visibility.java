@@ -29,7 +29,8 @@ class Visibility {
     }
 
     /** The owners whose leads the actor may see; null when it is every lead. */
-    @Nullable Set<String> owners(Actor actor) {
+    @Nullable
+    Set<String> owners(Actor actor) {
         if (actor.isProduct()
                 || actor.has(Roles.MARKETING)
                 || actor.has(Roles.SALES_MANAGER)
@@ -51,9 +52,7 @@ class Visibility {
      */
     Lead lock(UUID leadId, Actor actor) {
         Lead lead =
-                leads.locked(leadId)
-                        .filter(found -> found.mergedInto() == null)
-                        .orElseThrow(() -> missing(leadId));
+                leads.locked(leadId).filter(found -> found.mergedInto() == null).orElseThrow(() -> missing(leadId));
         if (actor.isKey()) {
             if (!leads.broughtBy(leadId, String.valueOf(actor.origin()))) {
                 throw missing(leadId);

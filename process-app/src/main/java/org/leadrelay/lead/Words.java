@@ -12,39 +12,37 @@ final class Words {
 
     private static final Wording WORDING = Wording.of(Words.class);
 
-    private static final Set<String> YES =
-            Set.of(
-                    "yes",
-                    "y",
-                    "true",
-                    "t",
-                    "1",
-                    "1.0",
-                    "1,0",
-                    "x",
-                    "on",
-                    "✓",
-                    "✔",
-                    "☑",
-                    "ja",
-                    "j",
-                    "wahr",
-                    "oui",
-                    "vrai",
-                    "sí",
-                    "si",
-                    "verdadero",
-                    "sì",
-                    "vero",
-                    "waar",
-                    "tak",
-                    "prawda",
-                    "sim",
-                    "verdadeiro");
-    private static final Set<String> NO =
-            Set.of(
-                    "no", "n", "false", "f", "0", "0.0", "0,0", "off", "☐", "nein", "falsch", "non",
-                    "faux", "falso", "nee", "onwaar", "nie", "fałsz", "não");
+    private static final Set<String> YES = Set.of(
+            "yes",
+            "y",
+            "true",
+            "t",
+            "1",
+            "1.0",
+            "1,0",
+            "x",
+            "on",
+            "✓",
+            "✔",
+            "☑",
+            "ja",
+            "j",
+            "wahr",
+            "oui",
+            "vrai",
+            "sí",
+            "si",
+            "verdadero",
+            "sì",
+            "vero",
+            "waar",
+            "tak",
+            "prawda",
+            "sim",
+            "verdadeiro");
+    private static final Set<String> NO = Set.of(
+            "no", "n", "false", "f", "0", "0.0", "0,0", "off", "☐", "nein", "falsch", "non", "faux", "falso", "nee",
+            "onwaar", "nie", "fałsz", "não");
 
     private Words() {}
 

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason as a code, null when the letter can leave
  */
-record Addressed(@Nullable String address, @Nullable Letter letter, @Nullable String reason) {
+record Addressed(
+        @Nullable String address,
+        @Nullable Letter letter,
+        @Nullable String reason) {
 
     static Addressed to(String address, Letter letter) {
         return new Addressed(address, letter, null);

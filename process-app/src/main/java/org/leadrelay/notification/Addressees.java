@@ -19,11 +19,7 @@ class Addressees {
     private final Journeys journeys;
     private final ObjectProvider<TaskHolders> tasks;
 
-    Addressees(
-            People people,
-            Mandates mandates,
-            Journeys journeys,
-            ObjectProvider<TaskHolders> tasks) {
+    Addressees(People people, Mandates mandates, Journeys journeys, ObjectProvider<TaskHolders> tasks) {
         this.people = people;
         this.mandates = mandates;
         this.journeys = journeys;
@@ -35,7 +31,8 @@ class Addressees {
         return switch (whom) {
             case Rung.HOLDER -> holder(leadId, clause).stream().toList();
             case Rung.OWNER ->
-                    holder(leadId, clause).or(() -> journeys.ownerOf(leadId)).stream().toList();
+                holder(leadId, clause).or(() -> journeys.ownerOf(leadId)).stream()
+                        .toList();
             case Rung.HEADS -> mandates.holders();
             default -> people.loginsByRole(whom);
         };

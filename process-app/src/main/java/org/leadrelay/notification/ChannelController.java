@@ -28,7 +28,10 @@ class ChannelController {
     }
 
     /** One kind as it is sent; what is left out stays as it was. */
-    record Wish(@Nullable String kind, @Nullable Boolean bell, @Nullable String mail) {}
+    record Wish(
+            @Nullable String kind,
+            @Nullable Boolean bell,
+            @Nullable String mail) {}
 
     /** The whole; what is left out stays as it was. */
     record Wishes(@Nullable Boolean outsideHours, @Nullable List<Wish> kinds) {}
@@ -51,11 +54,10 @@ class ChannelController {
 
     private static NoticeChoice chosen(Wish wish, NoticeChoices now) {
         String name = wish.kind() == null ? "" : wish.kind();
-        NoticeChoice before =
-                now.kinds().stream()
-                        .filter(each -> each.kind().code().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> Invalid.field("kind", WORDING.say("noKind", name)));
+        NoticeChoice before = now.kinds().stream()
+                .filter(each -> each.kind().code().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Invalid.field("kind", WORDING.say("noKind", name)));
         Boolean bell = wish.bell();
         String mail = wish.mail();
         return new NoticeChoice(
@@ -63,8 +65,6 @@ class ChannelController {
                 bell == null ? before.bell() : bell,
                 mail == null
                         ? before.mail()
-                        : Mailing.ofCode(mail)
-                                .orElseThrow(
-                                        () -> Invalid.field("mail", WORDING.say("noMail", mail))));
+                        : Mailing.ofCode(mail).orElseThrow(() -> Invalid.field("mail", WORDING.say("noMail", mail))));
     }
 }

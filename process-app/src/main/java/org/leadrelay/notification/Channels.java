@@ -48,13 +48,12 @@ public class Channels {
         Map<NoticeKind, NoticeChoice> chosen = new HashMap<>();
         jdbc.sql("select kind, bell, mail from notice_choice where login = ?")
                 .param(login)
-                .query(
-                        (ResultSet row) -> {
-                            Optional<NoticeKind> kind = NoticeKind.ofCode(row.getString("kind"));
-                            if (kind.isPresent()) {
-                                chosen.put(kind.get(), choice(kind.get(), row));
-                            }
-                        });
+                .query((ResultSet row) -> {
+                    Optional<NoticeKind> kind = NoticeKind.ofCode(row.getString("kind"));
+                    if (kind.isPresent()) {
+                        chosen.put(kind.get(), choice(kind.get(), row));
+                    }
+                });
         return new NoticeChoices(
                 people.get(login).email(),
                 outsideHours(login),
@@ -71,50 +70,41 @@ public class Channels {
     public NoticeChoices choose(boolean outsideHours, Collection<NoticeChoice> kinds) {
         String login = person.get().login();
         for (NoticeChoice each : kinds) {
-            if (each.kind() == NoticeKind.ESCALATION
-                    && !each.bell()
-                    && each.mail() == Mailing.OFF
-                    && heads(login)) {
+            if (each.kind() == NoticeKind.ESCALATION && !each.bell() && each.mail() == Mailing.OFF && heads(login)) {
                 throw Invalid.field("kinds", WORDING.say("headsHear"));
             }
         }
         for (NoticeChoice each : kinds) {
-            jdbc.sql(
-                            """
-                            insert into notice_choice (login, kind, bell, mail) values (?, ?, ?, ?)
-                            on conflict (login, kind) do update
-                            set bell = excluded.bell, mail = excluded.mail
-                            """)
+            jdbc.sql("""
+                insert into notice_choice (login, kind, bell, mail) values (?, ?, ?, ?)
+                on conflict (login, kind) do update
+                set bell = excluded.bell, mail = excluded.mail
+                """)
                     .params(login, each.kind().code(), each.bell(), each.mail().code())
                     .update();
         }
-        jdbc.sql(
-                        """
-                        insert into notice_hours (login, outside_hours) values (?, ?)
-                        on conflict (login) do update set outside_hours = excluded.outside_hours
-                        """)
-                .params(login, outsideHours)
-                .update();
+        jdbc.sql("""
+            insert into notice_hours (login, outside_hours) values (?, ?)
+            on conflict (login) do update set outside_hours = excluded.outside_hours
+            """).params(login, outsideHours).update();
         return mine();
     }
 
     /** How each of these people hears of this kind, by login. Nobody is without both by mistake. */
     List<Way> ways(Collection<String> logins, NoticeKind kind) {
-        List<Way> ways =
-                jdbc.sql(
-                                """
-                                select r.login, c.bell, c.mail, h.outside_hours,
-                                       p.active and p.email is not null as reachable
-                                from unnest(:logins::text[]) as r(login)
-                                left join person p on p.login = r.login
-                                left join notice_choice c on c.login = r.login and c.kind = :kind
-                                left join notice_hours h on h.login = r.login
-                                order by r.login
-                                """)
-                        .param("logins", logins.stream().distinct().toArray(String[]::new))
-                        .param("kind", kind.code())
-                        .query((row, number) -> way(kind, row))
-                        .list();
+        List<Way> ways = jdbc.sql("""
+            select r.login, c.bell, c.mail, h.outside_hours,
+                   p.active and p.email is not null as reachable
+            from unnest(:logins::text[]) as r(login)
+            left join person p on p.login = r.login
+            left join notice_choice c on c.login = r.login and c.kind = :kind
+            left join notice_hours h on h.login = r.login
+            order by r.login
+            """)
+                .param("logins", logins.stream().distinct().toArray(String[]::new))
+                .param("kind", kind.code())
+                .query((row, number) -> way(kind, row))
+                .list();
         if (kind != NoticeKind.ESCALATION || ways.stream().allMatch(Way::any)) {
             return ways;
         }

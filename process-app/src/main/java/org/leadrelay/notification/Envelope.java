@@ -19,14 +19,10 @@ class Envelope {
     }
 
     /** Its message id follows from the key, so that a second sending is known as one. */
-    MimeMessage close(JavaMailSender sender, String key, String address, Letter letter)
-            throws MessagingException {
+    MimeMessage close(JavaMailSender sender, String key, String address, Letter letter) throws MessagingException {
         MimeMessage message = new KnownMessage(sender.createMimeMessage(), id(key));
-        MimeMessageHelper mail =
-                new MimeMessageHelper(
-                        message,
-                        MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
-                        StandardCharsets.UTF_8.name());
+        MimeMessageHelper mail = new MimeMessageHelper(
+                message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
         mail.setFrom(from);
         mail.setTo(address);
         mail.setSubject(letter.subject().replaceAll("\\s+", " "));

@@ -32,12 +32,7 @@ class Ladder {
     private final LaterRungs later;
     private final Notices notices;
 
-    Ladder(
-            Charter charter,
-            BusinessCalendars calendars,
-            Addressees addressees,
-            LaterRungs later,
-            Notices notices) {
+    Ladder(Charter charter, BusinessCalendars calendars, Addressees addressees, LaterRungs later, Notices notices) {
         this.charter = charter;
         this.calendars = calendars;
         this.addressees = addressees;
@@ -64,9 +59,7 @@ class Ladder {
                 Moment.OVERDUE,
                 new Telling(
                         promise.promiseId() + ":overdue",
-                        promise.clause().equals(FINDING_A_REP)
-                                ? NoticeKind.WAITING
-                                : NoticeKind.OVERDUE,
+                        promise.clause().equals(FINDING_A_REP) ? NoticeKind.WAITING : NoticeKind.OVERDUE,
                         promise.leadId(),
                         promise.clause(),
                         promise.promiseId(),
@@ -74,8 +67,7 @@ class Ladder {
         List<Rung> above = rungs(promise.clause(), Moment.AFTER);
         if (promise.running() && !above.isEmpty()) {
             var calendar = calendars.version(promise.calendarVersion());
-            above.forEach(
-                    rung -> later.wait(promise, rung, calendar.add(promise.due(), rung.after())));
+            above.forEach(rung -> later.wait(promise, rung, calendar.add(promise.due(), rung.after())));
         }
     }
 

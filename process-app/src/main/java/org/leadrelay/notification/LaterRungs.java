@@ -54,13 +54,12 @@ class LaterRungs implements Sweep {
 
     /** The rung is climbed at that instant if the promise's step still runs then. */
     void wait(PromiseBroken promise, Rung rung, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into later_rung
-                            (id, promise_id, lead_id, clause, due_at, after, whom, at)
-                        values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (promise_id, after, whom) do nothing
-                        """)
+        jdbc.sql("""
+            insert into later_rung
+                (id, promise_id, lead_id, clause, due_at, after, whom, at)
+            values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?)
+            on conflict (promise_id, after, whom) do nothing
+            """)
                 .params(
                         promise.promiseId(),
                         promise.leadId(),
@@ -83,11 +82,10 @@ class LaterRungs implements Sweep {
 
     @Override
     public Optional<Instant> nextDue(Instant after) {
-        return jdbc.sql(
-                        """
-                        select at from later_rung where state = 'waiting' and at > ?
-                        order by at limit 1
-                        """)
+        return jdbc.sql("""
+            select at from later_rung where state = 'waiting' and at > ?
+            order by at limit 1
+            """)
                 .param(Timestamp.from(after))
                 .query(Timestamp.class)
                 .optional()
@@ -112,25 +110,21 @@ class LaterRungs implements Sweep {
                             rung.dueAt()));
         }
         jdbc.sql("update later_rung set state = ?, done_at = ? where id = ?")
-                .params(
-                        rung.running() ? "told" : "dropped",
-                        Timestamp.from(clock.instant()),
-                        rung.id())
+                .params(rung.running() ? "told" : "dropped", Timestamp.from(clock.instant()), rung.id())
                 .update();
         return true;
     }
 
     private Optional<Waiting> next() {
-        return jdbc.sql(
-                        """
-                        select r.id, r.promise_id, r.lead_id, r.clause, r.due_at, r.after, r.whom,
-                               exists (select 1 from promise p
-                                       where p.id = r.promise_id and p.ended_at is null) as running
-                        from later_rung r
-                        where r.state = 'waiting' and r.at <= ?
-                        order by r.at, r.id limit 1
-                        for update of r skip locked
-                        """)
+        return jdbc.sql("""
+            select r.id, r.promise_id, r.lead_id, r.clause, r.due_at, r.after, r.whom,
+                   exists (select 1 from promise p
+                           where p.id = r.promise_id and p.ended_at is null) as running
+            from later_rung r
+            where r.state = 'waiting' and r.at <= ?
+            order by r.at, r.id limit 1
+            for update of r skip locked
+            """)
                 .param(Timestamp.from(clock.instant()))
                 .query(Waiting.class)
                 .optional();

@@ -30,9 +30,7 @@ class LeadNamesInMail {
     }
 
     String inSubject(@Nullable UUID lead, Person person, Locale locale) {
-        return settings.of(person.login()).namesInTitles()
-                ? inside(lead, person, locale)
-                : words.say(locale, "noLead");
+        return settings.of(person.login()).namesInTitles() ? inside(lead, person, locale) : words.say(locale, "noLead");
     }
 
     String inside(@Nullable UUID lead, Person person, Locale locale) {
@@ -41,17 +39,9 @@ class LeadNamesInMail {
         }
         try {
             LeadCard card =
-                    cards.card(
-                            lead,
-                            Actor.person(
-                                    person.login(),
-                                    person.displayName(),
-                                    person.roles(),
-                                    Set.of()));
+                    cards.card(lead, Actor.person(person.login(), person.displayName(), person.roles(), Set.of()));
             String company = card.company();
-            return company == null || company.equals(card.name())
-                    ? card.name()
-                    : card.name() + ", " + company;
+            return company == null || company.equals(card.name()) ? card.name() : card.name() + ", " + company;
         } catch (ProductException goneOrNotTheirs) {
             return words.say(locale, "noLead");
         }

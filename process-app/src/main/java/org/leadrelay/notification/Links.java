@@ -34,9 +34,7 @@ class Links {
 
     /** Asked anew: the port is known only once the server has started. */
     private String base() {
-        String port =
-                environment.getProperty(
-                        "local.server.port", environment.getProperty("server.port", "8080"));
+        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         String said = settings.baseUrl();
         String base = said == null || said.isBlank() ? "http://localhost:" + port : said;
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;

@@ -20,20 +20,15 @@ class Listeners {
     private final Map<String, List<Runnable>> byLogin = new ConcurrentHashMap<>();
 
     Runnable add(String login, Runnable changed) {
-        byLogin.compute(
-                login,
-                (key, known) -> {
-                    List<Runnable> all = known == null ? new CopyOnWriteArrayList<>() : known;
-                    all.add(changed);
-                    return all;
-                });
-        return () ->
-                byLogin.computeIfPresent(
-                        login,
-                        (key, all) -> {
-                            all.remove(changed);
-                            return all.isEmpty() ? null : all;
-                        });
+        byLogin.compute(login, (key, known) -> {
+            List<Runnable> all = known == null ? new CopyOnWriteArrayList<>() : known;
+            all.add(changed);
+            return all;
+        });
+        return () -> byLogin.computeIfPresent(login, (key, all) -> {
+            all.remove(changed);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

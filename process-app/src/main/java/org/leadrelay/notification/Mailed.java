@@ -24,7 +24,6 @@ record Mailed(
 
     /** A reminder of what is done, or of what is broken by now, helps nobody. */
     boolean settled() {
-        return kind.equals(NoticeKind.REMIND.code())
-                && (endedAt != null || (state != null && !state.equals("open")));
+        return kind.equals(NoticeKind.REMIND.code()) && (endedAt != null || (state != null && !state.equals("open")));
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where mail goes; null when an administrator has noted none
  * @param outsideHours whether mail may leave outside the person's opening hours
  */
-public record NoticeChoices(
-        @Nullable String address, boolean outsideHours, List<NoticeChoice> kinds) {
+public record NoticeChoices(@Nullable String address, boolean outsideHours, List<NoticeChoice> kinds) {
 
     public NoticeChoices {
         kinds = List.copyOf(kinds);

@@ -58,7 +58,8 @@ class NoticeLetters {
     }
 
     Addressed to(Person person, String mailKey) {
-        List<Mailed> told = notices.in(mailKey).stream().filter(each -> !each.settled()).toList();
+        List<Mailed> told =
+                notices.in(mailKey).stream().filter(each -> !each.settled()).toList();
         String address = person.email();
         if (!person.active() || address == null) {
             return Addressed.nobody("noAddress");
@@ -67,52 +68,33 @@ class NoticeLetters {
             return Addressed.nobody("settled");
         }
         Locale locale = Locale.forLanguageTag(person.locale());
-        String first =
-                subject(told.get(0), names.inSubject(told.get(0).leadId(), person, locale), locale);
+        String first = subject(told.get(0), names.inSubject(told.get(0).leadId(), person, locale), locale);
         boolean many = told.size() > 1;
-        String why =
-                many
-                        ? words.say(locale, "why.many")
-                        : words.kind(locale, "why", told.get(0).kind());
+        String why = many
+                ? words.say(locale, "why.many")
+                : words.kind(locale, "why", told.get(0).kind());
         return Addressed.to(
                 address,
-                paper.print(
-                        new Content(
-                                locale.getLanguage(),
-                                many
-                                        ? words.say(
-                                                locale,
-                                                "subject.many",
-                                                String.valueOf(told.size()),
-                                                first)
-                                        : first,
-                                List.of(words.say(locale, "hello", person.displayName()), why),
-                                told.stream().map(each -> item(each, person, locale)).toList(),
-                                new Link(words.say(locale, "choices"), links.choices()))));
+                paper.print(new Content(
+                        locale.getLanguage(),
+                        many ? words.say(locale, "subject.many", String.valueOf(told.size()), first) : first,
+                        List.of(words.say(locale, "hello", person.displayName()), why),
+                        told.stream().map(each -> item(each, person, locale)).toList(),
+                        new Link(words.say(locale, "choices"), links.choices()))));
     }
 
     private String subject(Mailed told, String leadName, Locale locale) {
-        return words.kind(
-                locale, "subject", told.kind(), words.clause(locale, told.clause()), leadName);
+        return words.kind(locale, "subject", told.kind(), words.clause(locale, told.clause()), leadName);
     }
 
     private Item item(Mailed told, Person person, Locale locale) {
         List<Link> ways = new ArrayList<>();
         UUID lead = told.leadId();
         if (lead != null) {
-            task(told, person)
-                    .forEach(
-                            task ->
-                                    ways.add(
-                                            new Link(
-                                                    words.say(locale, "openTask"),
-                                                    links.task(task))));
+            task(told, person).forEach(task -> ways.add(new Link(words.say(locale, "openTask"), links.task(task))));
             ways.add(new Link(words.say(locale, "openLead"), links.lead(lead)));
         }
-        return new Item(
-                subject(told, names.inside(lead, person, locale), locale),
-                facts(told, person, locale),
-                ways);
+        return new Item(subject(told, names.inside(lead, person, locale), locale), facts(told, person, locale), ways);
     }
 
     private List<Fact> facts(Mailed told, Person person, Locale locale) {
@@ -166,15 +148,7 @@ class NoticeLetters {
         return lead == null || clause == null
                 ? List.of()
                 : tasks.stream()
-                        .flatMap(
-                                each ->
-                                        each
-                                                .taskFor(
-                                                        lead,
-                                                        clause,
-                                                        person.login(),
-                                                        person.roles())
-                                                .stream())
+                        .flatMap(each -> each.taskFor(lead, clause, person.login(), person.roles()).stream())
                         .toList();
     }
 }

@@ -33,54 +33,49 @@ class NoticeTable {
 
     /** The ids of those whose receiver had not been told this yet. */
     Set<UUID> add(List<Told> meant, Telling telling) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                insert into notice (id, recipient, shown, mail_key, key, lead_id,
-                                                    kind, clause, promise_id, due_at, at)
-                                select r.id::uuid, r.login, r.shown::boolean, r.mail, :key,
-                                       :lead::uuid, :kind, :clause, :promise::uuid, :due, :at
-                                from unnest(:ids::text[], :logins::text[], :shown::text[],
-                                            :mails::text[]) as r(id, login, shown, mail)
-                                on conflict (recipient, key) do nothing
-                                returning id
-                                """)
-                        .param("ids", texts(meant, told -> told.id().toString()))
-                        .param("logins", texts(meant, Told::login))
-                        .param("shown", texts(meant, told -> String.valueOf(told.way().shown())))
-                        .param("mails", texts(meant, Told::mailKey))
-                        .param("key", telling.key())
-                        .param("lead", telling.leadId())
-                        .param("kind", telling.kind().code())
-                        .param("clause", telling.clause())
-                        .param("promise", telling.promiseId())
-                        .param("due", timestamp(telling.due()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("at", Timestamp.from(clock.instant()))
-                        .query(UUID.class)
-                        .list());
+        return Set.copyOf(jdbc.sql("""
+            insert into notice (id, recipient, shown, mail_key, key, lead_id,
+                                kind, clause, promise_id, due_at, at)
+            select r.id::uuid, r.login, r.shown::boolean, r.mail, :key,
+                   :lead::uuid, :kind, :clause, :promise::uuid, :due, :at
+            from unnest(:ids::text[], :logins::text[], :shown::text[],
+                        :mails::text[]) as r(id, login, shown, mail)
+            on conflict (recipient, key) do nothing
+            returning id
+            """)
+                .param("ids", texts(meant, told -> told.id().toString()))
+                .param("logins", texts(meant, Told::login))
+                .param("shown", texts(meant, told -> String.valueOf(told.way().shown())))
+                .param("mails", texts(meant, Told::mailKey))
+                .param("key", telling.key())
+                .param("lead", telling.leadId())
+                .param("kind", telling.kind().code())
+                .param("clause", telling.clause())
+                .param("promise", telling.promiseId())
+                .param("due", timestamp(telling.due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list());
     }
 
     /** From here on another mail carries the notice. */
     void carry(UUID id, String mailKey) {
-        jdbc.sql("update notice set mail_key = ? where id = ?").params(mailKey, id).update();
+        jdbc.sql("update notice set mail_key = ? where id = ?")
+                .params(mailKey, id)
+                .update();
     }
 
     /** What a mail carries, oldest first. */
     List<Mailed> in(String mailKey) {
-        return jdbc.sql(
-                        """
-                        select n.id, n.recipient, n.lead_id, n.kind, n.clause, n.due_at,
-                               p.calendar_version, p.state, p.ended_at
-                        from notice n left join promise p on p.id = n.promise_id
-                        where n.mail_key = ? order by n.at, n.id
-                        """)
-                .param(mailKey)
-                .query(Mailed.class)
-                .list();
+        return jdbc.sql("""
+            select n.id, n.recipient, n.lead_id, n.kind, n.clause, n.due_at,
+                   p.calendar_version, p.state, p.ended_at
+            from notice n left join promise p on p.id = n.promise_id
+            where n.mail_key = ? order by n.at, n.id
+            """).param(mailKey).query(Mailed.class).list();
     }
 
-    private static @Nullable String[] texts(
-            List<Told> meant, Function<Told, @Nullable String> text) {
+    private static @Nullable String[] texts(List<Told> meant, Function<Told, @Nullable String> text) {
         return meant.stream().map(text).toArray(String[]::new);
     }
 
@@ -89,32 +84,28 @@ class NoticeTable {
     }
 
     List<Notice> page(String recipient, boolean unreadOnly, int offset, int limit) {
-        return jdbc.sql(
-                        """
-                        select n.id, n.lead_id, n.kind, n.clause, n.at, n.read_at,
-                               coalesce(l.name, l.email, l.company,
-                                        '#' || coalesce(l.number, l.external_id)) as lead_name
-                        from notice n left join lead l on l.id = n.lead_id
-                        where n.recipient = ? and n.shown and (not ? or n.read_at is null)
-                        order by n.at desc, n.id offset ? limit ?
-                        """)
+        return jdbc.sql("""
+            select n.id, n.lead_id, n.kind, n.clause, n.at, n.read_at,
+                   coalesce(l.name, l.email, l.company,
+                            '#' || coalesce(l.number, l.external_id)) as lead_name
+            from notice n left join lead l on l.id = n.lead_id
+            where n.recipient = ? and n.shown and (not ? or n.read_at is null)
+            order by n.at desc, n.id offset ? limit ?
+            """)
                 .params(recipient, unreadOnly, offset, limit)
                 .query(NoticeTable::notice)
                 .list();
     }
 
     long count(String recipient, boolean unreadOnly) {
-        return jdbc.sql(
-                        "select count(*) from notice where recipient = ? and shown"
-                                + " and (not ? or read_at is null)")
+        return jdbc.sql("select count(*) from notice where recipient = ? and shown" + " and (not ? or read_at is null)")
                 .params(recipient, unreadOnly)
                 .query(Long.class)
                 .single();
     }
 
     long unread(String recipient) {
-        return jdbc.sql(
-                        "select count(*) from notice where recipient = ? and shown and read_at is null")
+        return jdbc.sql("select count(*) from notice where recipient = ? and shown and read_at is null")
                 .param(recipient)
                 .query(Long.class)
                 .single();
@@ -123,17 +114,13 @@ class NoticeTable {
     /** By login, something that changes whenever a notice comes or is read; nobody without any. */
     Map<String, String> unreadMarks(Collection<String> recipients) {
         Map<String, String> marks = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select recipient, count(*) || ' ' || max(at) as mark from notice
-                        where recipient = any (?::text[]) and shown and read_at is null
-                        group by recipient
-                        """)
-                .param(recipients.toArray(String[]::new))
-                .query(
-                        row -> {
-                            marks.put(row.getString("recipient"), row.getString("mark"));
-                        });
+        jdbc.sql("""
+            select recipient, count(*) || ' ' || max(at) as mark from notice
+            where recipient = any (?::text[]) and shown and read_at is null
+            group by recipient
+            """).param(recipients.toArray(String[]::new)).query(row -> {
+            marks.put(row.getString("recipient"), row.getString("mark"));
+        });
         return marks;
     }
 
@@ -146,11 +133,10 @@ class NoticeTable {
     }
 
     int read(UUID id, String recipient) {
-        return jdbc.sql(
-                        """
-                        update notice set read_at = ?
-                        where id = ? and recipient = ? and read_at is null
-                        """)
+        return jdbc.sql("""
+            update notice set read_at = ?
+            where id = ? and recipient = ? and read_at is null
+            """)
                 .params(Timestamp.from(clock.instant()), id, recipient)
                 .update();
     }

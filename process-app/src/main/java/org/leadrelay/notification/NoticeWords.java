@@ -34,17 +34,12 @@ class NoticeWords {
 
     /** What was promised; a clause that a process owner invented by its own name. */
     String clause(Locale locale, @Nullable String clause) {
-        return clause == null
-                ? ""
-                : String.valueOf(texts.getMessage("clause." + clause, null, clause, locale));
+        return clause == null ? "" : String.valueOf(texts.getMessage("clause." + clause, null, clause, locale));
     }
 
     /** Day, time and zone. */
     String time(Locale locale, Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(say(locale, "time"), locale).format(at.atZone(zone))
-                + " ("
-                + zone
-                + ")";
+        return DateTimeFormatter.ofPattern(say(locale, "time"), locale).format(at.atZone(zone)) + " (" + zone + ")";
     }
 
     /** Hours and minutes. */
@@ -52,12 +47,9 @@ class NoticeWords {
         if (length.toMinutes() == 0) {
             return say(locale, "lessThanAMinute");
         }
-        String hours =
-                length.toHours() == 0 ? "" : say(locale, "hours", String.valueOf(length.toHours()));
+        String hours = length.toHours() == 0 ? "" : say(locale, "hours", String.valueOf(length.toHours()));
         String minutes =
-                length.toMinutesPart() == 0
-                        ? ""
-                        : say(locale, "minutes", String.valueOf(length.toMinutesPart()));
+                length.toMinutesPart() == 0 ? "" : say(locale, "minutes", String.valueOf(length.toMinutesPart()));
         return (hours + " " + minutes).strip();
     }
 }

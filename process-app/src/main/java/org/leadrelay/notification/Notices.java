@@ -86,19 +86,20 @@ public class Notices {
         if (logins.isEmpty()) {
             return;
         }
-        List<Told> meant =
-                channels.ways(logins, telling.kind()).stream()
-                        .filter(Way::any)
-                        .map(this::told)
-                        .toList();
+        List<Told> meant = channels.ways(logins, telling.kind()).stream()
+                .filter(Way::any)
+                .map(this::told)
+                .toList();
         if (meant.isEmpty()) {
             return;
         }
         Set<UUID> added = table.add(meant, telling);
-        List<Told> told = meant.stream().filter(each -> added.contains(each.id())).toList();
+        List<Told> told =
+                meant.stream().filter(each -> added.contains(each.id())).toList();
         mails.send(told);
         if (!told.isEmpty()) {
-            events.publishEvent(new NoticesChanged(told.stream().map(Told::login).toList()));
+            events.publishEvent(
+                    new NoticesChanged(told.stream().map(Told::login).toList()));
         }
     }
 
@@ -107,12 +108,7 @@ public class Notices {
         Instant now = clock.instant();
         return switch (way.mail()) {
             case OFF -> new Told(id, way, null, null);
-            case NOW ->
-                    new Told(
-                            id,
-                            way,
-                            Told.alone(id),
-                            way.outsideHours() ? now : hours.next(way.login(), now));
+            case NOW -> new Told(id, way, Told.alone(id), way.outsideHours() ? now : hours.next(way.login(), now));
             case DIGEST -> {
                 Instant morning = hours.nextDay(way.login(), now);
                 yield new Told(id, way, "digest:" + way.login() + ":" + morning, morning);
@@ -129,11 +125,7 @@ public class Notices {
         return lead == null || clause == null
                 ? Optional.empty()
                 : tasks.stream()
-                        .flatMap(
-                                each ->
-                                        each
-                                                .taskFor(lead, clause, actor.login(), actor.roles())
-                                                .stream())
+                        .flatMap(each -> each.taskFor(lead, clause, actor.login(), actor.roles()).stream())
                         .findFirst();
     }
 
@@ -147,8 +139,7 @@ public class Notices {
     @Transactional(readOnly = true)
     public Page<Notice> mine(boolean unreadOnly, int offset, int limit) {
         String login = person.get().login();
-        return new Page<>(
-                table.page(login, unreadOnly, offset, limit), table.count(login, unreadOnly));
+        return new Page<>(table.page(login, unreadOnly, offset, limit), table.count(login, unreadOnly));
     }
 
     /**

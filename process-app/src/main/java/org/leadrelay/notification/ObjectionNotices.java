@@ -27,14 +27,12 @@ class ObjectionNotices {
 
     @EventListener
     void objected(FormObjection objection) {
-        String key =
-                "objection:%s:%s"
-                        .formatted(
-                                objection.leadId(),
-                                objection.at().atZone(ZoneOffset.UTC).toLocalDate());
-        Optional<String> owner =
-                Optional.ofNullable(objection.owner())
-                        .filter(each -> people.find(each).filter(Person::active).isPresent());
+        String key = "objection:%s:%s"
+                .formatted(
+                        objection.leadId(),
+                        objection.at().atZone(ZoneOffset.UTC).toLocalDate());
+        Optional<String> owner = Optional.ofNullable(objection.owner())
+                .filter(each -> people.find(each).filter(Person::active).isPresent());
         if (owner.isPresent()) {
             notices.tellPeople(Set.of(owner.get()), key, objection.leadId(), NoticeKind.OBJECTION);
         } else {

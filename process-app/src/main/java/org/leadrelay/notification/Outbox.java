@@ -39,14 +39,11 @@ public class Outbox {
      */
     public void toLead(String key, UUID leadId, String template) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        """
-                        insert into mail_outbox (id, key, lead_id, template, next_try, created_at)
-                        values (gen_random_uuid(), ?, ?, ?, ?, ?)
-                        on conflict (key) do nothing
-                        """)
-                .params(key, leadId, template, now, now)
-                .update();
+        jdbc.sql("""
+            insert into mail_outbox (id, key, lead_id, template, next_try, created_at)
+            values (gen_random_uuid(), ?, ?, ?, ?, ?)
+            on conflict (key) do nothing
+            """).params(key, leadId, template, now, now).update();
     }
 
     /**
@@ -56,34 +53,31 @@ public class Outbox {
      * @return the keys of the mails that will carry them; one that has left is not among them
      */
     Set<String> toPeople(List<Told> mailed) {
-        return Set.copyOf(
-                jdbc.sql(
-                                """
-                                insert into mail_outbox
-                                    (id, key, login, template, next_try, created_at)
-                                select gen_random_uuid(), m.key, m.login, :template,
-                                       m.leaves::timestamptz, :now
-                                from unnest(:keys::text[], :logins::text[], :leave::text[])
-                                     as m(key, login, leaves)
-                                on conflict (key) do update set key = excluded.key
-                                where mail_outbox.state = 'waiting'
-                                returning key
-                                """)
-                        .param("template", NOTICE)
-                        .param("keys", texts(mailed, Told::mailKey))
-                        .param("logins", texts(mailed, Told::login))
-                        .param("leave", texts(mailed, told -> text(told.leaves())))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .query(String.class)
-                        .list());
+        return Set.copyOf(jdbc.sql("""
+            insert into mail_outbox
+                (id, key, login, template, next_try, created_at)
+            select gen_random_uuid(), m.key, m.login, :template,
+                   m.leaves::timestamptz, :now
+            from unnest(:keys::text[], :logins::text[], :leave::text[])
+                 as m(key, login, leaves)
+            on conflict (key) do update set key = excluded.key
+            where mail_outbox.state = 'waiting'
+            returning key
+            """)
+                .param("template", NOTICE)
+                .param("keys", texts(mailed, Told::mailKey))
+                .param("logins", texts(mailed, Told::login))
+                .param("leave", texts(mailed, told -> text(told.leaves())))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(String.class)
+                .list());
     }
 
     private static @Nullable String text(@Nullable Instant at) {
         return at == null ? null : at.toString();
     }
 
-    private static @Nullable String[] texts(
-            List<Told> mailed, Function<Told, @Nullable String> text) {
+    private static @Nullable String[] texts(List<Told> mailed, Function<Told, @Nullable String> text) {
         return mailed.stream().map(text).toArray(String[]::new);
     }
 }

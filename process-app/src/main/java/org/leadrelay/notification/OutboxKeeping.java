@@ -40,11 +40,7 @@ public class OutboxKeeping {
     private final Clock clock;
     private final ObjectProvider<JavaMailSender> server;
 
-    OutboxKeeping(
-            JdbcClient jdbc,
-            CurrentPerson person,
-            Clock clock,
-            ObjectProvider<JavaMailSender> server) {
+    OutboxKeeping(JdbcClient jdbc, CurrentPerson person, Clock clock, ObjectProvider<JavaMailSender> server) {
         this.jdbc = jdbc;
         this.person = person;
         this.clock = clock;
@@ -69,17 +65,15 @@ public class OutboxKeeping {
         if (state != null && !STATES.contains(state)) {
             throw Invalid.field("state", WORDING.say("noState", state));
         }
-        List<OutboxMail> mails =
-                jdbc.sql(
-                                """
-                                select * from mail_outbox where :state = '' or state = :state
-                                order by created_at desc, id offset :offset limit :limit
-                                """)
-                        .param("state", state == null ? "" : state)
-                        .param("offset", offset)
-                        .param("limit", limit)
-                        .query(OutboxKeeping::mail)
-                        .list();
+        List<OutboxMail> mails = jdbc.sql("""
+            select * from mail_outbox where :state = '' or state = :state
+            order by created_at desc, id offset :offset limit :limit
+            """)
+                .param("state", state == null ? "" : state)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(OutboxKeeping::mail)
+                .list();
         Map<String, Long> counts = counts();
         return new Page<>(
                 mails,
@@ -94,11 +88,9 @@ public class OutboxKeeping {
         administrator();
         Map<String, Long> counts = new LinkedHashMap<>();
         STATES.forEach(state -> counts.put(state, 0L));
-        jdbc.sql("select state, count(*) from mail_outbox group by state")
-                .query(
-                        row -> {
-                            counts.put(row.getString(1), row.getLong(2));
-                        });
+        jdbc.sql("select state, count(*) from mail_outbox group by state").query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
         return counts;
     }
 
@@ -110,13 +102,10 @@ public class OutboxKeeping {
     public OutboxMail again(UUID id) {
         administrator();
         mustBeOpen(id);
-        jdbc.sql(
-                        """
-                        update mail_outbox
-                        set state = 'waiting', next_try = ?, done_at = null where id = ?
-                        """)
-                .params(now(), id)
-                .update();
+        jdbc.sql("""
+            update mail_outbox
+            set state = 'waiting', next_try = ?, done_at = null where id = ?
+            """).params(now(), id).update();
         return one(id);
     }
 
@@ -128,24 +117,20 @@ public class OutboxKeeping {
     public OutboxMail drop(UUID id) {
         Actor administrator = administrator();
         mustBeOpen(id);
-        jdbc.sql(
-                        """
-                        update mail_outbox set state = 'dropped', reason = 'byAdministrator',
-                            done_at = ?, done_by = ? where id = ?
-                        """)
-                .params(now(), administrator.login(), id)
-                .update();
+        jdbc.sql("""
+            update mail_outbox set state = 'dropped', reason = 'byAdministrator',
+                done_at = ?, done_by = ? where id = ?
+            """).params(now(), administrator.login(), id).update();
         return one(id);
     }
 
     /** Waits for a sender who has it in hand: it may have left then. */
     private void mustBeOpen(UUID id) {
-        String state =
-                jdbc.sql("select state from mail_outbox where id = ? for update")
-                        .param(id)
-                        .query(String.class)
-                        .optional()
-                        .orElseThrow(() -> new NotFound(WORDING.say("noLetter")));
+        String state = jdbc.sql("select state from mail_outbox where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound(WORDING.say("noLetter")));
         if (!state.equals("waiting") && !state.equals("failed")) {
             throw new Conflict(WORDING.say("notFailed"));
         }

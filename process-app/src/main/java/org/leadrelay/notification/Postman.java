@@ -125,11 +125,7 @@ class Postman implements Sweep {
             return Result.NOT_SENT;
         }
         Duration wait = Duration.ofSeconds(30L << Math.min(mail.tries(), 10));
-        outbox.later(
-                mail,
-                wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait,
-                "serverDown",
-                kind(failure));
+        outbox.later(mail, wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait, "serverDown", kind(failure));
         LOG.warn("The mail server did not take mail {}; it is kept: {}", mail.id(), kind(failure));
         return Result.SERVER_DOWN;
     }

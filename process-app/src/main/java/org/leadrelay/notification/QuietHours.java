@@ -34,7 +34,9 @@ class QuietHours {
         return thisMorning.isAfter(now)
                 ? thisMorning
                 : opening(
-                        calendar, today.plusDays(1).atStartOfDay(calendar.zone()).toInstant(), now);
+                        calendar,
+                        today.plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
+                        now);
     }
 
     /** A calendar that never opens again keeps nothing back. */

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param mailKey the mail that carries it, null when none does
  * @param leaves when that mail leaves, null when there is none
  */
-record Told(UUID id, Way way, @Nullable String mailKey, @Nullable Instant leaves) {
+record Told(
+        UUID id,
+        Way way,
+        @Nullable String mailKey,
+        @Nullable Instant leaves) {
 
     String login() {
         return way.login();

@@ -54,13 +54,8 @@ class TouchLetters {
                 Arrays.asList(text(template, "text", name, locale).split("\n\n", -1));
         return Addressed.to(
                 address,
-                paper.print(
-                        new Content(
-                                locale.getLanguage(),
-                                text(template, "subject", name, locale),
-                                paragraphs,
-                                List.of(),
-                                null)));
+                paper.print(new Content(
+                        locale.getLanguage(), text(template, "subject", name, locale), paragraphs, List.of(), null)));
     }
 
     /** The language to write in to somebody in a country (two letters). */

@@ -34,11 +34,10 @@ public class Attempts {
         Instant now = clock.instant();
         UUID journeyId = journeys.living(leadId).map(Journey::id).orElse(null);
         long made = made(leadId, journeyId, lap) + 1;
-        jdbc.sql(
-                        """
-                        insert into contact_attempt (id, lead_id, journey_id, lap, number, at)
-                        values (:id, :lead, :journey, :lap, :number, :at)
-                        """)
+        jdbc.sql("""
+            insert into contact_attempt (id, lead_id, journey_id, lap, number, at)
+            values (:id, :lead, :journey, :lap, :number, :at)
+            """)
                 .param("id", UUID.randomUUID())
                 .param("lead", leadId)
                 .param("journey", journeyId)
@@ -53,12 +52,11 @@ public class Attempts {
     }
 
     private long made(UUID leadId, @Nullable UUID journeyId, long lap) {
-        return jdbc.sql(
-                        """
-                        select count(*) from contact_attempt
-                        where lead_id = :lead and lap = :lap
-                          and journey_id is not distinct from :journey::uuid
-                        """)
+        return jdbc.sql("""
+            select count(*) from contact_attempt
+            where lead_id = :lead and lap = :lap
+              and journey_id is not distinct from :journey::uuid
+            """)
                 .param("lead", leadId)
                 .param("lap", lap)
                 .param("journey", journeyId)

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Channel;
 
 /** What became of a planned touch: sent, recorded for somebody else to make, or skipped. */
-record Made(String state, @Nullable Channel channel, @Nullable String reason) {
+record Made(
+        String state, @Nullable Channel channel, @Nullable String reason) {
 
     /** The touch that the lead's permitted channels allow; none is no touch, but a record. */
     static Made of(String kind, Set<Channel> permitted) {

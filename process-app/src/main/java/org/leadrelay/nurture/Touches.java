@@ -91,12 +91,11 @@ public class Touches {
     }
 
     private long count(UUID leadId, @Nullable String track, long lap) {
-        return jdbc.sql(
-                        """
-                        select count(*) from touch t join journey j on j.id = t.journey_id
-                        where t.lead_id = :lead and t.lap = :lap and j.ended_at is null
-                          and t.track = coalesce(:track::text, j.track)
-                        """)
+        return jdbc.sql("""
+            select count(*) from touch t join journey j on j.id = t.journey_id
+            where t.lead_id = :lead and t.lap = :lap and j.ended_at is null
+              and t.track = coalesce(:track::text, j.track)
+            """)
                 .param("lead", leadId)
                 .param("track", track)
                 .param("lap", lap)
@@ -113,13 +112,12 @@ public class Touches {
             String kind,
             @Nullable String template,
             Made made) {
-        jdbc.sql(
-                        """
-                        insert into touch (id, lead_id, journey_id, lap, track, number, kind, template,
-                                           state, channel, reason, at)
-                        values (:id, :lead, :journey, :lap, :track, :number, :kind, :template,
-                                :state, :channel, :reason, :at)
-                        """)
+        jdbc.sql("""
+            insert into touch (id, lead_id, journey_id, lap, track, number, kind, template,
+                               state, channel, reason, at)
+            values (:id, :lead, :journey, :lap, :track, :number, :kind, :template,
+                    :state, :channel, :reason, :at)
+            """)
                 .param("id", UUID.randomUUID())
                 .param("lead", leadId)
                 .param("journey", journeyId)
@@ -136,13 +134,7 @@ public class Touches {
     }
 
     private void tell(
-            UUID leadId,
-            String track,
-            long lap,
-            long number,
-            String kind,
-            @Nullable String template,
-            Made made) {
+            UUID leadId, String track, long lap, long number, String kind, @Nullable String template, Made made) {
         Map<String, Object> details = new HashMap<>();
         details.put("track", track);
         details.put("lap", lap);

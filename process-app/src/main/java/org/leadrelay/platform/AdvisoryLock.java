@@ -31,8 +31,7 @@ public class AdvisoryLock {
                 call(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
             }
         } catch (SQLException e) {
-            throw new SQLErrorCodeSQLExceptionTranslator(dataSource)
-                    .translate("lock " + name, null, e);
+            throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("lock " + name, null, e);
         }
     }
 

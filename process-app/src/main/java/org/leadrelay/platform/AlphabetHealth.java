@@ -42,16 +42,12 @@ class AlphabetHealth implements HealthIndicator {
     }
 
     private @Nullable String lesser() {
-        return jdbc.sql(
-                        """
-                        select provider from (select case when collprovider = 'i' then ''
-                                else 'by the locale ' || collcollate || ', for the server has no ICU. Use a PostgreSQL'
-                                     || ' that was built with it, and create the collation "people" anew.' end as provider
-                            from pg_collation where collname = 'people') found
-                        where provider <> ''
-                        """)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        return jdbc.sql("""
+            select provider from (select case when collprovider = 'i' then ''
+                    else 'by the locale ' || collcollate || ', for the server has no ICU. Use a PostgreSQL'
+                         || ' that was built with it, and create the collation "people" anew.' end as provider
+                from pg_collation where collname = 'people') found
+            where provider <> ''
+            """).query(String.class).optional().orElse(null);
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.data.domain.Persistable;
 @MappedSuperclass
 public abstract class AssignedId<I> implements Persistable<I> {
 
-    @Transient private boolean stored;
+    @Transient
+    private boolean stored;
 
     @Override
     public boolean isNew() {

@@ -38,8 +38,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = UploadPath.of(request);
         BodyKind kind = BodyKind.of(request.getMethod(), path);
@@ -56,17 +55,12 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private void limited(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            BodyKind kind)
+    private void limited(HttpServletRequest request, HttpServletResponse response, FilterChain chain, BodyKind kind)
             throws ServletException, IOException {
         try {
             chain.doFilter(new Limited(request, kind), response);
         } catch (TooLarge e) {
-            problems.write(
-                    response, HttpStatus.PAYLOAD_TOO_LARGE, e.title(), String.valueOf(e.detail()));
+            problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, e.title(), String.valueOf(e.detail()));
         }
     }
 
@@ -79,8 +73,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws IOException {
         LocaleContextHolder.setLocale(request.getLocale());
         try {
-            problems.write(
-                    response, status, WORDING.say(key + "Title"), WORDING.say(key, arguments));
+            problems.write(response, status, WORDING.say(key + "Title"), WORDING.say(key, arguments));
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
@@ -98,8 +91,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static boolean isWithoutLength(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                && request.getContentLengthLong() < 0;
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null && request.getContentLengthLong() < 0;
     }
 
     /**
@@ -107,8 +99,7 @@ class BodyLimit extends OncePerRequestFilter {
      * would take the refusal for a failure; browsers announce the length of both. A file that is
      * imported over REST is counted by the container.
      */
-    private static boolean mustSayItsLength(
-            HttpServletRequest request, String path, BodyKind kind) {
+    private static boolean mustSayItsLength(HttpServletRequest request, String path, BodyKind kind) {
         boolean ofSystems = path.startsWith("/api/") || path.startsWith("/intake/");
         return !ofSystems || (isInParts(request) && kind != BodyKind.FILE);
     }
@@ -137,13 +128,8 @@ class BodyLimit extends OncePerRequestFilter {
         public BufferedReader getReader() throws IOException {
             if (reader == null) {
                 @Nullable String encoding = getCharacterEncoding();
-                reader =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        getInputStream(),
-                                        encoding == null
-                                                ? StandardCharsets.UTF_8.name()
-                                                : encoding));
+                reader = new BufferedReader(new InputStreamReader(
+                        getInputStream(), encoding == null ? StandardCharsets.UTF_8.name() : encoding));
             }
             return reader;
         }

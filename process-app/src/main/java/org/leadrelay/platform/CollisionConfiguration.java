@@ -24,12 +24,8 @@ class CollisionConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor retryOnCollision(ObjectProvider<CollisionRetry> retry) {
-        Pointcut annotated =
-                new ComposablePointcut(new AnnotationMatchingPointcut(RetryOnCollision.class, true))
-                        .union(
-                                (Pointcut)
-                                        new AnnotationMatchingPointcut(
-                                                null, RetryOnCollision.class, true));
+        Pointcut annotated = new ComposablePointcut(new AnnotationMatchingPointcut(RetryOnCollision.class, true))
+                .union((Pointcut) new AnnotationMatchingPointcut(null, RetryOnCollision.class, true));
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(annotated, new Retrying(retry));
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return advisor;

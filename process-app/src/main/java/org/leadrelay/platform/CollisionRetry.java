@@ -38,9 +38,7 @@ public class CollisionRetry {
     private final ObjectProvider<CollisionClassifier> classifiers;
     private final LongAdder repeated = new LongAdder();
 
-    CollisionRetry(
-            PlatformTransactionManager transactions,
-            ObjectProvider<CollisionClassifier> classifiers) {
+    CollisionRetry(PlatformTransactionManager transactions, ObjectProvider<CollisionClassifier> classifiers) {
         this.transactions = new TransactionTemplate(transactions);
         this.classifiers = classifiers;
     }
@@ -54,8 +52,7 @@ public class CollisionRetry {
     @SuppressWarnings("NullAway") // null comes back only when the deed returned it
     public <T> T inTransaction(Supplier<T> deed) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "a collision can only be retried outside a transaction");
+            throw new IllegalStateException("a collision can only be retried outside a transaction");
         }
         return retried(() -> transactions.execute(status -> deed.get()));
     }
@@ -90,8 +87,7 @@ public class CollisionRetry {
     public boolean collided(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             Throwable link = each;
-            if (isCollision(link)
-                    || classifiers.stream().anyMatch(known -> known.isCollision(link))) {
+            if (isCollision(link) || classifiers.stream().anyMatch(known -> known.isCollision(link))) {
                 return true;
             }
         }
@@ -112,8 +108,7 @@ public class CollisionRetry {
     }
 
     private static boolean isCollision(@Nullable String sqlState) {
-        return sqlState != null
-                && (sqlState.startsWith(ROLLED_BACK) || sqlState.equals(LOCK_NOT_AVAILABLE));
+        return sqlState != null && (sqlState.startsWith(ROLLED_BACK) || sqlState.equals(LOCK_NOT_AVAILABLE));
     }
 
     private static void pause(int tried) {

@@ -10,8 +10,7 @@ import org.springframework.http.ProblemDetail;
 /** What the database refuses because of what was sent, told apart from what is our own fault. */
 final class DatabaseProblems {
 
-    private static final String AGAIN =
-            "Somebody else changed this at the same moment. Load it again and repeat.";
+    private static final String AGAIN = "Somebody else changed this at the same moment. Load it again and repeat.";
 
     /** Two wrote the same new thing at the same moment. */
     private static final String UNIQUE = "23505";
@@ -29,10 +28,10 @@ final class DatabaseProblems {
         }
         return switch (state.substring(0, Math.min(2, state.length()))) {
             case "22" ->
-                    Problems.of(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "Invalid input",
-                            "A value holds a character, a length or a number that cannot be stored.");
+                Problems.of(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "Invalid input",
+                        "A value holds a character, a length or a number that cannot be stored.");
             case "40" -> Problems.of(HttpStatus.CONFLICT, "Conflict", AGAIN);
             default -> null;
         };

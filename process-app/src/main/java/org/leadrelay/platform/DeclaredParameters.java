@@ -74,8 +74,7 @@ record DeclaredParameters(Map<String, Boolean> repeatable, boolean any) {
             return;
         }
         Stream<PropertyDescriptor> written =
-                Arrays.stream(BeanUtils.getPropertyDescriptors(type))
-                        .filter(each -> each.getWriteMethod() != null);
+                Arrays.stream(BeanUtils.getPropertyDescriptors(type)).filter(each -> each.getWriteMethod() != null);
         written.forEach(each -> declared.put(each.getName(), isMany(each.getPropertyType())));
     }
 

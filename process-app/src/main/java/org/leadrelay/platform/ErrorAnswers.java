@@ -36,14 +36,10 @@ class ErrorAnswers implements ErrorController {
         } else if (status.is5xxServerError()) {
             String id = UUID.randomUUID().toString();
             Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            log.error(
-                    "Unexpected failure {}",
-                    id,
-                    failure instanceof Throwable thrown ? thrown : null);
+            log.error("Unexpected failure {}", id, failure instanceof Throwable thrown ? thrown : null);
             problems.write(response, Problems.unexpected(id));
         } else {
-            problems.write(
-                    response, status, status.getReasonPhrase(), "The request cannot be answered.");
+            problems.write(response, status, status.getReasonPhrase(), "The request cannot be answered.");
         }
     }
 }

@@ -18,19 +18,17 @@ import org.apache.tomcat.util.http.MimeHeaders;
  */
 class ForwardedHeaderRemoval extends ValveBase {
 
-    private static final Set<String> NAMES =
-            Set.of(
-                    "forwarded",
-                    "proxy",
-                    "x-real-ip",
-                    "x-client-ip",
-                    "x-cluster-client-ip",
-                    "true-client-ip",
-                    "x-http-method-override",
-                    "x-http-method",
-                    "x-method-override");
-    private static final List<String> BEGINNINGS =
-            List.of("x-forwarded", "x-original-", "x-rewrite-", "x-proxyuser-");
+    private static final Set<String> NAMES = Set.of(
+            "forwarded",
+            "proxy",
+            "x-real-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
+            "true-client-ip",
+            "x-http-method-override",
+            "x-http-method",
+            "x-method-override");
+    private static final List<String> BEGINNINGS = List.of("x-forwarded", "x-original-", "x-rewrite-", "x-proxyuser-");
 
     ForwardedHeaderRemoval() {
         super(true);

@@ -83,10 +83,8 @@ public final class Invalid extends ProductException {
         return inWords(violations, more, Violation::message);
     }
 
-    private static String inWords(
-            List<Violation> violations, int beyond, Function<Violation, String> each) {
-        String first =
-                violations.stream().limit(MOST_IN_WORDS).map(each).collect(Collectors.joining(" "));
+    private static String inWords(List<Violation> violations, int beyond, Function<Violation, String> each) {
+        String first = violations.stream().limit(MOST_IN_WORDS).map(each).collect(Collectors.joining(" "));
         int unsaid = violations.size() + beyond - MOST_IN_WORDS;
         return unsaid <= 0 ? first : first + " " + WORDING.say("moreWrong", unsaid);
     }
@@ -95,8 +93,7 @@ public final class Invalid extends ProductException {
         return List.copyOf(violations.subList(0, Math.min(violations.size(), MOST_NAMED)));
     }
 
-    private static Map<String, Object> asProperties(
-            List<Violation> violations, Map<String, Object> more) {
+    private static Map<String, Object> asProperties(List<Violation> violations, Map<String, Object> more) {
         Map<String, Object> properties = new LinkedHashMap<>(more);
         properties.put("field", violations.get(0).field());
         properties.put("errors", named(violations));

@@ -17,14 +17,13 @@ class JsonLimits {
 
     @Bean
     Jackson2ObjectMapperBuilderCustomizer jsonWithinLimits() {
-        StreamReadConstraints limits =
-                StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .maxNameLength(LONGEST_NAME)
-                        .maxStringLength(LONGEST_TEXT)
-                        .build();
-        return builder ->
-                builder.factory(new JsonFactoryBuilder().streamReadConstraints(limits).build());
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxNumberLength(LONGEST_NUMBER)
+                .maxNameLength(LONGEST_NAME)
+                .maxStringLength(LONGEST_TEXT)
+                .build();
+        return builder -> builder.factory(
+                new JsonFactoryBuilder().streamReadConstraints(limits).build());
     }
 }

@@ -93,18 +93,12 @@ final class JsonProblems {
     }
 
     private static ProblemDetail at(Throwable failure, String field, String message) {
-        JsonLocation where =
-                failure instanceof JsonProcessingException json ? json.getLocation() : null;
+        JsonLocation where = failure instanceof JsonProcessingException json ? json.getLocation() : null;
         return where == null
                 ? bad(field, message, Map.of())
                 : bad(
                         field,
-                        message
-                                + " See line "
-                                + where.getLineNr()
-                                + ", column "
-                                + where.getColumnNr()
-                                + ".",
+                        message + " See line " + where.getLineNr() + ", column " + where.getColumnNr() + ".",
                         Map.of("line", where.getLineNr(), "column", where.getColumnNr()));
     }
 

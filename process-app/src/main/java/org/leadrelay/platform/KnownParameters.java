@@ -30,27 +30,22 @@ class KnownParameters implements HandlerInterceptor {
     private final Map<HandlerMethod, DeclaredParameters> declared = new ConcurrentHashMap<>();
 
     @Override
-    public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !isFormForJson(request, method)) {
-            check(
-                    declared.computeIfAbsent(
-                            method.createWithResolvedBean(), DeclaredParameters::of),
-                    sent(request));
+            check(declared.computeIfAbsent(method.createWithResolvedBean(), DeclaredParameters::of), sent(request));
         }
         return true;
     }
 
     private static void check(DeclaredParameters declared, Map<String, Integer> sent) {
         List<Violation> wrong = new ArrayList<>();
-        sent.forEach(
-                (name, times) -> {
-                    if (!declared.knows(name)) {
-                        wrong.add(new Violation(name, unknown(name, declared.names())));
-                    } else if (times > 1 && !declared.mayRepeat(name)) {
-                        wrong.add(new Violation(name, WORDING.say("repeated", name)));
-                    }
-                });
+        sent.forEach((name, times) -> {
+            if (!declared.knows(name)) {
+                wrong.add(new Violation(name, unknown(name, declared.names())));
+            } else if (times > 1 && !declared.mayRepeat(name)) {
+                wrong.add(new Violation(name, WORDING.say("repeated", name)));
+            }
+        });
         if (!wrong.isEmpty()) {
             throw Invalid.of(wrong);
         }
@@ -65,12 +60,10 @@ class KnownParameters implements HandlerInterceptor {
     /** By name, how often. */
     private static Map<String, Integer> sent(HttpServletRequest request) {
         Map<String, Integer> sent = new TreeMap<>();
-        request.getParameterMap()
-                .forEach((name, values) -> sent.merge(name, values.length, Integer::sum));
+        request.getParameterMap().forEach((name, values) -> sent.merge(name, values.length, Integer::sum));
         var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (parts != null) {
-            parts.getMultiFileMap()
-                    .forEach((name, files) -> sent.merge(name, files.size(), Integer::sum));
+            parts.getMultiFileMap().forEach((name, files) -> sent.merge(name, files.size(), Integer::sum));
         }
         return sent;
     }
@@ -79,8 +72,7 @@ class KnownParameters implements HandlerInterceptor {
     private static boolean isFormForJson(HttpServletRequest request, HandlerMethod method) {
         String type = request.getContentType();
         return type != null
-                && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                        || type.startsWith("multipart/"))
+                && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || type.startsWith("multipart/"))
                 && List.of(method.getMethodParameters()).stream()
                         .anyMatch(each -> each.hasParameterAnnotation(RequestBody.class));
     }

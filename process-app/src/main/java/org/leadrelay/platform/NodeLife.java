@@ -39,11 +39,10 @@ public class NodeLife implements DisposableBean {
 
     void beat() {
         begun = true;
-        jdbc.sql(
-                        """
-                        insert into node_life (node, started_at, seen_at) values (:node, :now, :now)
-                        on conflict (node) do update set seen_at = greatest(node_life.seen_at, excluded.seen_at)
-                        """)
+        jdbc.sql("""
+            insert into node_life (node, started_at, seen_at) values (:node, :now, :now)
+            on conflict (node) do update set seen_at = greatest(node_life.seen_at, excluded.seen_at)
+            """)
                 .param("node", node)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -55,16 +54,15 @@ public class NodeLife implements DisposableBean {
      * those between two beats.
      */
     public List<Down> between(Instant from, Instant to) {
-        return jdbc.sql(
-                        """
-                        select lived_until, started_at from (
-                            select started_at, max(seen_at) over (
-                                order by started_at, node rows between unbounded preceding and 1 preceding) as lived_until
-                            from node_life) life
-                        where lived_until < started_at - interval '1 minute'
-                            and started_at > :from and lived_until < :to
-                        order by started_at
-                        """)
+        return jdbc.sql("""
+            select lived_until, started_at from (
+                select started_at, max(seen_at) over (
+                    order by started_at, node rows between unbounded preceding and 1 preceding) as lived_until
+                from node_life) life
+            where lived_until < started_at - interval '1 minute'
+                and started_at > :from and lived_until < :to
+            order by started_at
+            """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Down(at(row, "lived_until"), at(row, "started_at")))

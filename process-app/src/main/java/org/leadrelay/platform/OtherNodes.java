@@ -80,13 +80,12 @@ public class OtherNodes implements SmartLifecycle {
             deliver(topic, message);
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        deliver(topic, message);
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                deliver(topic, message);
+            }
+        });
     }
 
     @Override

@@ -45,13 +45,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    private static final Map<Class<? extends ProductException>, HttpStatus> STATUS =
-            Map.of(
-                    NotFound.class, HttpStatus.NOT_FOUND,
-                    Invalid.class, HttpStatus.UNPROCESSABLE_ENTITY,
-                    Conflict.class, HttpStatus.CONFLICT,
-                    Forbidden.class, HttpStatus.FORBIDDEN,
-                    TooLarge.class, HttpStatus.PAYLOAD_TOO_LARGE);
+    private static final Map<Class<? extends ProductException>, HttpStatus> STATUS = Map.of(
+            NotFound.class, HttpStatus.NOT_FOUND,
+            Invalid.class, HttpStatus.UNPROCESSABLE_ENTITY,
+            Conflict.class, HttpStatus.CONFLICT,
+            Forbidden.class, HttpStatus.FORBIDDEN,
+            TooLarge.class, HttpStatus.PAYLOAD_TOO_LARGE);
 
     @ExceptionHandler(ProductException.class)
     ResponseEntity<Object> refused(ProductException refusal) {
@@ -65,9 +64,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
         HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
         return new ResponseEntity<>(
-                Problems.of(status, refusal.title(), refusal.detail(), refusal.properties()),
-                headers,
-                status);
+                Problems.of(status, refusal.title(), refusal.detail(), refusal.properties()), headers, status);
     }
 
     @ExceptionHandler(AccessDeniedException.class)
@@ -85,11 +82,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> brokenParts(MultipartException failure) {
         TooLarge tooLarge = tooLargeWithin(failure);
         return tooLarge == null
-                ? answer(
-                        Problems.ofField(
-                                "body",
-                                "The parts of the body cannot be read. Send it again as"
-                                        + " multipart/form-data with its boundary."))
+                ? answer(Problems.ofField(
+                        "body",
+                        "The parts of the body cannot be read. Send it again as"
+                                + " multipart/form-data with its boundary."))
                 : refused(tooLarge);
     }
 
@@ -112,33 +108,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException ex,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         TooLarge tooLarge = tooLargeWithin(ex);
         return tooLarge == null ? answer(JsonProblems.of(ex)) : refused(tooLarge);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException ex,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        List<Violation> violations =
-                ex.getBindingResult().getAllErrors().stream().map(Problems::violation).toList();
+            MethodArgumentNotValidException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Violation> violations = ex.getBindingResult().getAllErrors().stream()
+                .map(Problems::violation)
+                .toList();
         return refused(Invalid.of(violations));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
-            HandlerMethodValidationException ex,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        List<Violation> violations =
-                ex.getParameterValidationResults().stream().flatMap(Problems::violations).toList();
+            HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Violation> violations = ex.getParameterValidationResults().stream()
+                .flatMap(Problems::violations)
+                .toList();
         return violations.isEmpty()
                 ? answer(Problems.of(status, "Invalid input", "A parameter cannot be taken."))
                 : refused(Invalid.of(violations));
@@ -146,14 +135,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-            TypeMismatchException ex,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        String field =
-                ex instanceof MethodArgumentTypeMismatchException argument
-                        ? argument.getName()
-                        : String.valueOf(ex.getPropertyName());
+            TypeMismatchException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = ex instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(ex.getPropertyName());
         return ex instanceof MethodArgumentTypeMismatchException argument
                         && argument.getParameter().hasParameterAnnotation(RequestParam.class)
                 ? refused(Invalid.field(field, Problems.notOfType(field, ex.getRequiredType())))
@@ -166,45 +151,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return refused(
-                Invalid.field(ex.getParameterName(), Problems.isMissing(ex.getParameterName())));
+        return refused(Invalid.field(ex.getParameterName(), Problems.isMissing(ex.getParameterName())));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
-            MissingServletRequestPartException ex,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            MissingServletRequestPartException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(Problems.missing(ex.getRequestPartName()));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
-            MaxUploadSizeExceededException ex,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            MaxUploadSizeExceededException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return refused(new TooLarge("The file is larger than this product takes."));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
-            NoResourceFoundException ex,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            NoResourceFoundException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return refused(new NotFound("There is nothing at " + path(request) + "."));
     }
 
     /** Everything that Spring itself refuses passes here. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception ex,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
             return unexpected(ex, request);
         }

@@ -33,22 +33,15 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (code == 500) {
             String id = UUID.randomUUID().toString();
             log.error("Unexpected failure {}", id, failure);
-            detail =
-                    "Something failed that should not. Give the id "
-                            + id
-                            + " to the administrator.";
+            detail = "Something failed that should not. Give the id " + id + " to the administrator.";
         }
         try {
             SecurityHeaders.write(response.getResponse(), request.isSecure());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getOutputStream()
-                    .write(
-                            """
-                            {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}\
-                            """
-                                    .formatted(title, code, detail)
-                                    .getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write("""
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}\
+                """.formatted(title, code, detail).getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             log.debug("Nobody is there to read the refusal", gone);

@@ -20,8 +20,7 @@ public class ProblemWriter {
     }
 
     /** Answers a refusal; leaves an answer that has begun alone. */
-    public void write(HttpServletResponse response, HttpStatus status, String title, String detail)
-            throws IOException {
+    public void write(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
         write(response, Problems.of(status, title, detail));
     }
 
@@ -30,11 +29,7 @@ public class ProblemWriter {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
         write(
                 response,
-                Problems.of(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        refusal.title(),
-                        refusal.detail(),
-                        refusal.properties()));
+                Problems.of(HttpStatus.TOO_MANY_REQUESTS, refusal.title(), refusal.detail(), refusal.properties()));
     }
 
     /** Asks for a login, and says which kinds there are. */

@@ -22,8 +22,7 @@ final class Problems {
 
     static final String FORBIDDEN = "Your role does not allow this.";
     static final String UNAUTHORIZED =
-            "Log in with HTTP Basic, or send an API key as 'Authorization: Bearer lr_...' or"
-                    + " 'X-API-Key'.";
+            "Log in with HTTP Basic, or send an API key as 'Authorization: Bearer lr_...' or" + " 'X-API-Key'.";
     static final String CHALLENGE = "Basic realm=\"Lead Relay\", charset=\"UTF-8\"";
 
     private Problems() {}
@@ -32,8 +31,7 @@ final class Problems {
         return of(status, title, detail, Map.of());
     }
 
-    static ProblemDetail of(
-            HttpStatusCode status, String title, String detail, Map<String, Object> properties) {
+    static ProblemDetail of(HttpStatusCode status, String title, String detail, Map<String, Object> properties) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setTitle(title);
         properties.forEach(problem::setProperty);

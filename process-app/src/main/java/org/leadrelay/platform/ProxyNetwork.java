@@ -42,28 +42,25 @@ final class ProxyNetwork {
         for (int i = 0; i < address.length; i++) {
             int free = IP4_BITS - Math.min(IP4_BITS, Math.max(0, fixed - i * IP4_BITS));
             int lowest = ((address[i] & 0xff) >> free) << free;
-            parts.add(
-                    IntStream.range(lowest, lowest + (1 << free))
-                            .mapToObj(Integer::toString)
-                            .collect(Collectors.joining("|", "(?:", ")")));
+            parts.add(IntStream.range(lowest, lowest + (1 << free))
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining("|", "(?:", ")")));
         }
         return String.join("\\.", parts);
     }
 
     private static String ip6(String network, byte[] address, int fixed) {
         if (fixed % IP6_BITS != 0) {
-            throw new IllegalArgumentException(
-                    "\""
-                            + network
-                            + "\" ends within a group: write an IPv6 network as /16, /32, /48, /64,"
-                            + " /80, /96 or /112, or name the address alone");
+            throw new IllegalArgumentException("\""
+                    + network
+                    + "\" ends within a group: write an IPv6 network as /16, /32, /48, /64,"
+                    + " /80, /96 or /112, or name the address alone");
         }
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < address.length; i += 2) {
             parts.add(
                     i * 8 < fixed
-                            ? Integer.toHexString(
-                                    ((address[i] & 0xff) << 8) | (address[i + 1] & 0xff))
+                            ? Integer.toHexString(((address[i] & 0xff) << 8) | (address[i + 1] & 0xff))
                             : "[0-9a-f]{1,4}");
         }
         return String.join(":", parts);

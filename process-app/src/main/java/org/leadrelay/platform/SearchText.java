@@ -51,11 +51,10 @@ public final class SearchText {
     /** What is stored of these values for the search. */
     public static String of(Stream<@Nullable String> values) {
         Set<String> forms = new LinkedHashSet<>();
-        List<String> bare =
-                values.flatMap(Stream::ofNullable)
-                        .map(SearchText::bare)
-                        .filter(each -> !each.isEmpty())
-                        .toList();
+        List<String> bare = values.flatMap(Stream::ofNullable)
+                .map(SearchText::bare)
+                .filter(each -> !each.isEmpty())
+                .toList();
         forms.addAll(bare);
         bare.forEach(each -> forms.add(drawnTogether(each)));
         return String.join(" ", forms);
@@ -67,8 +66,7 @@ public final class SearchText {
      */
     public static List<Word> words(@Nullable String asked) {
         List<Word> words = new ArrayList<>();
-        String read =
-                asked == null || asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
+        String read = asked == null || asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
         for (String each : bare(read).split(" ", MOST_WORDS + 1)) {
             if (!each.isEmpty() && words.size() < MOST_WORDS) {
                 words.add(new Word(each, drawnTogether(each)));
@@ -80,8 +78,7 @@ public final class SearchText {
     /** Whether it has more words, or is longer, than what is looked for. */
     public static boolean isTooMuch(@Nullable String asked) {
         return asked != null
-                && (asked.length() > LONGEST
-                        || bare(asked).split(" ", MOST_WORDS + 1).length > MOST_WORDS);
+                && (asked.length() > LONGEST || bare(asked).split(" ", MOST_WORDS + 1).length > MOST_WORDS);
     }
 
     /**

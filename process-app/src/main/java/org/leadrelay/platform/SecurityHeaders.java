@@ -24,26 +24,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SecurityHeaders extends OncePerRequestFilter {
 
     /** By name, on every answer. */
-    static final Map<String, String> ALWAYS =
-            Map.of(
-                    "Content-Security-Policy",
-                    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors"
-                            + " 'none'",
-                    "X-Frame-Options",
-                    "DENY",
-                    "X-Content-Type-Options",
-                    "nosniff",
-                    "Referrer-Policy",
-                    "same-origin",
-                    "Permissions-Policy",
-                    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(),"
-                            + " usb=()",
-                    "Cross-Origin-Opener-Policy",
-                    "same-origin",
-                    "Cross-Origin-Resource-Policy",
-                    "same-origin",
-                    "Cache-Control",
-                    "no-store");
+    static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors" + " 'none'",
+            "X-Frame-Options",
+            "DENY",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=()," + " usb=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
 
     /** Over TLS only. */
     static final String TRANSPORT = "Strict-Transport-Security";
@@ -51,14 +48,12 @@ class SecurityHeaders extends OncePerRequestFilter {
     static final String TRANSPORT_YEAR = "max-age=31536000";
 
     /** Files whose name holds the hash of what is in them. */
-    private static final Pattern BUILT =
-            Pattern.compile("/VAADIN/build/(?:.*/)?[^/]+-[\\w-]{8}\\.[a-z0-9]+");
+    private static final Pattern BUILT = Pattern.compile("/VAADIN/build/(?:.*/)?[^/]+-[\\w-]{8}\\.[a-z0-9]+");
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         write(response, request.isSecure());
         boolean built = BUILT.matcher(UploadPath.of(request)).matches();

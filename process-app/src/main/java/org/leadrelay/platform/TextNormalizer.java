@@ -25,25 +25,24 @@ public final class TextNormalizer {
     private static final int WAVING_FLAG = 0x1F3F4;
 
     /** Scripts in which a joiner between two letters changes how they are written or read. */
-    private static final Set<Integer> JOINED =
-            Set.of(
-                    UScript.ARABIC,
-                    UScript.SYRIAC,
-                    UScript.NKO,
-                    UScript.MONGOLIAN,
-                    UScript.DEVANAGARI,
-                    UScript.BENGALI,
-                    UScript.GURMUKHI,
-                    UScript.GUJARATI,
-                    UScript.ORIYA,
-                    UScript.TAMIL,
-                    UScript.TELUGU,
-                    UScript.KANNADA,
-                    UScript.MALAYALAM,
-                    UScript.SINHALA,
-                    UScript.MYANMAR,
-                    UScript.KHMER,
-                    UScript.TIBETAN);
+    private static final Set<Integer> JOINED = Set.of(
+            UScript.ARABIC,
+            UScript.SYRIAC,
+            UScript.NKO,
+            UScript.MONGOLIAN,
+            UScript.DEVANAGARI,
+            UScript.BENGALI,
+            UScript.GURMUKHI,
+            UScript.GUJARATI,
+            UScript.ORIYA,
+            UScript.TAMIL,
+            UScript.TELUGU,
+            UScript.KANNADA,
+            UScript.MALAYALAM,
+            UScript.SINHALA,
+            UScript.MYANMAR,
+            UScript.KHMER,
+            UScript.TIBETAN);
 
     private TextNormalizer() {}
 
@@ -100,9 +99,7 @@ public final class TextNormalizer {
      */
     public static String address(@Nullable String text) {
         StringBuilder folded = new StringBuilder();
-        undotted(code(text))
-                .codePoints()
-                .forEach(each -> folded.appendCodePoint(UCharacter.foldCase(each, true)));
+        undotted(code(text)).codePoints().forEach(each -> folded.appendCodePoint(UCharacter.foldCase(each, true)));
         return NFKC.normalize(undotted(folded.toString()));
     }
 
@@ -166,12 +163,9 @@ public final class TextNormalizer {
             return false;
         }
         int following = text.codePointAt(next);
-        boolean inScript =
-                JOINED.contains(UScript.getScript(last))
-                        && (each == JOINER || JOINED.contains(UScript.getScript(following)));
-        boolean inEmoji =
-                each == JOINER
-                        && UCharacter.hasBinaryProperty(following, UProperty.EXTENDED_PICTOGRAPHIC);
+        boolean inScript = JOINED.contains(UScript.getScript(last))
+                && (each == JOINER || JOINED.contains(UScript.getScript(following)));
+        boolean inEmoji = each == JOINER && UCharacter.hasBinaryProperty(following, UProperty.EXTENDED_PICTOGRAPHIC);
         return inScript || inEmoji;
     }
 

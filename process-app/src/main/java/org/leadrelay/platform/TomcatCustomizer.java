@@ -15,17 +15,15 @@ class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServletWebSer
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addContextCustomizers(
-                context -> {
-                    if (context.getParent() instanceof StandardHost host) {
-                        host.setErrorReportValveClass(ProblemReportValve.class.getName());
-                    }
-                });
-        factory.addConnectorCustomizers(
-                connector -> {
-                    if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                        http.setContinueResponseTiming("onRead");
-                    }
-                });
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
+        factory.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setContinueResponseTiming("onRead");
+            }
+        });
     }
 }

@@ -48,8 +48,7 @@ class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServe
         } catch (IllegalArgumentException e) {
             throw new CannotStart(
                     SETTING + ": " + e.getMessage() + ".",
-                    "Name the addresses or networks of the proxies before this node, with commas"
-                            + " between them.",
+                    "Name the addresses or networks of the proxies before this node, with commas" + " between them.",
                     e);
         }
     }

@@ -40,10 +40,7 @@ public final class Wording {
 
     private ResourceBundle texts() {
         return ResourceBundle.getBundle(
-                owner.getPackageName() + ".wording",
-                language(),
-                owner.getClassLoader(),
-                NO_OTHER_LANGUAGE);
+                owner.getPackageName() + ".wording", language(), owner.getClassLoader(), NO_OTHER_LANGUAGE);
     }
 
     /** The language in which the current request is answered. */

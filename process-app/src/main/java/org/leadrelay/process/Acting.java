@@ -34,8 +34,7 @@ class Acting {
             if (before == null) {
                 identity.clearAuthentication();
             } else {
-                identity.setAuthentication(
-                        before.getUserId(), before.getGroupIds(), before.getTenantIds());
+                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
             }
         }
     }

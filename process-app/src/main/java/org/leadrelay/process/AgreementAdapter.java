@@ -68,28 +68,19 @@ class AgreementAdapter implements Agreement {
 
     /** Every timer and every task of the models that run, and the clause it is due by. */
     private List<Alarm> alarms() {
-        var definitions =
-                jdbc.queryForList(
-                        "select distinct proc_def_id_ from act_ru_execution"
-                                + " where proc_def_id_ is not null",
-                        String.class);
+        var definitions = jdbc.queryForList(
+                "select distinct proc_def_id_ from act_ru_execution" + " where proc_def_id_ is not null", String.class);
         var configuration = ((ProcessEngineImpl) engine).getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(
-                        context -> {
-                            List<Alarm> all = new ArrayList<>();
-                            for (var id : definitions) {
-                                var definition =
-                                        configuration
-                                                .getDeploymentCache()
-                                                .findDeployedProcessDefinitionById(id);
-                                Set<String> timed = new HashSet<>();
-                                timers(definition, id, timed, all);
-                                tasks(definition, id, timed, all);
-                            }
-                            return all;
-                        });
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            List<Alarm> all = new ArrayList<>();
+            for (var id : definitions) {
+                var definition = configuration.getDeploymentCache().findDeployedProcessDefinitionById(id);
+                Set<String> timed = new HashSet<>();
+                timers(definition, id, timed, all);
+                tasks(definition, id, timed, all);
+            }
+            return all;
+        });
     }
 
     private static void timers(ScopeImpl scope, String id, Set<String> timed, List<Alarm> all) {
@@ -103,28 +94,21 @@ class AgreementAdapter implements Agreement {
         }
     }
 
-    private static void tasks(
-            ProcessDefinitionEntity definition, String id, Set<String> timed, List<Alarm> all) {
-        definition
-                .getTaskDefinitions()
-                .forEach(
-                        (key, task) -> {
-                            var due = task.getDueDateExpression();
-                            var deadline =
-                                    due == null ? null : Deadline.of(due.getExpressionText());
-                            if (deadline != null) {
-                                // a model may draw a promise without a timer: then the task alone
-                                // keeps its instant
-                                var kind = timed.contains(deadline.clause()) ? "task" : "lone task";
-                                all.add(new Alarm(id, key, deadline.clause(), kind));
-                            }
-                        });
+    private static void tasks(ProcessDefinitionEntity definition, String id, Set<String> timed, List<Alarm> all) {
+        definition.getTaskDefinitions().forEach((key, task) -> {
+            var due = task.getDueDateExpression();
+            var deadline = due == null ? null : Deadline.of(due.getExpressionText());
+            if (deadline != null) {
+                // a model may draw a promise without a timer: then the task alone
+                // keeps its instant
+                var kind = timed.contains(deadline.clause()) ? "task" : "lone task";
+                all.add(new Alarm(id, key, deadline.clause(), kind));
+            }
+        });
     }
 
     private static java.sql.Array column(
-            Connection connection,
-            List<Alarm> alarms,
-            java.util.function.Function<Alarm, String> field)
+            Connection connection, List<Alarm> alarms, java.util.function.Function<Alarm, String> field)
             throws SQLException {
         return connection.createArrayOf("text", alarms.stream().map(field).toArray());
     }

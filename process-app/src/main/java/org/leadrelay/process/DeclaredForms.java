@@ -57,16 +57,10 @@ class DeclaredForms {
 
     private static boolean uninvolved(@Nullable ExtensionElements extensions) {
         return extensions != null
-                && extensions
-                        .getElementsQuery()
-                        .filterByType(CamundaProperties.class)
-                        .list()
-                        .stream()
+                && extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                         .flatMap(all -> all.getCamundaProperties().stream())
-                        .anyMatch(
-                                each ->
-                                        UNINVOLVED.equals(each.getCamundaName())
-                                                && "true".equals(each.getCamundaValue()));
+                        .anyMatch(each ->
+                                UNINVOLVED.equals(each.getCamundaName()) && "true".equals(each.getCamundaValue()));
     }
 
     private static FormModel.Field field(CamundaFormField field) {
@@ -74,26 +68,15 @@ class DeclaredForms {
         if (field.getCamundaValidation() != null) {
             field.getCamundaValidation()
                     .getCamundaConstraints()
-                    .forEach(
-                            constraint ->
-                                    constraints.put(
-                                            constraint.getCamundaName(),
-                                            constraint.getCamundaConfig()));
+                    .forEach(constraint -> constraints.put(constraint.getCamundaName(), constraint.getCamundaConfig()));
         }
         var values = new ArrayList<Option>();
-        field.getCamundaValues()
-                .forEach(
-                        value ->
-                                values.add(
-                                        new Option(value.getCamundaId(), value.getCamundaName())));
+        field.getCamundaValues().forEach(value -> values.add(new Option(value.getCamundaId(), value.getCamundaName())));
         var properties = new LinkedHashMap<String, String>();
         if (field.getCamundaProperties() != null) {
             field.getCamundaProperties()
                     .getCamundaProperties()
-                    .forEach(
-                            property ->
-                                    properties.put(
-                                            property.getCamundaId(), property.getCamundaValue()));
+                    .forEach(property -> properties.put(property.getCamundaId(), property.getCamundaValue()));
         }
         return new FormModel.Field(
                 field.getCamundaId(),
@@ -114,8 +97,7 @@ class DeclaredForms {
         return constraints.containsKey(name) && !"false".equals(constraints.get(name));
     }
 
-    private static @Nullable Integer length(
-            Map<String, @Nullable String> constraints, String name) {
+    private static @Nullable Integer length(Map<String, @Nullable String> constraints, String name) {
         var number = number(constraints, name);
         return number == null ? null : Math.toIntExact(number);
     }

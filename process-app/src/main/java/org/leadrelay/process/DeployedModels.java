@@ -30,12 +30,11 @@ class DeployedModels implements ModelSource {
     }
 
     private Optional<String> read(Key key) {
-        return Optional.ofNullable(
-                        repository
-                                .createProcessDefinitionQuery()
-                                .processDefinitionKey(key.model())
-                                .processDefinitionVersion(key.version())
-                                .singleResult())
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key.model())
+                        .processDefinitionVersion(key.version())
+                        .singleResult())
                 .map(definition -> text(repository.getProcessModel(definition.getId())));
     }
 

@@ -87,13 +87,9 @@ class EngineClockAdapter implements EngineClock {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             for (var due = due(); !due.isEmpty(); due = due()) {
-                var rows =
-                        due.stream()
-                                .collect(
-                                        Collectors.groupingBy(
-                                                EngineClockAdapter::journey,
-                                                LinkedHashMap::new,
-                                                Collectors.toList()));
+                var rows = due.stream()
+                        .collect(Collectors.groupingBy(
+                                EngineClockAdapter::journey, LinkedHashMap::new, Collectors.toList()));
                 run += due.size();
                 runAll(pool, rows);
             }
@@ -119,8 +115,8 @@ class EngineClockAdapter implements EngineClock {
 
     private void runAll(ExecutorService pool, Map<String, List<Job>> byJourney) {
         try {
-            for (var done :
-                    pool.invokeAll(byJourney.values().stream().map(this::inOrder).toList())) {
+            for (var done : pool.invokeAll(
+                    byJourney.values().stream().map(this::inOrder).toList())) {
                 done.get();
             }
         } catch (InterruptedException e) {

@@ -19,12 +19,10 @@ class LeadJourneyAdapter implements LeadJourney {
 
     @Override
     public void start(UUID leadId, UUID journeyId) {
-        acting.asCurrentPerson(
-                () ->
-                        runtime.createProcessInstanceByKey(Model.LEAD_JOURNEY)
-                                .businessKey(leadId.toString())
-                                .setVariables(Model.presets(leadId))
-                                .execute());
+        acting.asCurrentPerson(() -> runtime.createProcessInstanceByKey(Model.LEAD_JOURNEY)
+                .businessKey(leadId.toString())
+                .setVariables(Model.presets(leadId))
+                .execute());
     }
 
     @Override
@@ -44,12 +42,11 @@ class LeadJourneyAdapter implements LeadJourney {
 
     /** To all that wait under the lead's key; nobody waiting is no error. */
     private void send(UUID leadId, String message) {
-        acting.asCurrentPerson(
-                () -> {
-                    runtime.createMessageCorrelation(message)
-                            .processInstanceBusinessKey(leadId.toString())
-                            .correlateAll();
-                    return message;
-                });
+        acting.asCurrentPerson(() -> {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(leadId.toString())
+                    .correlateAll();
+            return message;
+        });
     }
 }

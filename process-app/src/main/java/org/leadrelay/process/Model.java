@@ -52,22 +52,21 @@ public final class Model {
         presets.put(LAP, 1L);
         presets.put(PRIORITY, NORMAL);
         presets.put("exhausted", false);
-        for (var name :
-                new String[] {
-                    REP_ID,
-                    OUTCOME,
-                    "rejectionReason",
-                    "learned",
-                    "cooling",
-                    "track",
-                    "reachable",
-                    "triesLeft",
-                    "fit",
-                    "maturity",
-                    "route",
-                    "recycle",
-                    "sameRep"
-                }) {
+        for (var name : new String[] {
+            REP_ID,
+            OUTCOME,
+            "rejectionReason",
+            "learned",
+            "cooling",
+            "track",
+            "reachable",
+            "triesLeft",
+            "fit",
+            "maturity",
+            "route",
+            "recycle",
+            "sameRep"
+        }) {
             presets.put(name, null);
         }
         return presets;
@@ -80,14 +79,11 @@ public final class Model {
      */
     public static UUID lead(DelegateExecution execution) {
         return leadOf(execution)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "the instance "
-                                                + execution.getProcessInstanceId()
-                                                + " has no lead id as its business key: a call"
-                                                + " activity passes <camunda:in"
-                                                + " businessKey=\"${leadId}\"/>"));
+                .orElseThrow(() -> new IllegalStateException("the instance "
+                        + execution.getProcessInstanceId()
+                        + " has no lead id as its business key: a call"
+                        + " activity passes <camunda:in"
+                        + " businessKey=\"${leadId}\"/>"));
     }
 
     /** The lead of this execution, or empty for a process that is not about one lead. */
@@ -97,9 +93,7 @@ public final class Model {
 
     /** The lead of this business key. */
     public static Optional<UUID> leadOf(@Nullable String key) {
-        return key != null && key.length() == 36
-                ? Optional.of(UUID.fromString(key))
-                : Optional.empty();
+        return key != null && key.length() == 36 ? Optional.of(UUID.fromString(key)) : Optional.empty();
     }
 
     /** Which pass of the journey runs, counted from 1. */

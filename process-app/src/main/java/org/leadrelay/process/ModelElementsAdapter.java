@@ -47,35 +47,27 @@ class ModelElementsAdapter implements ModelElements {
     @Override
     public List<Element> all() {
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .flatMap(
-                        definition ->
-                                read
-                                        .computeIfAbsent(
-                                                definition.getId(), id -> elements(definition))
-                                        .stream())
+                .flatMap(definition -> read.computeIfAbsent(definition.getId(), id -> elements(definition)).stream())
                 .toList();
     }
 
     private List<Element> elements(ProcessDefinition definition) {
-        return repository
-                .getBpmnModelInstance(definition.getId())
-                .getModelElementsByType(FlowNode.class)
-                .stream()
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
                 .map(node -> element(definition, node))
                 .toList();
     }
 
     private Element element(ProcessDefinition definition, FlowNode node) {
-        var fields =
-                node instanceof UserTask
-                        ? forms.of(definition.getId(), node.getId()).fields()
-                        : List.<FormModel.Field>of();
+        var fields = node instanceof UserTask
+                ? forms.of(definition.getId(), node.getId()).fields()
+                : List.<FormModel.Field>of();
         var name = node.getName();
         return new Element(
                 node.getId(),
                 name == null ? node.getId() : name.replaceAll("\\s+", " "),
                 definition.getKey(),
-                node instanceof UserTask task && !task.getCamundaCandidateGroupsList().isEmpty()
+                node instanceof UserTask task
+                                && !task.getCamundaCandidateGroupsList().isEmpty()
                         ? task.getCamundaCandidateGroupsList().get(0)
                         : null,
                 clauses(node),
@@ -120,18 +112,16 @@ class ModelElementsAdapter implements ModelElements {
 
     @Override
     public Optional<Table> table(String decision, int version) {
-        var newest =
-                repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(decision)
-                        .latestVersion()
-                        .singleResult();
-        var agreed =
-                repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(decision)
-                        .decisionDefinitionVersion(version)
-                        .singleResult();
+        var newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .latestVersion()
+                .singleResult();
+        var agreed = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .decisionDefinitionVersion(version)
+                .singleResult();
         return newest == null || agreed == null
                 ? Optional.empty()
                 : Optional.of(new Table(newest.getVersion(), same(newest, agreed)));
@@ -139,8 +129,7 @@ class ModelElementsAdapter implements ModelElements {
 
     /** Every release deploys all tables anew, most of them as they were. */
     private boolean same(DecisionDefinition newest, DecisionDefinition agreed) {
-        return newest.getId().equals(agreed.getId())
-                || Arrays.equals(content(newest), content(agreed));
+        return newest.getId().equals(agreed.getId()) || Arrays.equals(content(newest), content(agreed));
     }
 
     private byte[] content(DecisionDefinition table) {

@@ -31,12 +31,7 @@ class TasksAdapter implements Tasks {
     private final OpenTasks openTasks;
     private final Acting acting;
 
-    TasksAdapter(
-            TaskService tasks,
-            ProcessEngine engine,
-            DeclaredForms forms,
-            OpenTasks openTasks,
-            Acting acting) {
+    TasksAdapter(TaskService tasks, ProcessEngine engine, DeclaredForms forms, OpenTasks openTasks, Acting acting) {
         this.tasks = tasks;
         this.engine = engine;
         this.forms = forms;
@@ -61,14 +56,12 @@ class TasksAdapter implements Tasks {
 
     @Override
     public void reassign(String taskId, @Nullable String login) {
-        onTask(
-                taskId,
-                () -> {
-                    tasks.setAssignee(taskId, login);
-                    if (login != null) {
-                        leadGoesWith(taskId, login);
-                    }
-                });
+        onTask(taskId, () -> {
+            tasks.setAssignee(taskId, login);
+            if (login != null) {
+                leadGoesWith(taskId, login);
+            }
+        });
     }
 
     /** A task assigned to {@code ${repId}} is the lead's rep's: whoever has it now is that rep. */
@@ -104,11 +97,8 @@ class TasksAdapter implements Tasks {
         if (task == null) {
             throw gone(taskId);
         }
-        var facts =
-                engine.getRuntimeService()
-                        .getVariables(
-                                task.getExecutionId(),
-                                List.of(Model.LEAD_ID, Model.LAP, Model.PRIORITY, Model.SKILLS));
+        var facts = engine.getRuntimeService()
+                .getVariables(task.getExecutionId(), List.of(Model.LEAD_ID, Model.LAP, Model.PRIORITY, Model.SKILLS));
         return new HandOff(
                 UUID.fromString(String.valueOf(facts.get(Model.LEAD_ID))),
                 facts.get(Model.LAP) instanceof Number lap ? lap.longValue() : 1L,
@@ -120,40 +110,30 @@ class TasksAdapter implements Tasks {
     @Override
     public List<TaskOpened> running() {
         var configuration = ((ProcessEngineImpl) engine).getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(
-                        context -> {
-                            var found = new java.util.ArrayList<TaskOpened>();
-                            for (int first = 0; ; first += BATCH) {
-                                var page =
-                                        tasks.createTaskQuery()
-                                                .initializeFormKeys()
-                                                .orderByTaskId()
-                                                .asc()
-                                                .listPage(first, BATCH);
-                                for (var task : page) {
-                                    var entity = (TaskEntity) task;
-                                    Model.leadOf(entity.getExecution())
-                                            .ifPresent(
-                                                    lead ->
-                                                            found.add(
-                                                                    openTasks.describe(
-                                                                            lead, entity)));
-                                }
-                                if (page.size() < BATCH) {
-                                    return found;
-                                }
-                            }
-                        });
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            var found = new java.util.ArrayList<TaskOpened>();
+            for (int first = 0; ; first += BATCH) {
+                var page = tasks.createTaskQuery()
+                        .initializeFormKeys()
+                        .orderByTaskId()
+                        .asc()
+                        .listPage(first, BATCH);
+                for (var task : page) {
+                    var entity = (TaskEntity) task;
+                    Model.leadOf(entity.getExecution()).ifPresent(lead -> found.add(openTasks.describe(lead, entity)));
+                }
+                if (page.size() < BATCH) {
+                    return found;
+                }
+            }
+        });
     }
 
     private void onTask(String taskId, Runnable command) {
-        Supplier<String> run =
-                () -> {
-                    command.run();
-                    return taskId;
-                };
+        Supplier<String> run = () -> {
+            command.run();
+            return taskId;
+        };
         try {
             acting.asCurrentPerson(run);
         } catch (NullValueException e) {

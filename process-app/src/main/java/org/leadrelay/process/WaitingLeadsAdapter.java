@@ -19,11 +19,9 @@ class WaitingLeadsAdapter implements WaitingLeads {
 
     @Override
     public boolean capacityFreed(UUID leadId) {
-        return acting.asCurrentPerson(
-                () ->
-                        !runtime.createMessageCorrelation(Model.CAPACITY_FREED)
-                                .processInstanceBusinessKey(leadId.toString())
-                                .correlateAllWithResult()
-                                .isEmpty());
+        return acting.asCurrentPerson(() -> !runtime.createMessageCorrelation(Model.CAPACITY_FREED)
+                .processInstanceBusinessKey(leadId.toString())
+                .correlateAllWithResult()
+                .isEmpty());
     }
 }

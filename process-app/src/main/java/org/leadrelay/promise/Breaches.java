@@ -67,12 +67,11 @@ public class Breaches {
     /** The broken promise on this running step for which nobody said why, if there is one. */
     @Transactional(readOnly = true)
     public Optional<UUID> unexplained(UUID leadId, String element) {
-        return jdbc.sql(
-                        """
-                        select id from promise
-                        where lead_id = ? and element = ? and ended_at is null and reason is null
-                            and paused_at is null and waits_until is null and due_at <= ?
-                        """)
+        return jdbc.sql("""
+            select id from promise
+            where lead_id = ? and element = ? and ended_at is null and reason is null
+                and paused_at is null and waits_until is null and due_at <= ?
+            """)
                 .params(leadId, element, clock.now().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
@@ -84,15 +83,12 @@ public class Breaches {
      */
     @Transactional(readOnly = true)
     public long unexplained() {
-        return jdbc.sql(
-                        """
-                        select count(*) from promise
-                        where holder = ? and state = 'broken' and reason is null and ended_at is not null
-                            and due_at > ?
-                        """)
-                .params(
-                        current.get().login(),
-                        clock.now().minus(ASKED_FOR).atOffset(ZoneOffset.UTC))
+        return jdbc.sql("""
+            select count(*) from promise
+            where holder = ? and state = 'broken' and reason is null and ended_at is not null
+                and due_at > ?
+            """)
+                .params(current.get().login(), clock.now().minus(ASKED_FOR).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
@@ -110,9 +106,7 @@ public class Breaches {
     @Transactional
     public void explain(UUID promiseId, @Nullable String reason, @Nullable String words) {
         var actor = current.get();
-        var promise =
-                ledger.lock(promiseId)
-                        .orElseThrow(() -> new NotFound(WORDING.say("noPromise", promiseId)));
+        var promise = ledger.lock(promiseId).orElseThrow(() -> new NotFound(WORDING.say("noPromise", promiseId)));
         mustHold(promise, actor);
         if (!endings.broken(promise)) {
             throw new Conflict(WORDING.say("notBroken"));
@@ -136,16 +130,13 @@ public class Breaches {
                         .noneMatch(agreed -> agreed.value().equals(reason))) {
             throw Invalid.field("reason", WORDING.say("reason"));
         }
-        if (words.length() > LONGEST
-                || words.indexOf('\0') >= 0
-                || (words.isEmpty() && reason.equals(OTHER))) {
+        if (words.length() > LONGEST || words.indexOf('\0') >= 0 || (words.isEmpty() && reason.equals(OTHER))) {
             throw Invalid.field("words", WORDING.say("words", LONGEST));
         }
     }
 
     private void keep(UUID promiseId, String words, Actor actor, Instant now) {
-        jdbc.sql(
-                        "insert into promise_words (promise_id, words, person, written_at) values (?, ?, ?, ?)")
+        jdbc.sql("insert into promise_words (promise_id, words, person, written_at) values (?, ?, ?, ?)")
                 .params(promiseId, words, actor.login(), now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -160,10 +151,10 @@ public class Breaches {
     }
 
     private @Nullable String taskHolder(PromiseEntity promise) {
-        return jdbc.sql(
-                        """
-                        select assignee from task_item
-                        where lead_id = ? and step = ? and assignee is not null""")
+        return jdbc.sql("""
+            select assignee from task_item
+            where lead_id = ? and step = ? and assignee is not null\
+            """)
                 .params(promise.leadId(), promise.element())
                 .query(String.class)
                 .optional()

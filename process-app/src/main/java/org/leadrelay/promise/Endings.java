@@ -63,10 +63,7 @@ class Endings {
             return;
         }
         boolean known = promise.isBroken();
-        var late =
-                completed
-                        ? calendars.version(promise.calendarVersion()).between(promise.due(), now)
-                        : null;
+        var late = completed ? calendars.version(promise.calendarVersion()).between(promise.due(), now) : null;
         promise.endBroken(now, late, holder);
         ledger.ended();
         if (known && !completed) {

@@ -25,7 +25,8 @@ class Ledger {
     }
 
     /** Reads without locking; a promise opened in this transaction is not read again. */
-    @Nullable Promise running(UUID leadId, String clause) {
+    @Nullable
+    Promise running(UUID leadId, String clause) {
         var fresh = opened.find(leadId, clause);
         return fresh != null ? fresh : promises.running(leadId, clause).orElse(null);
     }
@@ -53,30 +54,28 @@ class Ledger {
      */
     boolean open(Opening opening) {
         var promise = opening.promise();
-        int rows =
-                jdbc.sql(
-                                """
-                                insert into promise (id, lead_id, clause, element, role, priority, charter_version,
-                                    calendar_version, work, opened_at, due_at, remind_at, state,
-                                    arithmetic_en, arithmetic_de)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
-                                on conflict (lead_id, clause) where ended_at is null do nothing
-                                """)
-                        .param(opening.id())
-                        .param(promise.leadId())
-                        .param(promise.clause())
-                        .param(opening.element())
-                        .param(opening.role())
-                        .param(opening.priority())
-                        .param(opening.charterVersion())
-                        .param(opening.calendarVersion())
-                        .param(opening.counted().work().toString())
-                        .param(stored(opening.counted().from()))
-                        .param(stored(promise.due()))
-                        .param(stored(promise.remind()))
-                        .param(opening.arithmetic(Locale.ENGLISH))
-                        .param(opening.arithmetic(Locale.GERMAN))
-                        .update();
+        int rows = jdbc.sql("""
+            insert into promise (id, lead_id, clause, element, role, priority, charter_version,
+                calendar_version, work, opened_at, due_at, remind_at, state,
+                arithmetic_en, arithmetic_de)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?)
+            on conflict (lead_id, clause) where ended_at is null do nothing
+            """)
+                .param(opening.id())
+                .param(promise.leadId())
+                .param(promise.clause())
+                .param(opening.element())
+                .param(opening.role())
+                .param(opening.priority())
+                .param(opening.charterVersion())
+                .param(opening.calendarVersion())
+                .param(opening.counted().work().toString())
+                .param(stored(opening.counted().from()))
+                .param(stored(promise.due()))
+                .param(stored(promise.remind()))
+                .param(opening.arithmetic(Locale.ENGLISH))
+                .param(opening.arithmetic(Locale.GERMAN))
+                .update();
         if (rows == 1) {
             opened.keep(promise);
         }

@@ -29,13 +29,11 @@ class LedgerHealth implements HealthIndicator, DisposableBean {
     private final ObjectProvider<Agreement> agreement;
     private final Clock clock;
     private final AtomicBoolean comparing = new AtomicBoolean();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    work -> {
-                        var each = new Thread(work, "ledger-agreement");
-                        each.setDaemon(true);
-                        return each;
-                    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        var each = new Thread(work, "ledger-agreement");
+        each.setDaemon(true);
+        return each;
+    });
     private volatile @Nullable Found last;
 
     LedgerHealth(ObjectProvider<Agreement> agreement, Clock clock) {
@@ -46,16 +44,15 @@ class LedgerHealth implements HealthIndicator, DisposableBean {
     /** Compares behind the caller's back, unless a comparison runs already. */
     void compareSoon() {
         if (comparing.compareAndSet(false, true)) {
-            thread.execute(
-                    () -> {
-                        try {
-                            compare();
-                        } catch (RuntimeException e) {
-                            LOG.warn("Ledger and timers could not be compared", e);
-                        } finally {
-                            comparing.set(false);
-                        }
-                    });
+            thread.execute(() -> {
+                try {
+                    compare();
+                } catch (RuntimeException e) {
+                    LOG.warn("Ledger and timers could not be compared", e);
+                } finally {
+                    comparing.set(false);
+                }
+            });
         }
     }
 

@@ -25,12 +25,11 @@ public class LedgerRebuild {
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
     private static final int BATCH = 1_000;
-    private static final String INTO_TOLD =
-            "insert into promise_told ("
-                    + ToldPromise.COLUMNS
-                    + ") values ("
-                    + "?, ".repeat(ToldPromise.COLUMNS.split(",").length - 1)
-                    + "?)";
+    private static final String INTO_TOLD = "insert into promise_told ("
+            + ToldPromise.COLUMNS
+            + ") values ("
+            + "?, ".repeat(ToldPromise.COLUMNS.split(",").length - 1)
+            + "?)";
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -54,10 +53,8 @@ public class LedgerRebuild {
         // a lead's promises are told before the next lead's begin: memory holds one lead
         jdbc.query(
                 connection -> {
-                    var lines =
-                            connection.prepareStatement(
-                                    "select lead_id, kind, details from journey_log"
-                                            + " where kind like 'promise-%' order by lead_id, seq");
+                    var lines = connection.prepareStatement("select lead_id, kind, details from journey_log"
+                            + " where kind like 'promise-%' order by lead_id, seq");
                     lines.setFetchSize(BATCH);
                     return lines;
                 },
@@ -72,25 +69,18 @@ public class LedgerRebuild {
                 "insert into promise_told (%s) select %s from promise where id = any(?)"
                         .formatted(ToldPromise.COLUMNS, ToldPromise.COLUMNS),
                 (Object) telling.untold.toArray(UUID[]::new));
-        int removed =
-                jdbc.update(
-                        "delete from promise p where not exists"
-                                + " (select from promise_told t where t.id = p.id)");
-        int corrected =
-                jdbc.update(
-                        "delete from promise p using promise_told t"
-                                + " where t.id = p.id and row(p.*) is distinct from row(t.*)");
-        int put =
-                jdbc.update(
-                        """
-                        insert into promise (%s) select %s from promise_told t
-                        where not exists (select from promise p where p.id = t.id)"""
-                                .formatted(ToldPromise.COLUMNS, ToldPromise.COLUMNS));
+        int removed = jdbc.update(
+                "delete from promise p where not exists" + " (select from promise_told t where t.id = p.id)");
+        int corrected = jdbc.update("delete from promise p using promise_told t"
+                + " where t.id = p.id and row(p.*) is distinct from row(t.*)");
+        int put = jdbc.update("""
+            insert into promise (%s) select %s from promise_told t
+            where not exists (select from promise p where p.id = t.id)\
+            """.formatted(ToldPromise.COLUMNS, ToldPromise.COLUMNS));
         // whose minutes they were is told by the same log, and counted again with the next sweep
         jdbc.update("delete from promise_time");
         minutes.again();
-        return new Rebuilt(
-                telling.told, put - corrected, removed, corrected, telling.untold.size());
+        return new Rebuilt(telling.told, put - corrected, removed, corrected, telling.untold.size());
     }
 
     private Map<String, Object> details(String stored) {

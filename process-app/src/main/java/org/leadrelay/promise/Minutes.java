@@ -38,20 +38,19 @@ class Minutes implements Sweep {
     /** A transaction that ended a promise earlier than another may become visible later. */
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
-    private static final String TODO =
-            """
-            select p.id, p.lead_id, p.element, p.calendar_version, p.opened_at, p.due_at, p.ended_at, p.state
-            from promise p
-            where p.ended_at >= ? and not exists (select from promise_time t where t.promise_id = p.id)
-            order by p.ended_at limit ?""";
-    private static final String TOLD =
-            """
-            select lead_id, at, kind, person, element_id, details from journey_log
-            where lead_id = any(?) and (kind like 'promise-%' or kind like 'task-%')
-            order by lead_id, seq""";
-    private static final String KEEP =
-            "insert into promise_time values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    + " on conflict (promise_id) do nothing";
+    private static final String TODO = """
+        select p.id, p.lead_id, p.element, p.calendar_version, p.opened_at, p.due_at, p.ended_at, p.state
+        from promise p
+        where p.ended_at >= ? and not exists (select from promise_time t where t.promise_id = p.id)
+        order by p.ended_at limit ?\
+        """;
+    private static final String TOLD = """
+        select lead_id, at, kind, person, element_id, details from journey_log
+        where lead_id = any(?) and (kind like 'promise-%' or kind like 'task-%')
+        order by lead_id, seq\
+        """;
+    private static final String KEEP = "insert into promise_time values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (promise_id) do nothing";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -99,16 +98,16 @@ class Minutes implements Sweep {
     }
 
     private int next() {
-        var todo =
-                jdbc.sql(TODO)
-                        .params(from.atOffset(ZoneOffset.UTC), BATCH)
-                        .query((row, n) -> ended(row))
-                        .list();
+        var todo = jdbc.sql(TODO)
+                .params(from.atOffset(ZoneOffset.UTC), BATCH)
+                .query((row, n) -> ended(row))
+                .list();
         if (todo.isEmpty()) {
             return 0;
         }
         Map<UUID, List<Ended>> ofLead = new LinkedHashMap<>();
-        todo.forEach(each -> ofLead.computeIfAbsent(each.lead(), l -> new ArrayList<>()).add(each));
+        todo.forEach(each ->
+                ofLead.computeIfAbsent(each.lead(), l -> new ArrayList<>()).add(each));
         tell(ofLead);
         var first = todo.stream().map(each -> each.whose().opened()).min(Instant::compareTo);
         var last = todo.get(todo.size() - 1).at();
@@ -124,15 +123,15 @@ class Minutes implements Sweep {
         batch.query(
                 connection -> {
                     var lines = connection.prepareStatement(TOLD);
-                    lines.setArray(1, connection.createArrayOf("uuid", ofLead.keySet().toArray()));
+                    lines.setArray(
+                            1, connection.createArrayOf("uuid", ofLead.keySet().toArray()));
                     return lines;
                 },
                 row -> {
                     var kind = Kind.ofCode(row.getString("kind"));
                     var at = instant(row, "at");
                     var details = details(row.getString("details"));
-                    for (var each :
-                            ofLead.getOrDefault(row.getObject("lead_id", UUID.class), List.of())) {
+                    for (var each : ofLead.getOrDefault(row.getObject("lead_id", UUID.class), List.of())) {
                         each.hear(kind, at, row, details);
                     }
                 });
@@ -141,13 +140,7 @@ class Minutes implements Sweep {
     private @Nullable Object[] row(Ended promise, List<NodeLife.Down> downs) {
         var calendar = calendars.version(promise.calendarVersion());
         var whole = promise.whose().share(Instant.MIN, promise.at(), calendar, downs);
-        var late =
-                promise.whose()
-                        .share(
-                                promise.late() ? promise.due() : promise.at(),
-                                promise.at(),
-                                calendar,
-                                downs);
+        var late = promise.whose().share(promise.late() ? promise.due() : promise.at(), promise.at(), calendar, downs);
         var row = new ArrayList<@Nullable Object>();
         row.add(promise.id());
         for (var shares : List.of(whole, late)) {
@@ -197,20 +190,13 @@ class Minutes implements Sweep {
             Listening listening) {
 
         /** Only what lies between the promise's own first and last line is its story. */
-        void hear(Kind kind, Instant when, ResultSet line, Map<String, Object> details)
-                throws SQLException {
+        void hear(Kind kind, Instant when, ResultSet line, Map<String, Object> details) throws SQLException {
             boolean mine = id.toString().equals(details.get("promise"));
             if (mine && kind == Kind.PROMISE_OPENED) {
                 listening.on = true;
             }
             if (listening.on) {
-                whose.hear(
-                        kind,
-                        when,
-                        line.getString("person"),
-                        line.getString("element_id"),
-                        mine,
-                        details);
+                whose.hear(kind, when, line.getString("person"), line.getString("element_id"), mine, details);
             }
             if (mine && details.containsKey("ended")) {
                 listening.on = false;

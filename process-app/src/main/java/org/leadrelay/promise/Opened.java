@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class Opened {
 
-    @Nullable Promise find(UUID leadId, String clause) {
+    @Nullable
+    Promise find(UUID leadId, String clause) {
         var kept = kept();
         return kept == null ? null : kept.get(key(leadId, clause));
     }
@@ -27,20 +28,19 @@ final class Opened {
             }
             kept = new HashMap<>();
             TransactionSynchronizationManager.bindResource(this, kept);
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void suspend() {
-                            if (TransactionSynchronizationManager.hasResource(Opened.this)) {
-                                TransactionSynchronizationManager.unbindResource(Opened.this);
-                            }
-                        }
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void suspend() {
+                    if (TransactionSynchronizationManager.hasResource(Opened.this)) {
+                        TransactionSynchronizationManager.unbindResource(Opened.this);
+                    }
+                }
 
-                        @Override
-                        public void afterCompletion(int status) {
-                            TransactionSynchronizationManager.unbindResourceIfPossible(Opened.this);
-                        }
-                    });
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(Opened.this);
+                }
+            });
         }
         kept.put(key(promise.leadId(), promise.clause()), promise);
     }

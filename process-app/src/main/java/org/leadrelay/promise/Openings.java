@@ -21,12 +21,7 @@ class Openings {
     private final PromiseLines lines;
     private final PromiseClock clock;
 
-    Openings(
-            Charter charter,
-            BusinessCalendars calendars,
-            Ledger ledger,
-            PromiseLines lines,
-            PromiseClock clock) {
+    Openings(Charter charter, BusinessCalendars calendars, Ledger ledger, PromiseLines lines, PromiseClock clock) {
         this.charter = charter;
         this.calendars = calendars;
         this.ledger = ledger;
@@ -35,12 +30,7 @@ class Openings {
     }
 
     /** Reading the deadline of a promise that waited for the buyer's day ends the wait. */
-    Promise running(
-            UUID leadId,
-            String clauseName,
-            @Nullable String priority,
-            String element,
-            @Nullable String rep) {
+    Promise running(UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
         var known = ledger.running(leadId, clauseName);
         while (known == null) {
             known = open(leadId, clauseName, priority, element, rep);
@@ -51,12 +41,11 @@ class Openings {
     private Promise back(Promise waiting) {
         ledger.lock(waiting.leadId(), waiting.clause())
                 .filter(PromiseEntity::isAwaitingBuyer)
-                .ifPresent(
-                        promise -> {
-                            Instant now = clock.now();
-                            promise.comeBack();
-                            lines.resumed(promise, now, null);
-                        });
+                .ifPresent(promise -> {
+                    Instant now = clock.now();
+                    promise.comeBack();
+                    lines.resumed(promise, now, null);
+                });
         return waiting.back();
     }
 
@@ -65,42 +54,35 @@ class Openings {
      * transaction.
      */
     private @Nullable Promise open(
-            UUID leadId,
-            String clauseName,
-            @Nullable String priority,
-            String element,
-            @Nullable String rep) {
+            UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
         var terms = charter.current();
         var clause = terms.clauses().get(clauseName);
         if (clause == null) {
-            throw new IllegalArgumentException(
-                    "the charter has no clause \""
-                            + clauseName
-                            + "\"; it has "
-                            + terms.clauses().keySet());
+            throw new IllegalArgumentException("the charter has no clause \""
+                    + clauseName
+                    + "\"; it has "
+                    + terms.clauses().keySet());
         }
         var calendar = hours(terms, clause, rep);
         var now = clock.now();
         var counted = calendar.count(now, clause.work(priority));
         var untilReminder = clause.untilReminder(counted.work());
-        var promise =
-                new Promise(
-                        leadId,
-                        clauseName,
-                        counted.due(),
-                        untilReminder == null ? null : calendar.reminder(now, untilReminder),
-                        null,
-                        null);
-        var opening =
-                new Opening(
-                        UUID.randomUUID(),
-                        promise,
-                        element,
-                        clause.who(),
-                        priority == null ? "normal" : priority,
-                        terms.version(),
-                        calendar.version(),
-                        counted);
+        var promise = new Promise(
+                leadId,
+                clauseName,
+                counted.due(),
+                untilReminder == null ? null : calendar.reminder(now, untilReminder),
+                null,
+                null);
+        var opening = new Opening(
+                UUID.randomUUID(),
+                promise,
+                element,
+                clause.who(),
+                priority == null ? "normal" : priority,
+                terms.version(),
+                calendar.version(),
+                counted);
         if (!ledger.open(opening)) {
             return ledger.running(leadId, clauseName);
         }

@@ -11,9 +11,4 @@ import java.util.UUID;
  * @param running whether its step goes on; otherwise it was taken away
  */
 public record PromiseBroken(
-        UUID promiseId,
-        UUID leadId,
-        String clause,
-        Instant due,
-        int calendarVersion,
-        boolean running) {}
+        UUID promiseId, UUID leadId, String clause, Instant due, int calendarVersion, boolean running) {}

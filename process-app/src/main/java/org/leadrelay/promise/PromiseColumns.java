@@ -28,37 +28,98 @@ abstract class PromiseColumns {
         }
     }
 
-    @Id UUID id;
-    @Column UUID leadId;
-    @Column String clause;
-    @Column String element;
-    @Column String role;
-    @Column String priority;
-    @Column int charterVersion;
-    @Column int calendarVersion;
-    @Column String work;
-    @Column Instant openedAt;
-    @Column Instant dueAt;
-    @Column @Nullable Instant remindAt;
-    @Column @Nullable Instant remindedAt;
-    @Column @Nullable Instant pausedAt;
-    @Column int pauses;
-    @Column @Nullable Instant waitsUntil;
-    @Column int renewals;
+    @Id
+    UUID id;
+
+    @Column
+    UUID leadId;
+
+    @Column
+    String clause;
+
+    @Column
+    String element;
+
+    @Column
+    String role;
+
+    @Column
+    String priority;
+
+    @Column
+    int charterVersion;
+
+    @Column
+    int calendarVersion;
+
+    @Column
+    String work;
+
+    @Column
+    Instant openedAt;
+
+    @Column
+    Instant dueAt;
+
+    @Column
+    @Nullable
+    Instant remindAt;
+
+    @Column
+    @Nullable
+    Instant remindedAt;
+
+    @Column
+    @Nullable
+    Instant pausedAt;
+
+    @Column
+    int pauses;
+
+    @Column
+    @Nullable
+    Instant waitsUntil;
+
+    @Column
+    int renewals;
 
     @Column
     @Convert(converter = StateInSmallLetters.class)
     State state;
 
-    @Column @Nullable Instant brokenAt;
-    @Column @Nullable Instant endedAt;
-    @Column @Nullable Long lateSeconds;
-    @Column @Nullable String holder;
-    @Column @Nullable String reason;
-    @Column @Nullable String reasonBy;
-    @Column @Nullable Instant reasonAt;
-    @Column String arithmeticEn;
-    @Column String arithmeticDe;
+    @Column
+    @Nullable
+    Instant brokenAt;
+
+    @Column
+    @Nullable
+    Instant endedAt;
+
+    @Column
+    @Nullable
+    Long lateSeconds;
+
+    @Column
+    @Nullable
+    String holder;
+
+    @Column
+    @Nullable
+    String reason;
+
+    @Column
+    @Nullable
+    String reasonBy;
+
+    @Column
+    @Nullable
+    Instant reasonAt;
+
+    @Column
+    String arithmeticEn;
+
+    @Column
+    String arithmeticDe;
 
     boolean isBroken() {
         return state == State.BROKEN;
@@ -142,7 +203,8 @@ abstract class PromiseColumns {
         return openedAt;
     }
 
-    @Nullable Instant paused() {
+    @Nullable
+    Instant paused() {
         return pausedAt;
     }
 
@@ -150,19 +212,23 @@ abstract class PromiseColumns {
         return dueAt;
     }
 
-    @Nullable Instant remind() {
+    @Nullable
+    Instant remind() {
         return remindAt;
     }
 
-    @Nullable Instant waitsUntil() {
+    @Nullable
+    Instant waitsUntil() {
         return waitsUntil;
     }
 
-    @Nullable String holder() {
+    @Nullable
+    String holder() {
         return holder;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 

@@ -44,8 +44,7 @@ class PromiseController {
     }
 
     @GetMapping("/summary")
-    @Operation(
-            summary = "Kept, broken and open by clause, source, rep and week; how long steps took")
+    @Operation(summary = "Kept, broken and open by clause, source, rep and week; how long steps took")
     PromiseSummary summary(@ParameterObject @ModelAttribute PromiseQuery asked) {
         return reports.summary(asked.filter(reports.today()));
     }

@@ -60,8 +60,7 @@ class PromiseEntity extends PromiseColumns {
      * @param until when the step comes back
      * @param reminderShare part of that day after which to remind, or null
      */
-    void renew(
-            BusinessCalendar calendar, Instant until, @Nullable Double reminderShare, Instant now) {
+    void renew(BusinessCalendar calendar, Instant until, @Nullable Double reminderShare, Instant now) {
         allow(state == State.OPEN && !missedAt(now), "renewed");
         var renewal = Renewal.of(calendar, now, until, reminderShare);
         dueAt = renewal.due();

@@ -45,12 +45,10 @@ public record PromiseFilter(
     static final String TOOK = "(m.unassigned + m.unopened + m.opened + m.down)";
 
     /** Whether the step of {@code promise p} was completed, in time or late, and is counted. */
-    static final String COMPLETED =
-            "(p.state = 'kept' or p.late_seconds is not null) and m.promise_id is not null";
+    static final String COMPLETED = "(p.state = 'kept' or p.late_seconds is not null) and m.promise_id is not null";
 
     /** Milliseconds after the due instant, whoever's they were. */
-    static final String LATE =
-            "(m.late_unassigned + m.late_unopened + m.late_opened + m.late_waiting + m.late_down)";
+    static final String LATE = "(m.late_unassigned + m.late_unopened + m.late_opened + m.late_waiting + m.late_down)";
 
     /** All that were due in a stretch of days. */
     public static PromiseFilter between(LocalDate from, LocalDate to) {
@@ -59,22 +57,18 @@ public record PromiseFilter(
 
     /** The same promises, in one state only. */
     public PromiseFilter state(@Nullable String other) {
-        return new PromiseFilter(
-                from, to, lead, side, clause, rep, team, source, week, other, took);
+        return new PromiseFilter(from, to, lead, side, clause, rep, team, source, week, other, took);
     }
 
     /** The same, of one person only. */
     PromiseFilter heldBy(String login) {
-        return new PromiseFilter(
-                from, to, lead, side, clause, login, null, source, week, state, took);
+        return new PromiseFilter(from, to, lead, side, clause, login, null, source, week, state, took);
     }
 
     /** The condition in SQL, over the names that {@link PromiseReports} gives its tables. */
     String where() {
-        var where =
-                new StringBuilder(
-                        "p.due_at >= cast(:from as date)::timestamp at time zone :zone and p.due_at"
-                                + " < (cast(:to as date) + 1)::timestamp at time zone :zone");
+        var where = new StringBuilder("p.due_at >= cast(:from as date)::timestamp at time zone :zone and p.due_at"
+                + " < (cast(:to as date) + 1)::timestamp at time zone :zone");
         if (lead != null) {
             where.append(" and p.lead_id = :lead");
         }
@@ -90,17 +84,14 @@ public record PromiseFilter(
             where.append(" and coalesce(p.holder, t.assignee) = :rep");
         }
         if (team != null) {
-            where.append(
-                    " and coalesce(p.holder, t.assignee) in"
-                            + " (select login from team_member where team_id = :team)");
+            where.append(" and coalesce(p.holder, t.assignee) in"
+                    + " (select login from team_member where team_id = :team)");
         }
         if (source != null) {
             where.append(" and l.source = :source");
         }
         if (week != null) {
-            where.append(
-                    " and date_trunc('week', p.due_at at time zone :zone)::date = cast(:week as"
-                            + " date)");
+            where.append(" and date_trunc('week', p.due_at at time zone :zone)::date = cast(:week as" + " date)");
         }
         where.append(inState());
         if (took != null) {
@@ -115,8 +106,7 @@ public record PromiseFilter(
         return switch (state == null ? "" : state) {
             case "" -> "";
             case "dueToday" ->
-                    " and p.state = 'open' and (p.due_at at time zone :zone)::date = cast(:today as"
-                            + " date)";
+                " and p.state = 'open' and (p.due_at at time zone :zone)::date = cast(:today as" + " date)";
             case "unexplained" -> " and p.state = 'broken' and p.reason is null";
             case "late" -> " and p.state = 'broken' and " + LATE + " > 0";
             default -> " and p.state = :state";

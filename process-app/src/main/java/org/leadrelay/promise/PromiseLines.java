@@ -113,21 +113,15 @@ class PromiseLines {
         add(promise.leadId(), promise.id(), promise.clause(), kind, details);
     }
 
-    private void add(
-            UUID leadId,
-            UUID id,
-            String clause,
-            Kind kind,
-            Map<String, ? extends @Nullable Object> details) {
+    private void add(UUID leadId, UUID id, String clause, Kind kind, Map<String, ? extends @Nullable Object> details) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("promise", id.toString());
         all.put("clause", clause);
-        details.forEach(
-                (name, value) -> {
-                    if (value != null) {
-                        all.put(name, value instanceof Number ? value : value.toString());
-                    }
-                });
+        details.forEach((name, value) -> {
+            if (value != null) {
+                all.put(name, value instanceof Number ? value : value.toString());
+            }
+        });
         log.add(leadId, kind, all);
     }
 }

@@ -23,26 +23,24 @@ public final class PromiseOrder {
 
     private static final Wording WORDING = Wording.of(PromiseOrder.class);
 
-    private static final Map<String, String> SQL =
-            Map.of(
-                    "lead",
-                    Alphabet.sorted("coalesce(l.name, l.company, l.email)"),
-                    "clause",
-                    "p.clause",
-                    "rep",
-                    Alphabet.sorted(
-                            "(select r.display_name from person r"
-                                    + " where r.login = coalesce(p.holder, t.assignee))"),
-                    "state",
-                    "array_position(array['open', 'broken', 'kept', 'void'], p.state)",
-                    "due",
-                    "p.due_at",
-                    "response",
-                    "case when " + PromiseFilter.COMPLETED + " then " + PromiseFilter.TOOK + " end",
-                    "late",
-                    "nullif(coalesce(p.late_seconds * 1000, " + PromiseFilter.LATE + "), 0)",
-                    "reason",
-                    "p.reason");
+    private static final Map<String, String> SQL = Map.of(
+            "lead",
+            Alphabet.sorted("coalesce(l.name, l.company, l.email)"),
+            "clause",
+            "p.clause",
+            "rep",
+            Alphabet.sorted(
+                    "(select r.display_name from person r" + " where r.login = coalesce(p.holder, t.assignee))"),
+            "state",
+            "array_position(array['open', 'broken', 'kept', 'void'], p.state)",
+            "due",
+            "p.due_at",
+            "response",
+            "case when " + PromiseFilter.COMPLETED + " then " + PromiseFilter.TOOK + " end",
+            "late",
+            "nullif(coalesce(p.late_seconds * 1000, " + PromiseFilter.LATE + "), 0)",
+            "reason",
+            "p.reason");
 
     private PromiseOrder() {}
 

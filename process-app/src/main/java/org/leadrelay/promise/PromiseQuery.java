@@ -37,8 +37,7 @@ public record PromiseQuery(
         static final int DEFAULT_DAYS = 30;
         static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
         static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-        static final Set<String> STATES =
-                Set.of("kept", "broken", "open", "void", "dueToday", "unexplained", "late");
+        static final Set<String> STATES = Set.of("kept", "broken", "open", "void", "dueToday", "unexplained", "late");
         static final Pattern TOOK = Pattern.compile("(\\d{1,6})-(\\d{1,6})?");
     }
 
@@ -47,10 +46,7 @@ public record PromiseQuery(
      */
     public PromiseFilter filter(LocalDate today) {
         var last = to != null ? to : lead == null ? today : Rules.LAST;
-        var first =
-                from != null
-                        ? from
-                        : lead == null ? last.minusDays(Rules.DEFAULT_DAYS - 1) : Rules.FIRST;
+        var first = from != null ? from : lead == null ? last.minusDays(Rules.DEFAULT_DAYS - 1) : Rules.FIRST;
         if (first.isAfter(last) || first.isBefore(Rules.FIRST) || last.isAfter(Rules.LAST)) {
             throw Invalid.field("from", Rules.WORDING.say("days"));
         }
@@ -58,10 +54,10 @@ public record PromiseQuery(
             throw Invalid.field(
                     "state",
                     Rules.WORDING.say(
-                            "state", String.join(", ", Rules.STATES.stream().sorted().toList())));
+                            "state",
+                            String.join(", ", Rules.STATES.stream().sorted().toList())));
         }
-        return new PromiseFilter(
-                first, last, lead, side, clause, rep, team, source, week, state, took(took));
+        return new PromiseFilter(first, last, lead, side, clause, rep, team, source, week, state, took(took));
     }
 
     /**

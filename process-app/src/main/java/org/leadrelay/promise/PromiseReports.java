@@ -39,14 +39,12 @@ public class PromiseReports {
     private static final Wording WORDING = Wording.of(PromiseReports.class);
     private static final int MOST = 100_000;
 
-    private static final String TABLES =
-            """
-             from promise p
-            left join lead l on l.id = p.lead_id
-            left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
-            left join promise_time m on m.promise_id = p.id
-            """
-                    + "where ";
+    private static final String TABLES = """
+         from promise p
+        left join lead l on l.id = p.lead_id
+        left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
+        left join promise_time m on m.promise_id = p.id
+        """ + "where ";
 
     private final JdbcClient jdbc;
     private final Summing summing;
@@ -78,10 +76,9 @@ public class PromiseReports {
         var filter = allowed(asked);
         var from = TABLES + filter.where();
         var parameters = parameters(filter);
-        var whole =
-                summing.up(
-                        summing.tallies(sql -> spec(sql, parameters), from),
-                        summing.response(sql -> spec(sql, parameters), from));
+        var whole = summing.up(
+                summing.tallies(sql -> spec(sql, parameters), from),
+                summing.response(sql -> spec(sql, parameters), from));
         return own(current.get()) == null ? whole.ofPeople(this::mayAskFor) : whole;
     }
 
@@ -95,9 +92,8 @@ public class PromiseReports {
         var filter = allowed(asked);
         var from = TABLES + filter.where();
         var parameters = parameters(filter);
-        var rows =
-                spec(
-                                """
+        var rows = spec(
+                        """
                                 select p.id, p.lead_id, coalesce(l.name, l.company, l.email) as lead, l.source, p.clause,
                                     p.role, p.priority, coalesce(p.holder, t.assignee) as rep, p.state, p.opened_at,
                                     p.due_at, p.ended_at, p.late_seconds, p.reason, p.reason_by,
@@ -105,16 +101,16 @@ public class PromiseReports {
                                     m.late_unassigned as unassigned, m.late_unopened as unopened,
                                     m.late_opened as opened, m.late_waiting as waiting, m.late_down as down,
                                 """
-                                        + PromiseFilter.TOOK
-                                        + " as took"
-                                        + from
-                                        + PromiseOrder.sql(order)
-                                        + " limit :limit offset :offset",
-                                parameters)
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query((row, n) -> Summing.line(row))
-                        .list();
+                                + PromiseFilter.TOOK
+                                + " as took"
+                                + from
+                                + PromiseOrder.sql(order)
+                                + " limit :limit offset :offset",
+                        parameters)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> Summing.line(row))
+                .list();
         return new Page<>(rows, count(from, parameters));
     }
 

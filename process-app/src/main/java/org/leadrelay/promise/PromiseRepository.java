@@ -15,26 +15,26 @@ import org.springframework.data.jpa.repository.QueryHints;
 
 interface PromiseRepository extends JpaRepository<PromiseEntity, UUID> {
 
-    String OPEN_BEFORE =
-            """
-            select p from PromiseEntity p
-            where p.state = :state and p.endedAt is null and p.charterVersion < :before
-            order by p.dueAt, p.id""";
+    String OPEN_BEFORE = """
+        select p from PromiseEntity p
+        where p.state = :state and p.endedAt is null and p.charterVersion < :before
+        order by p.dueAt, p.id\
+        """;
 
     /** As values: an entity read without a lock would stay as it was when the lock is taken. */
-    @Query(
-            """
-            select new org.leadrelay.promise.Promise(p.leadId, p.clause, p.dueAt, p.remindAt, p.pausedAt,
-                p.waitsUntil)
-            from PromiseEntity p
-            where p.leadId = :leadId and p.clause = :clause and p.endedAt is null""")
+    @Query("""
+        select new org.leadrelay.promise.Promise(p.leadId, p.clause, p.dueAt, p.remindAt, p.pausedAt,
+            p.waitsUntil)
+        from PromiseEntity p
+        where p.leadId = :leadId and p.clause = :clause and p.endedAt is null\
+        """)
     Optional<Promise> running(UUID leadId, String clause);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            """
-            select p from PromiseEntity p
-            where p.leadId = :leadId and p.clause = :clause and p.endedAt is null""")
+    @Query("""
+        select p from PromiseEntity p
+        where p.leadId = :leadId and p.clause = :clause and p.endedAt is null\
+        """)
     Optional<PromiseEntity> lock(UUID leadId, String clause);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -43,10 +43,10 @@ interface PromiseRepository extends JpaRepository<PromiseEntity, UUID> {
 
     /** In a fixed order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            """
-            select p from PromiseEntity p where p.leadId = :leadId and p.endedAt is null
-            order by p.clause""")
+    @Query("""
+        select p from PromiseEntity p where p.leadId = :leadId and p.endedAt is null
+        order by p.clause\
+        """)
     List<PromiseEntity> lockAll(UUID leadId);
 
     /** Soonest due first. */
@@ -60,10 +60,10 @@ interface PromiseRepository extends JpaRepository<PromiseEntity, UUID> {
     @Query(OPEN_BEFORE)
     List<PromiseEntity> open(PromiseColumns.State state, int before, Pageable page);
 
-    @Query(
-            """
-            select count(p) from PromiseEntity p
-            where p.state = :state and p.endedAt is null and p.charterVersion < :before""")
+    @Query("""
+        select count(p) from PromiseEntity p
+        where p.state = :state and p.endedAt is null and p.charterVersion < :before\
+        """)
     long countOpen(PromiseColumns.State state, int before);
 
     List<PromiseEntity> findByLeadIdOrderByOpenedAtAscIdAsc(UUID leadId);

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param response how long the promised steps took
  */
 public record PromiseSummary(
-        Tally all,
-        List<Tally> clauses,
-        List<Tally> sources,
-        List<Tally> reps,
-        List<Tally> weeks,
-        Response response) {
+        Tally all, List<Tally> clauses, List<Tally> sources, List<Tally> reps, List<Tally> weeks, Response response) {
 
     public PromiseSummary {
         clauses = List.copyOf(clauses);
@@ -31,7 +26,9 @@ public record PromiseSummary(
                 all,
                 clauses,
                 sources,
-                reps.stream().filter(each -> each.key() == null || shown.test(each.key())).toList(),
+                reps.stream()
+                        .filter(each -> each.key() == null || shown.test(each.key()))
+                        .toList(),
                 weeks,
                 response);
     }

@@ -71,12 +71,7 @@ public class Promises {
      * @param rep who has the lead; a promise of reps counts in the hours of this one
      * @throws IllegalArgumentException when the charter has no such clause
      */
-    public Instant due(
-            UUID leadId,
-            String clause,
-            @Nullable String priority,
-            String element,
-            @Nullable String rep) {
+    public Instant due(UUID leadId, String clause, @Nullable String priority, String element, @Nullable String rep) {
         var promise = openings.running(leadId, clause, priority, element, rep);
         return promise.paused() ? NEVER : promise.due();
     }
@@ -88,11 +83,7 @@ public class Promises {
      * @throws IllegalArgumentException when the charter has no such clause
      */
     public @Nullable Instant remind(
-            UUID leadId,
-            String clause,
-            @Nullable String priority,
-            String element,
-            @Nullable String rep) {
+            UUID leadId, String clause, @Nullable String priority, String element, @Nullable String rep) {
         var promise = openings.running(leadId, clause, priority, element, rep);
         return promise.paused() ? null : promise.remind();
     }

@@ -96,13 +96,11 @@ class Recomputation implements Sweep {
     private Set<UUID> leadsToMove(Terms terms) {
         Set<UUID> leads = new LinkedHashSet<>();
         var recounting = running.recounting(terms);
-        running.each(
-                terms.version(),
-                promise -> {
-                    if (recounting.of(promise).anew() != null) {
-                        leads.add(promise.leadId());
-                    }
-                });
+        running.each(terms.version(), promise -> {
+            if (recounting.of(promise).anew() != null) {
+                leads.add(promise.leadId());
+            }
+        });
         return leads;
     }
 

@@ -80,9 +80,9 @@ public class RecomputationPreview {
             effects.put(each, 0L);
         }
         var recounting = running.recounting(terms);
-        running.each(
-                version, promise -> effects.merge(recounting.of(promise).effect(), 1L, Long::sum));
-        return new Summary(effects, effects.values().stream().mapToLong(Long::longValue).sum());
+        running.each(version, promise -> effects.merge(recounting.of(promise).effect(), 1L, Long::sum));
+        return new Summary(
+                effects, effects.values().stream().mapToLong(Long::longValue).sum());
     }
 
     /**
@@ -95,15 +95,13 @@ public class RecomputationPreview {
     public Page<RecountedPromise> page(int version, int page, int size) {
         var terms = terms(version);
         var recounting = running.recounting(terms);
-        var found = running.page(version, page, size).stream().map(recounting::of).toList();
+        var found =
+                running.page(version, page, size).stream().map(recounting::of).toList();
         var called = names.of(found.stream().map(Recount::leadId).collect(Collectors.toSet()));
         return new Page<>(
                 found.stream()
-                        .map(
-                                each ->
-                                        each.named(
-                                                called.getOrDefault(
-                                                        each.leadId(), each.leadId().toString())))
+                        .map(each -> each.named(
+                                called.getOrDefault(each.leadId(), each.leadId().toString())))
                         .toList(),
                 running.count(version));
     }

@@ -32,12 +32,7 @@ record Recount(
             String arithmeticEn,
             String arithmeticDe) {}
 
-    static Recount of(
-            PromiseEntity promise,
-            Instant before,
-            Instant after,
-            Effect effect,
-            @Nullable Anew anew) {
+    static Recount of(PromiseEntity promise, Instant before, Instant after, Effect effect, @Nullable Anew anew) {
         return new Recount(
                 promise.id(),
                 promise.leadId(),
@@ -51,7 +46,6 @@ record Recount(
     }
 
     RecountedPromise named(String lead) {
-        return new RecountedPromise(
-                promiseId, leadId, lead, clause, priority, before, after, paused, effect);
+        return new RecountedPromise(promiseId, leadId, lead, clause, priority, before, after, paused, effect);
     }
 }

@@ -35,8 +35,7 @@ final class Recounting {
      * @param calendarOf the calendar that a version of the charter names
      * @param now when it is counted; nobody loses a promise before the version takes effect
      */
-    Recounting(
-            Terms terms, BusinessCalendars calendars, IntFunction<String> calendarOf, Instant now) {
+    Recounting(Terms terms, BusinessCalendars calendars, IntFunction<String> calendarOf, Instant now) {
         this.terms = terms;
         this.calendars = calendars;
         this.calendarOf = calendarOf;
@@ -63,14 +62,15 @@ final class Recounting {
 
     private Recount of(PromiseEntity promise, Clause clause, BusinessCalendar old, Instant before) {
         var hours = hours(promise, old);
-        var work = hours.count(promise.opened(), clause.work(promise.priority())).work();
+        var work =
+                hours.count(promise.opened(), clause.work(promise.priority())).work();
         var used = used(promise, old);
         var start = start(promise);
         var left = positive(work.minus(used));
         var counted = hours.count(start, left);
         boolean stays = hours == old && work.equals(promise.work());
-        boolean atOnce =
-                !stays && (left.isZero() || (!promise.isPaused() && counted.due().isBefore(from)));
+        boolean atOnce = !stays
+                && (left.isZero() || (!promise.isPaused() && counted.due().isBefore(from)));
         var due = stays ? promise.due() : counted.due();
         if (atOnce && !promise.isPaused()) {
             due = promise.wasPaused() ? at : from;
@@ -82,13 +82,7 @@ final class Recounting {
             return Recount.of(promise, before, after, effect, null);
         }
         var words =
-                new CountedAnew(
-                        terms.version(),
-                        hours.zone(),
-                        from,
-                        promise.wasPaused() ? null : counted,
-                        left,
-                        due);
+                new CountedAnew(terms.version(), hours.zone(), from, promise.wasPaused() ? null : counted, left, due);
         return Recount.of(
                 promise,
                 before,
@@ -133,9 +127,7 @@ final class Recounting {
 
     /** The working time that it ran before {@link #start}. */
     private Duration used(PromiseEntity promise, BusinessCalendar old) {
-        return promise.wasPaused()
-                ? promise.work().minus(old.between(start(promise), promise.due()))
-                : Duration.ZERO;
+        return promise.wasPaused() ? promise.work().minus(old.between(start(promise), promise.due())) : Duration.ZERO;
     }
 
     private Instant shown(PromiseEntity promise, BusinessCalendar hours, Instant due) {
@@ -145,16 +137,12 @@ final class Recounting {
 
     private BusinessCalendar hours(PromiseEntity promise, BusinessCalendar old) {
         var named = agreed.computeIfAbsent(promise.charterVersion(), calendarOf::apply);
-        boolean moves =
-                !named.equals(terms.calendarId())
-                        && named.equals(calendars.idOf(promise.calendarVersion()));
+        boolean moves = !named.equals(terms.calendarId()) && named.equals(calendars.idOf(promise.calendarVersion()));
         return moves ? calendars.newest(terms.calendarId()).orElse(old) : old;
     }
 
     private static Effect effect(Instant before, Instant after) {
-        return after.equals(before)
-                ? Effect.SAME
-                : after.isAfter(before) ? Effect.LATER : Effect.EARLIER;
+        return after.equals(before) ? Effect.SAME : after.isAfter(before) ? Effect.LATER : Effect.EARLIER;
     }
 
     private static boolean same(@Nullable Instant one, @Nullable Instant other) {

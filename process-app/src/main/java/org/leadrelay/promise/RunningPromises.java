@@ -46,12 +46,11 @@ class RunningPromises {
 
     /** All of one moment, without locking them. */
     void each(int before, Consumer<PromiseEntity> action) {
-        reading.executeWithoutResult(
-                status -> {
-                    try (var open = promises.open(PromiseColumns.State.OPEN, before)) {
-                        open.forEach(action);
-                    }
-                });
+        reading.executeWithoutResult(status -> {
+            try (var open = promises.open(PromiseColumns.State.OPEN, before)) {
+                open.forEach(action);
+            }
+        });
     }
 
     List<PromiseEntity> page(int before, int page, int size) {
@@ -65,9 +64,7 @@ class RunningPromises {
     /** How many promises a version has moved: they are older than what they were counted under. */
     long movedTo(Terms terms) {
         return jdbc.sql("select count(*) from promise where charter_version = ? and opened_at < ?")
-                .params(
-                        terms.version(),
-                        OffsetDateTime.ofInstant(terms.inForceFrom(), ZoneOffset.UTC))
+                .params(terms.version(), OffsetDateTime.ofInstant(terms.inForceFrom(), ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

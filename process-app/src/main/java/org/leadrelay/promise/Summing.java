@@ -35,48 +35,43 @@ class Summing {
     /** A gap of more weeks is not drawn. */
     private static final int YEAR = 53;
 
-    private static final String COUNTS =
-            """
-            count(*) filter (where state = 'kept') as kept,
-            count(*) filter (where state = 'broken') as broken,
-            count(*) filter (where state = 'open') as open,
-            count(*) filter (where state = 'void') as cancelled,
-            count(*) filter (where state = 'open' and today) as due_today,
-            count(*) filter (where state = 'broken' and reason is null) as unexplained,
-            sum(late_unassigned) as unassigned, sum(late_unopened) as unopened, sum(late_opened) as opened,
-            sum(late_waiting) as waiting, sum(late_down) as down
-            from (select p.clause, p.state, p.reason, l.source, coalesce(p.holder, t.assignee) as rep,
-                    to_char(date_trunc('week', p.due_at at time zone :zone), 'YYYY-MM-DD') as week,
-                    (p.due_at at time zone :zone)::date = cast(:today as date) as today,
-                    m.late_unassigned, m.late_unopened, m.late_opened, m.late_waiting, m.late_down
-                %s) promised
-            """;
+    private static final String COUNTS = """
+        count(*) filter (where state = 'kept') as kept,
+        count(*) filter (where state = 'broken') as broken,
+        count(*) filter (where state = 'open') as open,
+        count(*) filter (where state = 'void') as cancelled,
+        count(*) filter (where state = 'open' and today) as due_today,
+        count(*) filter (where state = 'broken' and reason is null) as unexplained,
+        sum(late_unassigned) as unassigned, sum(late_unopened) as unopened, sum(late_opened) as opened,
+        sum(late_waiting) as waiting, sum(late_down) as down
+        from (select p.clause, p.state, p.reason, l.source, coalesce(p.holder, t.assignee) as rep,
+                to_char(date_trunc('week', p.due_at at time zone :zone), 'YYYY-MM-DD') as week,
+                (p.due_at at time zone :zone)::date = cast(:today as date) as today,
+                m.late_unassigned, m.late_unopened, m.late_opened, m.late_waiting, m.late_down
+            %s) promised
+        """;
 
     private static final String TALLIES =
             """
-            select grouping(clause, source, rep, week) as which, coalesce(clause, source, rep, week) as key,
-            """
-                    + COUNTS
-                    + "group by grouping sets ((), (clause), (source), (rep), (week))";
+                select grouping(clause, source, rep, week) as which, coalesce(clause, source, rep, week) as key,
+                """ + COUNTS + "group by grouping sets ((), (clause), (source), (rep), (week))";
 
     private static final String SUM = "select 15 as which, null as key, " + COUNTS;
 
-    private static final String CHOICES =
-            """
-            select grouping(clause, source, rep) as which, coalesce(clause, source, rep) as key
-            from (select p.clause, l.source, coalesce(p.holder, t.assignee) as rep %s) promised
-            group by grouping sets ((clause), (source), (rep))
-            order by key
-            """;
+    private static final String CHOICES = """
+        select grouping(clause, source, rep) as which, coalesce(clause, source, rep) as key
+        from (select p.clause, l.source, coalesce(p.holder, t.assignee) as rep %s) promised
+        group by grouping sets ((clause), (source), (rep))
+        order by key
+        """;
 
-    private static final String RESPONSE =
-            """
-            select count(*) as completed, avg(took) as mean,
-                percentile_cont(array[0.5, 0.75, 0.9, 0.95]) within group (order by took) as percentiles,
-                %s
-            from (select %s / 60000.0 as took
-                %s and %s) response
-            """;
+    private static final String RESPONSE = """
+        select count(*) as completed, avg(took) as mean,
+            percentile_cont(array[0.5, 0.75, 0.9, 0.95]) within group (order by took) as percentiles,
+            %s
+        from (select %s / 60000.0 as took
+            %s and %s) response
+        """;
 
     record Group(int which, Tally tally) {}
 
@@ -85,16 +80,17 @@ class Summing {
     }
 
     Tally sum(Function<String, StatementSpec> run, String from) {
-        return run.apply(SUM.formatted(from)).query((row, n) -> group(row).tally()).single();
+        return run.apply(SUM.formatted(from))
+                .query((row, n) -> group(row).tally())
+                .single();
     }
 
     private record Choice(int which, @Nullable String key) {}
 
     Choices choices(Function<String, StatementSpec> run, String from) {
-        var all =
-                run.apply(CHOICES.formatted(from))
-                        .query((row, n) -> new Choice(row.getInt("which"), row.getString("key")))
-                        .list();
+        var all = run.apply(CHOICES.formatted(from))
+                .query((row, n) -> new Choice(row.getInt("which"), row.getString("key")))
+                .list();
         return new Choices(keys(all, 0b011), keys(all, 0b101), keys(all, 0b110));
     }
 
@@ -107,20 +103,17 @@ class Summing {
     }
 
     Response response(Function<String, StatementSpec> run, String from) {
-        return run.apply(
-                        RESPONSE.formatted(
-                                bars(), PromiseFilter.TOOK, from, PromiseFilter.COMPLETED))
+        return run.apply(RESPONSE.formatted(bars(), PromiseFilter.TOOK, from, PromiseFilter.COMPLETED))
                 .query((row, n) -> response(row))
                 .single();
     }
 
     PromiseSummary up(List<Group> groups, Response response) {
-        var all =
-                groups.stream()
-                        .filter(each -> each.which() == 0b1111)
-                        .map(Group::tally)
-                        .findFirst()
-                        .orElseGet(() -> none(null));
+        var all = groups.stream()
+                .filter(each -> each.which() == 0b1111)
+                .map(Group::tally)
+                .findFirst()
+                .orElseGet(() -> none(null));
         return new PromiseSummary(
                 all,
                 of(groups, 0b0111, Comparator.comparingLong(Tally::total).reversed()),
@@ -189,29 +182,21 @@ class Summing {
     private static String bars() {
         var counts = new ArrayList<String>();
         for (int i = 0; i <= EDGES.length; i++) {
-            counts.add(
-                    "count(*) filter (where took >= %d%s) as bar_%d"
-                            .formatted(
-                                    i == 0 ? 0 : EDGES[i - 1],
-                                    i == EDGES.length ? "" : " and took < " + EDGES[i],
-                                    i));
+            counts.add("count(*) filter (where took >= %d%s) as bar_%d"
+                    .formatted(i == 0 ? 0 : EDGES[i - 1], i == EDGES.length ? "" : " and took < " + EDGES[i], i));
         }
         return counts.stream().collect(Collectors.joining(",\n    "));
     }
 
     private static Response response(ResultSet row) throws SQLException {
         var percentiles = row.getArray("percentiles");
-        var values =
-                percentiles == null
-                        ? new @Nullable Double[4]
-                        : (@Nullable Double[]) percentiles.getArray();
+        var values = percentiles == null ? new @Nullable Double[4] : (@Nullable Double[]) percentiles.getArray();
         var bars = new ArrayList<Bar>();
         for (int i = 0; i <= EDGES.length; i++) {
-            bars.add(
-                    new Bar(
-                            i == 0 ? 0 : EDGES[i - 1],
-                            i == EDGES.length ? null : Long.valueOf(EDGES[i]),
-                            row.getLong("bar_" + i)));
+            bars.add(new Bar(
+                    i == 0 ? 0 : EDGES[i - 1],
+                    i == EDGES.length ? null : Long.valueOf(EDGES[i]),
+                    row.getLong("bar_" + i)));
         }
         var mean = row.getBigDecimal("mean");
         return new Response(
@@ -239,9 +224,7 @@ class Summing {
                 time(row, "due_at"),
                 maybe(row, "ended_at"),
                 minutes(row.getObject("late_seconds", Long.class), 60),
-                row.getObject("ended_at") == null
-                        ? null
-                        : minutes(row.getObject("took", Long.class), MINUTE),
+                row.getObject("ended_at") == null ? null : minutes(row.getObject("took", Long.class), MINUTE),
                 row.getObject("unassigned") == null ? null : late(row),
                 row.getString("reason"),
                 row.getString("reason_by"),

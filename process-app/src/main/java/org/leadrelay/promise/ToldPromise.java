@@ -13,12 +13,12 @@ import org.leadrelay.audit.Kind;
 final class ToldPromise {
 
     /** In the order of {@link #row()}. */
-    static final String COLUMNS =
-            """
-            id, lead_id, clause, element, role, priority, charter_version, calendar_version, work,
-            opened_at, due_at, remind_at, reminded_at, paused_at, pauses, waits_until, renewals, state,
-            broken_at, ended_at, late_seconds, holder, reason, reason_by, reason_at,
-            arithmetic_en, arithmetic_de""";
+    static final String COLUMNS = """
+        id, lead_id, clause, element, role, priority, charter_version, calendar_version, work,
+        opened_at, due_at, remind_at, reminded_at, paused_at, pauses, waits_until, renewals, state,
+        broken_at, ended_at, late_seconds, holder, reason, reason_by, reason_at,
+        arithmetic_en, arithmetic_de\
+        """;
 
     private final UUID id;
     private final UUID leadId;
@@ -107,8 +107,7 @@ final class ToldPromise {
                 reasonAt = at(details, "at");
             }
             default ->
-                    throw new IllegalStateException(
-                            "the ledger does not know what " + kind.code() + " does to a promise");
+                throw new IllegalStateException("the ledger does not know what " + kind.code() + " does to a promise");
         }
     }
 
@@ -125,13 +124,13 @@ final class ToldPromise {
         waitsUntil = null;
         ended = at(details, "ended");
         holder = details.get("holder") instanceof String who ? who : null;
-        late =
-                details.get("completedLate") instanceof String after
-                        ? Long.valueOf(Duration.parse(after).toSeconds())
-                        : null;
+        late = details.get("completedLate") instanceof String after
+                ? Long.valueOf(Duration.parse(after).toSeconds())
+                : null;
     }
 
-    @Nullable Object[] row() {
+    @Nullable
+    Object[] row() {
         return new @Nullable Object[] {
             id,
             leadId,

@@ -42,13 +42,7 @@ final class Whose {
      *
      * @param mine whether the line is this promise's own
      */
-    void hear(
-            Kind kind,
-            Instant at,
-            String person,
-            @Nullable String where,
-            boolean mine,
-            Map<String, Object> details) {
+    void hear(Kind kind, Instant at, String person, @Nullable String where, boolean mine, Map<String, Object> details) {
         if (mine) {
             wait(kind, at);
         } else if (element.equals(where)) {
@@ -130,8 +124,7 @@ final class Whose {
      *
      * @param downs when the product did not run, in order
      */
-    Map<Part, Duration> share(
-            Instant from, Instant ended, BusinessCalendar calendar, List<Down> downs) {
+    Map<Part, Duration> share(Instant from, Instant ended, BusinessCalendar calendar, List<Down> downs) {
         Map<Part, Duration> shares = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             shares.put(part, Duration.ZERO);
@@ -158,11 +151,7 @@ final class Whose {
     }
 
     private static void add(
-            Map<Part, Duration> shares,
-            Part part,
-            BusinessCalendar calendar,
-            Instant from,
-            Instant to) {
+            Map<Part, Duration> shares, Part part, BusinessCalendar calendar, Instant from, Instant to) {
         if (from.isBefore(to)) {
             shares.merge(part, calendar.between(from, to), Duration::plus);
         }

@@ -25,33 +25,32 @@ import org.springframework.stereotype.Service;
 public class FactSheet {
 
     /** Names that a table may always read; a misspelt one is a mistake in the table. */
-    public static final List<String> NAMES =
-            List.of(
-                    "profileScore",
-                    "activityScore",
-                    "visits",
-                    "secondsOnSite",
-                    "pagesPerVisit",
-                    "companySize",
-                    "touchesSent",
-                    "lapsLeft",
-                    "signals",
-                    "engagement",
-                    "daysSinceCapture",
-                    "businessEmail",
-                    "hasCompany",
-                    "hasPhone",
-                    "reachable",
-                    "complete",
-                    "meetingAsked",
-                    "mayMail",
-                    "mayCall",
-                    "lastActivity",
-                    "occupation",
-                    "seniority",
-                    "country",
-                    "source",
-                    "captureChannel");
+    public static final List<String> NAMES = List.of(
+            "profileScore",
+            "activityScore",
+            "visits",
+            "secondsOnSite",
+            "pagesPerVisit",
+            "companySize",
+            "touchesSent",
+            "lapsLeft",
+            "signals",
+            "engagement",
+            "daysSinceCapture",
+            "businessEmail",
+            "hasCompany",
+            "hasPhone",
+            "reachable",
+            "complete",
+            "meetingAsked",
+            "mayMail",
+            "mayCall",
+            "lastActivity",
+            "occupation",
+            "seniority",
+            "country",
+            "source",
+            "captureChannel");
 
     private static final Duration RECENT = Duration.ofDays(30);
 
@@ -83,12 +82,11 @@ public class FactSheet {
         NAMES.forEach(name -> sheet.put(name, null));
         Knowledge knowledge = facts.knowledge(leadId, now.minus(Engagement.MEMORY));
         Map<String, Object> known = knowledge.facts();
-        known.forEach(
-                (name, value) -> {
-                    if (Plain.isFact(value)) {
-                        sheet.put(name, value);
-                    }
-                });
+        known.forEach((name, value) -> {
+            if (Plain.isFact(value)) {
+                sheet.put(name, value);
+            }
+        });
         Readiness.Result readiness = Readiness.of(known);
         sheet.put("complete", readiness.complete());
         sheet.put("reachable", readiness.reachable());

@@ -27,12 +27,7 @@ class AbsentReps implements Sweep {
     private final Tasks tasks;
     private final CollisionRetry collisions;
 
-    AbsentReps(
-            Deputies deputies,
-            TaskItems items,
-            TaskActions actions,
-            Tasks tasks,
-            CollisionRetry collisions) {
+    AbsentReps(Deputies deputies, TaskItems items, TaskActions actions, Tasks tasks, CollisionRetry collisions) {
         this.deputies = deputies;
         this.items = items;
         this.actions = actions;
@@ -53,13 +48,11 @@ class AbsentReps implements Sweep {
 
     private boolean move(String taskId, Deputies.Away away) {
         try {
-            return collisions.inTransaction(
-                    () ->
-                            actions.handOver(
-                                    taskId,
-                                    away.login(),
-                                    task -> task.role().equals(SALES_REP),
-                                    task -> deputies.standIn(away, tasks.handOff(taskId))));
+            return collisions.inTransaction(() -> actions.handOver(
+                    taskId,
+                    away.login(),
+                    task -> task.role().equals(SALES_REP),
+                    task -> deputies.standIn(away, tasks.handOff(taskId))));
         } catch (RuntimeException failure) {
             LOG.warn("Task {} stays with its absent rep; it is tried again.", taskId, failure);
             return false;

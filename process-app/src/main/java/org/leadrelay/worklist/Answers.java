@@ -24,7 +24,8 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
     /** The field whose choices are the task's own outcomes. */
     static final String OUTCOME = "outcome";
 
-    @Nullable Object outcome() {
+    @Nullable
+    Object outcome() {
         return facts.get(OUTCOME);
     }
 

@@ -56,15 +56,7 @@ final class Branches {
     /** All branches added up: each is counted or grouped as asked. */
     String counted(String select, String end) {
         return parts.stream()
-                .map(
-                        part ->
-                                "("
-                                        + select
-                                        + " from task_item where "
-                                        + part.all()
-                                        + filters
-                                        + end
-                                        + ")")
+                .map(part -> "(" + select + " from task_item where " + part.all() + filters + end + ")")
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -75,18 +67,16 @@ final class Branches {
     String first(String order) {
         var end = filters + " order by " + order + " limit :upTo)";
         return parts.stream()
-                .map(
-                        part ->
-                                part.members() == null
-                                        ? "(select * from task_item where " + part.condition() + end
-                                        : "select one.* from unnest(:"
-                                                + part.members()
-                                                + ") member cross join lateral (select * from"
-                                                + " task_item where "
-                                                + part.condition()
-                                                + " and assignee = member"
-                                                + end
-                                                + " one")
+                .map(part -> part.members() == null
+                        ? "(select * from task_item where " + part.condition() + end
+                        : "select one.* from unnest(:"
+                                + part.members()
+                                + ") member cross join lateral (select * from"
+                                + " task_item where "
+                                + part.condition()
+                                + " and assignee = member"
+                                + end
+                                + " one")
                 .collect(Collectors.joining(" union all "));
     }
 
@@ -110,10 +100,7 @@ final class Branches {
             parts.add(new Part(ofRole, "others"));
         }
         if (query.scope() == Scope.ALL) {
-            parts.add(
-                    whole
-                            ? new Part(ofRole + " and assignee is not null", null)
-                            : new Part(ofRole, "team"));
+            parts.add(whole ? new Part(ofRole + " and assignee is not null", null) : new Part(ofRole, "team"));
         }
     }
 
@@ -126,9 +113,7 @@ final class Branches {
     private record Part(String condition, @Nullable String members) {
 
         String all() {
-            return members == null
-                    ? condition
-                    : condition + " and assignee = any(:" + members + ")";
+            return members == null ? condition : condition + " and assignee = any(:" + members + ")";
         }
     }
 

@@ -19,27 +19,25 @@ import org.springframework.stereotype.Repository;
 class CaseLines {
 
     /** Beside those that are a part, the kinds that tell who had the lead. */
-    private static final String[] KINDS =
-            Arrays.stream(
-                            new Kind[] {
-                                Kind.TASK_CREATED,
-                                Kind.TASK_CLAIMED,
-                                Kind.TASK_RELEASED,
-                                Kind.TASK_ASSIGNED,
-                                Kind.TASK_COMPLETED,
-                                Kind.TASK_CANCELLED,
-                                Kind.ENDED,
-                                Kind.PROMISE_REASON,
-                                Kind.COMMENT,
-                                Kind.QUESTION,
-                                Kind.FACT_CORRECTED,
-                                Kind.CLAIM_TAKEN,
-                                Kind.CLAIM_DISMISSED,
-                                Kind.MERGED,
-                                Kind.REOPENED
-                            })
-                    .map(Kind::code)
-                    .toArray(String[]::new);
+    private static final String[] KINDS = Arrays.stream(new Kind[] {
+                Kind.TASK_CREATED,
+                Kind.TASK_CLAIMED,
+                Kind.TASK_RELEASED,
+                Kind.TASK_ASSIGNED,
+                Kind.TASK_COMPLETED,
+                Kind.TASK_CANCELLED,
+                Kind.ENDED,
+                Kind.PROMISE_REASON,
+                Kind.COMMENT,
+                Kind.QUESTION,
+                Kind.FACT_CORRECTED,
+                Kind.CLAIM_TAKEN,
+                Kind.CLAIM_DISMISSED,
+                Kind.MERGED,
+                Kind.REOPENED
+            })
+            .map(Kind::code)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -50,31 +48,30 @@ class CaseLines {
     /** The lines of each lead in the order in which it happened; none of a lead without any. */
     Map<UUID, List<CaseLine>> of(Collection<UUID> leads) {
         return jdbc
-                .sql(
-                        """
-                        with present as (
-                            select distinct on (lead_id) lead_id, lap_since,
-                                date_trunc('milliseconds', started_at) as since
-                            from journey where lead_id = any(:leads) order by lead_id, number desc)
-                        select l.lead_id, l.seq, l.at, l.kind, l.person, coalesce(i.role, d.role) as role,
-                            l.element_id as step, l.element_name as step_name,
-                            l.details::jsonb ->> 'outcome' as outcome,
-                            coalesce(l.details::jsonb ->> 'to', l.details::jsonb ->> 'assignee') as given_to,
-                            l.details::jsonb ?? 'lead' or l.details::jsonb ?? 'into' as decided,
-                            coalesce(l.at < j.lap_since, false) as earlier
-                        from present j
-                        join journey_log l on l.lead_id = j.lead_id and l.at >= j.since and l.kind = any(:kinds)
-                        left join task_item i on i.task_id = l.details::jsonb ->> 'task'
-                        left join task_done d on d.task_id = l.details::jsonb ->> 'task'
-                        union all
-                        select p.lead_id, null, p.due_at, 'promise-broken', coalesce(p.holder, t.assignee), p.role,
-                            p.element, t.name, null, null, false, coalesce(p.due_at < j.lap_since, false)
-                        from present j
-                        join promise p on p.lead_id = j.lead_id and p.state = 'broken' and p.opened_at >= j.since
-                        left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
-                        where coalesce(p.holder, t.assignee) is not null
-                        order by lead_id, at, seq
-                        """)
+                .sql("""
+                    with present as (
+                        select distinct on (lead_id) lead_id, lap_since,
+                            date_trunc('milliseconds', started_at) as since
+                        from journey where lead_id = any(:leads) order by lead_id, number desc)
+                    select l.lead_id, l.seq, l.at, l.kind, l.person, coalesce(i.role, d.role) as role,
+                        l.element_id as step, l.element_name as step_name,
+                        l.details::jsonb ->> 'outcome' as outcome,
+                        coalesce(l.details::jsonb ->> 'to', l.details::jsonb ->> 'assignee') as given_to,
+                        l.details::jsonb ?? 'lead' or l.details::jsonb ?? 'into' as decided,
+                        coalesce(l.at < j.lap_since, false) as earlier
+                    from present j
+                    join journey_log l on l.lead_id = j.lead_id and l.at >= j.since and l.kind = any(:kinds)
+                    left join task_item i on i.task_id = l.details::jsonb ->> 'task'
+                    left join task_done d on d.task_id = l.details::jsonb ->> 'task'
+                    union all
+                    select p.lead_id, null, p.due_at, 'promise-broken', coalesce(p.holder, t.assignee), p.role,
+                        p.element, t.name, null, null, false, coalesce(p.due_at < j.lap_since, false)
+                    from present j
+                    join promise p on p.lead_id = j.lead_id and p.state = 'broken' and p.opened_at >= j.since
+                    left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
+                    where coalesce(p.holder, t.assignee) is not null
+                    order by lead_id, at, seq
+                    """)
                 .param("leads", leads.toArray(UUID[]::new))
                 .param("kinds", KINDS)
                 .query((row, number) -> line(row))

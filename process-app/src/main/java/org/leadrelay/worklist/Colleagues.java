@@ -32,10 +32,7 @@ class Colleagues implements TaskActions.Candidates {
 
     List<Option> of(TaskItem task, Sight sight) {
         return uninvolved.among(people.byRole(task.role()), task).stream()
-                .filter(
-                        person ->
-                                !task.role().equals(SALES_REP)
-                                        || sight.team().contains(person.login()))
+                .filter(person -> !task.role().equals(SALES_REP) || sight.team().contains(person.login()))
                 .map(person -> new Option(person.login(), person.displayName()))
                 .toList();
     }
@@ -46,12 +43,9 @@ class Colleagues implements TaskActions.Candidates {
             throw Invalid.field("assignee", reach.refusal());
         }
         if (people.loginsByRole(task.role()).contains(login)) {
-            uninvolved
-                    .whyNotThey(task, login)
-                    .ifPresent(
-                            why -> {
-                                throw Invalid.field("assignee", why);
-                            });
+            uninvolved.whyNotThey(task, login).ifPresent(why -> {
+                throw Invalid.field("assignee", why);
+            });
         }
         check(login, of(task, sight));
     }
@@ -69,9 +63,7 @@ class Colleagues implements TaskActions.Candidates {
                     WORDING.say(
                             "nobody",
                             login,
-                            candidates.stream()
-                                    .map(Option::value)
-                                    .collect(Collectors.joining(", "))));
+                            candidates.stream().map(Option::value).collect(Collectors.joining(", "))));
         }
     }
 }

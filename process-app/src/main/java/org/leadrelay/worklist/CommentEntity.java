@@ -15,13 +15,26 @@ import org.leadrelay.platform.AssignedId;
 @Immutable
 class CommentEntity extends AssignedId<UUID> {
 
-    @Id private UUID id;
-    @Column private String taskId;
-    @Column private UUID leadId;
-    @Column private String step;
-    @Column private String person;
-    @Column private String words;
-    @Column private Instant writtenAt;
+    @Id
+    private UUID id;
+
+    @Column
+    private String taskId;
+
+    @Column
+    private UUID leadId;
+
+    @Column
+    private String step;
+
+    @Column
+    private String person;
+
+    @Column
+    private String words;
+
+    @Column
+    private Instant writtenAt;
 
     protected CommentEntity() {}
 
@@ -41,7 +54,6 @@ class CommentEntity extends AssignedId<UUID> {
     }
 
     TaskDetail.Comment comment(String personName) {
-        return new TaskDetail.Comment(
-                id, taskId, leadId, step, person, personName, words, writtenAt);
+        return new TaskDetail.Comment(id, taskId, leadId, step, person, personName, words, writtenAt);
     }
 }

@@ -8,11 +8,11 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CommentRepository extends JpaRepository<CommentEntity, UUID> {
 
-    @Query(
-            """
-            select new org.leadrelay.worklist.TaskDetail$Comment(
-                c.id, c.taskId, c.leadId, c.step, c.person, p.displayName, c.words, c.writtenAt)
-            from CommentEntity c left join PersonEntity p on p.login = c.person
-            where c.leadId = :leadId order by c.writtenAt, c.id limit 500""")
+    @Query("""
+        select new org.leadrelay.worklist.TaskDetail$Comment(
+            c.id, c.taskId, c.leadId, c.step, c.person, p.displayName, c.words, c.writtenAt)
+        from CommentEntity c left join PersonEntity p on p.login = c.person
+        where c.leadId = :leadId order by c.writtenAt, c.id limit 500\
+        """)
     List<Comment> of(UUID leadId);
 }

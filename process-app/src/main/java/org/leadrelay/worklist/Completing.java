@@ -17,13 +17,12 @@ final class Completing {
     static void begin(String taskId, String login) {
         TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
         TransactionSynchronizationManager.bindResource(KEY, new Whom(taskId, login));
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCompletion(int status) {
-                        TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
+            }
+        });
     }
 
     static @Nullable String personOf(String taskId) {

@@ -22,7 +22,9 @@ record Condition(String field, List<String> values) {
                 parts[0].strip(),
                 parts.length < 2
                         ? List.of()
-                        : Arrays.stream(parts[1].split("\\|")).map(String::strip).toList());
+                        : Arrays.stream(parts[1].split("\\|"))
+                                .map(String::strip)
+                                .toList());
     }
 
     boolean met(Map<String, ?> answers) {

@@ -40,27 +40,22 @@ record CountRow(
             steps.merge(
                     row.role() + " " + row.step(),
                     new Counts.Step(row.role(), row.step(), row.name(), row.every(), row.overdue()),
-                    (one, other) ->
-                            new Counts.Step(
-                                    one.role(),
-                                    one.step(),
-                                    one.name(),
-                                    one.count() + other.count(),
-                                    one.overdue() + other.overdue()));
+                    (one, other) -> new Counts.Step(
+                            one.role(),
+                            one.step(),
+                            one.name(),
+                            one.count() + other.count(),
+                            one.overdue() + other.overdue()));
         }
         return new Counts(
                 total(rows, CountRow::mine),
-                total(
-                        rows.stream().filter(row -> sight.worksAs(row.role())).toList(),
-                        CountRow::free),
+                total(rows.stream().filter(row -> sight.worksAs(row.role())).toList(), CountRow::free),
                 total(rows, CountRow::team),
                 total(rows, CountRow::every),
                 total(rows, CountRow::waiting),
                 total(rows, CountRow::overdue),
                 steps.values().stream()
-                        .sorted(
-                                Comparator.comparing(Counts.Step::role)
-                                        .thenComparing(Counts.Step::step))
+                        .sorted(Comparator.comparing(Counts.Step::role).thenComparing(Counts.Step::step))
                         .toList());
     }
 

@@ -13,8 +13,7 @@ import java.util.List;
  * @param overdue of all: those whose due instant has passed
  * @param steps all, by role and step
  */
-public record Counts(
-        long mine, long role, long team, long all, long waiting, long overdue, List<Step> steps) {
+public record Counts(long mine, long role, long team, long all, long waiting, long overdue, List<Step> steps) {
 
     public Counts {
         steps = List.copyOf(steps);

@@ -53,13 +53,12 @@ class Drafts {
         if (written.length() > LONGEST) {
             throw Invalid.field("answers", WORDING.say("draftSize", LONGEST));
         }
-        jdbc.sql(
-                        """
-                        insert into task_draft (task_id, person, lead_id, answers, saved_at)
-                        values (?, ?, ?, cast(? as jsonb), ?)
-                        on conflict (task_id, person) do update
-                            set answers = excluded.answers, saved_at = excluded.saved_at
-                        """)
+        jdbc.sql("""
+            insert into task_draft (task_id, person, lead_id, answers, saved_at)
+            values (?, ?, ?, cast(? as jsonb), ?)
+            on conflict (task_id, person) do update
+                set answers = excluded.answers, saved_at = excluded.saved_at
+            """)
                 .params(taskId, person, leadId, written, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -20,8 +20,7 @@ class Forms {
     private static final String AGREED = "charter:";
     private static final String REPS = "team:reps";
 
-    private static final Pattern PRESET =
-            Pattern.compile(AGREED + "(?<list>\\w+) by (?<fact>\\w+)");
+    private static final Pattern PRESET = Pattern.compile(AGREED + "(?<list>\\w+) by (?<fact>\\w+)");
 
     private final Tasks tasks;
     private final Charter charter;
@@ -34,20 +33,17 @@ class Forms {
     }
 
     Form of(String definitionId, String step) {
-        return new Form(tasks.form(definitionId, step).fields().stream().map(this::field).toList());
+        return new Form(tasks.form(definitionId, step).fields().stream()
+                .map(this::field)
+                .toList());
     }
 
     /** The form of a task that a person opens: fields start with what the charter agreed on. */
     Form opened(TaskItem task) {
         var presets = presets(task);
-        return new Form(
-                of(task.definitionId(), task.step()).fields().stream()
-                        .map(
-                                field ->
-                                        presets.containsKey(field.id())
-                                                ? field.startingWith(presets.get(field.id()))
-                                                : field)
-                        .toList());
+        return new Form(of(task.definitionId(), task.step()).fields().stream()
+                .map(field -> presets.containsKey(field.id()) ? field.startingWith(presets.get(field.id())) : field)
+                .toList());
     }
 
     /** By field id; a reason that no list knows, or that nothing follows, presets nothing. */
@@ -55,8 +51,7 @@ class Forms {
         Map<String, String> presets = new HashMap<>();
         for (var field : tasks.form(task.definitionId(), task.step()).fields()) {
             var preset = PRESET.matcher(field.properties().getOrDefault("preset", ""));
-            if (preset.matches()
-                    && tasks.fact(task.taskId(), preset.group("fact")) instanceof String reason) {
+            if (preset.matches() && tasks.fact(task.taskId(), preset.group("fact")) instanceof String reason) {
                 charter.current()
                         .nextStep(preset.group("list"), reason)
                         .ifPresent(step -> presets.put(field.id(), step));

@@ -15,12 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldTasks implements TaskHolders {
 
-    private static final String OF_THE_CLAUSE =
-            """
-             t.lead_id = :lead
-             and (t.step = :step or not exists
-                 (select 1 from task_item o where o.lead_id = :lead and o.step = :step))
-            """;
+    private static final String OF_THE_CLAUSE = """
+         t.lead_id = :lead
+         and (t.step = :step or not exists
+             (select 1 from task_item o where o.lead_id = :lead and o.step = :step))
+        """;
 
     private final JdbcClient jdbc;
     private final Charter charter;
@@ -32,10 +31,9 @@ class HeldTasks implements TaskHolders {
 
     @Override
     public Optional<String> holder(UUID leadId, String clause) {
-        return jdbc.sql(
-                        "select t.assignee from task_item t where t.assignee is not null and"
-                                + OF_THE_CLAUSE
-                                + "order by t.created_at desc limit 1")
+        return jdbc.sql("select t.assignee from task_item t where t.assignee is not null and"
+                        + OF_THE_CLAUSE
+                        + "order by t.created_at desc limit 1")
                 .param("lead", leadId)
                 .param("step", step(clause))
                 .query(String.class)
@@ -44,12 +42,11 @@ class HeldTasks implements TaskHolders {
 
     @Override
     public Optional<String> taskFor(UUID leadId, String clause, String login, Set<String> roles) {
-        return jdbc.sql(
-                        "select t.task_id from task_item t"
-                                + " where (t.assignee = :login or t.assignee is null"
-                                + " and t.role = any (:roles::text[])) and"
-                                + OF_THE_CLAUSE
-                                + "order by t.created_at desc limit 1")
+        return jdbc.sql("select t.task_id from task_item t"
+                        + " where (t.assignee = :login or t.assignee is null"
+                        + " and t.role = any (:roles::text[])) and"
+                        + OF_THE_CLAUSE
+                        + "order by t.created_at desc limit 1")
                 .param("lead", leadId)
                 .param("step", step(clause))
                 .param("login", login)

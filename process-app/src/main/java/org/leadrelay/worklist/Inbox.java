@@ -32,9 +32,7 @@ public class Inbox {
     /** A task waits for somebody. */
     public void opened(TaskOpened task) {
         items.insert(task, due(task.due()), never(task.remind()) ? null : task.remind(), false);
-        changes.add(
-                new InboxChange(
-                        What.OPENED, task.taskId(), task.leadId(), task.role(), task.assignee()));
+        changes.add(new InboxChange(What.OPENED, task.taskId(), task.leadId(), task.role(), task.assignee()));
     }
 
     /** Somebody has it now, or nobody when null. */
@@ -59,14 +57,7 @@ public class Inbox {
 
     private void tell(What what, Optional<TaskItem> item) {
         item.ifPresent(
-                task ->
-                        changes.add(
-                                new InboxChange(
-                                        what,
-                                        task.taskId(),
-                                        task.leadId(),
-                                        task.role(),
-                                        task.assignee())));
+                task -> changes.add(new InboxChange(what, task.taskId(), task.leadId(), task.role(), task.assignee())));
     }
 
     private static Instant due(@Nullable Instant due) {

@@ -114,8 +114,7 @@ public class InboxChanges implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn(
-                        "A change of the inbox could not be told to other nodes: {}", e.toString());
+                LOG.warn("A change of the inbox could not be told to other nodes: {}", e.toString());
             }
         }
     }

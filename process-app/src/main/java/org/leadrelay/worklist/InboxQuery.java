@@ -65,8 +65,7 @@ public record InboxQuery(
 
     /** The first fifty, by promise. */
     public static InboxQuery of(Scope scope) {
-        return new InboxQuery(
-                scope, null, null, null, null, false, false, null, null, Sort.DUE, false, 0, 50);
+        return new InboxQuery(scope, null, null, null, null, false, false, null, null, Sort.DUE, false, 0, 50);
     }
 
     public InboxQuery scope(Scope scope) {
@@ -106,19 +105,17 @@ public record InboxQuery(
     }
 
     public InboxQuery sort(Sort sort, boolean descending) {
-        return with(
-                changed -> {
-                    changed.sort = sort;
-                    changed.descending = descending;
-                });
+        return with(changed -> {
+            changed.sort = sort;
+            changed.descending = descending;
+        });
     }
 
     public InboxQuery page(int offset, int limit) {
-        return with(
-                changed -> {
-                    changed.offset = offset;
-                    changed.limit = limit;
-                });
+        return with(changed -> {
+            changed.offset = offset;
+            changed.limit = limit;
+        });
     }
 
     private InboxQuery with(Consumer<Changed> change) {
@@ -161,19 +158,7 @@ public record InboxQuery(
 
         InboxQuery query() {
             return new InboxQuery(
-                    scope,
-                    role,
-                    step,
-                    source,
-                    priority,
-                    overdue,
-                    waiting,
-                    text,
-                    lead,
-                    sort,
-                    descending,
-                    offset,
-                    limit);
+                    scope, role, step, source, priority, overdue, waiting, text, lead, sort, descending, offset, limit);
         }
     }
 }

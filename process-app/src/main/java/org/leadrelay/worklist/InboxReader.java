@@ -21,14 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxReader {
 
-    private static final String COLUMNS =
-            """
-            t.task_id, t.lead_id, t.definition_id, t.step, t.name, t.role, t.assignee, t.priority, t.source,
-            t.created_at, t.due, t.remind, t.waiting,
-            coalesce(l.name, l.email, l.company, '#' || coalesce(l.external_id, left(cast(t.lead_id as text), 8)))
-                as lead_name,
-            l.company as lead_company, p.display_name as assignee_name
-            """;
+    private static final String COLUMNS = """
+        t.task_id, t.lead_id, t.definition_id, t.step, t.name, t.role, t.assignee, t.priority, t.source,
+        t.created_at, t.due, t.remind, t.waiting,
+        coalesce(l.name, l.email, l.company, '#' || coalesce(l.external_id, left(cast(t.lead_id as text), 8)))
+            as lead_name,
+        l.company as lead_company, p.display_name as assignee_name
+        """;
 
     private final JdbcClient jdbc;
 
@@ -42,20 +41,19 @@ class InboxReader {
             return List.of();
         }
         var order = order(query);
-        var statement =
-                "with page as (select * from ("
-                        + branches.first(order)
-                        + ") found order by "
-                        + order
-                        + " offset :offset limit :limit) select "
-                        + COLUMNS
-                        + """
-                         from page t
-                        left join lead l on l.id = t.lead_id
-                        left join person p on p.login = t.assignee
-                        order by
-                        """
-                        + order;
+        var statement = "with page as (select * from ("
+                + branches.first(order)
+                + ") found order by "
+                + order
+                + " offset :offset limit :limit) select "
+                + COLUMNS
+                + """
+                 from page t
+                left join lead l on l.id = t.lead_id
+                left join person p on p.login = t.assignee
+                order by
+                """
+                + order;
         return jdbc.sql(statement)
                 .params(branches.parameters())
                 .param("upTo", (long) query.offset() + query.limit())
@@ -71,10 +69,11 @@ class InboxReader {
             return 0;
         }
         var statement =
-                "select coalesce(sum(n), 0) from ("
-                        + branches.counted("select count(*) as n", "")
-                        + ") counted";
-        return jdbc.sql(statement).params(branches.parameters()).query(Long.class).single();
+                "select coalesce(sum(n), 0) from (" + branches.counted("select count(*) as n", "") + ") counted";
+        return jdbc.sql(statement)
+                .params(branches.parameters())
+                .query(Long.class)
+                .single();
     }
 
     Counts counts(Sight sight, Instant now) {
@@ -83,28 +82,24 @@ class InboxReader {
             return new Counts(0, 0, 0, 0, 0, 0, List.of());
         }
         // The name of one task stands for its step: all columns that are counted lie in the index.
-        var statement =
-                "select counted.*, task.name from ("
-                        + branches.counted(
-                                """
-                                select role, step, any_value(task_id) as sample,
-                                    count(*) as every,
-                                    count(*) filter (where assignee = :me) as mine,
-                                    count(*) filter (where assignee is null or assignee = :me) as free,
-                                    count(*) filter (where assignee <> :me and assignee = any(:team)) as team,
-                                    count(*) filter (where waiting) as waiting,
-                                    count(*) filter (where due <= :now) as overdue
-                                """,
-                                " group by role, step")
-                        + ") counted join task_item task on task.task_id = counted.sample";
-        var rows =
-                jdbc.sql(statement)
-                        .params(branches.parameters())
-                        .param("me", sight.login())
-                        .param("team", sight.team().toArray(String[]::new))
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .query((row, number) -> CountRow.of(row))
-                        .list();
+        var statement = "select counted.*, task.name from ("
+                + branches.counted("""
+                    select role, step, any_value(task_id) as sample,
+                        count(*) as every,
+                        count(*) filter (where assignee = :me) as mine,
+                        count(*) filter (where assignee is null or assignee = :me) as free,
+                        count(*) filter (where assignee <> :me and assignee = any(:team)) as team,
+                        count(*) filter (where waiting) as waiting,
+                        count(*) filter (where due <= :now) as overdue
+                    """, " group by role, step")
+                + ") counted join task_item task on task.task_id = counted.sample";
+        var rows = jdbc.sql(statement)
+                .params(branches.parameters())
+                .param("me", sight.login())
+                .param("team", sight.team().toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> CountRow.of(row))
+                .list();
         return CountRow.sum(rows, sight);
     }
 
@@ -113,24 +108,23 @@ class InboxReader {
         if (branches.isEmpty()) {
             return List.of();
         }
-        var statement =
-                "select source from ("
-                        + branches.counted("select source", " group by source")
-                        + ") found where source is not null group by source order by "
-                        + Alphabet.sorted("source");
-        return jdbc.sql(statement).params(branches.parameters()).query(String.class).list();
+        var statement = "select source from ("
+                + branches.counted("select source", " group by source")
+                + ") found where source is not null group by source order by "
+                + Alphabet.sorted("source");
+        return jdbc.sql(statement)
+                .params(branches.parameters())
+                .query(String.class)
+                .list();
     }
 
     Optional<TaskRow> one(String taskId) {
-        return jdbc.sql(
-                        "select "
-                                + COLUMNS
-                                + """
-                                 from task_item t
-                                left join lead l on l.id = t.lead_id
-                                left join person p on p.login = t.assignee
-                                where t.task_id = ?
-                                """)
+        return jdbc.sql("select " + COLUMNS + """
+             from task_item t
+            left join lead l on l.id = t.lead_id
+            left join person p on p.login = t.assignee
+            where t.task_id = ?
+            """)
                 .param(taskId)
                 .query((row, number) -> row(row))
                 .optional();
@@ -138,14 +132,13 @@ class InboxReader {
 
     private static String order(InboxQuery query) {
         var way = query.descending() ? " desc" : "";
-        var column =
-                switch (query.sort()) {
-                    case DUE -> "due" + way;
-                    case PRIORITY -> "priority" + way + ", due";
-                    case CREATED -> "created_at" + way;
-                    case STEP -> "step" + way + ", due";
-                    case SOURCE -> Alphabet.sorted("source") + way + ", due";
-                };
+        var column = switch (query.sort()) {
+            case DUE -> "due" + way;
+            case PRIORITY -> "priority" + way + ", due";
+            case CREATED -> "created_at" + way;
+            case STEP -> "step" + way + ", due";
+            case SOURCE -> Alphabet.sorted("source") + way + ", due";
+        };
         return column + ", task_id" + (query.sort() == InboxQuery.Sort.DUE ? way : "");
     }
 

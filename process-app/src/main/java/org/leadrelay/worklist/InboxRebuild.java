@@ -24,12 +24,7 @@ public class InboxRebuild {
     private final CurrentPerson current;
     private final Clock clock;
 
-    InboxRebuild(
-            Tasks tasks,
-            TaskItems items,
-            InboxChanges changes,
-            CurrentPerson current,
-            Clock clock) {
+    InboxRebuild(Tasks tasks, TaskItems items, InboxChanges changes, CurrentPerson current, Clock clock) {
         this.tasks = tasks;
         this.items = items;
         this.changes = changes;
@@ -42,8 +37,7 @@ public class InboxRebuild {
     public Rebuilt rebuild() {
         current.get().mustHave(Roles.ADMINISTRATOR);
         items.holdStill();
-        Map<String, TaskOpened> running =
-                tasks.running().stream().collect(toMap(TaskOpened::taskId, task -> task));
+        Map<String, TaskOpened> running = tasks.running().stream().collect(toMap(TaskOpened::taskId, task -> task));
         var known = items.all();
         var gone = new HashSet<>(known);
         gone.removeAll(running.keySet());

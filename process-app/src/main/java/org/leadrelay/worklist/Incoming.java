@@ -42,8 +42,7 @@ public record Incoming(
      * @param days by when marketing answers if it keeps its promises; empty where nothing is
      *     promised
      */
-    public record Stage(
-            String stage, long leads, long late, List<Readiness> readiness, List<Day> days) {}
+    public record Stage(String stage, long leads, long late, List<Readiness> readiness, List<Day> days) {}
 
     /**
      * How ready some leads are.
@@ -52,8 +51,7 @@ public record Incoming(
      * @param maturity 1 to 4, null when not rated
      * @param priority high, normal or low
      */
-    public record Readiness(
-            @Nullable String fit, @Nullable Integer maturity, String priority, long leads) {}
+    public record Readiness(@Nullable String fit, @Nullable Integer maturity, String priority, long leads) {}
 
     /** A day on which marketing's answers are due. */
     public record Day(LocalDate day, long leads) {}
@@ -67,6 +65,5 @@ public record Incoming(
      * @param answered leads that marketing answered in so many days
      * @param handedOver how many of those a rep got
      */
-    public record Estimate(
-            long leads, long free, long freeOfAll, long answered, long handedOver, int days) {}
+    public record Estimate(long leads, long free, long freeOfAll, long answered, long handedOver, int days) {}
 }

@@ -62,8 +62,7 @@ public class IncomingLeads {
     }
 
     /** What is the same for everybody in one time zone. */
-    private record Counted(
-            Instant at, List<Group> withMarketing, List<Group> nurtured, IncomingReader.Past past) {
+    private record Counted(Instant at, List<Group> withMarketing, List<Group> nurtured, IncomingReader.Past past) {
 
         private boolean freshAt(Instant now) {
             return !now.isBefore(at) && Duration.between(at, now).compareTo(FRESH) < 0;
@@ -82,16 +81,12 @@ public class IncomingLeads {
         var team = team(zone);
         var waiting = handOffs.waitingFor(actor.login());
         var places = reps.freePlaces(actor.login());
-        var stages =
-                List.of(
-                        waiting(waiting),
-                        stage(Incoming.WITH_MARKETING, team.withMarketing()),
-                        stage(Incoming.NURTURED, team.nurtured()));
+        var stages = List.of(
+                waiting(waiting),
+                stage(Incoming.WITH_MARKETING, team.withMarketing()),
+                stage(Incoming.NURTURED, team.nurtured()));
         var none = noEstimate(team.past(), places);
-        var estimate =
-                none == null
-                        ? estimate(waiting.size(), stages.get(1).leads(), team.past(), places)
-                        : null;
+        var estimate = none == null ? estimate(waiting.size(), stages.get(1).leads(), team.past(), places) : null;
         return new Incoming(team.at(), zone.getId(), stages, estimate, none);
     }
 
@@ -101,31 +96,23 @@ public class IncomingLeads {
         if (known != null && known.freshAt(now)) {
             return known;
         }
-        var fresh =
-                new Counted(
-                        now,
-                        reader.withMarketing(now, zone),
-                        reader.nurtured(),
-                        reader.since(now.minus(Duration.ofDays(DAYS))));
+        var fresh = new Counted(
+                now,
+                reader.withMarketing(now, zone),
+                reader.nurtured(),
+                reader.since(now.minus(Duration.ofDays(DAYS))));
         counted.put(zone, fresh);
         return fresh;
     }
 
     private static Incoming.Stage waiting(List<WaitingLead> waiting) {
-        var byPriority =
-                waiting.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        WaitingLead::priority, Collectors.counting()));
+        var byPriority = waiting.stream().collect(Collectors.groupingBy(WaitingLead::priority, Collectors.counting()));
         return new Incoming.Stage(
                 Incoming.WAITING,
                 waiting.size(),
                 0,
                 byPriority.entrySet().stream()
-                        .map(
-                                each ->
-                                        new Incoming.Readiness(
-                                                null, null, each.getKey(), each.getValue()))
+                        .map(each -> new Incoming.Readiness(null, null, each.getKey(), each.getValue()))
                         .sorted(Comparator.comparing(each -> Priority.rank(each.priority())))
                         .toList(),
                 List.of());
@@ -133,12 +120,11 @@ public class IncomingLeads {
 
     private static Incoming.Stage stage(String name, List<Group> groups) {
         Map<LocalDate, Long> days = new TreeMap<>();
-        groups.forEach(
-                each -> {
-                    if (each.day() != null) {
-                        days.merge(each.day(), each.leads(), Long::sum);
-                    }
-                });
+        groups.forEach(each -> {
+            if (each.day() != null) {
+                days.merge(each.day(), each.leads(), Long::sum);
+            }
+        });
         return new Incoming.Stage(
                 name,
                 groups.stream().mapToLong(Group::leads).sum(),
@@ -153,27 +139,20 @@ public class IncomingLeads {
     private static List<Incoming.Readiness> readiness(List<Group> groups) {
         record Kind(@Nullable String fit, @Nullable Integer maturity, String priority) {}
         return groups.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                each -> new Kind(each.fit(), each.maturity(), each.priority()),
-                                Collectors.summingLong(Group::leads)))
+                .collect(Collectors.groupingBy(
+                        each -> new Kind(each.fit(), each.maturity(), each.priority()),
+                        Collectors.summingLong(Group::leads)))
                 .entrySet()
                 .stream()
-                .map(
-                        each ->
-                                new Incoming.Readiness(
-                                        each.getKey().fit(),
-                                        each.getKey().maturity(),
-                                        each.getKey().priority(),
-                                        each.getValue()))
-                .sorted(
-                        Comparator.comparing(
-                                        Incoming.Readiness::maturity,
-                                        Comparator.nullsLast(Comparator.reverseOrder()))
-                                .thenComparing(
-                                        Incoming.Readiness::fit,
-                                        Comparator.nullsLast(Comparator.naturalOrder()))
-                                .thenComparing(each -> Priority.rank(each.priority())))
+                .map(each -> new Incoming.Readiness(
+                        each.getKey().fit(),
+                        each.getKey().maturity(),
+                        each.getKey().priority(),
+                        each.getValue()))
+                .sorted(Comparator.comparing(
+                                Incoming.Readiness::maturity, Comparator.nullsLast(Comparator.reverseOrder()))
+                        .thenComparing(Incoming.Readiness::fit, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(each -> Priority.rank(each.priority())))
                 .toList();
     }
 
@@ -190,11 +169,6 @@ public class IncomingLeads {
         double coming = waiting + withMarketing * ((double) past.handedOver() / past.answered());
         long share = Math.round(coming * places.free() / places.all());
         return new Incoming.Estimate(
-                Math.min(share, places.free()),
-                places.free(),
-                places.all(),
-                past.answered(),
-                past.handedOver(),
-                DAYS);
+                Math.min(share, places.free()), places.free(), places.all(), past.answered(), past.handedOver(), DAYS);
     }
 }

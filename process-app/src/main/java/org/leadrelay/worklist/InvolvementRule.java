@@ -29,9 +29,8 @@ final class InvolvementRule {
         return parts.stream()
                 .filter(each -> each.login().equals(login))
                 .filter(each -> !ARBITER.equals(each.role()) && !step.equals(each.step()))
-                .min(
-                        Comparator.comparing(Involvement::part)
-                                .thenComparing(Involvement::from, Comparator.reverseOrder()));
+                .min(Comparator.comparing(Involvement::part)
+                        .thenComparing(Involvement::from, Comparator.reverseOrder()));
     }
 
     /** All parts that were taken in one case, told in the order in which it happened. */
@@ -89,8 +88,7 @@ final class InvolvementRule {
                             NOTICE,
                             DUPLICATE,
                             IMPORT_UNDONE,
-                            FACT_REVERTED ->
-                            null;
+                            FACT_REVERTED -> null;
                 });
     }
 
@@ -103,14 +101,7 @@ final class InvolvementRule {
 
     private static Involvement at(Part part, CaseLine line) {
         return new Involvement(
-                part,
-                line.person(),
-                line.role(),
-                line.step(),
-                line.stepName(),
-                line.at(),
-                null,
-                line.earlierLap());
+                part, line.person(), line.role(), line.step(), line.stepName(), line.at(), null, line.earlierLap());
     }
 
     /** Who had the lead from when until when: whoever holds a rep's task of it. */
@@ -160,16 +151,15 @@ final class InvolvementRule {
             var begun = since;
             var login = owner;
             if (begun != null && login != null) {
-                parts.add(
-                        new Involvement(
-                                Part.OWNED,
-                                login,
-                                begun.role(),
-                                begun.step(),
-                                begun.stepName(),
-                                begun.at(),
-                                until,
-                                begun.earlierLap()));
+                parts.add(new Involvement(
+                        Part.OWNED,
+                        login,
+                        begun.role(),
+                        begun.step(),
+                        begun.stepName(),
+                        begun.at(),
+                        until,
+                        begun.earlierLap()));
             }
             since = null;
             owner = null;

@@ -33,9 +33,7 @@ class Leavers {
                     taskId,
                     left.login(),
                     task -> true,
-                    task ->
-                            Optional.ofNullable(left.successor())
-                                    .filter(each -> colleagues.hold(each, task)));
+                    task -> Optional.ofNullable(left.successor()).filter(each -> colleagues.hold(each, task)));
         }
     }
 }

@@ -21,24 +21,33 @@ class NoteEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @Column private String taskId;
-    @Column private UUID leadId;
-    @Column private String step;
-    @Column private String field;
-    @Column private String label;
-    @Column private String words;
-    @Column private String person;
-    @Column private Instant writtenAt;
+    @Column
+    private String taskId;
+
+    @Column
+    private UUID leadId;
+
+    @Column
+    private String step;
+
+    @Column
+    private String field;
+
+    @Column
+    private String label;
+
+    @Column
+    private String words;
+
+    @Column
+    private String person;
+
+    @Column
+    private Instant writtenAt;
 
     protected NoteEntity() {}
 
-    NoteEntity(
-            TaskItem task,
-            String field,
-            String label,
-            String words,
-            String person,
-            Instant writtenAt) {
+    NoteEntity(TaskItem task, String field, String label, String words, String person, Instant writtenAt) {
         this.taskId = task.taskId();
         this.leadId = task.leadId();
         this.step = task.step();

@@ -7,20 +7,17 @@ import org.springframework.data.jpa.repository.Query;
 
 interface NoteRepository extends JpaRepository<NoteEntity, Long> {
 
-    @Query(
-            """
-            select new org.leadrelay.worklist.Notes$Note(
-                n.taskId, n.step, n.field, n.label, n.words, n.person, p.displayName, n.writtenAt)
-            from NoteEntity n left join PersonEntity p on p.login = n.person
-            where n.leadId = :leadId order by n.writtenAt desc, n.id desc limit 200""")
+    @Query("""
+        select new org.leadrelay.worklist.Notes$Note(
+            n.taskId, n.step, n.field, n.label, n.words, n.person, p.displayName, n.writtenAt)
+        from NoteEntity n left join PersonEntity p on p.login = n.person
+        where n.leadId = :leadId order by n.writtenAt desc, n.id desc limit 200\
+        """)
     List<Notes.Note> of(UUID leadId);
 
-    @Query(
-            nativeQuery = true,
-            value =
-                    """
-                    select count(*) from task_note where lead_id = :leadId and field = :field
-                        and written_at >= (select max(started_at) from journey where lead_id = :leadId)
-                    """)
+    @Query(nativeQuery = true, value = """
+        select count(*) from task_note where lead_id = :leadId and field = :field
+            and written_at >= (select max(started_at) from journey where lead_id = :leadId)
+        """)
     int countInLivingJourney(UUID leadId, String field);
 }

@@ -36,9 +36,7 @@ class OtherInboxes {
 
     Runnable listen(Consumer<List<InboxChange>> deliver) {
         return nodes.listen(
-                TOPIC,
-                message -> deliver.accept(changes(message)),
-                () -> deliver.accept(List.of(InboxChange.MUCH)));
+                TOPIC, message -> deliver.accept(changes(message)), () -> deliver.accept(List.of(InboxChange.MUCH)));
     }
 
     private static String line(InboxChange change) {
@@ -61,13 +59,12 @@ class OtherInboxes {
         for (var line : message.lines().toList()) {
             var cells = line.split("\t", -1);
             var lead = value(cells[2]);
-            changes.add(
-                    new InboxChange(
-                            What.valueOf(cells[0]),
-                            value(cells[1]),
-                            lead == null ? null : UUID.fromString(lead),
-                            value(cells[3]),
-                            value(cells[4])));
+            changes.add(new InboxChange(
+                    What.valueOf(cells[0]),
+                    value(cells[1]),
+                    lead == null ? null : UUID.fromString(lead),
+                    value(cells[3]),
+                    value(cells[4])));
         }
         return changes;
     }

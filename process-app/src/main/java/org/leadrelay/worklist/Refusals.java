@@ -47,13 +47,11 @@ class Refusals {
         }
         var person = done.person();
         if (person == null) {
-            return new Conflict(
-                    WORDING.say("takenAway", done.name(), time(done.at())), Map.of("task", taskId));
+            return new Conflict(WORDING.say("takenAway", done.name(), time(done.at())), Map.of("task", taskId));
         }
         var name = name(person);
         return new Conflict(
-                WORDING.say("completedBy", done.name(), name, time(done.at())),
-                taker(taskId, person, name));
+                WORDING.say("completedBy", done.name(), name, time(done.at())), taker(taskId, person, name));
     }
 
     Forbidden notYours(TaskItem task, Sight sight) {
@@ -64,8 +62,7 @@ class Refusals {
 
     Conflict taken(TaskItem task, String by) {
         var name = name(by);
-        return new Conflict(
-                WORDING.say("takenBy", task.name(), name), taker(task.taskId(), by, name));
+        return new Conflict(WORDING.say("takenBy", task.name(), name), taker(task.taskId(), by, name));
     }
 
     String name(String login) {
@@ -85,6 +82,7 @@ class Refusals {
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(charter.calendar().zone()));
+        return DateTimeFormatter.ofPattern("HH:mm")
+                .format(at.atZone(charter.calendar().zone()));
     }
 }

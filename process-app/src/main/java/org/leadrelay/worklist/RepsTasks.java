@@ -118,8 +118,7 @@ public class RepsTasks {
         return moves;
     }
 
-    private List<Optional<String>> to(
-            List<TaskRow> all, String rep, @Nullable String deputy, OpenTasks openTasks) {
+    private List<Optional<String>> to(List<TaskRow> all, String rep, @Nullable String deputy, OpenTasks openTasks) {
         if (openTasks == OpenTasks.STAY) {
             return all.stream().map(task -> Optional.<String>empty()).toList();
         }

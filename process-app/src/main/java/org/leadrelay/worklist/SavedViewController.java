@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SavedViewController {
 
     private static final TaskFilter EVERYTHING =
-            new TaskFilter(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private final SavedViews views;
 

@@ -15,15 +15,21 @@ import org.leadrelay.platform.AssignedId;
 @Table(name = "saved_view")
 class SavedViewEntity extends AssignedId<UUID> {
 
-    @Id private UUID id;
-    @Column private String person;
-    @Column private String name;
+    @Id
+    private UUID id;
+
+    @Column
+    private String person;
+
+    @Column
+    private String name;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
     private String query;
 
-    @Column private Instant savedAt;
+    @Column
+    private Instant savedAt;
 
     protected SavedViewEntity() {}
 

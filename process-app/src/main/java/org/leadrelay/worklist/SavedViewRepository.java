@@ -8,9 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SavedViewRepository extends JpaRepository<SavedViewEntity, UUID> {
 
-    @Query(
-            "select v from SavedViewEntity v where v.person = :person order by collate(v.name as"
-                    + " people)")
+    @Query("select v from SavedViewEntity v where v.person = :person order by collate(v.name as" + " people)")
     List<SavedViewEntity> of(String person);
 
     Optional<SavedViewEntity> findByPersonAndName(String person, String name);

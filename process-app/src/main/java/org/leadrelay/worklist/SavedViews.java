@@ -53,9 +53,7 @@ public class SavedViews {
             throw Invalid.field("name", WORDING.say("viewName", LONGEST_NAME));
         }
         var person = current.get().login();
-        var view =
-                views.findByPersonAndName(person, called)
-                        .orElseGet(() -> new SavedViewEntity(person, called));
+        var view = views.findByPersonAndName(person, called).orElseGet(() -> new SavedViewEntity(person, called));
         if (view.isNew() && views.countByPerson(person) >= MOST) {
             throw Invalid.field("name", WORDING.say("tooManyViews", MOST));
         }
@@ -68,9 +66,8 @@ public class SavedViews {
      * @throws NotFound when this person has no such view
      */
     public void delete(UUID id) {
-        views.delete(
-                views.findByIdAndPerson(id, current.get().login())
-                        .orElseThrow(() -> new NotFound(WORDING.say("noView"))));
+        views.delete(views.findByIdAndPerson(id, current.get().login())
+                .orElseThrow(() -> new NotFound(WORDING.say("noView"))));
     }
 
     private InboxQuery read(String query) {

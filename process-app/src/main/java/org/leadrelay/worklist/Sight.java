@@ -37,12 +37,7 @@ record Sight(String login, Set<String> roles, boolean rep, boolean manager, Set<
         boolean rep = roles.remove(SALES_REP);
         var team = new HashSet<>(reached);
         team.add(actor.login());
-        return new Sight(
-                actor.login(),
-                Set.copyOf(roles),
-                rep,
-                roles.contains(SALES_MANAGER),
-                Set.copyOf(team));
+        return new Sight(actor.login(), Set.copyOf(roles), rep, roles.contains(SALES_MANAGER), Set.copyOf(team));
     }
 
     /** Whether the person sees any of the reps' tasks. */

@@ -130,11 +130,7 @@ class TaskActions {
      *
      * @return whether it was still theirs, and one that moves
      */
-    boolean handOver(
-            String taskId,
-            String from,
-            Predicate<TaskItem> moves,
-            Function<TaskItem, Optional<String>> to) {
+    boolean handOver(String taskId, String from, Predicate<TaskItem> moves, Function<TaskItem, Optional<String>> to) {
         Optional<TaskItem> task =
                 items.lock(taskId).filter(each -> from.equals(each.assignee())).filter(moves);
         task.ifPresent(each -> assign(each, to.apply(each).orElse(null)));
@@ -162,14 +158,8 @@ class TaskActions {
             take(task, actor);
         }
         answers.notes()
-                .forEach(
-                        (field, words) ->
-                                notes.write(
-                                        task,
-                                        field,
-                                        form.field(field).map(Form.Field::label).orElse(field),
-                                        words,
-                                        actor.login()));
+                .forEach((field, words) -> notes.write(
+                        task, field, form.field(field).map(Form.Field::label).orElse(field), words, actor.login()));
         drafts.drop(taskId, actor.login());
         lines.completed(task, answers);
         Completing.begin(taskId, actor.login());
@@ -183,13 +173,7 @@ class TaskActions {
         }
         var task = seen(taskId, sights.of(actor));
         lines.add(task, Kind.COMMENT, Map.of());
-        changes.add(
-                new InboxChange(
-                        InboxChange.What.COMMENTED,
-                        taskId,
-                        task.leadId(),
-                        task.role(),
-                        task.assignee()));
+        changes.add(new InboxChange(InboxChange.What.COMMENTED, taskId, task.leadId(), task.role(), task.assignee()));
         return comments.add(task, actor, words.strip());
     }
 
@@ -204,12 +188,9 @@ class TaskActions {
         if (assignee != null && !assignee.equals(actor.login())) {
             throw refusals.taken(task, assignee);
         }
-        uninvolved
-                .whyNot(task, actor.login())
-                .ifPresent(
-                        why -> {
-                            throw new Forbidden(why);
-                        });
+        uninvolved.whyNot(task, actor.login()).ifPresent(why -> {
+            throw new Forbidden(why);
+        });
         return task;
     }
 

@@ -40,15 +40,11 @@ class TaskController {
         var now = clock.instant();
         Map<String, Form> forms = new HashMap<>();
         return worklist.page(filter.query())
-                .map(
-                        task ->
-                                TaskView.of(
-                                        task,
-                                        forms.computeIfAbsent(
-                                                task.definitionId() + " " + task.step(),
-                                                any -> worklist.form(task)),
-                                        worklist.mayAnswer(task),
-                                        now));
+                .map(task -> TaskView.of(
+                        task,
+                        forms.computeIfAbsent(task.definitionId() + " " + task.step(), any -> worklist.form(task)),
+                        worklist.mayAnswer(task),
+                        now));
     }
 
     @GetMapping("/counts")
@@ -85,9 +81,7 @@ class TaskController {
         var answers = filled.answers();
         if (answers == null) {
             throw Invalid.field(
-                    "answers",
-                    "The answers are missing.",
-                    "Send {\"answers\":{...}} by the form's field ids.");
+                    "answers", "The answers are missing.", "Send {\"answers\":{...}} by the form's field ids.");
         }
         return new Completed(id, work.complete(id, answers), true);
     }
@@ -129,7 +123,9 @@ class TaskController {
 
     record Completed(String id, UUID leadId, boolean completed) {}
 
-    record Several(@Nullable List<@Nullable String> tasks, @Nullable String assignee) {
+    record Several(
+            @Nullable List<@Nullable String> tasks,
+            @Nullable String assignee) {
 
         List<String> ids() {
             return tasks == null

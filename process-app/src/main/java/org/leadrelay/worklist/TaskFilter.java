@@ -47,14 +47,10 @@ record TaskFilter(
         boolean descending = order.startsWith("-");
         var by = named(Sort.class, descending ? order.substring(1) : order);
         if (by == null) {
-            wrong.add(
-                    new Invalid.Violation(
-                            "sort",
-                            "Sort by due, priority, created, step or source; a minus in front turns"
-                                    + " it round."));
+            wrong.add(new Invalid.Violation(
+                    "sort", "Sort by due, priority, created, step or source; a minus in front turns" + " it round."));
         }
-        var whose =
-                scope == null || scope.isBlank() ? Scope.ALL : named(Scope.class, scope.strip());
+        var whose = scope == null || scope.isBlank() ? Scope.ALL : named(Scope.class, scope.strip());
         if (whose == null) {
             wrong.add(new Invalid.Violation("scope", "The scope is mine, role, team or all."));
         }
@@ -64,22 +60,15 @@ record TaskFilter(
         }
         int rows = size == null ? 50 : size;
         if (rows < 1 || rows > InboxQuery.LARGEST_PAGE) {
-            wrong.add(
-                    new Invalid.Violation(
-                            "size", "A page has 1 to " + InboxQuery.LARGEST_PAGE + " tasks."));
+            wrong.add(new Invalid.Violation("size", "A page has 1 to " + InboxQuery.LARGEST_PAGE + " tasks."));
         }
         long offset = (page == null ? 0L : page) * rows;
         if (offset < 0 || offset > Paging.DEEPEST) {
-            wrong.add(
-                    new Invalid.Violation(
-                            "page", "Pages are counted from 0; there are not that many."));
+            wrong.add(new Invalid.Violation("page", "Pages are counted from 0; there are not that many."));
         }
         for (var text : List.of(or(role), or(step), or(source), or(q))) {
             if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-                wrong.add(
-                        new Invalid.Violation(
-                                "q",
-                                "A filter is a text of at most " + LONGEST_TEXT + " characters."));
+                wrong.add(new Invalid.Violation("q", "A filter is a text of at most " + LONGEST_TEXT + " characters."));
             }
         }
         if (wrong.isEmpty() && SearchText.isTooMuch(q)) {

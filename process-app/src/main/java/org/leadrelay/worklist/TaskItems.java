@@ -29,13 +29,12 @@ class TaskItems {
 
     /** Again for a task that is there already: a rebuild meets rows that were just written. */
     void insert(TaskOpened task, Instant due, @Nullable Instant remind, boolean waiting) {
-        jdbc.sql(
-                        """
-                        insert into task_item (task_id, lead_id, definition_id, step, name, role, assignee, priority,
-                            source, created_at, due, remind, waiting)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, (select source from lead where id = ?), ?, ?, ?, ?)
-                        on conflict (task_id) do nothing
-                        """)
+        jdbc.sql("""
+            insert into task_item (task_id, lead_id, definition_id, step, name, role, assignee, priority,
+                source, created_at, due, remind, waiting)
+            values (?, ?, ?, ?, ?, ?, ?, ?, (select source from lead where id = ?), ?, ?, ?, ?)
+            on conflict (task_id) do nothing
+            """)
                 .param(task.taskId())
                 .param(task.leadId())
                 .param(task.definitionId())
@@ -76,14 +75,13 @@ class TaskItems {
 
     /** 1 when the row told something else than the task, otherwise 0. */
     int correct(TaskOpened task, Instant due, boolean waiting) {
-        return jdbc.sql(
-                        """
-                        update task_item set definition_id = :definition, step = :step, name = :name, role = :role,
-                            assignee = :assignee, due = :due, remind = :remind, waiting = :waiting
-                        where task_id = :task and (definition_id, step, name, role, due, waiting)
-                                <> (:definition, :step, :name, :role, :due, :waiting)
-                            or task_id = :task and (assignee is distinct from :assignee or remind is distinct from :remind)
-                        """)
+        return jdbc.sql("""
+            update task_item set definition_id = :definition, step = :step, name = :name, role = :role,
+                assignee = :assignee, due = :due, remind = :remind, waiting = :waiting
+            where task_id = :task and (definition_id, step, name, role, due, waiting)
+                    <> (:definition, :step, :name, :role, :due, :waiting)
+                or task_id = :task and (assignee is distinct from :assignee or remind is distinct from :remind)
+            """)
                 .param("task", task.taskId())
                 .param("definition", task.definitionId())
                 .param("step", task.step())
@@ -91,10 +89,7 @@ class TaskItems {
                 .param("role", task.role())
                 .param("assignee", task.assignee(), Types.VARCHAR)
                 .param("due", stored(due))
-                .param(
-                        "remind",
-                        task.remind() == null ? null : stored(task.remind()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("remind", task.remind() == null ? null : stored(task.remind()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("waiting", waiting)
                 .update();
     }
@@ -109,11 +104,10 @@ class TaskItems {
 
     /** Locks the leads of all tasks that somebody has, in their fixed order. */
     void lockLeadsOf(String assignee) {
-        leads.holdAll(
-                jdbc.sql("select distinct lead_id from task_item where assignee = ?")
-                        .param(assignee)
-                        .query(UUID.class)
-                        .list());
+        leads.holdAll(jdbc.sql("select distinct lead_id from task_item where assignee = ?")
+                .param(assignee)
+                .query(UUID.class)
+                .list());
     }
 
     /** Whether the lead waits at this element. */
@@ -134,21 +128,14 @@ class TaskItems {
 
     /** Whether it is still this person's, who has not opened it since they got it. */
     boolean open(String taskId, String login) {
-        return jdbc.sql(
-                                """
-                                update task_item set opened_by = :login
-                                where task_id = :task and assignee = :login and opened_by is distinct from :login
-                                """)
-                        .param("login", login)
-                        .param("task", taskId)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+            update task_item set opened_by = :login
+            where task_id = :task and assignee = :login and opened_by is distinct from :login
+            """).param("login", login).param("task", taskId).update() == 1;
     }
 
     Optional<TaskItem> due(String taskId, Instant due, @Nullable Instant remind, boolean waiting) {
-        return jdbc.sql(
-                        "update task_item set due = ?, remind = ?, waiting = ? where task_id = ?"
-                                + " returning *")
+        return jdbc.sql("update task_item set due = ?, remind = ?, waiting = ? where task_id = ?" + " returning *")
                 .param(stored(due))
                 .param(remind == null ? null : stored(remind))
                 .param(waiting)
@@ -159,14 +146,13 @@ class TaskItems {
 
     /** Removes the row and remembers who ended the task, null when it was taken away. */
     Optional<TaskItem> close(String taskId, @Nullable String person, Instant at) {
-        return jdbc.sql(
-                        """
-                        with gone as (delete from task_item where task_id = ? returning *),
-                        done as (
-                            insert into task_done (task_id, lead_id, step, name, role, person, done_at)
-                            select task_id, lead_id, step, name, role, ?, ? from gone)
-                        select * from gone
-                        """)
+        return jdbc.sql("""
+            with gone as (delete from task_item where task_id = ? returning *),
+            done as (
+                insert into task_done (task_id, lead_id, step, name, role, person, done_at)
+                select task_id, lead_id, step, name, role, ?, ? from gone)
+            select * from gone
+            """)
                 .param(taskId)
                 .param(person)
                 .param(stored(at))
@@ -177,14 +163,12 @@ class TaskItems {
     Optional<Done> done(String taskId) {
         return jdbc.sql("select * from task_done where task_id = ?")
                 .param(taskId)
-                .query(
-                        (row, number) ->
-                                new Done(
-                                        row.getObject("lead_id", UUID.class),
-                                        row.getString("name"),
-                                        row.getString("role"),
-                                        row.getString("person"),
-                                        row.getObject("done_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> new Done(
+                        row.getObject("lead_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("role"),
+                        row.getString("person"),
+                        row.getObject("done_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
@@ -193,7 +177,8 @@ class TaskItems {
      *
      * @param person null when a deadline or a withdrawal took it away
      */
-    record Done(UUID leadId, String name, String role, @Nullable String person, Instant at) {}
+    record Done(
+            UUID leadId, String name, String role, @Nullable String person, Instant at) {}
 
     private Optional<TaskItem> read(String taskId, String lock) {
         return jdbc.sql("select * from task_item where task_id = ?" + lock)

@@ -32,28 +32,18 @@ class TaskLines {
     /** With the answers that route; a day is told as an instant. */
     void completed(TaskItem task, Answers answers) {
         Map<String, Object> details = new LinkedHashMap<>();
-        answers.facts()
-                .forEach(
-                        (field, value) -> {
-                            if (value != null) {
-                                details.put(
-                                        field,
-                                        value instanceof Date date
-                                                ? date.toInstant().toString()
-                                                : value);
-                            }
-                        });
+        answers.facts().forEach((field, value) -> {
+            if (value != null) {
+                details.put(field, value instanceof Date date ? date.toInstant().toString() : value);
+            }
+        });
         add(task, Kind.TASK_COMPLETED, details);
     }
 
     private static Entry.@Nullable Place place(TaskItem task) {
         var definition = DEFINITION.matcher(task.definitionId());
         return definition.matches()
-                ? new Entry.Place(
-                        definition.group(1),
-                        Integer.parseInt(definition.group(2)),
-                        task.step(),
-                        task.name())
+                ? new Entry.Place(definition.group(1), Integer.parseInt(definition.group(2)), task.step(), task.name())
                 : null;
     }
 }

@@ -46,7 +46,8 @@ public interface Tasks {
     void complete(String taskId, Map<String, @Nullable Object> routingFacts);
 
     /** A routing fact of the journey, as the task sees it; null when it has none of that name. */
-    @Nullable Object fact(String taskId, String name);
+    @Nullable
+    Object fact(String taskId, String name);
 
     /** The lead as it would be handed to a rep now, of a task of its journey. */
     HandOff handOff(String taskId);

@@ -66,11 +66,10 @@ class Uninvolved {
     }
 
     private String whoMay(TaskItem task, List<Involvement> parts) {
-        var able =
-                people.byRole(task.role()).stream()
-                        .filter(each -> uninvolved(parts, each.login(), task.step()))
-                        .map(Person::displayName)
-                        .toList();
+        var able = people.byRole(task.role()).stream()
+                .filter(each -> uninvolved(parts, each.login(), task.step()))
+                .map(Person::displayName)
+                .toList();
         return able.isEmpty()
                 ? WORDING.say("nobodyUninvolved", task.role())
                 : WORDING.say("uninvolved", String.join(", ", able));
@@ -89,19 +88,17 @@ class Uninvolved {
 
     /** The same tasks, those marked that this person may not answer because of their part. */
     List<TaskRow> marked(List<TaskRow> rows, Sight sight) {
-        var judging =
-                rows.stream()
-                        .filter(each -> sight.worksAs(each.role()))
-                        .filter(each -> asked(each.role(), each.definitionId(), each.step()))
-                        .toList();
+        var judging = rows.stream()
+                .filter(each -> sight.worksAs(each.role()))
+                .filter(each -> asked(each.role(), each.definitionId(), each.step()))
+                .toList();
         if (judging.isEmpty()) {
             return rows;
         }
         var parts = parts(judging.stream().map(TaskRow::leadId).distinct().toList());
         Map<String, String> why = new HashMap<>();
         for (var row : judging) {
-            InvolvementRule.whyNot(
-                            parts.getOrDefault(row.leadId(), List.of()), sight.login(), row.step())
+            InvolvementRule.whyNot(parts.getOrDefault(row.leadId(), List.of()), sight.login(), row.step())
                     .ifPresent(part -> why.put(row.id(), say(part, "you")));
         }
         return rows.stream()
@@ -115,26 +112,22 @@ class Uninvolved {
 
     private Map<UUID, List<Involvement>> parts(List<UUID> leads) {
         return lines.of(leads).entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, each -> InvolvementRule.parts(each.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> InvolvementRule.parts(each.getValue())));
     }
 
     private String say(Involvement part, String spokenOf) {
         var from = day(part.from());
         var until = part.until() == null ? null : day(part.until());
-        var lasting =
-                part.part() != Involvement.Part.OWNED
-                        ? ""
-                        : until == null ? ".since" : until.equals(from) ? "" : ".until";
+        var lasting = part.part() != Involvement.Part.OWNED
+                ? ""
+                : until == null ? ".since" : until.equals(from) ? "" : ".until";
         var key = spokenOf + "." + part.part().name().toLowerCase(Locale.ROOT) + lasting;
-        var said =
-                WORDING.say(
-                        key,
-                        people.displayName(part.login()),
-                        from,
-                        until,
-                        part.stepName() == null ? part.step() : part.stepName());
+        var said = WORDING.say(
+                key,
+                people.displayName(part.login()),
+                from,
+                until,
+                part.stepName() == null ? part.step() : part.stepName());
         return part.earlierLap() ? said + " " + WORDING.say("earlierLap") : said;
     }
 

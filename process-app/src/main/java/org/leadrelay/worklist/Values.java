@@ -131,9 +131,7 @@ final class Values {
             return begins(day);
         }
         if (answer instanceof String text) {
-            return text.length() > 10
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : begins(LocalDate.parse(text));
+            return text.length() > 10 ? OffsetDateTime.parse(text).toInstant() : begins(LocalDate.parse(text));
         }
         throw new DateTimeException("not a date");
     }

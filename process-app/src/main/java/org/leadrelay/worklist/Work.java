@@ -100,8 +100,8 @@ public class Work {
             throw e;
         } catch (ConcurrencyFailureException e) {
             keep(taskId, answers, actor);
-            throw new Conflict(
-                    WORDING.say("collided", items.find(taskId).map(TaskItem::name).orElse(taskId)));
+            throw new Conflict(WORDING.say(
+                    "collided", items.find(taskId).map(TaskItem::name).orElse(taskId)));
         }
     }
 
@@ -117,13 +117,7 @@ public class Work {
 
     /** Keeps a half-filled form for this person, whatever is wrong with it. */
     public void saveDraft(String taskId, Map<String, ?> answers) {
-        doing(
-                actor ->
-                        drafts.keep(
-                                taskId,
-                                actions.mine(taskId, actor).leadId(),
-                                actor.login(),
-                                answers));
+        doing(actor -> drafts.keep(taskId, actions.mine(taskId, actor).leadId(), actor.login(), answers));
     }
 
     /** What this person had filled in, also of a task that somebody else has completed since. */
@@ -152,11 +146,10 @@ public class Work {
     }
 
     private void doing(Consumer<Actor> deed) {
-        asking(
-                actor -> {
-                    deed.accept(actor);
-                    return actor;
-                });
+        asking(actor -> {
+            deed.accept(actor);
+            return actor;
+        });
     }
 
     private <T> T asking(Function<Actor, T> deed) {
@@ -169,10 +162,9 @@ public class Work {
     }
 
     private void keep(String taskId, Map<String, ?> answers, Actor actor) {
-        var lead =
-                items.find(taskId)
-                        .map(TaskItem::leadId)
-                        .or(() -> items.done(taskId).map(TaskItems.Done::leadId));
+        var lead = items.find(taskId)
+                .map(TaskItem::leadId)
+                .or(() -> items.done(taskId).map(TaskItems.Done::leadId));
         lead.ifPresent(id -> drafts.keep(taskId, id, actor.login(), answers));
     }
 
@@ -200,5 +192,8 @@ public class Work {
      * @param takenBy name of who has it, when that is why
      */
     public record BulkResult(
-            String id, boolean done, @Nullable String message, @Nullable Object takenBy) {}
+            String id,
+            boolean done,
+            @Nullable String message,
+            @Nullable Object takenBy) {}
 }

@@ -76,8 +76,7 @@ public class Worklist {
         var now = clock.instant();
         var rows = uninvolved.marked(reader.page(query, sight, now), sight);
         boolean last = rows.size() < query.limit() && (query.offset() == 0 || !rows.isEmpty());
-        return new Page<>(
-                rows, last ? query.offset() + rows.size() : reader.count(query, sight, now));
+        return new Page<>(rows, last ? query.offset() + rows.size() : reader.count(query, sight, now));
     }
 
     /** Only the rows, for a list that knows its length. */
@@ -112,13 +111,10 @@ public class Worklist {
         var item = seen(taskId, sight);
         var row = reader.one(taskId).orElseThrow(() -> refusals.gone(taskId, sight));
         var login = actor.login();
-        if (login.equals(item.assignee())
-                && !login.equals(item.openedBy())
-                && items.open(taskId, login)) {
+        if (login.equals(item.assignee()) && !login.equals(item.openedBy()) && items.open(taskId, login)) {
             lines.add(item, Kind.TASK_OPENED, Map.of());
         }
-        var whyNot =
-                sight.worksAs(item.role()) ? uninvolved.whyNot(item, login).orElse(null) : null;
+        var whyNot = sight.worksAs(item.role()) ? uninvolved.whyNot(item, login).orElse(null) : null;
         return new TaskDetail(
                 row.because(whyNot),
                 forms.opened(item),

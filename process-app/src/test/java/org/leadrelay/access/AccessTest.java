@@ -40,14 +40,29 @@ class AccessTest {
     private static final RequestPostProcessor ADMINISTRATOR =
             httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD);
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
-    @Autowired People people;
-    @Autowired Passwords passwords;
-    @Autowired Teams teams;
-    @Autowired TeamReach reach;
-    @Autowired CurrentPerson currentPerson;
-    @Autowired ObjectMapper json;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    TeamReach reach;
+
+    @Autowired
+    CurrentPerson currentPerson;
+
+    @Autowired
+    ObjectMapper json;
 
     @AfterEach
     void withoutNewcomer() {
@@ -76,33 +91,24 @@ class AccessTest {
                 .andExpect(header().string("WWW-Authenticate", startsWith("Basic")))
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail").value(containsString("API key")));
-        mvc.perform(get("/api/me").with(httpBasic("ida", "wrong")))
-                .andExpect(status().isUnauthorized());
-        mvc.perform(get("/api/me").header("Authorization", "Basic %%%"))
-                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/me").with(httpBasic("ida", "wrong"))).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/me").header("Authorization", "Basic %%%")).andExpect(status().isUnauthorized());
     }
 
     @Test
     void a_refusal_is_in_the_language_that_was_asked_for() throws Exception {
-        mvc.perform(
-                        get("/api/admin/people/nobody")
-                                .with(ADMINISTRATOR)
-                                .header("Accept-Language", "de-AT"))
+        mvc.perform(get("/api/admin/people/nobody").with(ADMINISTRATOR).header("Accept-Language", "de-AT"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value("Niemand hat den Anmeldenamen „nobody“."));
-        mvc.perform(
-                        post("/api/admin/people")
-                                .with(ADMINISTRATOR)
-                                .header("Accept-Language", "de")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        """
-                                        {"login": "rosa", "displayName": "", "password": "tomato-ladder-quiet"}
-                                        """))
+        mvc.perform(post("/api/admin/people")
+                        .with(ADMINISTRATOR)
+                        .header("Accept-Language", "de")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                            {"login": "rosa", "displayName": "", "password": "tomato-ladder-quiet"}
+                            """))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(
-                        jsonPath("$.errors[0].message")
-                                .value("„Name“ fehlt. Füllen Sie das Feld aus."));
+                .andExpect(jsonPath("$.errors[0].message").value("„Name“ fehlt. Füllen Sie das Feld aus."));
     }
 
     @Test
@@ -139,19 +145,16 @@ class AccessTest {
 
     /** Other tests leave theirs behind. */
     private void oneAdministrator() {
-        currentPerson.as(
-                Actor.SYSTEM,
-                () -> {
-                    people.loginsByRole(Roles.ADMINISTRATOR).stream()
-                            .filter(login -> !login.equals("administrator"))
-                            .forEach(login -> people.deactivate(login, null));
-                    return people;
-                });
+        currentPerson.as(Actor.SYSTEM, () -> {
+            people.loginsByRole(Roles.ADMINISTRATOR).stream()
+                    .filter(login -> !login.equals("administrator"))
+                    .forEach(login -> people.deactivate(login, null));
+            return people;
+        });
     }
 
     @Test
-    void a_password_that_an_administrator_set_has_to_be_changed_before_anything_else()
-            throws Exception {
+    void a_password_that_an_administrator_set_has_to_be_changed_before_anything_else() throws Exception {
         // given
         send(post("/api/admin/people/ida/password"), "{\"password\":\"given-by-somebody\"}")
                 .andExpect(status().isNoContent());
@@ -161,14 +164,10 @@ class AccessTest {
                 .andExpect(jsonPath("$.detail").value(containsString("/api/me/password")));
 
         // when
-        mvc.perform(
-                        post("/api/me/password")
-                                .with(given)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        "{\"oldPassword\":\"given-by-somebody\",\"newPassword\":\""
-                                                + Cast.PASSWORD
-                                                + "\"}"))
+        mvc.perform(post("/api/me/password")
+                        .with(given)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"oldPassword\":\"given-by-somebody\",\"newPassword\":\"" + Cast.PASSWORD + "\"}"))
                 .andExpect(status().isNoContent());
 
         // then
@@ -177,23 +176,21 @@ class AccessTest {
     }
 
     @Test
-    void before_a_password_is_chosen_rest_sets_the_password_and_answers_nothing_else()
-            throws Exception {
+    void before_a_password_is_chosen_rest_sets_the_password_and_answers_nothing_else() throws Exception {
         // given
         cast.person("anew", Roles.ADMINISTRATOR);
         people.resetPassword("anew", "given-by-somebody");
         var given = httpBasic("anew", "given-by-somebody");
 
         // then
-        for (String path :
-                List.of(
-                        "/api/me",
-                        "/api/me/notices",
-                        "/api/me/password",
-                        "/api/leads",
-                        "/api/admin/people",
-                        "/v3/api-docs",
-                        "/actuator/metrics")) {
+        for (String path : List.of(
+                "/api/me",
+                "/api/me/notices",
+                "/api/me/password",
+                "/api/leads",
+                "/api/admin/people",
+                "/v3/api-docs",
+                "/actuator/metrics")) {
             mvc.perform(get(path).with(given)).andExpect(status().isForbidden());
         }
     }
@@ -217,14 +214,13 @@ class AccessTest {
     @Test
     void a_key_opens_the_api_until_it_is_revoked_and_its_secret_is_shown_once() throws Exception {
         // given
-        String answer =
-                send(
-                                post("/api/admin/keys"),
-                                "{\"name\":\"webinars\",\"source\":\"webinar\",\"scopes\":[\"leads\"]}")
-                        .andExpect(status().isCreated())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String answer = send(
+                        post("/api/admin/keys"),
+                        "{\"name\":\"webinars\",\"source\":\"webinar\",\"scopes\":[\"leads\"]}")
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         JsonNode key = json.readTree(answer);
         String secret = key.get("secret").asText();
         assertThat(secret).startsWith("lr_");
@@ -240,22 +236,18 @@ class AccessTest {
                 .andExpect(content().string(not(containsString(secret))));
 
         // then
-        send(delete("/api/admin/keys/" + key.get("key").get("id").asText()), "")
-                .andExpect(status().isNoContent());
-        mvc.perform(get("/api/me").header("X-API-Key", secret))
-                .andExpect(status().isUnauthorized());
+        send(delete("/api/admin/keys/" + key.get("key").get("id").asText()), "").andExpect(status().isNoContent());
+        mvc.perform(get("/api/me").header("X-API-Key", secret)).andExpect(status().isUnauthorized());
     }
 
     @Test
     void roles_are_data_and_people_may_hold_several() throws Exception {
         send(put("/api/admin/roles/inside-sales"), "{\"label\":\"Inside sales\"}")
                 .andExpect(status().isOk());
-        send(
-                        post("/api/admin/people"),
-                        """
-                        {"login":"Nadia","displayName":"Nadia","password":"tomato-ladder-quiet",
-                         "roles":["inside-sales","marketing"]}\
-                        """)
+        send(post("/api/admin/people"), """
+            {"login":"Nadia","displayName":"Nadia","password":"tomato-ladder-quiet",
+             "roles":["inside-sales","marketing"]}\
+            """)
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.login").value("nadia"))
                 .andExpect(jsonPath("$.mustChangePassword").value(true));
@@ -288,12 +280,7 @@ class AccessTest {
 
     @Test
     void a_login_is_given_once() {
-        assertThatThrownBy(
-                        () ->
-                                people.create(
-                                        "ida",
-                                        new PersonChange("I", null, null, null),
-                                        "tomato-ladder-quiet"))
+        assertThatThrownBy(() -> people.create("ida", new PersonChange("I", null, null, null), "tomato-ladder-quiet"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("taken");
     }
@@ -305,8 +292,7 @@ class AccessTest {
         UUID east = cast.team("East", "ida");
 
         // then
-        send(post("/api/admin/teams"), "{\"name\":\"SOUTH\",\"members\":[]}")
-                .andExpect(status().isConflict());
+        send(post("/api/admin/teams"), "{\"name\":\"SOUTH\",\"members\":[]}").andExpect(status().isConflict());
         send(put("/api/admin/teams/" + east), "{\"name\":\"south\",\"members\":[]}")
                 .andExpect(status().isConflict());
         assertThat(teams.all())
@@ -323,9 +309,9 @@ class AccessTest {
         return httpBasic(login, Cast.PASSWORD);
     }
 
-    private ResultActions send(MockHttpServletRequestBuilder request, String body)
-            throws Exception {
-        return mvc.perform(
-                request.with(ADMINISTRATOR).contentType(MediaType.APPLICATION_JSON).content(body));
+    private ResultActions send(MockHttpServletRequestBuilder request, String body) throws Exception {
+        return mvc.perform(request.with(ADMINISTRATOR)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 }

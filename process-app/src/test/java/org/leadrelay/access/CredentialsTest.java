@@ -21,9 +21,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** How often BCrypt is asked, and what a remembered password is good for. */
 class CredentialsTest extends PasswordDoors {
 
-    @Autowired PersonRepository persons;
-    @Autowired PlatformTransactionManager transactions;
-    @Autowired Clock clock;
+    @Autowired
+    PersonRepository persons;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
 
     private final AtomicInteger bcryptChecks = new AtomicInteger();
 
@@ -37,10 +42,8 @@ class CredentialsTest extends PasswordDoors {
 
         // then
         assertThat(bcryptChecks).hasValue(FREE);
-        nodes.forEach(
-                each ->
-                        assertThatThrownBy(() -> each.check(login, Cast.PASSWORD, HERE))
-                                .isInstanceOf(TooManyRequests.class));
+        nodes.forEach(each ->
+                assertThatThrownBy(() -> each.check(login, Cast.PASSWORD, HERE)).isInstanceOf(TooManyRequests.class));
         assertThat(bcryptChecks).hasValue(FREE);
     }
 
@@ -123,8 +126,7 @@ class CredentialsTest extends PasswordDoors {
         Credentials node = node();
 
         // then
-        for (String each :
-                List.of(login, gone, "nobody-" + login, Credentials.normalised("a\0b"))) {
+        for (String each : List.of(login, gone, "nobody-" + login, Credentials.normalised("a\0b"))) {
             bcryptChecks.set(0);
             assertThat(node.check(each, "wrong", HERE)).isEmpty();
             assertThat(bcryptChecks).hasValue(1);
@@ -144,23 +146,21 @@ class CredentialsTest extends PasswordDoors {
 
     /** A node of its own on the same database, whose checks of passwords are counted. */
     private Credentials node() {
-        var counting =
-                new PasswordEncoder() {
-                    private final PasswordEncoder bcrypt = new BCryptPasswordEncoder(4);
+        var counting = new PasswordEncoder() {
+            private final PasswordEncoder bcrypt = new BCryptPasswordEncoder(4);
 
-                    @Override
-                    public String encode(CharSequence password) {
-                        return bcrypt.encode(password);
-                    }
+            @Override
+            public String encode(CharSequence password) {
+                return bcrypt.encode(password);
+            }
 
-                    @Override
-                    public boolean matches(CharSequence password, String hash) {
-                        bcryptChecks.incrementAndGet();
-                        return bcrypt.matches(password, hash);
-                    }
-                };
-        return new Credentials(
-                persons, counting, new LoginThrottle(new LoginAttempts(jdbc), transactions, clock));
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                bcryptChecks.incrementAndGet();
+                return bcrypt.matches(password, hash);
+            }
+        };
+        return new Credentials(persons, counting, new LoginThrottle(new LoginAttempts(jdbc), transactions, clock));
     }
 
     private boolean guess(Credentials node, String password) {
@@ -182,10 +182,9 @@ class CredentialsTest extends PasswordDoors {
     private static List<Boolean> atOnce(int times, Try each) throws Exception {
         var threads = Executors.newFixedThreadPool(times);
         try {
-            List<Callable<Boolean>> tries =
-                    IntStream.range(0, times)
-                            .mapToObj(i -> (Callable<Boolean>) () -> each.number(i))
-                            .toList();
+            List<Callable<Boolean>> tries = IntStream.range(0, times)
+                    .mapToObj(i -> (Callable<Boolean>) () -> each.number(i))
+                    .toList();
             List<Boolean> answers = new ArrayList<>();
             for (var answer : threads.invokeAll(tries)) {
                 answers.add(answer.get());

@@ -43,12 +43,23 @@ class KeyScopesTest {
     private static final String SIGNAL = "{'kind':'visit'}";
     private static final String CONSENT = "{'channel':'mail','given':false}";
 
-    @Autowired MockMvc mvc;
-    @Autowired ObjectMapper json;
-    @Autowired ApiKeys keys;
-    @Autowired CurrentPerson person;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String crm = "crm-" + UUID.randomUUID();
     private final String shop = "shop-" + UUID.randomUUID();
@@ -64,12 +75,10 @@ class KeyScopesTest {
             value = {
                 "SIGNALS | CONSENTS | /api/leads | {'externalId':'1'} | leads",
                 "LEADS | CONSENTS | /api/leads/ID/signals | {'kind':'visit'} | signals",
-                "LEADS | SIGNALS | /api/leads/ID/consents | {'channel':'mail','given':false} |"
-                        + " consents"
+                "LEADS | SIGNALS | /api/leads/ID/consents | {'channel':'mail','given':false} |" + " consents"
             })
     void a_key_is_told_which_scope_it_lacks_and_how_to_get_it(
-            KeyScope one, KeyScope other, String path, String body, String missing)
-            throws Exception {
+            KeyScope one, KeyScope other, String path, String body, String missing) throws Exception {
         // given
         UUID lead = lead(key(crm, KeyScope.LEADS).secret(), "{'externalId':'1'}");
         NewApiKey key = key(crm, EnumSet.of(one, other));
@@ -120,13 +129,11 @@ class KeyScopesTest {
                 "/api/not-made-yet"
             })
     void no_key_reads(String path) throws Exception {
-        byKey(key(crm, EnumSet.allOf(KeyScope.class)), get(path), "")
-                .andExpect(status().isForbidden());
+        byKey(key(crm, EnumSet.allOf(KeyScope.class)), get(path), "").andExpect(status().isForbidden());
     }
 
     @Test
-    void another_origins_lead_and_one_made_by_hand_are_not_there_and_nothing_is_changed()
-            throws Exception {
+    void another_origins_lead_and_one_made_by_hand_are_not_there_and_nothing_is_changed() throws Exception {
         // given
         NewApiKey key = key(crm, EnumSet.allOf(KeyScope.class));
         UUID foreign = lead(key(shop, KeyScope.LEADS).secret(), "{'externalId':'7'}");
@@ -137,14 +144,11 @@ class KeyScopesTest {
 
         // when, then
         for (UUID each : new UUID[] {foreign, byHand, nowhere}) {
-            String refusal =
-                    "{'title':'Not found','status':404,'detail':'There is no lead with the id"
-                            + " %s.'}";
+            String refusal = "{'title':'Not found','status':404,'detail':'There is no lead with the id" + " %s.'}";
             for (String[] call : new String[][] {{"/signals", SIGNAL}, {"/consents", CONSENT}}) {
                 byKey(key, post("/api/leads/" + each + call[0]), call[1])
                         .andExpect(status().isNotFound())
-                        .andExpect(
-                                content().json(refusal.formatted(each), JsonCompareMode.LENIENT));
+                        .andExpect(content().json(refusal.formatted(each), JsonCompareMode.LENIENT));
             }
             byKey(key, get("/api/leads/" + each), "").andExpect(status().isForbidden());
             byKey(key, patch("/api/leads/" + each + "/facts"), "{'company':'X'}")
@@ -158,7 +162,9 @@ class KeyScopesTest {
     void an_undone_lead_of_another_origin_is_not_there_either() throws Exception {
         // given
         UUID foreign = lead(key(shop, KeyScope.LEADS).secret(), "{'externalId':'9'}");
-        jdbc.sql("update lead set undone_at = now() where id = ?").param(foreign).update();
+        jdbc.sql("update lead set undone_at = now() where id = ?")
+                .param(foreign)
+                .update();
 
         // when, then
         byKey(key(crm, KeyScope.SIGNALS), post("/api/leads/" + foreign + "/signals"), SIGNAL)
@@ -166,14 +172,12 @@ class KeyScopesTest {
     }
 
     @Test
-    void a_record_of_a_known_person_joins_and_makes_the_lead_the_origins_own_too()
-            throws Exception {
+    void a_record_of_a_known_person_joins_and_makes_the_lead_the_origins_own_too() throws Exception {
         // given
         String address = UUID.randomUUID() + "@firm.example";
         UUID known = lead(key(shop, KeyScope.LEADS).secret(), "{'email':'%s'}".formatted(address));
         NewApiKey key = key(crm, EnumSet.allOf(KeyScope.class));
-        byKey(key, post("/api/leads/" + known + "/signals"), SIGNAL)
-                .andExpect(status().isNotFound());
+        byKey(key, post("/api/leads/" + known + "/signals"), SIGNAL).andExpect(status().isNotFound());
 
         // when
         byKey(key, post("/api/leads"), "{'email':'%s','externalId':'5'}".formatted(address))
@@ -182,8 +186,7 @@ class KeyScopesTest {
                 .andExpect(jsonPath("$.leadId").value(known.toString()));
 
         // then
-        byKey(key, post("/api/leads/" + known + "/signals"), SIGNAL)
-                .andExpect(status().isCreated());
+        byKey(key, post("/api/leads/" + known + "/signals"), SIGNAL).andExpect(status().isCreated());
     }
 
     @Test
@@ -196,12 +199,10 @@ class KeyScopesTest {
         // when, then
         byKey(key, post("/api/leads/" + lead + "/consents"), CONSENT)
                 .andExpect(status().isCreated())
-                .andExpect(
-                        content()
-                                .json(
-                                        "{'leadId':'%s','channel':'mail','given':false}"
-                                                .formatted(lead),
-                                        JsonCompareMode.STRICT));
+                .andExpect(content()
+                        .json(
+                                "{'leadId':'%s','channel':'mail','given':false}".formatted(lead),
+                                JsonCompareMode.STRICT));
         byKey(key, post("/api/leads/" + lead + "/signals"), SIGNAL)
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.*", hasSize(3)))
@@ -222,19 +223,14 @@ class KeyScopesTest {
         NewApiKey key = key(crm, KeyScope.LEADS);
         byAdministrator(put("/api/admin/keys/" + key.key().id() + "/scopes"), "{'scopes':[]}")
                 .andExpect(status().isUnprocessableEntity());
-        byAdministrator(
-                        put("/api/admin/keys/" + key.key().id() + "/scopes"),
-                        "{'scopes':['signals','consents']}")
+        byAdministrator(put("/api/admin/keys/" + key.key().id() + "/scopes"), "{'scopes':['signals','consents']}")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.scopes", hasSize(2)));
-        asProduct(
-                () -> {
-                    keys.revoke(key.key().id());
-                    return key;
-                });
-        byAdministrator(
-                        put("/api/admin/keys/" + key.key().id() + "/scopes"),
-                        "{'scopes':['leads']}")
+        asProduct(() -> {
+            keys.revoke(key.key().id());
+            return key;
+        });
+        byAdministrator(put("/api/admin/keys/" + key.key().id() + "/scopes"), "{'scopes':['leads']}")
                 .andExpect(status().isConflict());
         cast.actingAs("mara");
         assertThatThrownBy(() -> keys.open(key.key().id(), Set.of(KeyScope.LEADS)))
@@ -281,11 +277,9 @@ class KeyScopesTest {
     }
 
     private UUID leadOfMara() throws Exception {
-        return leadId(
-                mvc.perform(
-                        sent(
-                                post("/api/leads").with(httpBasic("mara", Cast.PASSWORD)),
-                                "{'externalId':'%s'}".formatted(UUID.randomUUID()))));
+        return leadId(mvc.perform(sent(
+                post("/api/leads").with(httpBasic("mara", Cast.PASSWORD)),
+                "{'externalId':'%s'}".formatted(UUID.randomUUID()))));
     }
 
     private UUID leadId(ResultActions taken) throws Exception {
@@ -293,22 +287,15 @@ class KeyScopesTest {
         return UUID.fromString(answer.get("leadId").asText());
     }
 
-    private ResultActions byKey(NewApiKey key, MockHttpServletRequestBuilder request, String body)
-            throws Exception {
+    private ResultActions byKey(NewApiKey key, MockHttpServletRequestBuilder request, String body) throws Exception {
         return mvc.perform(sent(request.header("X-API-Key", key.secret()), body));
     }
 
-    private ResultActions byAdministrator(MockHttpServletRequestBuilder request, String body)
-            throws Exception {
-        return mvc.perform(
-                sent(
-                        request.with(
-                                httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD)),
-                        body));
+    private ResultActions byAdministrator(MockHttpServletRequestBuilder request, String body) throws Exception {
+        return mvc.perform(sent(request.with(httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD)), body));
     }
 
-    private static MockHttpServletRequestBuilder sent(
-            MockHttpServletRequestBuilder request, String body) {
+    private static MockHttpServletRequestBuilder sent(MockHttpServletRequestBuilder request, String body) {
         return request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
     }
 

@@ -18,8 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class LoginBlocksTest extends PasswordDoors {
 
-    @Autowired LoginThrottle throttle;
-    @Autowired LoginAttemptSweep sweep;
+    @Autowired
+    LoginThrottle throttle;
+
+    @Autowired
+    LoginAttemptSweep sweep;
 
     @Test
     void a_person_is_told_once_of_a_series() throws Exception {
@@ -59,15 +62,13 @@ class LoginBlocksTest extends PasswordDoors {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath(path + ".address").value(HERE))
                 .andExpect(jsonPath(path + ".failures").value(FREE));
-        long id =
-                jdbc.sql("select id from login_attempt where kind = 'pair' and login = ?")
-                        .param(login)
-                        .query(Long.class)
-                        .single();
-        mvc.perform(
-                        delete("/api/admin/login-blocks/" + id)
-                                .with(httpBasic(boss, Cast.PASSWORD))
-                                .with(from(ELSEWHERE)))
+        long id = jdbc.sql("select id from login_attempt where kind = 'pair' and login = ?")
+                .param(login)
+                .query(Long.class)
+                .single();
+        mvc.perform(delete("/api/admin/login-blocks/" + id)
+                        .with(httpBasic(boss, Cast.PASSWORD))
+                        .with(from(ELSEWHERE)))
                 .andExpect(status().isNoContent());
 
         // then
@@ -111,8 +112,7 @@ class LoginBlocksTest extends PasswordDoors {
         // when
         for (int i = 0; i < 20; i++) {
             String other = "other-" + i;
-            assertThatThrownBy(() -> throttle.take(other, HERE))
-                    .isInstanceOf(TooManyRequests.class);
+            assertThatThrownBy(() -> throttle.take(other, HERE)).isInstanceOf(TooManyRequests.class);
         }
 
         // then

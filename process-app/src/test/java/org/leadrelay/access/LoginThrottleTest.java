@@ -28,22 +28,28 @@ import org.springframework.test.web.servlet.ResultActions;
 /** Guessing at every door that asks for a secret, and who must not suffer from it. */
 class LoginThrottleTest extends PasswordDoors {
 
-    @Autowired Passwords passwords;
-    @Autowired FormLogin formLogin;
-    @Autowired LoginThrottle throttle;
-    @Autowired ApiKeys keys;
-    @Autowired CurrentPerson currentPerson;
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    FormLogin formLogin;
+
+    @Autowired
+    LoginThrottle throttle;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    CurrentPerson currentPerson;
 
     @Test
-    void after_forty_wrong_passwords_over_basic_the_right_one_is_refused_until_the_wait_is_over()
-            throws Exception {
+    void after_forty_wrong_passwords_over_basic_the_right_one_is_refused_until_the_wait_is_over() throws Exception {
         // given
         int checked = 0;
         for (int i = 0; i < 40; i++) {
             checked +=
-                    basic(login, "wrong-" + i, HERE).andReturn().getResponse().getStatus() == 401
-                            ? 1
-                            : 0;
+                    basic(login, "wrong-" + i, HERE).andReturn().getResponse().getStatus() == 401 ? 1 : 0;
         }
 
         // then
@@ -75,8 +81,7 @@ class LoginThrottleTest extends PasswordDoors {
     }
 
     @Test
-    void each_further_wrong_password_doubles_the_wait_and_a_refused_one_does_not()
-            throws Exception {
+    void each_further_wrong_password_doubles_the_wait_and_a_refused_one_does_not() throws Exception {
         // given
         wrong(HERE, FREE);
         settable.advance(Duration.ofSeconds(30));
@@ -95,8 +100,7 @@ class LoginThrottleTest extends PasswordDoors {
         // given
         for (int i = 0; i < 40; i++) {
             String password = "wrong-" + i;
-            assertThatThrownBy(() -> form(password))
-                    .isInstanceOfAny(BadCredentialsException.class, LoginBlocked.class);
+            assertThatThrownBy(() -> form(password)).isInstanceOfAny(BadCredentialsException.class, LoginBlocked.class);
         }
 
         // then
@@ -133,8 +137,7 @@ class LoginThrottleTest extends PasswordDoors {
     }
 
     @Test
-    void from_many_addresses_one_login_is_guessed_at_briefly_and_its_person_comes_in_from_home()
-            throws Exception {
+    void from_many_addresses_one_login_is_guessed_at_briefly_and_its_person_comes_in_from_home() throws Exception {
         // given
         basic(login, Cast.PASSWORD, HERE).andExpect(status().isOk());
 
@@ -142,10 +145,7 @@ class LoginThrottleTest extends PasswordDoors {
         int checked = 0;
         for (int i = 0; i < 40; i++) {
             String address = "198.51.100." + i;
-            checked +=
-                    basic(login, "wrong", address).andReturn().getResponse().getStatus() == 401
-                            ? 1
-                            : 0;
+            checked += basic(login, "wrong", address).andReturn().getResponse().getStatus() == 401 ? 1 : 0;
         }
 
         // then
@@ -157,8 +157,7 @@ class LoginThrottleTest extends PasswordDoors {
     }
 
     @Test
-    void from_one_address_many_logins_are_guessed_at_briefly_and_who_works_there_comes_in()
-            throws Exception {
+    void from_one_address_many_logins_are_guessed_at_briefly_and_who_works_there_comes_in() throws Exception {
         // given
         String neighbour = cast.person("neighbour-of-" + login, Roles.SALES_REP);
         basic(login, Cast.PASSWORD, HERE).andExpect(status().isOk());
@@ -169,8 +168,7 @@ class LoginThrottleTest extends PasswordDoors {
         }
 
         // then
-        assertThatThrownBy(() -> throttle.take("somebody-else", HERE))
-                .isInstanceOf(TooManyRequests.class);
+        assertThatThrownBy(() -> throttle.take("somebody-else", HERE)).isInstanceOf(TooManyRequests.class);
         basic(neighbour, Cast.PASSWORD, HERE).andExpect(status().isTooManyRequests());
         assertThat(form(Cast.PASSWORD)).isEqualTo(login);
         basic(neighbour, Cast.PASSWORD, ELSEWHERE).andExpect(status().isOk());
@@ -178,16 +176,14 @@ class LoginThrottleTest extends PasswordDoors {
 
     @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"a\0b", "\0", "a\u0007b", "a\nb", "\u0085", "Jürgen", "a b", ""})
-    void a_login_that_nobody_can_have_is_wrong_and_leaves_no_trace_of_itself(String typed)
-            throws Exception {
+    void a_login_that_nobody_can_have_is_wrong_and_leaves_no_trace_of_itself(String typed) throws Exception {
         // when
         basic(typed, "wrong", HERE).andExpect(status().isUnauthorized());
 
         // then
-        assertThat(
-                        jdbc.sql("select login from login_attempt where kind = 'pair'")
-                                .query(String.class)
-                                .list())
+        assertThat(jdbc.sql("select login from login_attempt where kind = 'pair'")
+                        .query(String.class)
+                        .list())
                 .containsExactly("?");
         basic(login, "a\0b", HERE).andExpect(status().isUnauthorized());
     }
@@ -195,23 +191,16 @@ class LoginThrottleTest extends PasswordDoors {
     @Test
     void unknown_keys_of_one_address_are_refused_and_a_known_one_is_not() throws Exception {
         // given
-        String secret =
-                currentPerson
-                        .as(
-                                Actor.SYSTEM,
-                                () ->
-                                        keys.create(
-                                                "key-" + login, null, null, Set.of(KeyScope.LEADS)))
-                        .secret();
+        String secret = currentPerson
+                .as(Actor.SYSTEM, () -> keys.create("key-" + login, null, null, Set.of(KeyScope.LEADS)))
+                .secret();
         int free = ThrottleKind.KEY.limit().free();
         for (int i = 0; i < free; i++) {
             key("lr_wrong-" + i).andExpect(status().isUnauthorized());
         }
 
         // then
-        key("lr_wrong")
-                .andExpect(status().isTooManyRequests())
-                .andExpect(header().string("Retry-After", "30"));
+        key("lr_wrong").andExpect(status().isTooManyRequests()).andExpect(header().string("Retry-After", "30"));
         key("not-even-a-prefix").andExpect(status().isTooManyRequests());
         assertThat(key(secret).andReturn().getResponse().getStatus()).isNotIn(401, 429);
     }

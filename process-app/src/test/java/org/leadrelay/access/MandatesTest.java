@@ -24,10 +24,17 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProductTest
 class MandatesTest {
 
-    @Autowired Mandates mandates;
-    @Autowired People people;
-    @Autowired Cast cast;
-    @Autowired MockMvc mvc;
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    MockMvc mvc;
 
     @BeforeEach
     void heads() {
@@ -42,8 +49,7 @@ class MandatesTest {
     void both_heads_are_known_with_their_deputies() {
         assertThat(mandates.holders()).containsExactly("helena", "henrik");
         assertThat(mandates.of(Mandate.HEAD_OF_SALES).deputies()).containsExactly("dora");
-        assertThat(mandates.heldBy("dora"))
-                .containsExactly(Mandate.HEAD_OF_MARKETING, Mandate.HEAD_OF_SALES);
+        assertThat(mandates.heldBy("dora")).containsExactly(Mandate.HEAD_OF_MARKETING, Mandate.HEAD_OF_SALES);
         assertThat(mandates.heldBy("nobody")).isEmpty();
     }
 
@@ -92,20 +98,18 @@ class MandatesTest {
         var body = "{\"holder\": \"henrik\", \"deputies\": [], \"edition\": %d}".formatted(seen);
 
         // when
-        mvc.perform(
-                        put("/api/mandates/head-of-sales")
-                                .with(httpBasic("alex", Cast.PASSWORD))
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(body))
+        mvc.perform(put("/api/mandates/head-of-sales")
+                        .with(httpBasic("alex", Cast.PASSWORD))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.mandate").value("head-of-sales"));
 
         // then
-        mvc.perform(
-                        put("/api/mandates/head-of-sales")
-                                .with(httpBasic("alex", Cast.PASSWORD))
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(body))
+        mvc.perform(put("/api/mandates/head-of-sales")
+                        .with(httpBasic("alex", Cast.PASSWORD))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value(containsString("meanwhile")));
         mvc.perform(get("/api/mandates").with(httpBasic("helena", Cast.PASSWORD)))

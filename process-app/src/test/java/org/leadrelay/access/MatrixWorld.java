@@ -38,18 +38,41 @@ final class MatrixWorld {
     private static final String BYSTANDER = "mx-bystander";
     private static final String REPS = Roles.SALES_REP;
 
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
-    @Autowired Desk desk;
-    @Autowired CurrentPerson person;
-    @Autowired People people;
-    @Autowired ApiKeys keys;
-    @Autowired Teams teams;
-    @Autowired Mandates mandates;
-    @Autowired CalendarUsers calendars;
-    @Autowired Imports imports;
-    @Autowired Mappings mappings;
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    CalendarUsers calendars;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Mappings mappings;
 
     private final Map<String, Map<String, String>> shared = new HashMap<>();
     private final Map<Caller, RequestPostProcessor> callers = new EnumMap<>(Caller.class);
@@ -74,21 +97,16 @@ final class MatrixWorld {
         cast.person(MATE, REPS);
         cast.person(STRANGER, REPS);
         cast.person(BYSTANDER, Roles.MARKETING);
-        jdbc.sql(
-                        """
-                        insert into lead_identity (kind, scope, value, lead_id)
-                        values ('email', '', 'taken@matrix.example', ?)
-                        """)
-                .param(desk.lead())
-                .update();
-        ownTeam =
-                cast.team("Matrix own", login(Caller.SALES_REP), login(Caller.SALES_MANAGER), MATE);
+        jdbc.sql("""
+            insert into lead_identity (kind, scope, value, lead_id)
+            values ('email', '', 'taken@matrix.example', ?)
+            """).param(desk.lead()).update();
+        ownTeam = cast.team("Matrix own", login(Caller.SALES_REP), login(Caller.SALES_MANAGER), MATE);
         otherTeam = cast.team("Matrix other", STRANGER);
-        asProduct(
-                () -> {
-                    people.deactivate(login(Caller.DEACTIVATED), null);
-                    return null;
-                });
+        asProduct(() -> {
+            people.deactivate(login(Caller.DEACTIVATED), null);
+            return null;
+        });
         return callers;
     }
 
@@ -100,14 +118,8 @@ final class MatrixWorld {
             return httpBasic(login(caller), Cast.PASSWORD);
         }
         String secret =
-                asProduct(
-                        () ->
-                                keys.create(
-                                                "mx-" + UUID.randomUUID(),
-                                                "mx-origin",
-                                                null,
-                                                Set.of(caller.scope()))
-                                        .secret());
+                asProduct(() -> keys.create("mx-" + UUID.randomUUID(), "mx-origin", null, Set.of(caller.scope()))
+                        .secret());
         return request -> {
             request.addHeader("X-API-Key", secret);
             return request;
@@ -123,14 +135,13 @@ final class MatrixWorld {
             case "-" -> only(whose, Map.of());
             case "lead", "lead listed" -> lead(caller, whose);
             case "claim" -> lead(caller, whose).map(this::claim);
-            case "task", "task listed", "held task", "fresh task" ->
-                    task(caller, whose, kind.startsWith("fresh"));
+            case "task", "task listed", "held task", "fresh task" -> task(caller, whose, kind.startsWith("fresh"));
             case "promise", "promise listed" -> holder(caller, whose).map(this::promiseOf);
             case "mandate" -> mine(caller, whose).map(this::mandate);
             case "rep", "rep listed" -> rep(caller, whose).map(this::repOf);
             case "absence" ->
-                    rep(caller, whose)
-                            .map(each -> Map.of("login", each, "id", absence(each).toString()));
+                rep(caller, whose)
+                        .map(each -> Map.of("login", each, "id", absence(each).toString()));
             case "team" -> team(whose);
             case "fresh team" -> only(whose, Map.of("id", freshTeam().toString()));
             case "person" -> only(whose, Map.of("login", BYSTANDER));
@@ -148,9 +159,8 @@ final class MatrixWorld {
             case "mapping" -> only(whose, mapping());
             case "declaration" -> only(whose, declaration());
             default ->
-                    throw new IllegalStateException(
-                            "%s names the object '%s': teach MatrixWorld to make one."
-                                    .formatted(WhoMayWhat.FILE, kind));
+                throw new IllegalStateException(
+                        "%s names the object '%s': teach MatrixWorld to make one.".formatted(WhoMayWhat.FILE, kind));
         };
     }
 
@@ -163,21 +173,12 @@ final class MatrixWorld {
         if (caller.isKey()) {
             return whose == Whose.TEAM
                     ? Optional.empty()
-                    : Optional.of(
-                            shared.computeIfAbsent(
-                                    "key lead " + whose,
-                                    any ->
-                                            leadOf(
-                                                    null,
-                                                    whose == Whose.OWN
-                                                            ? "mx-origin"
-                                                            : "mx-elsewhere")));
+                    : Optional.of(shared.computeIfAbsent(
+                            "key lead " + whose,
+                            any -> leadOf(null, whose == Whose.OWN ? "mx-origin" : "mx-elsewhere")));
         }
         return rep(caller, whose)
-                .map(
-                        owner ->
-                                shared.computeIfAbsent(
-                                        "lead of " + owner, any -> leadOf(owner, "test")));
+                .map(owner -> shared.computeIfAbsent("lead of " + owner, any -> leadOf(owner, "test")));
     }
 
     /** The rep whose object it is: the caller, if a rep, a mate, or one of another team. */
@@ -196,11 +197,10 @@ final class MatrixWorld {
     }
 
     private Map<String, String> repOf(String login) {
-        asProduct(
-                () -> {
-                    calendars.giveRep(login, "default");
-                    return null;
-                });
+        asProduct(() -> {
+            calendars.giveRep(login, "default");
+            return null;
+        });
         return Map.of("login", login, "token", login);
     }
 
@@ -213,24 +213,17 @@ final class MatrixWorld {
     }
 
     private static Optional<String> holder(Caller caller, Whose whose) {
-        return whose == Whose.OWN && caller.isRole()
-                ? Optional.of(login(caller))
-                : rep(caller, whose);
+        return whose == Whose.OWN && caller.isRole() ? Optional.of(login(caller)) : rep(caller, whose);
     }
 
     private Map<String, String> leadOf(String owner, String origin) {
         UUID id = desk.lead("Matrix " + UUID.randomUUID(), "Firm", "Webinar");
-        jdbc.sql(
-                        """
-                        update lead set owner = ?, origin = ?,
-                            journey_id = (select id from journey where lead_id = lead.id)
-                        where id = ?
-                        """)
-                .params(owner, origin, id)
-                .update();
-        jdbc.sql(
-                        "insert into lead_record (origin, record, lead_id, hash) values (?, ?, ?,"
-                                + " ''::bytea)")
+        jdbc.sql("""
+            update lead set owner = ?, origin = ?,
+                journey_id = (select id from journey where lead_id = lead.id)
+            where id = ?
+            """).params(owner, origin, id).update();
+        jdbc.sql("insert into lead_record (origin, record, lead_id, hash) values (?, ?, ?," + " ''::bytea)")
                 .params(origin, "id:" + id, id)
                 .update();
         return Map.of("id", id.toString(), "owner", String.valueOf(owner), "token", id.toString());
@@ -241,15 +234,12 @@ final class MatrixWorld {
         jdbc.sql("delete from lead_claim where lead_id = ?")
                 .param(UUID.fromString(lead.get("id")))
                 .update();
-        jdbc.sql(
-                        """
-                        insert into lead_claim (id, lead_id, name, label, typed, origin, at,
-                            decision, decided_by, decided_at)
-                        values (?, ?, 'company', 'Company', 'Other firm', 'web-to-lead', ?,
-                            'dismissed', 'system', ?)
-                        """)
-                .params(id, UUID.fromString(lead.get("id")), now(), now())
-                .update();
+        jdbc.sql("""
+            insert into lead_claim (id, lead_id, name, label, typed, origin, at,
+                decision, decided_by, decided_at)
+            values (?, ?, 'company', 'Company', 'Other firm', 'web-to-lead', ?,
+                'dismissed', 'system', ?)
+            """).params(id, UUID.fromString(lead.get("id")), now(), now()).update();
         return Map.of("id", lead.get("id"), "claim", id.toString());
     }
 
@@ -263,41 +253,29 @@ final class MatrixWorld {
     }
 
     private Map<String, String> taskOf(String role, String assignee, boolean fresh) {
-        Supplier<Map<String, String>> make =
-                () -> {
-                    UUID lead = desk.lead();
-                    String id =
-                            desk.task(
-                                    lead,
-                                    "Activity_Matrix",
-                                    role,
-                                    assignee,
-                                    "normal",
-                                    Duration.ofDays(2));
-                    return Map.of("id", id, "token", id, "task", id, "lead", lead.toString());
-                };
-        return fresh
-                ? make.get()
-                : shared.computeIfAbsent("task of " + assignee, any -> make.get());
+        Supplier<Map<String, String>> make = () -> {
+            UUID lead = desk.lead();
+            String id = desk.task(lead, "Activity_Matrix", role, assignee, "normal", Duration.ofDays(2));
+            return Map.of("id", id, "token", id, "task", id, "lead", lead.toString());
+        };
+        return fresh ? make.get() : shared.computeIfAbsent("task of " + assignee, any -> make.get());
     }
 
     private Map<String, String> promiseOf(String holder) {
         return shared.computeIfAbsent(
-                "promise of " + holder,
-                any -> promiseRow(desk.lead("Promised", "Firm", "Webinar"), holder));
+                "promise of " + holder, any -> promiseRow(desk.lead("Promised", "Firm", "Webinar"), holder));
     }
 
     private Map<String, String> promiseRow(UUID lead, String holder) {
         UUID id = UUID.randomUUID();
         OffsetDateTime due = now().minusHours(1);
-        jdbc.sql(
-                        """
-                        insert into promise (id, lead_id, clause, element, priority, charter_version,
-                            calendar_version, work, opened_at, due_at, state, broken_at, ended_at,
-                            arithmetic_en, arithmetic_de, role, holder)
-                        values (?, ?, 'answerHandOff', 'Activity_Matrix', 'normal', 1, 1, 'PT1H', ?, ?,
-                            'broken', ?, ?, '', '', 'sales-rep', ?)
-                        """)
+        jdbc.sql("""
+            insert into promise (id, lead_id, clause, element, priority, charter_version,
+                calendar_version, work, opened_at, due_at, state, broken_at, ended_at,
+                arithmetic_en, arithmetic_de, role, holder)
+            values (?, ?, 'answerHandOff', 'Activity_Matrix', 'normal', 1, 1, 'PT1H', ?, ?,
+                'broken', ?, ?, '', '', 'sales-rep', ?)
+            """)
                 .params(id, lead, due.minusHours(1), due, due, now(), holder)
                 .update();
         return Map.of("id", id.toString(), "token", lead.toString());
@@ -306,13 +284,10 @@ final class MatrixWorld {
     private UUID absence(String login) {
         jdbc.sql("delete from rep_absence where login = ?").param(login).update();
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into rep_absence (id, login, from_at, until_at, set_by)
-                        values (?, ?, ?, ?, 'system')
-                        """)
-                .params(id, login, now().plusDays(30), now().plusDays(31))
-                .update();
+        jdbc.sql("""
+            insert into rep_absence (id, login, from_at, until_at, set_by)
+            values (?, ?, ?, ?, 'system')
+            """).params(id, login, now().plusDays(30), now().plusDays(31)).update();
         return id;
     }
 
@@ -325,44 +300,39 @@ final class MatrixWorld {
     }
 
     private Map<String, String> teamOf(UUID team) {
-        asProduct(
-                () -> {
-                    calendars.giveTeam(team, "default");
-                    return null;
-                });
+        asProduct(() -> {
+            calendars.giveTeam(team, "default");
+            return null;
+        });
         return Map.of("team", team.toString(), "id", team.toString());
     }
 
     private Map<String, String> skill() {
-        jdbc.sql(
-                        """
-                        insert into skill (id, label_en, label_de) values ('matrix', 'M', 'M')
-                        on conflict do nothing
-                        """)
-                .update();
+        jdbc.sql("""
+            insert into skill (id, label_en, label_de) values ('matrix', 'M', 'M')
+            on conflict do nothing
+            """).update();
         return Map.of("id", "matrix");
     }
 
     private String loginBlock() {
-        return jdbc.sql(
-                        """
-                        insert into login_attempt (kind, login, failures, since, last_at, blocked_until)
-                        values ('login', ?, 5, ?, ?, ?) returning id
-                        """)
+        return jdbc.sql("""
+            insert into login_attempt (kind, login, failures, since, last_at, blocked_until)
+            values ('login', ?, 5, ?, ?, ?) returning id
+            """)
                 .params("mx-" + UUID.randomUUID(), now(), now(), now().plusHours(1))
                 .query(String.class)
                 .single();
     }
 
     private UUID freshTeam() {
-        return asProduct(() -> teams.create("Matrix " + UUID.randomUUID(), Set.of()).id());
+        return asProduct(
+                () -> teams.create("Matrix " + UUID.randomUUID(), Set.of()).id());
     }
 
     private Map<String, String> view(String login) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into saved_view (id, person, name, query, saved_at)"
-                                + " values (?, ?, ?, '{}'::jsonb, ?)")
+        jdbc.sql("insert into saved_view (id, person, name, query, saved_at)" + " values (?, ?, ?, '{}'::jsonb, ?)")
                 .params(id, login, id.toString(), now())
                 .update();
         return Map.of("id", id.toString());
@@ -370,35 +340,24 @@ final class MatrixWorld {
 
     private Map<String, String> notice(String login) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into notice (id, recipient, key, kind, at) values (?, ?, ?,"
-                                + " 'reminded', ?)")
+        jdbc.sql("insert into notice (id, recipient, key, kind, at) values (?, ?, ?," + " 'reminded', ?)")
                 .params(id, login, id.toString(), now())
                 .update();
         return Map.of("id", id.toString());
     }
 
     private UUID key() {
-        return asProduct(
-                () ->
-                        keys.create(
-                                        "mx-" + UUID.randomUUID(),
-                                        "mx-nobody",
-                                        null,
-                                        Set.of(KeyScope.LEADS))
-                                .key()
-                                .id());
+        return asProduct(() -> keys.create("mx-" + UUID.randomUUID(), "mx-nobody", null, Set.of(KeyScope.LEADS))
+                .key()
+                .id());
     }
 
     private UUID mail() {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into mail_outbox (id, key, login, template, state, next_try, created_at)
-                        values (?, ?, ?, 'notice', 'failed', ?, ?)
-                        """)
-                .params(id, id.toString(), BYSTANDER, now(), now())
-                .update();
+        jdbc.sql("""
+            insert into mail_outbox (id, key, login, template, state, next_try, created_at)
+            values (?, ?, ?, 'notice', 'failed', ?, ?)
+            """).params(id, id.toString(), BYSTANDER, now(), now()).update();
         return id;
     }
 
@@ -413,9 +372,7 @@ final class MatrixWorld {
         UUID other = desk.lead();
         boolean first = one.toString().compareTo(other.toString()) < 0;
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        "insert into duplicate_case (id, lead_a, lead_b, reason, opened_at)"
-                                + " values (?, ?, ?, 'phone', ?)")
+        jdbc.sql("insert into duplicate_case (id, lead_a, lead_b, reason, opened_at)" + " values (?, ?, ?, 'phone', ?)")
                 .params(id, first ? one : other, first ? other : one, now())
                 .update();
         return id;
@@ -423,31 +380,24 @@ final class MatrixWorld {
 
     private UUID consentCase() {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into lead_consent (id, lead_id, channel, given, purpose, basis, source,
-                            at, recorded_at, kind)
-                        values (?, ?, 'MAIL', true, 'marketing', 'consent', 'test', ?, ?,
-                            'DATED_RECORD')
-                        """)
-                .params(id, desk.lead(), now(), now())
-                .update();
+        jdbc.sql("""
+            insert into lead_consent (id, lead_id, channel, given, purpose, basis, source,
+                at, recorded_at, kind)
+            values (?, ?, 'MAIL', true, 'marketing', 'consent', 'test', ?, ?,
+                'DATED_RECORD')
+            """).params(id, desk.lead(), now(), now()).update();
         return id;
     }
 
     private Map<String, String> imported(String state) {
-        return shared.computeIfAbsent(
-                "import " + state,
-                any -> {
-                    byte[] file = "email,company\nx@firm.example,Firm\n".getBytes(UTF_8);
-                    UUID id =
-                            asMarketing(
-                                    () -> imports.upload("m.csv", new ByteArrayInputStream(file)));
-                    jdbc.sql("update import_job set state = ?, finished_at = ? where id = ?")
-                            .params(state, state.equals("done") ? now() : null, id)
-                            .update();
-                    return Map.of("id", id.toString());
-                });
+        return shared.computeIfAbsent("import " + state, any -> {
+            byte[] file = "email,company\nx@firm.example,Firm\n".getBytes(UTF_8);
+            UUID id = asMarketing(() -> imports.upload("m.csv", new ByteArrayInputStream(file)));
+            jdbc.sql("update import_job set state = ?, finished_at = ? where id = ?")
+                    .params(state, state.equals("done") ? now() : null, id)
+                    .update();
+            return Map.of("id", id.toString());
+        });
     }
 
     private Map<String, String> mapping() {
@@ -456,12 +406,10 @@ final class MatrixWorld {
     }
 
     private Map<String, String> declaration() {
-        jdbc.sql(
-                        """
-                        insert into declaration (scope, name, mail, call, basis)
-                        values ('source', 'matrix', false, false, 'test') on conflict do nothing
-                        """)
-                .update();
+        jdbc.sql("""
+            insert into declaration (scope, name, mail, call, basis)
+            values ('source', 'matrix', false, false, 'test') on conflict do nothing
+            """).update();
         return Map.of("scope", "source", "name", "matrix");
     }
 

@@ -43,24 +43,59 @@ class OpenSessionsTest {
 
     private static final int ENDED_WITHIN_SECONDS = 15;
 
-    @Autowired OpenSessions sessions;
-    @Autowired SessionLogin logins;
-    @Autowired PersonSessions ofPeople;
-    @Autowired SessionRows rows;
-    @Autowired SessionSettings settings;
-    @Autowired ServerProperties server;
-    @Autowired CurrentPerson currentPerson;
-    @Autowired People people;
-    @Autowired Passwords passwords;
-    @Autowired PersonRepository persons;
-    @Autowired TeamRepository teams;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient jdbc;
-    @Autowired DataSource dataSource;
-    @Autowired TransactionTemplate transactions;
-    @Autowired MockMvc mvc;
-    @Autowired ObjectProvider<OpenPages> pages;
+    @Autowired
+    OpenSessions sessions;
+
+    @Autowired
+    SessionLogin logins;
+
+    @Autowired
+    PersonSessions ofPeople;
+
+    @Autowired
+    SessionRows rows;
+
+    @Autowired
+    SessionSettings settings;
+
+    @Autowired
+    ServerProperties server;
+
+    @Autowired
+    CurrentPerson currentPerson;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    PersonRepository persons;
+
+    @Autowired
+    TeamRepository teams;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectProvider<OpenPages> pages;
 
     private String login;
 
@@ -72,11 +107,10 @@ class OpenSessionsTest {
 
     @Test
     void a_reset_a_change_and_an_ended_access_end_what_was_open() {
-        for (Runnable deed :
-                List.<Runnable>of(
-                        () -> people.resetPassword(login, "quite another passphrase"),
-                        () -> people.deactivate(login, null),
-                        () -> people.activate(login))) {
+        for (Runnable deed : List.<Runnable>of(
+                () -> people.resetPassword(login, "quite another passphrase"),
+                () -> people.deactivate(login, null),
+                () -> people.activate(login))) {
             if (persons.activeAccess(login).isEmpty()) {
                 people.activate(login);
             }
@@ -132,12 +166,11 @@ class OpenSessionsTest {
         var mine = logIn();
         in(mine);
         // when
-        transactions.executeWithoutResult(
-                status -> {
-                    passwords.change(Cast.PASSWORD, "quite another passphrase");
-                    assertThat(currentPerson.get().login()).isEqualTo(login);
-                    status.setRollbackOnly();
-                });
+        transactions.executeWithoutResult(status -> {
+            passwords.change(Cast.PASSWORD, "quite another passphrase");
+            assertThat(currentPerson.get().login()).isEqualTo(login);
+            status.setRollbackOnly();
+        });
         // then
         assertThat(currentPerson.get().login()).isEqualTo(login);
         SecurityContextHolder.clearContext();
@@ -182,8 +215,7 @@ class OpenSessionsTest {
     void a_session_is_kept_for_minutes_before_the_login_and_for_hours_after_it() {
         // given
         var http = new MockHttpSession();
-        new AnonymousSessions(settings)
-                .sessionCreated(new jakarta.servlet.http.HttpSessionEvent(http));
+        new AnonymousSessions(settings).sessionCreated(new jakarta.servlet.http.HttpSessionEvent(http));
         assertThat(http.getMaxInactiveInterval()).isEqualTo(600);
         // when, then
         assertThat(logIn().getMaxInactiveInterval())
@@ -198,13 +230,15 @@ class OpenSessionsTest {
         var other = logIn();
         String colleague = cast.person("c" + UUID.randomUUID(), Roles.SALES_REP);
         in(mine);
-        assertThat(ofPeople.mine()).hasSize(2).filteredOn(PersonSession::current).hasSize(1);
-        UUID id =
-                ofPeople.mine().stream()
-                        .filter(each -> !each.current())
-                        .findAny()
-                        .orElseThrow()
-                        .id();
+        assertThat(ofPeople.mine())
+                .hasSize(2)
+                .filteredOn(PersonSession::current)
+                .hasSize(1);
+        UUID id = ofPeople.mine().stream()
+                .filter(each -> !each.current())
+                .findAny()
+                .orElseThrow()
+                .id();
         SecurityContextHolder.clearContext();
 
         // when, then
@@ -247,27 +281,25 @@ class OpenSessionsTest {
         // given a session on another node
         var told = new LinkedBlockingQueue<String>();
         var otherNode = new OtherNodes(jdbc, dataSource);
-        var there =
-                new OpenSessions(
-                        new Actors(persons, teams, otherNode),
-                        rows,
-                        settings,
-                        server,
-                        new ProductClock(clock),
-                        otherNode,
-                        pages);
+        var there = new OpenSessions(
+                new Actors(persons, teams, otherNode),
+                rows,
+                settings,
+                server,
+                new ProductClock(clock),
+                otherNode,
+                pages);
         otherNode.listen("sessions", told::add, () -> told.add("listening"));
         otherNode.start();
         try {
             assertThat(told.poll(15, TimeUnit.SECONDS)).isEqualTo("listening");
             var request = request();
             var http = (MockHttpSession) request.getSession();
-            var authentication =
-                    there.begin(
-                            login,
-                            persons.activeAccess(login).orElseThrow().getVersion(),
-                            (LoginDetails) logins.buildDetails(request),
-                            http);
+            var authentication = there.begin(
+                    login,
+                    persons.activeAccess(login).orElseThrow().getVersion(),
+                    (LoginDetails) logins.buildDetails(request),
+                    http);
             assertThat(authentication.isAuthenticated()).isTrue();
             // when it is ended here
             UUID id = rows.of(login, null).get(0).id();
@@ -289,15 +321,12 @@ class OpenSessionsTest {
         in(session);
         UUID id = ofPeople.mine().get(0).id();
         UUID dead = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into person_session
-                            (id, login, started_at, last_seen_at, alive_at, node, address, browser)
-                        values (?, ?, now(), now(), clock_timestamp() - interval '6 minutes',
-                            'gone', '', '')
-                        """)
-                .params(dead, login)
-                .update();
+        jdbc.sql("""
+            insert into person_session
+                (id, login, started_at, last_seen_at, alive_at, node, address, browser)
+            values (?, ?, now(), now(), clock_timestamp() - interval '6 minutes',
+                'gone', '', '')
+            """).params(dead, login).update();
         jdbc.sql("delete from person_session where id = ?").param(id).update();
         // when
         clock.advance(Duration.ofMinutes(2));
@@ -322,8 +351,7 @@ class OpenSessionsTest {
 
     private static final String CONTEXT = "SPRING_SECURITY_CONTEXT";
 
-    private final java.util.Map<MockHttpSession, SessionAuthentication> authenticationOf =
-            new java.util.HashMap<>();
+    private final java.util.Map<MockHttpSession, SessionAuthentication> authenticationOf = new java.util.HashMap<>();
 
     private MockHttpServletRequest request() {
         var request = new MockHttpServletRequest("POST", "/login");
@@ -341,8 +369,7 @@ class OpenSessionsTest {
     private MockHttpSession begin(MockHttpServletRequest request, Object details) {
         var checked = UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
         checked.setDetails(details);
-        logins.saveContext(
-                new SecurityContextImpl(checked), request, new MockHttpServletResponse());
+        logins.saveContext(new SecurityContextImpl(checked), request, new MockHttpServletResponse());
         var http = (MockHttpSession) request.getSession();
         var context = (SecurityContextImpl) http.getAttribute(CONTEXT);
         authenticationOf.put(http, (SessionAuthentication) context.getAuthentication());

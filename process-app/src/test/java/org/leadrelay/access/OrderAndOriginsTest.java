@@ -15,34 +15,32 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class OrderAndOriginsTest {
 
-    @Autowired People people;
-    @Autowired ApiKeys keys;
-    @Autowired CurrentPerson currentPerson;
-    @Autowired Cast cast;
+    @Autowired
+    People people;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    CurrentPerson currentPerson;
+
+    @Autowired
+    Cast cast;
 
     @Test
     void people_are_listed_as_everything_else_is_with_numbers_in_their_order() {
         cast.person("order-10", Roles.MARKETING);
         cast.person("order-9", Roles.MARKETING);
 
-        assertThat(people.all())
-                .extracting(Person::login)
-                .containsSubsequence("order-9", "order-10");
+        assertThat(people.all()).extracting(Person::login).containsSubsequence("order-9", "order-10");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"correction", " Correction ", "web-to-lead", "api", "By hand"})
     void a_key_takes_no_name_that_says_otherwise_who_brought_something(String reserved) {
-        assertThatThrownBy(
-                        () ->
-                                currentPerson.as(
-                                        Actor.SYSTEM,
-                                        () ->
-                                                keys.create(
-                                                        "key of " + reserved,
-                                                        reserved,
-                                                        null,
-                                                        EnumSet.allOf(KeyScope.class))))
+        assertThatThrownBy(() -> currentPerson.as(
+                        Actor.SYSTEM,
+                        () -> keys.create("key of " + reserved, reserved, null, EnumSet.allOf(KeyScope.class))))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining(reserved.strip());
     }

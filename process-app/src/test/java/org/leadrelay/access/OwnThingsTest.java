@@ -31,11 +31,20 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @ProductTest
 class OwnThingsTest {
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
-    @Autowired Notices notices;
-    @Autowired PersonSettings settings;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    PersonSettings settings;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID lead = UUID.randomUUID();
 
@@ -57,10 +66,13 @@ class OwnThingsTest {
         String id = newest("own-auditor");
 
         // when and then
-        assertThat(send("POST", "/api/notices/" + id + "/read", null).getStatus()).isEqualTo(204);
-        mvc.perform(get("/api/notices").with(auditor())).andExpect(jsonPath("$.unread").value(1));
+        assertThat(send("POST", "/api/notices/" + id + "/read", null).getStatus())
+                .isEqualTo(204);
+        mvc.perform(get("/api/notices").with(auditor()))
+                .andExpect(jsonPath("$.unread").value(1));
         assertThat(send("POST", "/api/notices/read", null).getStatus()).isEqualTo(200);
-        mvc.perform(get("/api/notices").with(auditor())).andExpect(jsonPath("$.unread").value(0));
+        mvc.perform(get("/api/notices").with(auditor()))
+                .andExpect(jsonPath("$.unread").value(0));
     }
 
     @Test
@@ -69,26 +81,20 @@ class OwnThingsTest {
         notices.tellPeople(List.of("own-rep"), "rep " + lead, lead, NoticeKind.OBJECTION);
 
         // when
-        int status = send("POST", "/api/notices/" + newest("own-rep") + "/read", null).getStatus();
+        int status = send("POST", "/api/notices/" + newest("own-rep") + "/read", null)
+                .getStatus();
 
         // then
         assertThat(status).isEqualTo(404);
-        assertThat(
-                        jdbc.sql(
-                                        """
-                                        select count(*) from notice
-                                        where recipient = 'own-rep' and lead_id = ? and read_at is null
-                                        """)
-                                .param(lead)
-                                .query(Integer.class)
-                                .single())
-                .isEqualTo(1);
+        assertThat(jdbc.sql("""
+            select count(*) from notice
+            where recipient = 'own-rep' and lead_id = ? and read_at is null
+            """).param(lead).query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test
     void an_auditor_saves_and_deletes_views_of_the_inbox() throws Exception {
-        MockHttpServletResponse saved =
-                send("POST", "/api/tasks/views", "{\"name\": \"Mine\", \"query\": {}}");
+        MockHttpServletResponse saved = send("POST", "/api/tasks/views", "{\"name\": \"Mine\", \"query\": {}}");
 
         assertThat(saved.getStatus()).as(saved.getContentAsString()).isEqualTo(201);
         String id = JsonPath.read(saved.getContentAsString(), "$.id");
@@ -140,14 +146,10 @@ class OwnThingsTest {
     }
 
     private String newest(String login) {
-        return jdbc.sql(
-                        """
-                        select id from notice where recipient = ? and lead_id = ?
-                        order by at desc limit 1
-                        """)
-                .params(login, lead)
-                .query(String.class)
-                .single();
+        return jdbc.sql("""
+            select id from notice where recipient = ? and lead_id = ?
+            order by at desc limit 1
+            """).params(login, lead).query(String.class).single();
     }
 
     private MockHttpServletResponse send(String method, String path, String body) throws Exception {

@@ -26,11 +26,20 @@ abstract class PasswordDoors {
     static final String ELSEWHERE = "198.51.100.9";
     static final int FREE = ThrottleKind.PAIR.limit().free();
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
-    @Autowired People people;
-    @Autowired JdbcClient jdbc;
-    @Autowired SettableClock settable;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock settable;
 
     final String login = "gina-" + UUID.randomUUID().toString().substring(0, 8);
 

@@ -56,11 +56,7 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "correct horse battery staple",
-                "tomato-ladder-quiet",
-                "vier Kamele trinken Tee",
-                "k8#Vq2!zPw9x"
+            strings = {"correct horse battery staple", "tomato-ladder-quiet", "vier Kamele trinken Tee", "k8#Vq2!zPw9x"
             })
     void several_words_or_a_dozen_of_random_characters_are_taken(String password) {
         assertThat(objection(password)).isEmpty();

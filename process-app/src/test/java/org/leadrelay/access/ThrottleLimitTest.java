@@ -13,8 +13,7 @@ class ThrottleLimitTest {
     private static final Instant LAST = Instant.parse("2026-03-02T09:00:00Z");
 
     private final ThrottleLimit limit =
-            new ThrottleLimit(
-                    5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(10));
+            new ThrottleLimit(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofMinutes(10));
 
     @ParameterizedTest
     @CsvSource({

@@ -30,19 +30,44 @@ class TwoNodesRevokeTest {
     private static final long TWO_SECONDS = 2_000;
     private static final String LISTENING = "listening";
 
-    @Autowired PersonRepository persons;
-    @Autowired TeamRepository teams;
-    @Autowired People people;
-    @Autowired Teams allTeams;
-    @Autowired ApiKeys keys;
-    @Autowired Actors here;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
-    @Autowired DataSource dataSource;
-    @Autowired TransactionTemplate transactions;
-    @Autowired ApiKeyRepository keyRows;
-    @Autowired CurrentPerson currentPerson;
-    @Autowired Clock clock;
+    @Autowired
+    PersonRepository persons;
+
+    @Autowired
+    TeamRepository teams;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Teams allTeams;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Actors here;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ApiKeyRepository keyRows;
+
+    @Autowired
+    CurrentPerson currentPerson;
+
+    @Autowired
+    Clock clock;
 
     private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private OtherNodes otherNode;
@@ -128,13 +153,10 @@ class TwoNodesRevokeTest {
                 .update();
         long before = there.access(login).orElseThrow().version();
         // when
-        jdbc.sql(
-                        """
-                        select cast(pg_terminate_backend(pid) as text) from pg_stat_activity
-                        where datname = current_database() and query = 'listen leadrelay'
-                        """)
-                .query()
-                .listOfRows();
+        jdbc.sql("""
+            select cast(pg_terminate_backend(pid) as text) from pg_stat_activity
+            where datname = current_database() and query = 'listen leadrelay'
+            """).query().listOfRows();
         // then
         assertThat(heard.poll(15, TimeUnit.SECONDS)).isEqualTo(LISTENING);
         assertThat(there.access(login).orElseThrow().version()).isEqualTo(before + 7);
@@ -169,22 +191,17 @@ class TwoNodesRevokeTest {
             throws InterruptedException, ExecutionException, TimeoutException {
         var other = Executors.newSingleThreadExecutor();
         try {
-            transactions.executeWithoutResult(
-                    status -> {
-                        // when
-                        people.update(
-                                login, new PersonChange(null, null, null, Set.of(Roles.AUDITOR)));
-                        // then
-                        assertThat(here.find(login).orElseThrow().roles())
-                                .containsExactly(Roles.AUDITOR);
-                        assertThat(other.submit(() -> here.find(login)))
-                                .succeedsWithin(java.time.Duration.ofSeconds(15))
-                                .satisfies(
-                                        found ->
-                                                assertThat(found.orElseThrow().roles())
-                                                        .contains(Roles.SALES_REP));
-                        status.setRollbackOnly();
-                    });
+            transactions.executeWithoutResult(status -> {
+                // when
+                people.update(login, new PersonChange(null, null, null, Set.of(Roles.AUDITOR)));
+                // then
+                assertThat(here.find(login).orElseThrow().roles()).containsExactly(Roles.AUDITOR);
+                assertThat(other.submit(() -> here.find(login)))
+                        .succeedsWithin(java.time.Duration.ofSeconds(15))
+                        .satisfies(
+                                found -> assertThat(found.orElseThrow().roles()).contains(Roles.SALES_REP));
+                status.setRollbackOnly();
+            });
             assertThat(other.submit(() -> here.find(login)).get(15, TimeUnit.SECONDS))
                     .get()
                     .satisfies(actor -> assertThat(actor.roles()).contains(Roles.SALES_REP));
@@ -200,17 +217,16 @@ class TwoNodesRevokeTest {
 
     /** The roles are read, and answered only when the test says so; the second time at once. */
     private PersonRepository held(CountDownLatch read, CountDownLatch goOn) {
-        return (PersonRepository)
-                Proxy.newProxyInstance(
-                        PersonRepository.class.getClassLoader(),
-                        new Class<?>[] {PersonRepository.class},
-                        (proxy, method, arguments) -> {
-                            Object answer = method.invoke(persons, arguments);
-                            if (method.getName().equals("rolesInForce")) {
-                                read.countDown();
-                                goOn.await(15, TimeUnit.SECONDS);
-                            }
-                            return answer;
-                        });
+        return (PersonRepository) Proxy.newProxyInstance(
+                PersonRepository.class.getClassLoader(),
+                new Class<?>[] {PersonRepository.class},
+                (proxy, method, arguments) -> {
+                    Object answer = method.invoke(persons, arguments);
+                    if (method.getName().equals("rolesInForce")) {
+                        read.countDown();
+                        goOn.await(15, TimeUnit.SECONDS);
+                    }
+                    return answer;
+                });
     }
 }

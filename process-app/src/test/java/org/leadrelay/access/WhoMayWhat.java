@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
  */
 record WhoMayWhat(List<Row> rows) {
 
-    static final String FILE =
-            "process-app/src/test/resources/org/leadrelay/access/who-may-what.md";
+    static final String FILE = "process-app/src/test/resources/org/leadrelay/access/who-may-what.md";
 
     /** Who calls, in the order of the columns. */
     enum Caller {
@@ -94,13 +93,7 @@ record WhoMayWhat(List<Row> rows) {
      * @param sends query and body of the call, so that it is refused for its right or gets past it
      */
     record Row(
-            String tag,
-            String method,
-            String path,
-            String words,
-            String object,
-            Map<Caller, May> may,
-            String sends) {
+            String tag, String method, String path, String words, String object, Map<Caller, May> may, String sends) {
 
         String operation() {
             return method + " " + path;
@@ -135,9 +128,8 @@ record WhoMayWhat(List<Row> rows) {
     private static Row row(String tag, List<String> cells) {
         int callers = Caller.values().length;
         if (cells.size() != callers + 6) {
-            throw new IllegalStateException(
-                    "%s: the row of %s has %d cells instead of %d."
-                            .formatted(FILE, cells.get(1), cells.size() - 2, callers + 4));
+            throw new IllegalStateException("%s: the row of %s has %d cells instead of %d."
+                    .formatted(FILE, cells.get(1), cells.size() - 2, callers + 4));
         }
         Map<Caller, May> may = new EnumMap<>(Caller.class);
         int cell = 4;
@@ -145,30 +137,19 @@ record WhoMayWhat(List<Row> rows) {
             may.put(each, may(cells.get(1), cells.get(cell++)));
         }
         String[] operation = cells.get(1).split(" ", 2);
-        return new Row(
-                tag,
-                operation[0],
-                operation[1],
-                cells.get(2),
-                cells.get(3),
-                may,
-                cells.get(4 + callers));
+        return new Row(tag, operation[0], operation[1], cells.get(2), cells.get(3), may, cells.get(4 + callers));
     }
 
     private static May may(String operation, String cell) {
         return Arrays.stream(May.values())
                 .filter(each -> each.code().equals(cell))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "%s: '%s' in the row of %s. Write yes, team, own or no."
-                                                .formatted(FILE, cell, operation)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s: '%s' in the row of %s. Write yes, team, own or no.".formatted(FILE, cell, operation)));
     }
 
     /** The tags in their order, each with its rows. */
     Map<String, List<Row>> byTag() {
-        return rows.stream()
-                .collect(Collectors.groupingBy(Row::tag, LinkedHashMap::new, Collectors.toList()));
+        return rows.stream().collect(Collectors.groupingBy(Row::tag, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -58,19 +58,25 @@ class WhoMayWhatTest {
     private static final String ADDRESS_OF_THE_DEACTIVATED = "198.51.100.7";
 
     /** Values of variables that no object brings. */
-    private static final Map<String, String> USUAL =
-            Map.of(
-                    "version", "1",
-                    "mandate", "head-of-marketing",
-                    "scope", "source",
-                    "name", "matrix",
-                    "id", "matrix",
-                    "long", "x".repeat(1_001));
+    private static final Map<String, String> USUAL = Map.of(
+            "version", "1",
+            "mandate", "head-of-marketing",
+            "scope", "source",
+            "name", "matrix",
+            "id", "matrix",
+            "long", "x".repeat(1_001));
 
-    @Autowired MockMvc mvc;
-    @Autowired ObjectMapper json;
-    @Autowired AutowireCapableBeanFactory beans;
-    @Autowired Database database;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Database database;
 
     private final MatrixWorld world = new MatrixWorld();
     private Map<Caller, RequestPostProcessor> callers = Map.of();
@@ -80,9 +86,7 @@ class WhoMayWhatTest {
         database.empty();
         beans.autowireBean(world);
         callers = world.people();
-        mvc.perform(
-                MockMvcRequestBuilders.post("/api/charter/draft")
-                        .with(callers.get(Caller.PROCESS_OWNER)));
+        mvc.perform(MockMvcRequestBuilders.post("/api/charter/draft").with(callers.get(Caller.PROCESS_OWNER)));
     }
 
     @AfterEach
@@ -115,9 +119,7 @@ class WhoMayWhatTest {
                         WhoMayWhat.FILE,
                         tag,
                         operation,
-                        Arrays.stream(Caller.values())
-                                .map(each -> "?")
-                                .collect(Collectors.joining(" | ")));
+                        Arrays.stream(Caller.values()).map(each -> "?").collect(Collectors.joining(" | ")));
     }
 
     @Test
@@ -133,9 +135,7 @@ class WhoMayWhatTest {
             }
         }
         assertThat(wrong)
-                .as(
-                        "cells that are not true. Mend the product, or say in %s who may",
-                        WhoMayWhat.FILE)
+                .as("cells that are not true. Mend the product, or say in %s who may", WhoMayWhat.FILE)
                 .isEmpty();
     }
 
@@ -153,34 +153,24 @@ class WhoMayWhatTest {
             Boolean allowed = allowed(row, caller, answer, object.get());
             tried |= says.allows(whose);
             differs |= allowed == null || allowed != says.allows(whose);
-            seen.add(
-                    "%s %s (%d)"
-                            .formatted(
-                                    whose,
-                                    allowed == null ? "FAILED" : allowed ? "yes" : "no",
-                                    answer.getStatus()));
+            seen.add("%s %s (%d)"
+                    .formatted(whose, allowed == null ? "FAILED" : allowed ? "yes" : "no", answer.getStatus()));
         }
         if (says != May.NO && !tried) {
-            return Optional.of(
-                    "%s: %s has no object of which '%s' could be true: write no."
-                            .formatted(row.operation(), caller.code(), says.code()));
+            return Optional.of("%s: %s has no object of which '%s' could be true: write no."
+                    .formatted(row.operation(), caller.code(), says.code()));
         }
         return differs
-                ? Optional.of(
-                        "%s for %s: '%s' stands there, but it is %s"
-                                .formatted(row.operation(), caller.code(), says.code(), seen))
+                ? Optional.of("%s for %s: '%s' stands there, but it is %s"
+                        .formatted(row.operation(), caller.code(), says.code(), seen))
                 : Optional.empty();
     }
 
     /** Null when the answer says neither. */
-    private static Boolean allowed(
-            Row row, Caller caller, MockHttpServletResponse answer, Map<String, String> object)
+    private static Boolean allowed(Row row, Caller caller, MockHttpServletResponse answer, Map<String, String> object)
             throws Exception {
         int status = answer.getStatus();
-        if (status == 401
-                || status == 403
-                || status == 404
-                || (status == 429 && caller == Caller.DEACTIVATED)) {
+        if (status == 401 || status == 403 || status == 404 || (status == 429 && caller == Caller.DEACTIVATED)) {
             return false;
         }
         if (status >= 500) {
@@ -195,8 +185,7 @@ class WhoMayWhatTest {
         return true;
     }
 
-    private MockHttpServletResponse call(Row row, Caller caller, Map<String, String> object)
-            throws Exception {
+    private MockHttpServletResponse call(Row row, Caller caller, Map<String, String> object) throws Exception {
         Map<String, String> values = new LinkedHashMap<>(USUAL);
         values.putAll(object);
         values.put("new", UUID.randomUUID().toString());
@@ -208,11 +197,10 @@ class WhoMayWhatTest {
         }
         MockHttpServletRequestBuilder call = request(row.method(), path, sends);
         if (caller == Caller.DEACTIVATED) {
-            call.with(
-                    request -> {
-                        request.setRemoteAddr(ADDRESS_OF_THE_DEACTIVATED);
-                        return request;
-                    });
+            call.with(request -> {
+                request.setRemoteAddr(ADDRESS_OF_THE_DEACTIVATED);
+                return request;
+            });
         }
         return mvc.perform(call.with(callers.get(caller))).andReturn().getResponse();
     }
@@ -223,8 +211,7 @@ class WhoMayWhatTest {
     private static MockHttpServletRequestBuilder request(String method, String path, String sends) {
         if (sends.equals("file")) {
             byte[] file = "email\nx@firm.example\n".getBytes(UTF_8);
-            return multipart(URI.create(path))
-                    .file(new MockMultipartFile("file", "m.csv", "text/csv", file));
+            return multipart(URI.create(path)).file(new MockMultipartFile("file", "m.csv", "text/csv", file));
         }
         HttpMethod by = HttpMethod.valueOf(method);
         if (sends.isEmpty() || sends.startsWith("?")) {
@@ -232,20 +219,17 @@ class WhoMayWhatTest {
         }
         boolean form = !sends.startsWith("{") && !sends.startsWith("[");
         return MockMvcRequestBuilders.request(by, URI.create(path))
-                .contentType(
-                        form ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON)
+                .contentType(form ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON)
                 .content(sends);
     }
 
     /** Every operation with its tag, as the product describes itself. */
     private Map<String, String> described() throws Exception {
-        JsonNode paths =
-                json.readTree(
-                                mvc.perform(get("/v3/api-docs").with(ADMINISTRATOR))
-                                        .andReturn()
-                                        .getResponse()
-                                        .getContentAsString())
-                        .get("paths");
+        JsonNode paths = json.readTree(mvc.perform(get("/v3/api-docs").with(ADMINISTRATOR))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .get("paths");
         Map<String, String> operations = new LinkedHashMap<>();
         paths.properties().forEach(path -> operations.putAll(of(path.getKey(), path.getValue())));
         return operations;
@@ -254,11 +238,9 @@ class WhoMayWhatTest {
     private static Map<String, String> of(String path, JsonNode methods) {
         Map<String, String> operations = new LinkedHashMap<>();
         methods.properties()
-                .forEach(
-                        each ->
-                                operations.put(
-                                        each.getKey().toUpperCase(Locale.ROOT) + " " + path,
-                                        each.getValue().path("tags").path(0).asText()));
+                .forEach(each -> operations.put(
+                        each.getKey().toUpperCase(Locale.ROOT) + " " + path,
+                        each.getValue().path("tags").path(0).asText()));
         return operations;
     }
 }

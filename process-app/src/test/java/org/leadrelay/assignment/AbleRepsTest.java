@@ -28,18 +28,41 @@ class AbleRepsTest {
     /** 9 to 17 in Berlin: seven working hours are left of this Monday. */
     private static final Instant MONDAY_AT_TEN = Instant.parse("2026-03-02T09:00:00Z");
 
-    @Autowired private HandOffs handOffs;
-    @Autowired private Reps reps;
-    @Autowired private Attendance attendance;
-    @Autowired private Skills skills;
-    @Autowired private People people;
-    @Autowired private SettableClock clock;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Pool pool;
-    @Autowired private WaitingRoom room;
-    @Autowired private ClockOpenings openings;
-    @Autowired private LeadLock leadLock;
-    @Autowired private PlatformTransactionManager transactions;
+    @Autowired
+    private HandOffs handOffs;
+
+    @Autowired
+    private Reps reps;
+
+    @Autowired
+    private Attendance attendance;
+
+    @Autowired
+    private Skills skills;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Pool pool;
+
+    @Autowired
+    private WaitingRoom room;
+
+    @Autowired
+    private ClockOpenings openings;
+
+    @Autowired
+    private LeadLock leadLock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private LeadRows leads;
     private Crew crew;
@@ -72,8 +95,7 @@ class AbleRepsTest {
 
         // then
         for (int i = 0; i < 3; i++) {
-            assertThat(handOffs.choose(needing("partner", "enterprise")))
-                    .contains(crew.login("bob"));
+            assertThat(handOffs.choose(needing("partner", "enterprise"))).contains(crew.login("bob"));
         }
         assertThat(handOffs.choose(needing("partner"))).contains(crew.login("ann"));
         assertThat(handOffs.choose(needing())).contains(crew.login("cid"));
@@ -121,11 +143,9 @@ class AbleRepsTest {
         assertThatThrownBy(() -> skills.of(crew.login("ann"), Set.of("juggling")))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("juggling");
-        assertThatThrownBy(() -> skills.put("Not a word", "Words", null))
-                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> skills.put("Not a word", "Words", null)).isInstanceOf(Invalid.class);
         skills.put("juggling", "Juggling", null);
-        assertThat(skills.of(crew.login("ann"), Set.of("juggling")).skills())
-                .containsExactly("juggling");
+        assertThat(skills.of(crew.login("ann"), Set.of("juggling")).skills()).containsExactly("juggling");
         skills.remove("juggling");
         assertThat(reps.one(crew.login("ann")).skills()).isEmpty();
     }
@@ -145,9 +165,7 @@ class AbleRepsTest {
         assertThat(handOffs.choose(third)).isEmpty();
 
         // then: a rejected lead was given all the same
-        assertThat(handOffs.waiting(0, 10).items())
-                .singleElement()
-                .returns("periodFull", WaitingLead::reason);
+        assertThat(handOffs.waiting(0, 10).items()).singleElement().returns("periodFull", WaitingLead::reason);
         clock.set(Instant.parse("2026-03-08T22:59:59Z"));
         assertThat(dispatcher.sweep()).isZero();
         clock.set(Instant.parse("2026-03-08T23:00:00Z"));
@@ -200,31 +218,24 @@ class AbleRepsTest {
         // given: the answer is due at 12:00, of a high one at 11:00, of a low one at 14:00
         crew.rep("ann", 10);
         attendance.away(
-                crew.login("ann"),
-                Instant.parse("2026-03-02T10:30:00Z"),
-                Instant.parse("2026-03-13T08:00:00Z"));
+                crew.login("ann"), Instant.parse("2026-03-02T10:30:00Z"), Instant.parse("2026-03-13T08:00:00Z"));
 
         // then
         assertThat(handOffs.choose(of("high"))).contains(crew.login("ann"));
         HandOff normal = of("normal");
         assertThat(handOffs.choose(normal)).isEmpty();
-        assertThat(handOffs.waiting(0, 10).items())
-                .singleElement()
-                .returns("allLeaving", WaitingLead::reason);
+        assertThat(handOffs.waiting(0, 10).items()).singleElement().returns("allLeaving", WaitingLead::reason);
         assertThat(dispatcher.sweep()).isZero();
         clock.set(Instant.parse("2026-03-13T08:00:00Z"));
         assertThat(dispatcher.sweep()).isEqualTo(1);
     }
 
     @Test
-    void
-            a_short_errand_before_the_answer_is_due_prevents_nothing_but_one_that_takes_all_the_time() {
+    void a_short_errand_before_the_answer_is_due_prevents_nothing_but_one_that_takes_all_the_time() {
         // given
         crew.rep("ann", 10);
         attendance.away(
-                crew.login("ann"),
-                Instant.parse("2026-03-02T09:30:00Z"),
-                Instant.parse("2026-03-02T10:00:00Z"));
+                crew.login("ann"), Instant.parse("2026-03-02T09:30:00Z"), Instant.parse("2026-03-02T10:00:00Z"));
 
         // then
         assertThat(handOffs.choose(of("normal"))).isPresent();
@@ -232,9 +243,7 @@ class AbleRepsTest {
         // and when: on Friday after closing, away from before opening until the answer is due
         clock.set(Instant.parse("2026-03-06T17:00:00Z"));
         attendance.away(
-                crew.login("ann"),
-                Instant.parse("2026-03-07T06:00:00Z"),
-                Instant.parse("2026-03-09T10:00:00Z"));
+                crew.login("ann"), Instant.parse("2026-03-07T06:00:00Z"), Instant.parse("2026-03-09T10:00:00Z"));
 
         // then: due on Monday at 11:00 in Berlin, which is 10:00 UTC
         assertThat(handOffs.choose(of("normal"))).isEmpty();
@@ -256,11 +265,10 @@ class AbleRepsTest {
         handOffs.choose(lead);
 
         // then
-        String details =
-                jdbc.sql("select details from journey_log where lead_id = ? and kind = 'choice'")
-                        .param(lead.leadId())
-                        .query(String.class)
-                        .single();
+        String details = jdbc.sql("select details from journey_log where lead_id = ? and kind = 'choice'")
+                .param(lead.leadId())
+                .query(String.class)
+                .single();
         assertThat(details.replace(" ", ""))
                 .contains(
                         "\"considered\":3",

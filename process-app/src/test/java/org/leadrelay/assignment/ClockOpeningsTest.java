@@ -27,17 +27,38 @@ class ClockOpeningsTest {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    @Autowired private HandOffs handOffs;
-    @Autowired private Reps reps;
-    @Autowired private Attendance attendance;
-    @Autowired private People people;
-    @Autowired private SettableClock clock;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Pool pool;
-    @Autowired private WaitingRoom room;
-    @Autowired private ClockOpenings openings;
-    @Autowired private LeadLock leadLock;
-    @Autowired private PlatformTransactionManager transactions;
+    @Autowired
+    private HandOffs handOffs;
+
+    @Autowired
+    private Reps reps;
+
+    @Autowired
+    private Attendance attendance;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Pool pool;
+
+    @Autowired
+    private WaitingRoom room;
+
+    @Autowired
+    private ClockOpenings openings;
+
+    @Autowired
+    private LeadLock leadLock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private LeadRows leads;
     private Crew crew;
@@ -78,9 +99,7 @@ class ClockOpeningsTest {
     void the_moment_from_which_the_answer_is_due_after_an_absence_that_lies_ahead() {
         // given: an answer is due two working hours on, in the middle of the absence
         attendance.away(
-                crew.login("ann"),
-                Instant.parse("2026-03-02T10:30:00Z"),
-                Instant.parse("2026-03-02T11:30:00Z"));
+                crew.login("ann"), Instant.parse("2026-03-02T10:30:00Z"), Instant.parse("2026-03-02T11:30:00Z"));
         waits("allLeaving");
         leavesAt(Instant.parse("2026-03-02T09:30:00Z"));
     }
@@ -128,8 +147,7 @@ class ClockOpeningsTest {
         assertThat(due).isBetween(moment, moment.plus(TICK));
         clock.set(moment.minus(TICK));
         assertThat(dispatcher.sweep()).isZero();
-        assertThat(dispatcher.nextDue(clock.instant()).orElseThrow())
-                .isBetween(moment, moment.plus(TICK));
+        assertThat(dispatcher.nextDue(clock.instant()).orElseThrow()).isBetween(moment, moment.plus(TICK));
         clock.set(due);
         assertThat(dispatcher.sweep()).isEqualTo(1);
     }

@@ -32,16 +32,35 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ProductTest
 class ConcurrentHandOffsTest {
 
-    @Autowired private HandOffs handOffs;
-    @Autowired private Reps reps;
-    @Autowired private Skills skills;
-    @Autowired private People people;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Pool pool;
-    @Autowired private WaitingRoom room;
-    @Autowired private ClockOpenings openings;
-    @Autowired private LeadLock leadLock;
-    @Autowired private PlatformTransactionManager transactions;
+    @Autowired
+    private HandOffs handOffs;
+
+    @Autowired
+    private Reps reps;
+
+    @Autowired
+    private Skills skills;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Pool pool;
+
+    @Autowired
+    private WaitingRoom room;
+
+    @Autowired
+    private ClockOpenings openings;
+
+    @Autowired
+    private LeadLock leadLock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final ExecutorService nodes = Executors.newFixedThreadPool(6);
     private LeadRows leads;
@@ -84,8 +103,7 @@ class ConcurrentHandOffsTest {
     }
 
     @Test
-    void two_hundred_choices_with_skills_and_weeks_fill_a_hundred_places_and_always_the_emptiest()
-            throws Exception {
+    void two_hundred_choices_with_skills_and_weeks_fill_a_hundred_places_and_always_the_emptiest() throws Exception {
         // given: a hundred places, of which forty are weeks that end before the capacity does
         for (String both : new String[] {"ann", "bob"}) {
             crew.rep(both, 20);
@@ -99,10 +117,7 @@ class ConcurrentHandOffsTest {
         }
         List<HandOff> all = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            List<String> needed =
-                    i % 4 == 0
-                            ? List.of("enterprise")
-                            : i % 4 == 1 ? List.of("partner") : List.of();
+            List<String> needed = i % 4 == 0 ? List.of("enterprise") : i % 4 == 1 ? List.of("partner") : List.of();
             all.add(new HandOff(leads.lead(), 1, "normal", needed, false));
         }
         Collections.shuffle(all, new Random(20260302));
@@ -158,25 +173,17 @@ class ConcurrentHandOffsTest {
     /** By the journey log: of those who were able then, nobody had less in proportion. */
     private long eachGotTheEmptiest(List<HandOff> all) {
         return all.stream()
-                .flatMap(
-                        lead ->
-                                jdbc
-                                        .sql(
-                                                """
-                                                select count(*) from journey_log l,
-                                                  lateral jsonb_array_elements(l.details::jsonb -> 'reps') r
-                                                where l.lead_id = ? and l.kind = 'choice'
-                                                  and jsonb_array_length(r) = 3
-                                                  and (r ->> 1)::numeric / (r ->> 2)::numeric
-                                                    < (l.details::jsonb ->> 'openLeads')::numeric
-                                                      / (l.details::jsonb ->> 'capacity')::numeric
-                                                having exists (select 1 from journey_log c
-                                                  where c.lead_id = ? and c.kind = 'choice')
-                                                """)
-                                        .params(lead.leadId(), lead.leadId())
-                                        .query(Long.class)
-                                        .list()
-                                        .stream())
+                .flatMap(lead -> jdbc.sql("""
+                    select count(*) from journey_log l,
+                      lateral jsonb_array_elements(l.details::jsonb -> 'reps') r
+                    where l.lead_id = ? and l.kind = 'choice'
+                      and jsonb_array_length(r) = 3
+                      and (r ->> 1)::numeric / (r ->> 2)::numeric
+                        < (l.details::jsonb ->> 'openLeads')::numeric
+                          / (l.details::jsonb ->> 'capacity')::numeric
+                    having exists (select 1 from journey_log c
+                      where c.lead_id = ? and c.kind = 'choice')
+                    """).params(lead.leadId(), lead.leadId()).query(Long.class).list().stream())
                 .filter(emptier -> emptier == 0)
                 .count();
     }
@@ -194,19 +201,15 @@ class ConcurrentHandOffsTest {
             UUID looking = leads.lead();
             CyclicBarrier start = new CyclicBarrier(2);
             // when
-            Future<?> freed =
-                    nodes.submit(
-                            () -> {
-                                start.await();
-                                handOffs.released(held);
-                                return dispatcher.sweep();
-                            });
-            Future<?> chosen =
-                    nodes.submit(
-                            () -> {
-                                start.await();
-                                return handOffs.choose(Crew.handOff(looking, 1, false));
-                            });
+            Future<?> freed = nodes.submit(() -> {
+                start.await();
+                handOffs.released(held);
+                return dispatcher.sweep();
+            });
+            Future<?> chosen = nodes.submit(() -> {
+                start.await();
+                return handOffs.choose(Crew.handOff(looking, 1, false));
+            });
             freed.get();
             chosen.get();
             // then
@@ -227,8 +230,7 @@ class ConcurrentHandOffsTest {
         // when
         List<Callable<Integer>> sweeps = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            Dispatcher dispatcher =
-                    journey.dispatcher(pool, room, leadLock, openings, transactions);
+            Dispatcher dispatcher = journey.dispatcher(pool, room, leadLock, openings, transactions);
             sweeps.add(dispatcher::sweep);
         }
         for (Future<Integer> sweep : nodes.invokeAll(sweeps)) {

@@ -37,16 +37,9 @@ final class Crew {
     void goHome() {
         mine.forEach(login -> people.deactivate(login, null));
         mine.clear();
-        for (String table :
-                new String[] {
-                    "rep_place",
-                    "rep_given",
-                    "rep_skill",
-                    "rep_capacity",
-                    "rep_absence",
-                    "hand_off_decline",
-                    "hand_off_waiting"
-                }) {
+        for (String table : new String[] {
+            "rep_place", "rep_given", "rep_skill", "rep_capacity", "rep_absence", "hand_off_decline", "hand_off_waiting"
+        }) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -54,9 +47,7 @@ final class Crew {
     /** A new rep of this test with so many places. */
     void rep(String name, int capacity) {
         people.create(
-                login(name),
-                new PersonChange(name, null, "en", Set.of(Roles.SALES_REP)),
-                "a long enough password");
+                login(name), new PersonChange(name, null, "en", Set.of(Roles.SALES_REP)), "a long enough password");
         mine.add(login(name));
         reps.setCapacity(login(name), capacity);
     }

@@ -24,18 +24,41 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ProductTest
 class HandOffsTest {
 
-    @Autowired private HandOffs handOffs;
-    @Autowired private Reps reps;
-    @Autowired private Attendance attendance;
-    @Autowired private People people;
-    @Autowired private Charter charter;
-    @Autowired private SettableClock clock;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Pool pool;
-    @Autowired private WaitingRoom room;
-    @Autowired private ClockOpenings openings;
-    @Autowired private LeadLock leadLock;
-    @Autowired private PlatformTransactionManager transactions;
+    @Autowired
+    private HandOffs handOffs;
+
+    @Autowired
+    private Reps reps;
+
+    @Autowired
+    private Attendance attendance;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Charter charter;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Pool pool;
+
+    @Autowired
+    private WaitingRoom room;
+
+    @Autowired
+    private ClockOpenings openings;
+
+    @Autowired
+    private LeadLock leadLock;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private LeadRows leads;
     private Crew crew;
@@ -261,18 +284,18 @@ class HandOffsTest {
         // when
         handOffs.choose(Crew.handOff(lead, 1, false));
         // then
-        String details =
-                jdbc.sql("select details from journey_log where lead_id = ? and kind = 'choice'")
-                        .param(lead)
-                        .query(String.class)
-                        .single();
+        String details = jdbc.sql("select details from journey_log where lead_id = ? and kind = 'choice'")
+                .param(lead)
+                .query(String.class)
+                .single();
         assertThat(details).contains(crew.login("ann"), "onlyOneAble", "capacity");
     }
 
     private UUID waiting(String priority) {
         clock.advance(Duration.ofSeconds(1));
         UUID lead = leads.lead(priority);
-        assertThat(handOffs.choose(new HandOff(lead, 1, priority, List.of(), false))).isEmpty();
+        assertThat(handOffs.choose(new HandOff(lead, 1, priority, List.of(), false)))
+                .isEmpty();
         return lead;
     }
 

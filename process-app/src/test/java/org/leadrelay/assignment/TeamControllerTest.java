@@ -31,11 +31,20 @@ class TeamControllerTest {
 
     private static final String PASSWORD = "a long enough password";
 
-    @Autowired private MockMvc mvc;
-    @Autowired private HandOffs handOffs;
-    @Autowired private Reps reps;
-    @Autowired private People people;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private HandOffs handOffs;
+
+    @Autowired
+    private Reps reps;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Crew crew;
     private String rep;
@@ -48,8 +57,7 @@ class TeamControllerTest {
         crew.rep("ann", 10);
         rep = crew.login("ann");
         String login = crew.login("boss");
-        people.create(
-                login, new PersonChange("Boss", null, "en", Set.of(Roles.SALES_MANAGER)), PASSWORD);
+        people.create(login, new PersonChange("Boss", null, "en", Set.of(Roles.SALES_MANAGER)), PASSWORD);
         manager = httpBasic(login, PASSWORD);
     }
 
@@ -73,11 +81,10 @@ class TeamControllerTest {
 
     @Test
     void the_manager_changes_a_capacity() throws Exception {
-        mvc.perform(
-                        put("/api/team/reps/" + rep)
-                                .with(manager)
-                                .contentType(APPLICATION_JSON)
-                                .content("{\"capacity\": 25}"))
+        mvc.perform(put("/api/team/reps/" + rep)
+                        .with(manager)
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"capacity\": 25}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.capacity").value(25));
     }
@@ -85,11 +92,10 @@ class TeamControllerTest {
     @Test
     void a_capacity_that_makes_no_sense_is_refused_with_the_field() throws Exception {
         for (String body : new String[] {"{\"capacity\": -1}", "{}", "{\"capacity\": 100001}"}) {
-            mvc.perform(
-                            put("/api/team/reps/" + rep)
-                                    .with(manager)
-                                    .contentType(APPLICATION_JSON)
-                                    .content(body))
+            mvc.perform(put("/api/team/reps/" + rep)
+                            .with(manager)
+                            .contentType(APPLICATION_JSON)
+                            .content(body))
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(jsonPath("$.field").value("capacity"));
         }
@@ -97,11 +103,10 @@ class TeamControllerTest {
 
     @Test
     void an_absence_is_set_and_ended() throws Exception {
-        mvc.perform(
-                        post("/api/team/reps/" + rep + "/absences")
-                                .with(manager)
-                                .contentType(APPLICATION_JSON)
-                                .content("{}"))
+        mvc.perform(post("/api/team/reps/" + rep + "/absences")
+                        .with(manager)
+                        .contentType(APPLICATION_JSON)
+                        .content("{}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.absent").value(true));
         mvc.perform(delete("/api/team/reps/" + rep + "/absences").with(manager))
@@ -111,14 +116,12 @@ class TeamControllerTest {
 
     @Test
     void an_absence_that_ends_before_it_begins_is_refused() throws Exception {
-        mvc.perform(
-                        post("/api/team/reps/" + rep + "/absences")
-                                .with(manager)
-                                .contentType(APPLICATION_JSON)
-                                .content(
-                                        """
-                                        {"from": "2026-03-09T08:00:00Z", "until": "2026-03-08T08:00:00Z"}
-                                        """))
+        mvc.perform(post("/api/team/reps/" + rep + "/absences")
+                        .with(manager)
+                        .contentType(APPLICATION_JSON)
+                        .content("""
+                            {"from": "2026-03-09T08:00:00Z", "until": "2026-03-08T08:00:00Z"}
+                            """))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("until"));
     }
@@ -130,17 +133,15 @@ class TeamControllerTest {
         String absence = "$.absences[0]";
 
         // when
-        var answer =
-                mvc.perform(away("{'deputy': '%s', 'openTasks': 'deputy'}", crew.login("ben")));
+        var answer = mvc.perform(away("{'deputy': '%s', 'openTasks': 'deputy'}", crew.login("ben")));
 
         // then
         answer.andExpect(status().isOk())
                 .andExpect(jsonPath(absence + ".deputy").value(crew.login("ben")))
                 .andExpect(jsonPath(absence + ".openTasks").value("deputy"));
         mvc.perform(get("/api/team/reps").with(manager))
-                .andExpect(
-                        jsonPath("$.items[?(@.login=='" + rep + "')].absences[0].deputy")
-                                .value(crew.login("ben")));
+                .andExpect(jsonPath("$.items[?(@.login=='" + rep + "')].absences[0].deputy")
+                        .value(crew.login("ben")));
     }
 
     @Test
@@ -153,13 +154,12 @@ class TeamControllerTest {
 
     @Test
     void a_deputy_who_cannot_stand_in_is_refused_with_the_field() throws Exception {
-        for (String body :
-                new String[] {
-                    "{'deputy': '" + rep + "'}",
-                    "{'deputy': '" + crew.login("boss") + "'}",
-                    "{'deputy': 'nobody'}",
-                    "{'openTasks': 'deputy'}"
-                }) {
+        for (String body : new String[] {
+            "{'deputy': '" + rep + "'}",
+            "{'deputy': '" + crew.login("boss") + "'}",
+            "{'deputy': 'nobody'}",
+            "{'openTasks': 'deputy'}"
+        }) {
             mvc.perform(away(body, ""))
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(jsonPath("$.field").value("deputy"));
@@ -198,11 +198,10 @@ class TeamControllerTest {
         RequestPostProcessor asRep = httpBasic(rep, PASSWORD);
         mvc.perform(get("/api/team/reps").with(asRep)).andExpect(status().isForbidden());
         mvc.perform(get("/api/team/waiting").with(asRep)).andExpect(status().isForbidden());
-        mvc.perform(
-                        put("/api/team/reps/" + rep)
-                                .with(asRep)
-                                .contentType(APPLICATION_JSON)
-                                .content("{\"capacity\": 99}"))
+        mvc.perform(put("/api/team/reps/" + rep)
+                        .with(asRep)
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"capacity\": 99}"))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/api/team/reps")).andExpect(status().isUnauthorized());
     }

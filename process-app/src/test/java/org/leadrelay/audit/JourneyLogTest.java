@@ -26,13 +26,26 @@ import org.springframework.transaction.support.TransactionOperations;
 @ProductTest
 class JourneyLogTest {
 
-    @Autowired JourneyLog log;
-    @Autowired Timeline timeline;
-    @Autowired TransactionOperations transactions;
-    @Autowired JdbcClient jdbc;
-    @Autowired Cast cast;
-    @Autowired People people;
-    @Autowired CurrentPerson current;
+    @Autowired
+    JourneyLog log;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CurrentPerson current;
 
     private final UUID lead = UUID.randomUUID();
 
@@ -53,11 +66,10 @@ class JourneyLogTest {
         write(1);
 
         // when
-        transactions.executeWithoutResult(
-                status -> {
-                    log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
-                    status.setRollbackOnly();
-                });
+        transactions.executeWithoutResult(status -> {
+            log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
+            status.setRollbackOnly();
+        });
         write(1);
 
         // then
@@ -74,16 +86,14 @@ class JourneyLogTest {
     @Test
     void the_database_itself_refuses_to_change_or_remove_a_line() {
         write(1);
-        for (var attack :
-                List.of(
-                        "update journey_log set person = 'nobody' where lead_id = ?",
-                        "delete from journey_log where lead_id = ?")) {
+        for (var attack : List.of(
+                "update journey_log set person = 'nobody' where lead_id = ?",
+                "delete from journey_log where lead_id = ?")) {
             assertThatThrownBy(() -> jdbc.sql(attack).param(lead).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
         }
-        assertThatThrownBy(() -> jdbc.sql("truncate journey_log").update())
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("truncate journey_log").update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -110,15 +120,12 @@ class JourneyLogTest {
         // when
         var pool = Executors.newFixedThreadPool(4);
         try {
-            var all =
-                    IntStream.range(0, 40)
-                            .<Callable<Boolean>>mapToObj(
-                                    i ->
-                                            () -> {
-                                                write(2);
-                                                return true;
-                                            })
-                            .toList();
+            var all = IntStream.range(0, 40)
+                    .<Callable<Boolean>>mapToObj(i -> () -> {
+                        write(2);
+                        return true;
+                    })
+                    .toList();
             for (var done : pool.invokeAll(all)) {
                 assertThat(done.get()).isTrue();
             }
@@ -133,27 +140,26 @@ class JourneyLogTest {
     @Test
     void the_timeline_says_it_in_words_in_either_language() {
         write(1);
-        assertThat(timeline.page(lead, true, 0, 10, Locale.ENGLISH).items().get(0).sentence())
+        assertThat(timeline.page(lead, true, 0, 10, Locale.ENGLISH)
+                        .items()
+                        .get(0)
+                        .sentence())
                 .isEqualTo("Showed interest: visited the site");
-        assertThat(timeline.page(lead, true, 0, 10, Locale.GERMAN).items().get(0).sentence())
+        assertThat(timeline.page(lead, true, 0, 10, Locale.GERMAN)
+                        .items()
+                        .get(0)
+                        .sentence())
                 .isEqualTo("Interesse gezeigt: Website besucht");
     }
 
     @Test
     void a_table_that_says_nothing_is_said_to() {
-        transactions.executeWithoutResult(
-                status ->
-                        log.add(
-                                lead,
-                                Kind.DECISION,
-                                Map.of(
-                                        "table",
-                                        "skills",
-                                        "rows",
-                                        List.of(3),
-                                        "outputs",
-                                        Map.of())));
-        assertThat(timeline.page(lead, true, 0, 10, Locale.ENGLISH).items().get(0).sentence())
+        transactions.executeWithoutResult(status ->
+                log.add(lead, Kind.DECISION, Map.of("table", "skills", "rows", List.of(3), "outputs", Map.of())));
+        assertThat(timeline.page(lead, true, 0, 10, Locale.ENGLISH)
+                        .items()
+                        .get(0)
+                        .sentence())
                 .isEqualTo("Decided by skills, row 3: nothing");
     }
 
@@ -167,21 +173,20 @@ class JourneyLogTest {
         cast.actingAs("log-max");
 
         // when
-        transactions.executeWithoutResult(
-                status -> {
-                    log.add(lead, Kind.TASK_ASSIGNED, Map.of("to", "log-ada"));
-                    log.add(
-                            lead,
-                            Kind.CHOICE,
-                            Map.of(
-                                    "rep",
-                                    "log-ada",
-                                    "reps",
-                                    List.of(
-                                            List.of("log-ada", 1, 60),
-                                            List.of("long-gone", 2, 60),
-                                            List.of("log-max", 60, 60, "full"))));
-                });
+        transactions.executeWithoutResult(status -> {
+            log.add(lead, Kind.TASK_ASSIGNED, Map.of("to", "log-ada"));
+            log.add(
+                    lead,
+                    Kind.CHOICE,
+                    Map.of(
+                            "rep",
+                            "log-ada",
+                            "reps",
+                            List.of(
+                                    List.of("log-ada", 1, 60),
+                                    List.of("long-gone", 2, 60),
+                                    List.of("log-max", 60, 60, "full"))));
+        });
         cast.actingAsNobody();
 
         // then
@@ -194,20 +199,12 @@ class JourneyLogTest {
     }
 
     private void named(String login, String name) {
-        current.as(
-                Actor.SYSTEM, () -> people.update(login, new PersonChange(name, null, null, null)));
+        current.as(Actor.SYSTEM, () -> people.update(login, new PersonChange(name, null, null, null)));
     }
 
     private void write(int lines) {
-        transactions.executeWithoutResult(
-                status ->
-                        IntStream.range(0, lines)
-                                .forEach(
-                                        i ->
-                                                log.add(
-                                                        lead,
-                                                        Kind.SIGNAL,
-                                                        Map.of("reason", "visit"))));
+        transactions.executeWithoutResult(status ->
+                IntStream.range(0, lines).forEach(i -> log.add(lead, Kind.SIGNAL, Map.of("reason", "visit"))));
     }
 
     private List<Long> seqs() {
@@ -217,12 +214,11 @@ class JourneyLogTest {
     }
 
     private void behindTheBack(String statement) {
-        jdbc.sql(
-                        "set session_replication_role = replica; "
-                                + statement
-                                + "'"
-                                + lead
-                                + "'; set session_replication_role = origin")
+        jdbc.sql("set session_replication_role = replica; "
+                        + statement
+                        + "'"
+                        + lead
+                        + "'; set session_replication_role = origin")
                 .update();
     }
 }

@@ -18,15 +18,16 @@ import org.springframework.context.ApplicationContext;
 @ProductTest
 class ContractTest {
 
-    @Autowired ApplicationContext application;
-    @Autowired Charter charter;
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Charter charter;
 
     @Test
     void the_steps_and_listeners_that_models_name_are_registered() {
-        assertThat(application.getBeansOfType(JavaDelegate.class).keySet())
-                .isEqualTo(Contract.DELEGATES);
-        assertThat(application.getBeansOfType(ExecutionListener.class).keySet())
-                .containsAll(Contract.LISTENERS);
+        assertThat(application.getBeansOfType(JavaDelegate.class).keySet()).isEqualTo(Contract.DELEGATES);
+        assertThat(application.getBeansOfType(ExecutionListener.class).keySet()).containsAll(Contract.LISTENERS);
     }
 
     @Test
@@ -47,8 +48,7 @@ class ContractTest {
     @Test
     void messages_and_errors_are_those_that_are_sent_and_thrown() {
         assertThat(Contract.MESSAGES)
-                .containsExactlyInAnyOrder(
-                        Model.ENGAGED, Model.WITHDRAWN, Model.QUESTION_ASKED, Model.CAPACITY_FREED);
+                .containsExactlyInAnyOrder(Model.ENGAGED, Model.WITHDRAWN, Model.QUESTION_ASKED, Model.CAPACITY_FREED);
         assertThat(Contract.ERRORS).containsExactly(Model.REP_UNAVAILABLE);
     }
 }

@@ -24,27 +24,25 @@ class BusinessCalendarOracleTest {
     private static final int DAYS = 12;
     private static final int SECONDS = DAYS * 24 * 60 * 60;
 
-    private static final List<ZoneId> ZONES =
-            List.of(
-                    ZoneId.of("Europe/Berlin"),
-                    ZoneId.of("America/New_York"),
-                    ZoneId.of("Australia/Lord_Howe"), // half an hour
-                    ZoneId.of("Asia/Kathmandu"), // + 5:45, never changes
-                    ZoneId.of("America/Santiago"), // changes at midnight
-                    ZoneId.of("Pacific/Apia")); // left out a whole day
+    private static final List<ZoneId> ZONES = List.of(
+            ZoneId.of("Europe/Berlin"),
+            ZoneId.of("America/New_York"),
+            ZoneId.of("Australia/Lord_Howe"), // half an hour
+            ZoneId.of("Asia/Kathmandu"), // + 5:45, never changes
+            ZoneId.of("America/Santiago"), // changes at midnight
+            ZoneId.of("Pacific/Apia")); // left out a whole day
 
     /** Around changes of the clocks, a year's end, a leap day, and the day that Apia left out. */
-    private static final List<LocalDate> WINDOWS =
-            List.of(
-                    LocalDate.of(2026, 3, 24),
-                    LocalDate.of(2026, 10, 20),
-                    LocalDate.of(2026, 3, 4),
-                    LocalDate.of(2026, 10, 28),
-                    LocalDate.of(2026, 9, 1),
-                    LocalDate.of(2026, 4, 1),
-                    LocalDate.of(2027, 12, 26),
-                    LocalDate.of(2028, 2, 25),
-                    LocalDate.of(2011, 12, 26));
+    private static final List<LocalDate> WINDOWS = List.of(
+            LocalDate.of(2026, 3, 24),
+            LocalDate.of(2026, 10, 20),
+            LocalDate.of(2026, 3, 4),
+            LocalDate.of(2026, 10, 28),
+            LocalDate.of(2026, 9, 1),
+            LocalDate.of(2026, 4, 1),
+            LocalDate.of(2027, 12, 26),
+            LocalDate.of(2028, 2, 25),
+            LocalDate.of(2011, 12, 26));
 
     @Test
     void a_hundred_thousand_random_cases_differ_from_the_oracle_in_none() {
@@ -65,15 +63,11 @@ class BusinessCalendarOracleTest {
                 int from = random.nextInt(SECONDS);
                 int to = from + random.nextInt(SECONDS - from);
                 int number = done;
-                Supplier<String> where =
-                        () -> "seed %d, case %d, %s".formatted(seed, number, calendar.hours());
+                Supplier<String> where = () -> "seed %d, case %d, %s".formatted(seed, number, calendar.hours());
                 assertThat(calendar.between(at(start, from), at(start, to)))
                         .as(where)
                         .isEqualTo(Duration.ofSeconds(oracle.worked(from, to)));
-                long work =
-                        oracle.worked(from, to) == 0
-                                ? 0
-                                : 1 + random.nextInt(oracle.worked(from, to));
+                long work = oracle.worked(from, to) == 0 ? 0 : 1 + random.nextInt(oracle.worked(from, to));
                 if (work > 0) {
                     assertThat(calendar.add(at(start, from), Duration.ofSeconds(work)))
                             .as(where)
@@ -119,10 +113,8 @@ class BusinessCalendarOracleTest {
             }
         }
 
-        private static List<Opening> of(
-                BusinessCalendar calendar, long day, Map<Long, List<Opening>> ranges) {
-            return ranges.computeIfAbsent(
-                    day, each -> calendar.hours().on(LocalDate.ofEpochDay(each)));
+        private static List<Opening> of(BusinessCalendar calendar, long day, Map<Long, List<Opening>> ranges) {
+            return ranges.computeIfAbsent(day, each -> calendar.hours().on(LocalDate.ofEpochDay(each)));
         }
 
         int worked(int from, int to) {

@@ -33,15 +33,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class CalendarUsersTest {
 
-    @Autowired BusinessCalendars calendars;
-    @Autowired CalendarKeeping keeping;
-    @Autowired CalendarUsers users;
-    @Autowired CalendarIndex index;
-    @Autowired Cast cast;
-    @Autowired MockMvc mvc;
-    @Autowired JdbcClient jdbc;
-    @Autowired DataSource dataSource;
-    @Autowired TransactionTemplate transactions;
+    @Autowired
+    BusinessCalendars calendars;
+
+    @Autowired
+    CalendarKeeping keeping;
+
+    @Autowired
+    CalendarUsers users;
+
+    @Autowired
+    CalendarIndex index;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String tokyo = "tokyo-" + mark;
@@ -105,9 +122,7 @@ class CalendarUsersTest {
         // when
         keeping.save(
                 denver,
-                WorkedExamples.after(
-                        before,
-                        WorkedExamples.weekdays("Denver", "America/Denver", "07:00", "15:00")));
+                WorkedExamples.after(before, WorkedExamples.weekdays("Denver", "America/Denver", "07:00", "15:00")));
         // then
         assertThat(calendars.forRep(rep).version()).isGreaterThan(before);
         assertThat(calendars.version(before).hours().toString()).contains("09:00");
@@ -151,11 +166,10 @@ class CalendarUsersTest {
     @Test
     void what_rolls_back_was_never_there() {
         // when
-        transactions.executeWithoutResult(
-                status -> {
-                    users.giveRep(rep, denver);
-                    status.setRollbackOnly();
-                });
+        transactions.executeWithoutResult(status -> {
+            users.giveRep(rep, denver);
+            status.setRollbackOnly();
+        });
         // then
         assertThat(calendars.ownOf(rep)).isEmpty();
     }
@@ -175,11 +189,9 @@ class CalendarUsersTest {
 
     @Test
     void who_and_what_must_exist() {
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> users.giveRep("nobody-" + mark, tokyo));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> users.giveRep("nobody-" + mark, tokyo));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> users.giveRep(rep, "nowhere"));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> users.giveTeam(UUID.randomUUID(), tokyo));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> users.giveTeam(UUID.randomUUID(), tokyo));
         cast.actingAs(rep);
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> users.giveRep(rep, tokyo));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> users.takeFromTeam(team));
@@ -188,14 +200,9 @@ class CalendarUsersTest {
     @Test
     void it_is_given_and_taken_over_rest() throws Exception {
         var boss = httpBasic("boss", Cast.PASSWORD);
-        for (var path :
-                new String[] {"/api/calendar-of/reps/" + rep, "/api/calendar-of/teams/" + team}) {
+        for (var path : new String[] {"/api/calendar-of/reps/" + rep, "/api/calendar-of/teams/" + team}) {
             mvc.perform(get(path).with(boss)).andExpect(status().isNotFound());
-            mvc.perform(
-                            put(path)
-                                    .with(boss)
-                                    .contentType(APPLICATION_JSON)
-                                    .content("{\"calendar\": \"" + tokyo + "\"}"))
+            mvc.perform(put(path).with(boss).contentType(APPLICATION_JSON).content("{\"calendar\": \"" + tokyo + "\"}"))
                     .andExpect(status().isOk());
             mvc.perform(get(path).with(boss)).andExpect(jsonPath("$.calendar").value(tokyo));
             mvc.perform(put(path).with(boss).contentType(APPLICATION_JSON).content("{}"))
@@ -205,8 +212,7 @@ class CalendarUsersTest {
         mvc.perform(get("/api/calendars/" + tokyo).with(boss))
                 .andExpect(jsonPath("$.usedBy.reps[0].login").value(rep))
                 .andExpect(jsonPath("$.usedBy.teams[0].name").value("Team " + mark));
-        mvc.perform(delete("/api/calendar-of/reps/" + rep).with(boss))
-                .andExpect(status().isNoContent());
+        mvc.perform(delete("/api/calendar-of/reps/" + rep).with(boss)).andExpect(status().isNoContent());
         mvc.perform(delete("/api/calendar-of/teams/" + team).with(httpBasic(rep, Cast.PASSWORD)))
                 .andExpect(status().isForbidden());
     }

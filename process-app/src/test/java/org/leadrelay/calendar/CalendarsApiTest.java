@@ -41,14 +41,16 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @ProductTest
 class CalendarsApiTest {
 
-    private static final String WEEK =
-            """
-            "zone": "Europe/Berlin", "week": {"monday": [{"from": "09:00", "to": "12:00"},
-            {"from": "13:00", "to": "17:00"}], "friday": [{"from": "09:00", "to": "24:00"}]}
-            """;
+    private static final String WEEK = """
+        "zone": "Europe/Berlin", "week": {"monday": [{"from": "09:00", "to": "12:00"},
+        {"from": "13:00", "to": "17:00"}], "friday": [{"from": "09:00", "to": "24:00"}]}
+        """;
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
 
     private final String id = "c-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -67,17 +69,16 @@ class CalendarsApiTest {
                 .andExpect(header().string("Location", "/api/calendars/" + id));
 
         // then
-        var read =
-                ask("ann", "/api/calendars/" + id)
-                        .andExpect(status().isOk())
-                        .andExpect(jsonPath("$.name").value("Support"))
-                        .andExpect(jsonPath("$.week.monday[1].from").value("13:00"))
-                        .andExpect(jsonPath("$.week.friday[0].to").value("00:00"))
-                        .andExpect(jsonPath("$.madeBy").value("owner"))
-                        .andExpect(jsonPath("$.madeAt").value("2026-03-02T09:00:00Z"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        var read = ask("ann", "/api/calendars/" + id)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.name").value("Support"))
+                .andExpect(jsonPath("$.week.monday[1].from").value("13:00"))
+                .andExpect(jsonPath("$.week.friday[0].to").value("00:00"))
+                .andExpect(jsonPath("$.madeBy").value("owner"))
+                .andExpect(jsonPath("$.madeAt").value("2026-03-02T09:00:00Z"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         int first = JsonPath.read(read, "$.version");
 
         // when: what was read is sent back, and then with other holidays
@@ -128,20 +129,18 @@ class CalendarsApiTest {
         var barrier = new CyclicBarrier(4);
         try (var pool = new Pool()) {
             // when
-            var statuses =
-                    pool.all(
-                            4,
-                            n -> {
-                                barrier.await();
-                                return save("owner", id, body("Desk " + n, version))
-                                        .andReturn()
-                                        .getResponse()
-                                        .getStatus();
-                            });
+            var statuses = pool.all(4, n -> {
+                barrier.await();
+                return save("owner", id, body("Desk " + n, version))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
+            });
             // then
             assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
         }
-        ask("ann", "/api/calendars/" + id + "/versions").andExpect(jsonPath("$.total").value(2));
+        ask("ann", "/api/calendars/" + id + "/versions")
+                .andExpect(jsonPath("$.total").value(2));
     }
 
     @ParameterizedTest
@@ -150,10 +149,8 @@ class CalendarsApiTest {
             value = {
                 "zone | {'name': 'x', 'zone': 'Mars/Olympus', 'week': {'monday': [{'from': '09:00',"
                         + " 'to': '10:00'}]}}",
-                "zone | {'name': 'x', 'zone': 'UTC+1', 'week': {'monday': [{'from': '09:00', 'to':"
-                        + " '10:00'}]}}",
-                "name | {'zone': 'Europe/Berlin', 'week': {'monday': [{'from': '09:00', 'to':"
-                        + " '10:00'}]}}",
+                "zone | {'name': 'x', 'zone': 'UTC+1', 'week': {'monday': [{'from': '09:00', 'to':" + " '10:00'}]}}",
+                "name | {'zone': 'Europe/Berlin', 'week': {'monday': [{'from': '09:00', 'to':" + " '10:00'}]}}",
                 "country | {'name': 'x', 'zone': 'Europe/Berlin', 'country': 'XX', 'week':"
                         + " {'monday': [{'from': '09:00', 'to': '10:00'}]}}",
                 "regions | {'name': 'x', 'zone': 'Europe/Berlin', 'country': 'DE', 'regions':"
@@ -175,8 +172,7 @@ class CalendarsApiTest {
                         + " [{'from': '09:00', 'to': '25:00'}]}}",
                 "week.monday[0].from | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
                         + " [{'to': '17:00'}]}}",
-                "week.monday[0].from | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
-                        + " [null]}}",
+                "week.monday[0].from | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':" + " [null]}}",
                 "week.mondey | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'mondey': [{'from':"
                         + " '09:00', 'to': '10:00'}]}}",
                 "specialDays[0].last | {'name': 'x', 'zone': 'Europe/Berlin', 'week': {'monday':"
@@ -204,12 +200,7 @@ class CalendarsApiTest {
     void what_exists_is_named_where_a_country_or_region_is_not_known() throws Exception {
         save("owner", id, "{\"name\": \"x\", \"country\": \"XX\", " + WEEK + "}")
                 .andExpect(jsonPath("$.detail").value(containsString("DE")));
-        save(
-                        "owner",
-                        id,
-                        "{\"name\": \"x\", \"country\": \"DE\", \"regions\": [\"zz\"], "
-                                + WEEK
-                                + "}")
+        save("owner", id, "{\"name\": \"x\", \"country\": \"DE\", \"regions\": [\"zz\"], " + WEEK + "}")
                 .andExpect(jsonPath("$.detail").value(containsString("by")));
     }
 
@@ -249,13 +240,7 @@ class CalendarsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "UPPER",
-                "under_score",
-                "-minus",
-                "a23456789012345678901234567890123456789012"
-            })
+    @ValueSource(strings = {"UPPER", "under_score", "-minus", "a23456789012345678901234567890123456789012"})
     void an_id_is_short_and_simple(String wrong) throws Exception {
         save("owner", wrong, body("x", null))
                 .andExpect(status().isUnprocessableEntity())
@@ -279,14 +264,8 @@ class CalendarsApiTest {
                 + WEEK
                 + ", \"specialDays\": ["
                 + IntStream.range(0, many)
-                        .mapToObj(
-                                n ->
-                                        "{\"name\": \"d%d\", \"first\": \"20%02d-%02d-%02d\"}"
-                                                .formatted(
-                                                        n,
-                                                        20 + n / 300 % 60,
-                                                        n / 28 % 12 + 1,
-                                                        n % 28 + 1))
+                        .mapToObj(n -> "{\"name\": \"d%d\", \"first\": \"20%02d-%02d-%02d\"}"
+                                .formatted(n, 20 + n / 300 % 60, n / 28 % 12 + 1, n % 28 + 1))
                         .collect(Collectors.joining(","))
                 + "]}";
     }
@@ -300,11 +279,10 @@ class CalendarsApiTest {
     }
 
     private ResultActions save(String login, String calendar, String body) throws Exception {
-        return mvc.perform(
-                put("/api/calendars/" + calendar)
-                        .with(as(login))
-                        .contentType(APPLICATION_JSON)
-                        .content(body));
+        return mvc.perform(put("/api/calendars/" + calendar)
+                .with(as(login))
+                .contentType(APPLICATION_JSON)
+                .content(body));
     }
 
     private ResultActions ask(String login, String path) throws Exception {

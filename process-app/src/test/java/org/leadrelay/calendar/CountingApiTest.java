@@ -26,23 +26,28 @@ class CountingApiTest {
 
     private static final String ID = "counting-office";
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
-    @Autowired CalendarKeeping keeping;
-    @Autowired CurrentPerson person;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    CalendarKeeping keeping;
+
+    @Autowired
+    CurrentPerson person;
 
     @BeforeEach
     void anOfficeInBavaria() {
         cast.person("ann", Roles.SALES_REP);
-        person.as(
-                Actor.SYSTEM,
-                () -> {
-                    try {
-                        return keeping.newest(ID);
-                    } catch (NotFound first) {
-                        return keeping.save(ID, WorkedExamples.office("Europe/Berlin", "DE", "by"));
-                    }
-                });
+        person.as(Actor.SYSTEM, () -> {
+            try {
+                return keeping.newest(ID);
+            } catch (NotFound first) {
+                return keeping.save(ID, WorkedExamples.office("Europe/Berlin", "DE", "by"));
+            }
+        });
     }
 
     @Test
@@ -52,17 +57,12 @@ class CountingApiTest {
                 .andExpect(jsonPath("$.due").value("2026-03-30T08:30:00Z"))
                 .andExpect(jsonPath("$.local").value("2026-03-30T10:30:00+02:00"))
                 .andExpect(jsonPath("$.zone").value("Europe/Berlin"))
-                .andExpect(
-                        jsonPath("$.arithmetic")
-                                .value(
-                                        "opened Fri 16:30, 30 min Friday, weekend, 90 min Monday:"
-                                                + " due Mon 10:30"));
-        mvc.perform(
-                        get("/api/calendars/" + ID + "/due?from=2026-04-02T14:30:00Z&work=PT2H")
-                                .header("Accept-Language", "de")
-                                .with(httpBasic("ann", Cast.PASSWORD)))
-                .andExpect(
-                        jsonPath("$.arithmetic").value(containsString("Karfreitag, Wochenende")));
+                .andExpect(jsonPath("$.arithmetic")
+                        .value("opened Fri 16:30, 30 min Friday, weekend, 90 min Monday:" + " due Mon 10:30"));
+        mvc.perform(get("/api/calendars/" + ID + "/due?from=2026-04-02T14:30:00Z&work=PT2H")
+                        .header("Accept-Language", "de")
+                        .with(httpBasic("ann", Cast.PASSWORD)))
+                .andExpect(jsonPath("$.arithmetic").value(containsString("Karfreitag, Wochenende")));
     }
 
     @Test
@@ -106,24 +106,23 @@ class CountingApiTest {
         "/worked?from=2026-01-01T00:00:00Z&to=%2B1000000000-12-31T23:59:59Z, 422, to",
         "/opening?from=9999-12-31T00:00:00Z, 422, from",
     })
-    void what_cannot_be_counted_is_refused_with_the_field(String question, int status, String field)
-            throws Exception {
-        ask(question).andExpect(status().is(status)).andExpect(jsonPath("$.field").value(field));
+    void what_cannot_be_counted_is_refused_with_the_field(String question, int status, String field) throws Exception {
+        ask(question)
+                .andExpect(status().is(status))
+                .andExpect(jsonPath("$.field").value(field));
     }
 
     @Test
     void a_calendar_that_is_not_there_is_not_found() throws Exception {
-        mvc.perform(
-                        get("/api/calendars/nowhere/due?from=2026-03-02T10:00:00Z&work=PT1H")
-                                .with(httpBasic("ann", Cast.PASSWORD)))
+        mvc.perform(get("/api/calendars/nowhere/due?from=2026-03-02T10:00:00Z&work=PT1H")
+                        .with(httpBasic("ann", Cast.PASSWORD)))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api/calendars/" + ID + "/due?from=2026-03-02T10:00:00Z&work=PT1H"))
                 .andExpect(status().isUnauthorized());
     }
 
     private ResultActions ask(String question) throws Exception {
-        return mvc.perform(
-                get(java.net.URI.create("/api/calendars/" + ID + question.replace(" ", "%20")))
-                        .with(httpBasic("ann", Cast.PASSWORD)));
+        return mvc.perform(get(java.net.URI.create("/api/calendars/" + ID + question.replace(" ", "%20")))
+                .with(httpBasic("ann", Cast.PASSWORD)));
     }
 }

@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 class KnownCasesTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final List<DayOfWeek> WEEKDAYS =
-            List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY);
+    private static final List<DayOfWeek> WEEKDAYS = List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY);
 
     private final BusinessCalendar office = calendar(WEEKDAYS, range("09:00", "17:00"));
 
@@ -97,8 +96,7 @@ class KnownCasesTest {
         assertThat(due(office, "2026-11-23T11:00", day)).isEqualTo("2026-11-24T11:00");
         assertThat(due(office, "2026-11-27T11:00", day)).isEqualTo("2026-11-30T11:00");
         assertThat(due(office, "2026-11-21T15:00", day)).isEqualTo("2026-11-23T17:00");
-        assertThat(due(office, "2026-11-23T11:00", WorkAmount.parse("P3DT30M")))
-                .isEqualTo("2026-11-26T11:30");
+        assertThat(due(office, "2026-11-23T11:00", WorkAmount.parse("P3DT30M"))).isEqualTo("2026-11-26T11:30");
         // a short Friday is a working day as any other, and so is one that holds a holiday's eve
         var shortFriday = shortFriday();
         assertThat(due(shortFriday, "2026-11-26T11:00", day)).isEqualTo("2026-11-27T11:00");
@@ -140,35 +138,26 @@ class KnownCasesTest {
 
     @Test
     void a_calendar_that_closes_for_good_is_an_error_and_no_endless_loop() {
-        var shut =
-                new BusinessCalendar(
-                        1,
-                        BERLIN,
-                        new OpeningHours(
-                                Map.of(MONDAY, List.of(range("09:00", "17:00"))),
-                                PublicHolidays.NONE,
-                                List.of(
-                                        new SpecialDays(
-                                                "Shut",
-                                                LocalDate.of(2026, 12, 1),
-                                                LocalDate.of(2199, 12, 31),
-                                                List.of()))));
+        var shut = new BusinessCalendar(
+                1,
+                BERLIN,
+                new OpeningHours(
+                        Map.of(MONDAY, List.of(range("09:00", "17:00"))),
+                        PublicHolidays.NONE,
+                        List.of(new SpecialDays(
+                                "Shut", LocalDate.of(2026, 12, 1), LocalDate.of(2199, 12, 31), List.of()))));
         var from = at("2026-11-30T16:00");
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> {
-                    assertThatIllegalStateException()
-                            .isThrownBy(() -> shut.add(from, Duration.ofHours(2)))
-                            .withMessageContaining("give it an opening");
-                    assertThatIllegalStateException()
-                            .isThrownBy(() -> shut.count(from, WorkAmount.parse("P1D")))
-                            .withMessageContaining("give it an opening");
-                    assertThatIllegalStateException()
-                            .isThrownBy(() -> shut.nextOpening(at("2026-12-01T09:00")));
-                    assertThat(shut.between(from, at("2190-01-01T00:00")))
-                            .isEqualTo(Duration.ofHours(1));
-                });
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> shut.add(from, Duration.ofHours(2)))
+                    .withMessageContaining("give it an opening");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> shut.count(from, WorkAmount.parse("P1D")))
+                    .withMessageContaining("give it an opening");
+            assertThatIllegalStateException().isThrownBy(() -> shut.nextOpening(at("2026-12-01T09:00")));
+            assertThat(shut.between(from, at("2190-01-01T00:00"))).isEqualTo(Duration.ofHours(1));
+        });
     }
 
     @Test
@@ -196,8 +185,7 @@ class KnownCasesTest {
         for (int i = 0; i < 300; i++) {
             var calendar = new BusinessCalendar(1, BERLIN, RandomHours.around(random, first, 12));
             for (int j = 0; j < 100; j++) {
-                var from =
-                        first.atStartOfDay(BERLIN).toInstant().plusSeconds(random.nextInt(900_000));
+                var from = first.atStartOfDay(BERLIN).toInstant().plusSeconds(random.nextInt(900_000));
                 // whole half hours meet closing times, which is where a reminder goes wrong
                 var work = Duration.ofMinutes(30L * (2 + random.nextInt(60)));
                 // when
@@ -213,8 +201,7 @@ class KnownCasesTest {
 
     @Test
     void a_reminder_at_closing_time_comes_with_the_next_opening() {
-        assertThat(office.reminder(at("2026-11-20T16:00"), Duration.ofHours(1)))
-                .isEqualTo(at("2026-11-23T09:00"));
+        assertThat(office.reminder(at("2026-11-20T16:00"), Duration.ofHours(1))).isEqualTo(at("2026-11-23T09:00"));
     }
 
     @Test
@@ -223,17 +210,12 @@ class KnownCasesTest {
         var special = new ArrayList<SpecialDays>();
         for (int day = 0; day < 1_000; day++) {
             var date = LocalDate.of(2026, 1, 1).plusDays(day);
-            special.add(
-                    new SpecialDays("day " + day, date, date, List.of(range("09:00", "16:00"))));
+            special.add(new SpecialDays("day " + day, date, date, List.of(range("09:00", "16:00"))));
         }
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
-        WEEKDAYS.forEach(
-                day -> week.put(day, List.of(range("09:00", "12:00"), range("13:00", "17:00"))));
-        var calendar =
-                new BusinessCalendar(
-                        1,
-                        BERLIN,
-                        new OpeningHours(week, PublicHolidays.of("DE", List.of("by")), special));
+        WEEKDAYS.forEach(day -> week.put(day, List.of(range("09:00", "12:00"), range("13:00", "17:00"))));
+        var calendar = new BusinessCalendar(
+                1, BERLIN, new OpeningHours(week, PublicHolidays.of("DE", List.of("by")), special));
         var from = at("2026-11-20T16:30");
         var year = calendar.between(from, at("2027-11-20T16:30"));
         for (int i = 0; i < 1_000; i++) {
@@ -278,9 +260,7 @@ class KnownCasesTest {
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         WEEKDAYS.forEach(day -> week.put(day, List.of(range("09:00", "17:00"))));
         return new BusinessCalendar(
-                1,
-                BERLIN,
-                new OpeningHours(week, PublicHolidays.of(country, List.of()), List.of()));
+                1, BERLIN, new OpeningHours(week, PublicHolidays.of(country, List.of()), List.of()));
     }
 
     private static BusinessCalendar shortFriday() {
@@ -299,7 +279,11 @@ class KnownCasesTest {
     }
 
     private static String due(BusinessCalendar calendar, String from, WorkAmount work) {
-        return calendar.count(at(from), work).due().atZone(BERLIN).toLocalDateTime().toString();
+        return calendar.count(at(from), work)
+                .due()
+                .atZone(BERLIN)
+                .toLocalDateTime()
+                .toString();
     }
 
     private static String between(BusinessCalendar calendar, String from, String to) {

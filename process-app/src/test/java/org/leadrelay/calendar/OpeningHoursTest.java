@@ -36,54 +36,34 @@ class OpeningHoursTest {
 
     @Test
     void the_arithmetic_names_the_holidays() {
-        var counted =
-                calendar(PublicHolidays.of("DE", List.of()))
-                        .count(at("2026-04-02T16:30"), Duration.ofHours(2));
+        var counted = calendar(PublicHolidays.of("DE", List.of())).count(at("2026-04-02T16:30"), Duration.ofHours(2));
 
         assertThat(counted.words(Locale.ENGLISH))
-                .isEqualTo(
-                        "opened Thu 16:30, 30 min Thursday, Good Friday, weekend, Easter Monday, 90 min Tuesday:"
-                                + " due Tue 10:30");
+                .isEqualTo("opened Thu 16:30, 30 min Thursday, Good Friday, weekend, Easter Monday, 90 min Tuesday:"
+                        + " due Tue 10:30");
         assertThat(counted.words(Locale.GERMAN))
-                .isEqualTo(
-                        "eröffnet Do 16:30, 30 min Donnerstag, Karfreitag, Wochenende, Ostermontag,"
-                                + " 90 min Dienstag: fällig Di 10:30");
+                .isEqualTo("eröffnet Do 16:30, 30 min Donnerstag, Karfreitag, Wochenende, Ostermontag,"
+                        + " 90 min Dienstag: fällig Di 10:30");
     }
 
     @Test
     void special_days_close_what_was_open_and_open_what_was_closed() {
-        var calendar =
-                calendar(
-                        PublicHolidays.of("DE", List.of()),
-                        new SpecialDays(
-                                "Company days", day("2026-12-21"), day("2027-01-03"), List.of()),
-                        new SpecialDays(
-                                "Year-end desk",
-                                day("2026-12-29"),
-                                day("2026-12-29"),
-                                List.of(range(10, 12))),
-                        new SpecialDays(
-                                "Saturday sale",
-                                day("2026-12-19"),
-                                day("2026-12-19"),
-                                List.of(range(10, 14))));
+        var calendar = calendar(
+                PublicHolidays.of("DE", List.of()),
+                new SpecialDays("Company days", day("2026-12-21"), day("2027-01-03"), List.of()),
+                new SpecialDays("Year-end desk", day("2026-12-29"), day("2026-12-29"), List.of(range(10, 12))),
+                new SpecialDays("Saturday sale", day("2026-12-19"), day("2026-12-19"), List.of(range(10, 14))));
 
-        assertThat(calendar.add(at("2026-12-18T16:00"), Duration.ofHours(6)))
-                .isEqualTo(at("2026-12-29T11:00"));
+        assertThat(calendar.add(at("2026-12-18T16:00"), Duration.ofHours(6))).isEqualTo(at("2026-12-29T11:00"));
         assertThat(calendar.between(at("2026-12-21T00:00"), at("2027-01-04T09:00")))
                 .isEqualTo(Duration.ofHours(2));
     }
 
     @Test
     void an_exception_opens_a_holiday() {
-        var calendar =
-                calendar(
-                        PublicHolidays.of("DE", List.of()),
-                        new SpecialDays(
-                                "Fair",
-                                day("2026-05-01"),
-                                day("2026-05-01"),
-                                List.of(range(9, 12))));
+        var calendar = calendar(
+                PublicHolidays.of("DE", List.of()),
+                new SpecialDays("Fair", day("2026-05-01"), day("2026-05-01"), List.of(range(9, 12))));
 
         assertThat(calendar.nextOpening(at("2026-04-30T18:00"))).isEqualTo(at("2026-05-01T09:00"));
     }
@@ -95,26 +75,21 @@ class OpeningHoursTest {
         for (int day = 1; day <= 5; day++) {
             nights.put(DayOfWeek.of(day), List.of(range(22, 6)));
         }
-        var calendar =
-                new BusinessCalendar(
-                        1,
-                        BERLIN,
-                        new OpeningHours(nights, PublicHolidays.of("DE", List.of()), List.of()));
+        var calendar = new BusinessCalendar(
+                1, BERLIN, new OpeningHours(nights, PublicHolidays.of("DE", List.of()), List.of()));
 
         // then the night of 31 December runs on into the holiday, and the holiday's own does not
         // begin
         assertThat(calendar.between(at("2026-12-31T12:00"), at("2027-01-02T12:00")))
                 .isEqualTo(Duration.ofHours(8));
-        assertThat(calendar.add(at("2026-11-24T05:30"), Duration.ofHours(1)))
-                .isEqualTo(at("2026-11-24T22:30"));
+        assertThat(calendar.add(at("2026-11-24T05:30"), Duration.ofHours(1))).isEqualTo(at("2026-11-24T22:30"));
         assertThat(calendar.nextOpening(at("2026-11-24T05:30"))).isEqualTo(at("2026-11-24T05:30"));
         assertThat(calendar.nextOpening(at("2026-11-24T06:00"))).isEqualTo(at("2026-11-24T22:00"));
     }
 
     @Test
     void a_night_has_seven_hours_in_spring_and_nine_in_autumn() {
-        var nights =
-                new BusinessCalendar(1, BERLIN, Map.of(DayOfWeek.SATURDAY, List.of(range(22, 6))));
+        var nights = new BusinessCalendar(1, BERLIN, Map.of(DayOfWeek.SATURDAY, List.of(range(22, 6))));
 
         assertThat(nights.between(at("2026-03-28T12:00"), at("2026-03-29T12:00")))
                 .isEqualTo(Duration.ofHours(7));
@@ -124,27 +99,19 @@ class OpeningHoursTest {
 
     @Test
     void a_calendar_that_closes_for_good_says_so_instead_of_counting_on() {
-        var fair =
-                new BusinessCalendar(
-                        1,
-                        BERLIN,
-                        new OpeningHours(
-                                Map.of(),
-                                PublicHolidays.NONE,
-                                List.of(
-                                        new SpecialDays(
-                                                "Fair",
-                                                day("2026-05-04"),
-                                                day("2026-05-05"),
-                                                OFFICE))));
+        var fair = new BusinessCalendar(
+                1,
+                BERLIN,
+                new OpeningHours(
+                        Map.of(),
+                        PublicHolidays.NONE,
+                        List.of(new SpecialDays("Fair", day("2026-05-04"), day("2026-05-05"), OFFICE))));
 
-        assertThat(fair.add(at("2026-05-01T12:00"), Duration.ofHours(10)))
-                .isEqualTo(at("2026-05-05T11:00"));
+        assertThat(fair.add(at("2026-05-01T12:00"), Duration.ofHours(10))).isEqualTo(at("2026-05-05T11:00"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> fair.add(at("2026-05-01T12:00"), Duration.ofHours(17)))
                 .withMessageContaining("give it an opening");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> fair.nextOpening(at("2026-05-06T12:00")));
+        assertThatIllegalStateException().isThrownBy(() -> fair.nextOpening(at("2026-05-06T12:00")));
     }
 
     @Test
@@ -155,25 +122,14 @@ class OpeningHoursTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PublicHolidays.of("DE", List.of("atlantis")))
                 .withMessageContaining("by");
+        assertThatIllegalArgumentException().isThrownBy(() -> range(8, 8)).withMessageContaining("00:00 to 00:00");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> range(8, 8))
-                .withMessageContaining("00:00 to 00:00");
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new SpecialDays(
-                                        "Backwards",
-                                        day("2026-05-05"),
-                                        day("2026-05-04"),
-                                        List.of()))
+                .isThrownBy(() -> new SpecialDays("Backwards", day("2026-05-05"), day("2026-05-04"), List.of()))
                 .withMessageContaining("before it begins");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                OpeningHours.weekly(
-                                        Map.of(
-                                                DayOfWeek.MONDAY, List.of(range(22, 6)),
-                                                DayOfWeek.TUESDAY, List.of(range(5, 9)))))
+                .isThrownBy(() -> OpeningHours.weekly(Map.of(
+                        DayOfWeek.MONDAY, List.of(range(22, 6)),
+                        DayOfWeek.TUESDAY, List.of(range(5, 9)))))
                 .withMessageContaining("overlap");
     }
 

@@ -75,8 +75,7 @@ class PublicHolidaysTest {
         "DE, 2028-01-01, true",
         "DE, 2022-01-03, false"
     })
-    void a_holiday_is_on_the_day_on_which_it_is_observed(
-            String country, LocalDate day, boolean closed) {
+    void a_holiday_is_on_the_day_on_which_it_is_observed(String country, LocalDate day, boolean closed) {
         assertThat(PublicHolidays.of(country, List.of()).on(day) != null).isEqualTo(closed);
     }
 
@@ -88,9 +87,7 @@ class PublicHolidaysTest {
         int moved = 0;
 
         for (var country : PublicHolidays.countries()) {
-            var manager =
-                    HolidayManager.getInstance(
-                            ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+            var manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
             var expected = new TreeSet<LocalDate>();
             for (int year = 2017; year <= 2038; year++) {
                 for (var each : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)) {
@@ -101,15 +98,12 @@ class PublicHolidaysTest {
 
             // when
             var holidays = PublicHolidays.of(country, List.of());
-            var found =
-                    first.datesUntil(last.plusDays(1))
-                            .filter(day -> holidays.on(day) != null)
-                            .toList();
+            var found = first.datesUntil(last.plusDays(1))
+                    .filter(day -> holidays.on(day) != null)
+                    .toList();
 
             // then
-            assertThat(found)
-                    .as(country)
-                    .containsExactlyElementsOf(expected.subSet(first, true, last, true));
+            assertThat(found).as(country).containsExactlyElementsOf(expected.subSet(first, true, last, true));
         }
         assertThat(moved).isPositive();
     }

@@ -27,18 +27,15 @@ final class RandomHours {
                 var special = new ArrayList<SpecialDays>();
                 for (int i = random.nextInt(3); i > 0; i--) {
                     var from = first.plusDays(random.nextInt(days));
-                    special.add(
-                            new SpecialDays(
-                                    "special " + i,
-                                    from,
-                                    from.plusDays(random.nextInt(4)),
-                                    random.nextBoolean() ? List.of() : ranges(random)));
+                    special.add(new SpecialDays(
+                            "special " + i,
+                            from,
+                            from.plusDays(random.nextInt(4)),
+                            random.nextBoolean() ? List.of() : ranges(random)));
                 }
                 return new OpeningHours(
                         week,
-                        random.nextInt(3) == 0
-                                ? PublicHolidays.of("de", List.of("by"))
-                                : PublicHolidays.NONE,
+                        random.nextInt(3) == 0 ? PublicHolidays.of("de", List.of("by")) : PublicHolidays.NONE,
                         special);
             } catch (IllegalArgumentException overlapping) {
                 // this one is refused: another

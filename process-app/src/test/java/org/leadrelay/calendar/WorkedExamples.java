@@ -23,17 +23,10 @@ public final class WorkedExamples {
     /** The same as the next version of what was read. */
     public static CalendarForm after(int version, CalendarForm form) {
         return new CalendarForm(
-                form.name(),
-                form.zone(),
-                form.week(),
-                form.country(),
-                form.regions(),
-                form.specialDays(),
-                version);
+                form.name(), form.zone(), form.week(), form.country(), form.regions(), form.specialDays(), version);
     }
 
-    private static CalendarForm weekdays(
-            String name, String zone, Range range, String country, List<String> regions) {
+    private static CalendarForm weekdays(String name, String zone, Range range, String country, List<String> regions) {
         Map<String, List<Range>> week = new HashMap<>();
         for (var day : List.of("monday", "tuesday", "wednesday", "thursday", "friday")) {
             week.put(day, List.of(range));

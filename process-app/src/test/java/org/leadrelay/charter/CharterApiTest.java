@@ -32,13 +32,26 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @Import(Parties.class)
 class CharterApiTest {
 
-    @Autowired MockMvc mvc;
-    @Autowired ObjectMapper json;
-    @Autowired Parties parties;
-    @Autowired CharterVersions versions;
-    @Autowired Soundness soundness;
-    @Autowired Cast cast;
-    @Autowired Database database;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    CharterVersions versions;
+
+    @Autowired
+    Soundness soundness;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Database database;
 
     @BeforeEach
     void people() {
@@ -71,11 +84,8 @@ class CharterApiTest {
         as(Parties.SALES, get("/api/charter/draft/difference"))
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].subject").value("answerHandOff.normal"))
-                .andExpect(
-                        jsonPath("$.items[0].words")
-                                .value(
-                                        "Answer a hand-off, normal priority: 2 h becomes 1 h 30"
-                                                + " min"));
+                .andExpect(jsonPath("$.items[0].words")
+                        .value("Answer a hand-off, normal priority: 2 h becomes 1 h 30" + " min"));
     }
 
     @Test
@@ -84,13 +94,12 @@ class CharterApiTest {
         as(Parties.OWNER, post("/api/charter/draft")).andExpect(status().isCreated());
 
         // then
-        write(
-                        draft -> {
-                            draft.put("currency", "Taler");
-                            draft.put("calendar", "nowhere");
-                            clause(draft, "giveVerdict").put("who", "judge");
-                            ((ObjectNode) draft.get("limits")).put("tries", 0);
-                        })
+        write(draft -> {
+                    draft.put("currency", "Taler");
+                    draft.put("calendar", "nowhere");
+                    clause(draft, "giveVerdict").put("who", "judge");
+                    ((ObjectNode) draft.get("limits")).put("tries", 0);
+                })
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[*].field").value(hasItem("currency")))
                 .andExpect(jsonPath("$.errors[*].field").value(hasItem("calendar")))
@@ -123,22 +132,18 @@ class CharterApiTest {
     @Test
     void a_clause_without_its_element_is_shown_as_broken() {
         // given
-        int version =
-                parties.draft(
-                                said ->
-                                        Editing.clause(
-                                                said,
-                                                "giveVerdict",
-                                                each ->
-                                                        new Clause(
-                                                                each.name(),
-                                                                each.who(),
-                                                                "Activity_Nowhere",
-                                                                each.high(),
-                                                                each.normal(),
-                                                                each.low(),
-                                                                each.reminderShare())))
-                        .version();
+        int version = parties.draft(said -> Editing.clause(
+                        said,
+                        "giveVerdict",
+                        each -> new Clause(
+                                each.name(),
+                                each.who(),
+                                "Activity_Nowhere",
+                                each.high(),
+                                each.normal(),
+                                each.low(),
+                                each.reminderShare())))
+                .version();
 
         // then
         assertThat(soundness.of(versions.version(version).provisions()))
@@ -150,11 +155,10 @@ class CharterApiTest {
     @Test
     void a_table_that_was_never_deployed_is_found() {
         var said = versions.inForce().provisions();
-        var tables =
-                List.of(
-                        new PinnedTable("lead-fit", 1),
-                        new PinnedTable("lead-maturity", 99),
-                        new PinnedTable("lead-matrix", 1));
+        var tables = List.of(
+                new PinnedTable("lead-fit", 1),
+                new PinnedTable("lead-maturity", 99),
+                new PinnedTable("lead-matrix", 1));
         assertThat(soundness.of(Editing.tables(said, tables)))
                 .extracting(Finding::kind)
                 .containsExactly(Finding.Kind.TABLE_MISSING);
@@ -168,15 +172,11 @@ class CharterApiTest {
         // then
         write(draft -> clause(draft, "answerHandOff").put("normal", "P1DT30M"))
                 .andExpect(status().isOk())
-                .andExpect(
-                        jsonPath("$.provisions.clauses[?(@.name=='answerHandOff')].normal")
-                                .value("P1DT30M"));
+                .andExpect(jsonPath("$.provisions.clauses[?(@.name=='answerHandOff')].normal")
+                        .value("P1DT30M"));
         as(Parties.SALES, get("/api/charter/draft/difference"))
-                .andExpect(
-                        jsonPath("$.items[0].words")
-                                .value(
-                                        "Answer a hand-off, normal priority: 2 h becomes 1 working"
-                                                + " day 30 min"));
+                .andExpect(jsonPath("$.items[0].words")
+                        .value("Answer a hand-off, normal priority: 2 h becomes 1 working" + " day 30 min"));
         for (var wrong : List.of("P1M", "P-1D", "PT-2H", "soon", "P1DT-1H")) {
             write(draft -> clause(draft, "answerHandOff").put("normal", wrong))
                     .andExpect(status().is4xxClientError())
@@ -184,9 +184,7 @@ class CharterApiTest {
         }
         write(draft -> clause(draft, "answerHandOff").put("normal", "P2000D"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(
-                        jsonPath("$.errors[*].field")
-                                .value(hasItem("clauses.answerHandOff.normal")));
+                .andExpect(jsonPath("$.errors[*].field").value(hasItem("clauses.answerHandOff.normal")));
     }
 
     @Test

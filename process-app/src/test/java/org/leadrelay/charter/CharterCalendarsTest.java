@@ -12,10 +12,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class CharterCalendarsTest {
 
-    @Autowired CharterCalendars agreed;
-    @Autowired Charter charter;
-    @Autowired CalendarKeeping keeping;
-    @Autowired Cast cast;
+    @Autowired
+    CharterCalendars agreed;
+
+    @Autowired
+    Charter charter;
+
+    @Autowired
+    CalendarKeeping keeping;
+
+    @Autowired
+    Cast cast;
 
     @Test
     void the_calendar_that_both_heads_signed_is_not_the_sales_managers_to_change() {

@@ -21,15 +21,14 @@ public final class Editing {
         return clause(
                 said,
                 clause,
-                each ->
-                        new Clause(
-                                each.name(),
-                                each.who(),
-                                each.element(),
-                                WorkAmount.of(work),
-                                WorkAmount.of(work),
-                                WorkAmount.of(work),
-                                each.reminderShare()));
+                each -> new Clause(
+                        each.name(),
+                        each.who(),
+                        each.element(),
+                        WorkAmount.of(work),
+                        WorkAmount.of(work),
+                        WorkAmount.of(work),
+                        each.reminderShare()));
     }
 
     /** A clause of other working days, the same for every priority. */
@@ -38,15 +37,7 @@ public final class Editing {
         return clause(
                 said,
                 clause,
-                each ->
-                        new Clause(
-                                each.name(),
-                                each.who(),
-                                each.element(),
-                                work,
-                                work,
-                                work,
-                                each.reminderShare()));
+                each -> new Clause(each.name(), each.who(), each.element(), work, work, work, each.reminderShare()));
     }
 
     /** A clause at another step of the models. */
@@ -54,15 +45,14 @@ public final class Editing {
         return clause(
                 said,
                 clause,
-                each ->
-                        new Clause(
-                                each.name(),
-                                each.who(),
-                                element,
-                                each.high(),
-                                each.normal(),
-                                each.low(),
-                                each.reminderShare()));
+                each -> new Clause(
+                        each.name(),
+                        each.who(),
+                        element,
+                        each.high(),
+                        each.normal(),
+                        each.low(),
+                        each.reminderShare()));
     }
 
     static Provisions clause(Provisions said, String clause, UnaryOperator<Clause> change) {

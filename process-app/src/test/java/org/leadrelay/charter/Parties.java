@@ -26,12 +26,7 @@ public class Parties {
     private final SignOff signOff;
     private final CharterVersions versions;
 
-    Parties(
-            Cast cast,
-            Mandates mandates,
-            CharterDrafts drafts,
-            SignOff signOff,
-            CharterVersions versions) {
+    Parties(Cast cast, Mandates mandates, CharterDrafts drafts, SignOff signOff, CharterVersions versions) {
         this.cast = cast;
         this.mandates = mandates;
         this.drafts = drafts;
@@ -68,8 +63,7 @@ public class Parties {
     }
 
     /** Written, proposed and signed by both. */
-    public CharterVersion agree(
-            UnaryOperator<Provisions> change, @Nullable Instant from, boolean recompute) {
+    public CharterVersion agree(UnaryOperator<Provisions> change, @Nullable Instant from, boolean recompute) {
         int version = propose(change, from).version();
         sign(MARKETING, Mandate.HEAD_OF_MARKETING, version, recompute);
         var agreed = sign(SALES, Mandate.HEAD_OF_SALES, version, recompute);

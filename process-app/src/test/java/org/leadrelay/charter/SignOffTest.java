@@ -35,15 +35,32 @@ import org.springframework.context.annotation.Import;
 @Import(Parties.class)
 class SignOffTest {
 
-    @Autowired Parties parties;
-    @Autowired Charter charter;
-    @Autowired CharterVersions versions;
-    @Autowired CharterDrafts drafts;
-    @Autowired SignOff signOff;
-    @Autowired Mandates mandates;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired Database database;
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Charter charter;
+
+    @Autowired
+    CharterVersions versions;
+
+    @Autowired
+    CharterDrafts drafts;
+
+    @Autowired
+    SignOff signOff;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Database database;
 
     @BeforeEach
     void people() {
@@ -206,19 +223,12 @@ class SignOffTest {
         // given
         var first = parties.propose(SignOffTest::quicker, null);
         cast.actingAs(OWNER);
-        var edited =
-                drafts.edit(first.edition(), Editing.named(first.provisions(), "Another name"));
+        var edited = drafts.edit(first.edition(), Editing.named(first.provisions(), "Another name"));
         drafts.propose(edited.edition(), null);
 
         // then
         cast.actingAs(MARKETING);
-        assertThatThrownBy(
-                        () ->
-                                signOff.sign(
-                                        first.version(),
-                                        HEAD_OF_MARKETING,
-                                        first.contentHash(),
-                                        false))
+        assertThatThrownBy(() -> signOff.sign(first.version(), HEAD_OF_MARKETING, first.contentHash(), false))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("Read it again");
     }
@@ -237,9 +247,7 @@ class SignOffTest {
         assertThat(signature.mandate()).isEqualTo(HEAD_OF_MARKETING);
         assertThat(signature.deputy()).isFalse();
         assertThat(signature.at()).isEqualTo(clock.instant());
-        assertThat(signature.contentHash())
-                .isEqualTo(proposed.contentHash())
-                .matches("[0-9a-f]{64}");
+        assertThat(signature.contentHash()).isEqualTo(proposed.contentHash()).matches("[0-9a-f]{64}");
     }
 
     @Test
@@ -295,15 +303,12 @@ class SignOffTest {
         for (int round = 0; round < 10; round++) {
             // given
             var work = Duration.ofMinutes(30 + round);
-            int version =
-                    parties.propose(said -> Editing.lasting(said, "answerHandOff", work), null)
-                            .version();
+            int version = parties.propose(said -> Editing.lasting(said, "answerHandOff", work), null)
+                    .version();
 
             // when
             var results =
-                    atOnce(
-                            signing(MARKETING, HEAD_OF_MARKETING, version),
-                            signing(SALES, HEAD_OF_SALES, version));
+                    atOnce(signing(MARKETING, HEAD_OF_MARKETING, version), signing(SALES, HEAD_OF_SALES, version));
 
             // then
             assertThat(results).containsExactly("signed", "signed");
@@ -319,10 +324,8 @@ class SignOffTest {
         int version = parties.propose(SignOffTest::quicker, null).version();
 
         // when
-        var results =
-                atOnce(
-                        signing(MARKETING, HEAD_OF_MARKETING, version),
-                        signing(MARKETING_DEPUTY, HEAD_OF_MARKETING, version));
+        var results = atOnce(
+                signing(MARKETING, HEAD_OF_MARKETING, version), signing(MARKETING_DEPUTY, HEAD_OF_MARKETING, version));
 
         // then
         assertThat(results).containsExactlyInAnyOrder("signed", "Conflict");
@@ -342,23 +345,18 @@ class SignOffTest {
         };
     }
 
-    private static List<String> atOnce(Callable<String> one, Callable<String> other)
-            throws Exception {
+    private static List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {
         var barrier = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);
         try {
-            var first =
-                    threads.submit(
-                            () -> {
-                                barrier.await();
-                                return one.call();
-                            });
-            var second =
-                    threads.submit(
-                            () -> {
-                                barrier.await();
-                                return other.call();
-                            });
+            var first = threads.submit(() -> {
+                barrier.await();
+                return one.call();
+            });
+            var second = threads.submit(() -> {
+                barrier.await();
+                return other.call();
+            });
             return List.of(first.get(), second.get());
         } finally {
             threads.shutdown();

@@ -14,17 +14,17 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProductTest
 class DemoClockControllerTest {
 
-    @Autowired private MockMvc mvc;
+    @Autowired
+    private MockMvc mvc;
 
     @Test
     void outside_demo_mode_nobody_moves_the_clock() throws Exception {
         var administrator = httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD);
         mvc.perform(get("/api/demo/clock").with(administrator)).andExpect(status().isNotFound());
-        mvc.perform(
-                        post("/api/demo/clock")
-                                .with(administrator)
-                                .contentType(APPLICATION_JSON)
-                                .content("{\"forward\": \"PT4H\"}"))
+        mvc.perform(post("/api/demo/clock")
+                        .with(administrator)
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"forward\": \"PT4H\"}"))
                 .andExpect(status().isNotFound());
     }
 }

@@ -27,8 +27,11 @@ class DemoClockTest {
 
     private static final Duration PAST = Duration.ofDays(42);
 
-    @Autowired private JdbcClient jdbc;
-    @Autowired private SettableClock machine;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SettableClock machine;
 
     private final List<String> story = new ArrayList<>();
     private ProductClock clock;
@@ -99,8 +102,7 @@ class DemoClockTest {
         // given
         timers.due(START.plus(Duration.ofHours(1)), "breaks");
         // when
-        assertThatThrownBy(() -> demo.forward(Duration.ofHours(2)))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> demo.forward(Duration.ofHours(2))).isInstanceOf(IllegalStateException.class);
         // then
         assertThat(story).endsWith("resume");
     }
@@ -121,11 +123,7 @@ class DemoClockTest {
     @Test
     void a_way_that_is_no_way_forward_is_refused_with_the_field() {
         for (Duration way :
-                List.of(
-                        Duration.ZERO,
-                        Duration.ofHours(-1),
-                        Duration.ofNanos(1),
-                        DemoClock.LONGEST.plusMillis(1))) {
+                List.of(Duration.ZERO, Duration.ofHours(-1), Duration.ofNanos(1), DemoClock.LONGEST.plusMillis(1))) {
             assertThatThrownBy(() -> demo.forward(way))
                     .isInstanceOf(Invalid.class)
                     .hasMessageStartingWith("forward");
@@ -152,14 +150,11 @@ class DemoClockTest {
         // given
         timers.due(START.plus(Duration.ofHours(2)), "remind");
         // when
-        demo.live(
-                Duration.ofHours(4),
-                Duration.ofMinutes(1),
-                now -> {
-                    story.add(now.toString().substring(11, 16) + " people");
-                    timers.due(now, "answered");
-                    return now.plus(Duration.ofMinutes(90));
-                });
+        demo.live(Duration.ofHours(4), Duration.ofMinutes(1), now -> {
+            story.add(now.toString().substring(11, 16) + " people");
+            timers.due(now, "answered");
+            return now.plus(Duration.ofMinutes(90));
+        });
         // then
         assertThat(story)
                 .containsExactly(
@@ -183,8 +178,7 @@ class DemoClockTest {
         // when
         demo.live(Duration.ofHours(1), Duration.ofMinutes(30), now -> Instant.MAX);
         // then
-        assertThat(story)
-                .containsExactly("pause", "09:30 one", "09:30 two", "10:00 three", "resume");
+        assertThat(story).containsExactly("pause", "09:30 one", "09:30 two", "10:00 three", "resume");
     }
 
     @Test

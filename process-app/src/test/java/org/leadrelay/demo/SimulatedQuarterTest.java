@@ -51,8 +51,7 @@ import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
  */
 @ProductTest
 @Import(Parties.class)
-@TestPropertySource(
-        properties = {"spring.application.name=simulated-quarter", "leadrelay.demo.past=PT0S"})
+@TestPropertySource(properties = {"spring.application.name=simulated-quarter", "leadrelay.demo.past=PT0S"})
 class SimulatedQuarterTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedQuarterTest.class);
@@ -67,21 +66,50 @@ class SimulatedQuarterTest {
     private static final int NEW_CHARTER = 7;
     private static final String AWAY = "berlin-1";
 
-    @Autowired Clock clock;
-    @Autowired ProductClock product;
-    @Autowired CurrentPerson current;
-    @Autowired People people;
-    @Autowired Worklist worklist;
-    @Autowired Work work;
-    @Autowired LeadCapture captures;
-    @Autowired BusinessCalendars calendars;
-    @Autowired Agreement agreement;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
-    @Autowired MockMvc mvc;
-    @Autowired Parties parties;
-    @Autowired ObjectProvider<Sweep> sweeps;
-    @Autowired ConfigurableListableBeanFactory beans;
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ProductClock product;
+
+    @Autowired
+    CurrentPerson current;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    BusinessCalendars calendars;
+
+    @Autowired
+    Agreement agreement;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    ObjectProvider<Sweep> sweeps;
+
+    @Autowired
+    ConfigurableListableBeanFactory beans;
 
     private DemoClock demo;
     private Office office;
@@ -95,18 +123,11 @@ class SimulatedQuarterTest {
     @BeforeEach
     void aCompanyOnTwoContinents() throws Exception {
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
-        var engine =
-                (EngineClock)
-                        beans.createBean(Class.forName("org.leadrelay.process.EngineClockAdapter"));
+        var engine = (EngineClock) beans.createBean(Class.forName("org.leadrelay.process.EngineClockAdapter"));
         var singletons = new StaticListableBeanFactory();
         singletons.addBean("engineClock", new OnTheTestsClock(engine, product));
-        demo =
-                new DemoClock(
-                        product,
-                        singletons.getBeanProvider(EngineClock.class),
-                        sweeps,
-                        new ClockTable(jdbc),
-                        Duration.ZERO);
+        demo = new DemoClock(
+                product, singletons.getBeanProvider(EngineClock.class), sweeps, new ClockTable(jdbc), Duration.ZERO);
         List<String> berlin = reps("berlin", 8);
         List<String> santiago = reps("santiago", 6);
         cast.person("mara", Roles.MARKETING);
@@ -117,26 +138,23 @@ class SimulatedQuarterTest {
         berlin.add("boss");
         cast.team("Berlin", berlin.toArray(String[]::new));
         cast.team("Santiago", santiago.toArray(String[]::new));
-        put(
-                "/api/calendars/santiago",
-                """
-                {"name":"Santiago","zone":"America/Santiago","country":"CL",
-                 "week":{"monday":[{"from":"08:30","to":"12:30"},{"from":"13:30","to":"18:00"}],
-                         "tuesday":[{"from":"08:30","to":"18:00"}],
-                         "wednesday":[{"from":"08:30","to":"18:00"}],
-                         "thursday":[{"from":"08:30","to":"18:00"}],
-                         "friday":[{"from":"08:30","to":"15:00"}]}}
-                """);
-        office =
-                new Office(
-                        current,
-                        people,
-                        worklist,
-                        work,
-                        jdbc,
-                        calendars::forRep,
-                        login -> !login.equals(AWAY) || isPresent(clock.instant()),
-                        SEED);
+        put("/api/calendars/santiago", """
+            {"name":"Santiago","zone":"America/Santiago","country":"CL",
+             "week":{"monday":[{"from":"08:30","to":"12:30"},{"from":"13:30","to":"18:00"}],
+                     "tuesday":[{"from":"08:30","to":"18:00"}],
+                     "wednesday":[{"from":"08:30","to":"18:00"}],
+                     "thursday":[{"from":"08:30","to":"18:00"}],
+                     "friday":[{"from":"08:30","to":"15:00"}]}}
+            """);
+        office = new Office(
+                current,
+                people,
+                worklist,
+                work,
+                jdbc,
+                calendars::forRep,
+                login -> !login.equals(AWAY) || isPresent(clock.instant()),
+                SEED);
         parties.arrive();
         visitors = new Visitors(captures, BERLIN, LEADS / WORKDAYS * 1.05, SEED);
     }
@@ -156,12 +174,10 @@ class SimulatedQuarterTest {
             }
             if (week == NEW_CHARTER) {
                 parties.agree(
-                        said ->
-                                Editing.lasting(
-                                        Editing.lasting(
-                                                said, "answerHandOff", Duration.ofMinutes(90)),
-                                        "decideOutcome",
-                                        Duration.ofHours(56)),
+                        said -> Editing.lasting(
+                                Editing.lasting(said, "answerHandOff", Duration.ofMinutes(90)),
+                                "decideOutcome",
+                                Duration.ofHours(56)),
                         clock.instant().plus(Duration.ofHours(50)),
                         true);
             }
@@ -182,15 +198,12 @@ class SimulatedQuarterTest {
     private void goAway() throws Exception {
         left = clock.instant();
         returns = left.plus(Duration.ofDays(7));
-        mvc.perform(
-                        MockMvcRequestBuilders.post("/api/team/reps/" + AWAY + "/absences")
-                                .header("Authorization", basic("boss"))
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        """
-                                        {"from":"%s","until":"%s"}
-                                        """
-                                                .formatted(left, returns)))
+        mvc.perform(MockMvcRequestBuilders.post("/api/team/reps/" + AWAY + "/absences")
+                        .header("Authorization", basic("boss"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                            {"from":"%s","until":"%s"}
+                            """.formatted(left, returns)))
                 .andExpect(MockMvcResultMatchers.status().is2xxSuccessful());
     }
 
@@ -220,82 +233,62 @@ class SimulatedQuarterTest {
     }
 
     private void everythingAgrees(int week) {
-        Map<String, Object> counts =
-                jdbc.sql(
-                                """
-                                select count(*) filter (where state = 'kept') as kept,
-                                       count(*) filter (where state = 'broken') as broken,
-                                       count(*) filter (where state = 'void') as void,
-                                       count(*) filter (where state = 'open') as open,
-                                       (select count(*) from journey where ended_at is null) as running,
-                                       (select count(*) from journey) as journeys,
-                                       (select count(*) from act_ru_job where retries_ = 0) as stuck
-                                from promise
-                                """)
-                        .query()
-                        .singleRow();
+        Map<String, Object> counts = jdbc.sql("""
+            select count(*) filter (where state = 'kept') as kept,
+                   count(*) filter (where state = 'broken') as broken,
+                   count(*) filter (where state = 'void') as void,
+                   count(*) filter (where state = 'open') as open,
+                   (select count(*) from journey where ended_at is null) as running,
+                   (select count(*) from journey) as journeys,
+                   (select count(*) from act_ru_job where retries_ = 0) as stuck
+            from promise
+            """).query().singleRow();
         LOG.info("Week {}: {} leads, {} answers, {}", week, came, answered, counts);
         assertThat(agreement.differences(clock.instant(), 50)).isEmpty();
         assertThat(counts).containsEntry("stuck", 0L);
-        nothing(
-                "a running journey without its process",
-                """
-                select j.lead_id from journey j where j.ended_at is null and not exists
-                    (select 1 from act_ru_execution e where e.business_key_ = j.lead_id::text)
-                """);
-        nothing(
-                "a process whose journey has ended",
-                """
-                select e.business_key_ from act_ru_execution e join journey j
-                    on j.lead_id::text = e.business_key_
-                where e.parent_id_ is null and e.super_exec_ is null
-                group by e.business_key_ having bool_and(j.ended_at is not null)
-                """);
-        nothing(
-                "an engine task that the inbox does not show, or the reverse",
-                """
-                select coalesce(t.id_, i.task_id) from act_ru_task t
-                    full join task_item i on i.task_id = t.id_
-                where t.id_ is null or i.task_id is null
-                    or t.assignee_ is distinct from i.assignee
-                """);
-        nothing(
-                "a rep with more leads than the capacity",
-                """
-                select p.login from rep_place p group by p.login having count(*) > 60
-                """);
-        nothing(
-                "a kept promise that was late, or a broken one that was not",
-                """
-                select id from promise
-                where (state = 'kept' and ended_at >= due_at)
-                   or (state = 'broken' and broken_at < due_at)
-                """);
+        nothing("a running journey without its process", """
+            select j.lead_id from journey j where j.ended_at is null and not exists
+                (select 1 from act_ru_execution e where e.business_key_ = j.lead_id::text)
+            """);
+        nothing("a process whose journey has ended", """
+            select e.business_key_ from act_ru_execution e join journey j
+                on j.lead_id::text = e.business_key_
+            where e.parent_id_ is null and e.super_exec_ is null
+            group by e.business_key_ having bool_and(j.ended_at is not null)
+            """);
+        nothing("an engine task that the inbox does not show, or the reverse", """
+            select coalesce(t.id_, i.task_id) from act_ru_task t
+                full join task_item i on i.task_id = t.id_
+            where t.id_ is null or i.task_id is null
+                or t.assignee_ is distinct from i.assignee
+            """);
+        nothing("a rep with more leads than the capacity", """
+            select p.login from rep_place p group by p.login having count(*) > 60
+            """);
+        nothing("a kept promise that was late, or a broken one that was not", """
+            select id from promise
+            where (state = 'kept' and ended_at >= due_at)
+               or (state = 'broken' and broken_at < due_at)
+            """);
         nothing(
                 "a lead given to a rep who was away",
                 "select lead_id from rep_place where login = '%s' and taken_at > '%s'::timestamptz and taken_at < '%s'::timestamptz"
                         .formatted(AWAY, sql(left), sql(returns)));
-        nothing(
-                "a promise that was opened under terms that were not in force",
-                """
-                select p.id from promise p join charter c on c.version = p.charter_version
-                where p.opened_at < c.in_force_from and not exists
-                    (select from journey_log l where l.lead_id = p.lead_id
-                        and l.kind = 'promise-recounted' and l.details::jsonb ->> 'promise' = p.id::text)
-                """);
-        nothing(
-                "a promise that the new charter was to move and did not",
-                """
-                select p.id from promise p join charter c on c.version = 2 and c.recomputed_at is not null
-                where p.clause in ('answerHandOff', 'decideOutcome') and p.charter_version = 1
-                    and p.state = 'open' and p.renewals = 0
-                """);
-        nothing(
-                "an open promise of a lead whose journey has ended",
-                """
-                select p.id from promise p where p.ended_at is null and not exists
-                    (select 1 from journey j where j.lead_id = p.lead_id and j.ended_at is null)
-                """);
+        nothing("a promise that was opened under terms that were not in force", """
+            select p.id from promise p join charter c on c.version = p.charter_version
+            where p.opened_at < c.in_force_from and not exists
+                (select from journey_log l where l.lead_id = p.lead_id
+                    and l.kind = 'promise-recounted' and l.details::jsonb ->> 'promise' = p.id::text)
+            """);
+        nothing("a promise that the new charter was to move and did not", """
+            select p.id from promise p join charter c on c.version = 2 and c.recomputed_at is not null
+            where p.clause in ('answerHandOff', 'decideOutcome') and p.charter_version = 1
+                and p.state = 'open' and p.renewals = 0
+            """);
+        nothing("an open promise of a lead whose journey has ended", """
+            select p.id from promise p where p.ended_at is null and not exists
+                (select 1 from journey j where j.lead_id = p.lead_id and j.ended_at is null)
+            """);
     }
 
     private static String sql(Instant at) {
@@ -317,19 +310,17 @@ class SimulatedQuarterTest {
     }
 
     private void put(String path, String json) throws Exception {
-        mvc.perform(
-                        MockMvcRequestBuilders.put(path)
-                                .header("Authorization", basic("owner"))
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(json))
+        mvc.perform(MockMvcRequestBuilders.put(path)
+                        .header("Authorization", basic("owner"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json))
                 .andExpect(MockMvcResultMatchers.status().is2xxSuccessful());
     }
 
     private static String basic(String login) {
         var words = login + ":" + Cast.PASSWORD;
         return "Basic "
-                + java.util.Base64.getEncoder()
-                        .encodeToString(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                + java.util.Base64.getEncoder().encodeToString(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** The engine's clock stands still between moves, as the product's does in tests. */

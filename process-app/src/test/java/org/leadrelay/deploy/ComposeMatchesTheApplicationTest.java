@@ -45,8 +45,7 @@ class ComposeMatchesTheApplicationTest {
     static void read() throws IOException {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(50);
-        Map<String, Object> compose =
-                new Yaml(options).load(Files.readString(ROOT.resolve("docker-compose.yml")));
+        Map<String, Object> compose = new Yaml(options).load(Files.readString(ROOT.resolve("docker-compose.yml")));
         services = (Map<String, Map<String, Object>>) compose.get("services");
         networks = (Map<String, Map<String, Object>>) compose.get("networks");
         dockerfile = Files.readString(ROOT.resolve("Dockerfile"));
@@ -54,8 +53,7 @@ class ComposeMatchesTheApplicationTest {
 
     @Test
     void there_are_two_nodes_a_database_a_proxy_and_a_mail_catcher() {
-        assertThat(services.keySet())
-                .containsExactlyInAnyOrder("node-1", "node-2", "database", "proxy", "mail");
+        assertThat(services.keySet()).containsExactlyInAnyOrder("node-1", "node-2", "database", "proxy", "mail");
         assertThat(image("database")).startsWith("postgres:17.");
     }
 
@@ -71,15 +69,10 @@ class ComposeMatchesTheApplicationTest {
     void passwords_come_from_the_environment_and_are_required() {
         assertThat(environment("node-1").get("LEADRELAY_ADMIN_PASSWORD").toString())
                 .startsWith("${LEADRELAY_ADMIN_PASSWORD:?");
-        services.forEach(
-                (name, service) ->
-                        environment(name).entrySet().stream()
-                                .filter(each -> each.getKey().contains("PASSWORD"))
-                                .forEach(
-                                        each ->
-                                                assertThat(each.getValue().toString())
-                                                        .startsWith("${")
-                                                        .contains(":?")));
+        services.forEach((name, service) -> environment(name).entrySet().stream()
+                .filter(each -> each.getKey().contains("PASSWORD"))
+                .forEach(each ->
+                        assertThat(each.getValue().toString()).startsWith("${").contains(":?")));
     }
 
     @Test
@@ -108,30 +101,24 @@ class ComposeMatchesTheApplicationTest {
         assertThat(proxy).contains("cookie NODE insert");
         for (String node : NODES) {
             assertThat(proxy)
-                    .contains(
-                            "server "
-                                    + node
-                                    + " "
-                                    + node
-                                    + ":"
-                                    + environment(node).get("SERVER_PORT"));
+                    .contains("server "
+                            + node
+                            + " "
+                            + node
+                            + ":"
+                            + environment(node).get("SERVER_PORT"));
         }
         assertThat(services.get("proxy").get("ports").toString()).contains("8080:8080");
     }
 
     @Test
     void nothing_runs_as_root_or_could_become_it() {
-        services.forEach(
-                (name, service) -> {
-                    assertThat(String.valueOf(service.get("user")))
-                            .as(name)
-                            .matches("haproxy|[1-9]\\d*:[1-9]\\d*");
-                    assertThat(service.get("cap_drop")).as(name).isEqualTo(List.of("ALL"));
-                    assertThat(service).as(name).doesNotContainKeys("cap_add", "privileged");
-                    assertThat(service.get("security_opt"))
-                            .as(name)
-                            .isEqualTo(List.of("no-new-privileges:true"));
-                });
+        services.forEach((name, service) -> {
+            assertThat(String.valueOf(service.get("user"))).as(name).matches("haproxy|[1-9]\\d*:[1-9]\\d*");
+            assertThat(service.get("cap_drop")).as(name).isEqualTo(List.of("ALL"));
+            assertThat(service).as(name).doesNotContainKeys("cap_add", "privileged");
+            assertThat(service.get("security_opt")).as(name).isEqualTo(List.of("no-new-privileges:true"));
+        });
         assertThat(dockerfile)
                 .contains("--uid " + user("node-1"), "--gid " + user("node-1"))
                 .doesNotContain("USER root");
@@ -139,33 +126,25 @@ class ComposeMatchesTheApplicationTest {
 
     @Test
     void what_is_written_is_written_to_a_volume_or_a_small_tmpfs_that_runs_nothing() {
-        services.forEach(
-                (name, service) -> {
-                    assertThat(service.get("read_only")).as(name).isEqualTo(true);
-                    assertThat(list(service, "tmpfs"))
-                            .as(name)
-                            .isNotEmpty()
-                            .allMatch(
-                                    each ->
-                                            each.matches(
-                                                    "/\\S+:size=\\d+m,\\S*noexec,nosuid,nodev"));
-                });
-        assertThat(list(services.get("database"), "volumes"))
-                .containsExactly("database:/var/lib/postgresql/data");
+        services.forEach((name, service) -> {
+            assertThat(service.get("read_only")).as(name).isEqualTo(true);
+            assertThat(list(service, "tmpfs"))
+                    .as(name)
+                    .isNotEmpty()
+                    .allMatch(each -> each.matches("/\\S+:size=\\d+m,\\S*noexec,nosuid,nodev"));
+        });
+        assertThat(list(services.get("database"), "volumes")).containsExactly("database:/var/lib/postgresql/data");
         assertThat(list(services.get("proxy"), "volumes")).allMatch(each -> each.endsWith(":ro"));
         assertThat(services.get("node-1")).doesNotContainKey("volumes");
     }
 
     @Test
     void nobody_takes_more_of_the_machine_than_is_written_here() {
-        services.forEach(
-                (name, service) -> {
-                    assertThat(String.valueOf(service.get("mem_limit")))
-                            .as(name)
-                            .matches("\\d+[mg]");
-                    assertThat(service.get("cpus")).as(name).isInstanceOf(Number.class);
-                    assertThat(service.get("pids_limit")).as(name).isInstanceOf(Integer.class);
-                });
+        services.forEach((name, service) -> {
+            assertThat(String.valueOf(service.get("mem_limit"))).as(name).matches("\\d+[mg]");
+            assertThat(service.get("cpus")).as(name).isInstanceOf(Number.class);
+            assertThat(service.get("pids_limit")).as(name).isInstanceOf(Integer.class);
+        });
     }
 
     @Test
@@ -183,9 +162,7 @@ class ComposeMatchesTheApplicationTest {
     @Test
     void what_is_open_is_open_on_this_machine_only() {
         for (String name : services.keySet()) {
-            assertThat(list(services.get(name), "ports"))
-                    .as(name)
-                    .allMatch(each -> each.startsWith("127.0.0.1:"));
+            assertThat(list(services.get(name), "ports")).as(name).allMatch(each -> each.startsWith("127.0.0.1:"));
         }
         for (String node : NODES) {
             assertThat(services.get(node)).doesNotContainKey("ports");
@@ -203,17 +180,16 @@ class ComposeMatchesTheApplicationTest {
         for (String node : NODES) {
             assertThat(environment(node)).containsEntry("LEADRELAY_PROXY_TRUSTED", address);
         }
-        assertThat(networks.get("front").toString())
-                .contains("subnet=" + address.replaceAll("\\d+$", "0") + "/24");
+        assertThat(networks.get("front").toString()).contains("subnet=" + address.replaceAll("\\d+$", "0") + "/24");
     }
 
     @Test
     void the_proxy_serves_the_host_that_links_in_mail_lead_to() {
-        var hosts =
-                StringUtils.delimitedListToStringArray(
-                        environment("proxy").get("LEADRELAY_HOSTS").toString(), " ");
+        var hosts = StringUtils.delimitedListToStringArray(
+                environment("proxy").get("LEADRELAY_HOSTS").toString(), " ");
         for (String node : NODES) {
-            assertThat(URI.create(environment(node).get("LEADRELAY_MAIL_BASEURL").toString()))
+            assertThat(URI.create(
+                            environment(node).get("LEADRELAY_MAIL_BASEURL").toString()))
                     .hasHost(hosts[0]);
         }
     }
@@ -221,25 +197,19 @@ class ComposeMatchesTheApplicationTest {
     @Test
     void the_image_runs_the_application_as_the_build_does() throws IOException {
         String build = Files.readString(ROOT.resolve("pom.xml"));
-        String arguments =
-                build.substring(
-                        build.indexOf("<product.jvm-arguments>") + 23,
-                        build.indexOf("</product.jvm-arguments>"));
+        String arguments = build.substring(
+                build.indexOf("<product.jvm-arguments>") + 23, build.indexOf("</product.jvm-arguments>"));
         for (String each : StringUtils.delimitedListToStringArray(arguments, " ")) {
             assertThat(dockerfile).contains('"' + each + '"');
         }
         String version = build.substring(build.indexOf("<artifactId>lead-relay</artifactId>"));
-        version =
-                version.substring(version.indexOf("<version>") + 9, version.indexOf("</version>"));
-        assertThat(dockerfile)
-                .contains("lead-relay-ui-" + version + ".jar")
-                .contains("USER leadrelay");
+        version = version.substring(version.indexOf("<version>") + 9, version.indexOf("</version>"));
+        assertThat(dockerfile).contains("lead-relay-ui-" + version + ".jar").contains("USER leadrelay");
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> environment(String service) {
-        return (Map<String, Object>)
-                services.getOrDefault(service, Map.of()).getOrDefault("environment", Map.of());
+        return (Map<String, Object>) services.getOrDefault(service, Map.of()).getOrDefault("environment", Map.of());
     }
 
     private static List<String> list(Map<String, Object> service, String key) {
@@ -266,10 +236,8 @@ class ComposeMatchesTheApplicationTest {
     private static Set<String> knownVariables() throws IOException {
         Set<String> names = new HashSet<>();
         ObjectMapper json = new ObjectMapper();
-        for (URL list :
-                Collections.list(
-                        ClassUtils.getDefaultClassLoader()
-                                .getResources("META-INF/spring-configuration-metadata.json"))) {
+        for (URL list : Collections.list(
+                ClassUtils.getDefaultClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
             try (InputStream stream = list.openStream()) {
                 for (JsonNode each : json.readTree(stream).path("properties")) {
                     names.add(variable(each.path("name").asText()));
@@ -278,18 +246,13 @@ class ComposeMatchesTheApplicationTest {
         }
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        scanner.findCandidateComponents("org.leadrelay")
-                .forEach(
-                        each -> {
-                            Class<?> type =
-                                    ClassUtils.resolveClassName(
-                                            String.valueOf(each.getBeanClassName()), null);
-                            String prefix =
-                                    type.getAnnotation(ConfigurationProperties.class).value();
-                            for (var part : type.getRecordComponents()) {
-                                names.add(variable(prefix + "." + part.getName()));
-                            }
-                        });
+        scanner.findCandidateComponents("org.leadrelay").forEach(each -> {
+            Class<?> type = ClassUtils.resolveClassName(String.valueOf(each.getBeanClassName()), null);
+            String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+            for (var part : type.getRecordComponents()) {
+                names.add(variable(prefix + "." + part.getName()));
+            }
+        });
         return names;
     }
 

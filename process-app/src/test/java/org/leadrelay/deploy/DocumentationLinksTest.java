@@ -28,11 +28,10 @@ class DocumentationLinksTest {
     @Test
     void every_page_is_in_the_index() throws IOException {
         assertThat(linked(DOCS.resolve("README.md")))
-                .containsAll(
-                        pages(DOCS).stream()
-                                .filter(each -> !each.startsWith(RECORDS))
-                                .filter(each -> !each.equals(DOCS.resolve("README.md")))
-                                .toList())
+                .containsAll(pages(DOCS).stream()
+                        .filter(each -> !each.startsWith(RECORDS))
+                        .filter(each -> !each.equals(DOCS.resolve("README.md")))
+                        .toList())
                 .contains(RECORDS.resolve("README.md"));
     }
 
@@ -42,10 +41,11 @@ class DocumentationLinksTest {
         for (Path each : pages(RECORDS)) {
             String name = each.getFileName().toString();
             if (!name.equals("README.md")) {
-                String title =
-                        Files.readAllLines(each).get(0).replaceFirst("^# \\d+\\. ", "").strip();
-                assertThat(index)
-                        .contains("| [%s](%s) | %s |".formatted(name.substring(0, 4), name, title));
+                String title = Files.readAllLines(each)
+                        .get(0)
+                        .replaceFirst("^# \\d+\\. ", "")
+                        .strip();
+                assertThat(index).contains("| [%s](%s) | %s |".formatted(name.substring(0, 4), name, title));
             }
         }
     }
@@ -90,12 +90,11 @@ class DocumentationLinksTest {
         Set<String> found = new HashSet<>();
         for (String each : Files.readAllLines(page)) {
             if (each.startsWith("#")) {
-                found.add(
-                        each.replaceFirst("^#+ ", "")
-                                .strip()
-                                .toLowerCase(Locale.ROOT)
-                                .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                                .replace(' ', '-'));
+                found.add(each.replaceFirst("^#+ ", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'));
             }
         }
         return found;
@@ -103,13 +102,7 @@ class DocumentationLinksTest {
 
     private static Set<Path> allPages() throws IOException {
         Set<Path> all = pages(DOCS);
-        for (String each :
-                List.of(
-                        "README.md",
-                        "CONTRIBUTING.md",
-                        "CHANGELOG.md",
-                        "SECURITY.md",
-                        "bpmn/README.md")) {
+        for (String each : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "bpmn/README.md")) {
             all.add(ROOT.resolve(each));
         }
         return all;
@@ -117,7 +110,8 @@ class DocumentationLinksTest {
 
     private static Set<Path> pages(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
-            return new TreeSet<>(found.filter(each -> each.toString().endsWith(".md")).toList());
+            return new TreeSet<>(
+                    found.filter(each -> each.toString().endsWith(".md")).toList());
         }
     }
 }

@@ -39,15 +39,13 @@ final class Haproxy implements AutoCloseable {
     private Haproxy(Path directory, UnaryOperator<String> change) throws Exception {
         nodes = List.of(node("node-1"), node("node-2"));
         port = freePort();
-        String text =
-                change.apply(Files.readString(FILE))
-                        .replace("bind :8080", "bind 127.0.0.1:" + port)
-                        .replace("bind :8443", "bind 127.0.0.1:" + port);
+        String text = change.apply(Files.readString(FILE))
+                .replace("bind :8080", "bind 127.0.0.1:" + port)
+                .replace("bind :8443", "bind 127.0.0.1:" + port);
         for (int i = 0; i < nodes.size(); i++) {
-            text =
-                    text.replace(
-                            "node-" + (i + 1) + ":8080",
-                            "127.0.0.1:" + nodes.get(i).getAddress().getPort());
+            text = text.replace(
+                    "node-" + (i + 1) + ":8080",
+                    "127.0.0.1:" + nodes.get(i).getAddress().getPort());
         }
         Path file = Files.writeString(directory.resolve("haproxy.cfg"), text);
         process = start("-db", "-f", file.toString());
@@ -75,8 +73,7 @@ final class Haproxy implements AutoCloseable {
         try {
             Files.writeString(file, text);
             Process check = start("-dW", "-c", "-q", "-f", file.toString());
-            String words =
-                    new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String words = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return check.waitFor() == 0 ? words : words + "\nexit code " + check.exitValue();
         } finally {
             Files.delete(file);
@@ -125,8 +122,7 @@ final class Haproxy implements AutoCloseable {
     }
 
     private HttpServer node(String name) throws IOException {
-        var server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> answer(name, exchange));
         server.start();
         return server;
@@ -139,17 +135,11 @@ final class Haproxy implements AutoCloseable {
             seen.add(path);
         }
         exchange.getRequestBody().readAllBytes();
-        byte[] body =
-                exchange.getRequestHeaders().entrySet().stream()
-                        .map(
-                                each ->
-                                        each.getKey().toLowerCase(Locale.ROOT)
-                                                + ": "
-                                                + String.join(" & ", each.getValue())
-                                                + "\n")
-                        .sorted()
-                        .collect(Collectors.joining("", "node: " + name + "\n", ""))
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] body = exchange.getRequestHeaders().entrySet().stream()
+                .map(each -> each.getKey().toLowerCase(Locale.ROOT) + ": " + String.join(" & ", each.getValue()) + "\n")
+                .sorted()
+                .collect(Collectors.joining("", "node: " + name + "\n", ""))
+                .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

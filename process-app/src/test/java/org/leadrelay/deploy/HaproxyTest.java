@@ -30,7 +30,9 @@ class HaproxyTest {
 
     private static final String FROM = "127.0.0.3";
 
-    @TempDir static Path directory;
+    @TempDir
+    static Path directory;
+
     private static Haproxy proxy;
 
     @BeforeAll
@@ -59,39 +61,36 @@ class HaproxyTest {
     @Test
     void what_the_caller_says_of_itself_never_reaches_a_node() throws Exception {
         // when
-        var answer =
-                get(
-                        "/inbox",
-                        """
-                        Forwarded: for=203.0.113.9;proto=https;host=evil.example
-                        X-Forwarded-For: 203.0.113.9
-                        x-forwarded-for: 203.0.113.10
-                        X_Forwarded_For: 203.0.113.11
-                        X.Forwarded.For: 203.0.113.12
-                        X-FORWARDED-PROTO: https
-                        X-Forwarded-Protocol: https
-                        X-Forwarded-Scheme: https
-                        X-Forwarded-Ssl: on
-                        X-Forwarded-Host: evil.example
-                        X-Forwarded-Server: evil.example
-                        X-Forwarded-Port: 444
-                        X-Forwarded-Prefix: /evil
-                        X-Forwarded-User: administrator
-                        X-Forwarded: evil
-                        X-Real-IP: 203.0.113.9
-                        X-Client-IP: 203.0.113.9
-                        X-Cluster-Client-IP: 203.0.113.9
-                        True-Client-IP: 203.0.113.9
-                        X-Original-URL: /admin
-                        X-Original-Host: evil.example
-                        X-Original-Forwarded-For: 203.0.113.9
-                        X-Rewrite-URL: /admin
-                        X-ProxyUser-Ip: 203.0.113.9
-                        X-HTTP-Method-Override: DELETE
-                        X-HTTP-Method: DELETE
-                        X-Method-Override: DELETE
-                        Proxy: http://evil.example
-                        """);
+        var answer = get("/inbox", """
+            Forwarded: for=203.0.113.9;proto=https;host=evil.example
+            X-Forwarded-For: 203.0.113.9
+            x-forwarded-for: 203.0.113.10
+            X_Forwarded_For: 203.0.113.11
+            X.Forwarded.For: 203.0.113.12
+            X-FORWARDED-PROTO: https
+            X-Forwarded-Protocol: https
+            X-Forwarded-Scheme: https
+            X-Forwarded-Ssl: on
+            X-Forwarded-Host: evil.example
+            X-Forwarded-Server: evil.example
+            X-Forwarded-Port: 444
+            X-Forwarded-Prefix: /evil
+            X-Forwarded-User: administrator
+            X-Forwarded: evil
+            X-Real-IP: 203.0.113.9
+            X-Client-IP: 203.0.113.9
+            X-Cluster-Client-IP: 203.0.113.9
+            True-Client-IP: 203.0.113.9
+            X-Original-URL: /admin
+            X-Original-Host: evil.example
+            X-Original-Forwarded-For: 203.0.113.9
+            X-Rewrite-URL: /admin
+            X-ProxyUser-Ip: 203.0.113.9
+            X-HTTP-Method-Override: DELETE
+            X-HTTP-Method: DELETE
+            X-Method-Override: DELETE
+            Proxy: http://evil.example
+            """);
 
         // then
         assertThat(answer)
@@ -102,22 +101,19 @@ class HaproxyTest {
                         "\nhost: localhost:8080\n")
                 .doesNotContain("evil", "203.0.113", "444", "/admin", "https", "DELETE", "x-real");
         assertThat(headers(answer))
-                .containsExactlyInAnyOrder(
-                        "host", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto");
+                .containsExactlyInAnyOrder("host", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto");
     }
 
     @Test
     void headers_named_as_hop_by_hop_are_said_all_the_same() throws Exception {
         // when
-        var answer =
-                send(
-                        """
-                        GET /inbox HTTP/1.1
-                        Host: localhost
-                        Connection: close, X-Forwarded-For, X-Forwarded-Proto, Host, Cookie
-                        X-Forwarded-For: 203.0.113.9
+        var answer = send("""
+            GET /inbox HTTP/1.1
+            Host: localhost
+            Connection: close, X-Forwarded-For, X-Forwarded-Proto, Host, Cookie
+            X-Forwarded-For: 203.0.113.9
 
-                        """);
+            """);
 
         // then
         assertThat(answer)
@@ -197,12 +193,7 @@ class HaproxyTest {
     @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "DEBUG"})
     void no_other_methods_are_served(String method) throws Exception {
         String target = method.equals("CONNECT") ? "localhost:8080" : "/login";
-        assertThat(
-                        send(
-                                method
-                                        + " "
-                                        + target
-                                        + " HTTP/1.1\nHost: localhost:8080\nConnection: close\n\n"))
+        assertThat(send(method + " " + target + " HTTP/1.1\nHost: localhost:8080\nConnection: close\n\n"))
                 .containsPattern("^HTTP/1.1 4\\d\\d ");
         assertThat(proxy.seen()).isEmpty();
     }
@@ -217,11 +208,9 @@ class HaproxyTest {
     })
     void too_large_a_body_is_refused_before_it_is_read(String path, long length) throws Exception {
         // when
-        var answer =
-                send(
-                        "POST %s HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: %d\n\n"
-                                        .formatted(path, length)
-                                + "x".repeat(20_000));
+        var answer = send(
+                "POST %s HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: %d\n\n".formatted(path, length)
+                        + "x".repeat(20_000));
 
         // then
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("10 MB");
@@ -230,8 +219,7 @@ class HaproxyTest {
 
     @Test
     void large_and_many_headers_are_refused() throws Exception {
-        assertThat(get("/login", "X-Large: " + "x".repeat(16_384) + "\n"))
-                .startsWith("HTTP/1.1 400 ");
+        assertThat(get("/login", "X-Large: " + "x".repeat(16_384) + "\n")).startsWith("HTTP/1.1 400 ");
         assertThat(get("/login", "X-One-Of-Many: x\n".repeat(80))).startsWith("HTTP/1.1 400 ");
         assertThat(get("/" + "x".repeat(16_384), "")).startsWith("HTTP/1.1 4");
         assertThat(proxy.seen()).isEmpty();
@@ -245,13 +233,8 @@ class HaproxyTest {
             })
     void who_sends_slowly_is_cut_off_and_holds_no_node(String beginning) throws Exception {
         // given
-        try (var impatient =
-                Haproxy.changed(
-                        directory,
-                        file ->
-                                file.replace(
-                                        "timeout http-request 15s",
-                                        "timeout http-request 300ms"))) {
+        try (var impatient = Haproxy.changed(
+                directory, file -> file.replace("timeout http-request 15s", "timeout http-request 300ms"))) {
             // then
             assertThat(RawHttp.ask(FROM, impatient.port(), beginning)).startsWith("HTTP/1.1 408 ");
             assertThat(impatient.seen()).isEmpty();
@@ -263,14 +246,11 @@ class HaproxyTest {
         // given
         List<Socket> open = new ArrayList<>();
         try (var narrow =
-                Haproxy.changed(
-                        directory,
-                        file -> file.replace("sc0_conn_cur gt 300", "sc0_conn_cur gt 3"))) {
+                Haproxy.changed(directory, file -> file.replace("sc0_conn_cur gt 300", "sc0_conn_cur gt 3"))) {
             for (int i = 0; i < 3; i++) {
                 var one = new Socket("127.0.0.1", narrow.port(), InetAddress.getByName(FROM), 0);
                 open.add(one);
-                one.getOutputStream()
-                        .write("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+                one.getOutputStream().write("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
                 assertThat(one.getInputStream().read()).isEqualTo('H');
             }
 
@@ -285,8 +265,7 @@ class HaproxyTest {
     }
 
     @Test
-    void a_person_stays_on_their_node_by_a_cookie_that_scripts_and_other_sites_do_not_get()
-            throws Exception {
+    void a_person_stays_on_their_node_by_a_cookie_that_scripts_and_other_sites_do_not_get() throws Exception {
         // when
         var first = get("/login", "");
         var cookie = found(first, "(?m)^set-cookie: (NODE=node-[12]); (.*)$");
@@ -303,42 +282,33 @@ class HaproxyTest {
     void over_tls_the_cookie_is_secure_and_the_node_is_told() throws Exception {
         // given
         var certificate = TestCertificate.in(directory);
-        try (var secure =
-                        Haproxy.changed(
-                                directory,
-                                file ->
-                                        file.replaceFirst("(?m)^    bind :8080$", "")
-                                                .replace(
-                                                        "# With TLS, instead: bind :8443",
-                                                        "bind :8443")
-                                                .replace(
-                                                        "/run/secrets/certificate.pem",
-                                                        certificate.pem().toString()));
+        try (var secure = Haproxy.changed(
+                        directory,
+                        file -> file.replaceFirst("(?m)^    bind :8080$", "")
+                                .replace("# With TLS, instead: bind :8443", "bind :8443")
+                                .replace(
+                                        "/run/secrets/certificate.pem",
+                                        certificate.pem().toString()));
                 var socket = certificate.connect(secure.port())) {
             // when
-            var answer =
-                    RawHttp.ask(
-                            socket,
-                            """
-                            GET /login HTTP/1.1
-                            Host: leads.example
-                            Connection: close
-                            X-Forwarded-Proto: http
+            var answer = RawHttp.ask(socket, """
+                GET /login HTTP/1.1
+                Host: leads.example
+                Connection: close
+                X-Forwarded-Proto: http
 
-                            """);
+                """);
 
             // then
             assertThat(found(answer, "(?m)^set-cookie: NODE=(.*)$").group(1))
                     .contains("HttpOnly", "SameSite=Lax", "Secure");
-            assertThat(answer)
-                    .contains("\nx-forwarded-proto: https\n", "x-forwarded-for: 127.0.0.1");
+            assertThat(answer).contains("\nx-forwarded-proto: https\n", "x-forwarded-for: 127.0.0.1");
         }
     }
 
     private static String answerOrNothing(String from, int port) {
         try {
-            return RawHttp.ask(
-                    from, port, "GET /login HTTP/1.1\nHost: localhost\nConnection: close\n\n");
+            return RawHttp.ask(from, port, "GET /login HTTP/1.1\nHost: localhost\nConnection: close\n\n");
         } catch (IOException reset) {
             return "";
         }
@@ -361,12 +331,7 @@ class HaproxyTest {
     }
 
     private static String get(String path, String headers) throws IOException {
-        return send(
-                "GET "
-                        + path
-                        + " HTTP/1.1\nHost: localhost:8080\nConnection: close\n"
-                        + headers
-                        + "\n");
+        return send("GET " + path + " HTTP/1.1\nHost: localhost:8080\nConnection: close\n" + headers + "\n");
     }
 
     private static String send(String request) throws IOException {

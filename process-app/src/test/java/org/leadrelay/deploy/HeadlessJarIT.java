@@ -14,21 +14,23 @@ import org.leadrelay.testing.SharedServer;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HeadlessJarIT {
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     @Test
     void the_jar_boots_without_views_answers_rest_and_stops_in_order() throws Exception {
         // given
-        try (var node =
-                Node.start(
-                                directory,
-                                List.of(),
-                                "--leadrelay.data.directory=" + directory.resolve("data"),
-                                "--leadrelay.demo.past=P5D")
-                        .ready()) {
+        try (var node = Node.start(
+                        directory,
+                        List.of(),
+                        "--leadrelay.data.directory=" + directory.resolve("data"),
+                        "--leadrelay.demo.past=P5D")
+                .ready()) {
             // then
             assertThat(node.says("leads came")).containsPattern("[1-9]\\d* leads came");
-            assertThat(node.get("/api/demo/clock", "marketing:demo").get("ahead").asText())
+            assertThat(node.get("/api/demo/clock", "marketing:demo")
+                            .get("ahead")
+                            .asText())
                     .isEqualTo("PT0S");
             assertThat(node.status("/actuator/health", null)).isEqualTo(200);
             assertThat(node.status("/api/me", "marketing:demo")).isEqualTo(200);
@@ -49,12 +51,11 @@ class HeadlessJarIT {
     @Test
     void without_an_administrator_and_a_password_for_one_it_refuses_to_start() throws Exception {
         // given
-        try (var node =
-                Node.start(
-                        directory,
-                        List.of(),
-                        "--spring.datasource.url=" + SharedServer.newDatabase(),
-                        "--spring.datasource.username=postgres")) {
+        try (var node = Node.start(
+                directory,
+                List.of(),
+                "--spring.datasource.url=" + SharedServer.newDatabase(),
+                "--spring.datasource.username=postgres")) {
             // when
             var words = node.lastWords();
 

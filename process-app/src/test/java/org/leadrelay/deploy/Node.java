@@ -38,44 +38,32 @@ public final class Node implements AutoCloseable {
 
     private Node(Process process) {
         this.process = process;
-        var reader =
-                new Thread(
-                        () ->
-                                process.inputReader(StandardCharsets.UTF_8)
-                                        .lines()
-                                        .forEach(words::add),
-                        "words-of-a-node");
+        var reader = new Thread(
+                () -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(words::add), "words-of-a-node");
         reader.setDaemon(true);
         reader.start();
     }
 
     /** Starts the headless jar of this module without waiting for anything. */
-    static Node start(Path directory, List<String> environment, String... arguments)
-            throws IOException {
+    static Node start(Path directory, List<String> environment, String... arguments) throws IOException {
         return start(jar(), directory, environment, arguments);
     }
 
     /** Starts a jar without waiting for anything. */
-    public static Node start(
-            Path jar, Path directory, List<String> environment, String... arguments)
+    public static Node start(Path jar, Path directory, List<String> environment, String... arguments)
             throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "-Duser.timezone=UTC",
-                                "-Djavax.xml.accessExternalSchema=file,jar:file,nested,jar:nested",
-                                "-Xmx512m",
-                                "-jar",
-                                jar.toAbsolutePath().toString(),
-                                "--server.port=0"));
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Duser.timezone=UTC",
+                "-Djavax.xml.accessExternalSchema=file,jar:file,nested,jar:nested",
+                "-Xmx512m",
+                "-jar",
+                jar.toAbsolutePath().toString(),
+                "--server.port=0"));
         command.addAll(List.of(arguments));
-        var builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         // Whatever this machine sets for a node of its own.
-        builder.environment()
-                .keySet()
-                .removeIf(each -> each.matches("(SPRING|LEADRELAY|SERVER)_.*"));
+        builder.environment().keySet().removeIf(each -> each.matches("(SPRING|LEADRELAY|SERVER)_.*"));
         for (int i = 0; i < environment.size(); i += 2) {
             builder.environment().put(environment.get(i), environment.get(i + 1));
         }
@@ -113,9 +101,7 @@ public final class Node implements AutoCloseable {
     String lastWords() throws InterruptedException {
         process.waitFor();
         var last = new StringBuilder();
-        for (var line = words.poll(1, TimeUnit.SECONDS);
-                line != null;
-                line = words.poll(1, TimeUnit.SECONDS)) {
+        for (var line = words.poll(1, TimeUnit.SECONDS); line != null; line = words.poll(1, TimeUnit.SECONDS)) {
             last.append(line).append('\n');
         }
         return last.toString();
@@ -135,8 +121,8 @@ public final class Node implements AutoCloseable {
     }
 
     JsonNode get(String path, String credentials) throws IOException, InterruptedException {
-        return JSON.readTree(
-                client.send(request(path, credentials).build(), BodyHandlers.ofString()).body());
+        return JSON.readTree(client.send(request(path, credentials).build(), BodyHandlers.ofString())
+                .body());
     }
 
     /** Sends a file as a form does, and answers the body. */
@@ -146,11 +132,11 @@ public final class Node implements AutoCloseable {
         var body =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(boundary, fileName, content, boundary);
-        var request =
-                request(path, credentials)
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(HttpRequest.BodyPublishers.ofString(body));
-        return JSON.readTree(client.send(request.build(), BodyHandlers.ofString()).body());
+        var request = request(path, credentials)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return JSON.readTree(
+                client.send(request.build(), BodyHandlers.ofString()).body());
     }
 
     private HttpRequest.Builder request(String path, String credentials) {
@@ -158,9 +144,7 @@ public final class Node implements AutoCloseable {
         if (credentials != null) {
             request.header(
                     "Authorization",
-                    "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                    "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
         }
         return request;
     }

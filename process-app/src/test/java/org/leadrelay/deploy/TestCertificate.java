@@ -17,30 +17,28 @@ import javax.net.ssl.TrustManagerFactory;
 record TestCertificate(Path pem, KeyStore store) {
 
     private static final char[] PASSWORD = "of-a-test".toCharArray();
-    private static final Base64.Encoder LINES =
-            Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
     static TestCertificate in(Path directory) throws Exception {
         Path file = directory.resolve("certificate.p12");
-        var keytool =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "it",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=leads.example",
-                                "-storetype",
-                                "PKCS12",
-                                "-storepass",
-                                new String(PASSWORD),
-                                "-keystore",
-                                file.toString())
-                        .redirectErrorStream(true)
-                        .start();
+        var keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "it",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=leads.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-keystore",
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
         keytool.getInputStream().readAllBytes();
         assertThat(keytool.waitFor()).isZero();
         var store = KeyStore.getInstance("PKCS12");
@@ -68,12 +66,6 @@ record TestCertificate(Path pem, KeyStore store) {
     }
 
     private static String block(String kind, byte[] bytes) {
-        return "-----BEGIN "
-                + kind
-                + "-----\n"
-                + LINES.encodeToString(bytes)
-                + "\n-----END "
-                + kind
-                + "-----\n";
+        return "-----BEGIN " + kind + "-----\n" + LINES.encodeToString(bytes) + "\n-----END " + kind + "-----\n";
     }
 }

@@ -17,26 +17,26 @@ class TwoNodesIT {
     private static final String ADMINISTRATOR = "administrator:of-two-nodes";
     private static final int ROWS = 600;
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void what_a_killed_node_was_importing_the_other_finishes_with_exact_counts() throws Exception {
         // given
-        var environment =
-                List.of(
-                        "SPRING_DATASOURCE_URL", SharedServer.newDatabase(),
-                        "SPRING_DATASOURCE_USERNAME", "postgres",
-                        "LEADRELAY_ADMIN_PASSWORD", "of-two-nodes");
+        var environment = List.of(
+                "SPRING_DATASOURCE_URL", SharedServer.newDatabase(),
+                "SPRING_DATASOURCE_USERNAME", "postgres",
+                "LEADRELAY_ADMIN_PASSWORD", "of-two-nodes");
         try (var first = Node.start(directory, environment).ready();
                 var second = Node.start(directory, environment).ready()) {
-            assertThat(first.get("/api/imports", ADMINISTRATOR).get("total").asInt()).isZero();
+            assertThat(first.get("/api/imports", ADMINISTRATOR).get("total").asInt())
+                    .isZero();
 
             // when
-            var id =
-                    first.upload("/api/imports", ADMINISTRATOR, "fair.csv", file())
-                            .get("id")
-                            .asText();
+            var id = first.upload("/api/imports", ADMINISTRATOR, "fair.csv", file())
+                    .get("id")
+                    .asText();
             first.says("Import " + id + " runs");
             while (progress(second, id).get("read").asInt() < ROWS / 10) {
                 // asks again at once: it is a matter of a second or two
@@ -50,7 +50,9 @@ class TwoNodesIT {
             assertThat(end.get("read").asInt()).isEqualTo(ROWS);
             assertThat(end.get("created").asInt()).isEqualTo(ROWS);
             assertThat(end.get("refused").asInt()).isZero();
-            assertThat(second.get("/api/leads?size=1", ADMINISTRATOR).get("total").asInt())
+            assertThat(second.get("/api/leads?size=1", ADMINISTRATOR)
+                            .get("total")
+                            .asInt())
                     .isEqualTo(ROWS);
         }
     }
@@ -62,9 +64,7 @@ class TwoNodesIT {
     private static String file() {
         var file = new StringBuilder("Id,Name,E-mail,Company\n");
         for (int row = 0; row < ROWS; row++) {
-            file.append(
-                    "F-%d,Grace Example %d,grace%d@fair.example,Fair %d\n"
-                            .formatted(row, row, row, row % 40));
+            file.append("F-%d,Grace Example %d,grace%d@fair.example,Fair %d\n".formatted(row, row, row, row % 40));
         }
         return file.toString();
     }

@@ -80,11 +80,9 @@ class BatchOrderTest {
     @Test
     void a_batch_that_failed_holds_up_nobody() {
         // given
-        order.submit(
-                List.of(Set.of("email a")),
-                () -> {
-                    throw new IllegalStateException("broken");
-                });
+        order.submit(List.of(Set.of("email a")), () -> {
+            throw new IllegalStateException("broken");
+        });
         submit("next", Set.of("email a"));
 
         // when

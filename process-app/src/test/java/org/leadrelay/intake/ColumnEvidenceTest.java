@@ -12,32 +12,29 @@ import org.leadrelay.lead.NumberHabit;
 class ColumnEvidenceTest {
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '~',
-            textBlock =
-                    """
-                    # cells                 , delimiter, comma language, counts, habit, sure
-                    12 250 99               , semicolon, false, true , POINT, true
-                    3;5 1.500               , semicolon, false, false, COMMA, true
-                    3.5 1.500               , semicolon, true , false, POINT, true
-                    1.234.567 1.500         , comma    , false, false, COMMA, true
-                    501-1.000 1.001-5.000   , comma    , false, true , COMMA, true
-                    1.500 250               , semicolon, false, true , COMMA, true
-                    1.500 250               , semicolon, true , true , COMMA, true
-                    1.500 250               , tab      , false, true , COMMA, true
-                    1.500 10.000+           , semicolon, true , true , COMMA, true
-                    1.500                   , semicolon, false, true , COMMA, true
-                    1.500                   , semicolon, true , false, COMMA, false
-                    1.500 250               , comma    , false, true , COMMA, false
-                    1.500 2500              , semicolon, false, true , COMMA, false
-                    1.500                   , tab      , false, true , COMMA, false
-                    1.500                   , semicolon, false, false, POINT, false
-                    1.500 2.125             , comma    , false, false, POINT, true
-                    1;500 250               , comma    , false, true , POINT, true
-                    1;500 250               , semicolon, false, true , POINT, false
-                    3.5 3;5 1.500           , comma    , false, false, POINT, false
-                    1.500 1;500             , tab      , false, true , POINT, false
-                    """)
+    @CsvSource(quoteCharacter = '~', textBlock = """
+        # cells                 , delimiter, comma language, counts, habit, sure
+        12 250 99               , semicolon, false, true , POINT, true
+        3;5 1.500               , semicolon, false, false, COMMA, true
+        3.5 1.500               , semicolon, true , false, POINT, true
+        1.234.567 1.500         , comma    , false, false, COMMA, true
+        501-1.000 1.001-5.000   , comma    , false, true , COMMA, true
+        1.500 250               , semicolon, false, true , COMMA, true
+        1.500 250               , semicolon, true , true , COMMA, true
+        1.500 250               , tab      , false, true , COMMA, true
+        1.500 10.000+           , semicolon, true , true , COMMA, true
+        1.500                   , semicolon, false, true , COMMA, true
+        1.500                   , semicolon, true , false, COMMA, false
+        1.500 250               , comma    , false, true , COMMA, false
+        1.500 2500              , semicolon, false, true , COMMA, false
+        1.500                   , tab      , false, true , COMMA, false
+        1.500                   , semicolon, false, false, POINT, false
+        1.500 2.125             , comma    , false, false, POINT, true
+        1;500 250               , comma    , false, true , POINT, true
+        1;500 250               , semicolon, false, true , POINT, false
+        3.5 3;5 1.500           , comma    , false, false, POINT, false
+        1.500 1;500             , tab      , false, true , POINT, false
+        """)
     void a_column_of_numbers_tells_its_decimal_sign(
             String cells,
             String delimiter,
@@ -45,18 +42,18 @@ class ColumnEvidenceTest {
             boolean wholeNumbers,
             NumberHabit habit,
             boolean sure) {
-        Guess<NumberHabit> guess =
-                NumberEvidence.of(List.of(cells.replace(';', ',').split(" ")))
-                        .guess(
-                                List.of(),
-                                new NumberEvidence.Surroundings(
-                                        switch (delimiter) {
-                                            case "semicolon" -> ';';
-                                            case "tab" -> '\t';
-                                            default -> ',';
-                                        },
-                                        commaLanguage,
-                                        wholeNumbers));
+        Guess<NumberHabit> guess = NumberEvidence.of(
+                        List.of(cells.replace(';', ',').split(" ")))
+                .guess(
+                        List.of(),
+                        new NumberEvidence.Surroundings(
+                                switch (delimiter) {
+                                    case "semicolon" -> ';';
+                                    case "tab" -> '\t';
+                                    default -> ',';
+                                },
+                                commaLanguage,
+                                wholeNumbers));
 
         assertThat(guess.best()).isEqualTo(habit);
         assertThat(guess.sure()).isEqualTo(sure);

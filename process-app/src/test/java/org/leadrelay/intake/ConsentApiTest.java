@@ -39,12 +39,23 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ProductTest
 class ConsentApiTest {
 
-    @Autowired MockMvc mvc;
-    @Autowired ObjectMapper json;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired ApiKeys keys;
-    @Autowired CurrentPerson person;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    CurrentPerson person;
 
     private final String address = "c" + UUID.randomUUID() + "@firm.example";
 
@@ -60,24 +71,20 @@ class ConsentApiTest {
             value = {
                 "'consent':{'mail':true,'at':'2099-01-01T00:00:00Z'} | consent.at",
                 "'consent':{'mail':true,'at':'yesterday'} | consent.at",
-                "'consent':[{'channel':'mail','given':true,'at':'2026-13-01T00:00:00Z'}] |"
-                        + " consent[0].at",
-                "'consent':[{'channel':'call','given':false,'at':'2099-01-01T00:00:00Z'}] |"
-                        + " consent[0].at",
+                "'consent':[{'channel':'mail','given':true,'at':'2026-13-01T00:00:00Z'}] |" + " consent[0].at",
+                "'consent':[{'channel':'call','given':false,'at':'2099-01-01T00:00:00Z'}] |" + " consent[0].at",
                 "'capturedAt':'2099-01-01T00:00:00Z' | capturedAt",
                 "'at':'2099-01-01T00:00:00Z' | at"
             },
             quoteCharacter = '"')
-    void a_moment_that_cannot_be_is_refused_with_its_field(String part, String field)
-            throws Exception {
+    void a_moment_that_cannot_be_is_refused_with_its_field(String part, String field) throws Exception {
         as("mara", post("/api/leads").content(quoted("{'email':'" + address + "'," + part + "}")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value(field));
     }
 
     @Test
-    void the_moment_of_a_recorded_consent_or_signal_may_be_five_minutes_ahead_and_no_more()
-            throws Exception {
+    void the_moment_of_a_recorded_consent_or_signal_may_be_five_minutes_ahead_and_no_more() throws Exception {
         UUID lead = lead("'consent':false");
         clock.advance(Duration.ofMinutes(1));
         Instant soon = clock.instant().plus(Duration.ofMinutes(4));
@@ -90,10 +97,7 @@ class ConsentApiTest {
         consent(lead, own.formatted("soon"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("at"));
-        as(
-                        "mara",
-                        post("/api/leads/" + lead + "/signals")
-                                .content(quoted("{'kind':'visit','at':'" + ahead + "'}")))
+        as("mara", post("/api/leads/" + lead + "/signals").content(quoted("{'kind':'visit','at':'" + ahead + "'}")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("at"));
         consent(lead, own.formatted(soon))
@@ -114,29 +118,19 @@ class ConsentApiTest {
     }
 
     @Test
-    void what_a_system_says_without_a_moment_is_kept_and_with_evidence_and_moment_it_counts()
-            throws Exception {
-        String secret =
-                person.as(
-                                Actor.SYSTEM,
-                                () ->
-                                        keys.create(
-                                                "shop-" + UUID.randomUUID(),
-                                                "shop",
-                                                null,
-                                                Set.of(KeyScope.LEADS, KeyScope.CONSENTS)))
-                        .secret();
+    void what_a_system_says_without_a_moment_is_kept_and_with_evidence_and_moment_it_counts() throws Exception {
+        String secret = person.as(
+                        Actor.SYSTEM,
+                        () -> keys.create(
+                                "shop-" + UUID.randomUUID(), "shop", null, Set.of(KeyScope.LEADS, KeyScope.CONSENTS)))
+                .secret();
         UUID lead = leadByKey(secret, "'consent':false");
         clock.advance(Duration.ofMinutes(1));
 
         byKey(secret, lead, "{'channel':'mail','given':true,'wording':'Yes','source':'opt-in'}")
                 .andExpect(status().isCreated())
-                .andExpect(
-                        content()
-                                .json(
-                                        "{'leadId':'%s','channel':'mail','given':true}"
-                                                .formatted(lead),
-                                        JsonCompareMode.STRICT));
+                .andExpect(content()
+                        .json("{'leadId':'%s','channel':'mail','given':true}".formatted(lead), JsonCompareMode.STRICT));
         as("mara", get("/api/leads/" + lead))
                 .andExpect(jsonPath("$.permitted").isEmpty())
                 .andExpect(jsonPath("$.consents[0].kind").value("UNDATED_RECORD"))
@@ -147,7 +141,8 @@ class ConsentApiTest {
                         "{'channel':'mail','given':true,'wording':'Yes','source':'opt-in','at':'%s'}"
                                 .formatted(clock.instant()))
                 .andExpect(status().isCreated());
-        as("mara", get("/api/leads/" + lead)).andExpect(jsonPath("$.permitted[0]").value("MAIL"));
+        as("mara", get("/api/leads/" + lead))
+                .andExpect(jsonPath("$.permitted[0]").value("MAIL"));
     }
 
     @Test
@@ -158,20 +153,16 @@ class ConsentApiTest {
         as(
                         "mara",
                         post("/api/leads")
-                                .content(
-                                        quoted(
-                                                "{'email':'%s','consent':{'mail':true,'at':'%s'}}"
-                                                        .formatted(address, claimed))))
+                                .content(quoted("{'email':'%s','consent':{'mail':true,'at':'%s'}}"
+                                        .formatted(address, claimed))))
                 .andExpect(status().isOk());
 
-        JsonNode cases =
-                json.readTree(
-                        as("audrey", get("/api/consent-cases?size=500"))
-                                .andExpect(status().isOk())
-                                .andExpect(jsonPath("$.items[*].leadId", hasItem(lead.toString())))
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString());
+        JsonNode cases = json.readTree(as("audrey", get("/api/consent-cases?size=500"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[*].leadId", hasItem(lead.toString())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
         JsonNode mine = null;
         for (JsonNode each : cases.get("items")) {
             mine = each.get("leadId").asText().equals(lead.toString()) ? each : mine;
@@ -194,35 +185,23 @@ class ConsentApiTest {
     }
 
     private UUID lead(String more) throws Exception {
-        String answer =
-                as(
-                                "mara",
-                                post("/api/leads")
-                                        .content(
-                                                quoted(
-                                                        "{'email':'%s',%s}"
-                                                                .formatted(address, more))))
-                        .andExpect(status().isCreated())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String answer = as("mara", post("/api/leads").content(quoted("{'email':'%s',%s}".formatted(address, more))))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         return UUID.fromString(json.readTree(answer).get("leadId").asText());
     }
 
     private UUID leadByKey(String secret, String more) throws Exception {
-        String answer =
-                mvc.perform(
-                                post("/api/leads")
-                                        .header("X-API-Key", secret)
-                                        .contentType(MediaType.APPLICATION_JSON)
-                                        .content(
-                                                quoted(
-                                                        "{'email':'%s',%s}"
-                                                                .formatted(address, more))))
-                        .andExpect(status().isCreated())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String answer = mvc.perform(post("/api/leads")
+                        .header("X-API-Key", secret)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(quoted("{'email':'%s',%s}".formatted(address, more))))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         return UUID.fromString(json.readTree(answer).get("leadId").asText());
     }
 
@@ -231,17 +210,14 @@ class ConsentApiTest {
     }
 
     private ResultActions byKey(String secret, UUID lead, String body) throws Exception {
-        return mvc.perform(
-                post("/api/leads/" + lead + "/consents")
-                        .header("Authorization", "Bearer " + secret)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(quoted(body)));
+        return mvc.perform(post("/api/leads/" + lead + "/consents")
+                .header("Authorization", "Bearer " + secret)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(quoted(body)));
     }
 
     private ResultActions as(String login, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                request.contentType(MediaType.APPLICATION_JSON)
-                        .with(httpBasic(login, Cast.PASSWORD)));
+        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).with(httpBasic(login, Cast.PASSWORD)));
     }
 
     private static String quoted(String text) {

@@ -38,27 +38,23 @@ class CsvHeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
-                Leads export 2026
-                Created by Ada, today
+    @ValueSource(strings = {"""
+        Leads export 2026
+        Created by Ada, today
 
-                Name,Email,City
-                Ann,a@b.example,Ulm
-                Bob,b@b.example,Bonn
-                Cat,c@b.example,Kiel
-                """,
-                """
-                Leads 2026;;
-                ;;
+        Name,Email,City
+        Ann,a@b.example,Ulm
+        Bob,b@b.example,Bonn
+        Cat,c@b.example,Kiel
+        """, """
+                    Leads 2026;;
+                    ;;
 
-                Name;Email;City
-                Ann;a@b.example;Ulm
-                Bob;b@b.example;Bonn
-                Cat;c@b.example;Kiel
-                """
-            })
+                    Name;Email;City
+                    Ann;a@b.example;Ulm
+                    Bob;b@b.example;Bonn
+                    Cat;c@b.example;Kiel
+                    """})
     void titles_above_the_header_are_passed_over(String file) throws IOException {
         Read read = read(file);
 
@@ -89,26 +85,21 @@ class CsvHeadTest {
                 "a\tb\tc\n\t\t\n1\t2\t3\n\"\"\t\"\"\t\"\"\n"
             })
     void rows_of_nothing_but_quotes_and_separators_are_blank(String file) throws IOException {
-        assertThat(read(file).rows())
-                .extracting(CsvRow::cells)
-                .containsExactly(List.of("1", "2", "3"));
+        assertThat(read(file).rows()).extracting(CsvRow::cells).containsExactly(List.of("1", "2", "3"));
     }
 
     @Test
     void blanks_around_quotes_do_not_count() throws IOException {
-        Read read =
-                read("a,b,c\n1, \"x, y\" ,\t\"said \"\"hi\"\"\nand left\"\n  2 , z \"q\" z,3\n");
+        Read read = read("a,b,c\n1, \"x, y\" ,\t\"said \"\"hi\"\"\nand left\"\n  2 , z \"q\" z,3\n");
 
-        assertThat(read.rows().get(0).cells())
-                .containsExactly("1", "x, y", "said \"hi\"\nand left");
+        assertThat(read.rows().get(0).cells()).containsExactly("1", "x, y", "said \"hi\"\nand left");
         assertThat(read.rows().get(1).cells()).containsExactly("  2 ", " z \"q\" z", "3");
         assertThat(read.rows().get(1).line()).isEqualTo(4);
     }
 
     @Test
     void a_file_of_refused_rows_is_read_without_its_own_columns() throws IOException {
-        Read read =
-                read("line,field,reason,Email,Phone\n3,email,no address,a@b.example,'+49 30 1\n");
+        Read read = read("line,field,reason,Email,Phone\n3,email,no address,a@b.example,'+49 30 1\n");
 
         assertThat(read.header()).containsExactly("Email", "Phone");
         assertThat(read.rows().get(0).cells()).containsExactly("a@b.example", "+49 30 1");
@@ -117,20 +108,15 @@ class CsvHeadTest {
     @Test
     void a_list_of_leads_is_read_without_what_only_the_product_fills() throws IOException {
         String header = String.join(",", LeadExports.headings());
-        Read read =
-                read(
-                        header
-                                + """
+        Read read = read(header + """
 
-                u,Ada,a@b.example,'+49 30 1,Ltd,Web,,o,x1,rep,s,,r,p,A,1,1,t,t
-                u,b@b.example,b@b.example,,,,,o,x2,rep,s,,r,p,A,1,1,t,t
-                u,#x3,,,,,,o,x3,rep,s,,r,p,A,1,1,t,t
-                """);
+            u,Ada,a@b.example,'+49 30 1,Ltd,Web,,o,x1,rep,s,,r,p,A,1,1,t,t
+            u,b@b.example,b@b.example,,,,,o,x2,rep,s,,r,p,A,1,1,t,t
+            u,#x3,,,,,,o,x3,rep,s,,r,p,A,1,1,t,t
+            """);
 
-        assertThat(read.header())
-                .containsExactly("name", "email", "phone", "company", "source", "campaign");
-        assertThat(read.rows().get(0).cells())
-                .containsExactly("Ada", "a@b.example", "+49 30 1", "Ltd", "Web", "");
+        assertThat(read.header()).containsExactly("name", "email", "phone", "company", "source", "campaign");
+        assertThat(read.rows().get(0).cells()).containsExactly("Ada", "a@b.example", "+49 30 1", "Ltd", "Web", "");
         assertThat(read.rows().get(1).cells()).startsWith("", "b@b.example");
         assertThat(read.rows().get(2).problem()).contains("no e-mail address");
     }

@@ -67,15 +67,11 @@ class CsvRowsTest {
     void the_encoding_is_found() {
         String text = "Name,Ort\nJörg Müßig,Zürich\nÅsa Öberg,Malmö\n";
         assertThat(found(text, StandardCharsets.UTF_8)).isEqualTo(StandardCharsets.UTF_8);
-        assertThat(found("\uFEFF" + text, StandardCharsets.UTF_16LE))
-                .isEqualTo(StandardCharsets.UTF_16LE);
-        assertThat(found("\uFEFF" + text, StandardCharsets.UTF_16BE))
-                .isEqualTo(StandardCharsets.UTF_16BE);
+        assertThat(found("\uFEFF" + text, StandardCharsets.UTF_16LE)).isEqualTo(StandardCharsets.UTF_16LE);
+        assertThat(found("\uFEFF" + text, StandardCharsets.UTF_16BE)).isEqualTo(StandardCharsets.UTF_16BE);
         assertThat(found(text, StandardCharsets.UTF_16LE)).isEqualTo(StandardCharsets.UTF_16LE);
-        assertThat(found(text, Charset.forName("windows-1252")))
-                .isEqualTo(Charset.forName("windows-1252"));
-        assertThat(found("plain ascii\n", StandardCharsets.US_ASCII))
-                .isEqualTo(StandardCharsets.UTF_8);
+        assertThat(found(text, Charset.forName("windows-1252"))).isEqualTo(Charset.forName("windows-1252"));
+        assertThat(found("plain ascii\n", StandardCharsets.US_ASCII)).isEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test

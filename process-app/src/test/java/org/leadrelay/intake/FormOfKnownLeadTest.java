@@ -37,14 +37,29 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProductTest
 class FormOfKnownLeadTest {
 
-    @Autowired MockMvc mvc;
-    @Autowired LeadCapture captures;
-    @Autowired LeadCards cards;
-    @Autowired LeadClaims claims;
-    @Autowired CurrentPerson person;
-    @Autowired Cast cast;
-    @Autowired WebFormQueue queue;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    LeadClaims claims;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    WebFormQueue queue;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String email = UUID.randomUUID() + "@visitor.example";
     private final Origin crm = new Origin("crm-" + email, Origin.Kind.API, null, null, null);
@@ -65,12 +80,12 @@ class FormOfKnownLeadTest {
         fields.put(Field.COMPANY_SIZE, "20");
         fields.put(Field.PROFILE_SCORE, "3");
         fields.put(Field.VISITS, "2");
-        lead = captures.capture(new Capture(fields, List.of(), List.of(), null), crm).leadId();
+        lead = captures.capture(new Capture(fields, List.of(), List.of(), null), crm)
+                .leadId();
     }
 
     @Test
-    void what_a_stranger_types_of_a_known_lead_changes_nothing_known_and_is_shown_beside()
-            throws Exception {
+    void what_a_stranger_types_of_a_known_lead_changes_nothing_known_and_is_shown_beside() throws Exception {
         LeadCard before = cards.card(lead);
 
         form(
@@ -91,14 +106,7 @@ class FormOfKnownLeadTest {
         assertThat(after.name()).isEqualTo("Ida Bekannt");
         assertThat(after.externalId()).isEqualTo("k-1");
         for (String name :
-                List.of(
-                        "lastName",
-                        "company",
-                        "phone",
-                        "companySize",
-                        "profileScore",
-                        "visits",
-                        "externalId")) {
+                List.of("lastName", "company", "phone", "companySize", "profileScore", "visits", "externalId")) {
             assertThat(value(after, name)).as(name).isEqualTo(value(before, name));
         }
         assertThat(value(after, "title")).as("a gap").isEqualTo("Baker");
@@ -106,29 +114,24 @@ class FormOfKnownLeadTest {
         assertThat(after.claims())
                 .extracting(LeadClaim::name)
                 .contains("lastName", "company", "phone", "companySize", "profileScore", "visits");
-        assertThat(claim(after, "company"))
-                .satisfies(
-                        each -> {
-                            assertThat(each.typed()).isEqualTo("Bach AG");
-                            assertThat(each.known()).isEqualTo("Au AG");
-                        });
+        assertThat(claim(after, "company")).satisfies(each -> {
+            assertThat(each.typed()).isEqualTo("Bach AG");
+            assertThat(each.known()).isEqualTo("Au AG");
+        });
         assertThat(after.captures()).hasSize(2);
         assertThat(signals()).isEqualTo(1);
     }
 
     @Test
-    void a_new_lead_gets_no_score_from_a_form_but_may_say_how_large_its_company_is()
-            throws Exception {
+    void a_new_lead_gets_no_score_from_a_form_but_may_say_how_large_its_company_is() throws Exception {
         String stranger = UUID.randomUUID() + "@visitor.example";
 
         form("email", stranger, "employees", "50", "profileScore", "20", "visits", "many");
 
-        LeadCard card =
-                cards.card(
-                        jdbc.sql("select id from lead where email = ?")
-                                .param(stranger)
-                                .query(UUID.class)
-                                .single());
+        LeadCard card = cards.card(jdbc.sql("select id from lead where email = ?")
+                .param(stranger)
+                .query(UUID.class)
+                .single());
         assertThat(value(card, "companySize")).isEqualTo("50");
         assertThat(card.facts())
                 .extracting(FactView::name)
@@ -177,12 +180,7 @@ class FormOfKnownLeadTest {
     void a_claim_that_became_known_otherwise_waits_no_longer() throws Exception {
         form("email", email, "company", "Bach AG");
         captures.capture(
-                new Capture(
-                        Map.of(Field.EMAIL, email, Field.COMPANY, "Bach AG"),
-                        List.of(),
-                        List.of(),
-                        null),
-                crm);
+                new Capture(Map.of(Field.EMAIL, email, Field.COMPANY, "Bach AG"), List.of(), List.of(), null), crm);
 
         assertThat(cards.card(lead).claims()).isEmpty();
     }
@@ -193,10 +191,8 @@ class FormOfKnownLeadTest {
         UUID claim = claim(cards.card(lead), "company").id();
         cast.actingAs(cast.person("watcher-of-forms", Roles.AUDITOR));
 
-        assertThatThrownBy(() -> claims.take(lead, claim, person.get()))
-                .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> claims.dismiss(lead, claim, person.get()))
-                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> claims.take(lead, claim, person.get())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> claims.dismiss(lead, claim, person.get())).isInstanceOf(Forbidden.class);
         cast.actingAs(mara);
         assertThatThrownBy(() -> claims.dismiss(UUID.randomUUID(), claim, person.get()))
                 .isInstanceOf(NotFound.class);
@@ -223,8 +219,7 @@ class FormOfKnownLeadTest {
     }
 
     private void form(String... fields) throws Exception {
-        var request =
-                post("/intake/web-to-lead").contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        var request = post("/intake/web-to-lead").contentType(MediaType.APPLICATION_FORM_URLENCODED);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -249,9 +244,7 @@ class FormOfKnownLeadTest {
     }
 
     private long told(String login) {
-        return jdbc.sql(
-                        "select count(*) from notice where recipient = ? and lead_id = ? and kind ="
-                                + " 'objection'")
+        return jdbc.sql("select count(*) from notice where recipient = ? and lead_id = ? and kind =" + " 'objection'")
                 .params(login, lead)
                 .query(Long.class)
                 .single();

@@ -103,8 +103,7 @@ class FormulasTest {
         }
 
         assertThat(read)
-                .usingElementComparator(
-                        (one, other) -> unixLines(one).equals(unixLines(other)) ? 0 : 1)
+                .usingElementComparator((one, other) -> unixLines(one).equals(unixLines(other)) ? 0 : 1)
                 .containsExactlyElementsOf(rows);
     }
 

@@ -155,10 +155,8 @@ class HeaderWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "campaign_id", "company_id", "Account ID", "owner_id", "form_id", "ad_id",
-                        "adset_id",
-                "seller user id", "Identity", "Idea", "Video", "Paid", "Valid until",
-                        "landing_page_id",
+                "campaign_id", "company_id", "Account ID", "owner_id", "form_id", "ad_id", "adset_id",
+                "seller user id", "Identity", "Idea", "Video", "Paid", "Valid until", "landing_page_id",
                 "Name", "Product ID", "VAT ID", "gclid"
             })
     void ids_of_something_else_are_not_the_records(String header) {
@@ -167,8 +165,11 @@ class HeaderWordsTest {
 
     @Test
     void headings_tell_of_a_language_that_writes_a_decimal_comma() {
-        assertThat(HeaderWords.commaLanguage(List.of("E-Mail", "Nachname", "Größe (MA)"))).isTrue();
-        assertThat(HeaderWords.commaLanguage(List.of("Prénom", "Nom", "Email", "Score"))).isTrue();
-        assertThat(HeaderWords.commaLanguage(List.of("Email", "Last name", "Visits"))).isFalse();
+        assertThat(HeaderWords.commaLanguage(List.of("E-Mail", "Nachname", "Größe (MA)")))
+                .isTrue();
+        assertThat(HeaderWords.commaLanguage(List.of("Prénom", "Nom", "Email", "Score")))
+                .isTrue();
+        assertThat(HeaderWords.commaLanguage(List.of("Email", "Last name", "Visits")))
+                .isFalse();
     }
 }

@@ -34,17 +34,38 @@ class ImportOrderTest {
     private static final int ROWS = 1_000;
     private static final int PEOPLE = 220;
 
-    @Autowired Imports imports;
-    @Autowired ImportJobs jobs;
-    @Autowired ImportFiles files;
-    @Autowired ImportBatches batches;
-    @Autowired Mappings mappings;
-    @Autowired ImportColumns columns;
-    @Autowired CurrentPerson person;
-    @Autowired People people;
-    @Autowired Cast cast;
-    @Autowired Database database;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportJobs jobs;
+
+    @Autowired
+    ImportFiles files;
+
+    @Autowired
+    ImportBatches batches;
+
+    @Autowired
+    Mappings mappings;
+
+    @Autowired
+    ImportColumns columns;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void marketing() {
@@ -63,8 +84,7 @@ class ImportOrderTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void a_random_file_gives_the_same_side_by_side_as_one_row_after_another(long seed)
-            throws IOException {
+    void a_random_file_gives_the_same_side_by_side_as_one_row_after_another(long seed) throws IOException {
         // given
         RandomPeople random = new RandomPeople(seed, PEOPLE);
         String before = random.file(60);
@@ -105,21 +125,18 @@ class ImportOrderTest {
             run(file.toString(), 4);
 
             // then
-            assertThat(
-                            jdbc.sql(
-                                            "select city from lead l join lead_identity i on"
-                                                    + " i.lead_id = l.id where i.value ="
-                                                    + " 'one@seam.example'")
-                                    .query(String.class)
-                                    .single())
+            assertThat(jdbc.sql("select city from lead l join lead_identity i on"
+                                    + " i.lead_id = l.id where i.value ="
+                                    + " 'one@seam.example'")
+                            .query(String.class)
+                            .single())
                     .as("round %s", round)
                     .isEqualTo("Newtown");
         }
     }
 
     /** Into an empty product, after some of the people were there before. */
-    private Map<String, List<String>> imported(long seed, String before, String file, int workers)
-            throws IOException {
+    private Map<String, List<String>> imported(long seed, String before, String file, int workers) throws IOException {
         database.empty();
         run(before, 1);
         long start = System.nanoTime();
@@ -132,28 +149,20 @@ class ImportOrderTest {
     }
 
     private UUID run(String file, int workers) throws IOException {
-        UUID id =
-                imports.upload(
-                        "people.csv",
-                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        UUID id = imports.upload("people.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         imports.start(id, null, null, "order", null);
         jobs.running(id);
-        ImportReading reading =
-                new ImportReading(jobs, files, batches, mappings, columns, person, people, workers);
+        ImportReading reading = new ImportReading(jobs, files, batches, mappings, columns, person, people, workers);
         assertThat(reading.read(jobs.find(id).orElseThrow(), () -> false)).isTrue();
         return id;
     }
 
     private String outcomes(UUID id) {
-        return jdbc.sql(
-                        """
-                        select string_agg(outcome || ' ' || n, ', ' order by outcome) from (
-                            select outcome, count(*) n from import_row where import_id = ?
-                            group by outcome) o
-                        """)
-                .param(id)
-                .query(String.class)
-                .single();
+        return jdbc.sql("""
+            select string_agg(outcome || ' ' || n, ', ' order by outcome) from (
+                select outcome, count(*) n from import_row where import_id = ?
+                group by outcome) o
+            """).param(id).query(String.class).single();
     }
 
     /** All that the imports left, with each lead by the first row that is about it. */
@@ -162,8 +171,7 @@ class ImportOrderTest {
         outcome.put(
                 "rows",
                 rows(
-                        "r.number || ' ' || r.outcome || ' ' || n.name || coalesce(r.changes::text,"
-                                + " '')",
+                        "r.number || ' ' || r.outcome || ' ' || n.name || coalesce(r.changes::text," + " '')",
                         "import_rows r left join names n on n.id = r.lead_id"));
         outcome.put(
                 "leads",
@@ -174,8 +182,7 @@ class ImportOrderTest {
                 "identities",
                 rows(
                         "concat_ws(' ', n.name, i.kind, i.value)",
-                        "lead_identity i join names n on n.id = i.lead_id where i.kind <>"
-                                + " 'content'"));
+                        "lead_identity i join names n on n.id = i.lead_id where i.kind <>" + " 'content'"));
         outcome.put(
                 "facts",
                 rows(
@@ -196,29 +203,22 @@ class ImportOrderTest {
                 rows(
                         "concat_ws(' ', least(a.name, b.name), greatest(a.name, b.name), d.reason,"
                                 + " d.state, d.capture::text)",
-                        "duplicate_case d join names a on a.id = d.lead_a"
-                                + " join names b on b.id = d.lead_b"));
+                        "duplicate_case d join names a on a.id = d.lead_a" + " join names b on b.id = d.lead_b"));
         return outcome;
     }
 
     private List<String> rows(String what, String from) {
-        return jdbc
-                .sql(
-                        """
-                        with import_rows as (
-                            select i.*, to_char(j.created_order, 'FM00') || to_char(i.line, 'FM000000')
-                                as number
-                            from import_row i join (
-                                select id, row_number() over (order by size) as created_order
-                                from import_job) j on j.id = i.import_id),
-                        names as (select lead_id as id, min(number) as name from import_rows
-                            where lead_id is not null group by lead_id)
-                        select %s as line from %s
-                        """
-                                .formatted(what, from))
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            with import_rows as (
+                select i.*, to_char(j.created_order, 'FM00') || to_char(i.line, 'FM000000')
+                    as number
+                from import_row i join (
+                    select id, row_number() over (order by size) as created_order
+                    from import_job) j on j.id = i.import_id),
+            names as (select lead_id as id, min(number) as name from import_rows
+                where lead_id is not null group by lead_id)
+            select %s as line from %s
+            """.formatted(what, from)).query(String.class).list().stream()
                 .sorted()
                 .toList();
     }

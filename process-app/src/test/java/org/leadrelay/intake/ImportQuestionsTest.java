@@ -44,16 +44,35 @@ class ImportQuestionsTest {
 
     private final String origin = UUID.randomUUID().toString();
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
-    @Autowired ObjectMapper json;
-    @Autowired ImportRunner runner;
-    @Autowired Mappings mappings;
-    @Autowired LeadCards cards;
-    @Autowired LeadFacts facts;
-    @Autowired CurrentPerson person;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    Mappings mappings;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    LeadFacts facts;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @BeforeEach
     void marketing() {
@@ -62,8 +81,7 @@ class ImportQuestionsTest {
     }
 
     @Test
-    void a_file_that_identifies_nobody_is_answered_at_once_with_the_column_that_could()
-            throws Exception {
+    void a_file_that_identifies_nobody_is_answered_at_once_with_the_column_that_could() throws Exception {
         // when
         ResultActions answer = send(nobodyKnows(40));
 
@@ -93,13 +111,10 @@ class ImportQuestionsTest {
         String draft = draft(send(nobodyKnows(3)));
 
         // when
-        start(
-                        draft,
-                        """
-                        {"columns": {"columns": [{"column": "mql_uuid", "target": "externalId"}]},
-                         "dateOrder": "month"}
-                        """)
-                .andExpect(status().isAccepted());
+        start(draft, """
+            {"columns": {"columns": [{"column": "mql_uuid", "target": "externalId"}]},
+             "dateOrder": "month"}
+            """).andExpect(status().isAccepted());
         runner.runAll();
 
         // then
@@ -149,14 +164,11 @@ class ImportQuestionsTest {
                 .andExpect(jsonPath("$.questions[0].choices[*].value", hasItem("doNotContact")));
 
         // when
-        start(
-                        draft(answer),
-                        """
-                        {"columns": {"columns": [
-                            {"column": "Suppressed by legal", "target": "doNotContact"}],
-                         "declaration": {"mail": true, "call": true, "basis": "enquiry"}}}
-                        """)
-                .andExpect(status().isAccepted());
+        start(draft(answer), """
+            {"columns": {"columns": [
+                {"column": "Suppressed by legal", "target": "doNotContact"}],
+             "declaration": {"mail": true, "call": true, "basis": "enquiry"}}}
+            """).andExpect(status().isAccepted());
         runner.runAll();
 
         // then
@@ -205,34 +217,26 @@ class ImportQuestionsTest {
     @Test
     void a_consent_has_the_moment_of_the_column_beside_it() throws Exception {
         // when
-        send("ID,Email,Email Opt In,Email Opt In Date\n1,a-"
-                        + origin
-                        + "@x.example,yes,2026-01-31\n")
+        send("ID,Email,Email Opt In,Email Opt In Date\n1,a-" + origin + "@x.example,yes,2026-01-31\n")
                 .andExpect(status().isAccepted());
         runner.runAll();
 
         // then
-        assertThat(
-                        jdbc.sql(
-                                        "select at from lead_consent where lead_id = ? and"
-                                                + " lower(channel) = 'mail'")
-                                .param(lead("1"))
-                                .query(Timestamp.class)
-                                .list())
+        assertThat(jdbc.sql("select at from lead_consent where lead_id = ? and" + " lower(channel) = 'mail'")
+                        .param(lead("1"))
+                        .query(Timestamp.class)
+                        .list())
                 .extracting(Timestamp::toInstant)
                 .containsExactly(Instant.parse("2026-01-31T00:00:00Z"));
     }
 
     @Test
     void of_several_columns_about_mail_one_objection_holds() throws Exception {
-        send(
-                        "ID,Email,News A,News B\n1,b-" + origin + "@x.example,no,yes\n",
-                        "columns",
-                        """
-                        {"columns": [{"column": "News A", "target": "doNotEmail"},
-                                     {"column": "News B", "target": "doNotEmail"}],
-                         "declaration": {"mail": true, "call": false, "basis": "enquiry"}}
-                        """)
+        send("ID,Email,News A,News B\n1,b-" + origin + "@x.example,no,yes\n", "columns", """
+            {"columns": [{"column": "News A", "target": "doNotEmail"},
+                         {"column": "News B", "target": "doNotEmail"}],
+             "declaration": {"mail": true, "call": false, "basis": "enquiry"}}
+            """)
                 .andExpect(status().isAccepted());
         runner.runAll();
 
@@ -248,8 +252,7 @@ class ImportQuestionsTest {
         send("ID\n1\n", "asOf", "last week")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("asOf"));
-        send("ID\n1\n", "asOf", now.plus(Duration.ofMinutes(4)).toString())
-                .andExpect(status().isAccepted());
+        send("ID\n1\n", "asOf", now.plus(Duration.ofMinutes(4)).toString()).andExpect(status().isAccepted());
         assertThat(asOf()).isEqualTo(now.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
     }
 
@@ -308,12 +311,10 @@ class ImportQuestionsTest {
 
     @Test
     void a_preview_asks_the_same_and_says_which_numbers_stay_text() throws Exception {
-        mvc.perform(
-                        file(
-                                        "/api/imports/preview",
-                                        "ID,Company Size,No mails please\n1,many,x\n2,20,\n"
-                                                .getBytes(StandardCharsets.UTF_8))
-                                .with(MARA))
+        mvc.perform(file(
+                                "/api/imports/preview",
+                                "ID,Company Size,No mails please\n1,many,x\n2,20,\n".getBytes(StandardCharsets.UTF_8))
+                        .with(MARA))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.questions[0].code").value("optOut"))
                 .andExpect(jsonPath("$.warnings", hasItem(containsString("'many'"))));
@@ -323,9 +324,7 @@ class ImportQuestionsTest {
     void a_saved_mapping_remembers_the_answers() throws Exception {
         // given
         mappings.save(
-                "m-" + origin,
-                new ImportMapping(List.of(), null, null, null, null, "comma", "day"),
-                person.get());
+                "m-" + origin, new ImportMapping(List.of(), null, null, null, null, "comma", "day"), person.get());
 
         // then
         send("ID|Company Size|Created\n1|1.500|2/1/2018\n", "mapping", "m-" + origin)
@@ -380,11 +379,10 @@ class ImportQuestionsTest {
 
     private ResultActions start(String draft, String body) throws Exception {
         String with = body.strip().replaceFirst("\\{", "{\"origin\": \"" + origin + "\", ");
-        return mvc.perform(
-                post("/api/imports/" + draft + "/start")
-                        .with(MARA)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(with));
+        return mvc.perform(post("/api/imports/" + draft + "/start")
+                .with(MARA)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(with));
     }
 
     private Instant asOf() {
@@ -396,16 +394,10 @@ class ImportQuestionsTest {
     }
 
     private List<Instant> moments() {
-        return jdbc
-                .sql(
-                        """
-                        select c.at from lead_capture c join lead l on l.id = c.lead_id
-                        where l.origin = ? order by c.at
-                        """)
-                .param(origin)
-                .query(Timestamp.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select c.at from lead_capture c join lead l on l.id = c.lead_id
+            where l.origin = ? order by c.at
+            """).param(origin).query(Timestamp.class).list().stream()
                 .map(Timestamp::toInstant)
                 .toList();
     }

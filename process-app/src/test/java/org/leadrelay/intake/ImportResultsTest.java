@@ -31,13 +31,26 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProductTest
 class ImportResultsTest {
 
-    @Autowired Imports imports;
-    @Autowired ImportResults results;
-    @Autowired ImportRunner runner;
-    @Autowired LeadLife life;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
-    @Autowired MockMvc mvc;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportResults results;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    LeadLife life;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
 
     private final String origin = UUID.randomUUID().toString();
 
@@ -52,29 +65,25 @@ class ImportResultsTest {
     @Test
     void every_row_says_what_became_of_it() {
         // given
-        UUID first =
-                run(
-                        """
-                        ID,Name,Company,TotalVisits
-                        1,Nora Feld,Feld GmbH,3
-                        2,Otto Berg,Berg AG,4
-                        3,Pia Tal,Tal KG,5
-                        4,Rolf See,See OHG,6
-                        """);
+        UUID first = run("""
+            ID,Name,Company,TotalVisits
+            1,Nora Feld,Feld GmbH,3
+            2,Otto Berg,Berg AG,4
+            3,Pia Tal,Tal KG,5
+            4,Rolf See,See OHG,6
+            """);
         life.withdraw(lead(first, 5), "not a customer");
 
         // when
-        UUID second =
-                run(
-                        """
-                        ID,Name,Company,TotalVisits,City
-                        1,Nora Feld,Feld und Wald GmbH,3,Fulda
-                        2,Otto Berg,Berg AG,4,
-                        3,Pia Tal,,5,
-                        4,Rolf See,See OHG,7,
-                        5,Sven Bach,Bach,1,
-                        ,Nobody,,1,
-                        """);
+        UUID second = run("""
+            ID,Name,Company,TotalVisits,City
+            1,Nora Feld,Feld und Wald GmbH,3,Fulda
+            2,Otto Berg,Berg AG,4,
+            3,Pia Tal,,5,
+            4,Rolf See,See OHG,7,
+            5,Sven Bach,Bach,1,
+            ,Nobody,,1,
+            """);
 
         // then
         assertThat(rows(second, null))
@@ -90,8 +99,7 @@ class ImportResultsTest {
                 .containsExactlyInAnyOrder(
                         new FactChange("company", "Company", "Feld GmbH", "Feld und Wald GmbH"),
                         new FactChange("city", "City", null, "Fulda"));
-        assertThat(rows(second, null).get(3).changes())
-                .containsExactly(new FactChange("visits", "Visits", "6", "7"));
+        assertThat(rows(second, null).get(3).changes()).containsExactly(new FactChange("visits", "Visits", "6", "7"));
         assertThat(rows(second, null).get(0).leadId()).isEqualTo(lead(first, 2));
         assertThat(rows(second, null).get(5).reason()).contains("Nothing identifies this lead");
         assertThat(rows(second, null).get(5).leadId()).isNull();
@@ -136,27 +144,20 @@ class ImportResultsTest {
     void the_rows_are_answered_page_by_page_and_filtered() throws Exception {
         UUID id = run("ID,Name\n1,Tom Ohm\n2,Tim Ehm\n,Nobody\n");
 
-        mvc.perform(
-                        get("/api/imports/" + id + "/rows?outcome=created&sort=-line&page=0&size=1")
-                                .with(httpBasic("audrey", Cast.PASSWORD)))
+        mvc.perform(get("/api/imports/" + id + "/rows?outcome=created&sort=-line&page=0&size=1")
+                        .with(httpBasic("audrey", Cast.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(2))
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].line").value(3))
                 .andExpect(jsonPath("$.items[0].outcome").value("created"))
                 .andExpect(jsonPath("$.items[0].leadName").value("Tim Ehm"));
-        mvc.perform(
-                        get("/api/imports/" + id + "/rows?outcome=taken")
-                                .with(httpBasic("mara", Cast.PASSWORD)))
+        mvc.perform(get("/api/imports/" + id + "/rows?outcome=taken").with(httpBasic("mara", Cast.PASSWORD)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("refused")));
-        mvc.perform(
-                        get("/api/imports/" + id + "/rows?sort=cells")
-                                .with(httpBasic("mara", Cast.PASSWORD)))
+        mvc.perform(get("/api/imports/" + id + "/rows?sort=cells").with(httpBasic("mara", Cast.PASSWORD)))
                 .andExpect(status().isUnprocessableEntity());
-        mvc.perform(
-                        get("/api/imports/" + UUID.randomUUID() + "/rows")
-                                .with(httpBasic("mara", Cast.PASSWORD)))
+        mvc.perform(get("/api/imports/" + UUID.randomUUID() + "/rows").with(httpBasic("mara", Cast.PASSWORD)))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/api/imports/" + id + "/rows").with(httpBasic("ada", Cast.PASSWORD)))
                 .andExpect(status().isForbidden());
@@ -169,36 +170,25 @@ class ImportResultsTest {
         UUID id = run("ID,Name,Company\n1,Uwe Rau,=New\n2,+Eva,\n,Nobody,\n");
 
         // when
-        String file =
-                mvc.perform(
-                                get("/api/imports/" + id + "/rows.csv")
-                                        .with(httpBasic("mara", Cast.PASSWORD)))
-                        .andExpect(status().isOk())
-                        .andExpect(content().contentType("text/csv;charset=UTF-8"))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8);
+        String file = mvc.perform(get("/api/imports/" + id + "/rows.csv").with(httpBasic("mara", Cast.PASSWORD)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/csv;charset=UTF-8"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
 
         // then
         assertThat(file.lines().toList())
                 .satisfiesExactly(
-                        head ->
-                                assertThat(head)
-                                        .isEqualTo(
-                                                "line,outcome,leadId,lead,changes,field,reason,undo,undoNotes"),
-                        changed ->
-                                assertThat(changed)
-                                        .startsWith("2,changed,")
-                                        .contains("Company: Old -> =New"),
+                        head -> assertThat(head)
+                                .isEqualTo("line,outcome,leadId,lead,changes,field,reason,undo,undoNotes"),
+                        changed -> assertThat(changed).startsWith("2,changed,").contains("Company: Old -> =New"),
                         created -> assertThat(created).startsWith("3,created,").contains(",'+Eva,"),
-                        refused ->
-                                assertThat(refused)
-                                        .startsWith("4,refused,,,,email,\"Nothing identifies"));
-        assertThat(
-                        jdbc.sql("select what from export_log where filter like ?")
-                                .param("leads.csv%")
-                                .query(String.class)
-                                .list())
+                        refused -> assertThat(refused).startsWith("4,refused,,,,email,\"Nothing identifies"));
+        assertThat(jdbc.sql("select what from export_log where filter like ?")
+                        .param("leads.csv%")
+                        .query(String.class)
+                        .list())
                 .contains("import rows");
     }
 
@@ -256,10 +246,7 @@ class ImportResultsTest {
     }
 
     private UUID run(String text) {
-        UUID id =
-                imports.upload(
-                        "leads.csv",
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        UUID id = imports.upload("leads.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         imports.start(id, null, null, origin, null);
         runner.runAll();
         return id;

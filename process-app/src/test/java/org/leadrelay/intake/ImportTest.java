@@ -35,17 +35,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class ImportTest {
 
-    @Autowired Imports imports;
-    @Autowired ImportRunner runner;
-    @Autowired ImportJobs jobs;
-    @Autowired ImportBatches batches;
-    @Autowired Mappings mappings;
-    @Autowired LeadCards cards;
-    @Autowired LeadFacts facts;
-    @Autowired CurrentPerson person;
-    @Autowired People people;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    ImportJobs jobs;
+
+    @Autowired
+    ImportBatches batches;
+
+    @Autowired
+    Mappings mappings;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    LeadFacts facts;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void marketing() {
@@ -74,14 +95,10 @@ class ImportTest {
     }
 
     private List<String> whoBroughtIn(String origin) {
-        return jdbc.sql(
-                        """
-                        select distinct log.person from journey_log log join lead on lead.id = log.lead_id
-                        where lead.origin = ?
-                        """)
-                .param(origin)
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+            select distinct log.person from journey_log log join lead on lead.id = log.lead_id
+            where lead.origin = ?
+            """).param(origin).query(String.class).list();
     }
 
     @Test
@@ -115,17 +132,16 @@ class ImportTest {
 
     @Test
     void refused_rows_come_back_with_line_and_reason_and_harmless_formulas() throws IOException {
-        String file =
-                """
-                Email,Name,Note
-                a@firm.example,Fine,x
-                not an address,=cmd|' /C calc'!A0,"two
-                lines"
-                ,Nobody,
-                b@firm.example,Fine,x,one too many
-                c@firm.example,"open,x
-                d@firm.example,Fine,+1
-                """;
+        String file = """
+            Email,Name,Note
+            a@firm.example,Fine,x
+            not an address,=cmd|' /C calc'!A0,"two
+            lines"
+            ,Nobody,
+            b@firm.example,Fine,x,one too many
+            c@firm.example,"open,x
+            d@firm.example,Fine,+1
+            """;
         ImportProgress end = run(file, null, UUID.randomUUID().toString());
 
         assertThat(end.read()).isEqualTo(6);
@@ -146,17 +162,14 @@ class ImportTest {
     void whoever_reads_german_is_told_in_german_why_a_row_was_refused() throws IOException {
         // given
         cast.person("greta", Roles.MARKETING);
-        person.as(
-                Actor.SYSTEM,
-                () -> people.update("greta", new PersonChange(null, null, "de", null)));
+        person.as(Actor.SYSTEM, () -> people.update("greta", new PersonChange(null, null, "de", null)));
         cast.actingAs("greta");
 
         // when
-        ImportProgress end =
-                run(
-                        "Email,Name\nno address,Fine\na@firm.example,\"open\n",
-                        null,
-                        UUID.randomUUID().toString());
+        ImportProgress end = run(
+                "Email,Name\nno address,Fine\na@firm.example,\"open\n",
+                null,
+                UUID.randomUUID().toString());
 
         // then
         ByteArrayOutputStream refused = new ByteArrayOutputStream();
@@ -169,16 +182,13 @@ class ImportTest {
     @Test
     void columns_of_other_products_are_known_and_select_chose_nothing() {
         String origin = UUID.randomUUID().toString();
-        run(
-                """
-                Prospect ID,Lead Number,Lead Origin,Lead Source,Do Not Email,Do Not Call,Converted,\
-                TotalVisits,Total Time Spent on Website,Page Views Per Visit,Last Activity,Country,\
-                Specialization,What is your current occupation,Asymmetrique Activity Score,\
-                Asymmetrique Profile Score
-                p-1,600001,API,google,Yes,Yes,1,5,674,2.5,Email Opened,India,Select,Student,15,18
-                """,
-                null,
-                origin);
+        run("""
+            Prospect ID,Lead Number,Lead Origin,Lead Source,Do Not Email,Do Not Call,Converted,\
+            TotalVisits,Total Time Spent on Website,Page Views Per Visit,Last Activity,Country,\
+            Specialization,What is your current occupation,Asymmetrique Activity Score,\
+            Asymmetrique Profile Score
+            p-1,600001,API,google,Yes,Yes,1,5,674,2.5,Email Opened,India,Select,Student,15,18
+            """, null, origin);
         LeadCard card = onlyLead(origin);
 
         assertThat(card.name()).isEqualTo("#600001");
@@ -202,41 +212,33 @@ class ImportTest {
     @Test
     void personal_data_in_a_listed_or_number_column_never_reaches_the_rules() {
         String origin = UUID.randomUUID().toString();
-        run(
-                """
-                ID,Lead Source,Country,Last Activity,TotalVisits,Job Title,Occupation
-                p-1,Ada Byron ada@home.example,Ada Byron,Ada called,+49 170 1234567,Ada,Ada Byron
-                """,
-                null,
-                origin);
+        run("""
+            ID,Lead Source,Country,Last Activity,TotalVisits,Job Title,Occupation
+            p-1,Ada Byron ada@home.example,Ada Byron,Ada called,+49 170 1234567,Ada,Ada Byron
+            """, null, origin);
 
-        assertThat(facts.ruleFacts(onlyLead(origin).id()).toString())
-                .doesNotContain("Ada", "home.example", "1234567");
+        assertThat(facts.ruleFacts(onlyLead(origin).id()).toString()).doesNotContain("Ada", "home.example", "1234567");
     }
 
     @Test
     void a_named_mapping_declares_facts_channel_and_basis() {
         String origin = UUID.randomUUID().toString();
-        ImportMapping mapping =
-                new ImportMapping(
-                        List.of(
-                                new ImportMapping.Column("Wer", "name", null),
-                                new ImportMapping.Column("Interne Notiz", "ignore", null),
-                                new ImportMapping.Column(
-                                        "Produktlinie",
-                                        "attribute",
-                                        new ImportMapping.Fact(
-                                                "productLine",
-                                                FactDefinition.Type.LISTED,
-                                                List.of("Solar", "Wind")))),
-                        new Declaration(true, false, "consent", "Ja, schreiben Sie mir"),
-                        origin,
-                        "Trade Show");
+        ImportMapping mapping = new ImportMapping(
+                List.of(
+                        new ImportMapping.Column("Wer", "name", null),
+                        new ImportMapping.Column("Interne Notiz", "ignore", null),
+                        new ImportMapping.Column(
+                                "Produktlinie",
+                                "attribute",
+                                new ImportMapping.Fact(
+                                        "productLine", FactDefinition.Type.LISTED, List.of("Solar", "Wind")))),
+                new Declaration(true, false, "consent", "Ja, schreiben Sie mir"),
+                origin,
+                "Trade Show");
         mappings.save("Messe", mapping, person.get());
 
         run(
-                "Wer;E-Mail;Produktlinie;Interne Notiz\nJörg Müßig;j-%s@firma.example;solar;geheim\n"
-                        .formatted(origin),
+                "Wer;E-Mail;Produktlinie;Interne Notiz\nJörg Müßig;j-%s@firma.example;solar;geheim\n".formatted(origin),
                 mappings.find("Messe").orElseThrow().mapping(),
                 null);
 
@@ -246,35 +248,23 @@ class ImportTest {
         assertThat(card.permitted()).containsExactly(Channel.MAIL);
         assertThat(card.facts()).extracting("value").doesNotContain("geheim");
         assertThat(facts.ruleFacts(card.id())).containsEntry("productLine", "Solar");
-        assertThatThrownBy(
-                        () ->
-                                mappings.save(
-                                        "x",
-                                        new ImportMapping(
-                                                List.of(
-                                                        new ImportMapping.Column(
-                                                                "a", "no field", null)),
-                                                null,
-                                                null,
-                                                null),
-                                        person.get()))
+        assertThatThrownBy(() -> mappings.save(
+                        "x",
+                        new ImportMapping(List.of(new ImportMapping.Column("a", "no field", null)), null, null, null),
+                        person.get()))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("columns[0].target");
     }
 
     @Test
     void a_preview_shows_columns_samples_and_what_would_be_refused() {
-        ImportPreview preview =
-                imports.preview(
-                        upload("Email;Email;;Weird\na@b.example;x;y;z\nbroken;x;y;z\n"), null);
+        ImportPreview preview = imports.preview(upload("Email;Email;;Weird\na@b.example;x;y;z\nbroken;x;y;z\n"), null);
 
         assertThat(preview.delimiter()).isEqualTo(";");
         assertThat(preview.columns())
                 .extracting("target")
                 .containsExactly("email", "attribute", "attribute", "attribute");
-        assertThat(preview.columns())
-                .extracting("name")
-                .containsExactly("Email", "Email (2)", "Column 3", "Weird");
+        assertThat(preview.columns()).extracting("name").containsExactly("Email", "Email (2)", "Column 3", "Weird");
         assertThat(preview.warnings()).hasSize(2);
         assertThat(preview.rows().get(0).problems()).isEmpty();
         assertThat(preview.rows().get(1).problems().get(0)).contains("e-mail address");
@@ -282,11 +272,7 @@ class ImportTest {
 
     @Test
     void encodings_emoji_right_to_left_names_and_many_columns_are_read() {
-        for (Charset charset :
-                List.of(
-                        StandardCharsets.UTF_8,
-                        StandardCharsets.UTF_16LE,
-                        StandardCharsets.UTF_16BE)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             String origin = UUID.randomUUID().toString();
             StringBuilder file = new StringBuilder("\uFEFFID,Name");
             for (int i = 0; i < 198; i++) {
@@ -302,9 +288,7 @@ class ImportTest {
 
     @Test
     void nul_characters_and_broken_bytes_are_refused_by_row() {
-        byte[] good =
-                "ID,Name\n1,J\u00f6rg M\u00fc\u00dfig\n2,N\u0000UL\n3,x\n"
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] good = "ID,Name\n1,J\u00f6rg M\u00fc\u00dfig\n2,N\u0000UL\n3,x\n".getBytes(StandardCharsets.UTF_8);
         good[good.length - 2] = (byte) 0xFF;
 
         ImportProgress end = run(good, null, UUID.randomUUID().toString());
@@ -316,9 +300,7 @@ class ImportTest {
     @Test
     void an_empty_file_is_refused_and_a_header_alone_is_a_file_of_no_leads() {
         for (String empty : List.of("", "\n\n", "\uFEFF")) {
-            assertThatThrownBy(() -> upload(empty))
-                    .isInstanceOf(Invalid.class)
-                    .hasMessageContaining("empty");
+            assertThatThrownBy(() -> upload(empty)).isInstanceOf(Invalid.class).hasMessageContaining("empty");
         }
         assertThat(run("Email,Name\n", null, "x").read()).isZero();
     }
@@ -371,8 +353,7 @@ class ImportTest {
     }
 
     private UUID upload(String text) {
-        return imports.upload(
-                "leads.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return imports.upload("leads.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private ImportProgress run(String text, ImportMapping mapping, String origin) {
@@ -391,20 +372,15 @@ class ImportTest {
                 job.id(),
                 new Columns(rows.header(), ImportMapping.byNames(), new Synonyms()),
                 new org.leadrelay.lead.Origin(
-                        job.originName(),
-                        org.leadrelay.lead.Origin.Kind.IMPORT,
-                        null,
-                        "mara",
-                        null),
+                        job.originName(), org.leadrelay.lead.Origin.Kind.IMPORT, null, "mara", null),
                 false);
     }
 
     private LeadCard onlyLead(String origin) {
-        UUID id =
-                jdbc.sql("select id from lead where origin = ?")
-                        .param(origin)
-                        .query(UUID.class)
-                        .single();
+        UUID id = jdbc.sql("select id from lead where origin = ?")
+                .param(origin)
+                .query(UUID.class)
+                .single();
         assertThat(cards.page(LeadQuery.first(1), person.get()).total()).isPositive();
         return cards.card(id);
     }

@@ -60,25 +60,62 @@ class ImportUndoTest {
 
     private static final String HEADER = "ID,Email,Name,Company,City,Email Opt In\n";
 
-    @Autowired Imports imports;
-    @Autowired ImportResults results;
-    @Autowired ImportUndos undos;
-    @Autowired UndoRun undoing;
-    @Autowired ImportRunner runner;
-    @Autowired LeadCards cards;
-    @Autowired LeadCapture captures;
-    @Autowired LeadLife life;
-    @Autowired FactCorrections corrections;
-    @Autowired Duplicates duplicates;
-    @Autowired DuplicateDecisions decisions;
-    @Autowired JourneyLog log;
-    @Autowired Timeline timeline;
-    @Autowired CurrentPerson person;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
-    @Autowired MockMvc mvc;
-    @Autowired SettableClock clock;
-    @Autowired TransactionTemplate transaction;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportResults results;
+
+    @Autowired
+    ImportUndos undos;
+
+    @Autowired
+    UndoRun undoing;
+
+    @Autowired
+    ImportRunner runner;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    LeadLife life;
+
+    @Autowired
+    FactCorrections corrections;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    DuplicateDecisions decisions;
+
+    @Autowired
+    JourneyLog log;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String origin = UUID.randomUUID().toString();
 
@@ -205,7 +242,8 @@ class ImportUndoTest {
                 .singleElement()
                 .asString()
                 .startsWith("Company was changed since");
-        assertThat(preview.rows().get(0).notes()).isEqualTo(rows(changing).get(0).undoNotes());
+        assertThat(preview.rows().get(0).notes())
+                .isEqualTo(rows(changing).get(0).undoNotes());
         assertThat(preview.factsBack()).isEqualTo(1);
         assertThat(preview.kept()).isEqualTo(1);
     }
@@ -242,9 +280,7 @@ class ImportUndoTest {
         // given
         UUID nora = lead(run("1,%s,Nora Feld,A,,\n"), 2);
         UUID changing = run("1,%s,Nora Feld,B,,\n1,%s,Nora Feld,C,Fulda,\n1,%s,Nora Feld,D,,\n");
-        assertThat(rows(changing))
-                .extracting(ImportRow::outcome)
-                .containsOnly(ImportRow.Outcome.CHANGED);
+        assertThat(rows(changing)).extracting(ImportRow::outcome).containsOnly(ImportRow.Outcome.CHANGED);
 
         // when
         undo(changing);
@@ -257,26 +293,25 @@ class ImportUndoTest {
 
     @Test
     void a_lead_that_somebody_did_something_about_stays_with_the_reason() {
-        Map<String, Consumer<UUID>> deeds =
-                Map.of(
-                        "corrected a fact",
-                        lead -> corrections.correct(lead, "city", "Ulm", person.get()),
-                        "recorded a consent",
-                        lead -> life.consent(lead, Statement.objection(Channel.CALL), "phone"),
-                        "shown interest elsewhere",
-                        lead -> life.signal(lead, new Signal(Signal.Kind.DOWNLOAD, null, "site")),
-                        "withdrawn or reopened",
-                        lead -> life.withdraw(lead, "wrong"),
-                        "worked on it",
-                        lead -> logged(lead, Kind.TASK_CLAIMED),
-                        "has worked",
-                        lead -> logged(lead, Kind.TASK_COMPLETED),
-                        "commented",
-                        lead -> logged(lead, Kind.COMMENT),
-                        "A record from elsewhere",
-                        lead -> captured("api", Origin.Kind.API, "key:crm"),
-                        "Another import",
-                        lead -> run("second", "1,%s,Nora Feld,,Kiel,\n"));
+        Map<String, Consumer<UUID>> deeds = Map.of(
+                "corrected a fact",
+                lead -> corrections.correct(lead, "city", "Ulm", person.get()),
+                "recorded a consent",
+                lead -> life.consent(lead, Statement.objection(Channel.CALL), "phone"),
+                "shown interest elsewhere",
+                lead -> life.signal(lead, new Signal(Signal.Kind.DOWNLOAD, null, "site")),
+                "withdrawn or reopened",
+                lead -> life.withdraw(lead, "wrong"),
+                "worked on it",
+                lead -> logged(lead, Kind.TASK_CLAIMED),
+                "has worked",
+                lead -> logged(lead, Kind.TASK_COMPLETED),
+                "commented",
+                lead -> logged(lead, Kind.COMMENT),
+                "A record from elsewhere",
+                lead -> captured("api", Origin.Kind.API, "key:crm"),
+                "Another import",
+                lead -> run("second", "1,%s,Nora Feld,,Kiel,\n"));
         int number = 0;
         for (Map.Entry<String, Consumer<UUID>> each : deeds.entrySet()) {
             // given
@@ -328,15 +363,11 @@ class ImportUndoTest {
         UUID id = run("1,,Nora Feld,,,\n");
         UUID other = run("other", "1,%s,Nora Feld,,,\n");
         run("1,%s,Nora Feld,,,\n");
-        UUID pair =
-                duplicates.open(0, 500).items().stream()
-                        .filter(
-                                each ->
-                                        each.leadA().equals(lead(id, 2))
-                                                || each.leadB().equals(lead(id, 2)))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
+        UUID pair = duplicates.open(0, 500).items().stream()
+                .filter(each -> each.leadA().equals(lead(id, 2)) || each.leadB().equals(lead(id, 2)))
+                .findFirst()
+                .orElseThrow()
+                .id();
         assertThat(undos.preview(id).rows().get(0).notes().get(0)).contains("waits for a decision");
         decisions.merge(pair, lead(other, 2), person.get());
 
@@ -418,14 +449,12 @@ class ImportUndoTest {
         assertThat(imports.progress(id).undo().rows()).isEqualTo(31);
         assertThat(imports.progress(id).undo().finishedAt()).isNotNull();
         assertThat(story(one)).containsOnlyOnce("undid the import");
-        assertThat(
-                        jdbc.sql(
-                                        "select count(*) from journey where end_kind = 'withdrawn'"
-                                                + " and lead_id in (select lead_id from import_row"
-                                                + " where import_id = ?)")
-                                .param(id)
-                                .query(Long.class)
-                                .single())
+        assertThat(jdbc.sql("select count(*) from journey where end_kind = 'withdrawn'"
+                                + " and lead_id in (select lead_id from import_row"
+                                + " where import_id = ?)")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(30);
     }
 
@@ -435,9 +464,7 @@ class ImportUndoTest {
         UUID id = run("1,%s,Nora Feld,Wald,,\n2,,Otto Berg,,,\n,,Nobody,,,\n");
 
         for (int again = 0; again < 2; again++) {
-            mvc.perform(
-                            get("/api/imports/" + id + "/undo?size=1")
-                                    .with(httpBasic("mara", Cast.PASSWORD)))
+            mvc.perform(get("/api/imports/" + id + "/undo?size=1").with(httpBasic("mara", Cast.PASSWORD)))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.leadsWithdrawn").value(1))
                     .andExpect(jsonPath("$.factsBack").value(1))
@@ -452,8 +479,7 @@ class ImportUndoTest {
     }
 
     @Test
-    void an_import_is_undone_once_within_a_day_of_its_end_and_by_whoever_may_import()
-            throws Exception {
+    void an_import_is_undone_once_within_a_day_of_its_end_and_by_whoever_may_import() throws Exception {
         // given
         UUID id = run("1,%s,Nora Feld,,,\n");
         UUID old = run("2,,Otto Berg,,,\n");
@@ -462,10 +488,8 @@ class ImportUndoTest {
         String undo = "/api/imports/" + id + "/undo";
 
         // then
-        mvc.perform(post(undo).with(httpBasic("audrey", Cast.PASSWORD)))
-                .andExpect(status().isForbidden());
-        mvc.perform(get(undo).with(httpBasic("ada", Cast.PASSWORD)))
-                .andExpect(status().isForbidden());
+        mvc.perform(post(undo).with(httpBasic("audrey", Cast.PASSWORD))).andExpect(status().isForbidden());
+        mvc.perform(get(undo).with(httpBasic("ada", Cast.PASSWORD))).andExpect(status().isForbidden());
         assertThatThrownBy(() -> undos.ask(waiting))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("not ended");
@@ -473,8 +497,7 @@ class ImportUndoTest {
         mvc.perform(post(undo).with(httpBasic("mike", Cast.PASSWORD)))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.undo.by").value("mike"));
-        mvc.perform(post(undo).with(httpBasic("mike", Cast.PASSWORD)))
-                .andExpect(status().isConflict());
+        mvc.perform(post(undo).with(httpBasic("mike", Cast.PASSWORD))).andExpect(status().isConflict());
         clock.advance(Duration.ofSeconds(1));
         assertThatThrownBy(() -> undos.preview(old))
                 .isInstanceOf(Conflict.class)
@@ -494,8 +517,7 @@ class ImportUndoTest {
         corrections.correct(lead(id, 2), "city", "Ulm", person.get());
         LocaleContextHolder.setLocale(Locale.GERMAN);
         try {
-            assertThat(undos.preview(id).rows().get(0).notes())
-                    .containsExactly("Jemand hat eine Angabe berichtigt.");
+            assertThat(undos.preview(id).rows().get(0).notes()).containsExactly("Jemand hat eine Angabe berichtigt.");
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
@@ -508,13 +530,10 @@ class ImportUndoTest {
         undos.ask(id);
 
         // when
-        CompletableFuture<Captured> meanwhile =
-                transaction.execute(
-                        status -> {
-                            undoing.undone(imports.progress(id), lead(id, 2));
-                            return CompletableFuture.supplyAsync(
-                                    () -> captured("api", Origin.Kind.API, "crm"));
-                        });
+        CompletableFuture<Captured> meanwhile = transaction.execute(status -> {
+            undoing.undone(imports.progress(id), lead(id, 2));
+            return CompletableFuture.supplyAsync(() -> captured("api", Origin.Kind.API, "crm"));
+        });
 
         // then
         assertThat(meanwhile.join().outcome()).isEqualTo(Captured.Outcome.CREATED);
@@ -526,7 +545,9 @@ class ImportUndoTest {
     void a_record_that_found_its_lead_just_before_the_undo_is_tried_again() {
         // given
         UUID id = run("1,%s,Nora Feld,,,\n");
-        jdbc.sql("update lead set undone_at = now() where id = ?").param(lead(id, 2)).update();
+        jdbc.sql("update lead set undone_at = now() where id = ?")
+                .param(lead(id, 2))
+                .update();
 
         // then
         assertThatThrownBy(() -> captured("api", Origin.Kind.API, "crm"))
@@ -539,11 +560,7 @@ class ImportUndoTest {
 
     private Captured captured(String name, Origin.Kind kind, String login) {
         return captures.capture(
-                new Capture(
-                        Map.of(Field.EMAIL, mail(), Field.CITY, "Bonn"),
-                        List.of(),
-                        List.of(),
-                        null),
+                new Capture(Map.of(Field.EMAIL, mail(), Field.CITY, "Bonn"), List.of(), List.of(), null),
                 new Origin(name, kind, null, login, null));
     }
 
@@ -591,10 +608,7 @@ class ImportUndoTest {
     }
 
     private long found(String text) {
-        return cards.page(
-                        new LeadQuery(
-                                text, null, null, null, null, null, null, 0, 10, "-capturedAt"),
-                        person.get())
+        return cards.page(new LeadQuery(text, null, null, null, null, null, null, 0, 10, "-capturedAt"), person.get())
                 .total();
     }
 

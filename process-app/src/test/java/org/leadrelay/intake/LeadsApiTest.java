@@ -36,13 +36,26 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ProductTest
 class LeadsApiTest {
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired ObjectMapper json;
-    @Autowired Journeys journeys;
-    @Autowired ApiKeys keys;
-    @Autowired CurrentPerson person;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    CurrentPerson person;
 
     @BeforeEach
     void people() {
@@ -64,18 +77,16 @@ class LeadsApiTest {
                 .andExpect(jsonPath(lead + ".companySize.type").value("number"))
                 .andExpect(jsonPath(lead + ".doNotCall.type").value("boolean"))
                 .andExpect(jsonPath(lead + ".consent.properties.wording").exists())
-                .andExpect(
-                        jsonPath(
-                                        "$.paths['/api/leads'].post.requestBody.content['application/json'].schema.oneOf[0].$ref")
-                                .value("#/components/schemas/IncomingLead"));
+                .andExpect(jsonPath(
+                                "$.paths['/api/leads'].post.requestBody.content['application/json'].schema.oneOf[0].$ref")
+                        .value("#/components/schemas/IncomingLead"));
     }
 
     @Test
     void a_lead_is_created_once_and_merged_the_second_time() throws Exception {
         String email = unique() + "@firm.example";
         UUID id = created("{\"email\":\"%s\",\"name\":\"Ada Byron\"}".formatted(email));
-        send("{\"email\":\" %s \",\"name\":\"Ada Byron\"}"
-                        .formatted(email.toUpperCase(java.util.Locale.ROOT)))
+        send("{\"email\":\" %s \",\"name\":\"Ada Byron\"}".formatted(email.toUpperCase(java.util.Locale.ROOT)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.outcome").value("unchanged"))
                 .andExpect(jsonPath("$.leadId").value(id.toString()));
@@ -93,8 +104,7 @@ class LeadsApiTest {
     @Test
     void an_array_is_answered_item_by_item_and_a_bad_item_costs_itself_only() throws Exception {
         String a = unique();
-        send("[{\"externalId\":\"%s\"},{\"email\":\"no address\"},{\"externalId\":\"%s\"},17]"
-                        .formatted(a, a))
+        send("[{\"externalId\":\"%s\"},{\"email\":\"no address\"},{\"externalId\":\"%s\"},17]".formatted(a, a))
                 .andExpect(status().isMultiStatus())
                 .andExpect(jsonPath("$.total").value(4))
                 .andExpect(jsonPath("$.items[0].status").value(201))
@@ -109,18 +119,16 @@ class LeadsApiTest {
     void an_idempotency_key_answers_the_same_request_alike_and_refuses_another() throws Exception {
         String key = unique();
         String body = "{\"externalId\":\"%s\",\"name\":\"Once\"}".formatted(unique());
-        String first =
-                keyed(key, body)
-                        .andExpect(status().isCreated())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
-        String second =
-                keyed(key, body)
-                        .andExpect(status().isCreated())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String first = keyed(key, body)
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String second = keyed(key, body)
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(second).isEqualTo(first);
         keyed(key, body.replace("Once", "Twice"))
                 .andExpect(status().isUnprocessableEntity())
@@ -129,13 +137,10 @@ class LeadsApiTest {
 
     @Test
     void what_is_not_known_is_kept_as_an_attribute() throws Exception {
-        UUID id =
-                created(
-                        """
-                        {"email":"%s@firm.example","Favourite colour":"green","budget":{"year":2026,"eur":12},
-                         "tags":["a","b"],"first_name":"Zoë","LastName":"王"}\
-                        """
-                                .formatted(unique()));
+        UUID id = created("""
+            {"email":"%s@firm.example","Favourite colour":"green","budget":{"year":2026,"eur":12},
+             "tags":["a","b"],"first_name":"Zoë","LastName":"王"}\
+            """.formatted(unique()));
         as("mara", get("/api/leads/" + id))
                 .andExpect(jsonPath("$.name").value("Zoë 王"))
                 .andExpect(jsonPath("$.facts[*].name", hasItem("Favourite colour")))
@@ -147,16 +152,12 @@ class LeadsApiTest {
     void facts_are_corrected_with_person_and_the_old_value_is_kept() throws Exception {
         String email = unique() + "@firm.example";
         UUID id = created("{\"email\":\"%s\",\"company\":\"Old\",\"visits\":3}".formatted(email));
-        as(
-                        "mara",
-                        patch("/api/leads/" + id + "/facts")
-                                .content("{\"company\":\"New\",\"visits\":\"9\"}"))
+        as("mara", patch("/api/leads/" + id + "/facts").content("{\"company\":\"New\",\"visits\":\"9\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.company").value("New"))
                 .andExpect(jsonPath("$.facts[?(@.name=='company')].person", hasItem("mara")))
                 .andExpect(jsonPath("$.oldFacts[?(@.name=='company')].value", hasItem("Old")));
-        send("{\"email\":\"%s\",\"company\":\"Newest\"}".formatted(email))
-                .andExpect(status().isOk());
+        send("{\"email\":\"%s\",\"company\":\"Newest\"}".formatted(email)).andExpect(status().isOk());
         as("mara", get("/api/leads/" + id)).andExpect(jsonPath("$.company").value("New"));
         as("mara", patch("/api/leads/" + id + "/facts").content("{\"visits\":\"many\"}"))
                 .andExpect(status().isUnprocessableEntity())
@@ -173,24 +174,16 @@ class LeadsApiTest {
         as("ada", get("/api/leads/" + id)).andExpect(status().isOk());
         as("chloe", get("/api/leads/" + id)).andExpect(status().isNotFound());
         as("chloe", get("/api/leads?owner=ben")).andExpect(jsonPath("$.total").value(0));
-        as("ada", get("/api/leads?owner=ben"))
-                .andExpect(jsonPath("$.items[*].id", hasItem(id.toString())));
+        as("ada", get("/api/leads?owner=ben")).andExpect(jsonPath("$.items[*].id", hasItem(id.toString())));
         as("audrey", get("/api/leads/" + id)).andExpect(status().isOk());
-        as("ada", post("/api/leads").content("{\"externalId\":\"x\"}"))
-                .andExpect(status().isForbidden());
+        as("ada", post("/api/leads").content("{\"externalId\":\"x\"}")).andExpect(status().isForbidden());
     }
 
     @Test
     void the_list_is_searched_filtered_and_sorted() throws Exception {
         String word = unique();
-        UUID a =
-                created(
-                        "{\"email\":\"a@%s.example\",\"name\":\"Anna\",\"source\":\"google\"}"
-                                .formatted(word));
-        UUID b =
-                created(
-                        "{\"email\":\"b@%s.example\",\"name\":\"Berta\",\"source\":\"Webinar\"}"
-                                .formatted(word));
+        UUID a = created("{\"email\":\"a@%s.example\",\"name\":\"Anna\",\"source\":\"google\"}".formatted(word));
+        UUID b = created("{\"email\":\"b@%s.example\",\"name\":\"Berta\",\"source\":\"Webinar\"}".formatted(word));
         journeys.moved(a, "Activity_QualifyLead", "Qualify lead");
         as("mara", get("/api/leads?q=" + word + "&sort=-name"))
                 .andExpect(jsonPath("$.total").value(2))
@@ -200,7 +193,8 @@ class LeadsApiTest {
                 .andExpect(jsonPath("$.items[0].step").value("Activity_QualifyLead"));
         as("mara", get("/api/leads?q=" + word + "&step=Activity_QualifyLead&state=running"))
                 .andExpect(jsonPath("$.total").value(1));
-        as("mara", get("/api/leads?q=%25' or 1=1 --")).andExpect(jsonPath("$.total").value(0));
+        as("mara", get("/api/leads?q=%25' or 1=1 --"))
+                .andExpect(jsonPath("$.total").value(0));
         as("mara", get("/api/leads?sort=drop")).andExpect(status().isUnprocessableEntity());
         as("mara", get("/api/leads?size=0")).andExpect(status().isUnprocessableEntity());
         as("mara", get("/api/leads?page=x")).andExpect(status().isUnprocessableEntity());
@@ -210,13 +204,12 @@ class LeadsApiTest {
     void the_list_goes_out_as_a_file_and_the_log_tells_who_took_it() throws Exception {
         String word = unique();
         created("{\"email\":\"a@%s.example\",\"name\":\"=1+1\"}".formatted(word));
-        String csv =
-                as("mara", get("/api/leads.csv?q=" + word))
-                        .andExpect(status().isOk())
-                        .andExpect(header().string("Content-Type", containsString("text/csv")))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String csv = as("mara", get("/api/leads.csv?q=" + word))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", containsString("text/csv")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(csv).startsWith("id,name,email").contains(",'=1+1,a@" + word + ".example,");
         as("mara", get("/api/leads.csv?sort=drop")).andExpect(status().isUnprocessableEntity());
         as("audrey", get("/api/exports"))
@@ -227,49 +220,33 @@ class LeadsApiTest {
 
     @Test
     void signals_are_taken_from_systems_and_wrong_kinds_are_named() throws Exception {
-        String secret =
-                person.as(
-                                Actor.SYSTEM,
-                                () ->
-                                        keys.create(
-                                                "site-" + unique(),
-                                                "site",
-                                                "Website",
-                                                EnumSet.allOf(KeyScope.class)))
-                        .secret();
-        String taken =
-                mvc.perform(
-                                post("/api/leads")
-                                        .header("X-API-Key", secret)
-                                        .contentType(MediaType.APPLICATION_JSON)
-                                        .content("{\"externalId\":\"%s\"}".formatted(unique())))
-                        .andExpect(status().isCreated())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String secret = person.as(
+                        Actor.SYSTEM,
+                        () -> keys.create("site-" + unique(), "site", "Website", EnumSet.allOf(KeyScope.class)))
+                .secret();
+        String taken = mvc.perform(post("/api/leads")
+                        .header("X-API-Key", secret)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"externalId\":\"%s\"}".formatted(unique())))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         UUID id = UUID.fromString(json.readTree(taken).get("leadId").asText());
-        mvc.perform(
-                        post("/api/leads/" + id + "/signals")
-                                .header("X-API-Key", secret)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"kind\":\"download\"}"))
+        mvc.perform(post("/api/leads/" + id + "/signals")
+                        .header("X-API-Key", secret)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"kind\":\"download\"}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.kind").value("download"));
         as("mara", post("/api/leads/" + id + "/signals").content("{\"kind\":\"dance\"}"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail", containsString("meetingAsked")));
-        as(
-                        "mara",
-                        post("/api/leads/" + id + "/signals")
-                                .content("{\"kind\":\"visit\",\"at\":\"soon\"}"))
+        as("mara", post("/api/leads/" + id + "/signals").content("{\"kind\":\"visit\",\"at\":\"soon\"}"))
                 .andExpect(status().isBadRequest());
-        as(
-                        "mara",
-                        post("/api/leads/" + UUID.randomUUID() + "/signals")
-                                .content("{\"kind\":\"visit\"}"))
+        as("mara", post("/api/leads/" + UUID.randomUUID() + "/signals").content("{\"kind\":\"visit\"}"))
                 .andExpect(status().isNotFound());
-        mvc.perform(get("/api/leads/" + id).header("X-API-Key", secret))
-                .andExpect(status().isForbidden());
+        mvc.perform(get("/api/leads/" + id).header("X-API-Key", secret)).andExpect(status().isForbidden());
     }
 
     @Test
@@ -301,9 +278,8 @@ class LeadsApiTest {
         as(
                         "mara",
                         post("/api/leads/" + id + "/consents")
-                                .content(
-                                        "{\"channel\":\"mail\",\"given\":true,\"wording\":\"Yes,"
-                                                + " write to me\",\"source\":\"call\"}"))
+                                .content("{\"channel\":\"mail\",\"given\":true,\"wording\":\"Yes,"
+                                        + " write to me\",\"source\":\"call\"}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.permitted[0]").value("MAIL"));
         as("mara", post("/api/leads/" + id + "/consents").content("{\"channel\":\"pigeon\"}"))
@@ -312,13 +288,12 @@ class LeadsApiTest {
     }
 
     private UUID created(String body) throws Exception {
-        String answer =
-                send(body)
-                        .andExpect(status().isCreated())
-                        .andExpect(header().string("Location", containsString("/api/leads/")))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        String answer = send(body)
+                .andExpect(status().isCreated())
+                .andExpect(header().string("Location", containsString("/api/leads/")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         return UUID.fromString(json.readTree(answer).get("leadId").asText());
     }
 
@@ -331,9 +306,7 @@ class LeadsApiTest {
     }
 
     private ResultActions as(String login, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                request.contentType(MediaType.APPLICATION_JSON)
-                        .with(httpBasic(login, Cast.PASSWORD)));
+        return mvc.perform(request.contentType(MediaType.APPLICATION_JSON).with(httpBasic(login, Cast.PASSWORD)));
     }
 
     private static String unique() {

@@ -24,12 +24,11 @@ final class RandomPeople {
             // Three at most are alike: of more, the product shows the first few pairs.
             int alike = i - i % 3;
             boolean twin = random.nextInt(4) == 0;
-            people.add(
-                    new Someone(
-                            "p-" + i,
-                            "someone" + i + "@people.example",
-                            "Person " + (twin ? alike : i),
-                            "+49 30 9018" + (1000 + (twin ? alike : i))));
+            people.add(new Someone(
+                    "p-" + i,
+                    "someone" + i + "@people.example",
+                    "Person " + (twin ? alike : i),
+                    "+49 30 9018" + (1000 + (twin ? alike : i))));
         }
     }
 

@@ -44,15 +44,32 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProductTest
 class SameTextTest {
 
-    @Autowired LeadCapture captures;
-    @Autowired LeadCards cards;
-    @Autowired FactCorrections corrections;
-    @Autowired Duplicates duplicates;
-    @Autowired DuplicateDecisions decisions;
-    @Autowired CurrentPerson person;
-    @Autowired Cast cast;
-    @Autowired MockMvc mvc;
-    @Autowired ObjectMapper json;
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    FactCorrections corrections;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    DuplicateDecisions decisions;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectMapper json;
 
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
     private final Origin file = new Origin("file-" + word, Origin.Kind.IMPORT, null, "mara", null);
@@ -69,12 +86,11 @@ class SameTextTest {
 
         // when
         List<UUID> others = new ArrayList<>();
-        for (String each :
-                List.of(
-                        word + "\u200B@example.org",
-                        word + "@exam\u00ADple.org",
-                        "\uFEFF" + word + "@example.org",
-                        word.toUpperCase(Locale.ROOT) + "＠ｅｘａｍｐｌｅ．ｏｒｇ")) {
+        for (String each : List.of(
+                word + "\u200B@example.org",
+                word + "@exam\u00ADple.org",
+                "\uFEFF" + word + "@example.org",
+                word.toUpperCase(Locale.ROOT) + "＠ｅｘａｍｐｌｅ．ｏｒｇ")) {
             others.add(capture(Map.of(Field.EMAIL, each, Field.CITY, each)).leadId());
         }
 
@@ -87,14 +103,8 @@ class SameTextTest {
         // when
         List<UUID> found = new ArrayList<>();
         for (String each : List.of("N/A", "N/A", "NULL", "NULL", "0", "keine")) {
-            found.add(
-                    capture(
-                                    Map.of(
-                                            Field.EXTERNAL_ID,
-                                            each,
-                                            Field.EMAIL,
-                                            word + found.size() + "@example.org"))
-                            .leadId());
+            found.add(capture(Map.of(Field.EXTERNAL_ID, each, Field.EMAIL, word + found.size() + "@example.org"))
+                    .leadId());
         }
 
         // then
@@ -108,8 +118,10 @@ class SameTextTest {
     @Test
     void people_with_placeholder_addresses_are_people_each() {
         // when
-        UUID one = capture(Map.of(Field.EMAIL, "none@none.com", Field.EXTERNAL_ID, "1")).leadId();
-        UUID two = capture(Map.of(Field.EMAIL, "none@none.com", Field.EXTERNAL_ID, "2")).leadId();
+        UUID one = capture(Map.of(Field.EMAIL, "none@none.com", Field.EXTERNAL_ID, "1"))
+                .leadId();
+        UUID two = capture(Map.of(Field.EMAIL, "none@none.com", Field.EXTERNAL_ID, "2"))
+                .leadId();
 
         // then
         assertThat(one).isNotEqualTo(two);
@@ -120,28 +132,20 @@ class SameTextTest {
     void an_id_that_a_spreadsheet_damaged_is_refused_with_the_remedy() {
         for (String each : List.of("1.23457E+11", "1,23E+11", "1.2E5")) {
             // when
-            var violations =
-                    captures.check(
-                                    new Capture(
-                                            Map.of(
-                                                    Field.EXTERNAL_ID,
-                                                    each,
-                                                    Field.EMAIL,
-                                                    word + "@example.org"),
-                                            List.of(),
-                                            List.of(),
-                                            null),
-                                    file)
-                            .violations();
+            var violations = captures.check(
+                            new Capture(
+                                    Map.of(Field.EXTERNAL_ID, each, Field.EMAIL, word + "@example.org"),
+                                    List.of(),
+                                    List.of(),
+                                    null),
+                            file)
+                    .violations();
 
             // then
-            assertThat(violations)
-                    .singleElement()
-                    .satisfies(
-                            wrong -> {
-                                assertThat(wrong.field()).isEqualTo("externalId");
-                                assertThat(wrong.message()).contains(each, "as text");
-                            });
+            assertThat(violations).singleElement().satisfies(wrong -> {
+                assertThat(wrong.field()).isEqualTo("externalId");
+                assertThat(wrong.message()).contains(each, "as text");
+            });
         }
     }
 
@@ -149,34 +153,23 @@ class SameTextTest {
     void one_name_in_any_form_with_one_number_is_a_pair_to_decide() {
         // given
         String number = "+49 30 " + (10_000_000 + Math.floorMod(word.hashCode(), 80_000_000));
-        UUID one =
-                capture(
-                                Map.of(
-                                        Field.EXTERNAL_ID,
-                                        "a" + word,
-                                        Field.NAME,
-                                        "Änne Öztürk",
-                                        Field.PHONE,
-                                        number))
-                        .leadId();
+        UUID one = capture(Map.of(Field.EXTERNAL_ID, "a" + word, Field.NAME, "Änne Öztürk", Field.PHONE, number))
+                .leadId();
 
         // when
-        UUID created =
-                capture(
-                                Map.of(
-                                        Field.EXTERNAL_ID,
-                                        "b" + word,
-                                        Field.NAME,
-                                        "A\u0308NNE  O\u0308ztu\u0308rk",
-                                        Field.PHONE,
-                                        number.replace(' ', '\u00A0')))
-                        .leadId();
+        UUID created = capture(Map.of(
+                        Field.EXTERNAL_ID,
+                        "b" + word,
+                        Field.NAME,
+                        "A\u0308NNE  O\u0308ztu\u0308rk",
+                        Field.PHONE,
+                        number.replace(' ', '\u00A0')))
+                .leadId();
         UUID joined = capture(Map.of(Field.EXTERNAL_ID, "c" + word)).leadId();
-        capture(
-                Map.of(
-                        Field.EXTERNAL_ID, "c" + word,
-                        Field.NAME, "änne öztürk",
-                        Field.PHONE, "\u202A" + number + "\u202C"));
+        capture(Map.of(
+                Field.EXTERNAL_ID, "c" + word,
+                Field.NAME, "änne öztürk",
+                Field.PHONE, "\u202A" + number + "\u202C"));
 
         // then
         assertThat(pairs()).contains(Set.of(one, created), Set.of(one, joined));
@@ -199,10 +192,9 @@ class SameTextTest {
     @Test
     void leads_are_listed_by_the_alphabet_of_people() throws Exception {
         // given
-        List<String> sorted =
-                List.of(
-                        "Abel", "Ärmel", "Axt", "éclair", "Ernst", "Łukasz", "Lutz", "Maß",
-                        "Öztürk", "Ozzy", "Team 2", "Team 10", "Zander");
+        List<String> sorted = List.of(
+                "Abel", "Ärmel", "Axt", "éclair", "Ernst", "Łukasz", "Lutz", "Maß", "Öztürk", "Ozzy", "Team 2",
+                "Team 10", "Zander");
         for (String each : sorted.stream().sorted().toList()) {
             capture(Map.of(Field.EXTERNAL_ID, each, Field.NAME, each, Field.COMPANY, word));
         }
@@ -224,7 +216,8 @@ class SameTextTest {
         String kept = word + "a@example.org";
         String merged = word + "b@example.org";
         UUID one = capture(Map.of(Field.EMAIL, kept)).leadId();
-        UUID two = capture(Map.of(Field.EMAIL, merged, Field.EXTERNAL_ID, "x" + word)).leadId();
+        UUID two = capture(Map.of(Field.EMAIL, merged, Field.EXTERNAL_ID, "x" + word))
+                .leadId();
         capture(Map.of(Field.EMAIL, kept, Field.EXTERNAL_ID, "x" + word));
         decisions.merge(caseOf(one, two), one, mara());
         assertThat(cards.card(one).otherEmails()).containsExactly(merged);
@@ -234,7 +227,8 @@ class SameTextTest {
 
         // then
         assertThat(cards.card(one).otherEmails()).containsExactly(merged);
-        assertThat(capture(Map.of(Field.EMAIL, merged, Field.CITY, "Ulm")).leadId()).isEqualTo(one);
+        assertThat(capture(Map.of(Field.EMAIL, merged, Field.CITY, "Ulm")).leadId())
+                .isEqualTo(one);
         Captured wrong = capture(Map.of(Field.EMAIL, kept));
         assertThat(wrong.outcome()).isEqualTo(Outcome.CREATED);
     }
@@ -277,12 +271,8 @@ class SameTextTest {
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }
-        JsonNode answer =
-                json.readTree(
-                        mvc.perform(request)
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString(StandardCharsets.UTF_8));
+        JsonNode answer = json.readTree(
+                mvc.perform(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
         List<String> names = new ArrayList<>();
         answer.get("items").forEach(each -> names.add(each.get("name").asText()));
         return names;

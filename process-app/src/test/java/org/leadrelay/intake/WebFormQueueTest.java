@@ -37,13 +37,26 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProductTest
 class WebFormQueueTest {
 
-    @Autowired MockMvc mvc;
-    @Autowired WebFormQueue queue;
-    @Autowired ReturnAddresses returns;
-    @Autowired LeadLife life;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    WebFormQueue queue;
+
+    @Autowired
+    ReturnAddresses returns;
+
+    @Autowired
+    LeadLife life;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String run = UUID.randomUUID().toString();
 
@@ -127,8 +140,7 @@ class WebFormQueueTest {
     }
 
     @Test
-    void a_form_is_stored_when_its_answer_comes_and_forms_are_taken_in_as_they_came()
-            throws Exception {
+    void a_form_is_stored_when_its_answer_comes_and_forms_are_taken_in_as_they_came() throws Exception {
         // given
         String email = address("order");
         form("email", email, "city", "Ulm");
@@ -163,14 +175,11 @@ class WebFormQueueTest {
         assertThat(lead(behind)).isNotNull();
         assertThat(waiting()).isEqualTo(1);
         assertThat(queue.sweep()).as("not before its pause is over").isZero();
-        assertThat(queue.nextDue(clock.instant()))
-                .contains(clock.instant().plus(Duration.ofSeconds(10)));
+        assertThat(queue.nextDue(clock.instant())).contains(clock.instant().plus(Duration.ofSeconds(10)));
 
         // and when its cause is mended
         jdbc.sql("update web_form_submission set capture = cast(? as json)")
-                .param(
-                        "{\"fields\": {\"EMAIL\": \"%s\"}, \"attributes\": [], \"statements\": []}"
-                                .formatted(failing))
+                .param("{\"fields\": {\"EMAIL\": \"%s\"}, \"attributes\": [], \"statements\": []}".formatted(failing))
                 .update();
         clock.advance(Duration.ofSeconds(11));
         assertThat(queue.sweep()).isEqualTo(1);
@@ -181,9 +190,7 @@ class WebFormQueueTest {
     void two_nodes_take_each_form_once() throws Exception {
         // given
         for (int i = 0; i < 20; i++) {
-            queue.add(
-                    new Capture(
-                            Map.of(Field.EMAIL, address("node" + i)), List.of(), List.of(), null));
+            queue.add(new Capture(Map.of(Field.EMAIL, address("node" + i)), List.of(), List.of(), null));
         }
 
         // when
@@ -192,28 +199,21 @@ class WebFormQueueTest {
 
         // then
         assertThat(one.get() + other.get()).isEqualTo(20);
-        assertThat(
-                        jdbc.sql(
-                                        """
-                                        select count(*) from lead_capture c
-                                        join lead l on l.id = c.lead_id where l.email like ?
-                                        """)
-                                .param("node%" + run + "%")
-                                .query(Integer.class)
-                                .single())
+        assertThat(jdbc.sql("""
+            select count(*) from lead_capture c
+            join lead l on l.id = c.lead_id where l.email like ?
+            """).param("node%" + run + "%").query(Integer.class).single())
                 .isEqualTo(20);
     }
 
     private Answer form(String... fields) throws Exception {
-        var request =
-                post("/intake/web-to-lead")
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .with(
-                                from -> {
-                                    // Its own, for the limit counts by address.
-                                    from.setRemoteAddr("10.1.0.29");
-                                    return from;
-                                });
+        var request = post("/intake/web-to-lead")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .with(from -> {
+                    // Its own, for the limit counts by address.
+                    from.setRemoteAddr("10.1.0.29");
+                    return from;
+                });
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
@@ -222,11 +222,7 @@ class WebFormQueueTest {
                 listening(statements, () -> mvc.perform(request).andReturn().getResponse());
         Map<String, Object> headers = new TreeMap<>();
         response.getHeaderNames().forEach(name -> headers.put(name, response.getHeaders(name)));
-        return new Answer(
-                response.getStatus(),
-                headers,
-                response.getContentAsString(),
-                List.copyOf(statements));
+        return new Answer(response.getStatus(), headers, response.getContentAsString(), List.copyOf(statements));
     }
 
     private interface Request {
@@ -234,25 +230,22 @@ class WebFormQueueTest {
     }
 
     /** Every statement of JDBC and JPA goes through one of two loggers. */
-    private static MockHttpServletResponse listening(List<String> statements, Request request)
-            throws Exception {
+    private static MockHttpServletResponse listening(List<String> statements, Request request) throws Exception {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         ListAppender<ILoggingEvent> appender = new ListAppender<>();
         appender.start();
-        List<Logger> loggers =
-                List.of(
-                        context.getLogger("org.springframework.jdbc.core.JdbcTemplate"),
-                        context.getLogger("org.hibernate.SQL"));
+        List<Logger> loggers = List.of(
+                context.getLogger("org.springframework.jdbc.core.JdbcTemplate"),
+                context.getLogger("org.hibernate.SQL"));
         loggers.forEach(each -> listen(each, appender));
         try {
             return request.send();
         } finally {
-            loggers.forEach(
-                    each -> {
-                        each.detachAppender(appender);
-                        each.setLevel(null);
-                        each.setAdditive(true);
-                    });
+            loggers.forEach(each -> {
+                each.detachAppender(appender);
+                each.setLevel(null);
+                each.setAdditive(true);
+            });
             appender.list.stream()
                     .map(ILoggingEvent::getFormattedMessage)
                     .filter(each -> each.contains("["))
@@ -278,7 +271,9 @@ class WebFormQueueTest {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from web_form_submission").query(Integer.class).single();
+        return jdbc.sql("select count(*) from web_form_submission")
+                .query(Integer.class)
+                .single();
     }
 
     private String fact(UUID lead, String name) {

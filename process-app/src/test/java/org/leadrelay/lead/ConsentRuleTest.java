@@ -26,8 +26,7 @@ class ConsentRuleTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant RECORDED = NOON.plus(Duration.ofHours(2));
-    private static final Set<StatementKind> DATED =
-            EnumSet.of(StatementKind.DATED_CELL, StatementKind.DATED_RECORD);
+    private static final Set<StatementKind> DATED = EnumSet.of(StatementKind.DATED_CELL, StatementKind.DATED_RECORD);
 
     /** When the consent speaks, against an objection at noon; recorded two hours after it. */
     private enum When {
@@ -46,18 +45,9 @@ class ConsentRuleTest {
 
     static Stream<Arguments> pairs() {
         return Stream.of(Channel.values())
-                .flatMap(
-                        channel ->
-                                Stream.of(StatementKind.values())
-                                        .flatMap(
-                                                objection ->
-                                                        Stream.of(StatementKind.values())
-                                                                .map(
-                                                                        consent ->
-                                                                                Arguments.of(
-                                                                                        channel,
-                                                                                        objection,
-                                                                                        consent))));
+                .flatMap(channel -> Stream.of(StatementKind.values())
+                        .flatMap(objection -> Stream.of(StatementKind.values())
+                                .map(consent -> Arguments.of(channel, objection, consent))));
     }
 
     @ParameterizedTest
@@ -67,10 +57,8 @@ class ConsentRuleTest {
         for (When when : When.values()) {
             for (boolean objectionFirst : new boolean[] {true, false}) {
                 // given
-                Said objection =
-                        said(objectionFirst ? 1 : 2, channel, false, objects, NOON, RECORDED);
-                Said consent =
-                        said(objectionFirst ? 2 : 1, channel, true, consents, when.at, RECORDED);
+                Said objection = said(objectionFirst ? 1 : 2, channel, false, objects, NOON, RECORDED);
+                Said consent = said(objectionFirst ? 2 : 1, channel, true, consents, when.at, RECORDED);
 
                 // when
                 Verdict verdict = verdict(channel, consent, objection);
@@ -82,35 +70,23 @@ class ConsentRuleTest {
                         .isEqualTo(ends);
                 assertThat(verdict.deciding()).isEqualTo(ends ? consent : objection);
                 assertThat(verdict.others()).hasSize(1);
-                assertThat(!verdict.toDecide().isEmpty())
-                        .isEqualTo(DATED.contains(consents) && when == When.LATER);
+                assertThat(!verdict.toDecide().isEmpty()).isEqualTo(DATED.contains(consents) && when == When.LATER);
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource(StatementKind.class)
-    void an_objection_without_a_moment_is_older_than_the_persons_word_and_than_nothing_else(
-            StatementKind consents) {
+    void an_objection_without_a_moment_is_older_than_the_persons_word_and_than_nothing_else(StatementKind consents) {
         for (When when : When.values()) {
-            Verdict verdict =
-                    verdict(
-                            Channel.MAIL,
-                            said(1, Channel.MAIL, true, consents, when.at, RECORDED),
-                            said(
-                                    2,
-                                    Channel.MAIL,
-                                    false,
-                                    StatementKind.UNDATED_CELL,
-                                    null,
-                                    RECORDED));
+            Verdict verdict = verdict(
+                    Channel.MAIL,
+                    said(1, Channel.MAIL, true, consents, when.at, RECORDED),
+                    said(2, Channel.MAIL, false, StatementKind.UNDATED_CELL, null, RECORDED));
 
             assertThat(verdict.permitted())
                     .as("%s", when)
-                    .isEqualTo(
-                            consents == StatementKind.OWN_WORD
-                                    && when != When.FUTURE
-                                    && when != When.UNKNOWN);
+                    .isEqualTo(consents == StatementKind.OWN_WORD && when != When.FUTURE && when != When.UNKNOWN);
         }
     }
 
@@ -118,8 +94,7 @@ class ConsentRuleTest {
     @EnumSource(StatementKind.class)
     void a_consent_permits_where_nobody_objected_unless_its_moment_lay_ahead(StatementKind kind) {
         for (When when : When.values()) {
-            Verdict verdict =
-                    verdict(Channel.CALL, said(1, Channel.CALL, true, kind, when.at, RECORDED));
+            Verdict verdict = verdict(Channel.CALL, said(1, Channel.CALL, true, kind, when.at, RECORDED));
 
             assertThat(verdict.permitted()).as("%s", when).isEqualTo(when != When.FUTURE);
             assertThat(verdict.objected()).isFalse();
@@ -135,8 +110,7 @@ class ConsentRuleTest {
         Verdict verdict = verdict(Channel.MAIL, first, word, again);
 
         assertThat(verdict.deciding()).isEqualTo(again);
-        assertThat(verdict.others())
-                .isEqualTo(Map.of(1L, ConsentWhy.ENDED, 2L, ConsentWhy.NOT_LATER));
+        assertThat(verdict.others()).isEqualTo(Map.of(1L, ConsentWhy.ENDED, 2L, ConsentWhy.NOT_LATER));
     }
 
     @Test
@@ -144,21 +118,14 @@ class ConsentRuleTest {
         Said ahead = own(1, true, RECORDED.plus(Duration.ofDays(20_000)));
         Said objection = own(2, false, NOON);
 
-        assertThat(verdict(Channel.MAIL, ahead, objection).others())
-                .containsEntry(1L, ConsentWhy.POST_DATED);
+        assertThat(verdict(Channel.MAIL, ahead, objection).others()).containsEntry(1L, ConsentWhy.POST_DATED);
     }
 
     @Test
     void an_objection_dated_ahead_counts_from_when_it_was_recorded() {
         Said objection = own(1, false, RECORDED.plus(Duration.ofDays(20_000)));
         Said word =
-                said(
-                        2,
-                        Channel.MAIL,
-                        true,
-                        StatementKind.OWN_WORD,
-                        RECORDED.plusSeconds(1),
-                        RECORDED.plusSeconds(1));
+                said(2, Channel.MAIL, true, StatementKind.OWN_WORD, RECORDED.plusSeconds(1), RECORDED.plusSeconds(1));
 
         assertThat(verdict(Channel.MAIL, objection).objected()).isTrue();
         assertThat(verdict(Channel.MAIL, objection, word).permitted()).isTrue();
@@ -167,15 +134,7 @@ class ConsentRuleTest {
     @Test
     void what_a_person_dismissed_is_asked_no_more() {
         Said objection = own(1, false, NOON);
-        Said claim =
-                new Said(
-                        2,
-                        Channel.MAIL,
-                        true,
-                        StatementKind.DATED_CELL,
-                        NOON.plusSeconds(5),
-                        RECORDED,
-                        true);
+        Said claim = new Said(2, Channel.MAIL, true, StatementKind.DATED_CELL, NOON.plusSeconds(5), RECORDED, true);
 
         Verdict verdict = verdict(Channel.MAIL, objection, claim);
 
@@ -220,11 +179,8 @@ class ConsentRuleTest {
             if (kind != StatementKind.REMEMBERED) {
                 StringBuilder line = new StringBuilder("| `" + kind + "` |");
                 for (When when : When.values()) {
-                    Verdict verdict =
-                            verdict(
-                                    Channel.MAIL,
-                                    own(1, false, NOON),
-                                    said(2, Channel.MAIL, true, kind, when.at, RECORDED));
+                    Verdict verdict = verdict(
+                            Channel.MAIL, own(1, false, NOON), said(2, Channel.MAIL, true, kind, when.at, RECORDED));
                     line.append(' ').append(outcome(verdict)).append(" |");
                 }
                 lines.add(line.toString());
@@ -253,12 +209,7 @@ class ConsentRuleTest {
     }
 
     private static Said said(
-            long number,
-            Channel channel,
-            boolean given,
-            StatementKind kind,
-            @Nullable Instant at,
-            Instant recordedAt) {
+            long number, Channel channel, boolean given, StatementKind kind, @Nullable Instant at, Instant recordedAt) {
         return new Said(number, channel, given, kind, at, recordedAt, false);
     }
 }

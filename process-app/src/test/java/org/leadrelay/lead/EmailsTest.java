@@ -31,8 +31,7 @@ class EmailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"petra\u00A0@example.org", "petra @example.org", "petra", "@x.org", "a@b"})
+    @ValueSource(strings = {"petra\u00A0@example.org", "petra @example.org", "petra", "@x.org", "a@b"})
     void what_is_no_address_is_none(String given) {
         assertThat(Emails.normalise(given)).isEmpty();
     }

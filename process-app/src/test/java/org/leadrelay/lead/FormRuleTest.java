@@ -15,58 +15,46 @@ class FormRuleTest {
     private final Phones phones = new Phones("DE");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    # known | typed | filled | shown beside
-                    company=Au AG | company=Bach AG                | | company
-                    company=Au AG | company=AU  ag                 | |
-                    company=Au AG | phone=030 9018201              | phone |
-                    phone=030 9018201 | phone=+49 30 9018201       | |
-                    phone=030 9018201 | phone=030 9018202          | | phone
-                    phone=030 9018201 | country=Austria            | | country
-                    phone=+49 30 9018201 | country=Austria         | country |
-                    city=Ulm | street=Hauptplatz 1;city=Bonn       | | street city
-                    city=Ulm | street=Hauptplatz 1;city=Ulm        | street |
-                    lastName=Au | firstName=Ida;lastName=Au        | firstName |
-                    lastName=Au | firstName=Ida;lastName=Bach      | | firstName lastName
-                    name=Ida Au | firstName=Ida;lastName=Au        | firstName lastName |
-                    name=Ida Au | firstName=Max;lastName=Bach      | | firstName lastName
-                    firstName=Ida;lastName=Au | name=Max Au        | | name
-                    city=Ulm | companySize=5000                    | | companySize
-                    companySize=20 | companySize=5000              | | companySize
-                    companySize=20 | companySize=20                | |
-                    profileScore=3 | profileScore (as sent)=20     | | profileScore
-                    city=Ulm | visits (as sent)=99                 | | visits
-                    city=Ulm | number (as sent)=L-7                | | number
-                    city=Ulm | externalId (as sent)=7              | externalId (as sent) |
-                    source=Fair;captureChannel=CSV | source=Web;captureChannel=Web form | |
-                    city=Ulm | source=Web                          | source |
-                    colour=blue | colour=red;size=XL               | size | colour
-                    """)
-    void a_form_fills_gaps_and_the_rest_is_shown_beside(
-            String known, String typed, String filled, String beside) {
+    @CsvSource(delimiter = '|', textBlock = """
+        # known | typed | filled | shown beside
+        company=Au AG | company=Bach AG                | | company
+        company=Au AG | company=AU  ag                 | |
+        company=Au AG | phone=030 9018201              | phone |
+        phone=030 9018201 | phone=+49 30 9018201       | |
+        phone=030 9018201 | phone=030 9018202          | | phone
+        phone=030 9018201 | country=Austria            | | country
+        phone=+49 30 9018201 | country=Austria         | country |
+        city=Ulm | street=Hauptplatz 1;city=Bonn       | | street city
+        city=Ulm | street=Hauptplatz 1;city=Ulm        | street |
+        lastName=Au | firstName=Ida;lastName=Au        | firstName |
+        lastName=Au | firstName=Ida;lastName=Bach      | | firstName lastName
+        name=Ida Au | firstName=Ida;lastName=Au        | firstName lastName |
+        name=Ida Au | firstName=Max;lastName=Bach      | | firstName lastName
+        firstName=Ida;lastName=Au | name=Max Au        | | name
+        city=Ulm | companySize=5000                    | | companySize
+        companySize=20 | companySize=5000              | | companySize
+        companySize=20 | companySize=20                | |
+        profileScore=3 | profileScore (as sent)=20     | | profileScore
+        city=Ulm | visits (as sent)=99                 | | visits
+        city=Ulm | number (as sent)=L-7                | | number
+        city=Ulm | externalId (as sent)=7              | externalId (as sent) |
+        source=Fair;captureChannel=CSV | source=Web;captureChannel=Web form | |
+        city=Ulm | source=Web                          | source |
+        colour=blue | colour=red;size=XL               | size | colour
+        """)
+    void a_form_fills_gaps_and_the_rest_is_shown_beside(String known, String typed, String filled, String beside) {
         Map<String, StoredFact> facts = new LinkedHashMap<>();
         values(known)
-                .forEach(
-                        (name, value) ->
-                                facts.put(
-                                        name,
-                                        new StoredFact(
-                                                name, name, value, "crm", null, Instant.EPOCH)));
+                .forEach((name, value) ->
+                        facts.put(name, new StoredFact(name, name, value, "crm", null, Instant.EPOCH)));
         Map<String, CheckedCapture.Known> form = new LinkedHashMap<>();
-        values(typed)
-                .forEach((name, value) -> form.put(name, new CheckedCapture.Known(name, value)));
+        values(typed).forEach((name, value) -> form.put(name, new CheckedCapture.Known(name, value)));
 
         FormRule.Sorted sorted = FormRule.sort(PersonName.agree(facts), form, phones);
 
         assertThat(String.join(" ", sorted.gaps().keySet()))
                 .isEqualTo(Optional.ofNullable(filled).orElse(""));
-        assertThat(
-                        sorted.differing().stream()
-                                .map(FormRule.Typed::name)
-                                .collect(Collectors.joining(" ")))
+        assertThat(sorted.differing().stream().map(FormRule.Typed::name).collect(Collectors.joining(" ")))
                 .isEqualTo(Optional.ofNullable(beside).orElse(""));
     }
 

@@ -23,9 +23,14 @@ class JourneysTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Autowired Journeys journeys;
-    @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID lead;
 
@@ -70,16 +75,12 @@ class JourneysTest {
     @Test
     void a_report_that_waited_for_the_end_changes_nothing_either() throws Exception {
         // when
-        Future<?> late =
-                transaction.execute(
-                        status -> {
-                            journeys.ended(lead, "withdrawn");
-                            Future<?> report =
-                                    CompletableFuture.runAsync(
-                                            () -> journeys.moved(lead, "Activity_Late", "Late"));
-                            untilSomebodyWaits();
-                            return report;
-                        });
+        Future<?> late = transaction.execute(status -> {
+            journeys.ended(lead, "withdrawn");
+            Future<?> report = CompletableFuture.runAsync(() -> journeys.moved(lead, "Activity_Late", "Late"));
+            untilSomebodyWaits();
+            return report;
+        });
         late.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         // then
         assertThat(journeys.of(lead)).singleElement().extracting(Journey::step).isNull();
@@ -87,24 +88,17 @@ class JourneysTest {
 
     @Test
     void sql_of_the_same_transaction_sees_who_owns_the_lead_and_that_its_journey_ended() {
-        transaction.executeWithoutResult(
-                status -> {
-                    // when
-                    journeys.moved(lead, "Activity_Early", "Early");
-                    journeys.owner(lead, "ada");
-                    journeys.ended(lead, "dormant");
-                    // then
-                    assertThat(
-                                    jdbc.sql(
-                                                    """
-                                                    select l.owner || ' ' || j.end_kind from lead l
-                                                    join journey j on j.lead_id = l.id where l.id = ?
-                                                    """)
-                                            .param(lead)
-                                            .query(String.class)
-                                            .single())
-                            .isEqualTo("ada dormant");
-                });
+        transaction.executeWithoutResult(status -> {
+            // when
+            journeys.moved(lead, "Activity_Early", "Early");
+            journeys.owner(lead, "ada");
+            journeys.ended(lead, "dormant");
+            // then
+            assertThat(jdbc.sql("""
+                select l.owner || ' ' || j.end_kind from lead l
+                join journey j on j.lead_id = l.id where l.id = ?
+                """).param(lead).query(String.class).single()).isEqualTo("ada dormant");
+        });
         assertThat(journeys.ownerOf(lead)).contains("ada");
     }
 
@@ -113,10 +107,7 @@ class JourneysTest {
         // given
         Journey running = journeys.living(lead).orElseThrow();
         // when, then
-        assertThatThrownBy(
-                        () ->
-                                JourneyEntity.after(
-                                        running, "reopened", "a reason", running.startedAt()))
+        assertThatThrownBy(() -> JourneyEntity.after(running, "reopened", "a reason", running.startedAt()))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("still running");
     }
@@ -126,14 +117,11 @@ class JourneysTest {
         while (System.nanoTime() < end) {
             // Or the rest of this transaction would see what it saw at its first look.
             jdbc.sql("select pg_stat_clear_snapshot()").query(row -> {});
-            if (jdbc.sql(
-                            """
-                            select exists (select 1 from pg_stat_activity
-                                where datname = current_database() and wait_event_type = 'Lock'
-                                  and query like '%journey%' and pid <> pg_backend_pid())
-                            """)
-                    .query(Boolean.class)
-                    .single()) {
+            if (jdbc.sql("""
+                select exists (select 1 from pg_stat_activity
+                    where datname = current_database() and wait_event_type = 'Lock'
+                      and query like '%journey%' and pid <> pg_backend_pid())
+                """).query(Boolean.class).single()) {
                 return;
             }
             Thread.onSpinWait();

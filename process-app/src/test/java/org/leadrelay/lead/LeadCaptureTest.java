@@ -32,18 +32,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class LeadCaptureTest {
 
-    @Autowired LeadCapture captures;
-    @Autowired LeadCards cards;
-    @Autowired LeadFacts facts;
-    @Autowired FactCorrections corrections;
-    @Autowired Journeys journeys;
-    @Autowired LeadSignals signals;
-    @Autowired Consents consents;
-    @Autowired Duplicates duplicates;
-    @Autowired DuplicateDecisions decisions;
-    @Autowired CurrentPerson person;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    LeadFacts facts;
+
+    @Autowired
+    FactCorrections corrections;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    LeadSignals signals;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    DuplicateDecisions decisions;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
     private final Origin crm = new Origin("crm-" + word, Origin.Kind.IMPORT, null, "mara", null);
@@ -63,11 +86,10 @@ class LeadCaptureTest {
         List<Callable<Captured>> all = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             Capture one = capture(Field.EMAIL, email("race"), Field.COMPANY, "Company " + i);
-            all.add(
-                    () -> {
-                        together.await();
-                        return captures.capture(one, crm);
-                    });
+            all.add(() -> {
+                together.await();
+                return captures.capture(one, crm);
+            });
         }
 
         // when
@@ -89,15 +111,10 @@ class LeadCaptureTest {
     void a_second_capture_joins_the_living_journey_as_an_engagement() {
         UUID lead = captured(crm, Field.EMAIL, email("join"), Field.NAME, "Join");
 
-        Captured again =
-                captures.capture(capture(Field.EMAIL, email("join"), Field.CITY, "Ulm"), file);
+        Captured again = captures.capture(capture(Field.EMAIL, email("join"), Field.CITY, "Ulm"), file);
 
         assertThat(again)
-                .isEqualTo(
-                        new Captured(
-                                lead,
-                                Outcome.MERGED,
-                                List.of(new FactChange("city", "City", null, "Ulm"))));
+                .isEqualTo(new Captured(lead, Outcome.MERGED, List.of(new FactChange("city", "City", null, "Ulm"))));
         assertThat(journeys.of(lead)).hasSize(1);
         assertThat(signals.since(lead, Instant.EPOCH)).hasSize(1);
     }
@@ -106,8 +123,7 @@ class LeadCaptureTest {
     void an_unchanged_record_is_no_engagement() {
         UUID lead = captured(crm, Field.EXTERNAL_ID, "7", Field.NAME, "Same");
 
-        Captured again =
-                captures.capture(capture(Field.EXTERNAL_ID, "7", Field.NAME, " Same "), crm);
+        Captured again = captures.capture(capture(Field.EXTERNAL_ID, "7", Field.NAME, " Same "), crm);
 
         assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(signals.since(lead, Instant.EPOCH)).isEmpty();
@@ -115,8 +131,7 @@ class LeadCaptureTest {
 
     @Test
     void the_same_external_id_of_two_origins_is_two_people() {
-        assertThat(captured(crm, Field.EXTERNAL_ID, "42"))
-                .isNotEqualTo(captured(file, Field.EXTERNAL_ID, "42"));
+        assertThat(captured(crm, Field.EXTERNAL_ID, "42")).isNotEqualTo(captured(file, Field.EXTERNAL_ID, "42"));
     }
 
     @Test
@@ -124,20 +139,13 @@ class LeadCaptureTest {
         UUID lead = captured(crm, Field.EMAIL, email("back"), Field.NAME, "Back");
         journeys.ended(lead, "dormant");
 
-        Captured same =
-                captures.capture(capture(Field.EMAIL, email("back"), Field.NAME, "Back"), crm);
+        Captured same = captures.capture(capture(Field.EMAIL, email("back"), Field.NAME, "Back"), crm);
         Captured changed =
-                captures.capture(
-                        capture(Field.EMAIL, email("back"), Field.NAME, "Back", Field.CITY, "Bonn"),
-                        crm);
+                captures.capture(capture(Field.EMAIL, email("back"), Field.NAME, "Back", Field.CITY, "Bonn"), crm);
 
         assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(changed)
-                .isEqualTo(
-                        new Captured(
-                                lead,
-                                Outcome.RETURNED,
-                                List.of(new FactChange("city", "City", null, "Bonn"))));
+                .isEqualTo(new Captured(lead, Outcome.RETURNED, List.of(new FactChange("city", "City", null, "Bonn"))));
         List<Journey> both = journeys.of(lead);
         assertThat(both).hasSize(2);
         assertThat(both.get(0).previousId()).isEqualTo(both.get(1).id());
@@ -148,11 +156,8 @@ class LeadCaptureTest {
     void a_phone_number_alone_never_merges_but_is_worth_a_look() {
         String number = "+49 30 9018" + (1000 + Math.floorMod(word.hashCode(), 9000));
         UUID one = captured(crm, Field.NAME, "Pia Phone", Field.PHONE, number);
-        UUID other =
-                captured(
-                        crm, Field.EMAIL, email("p"), Field.NAME, "Pia Phone", Field.PHONE, number);
-        UUID stranger =
-                captured(crm, Field.EMAIL, email("q"), Field.NAME, "Else", Field.PHONE, number);
+        UUID other = captured(crm, Field.EMAIL, email("p"), Field.NAME, "Pia Phone", Field.PHONE, number);
+        UUID stranger = captured(crm, Field.EMAIL, email("q"), Field.NAME, "Else", Field.PHONE, number);
 
         assertThat(Set.of(one, other, stranger)).hasSize(3);
         assertThat(openCases(one)).hasSize(1);
@@ -183,12 +188,9 @@ class LeadCaptureTest {
     }
 
     private Captured waiting(Object... more) {
-        Object[] all =
-                Stream.concat(
-                                Stream.of(
-                                        Field.EMAIL, email("w"), Field.EXTERNAL_ID, (Object) "w-1"),
-                                Stream.of(more))
-                        .toArray();
+        Object[] all = Stream.concat(
+                        Stream.of(Field.EMAIL, email("w"), Field.EXTERNAL_ID, (Object) "w-1"), Stream.of(more))
+                .toArray();
         return captures.capture(capture(all), crm);
     }
 
@@ -199,16 +201,8 @@ class LeadCaptureTest {
         UUID byId = captured(crm, Field.EXTERNAL_ID, "m-1", Field.COMPANY, "Works");
 
         // when
-        Captured both =
-                captures.capture(
-                        capture(
-                                Field.EMAIL,
-                                email("m"),
-                                Field.EXTERNAL_ID,
-                                "m-1",
-                                Field.TITLE,
-                                "Head of It"),
-                        crm);
+        Captured both = captures.capture(
+                capture(Field.EMAIL, email("m"), Field.EXTERNAL_ID, "m-1", Field.TITLE, "Head of It"), crm);
 
         // then
         assertThat(both.outcome()).isEqualTo(Outcome.TO_DECIDE);
@@ -234,12 +228,10 @@ class LeadCaptureTest {
         cast.actingAs("mara");
         UUID open = openCases(byEmail).get(0).id();
 
-        assertThatThrownBy(() -> decisions.keepApart(open, null, person.get()))
-                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> decisions.keepApart(open, null, person.get())).isInstanceOf(Invalid.class);
         decisions.keepApart(open, byId, person.get());
 
-        Capture later =
-                capture(Field.EMAIL, email("k"), Field.EXTERNAL_ID, "k-1", Field.CITY, "Jena");
+        Capture later = capture(Field.EMAIL, email("k"), Field.EXTERNAL_ID, "k-1", Field.CITY, "Jena");
         assertThat(captures.capture(later, crm).leadId()).isEqualTo(byId);
         assertThat(cards.card(byEmail).city()).isNull();
     }
@@ -262,8 +254,7 @@ class LeadCaptureTest {
 
     @Test
     void a_declaration_gives_a_basis_but_never_lifts_an_objection() {
-        UUID willing =
-                captured(declared(), Field.EMAIL, email("d1"), Field.PHONE, "+49 30 9018200");
+        UUID willing = captured(declared(), Field.EMAIL, email("d1"), Field.PHONE, "+49 30 9018200");
         UUID not = captured(crm, Field.EMAIL, email("d2"), Field.NO_MAIL, "1");
         captured(declared(), Field.EMAIL, email("d2"), Field.CITY, "Hof");
 
@@ -276,8 +267,7 @@ class LeadCaptureTest {
     void people_known_only_at_their_source_are_reached_there_unless_they_object() {
         UUID silent = captured(file, Field.EXTERNAL_ID, "s1");
         UUID noMail = captured(file, Field.EXTERNAL_ID, "s3", Field.NO_MAIL, "Yes");
-        UUID nothing =
-                captured(file, Field.EXTERNAL_ID, "s2", Field.NO_MAIL, "Yes", Field.NO_CALL, "Yes");
+        UUID nothing = captured(file, Field.EXTERNAL_ID, "s2", Field.NO_MAIL, "Yes", Field.NO_CALL, "Yes");
 
         assertThat(consents.permitted(silent)).containsExactly(Channel.AT_SOURCE);
         assertThat(consents.permitted(noMail)).containsExactly(Channel.AT_SOURCE);
@@ -319,12 +309,9 @@ class LeadCaptureTest {
 
     @Test
     void a_title_tells_how_much_somebody_decides_and_the_rules_see_no_more_of_it() {
-        UUID lead =
-                captured(crm, Field.EMAIL, email("t"), Field.TITLE, "Leiterin Einkauf, Ada Byron");
+        UUID lead = captured(crm, Field.EMAIL, email("t"), Field.TITLE, "Leiterin Einkauf, Ada Byron");
 
-        assertThat(facts.ruleFacts(lead))
-                .containsEntry("seniority", "Head")
-                .containsEntry("businessEmail", true);
+        assertThat(facts.ruleFacts(lead)).containsEntry("seniority", "Head").containsEntry("businessEmail", true);
         assertThat(facts.ruleFacts(lead).toString()).doesNotContain("Byron").doesNotContain("Eink");
     }
 

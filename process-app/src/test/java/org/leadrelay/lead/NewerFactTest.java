@@ -26,14 +26,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class NewerFactTest {
 
-    @Autowired LeadCapture captures;
-    @Autowired LeadCards cards;
-    @Autowired FactCorrections corrections;
-    @Autowired Duplicates duplicates;
-    @Autowired DuplicateDecisions decisions;
-    @Autowired CurrentPerson person;
-    @Autowired Cast cast;
-    @Autowired Clock clock;
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    FactCorrections corrections;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    DuplicateDecisions decisions;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Clock clock;
 
     private final String word = "n" + UUID.randomUUID().toString().replace("-", "");
     private final Origin crm = new Origin("crm-" + word, Origin.Kind.API, null, null, null);
@@ -51,18 +66,8 @@ class NewerFactTest {
         UUID lead = take(crm, at(-8), email("a"), Field.CITY, "Neustadt", Field.SOURCE, "Fair");
 
         // when
-        Captured older =
-                captures.capture(
-                        capture(
-                                at(-600),
-                                email("a"),
-                                Field.CITY,
-                                "Altdorf",
-                                Field.SOURCE,
-                                "Web",
-                                Field.COMPANY,
-                                "Au AG"),
-                        crm);
+        Captured older = captures.capture(
+                capture(at(-600), email("a"), Field.CITY, "Altdorf", Field.SOURCE, "Web", Field.COMPANY, "Au AG"), crm);
 
         // then
         LeadCard card = cards.card(lead);
@@ -73,12 +78,11 @@ class NewerFactTest {
         assertThat(card.oldFacts())
                 .filteredOn(each -> each.name().equals("city"))
                 .singleElement()
-                .satisfies(
-                        each -> {
-                            assertThat(each.value()).isEqualTo("Altdorf");
-                            assertThat(each.at()).isEqualTo(at(-600));
-                            assertThat(each.wasCurrent()).isFalse();
-                        });
+                .satisfies(each -> {
+                    assertThat(each.value()).isEqualTo("Altdorf");
+                    assertThat(each.at()).isEqualTo(at(-600));
+                    assertThat(each.wasCurrent()).isFalse();
+                });
         assertThat(card.capturedAt()).isEqualTo(at(-8));
     }
 
@@ -141,8 +145,7 @@ class NewerFactTest {
 
     @Test
     void a_record_with_only_a_last_name_changes_the_name_in_every_list() {
-        UUID lead =
-                take(crm, at(-5), email("g"), Field.FIRST_NAME, "Ida", Field.LAST_NAME, "Vorher");
+        UUID lead = take(crm, at(-5), email("g"), Field.FIRST_NAME, "Ida", Field.LAST_NAME, "Vorher");
 
         take(crm, at(-4), email("g"), Field.LAST_NAME, "Nachher" + word);
 
@@ -157,8 +160,7 @@ class NewerFactTest {
 
     @Test
     void a_full_name_that_contradicts_its_parts_puts_them_among_the_earlier_values() {
-        UUID lead =
-                take(crm, at(-5), email("h"), Field.FIRST_NAME, "Ida", Field.LAST_NAME, "Vorher");
+        UUID lead = take(crm, at(-5), email("h"), Field.FIRST_NAME, "Ida", Field.LAST_NAME, "Vorher");
 
         take(crm, at(-4), email("h"), Field.NAME, "Ida Nachher");
 
@@ -166,69 +168,56 @@ class NewerFactTest {
         assertThat(card.name()).isEqualTo("Ida Nachher");
         assertThat(card.firstName()).isEqualTo("Ida");
         assertThat(card.lastName()).isNull();
-        assertThat(card.oldFacts())
-                .anySatisfy(
-                        each -> {
-                            assertThat(each.name()).isEqualTo("lastName");
-                            assertThat(each.value()).isEqualTo("Vorher");
-                        });
+        assertThat(card.oldFacts()).anySatisfy(each -> {
+            assertThat(each.name()).isEqualTo("lastName");
+            assertThat(each.value()).isEqualTo("Vorher");
+        });
     }
 
     /** Some values are equal on purpose: that something still held later is a newer fact too. */
     @Test
     void three_records_give_the_same_facts_in_any_order() {
-        List<Capture> records =
-                List.of(
-                        capture(
-                                at(-9),
-                                "x",
-                                Field.FIRST_NAME,
-                                "Ida",
-                                Field.LAST_NAME,
-                                "Vorher",
-                                Field.CITY,
-                                "Ulm",
-                                Field.COMPANY,
-                                "Au AG",
-                                Field.SOURCE,
-                                "Fair"),
-                        capture(
-                                at(-6),
-                                "x",
-                                Field.NAME,
-                                "Ida Maria Mitte",
-                                Field.CITY,
-                                "Bonn",
-                                Field.COMPANY_SIZE,
-                                "20"),
-                        capture(
-                                at(-3),
-                                "x",
-                                Field.LAST_NAME,
-                                "Nachher",
-                                Field.CITY,
-                                "Ulm",
-                                Field.COMPANY,
-                                "Bach AG",
-                                Field.SOURCE,
-                                "Web"));
+        List<Capture> records = List.of(
+                capture(
+                        at(-9),
+                        "x",
+                        Field.FIRST_NAME,
+                        "Ida",
+                        Field.LAST_NAME,
+                        "Vorher",
+                        Field.CITY,
+                        "Ulm",
+                        Field.COMPANY,
+                        "Au AG",
+                        Field.SOURCE,
+                        "Fair"),
+                capture(at(-6), "x", Field.NAME, "Ida Maria Mitte", Field.CITY, "Bonn", Field.COMPANY_SIZE, "20"),
+                capture(
+                        at(-3),
+                        "x",
+                        Field.LAST_NAME,
+                        "Nachher",
+                        Field.CITY,
+                        "Ulm",
+                        Field.COMPANY,
+                        "Bach AG",
+                        Field.SOURCE,
+                        "Web"));
         List<Map<String, String>> outcomes = new ArrayList<>();
-        for (int[] order :
-                new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
+        for (int[] order : new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
             String email = email("order" + outcomes.size());
             UUID lead = null;
             for (int each : order) {
                 Map<Field, String> fields = new EnumMap<>(records.get(each).fields());
                 fields.put(Field.EMAIL, email);
-                lead =
-                        captures.capture(
-                                        new Capture(
-                                                fields,
-                                                List.of(),
-                                                List.of(),
-                                                records.get(each).at()),
-                                        crm)
-                                .leadId();
+                lead = captures.capture(
+                                new Capture(
+                                        fields,
+                                        List.of(),
+                                        List.of(),
+                                        records.get(each).at()),
+                                crm)
+                        .leadId();
             }
             outcomes.add(said(cards.card(lead)));
         }
@@ -246,18 +235,8 @@ class NewerFactTest {
         // given
         UUID one = take(crm, at(-9), email("w"), Field.CITY, "Ulm");
         UUID two = take(crm, at(-9), null, Field.EXTERNAL_ID, "w1", Field.CITY, "Bonn");
-        Captured waits =
-                captures.capture(
-                        capture(
-                                at(-8),
-                                email("w"),
-                                Field.EXTERNAL_ID,
-                                "w1",
-                                Field.CITY,
-                                "Trier",
-                                Field.TITLE,
-                                "Baker"),
-                        crm);
+        Captured waits = captures.capture(
+                capture(at(-8), email("w"), Field.EXTERNAL_ID, "w1", Field.CITY, "Trier", Field.TITLE, "Baker"), crm);
         take(crm, at(-2), email("w"), Field.CITY, "Köln");
 
         // when
@@ -275,34 +254,32 @@ class NewerFactTest {
     void of_two_leads_that_are_merged_the_newer_fact_wins_but_a_correction_first() {
         // given
         String number = "+49 30 9018" + (1000 + Math.floorMod(word.hashCode(), 9000));
-        UUID one =
-                take(
-                        crm,
-                        at(-9),
-                        email("m1"),
-                        Field.NAME,
-                        "Mia " + word,
-                        Field.PHONE,
-                        number,
-                        Field.CITY,
-                        "Ulm",
-                        Field.COMPANY,
-                        "Au AG");
-        UUID two =
-                take(
-                        crm,
-                        at(-3),
-                        email("m2"),
-                        Field.NAME,
-                        "Mia " + word,
-                        Field.PHONE,
-                        number,
-                        Field.CITY,
-                        "Bonn",
-                        Field.COMPANY,
-                        "Bach AG",
-                        Field.TITLE,
-                        "Baker");
+        UUID one = take(
+                crm,
+                at(-9),
+                email("m1"),
+                Field.NAME,
+                "Mia " + word,
+                Field.PHONE,
+                number,
+                Field.CITY,
+                "Ulm",
+                Field.COMPANY,
+                "Au AG");
+        UUID two = take(
+                crm,
+                at(-3),
+                email("m2"),
+                Field.NAME,
+                "Mia " + word,
+                Field.PHONE,
+                number,
+                Field.CITY,
+                "Bonn",
+                Field.COMPANY,
+                "Bach AG",
+                Field.TITLE,
+                "Baker");
         corrections.correct(one, "company", "Chor AG", actor());
 
         // when
@@ -315,8 +292,7 @@ class NewerFactTest {
         assertThat(card.title()).isEqualTo("Baker");
         assertThat(card.oldFacts())
                 .extracting(OldFact::name, OldFact::value, OldFact::wasCurrent)
-                .contains(
-                        Tuple.tuple("city", "Ulm", true), Tuple.tuple("company", "Bach AG", false));
+                .contains(Tuple.tuple("city", "Ulm", true), Tuple.tuple("company", "Bach AG", false));
     }
 
     private UUID caseOf(UUID one, UUID two) {

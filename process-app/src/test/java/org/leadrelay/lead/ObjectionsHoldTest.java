@@ -31,18 +31,41 @@ class ObjectionsHoldTest {
 
     private static final Declaration BOTH = new Declaration(true, true, "enquiry", null);
 
-    @Autowired LeadCapture captures;
-    @Autowired FactCorrections corrections;
-    @Autowired LeadLife life;
-    @Autowired Consents consents;
-    @Autowired ConsentCases cases;
-    @Autowired LeadFacts facts;
-    @Autowired Duplicates duplicates;
-    @Autowired DuplicateDecisions decisions;
-    @Autowired CurrentPerson person;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    FactCorrections corrections;
+
+    @Autowired
+    LeadLife life;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    ConsentCases cases;
+
+    @Autowired
+    LeadFacts facts;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    DuplicateDecisions decisions;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String word =
             "o" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
@@ -58,15 +81,7 @@ class ObjectionsHoldTest {
 
     @Test
     void a_stale_list_imported_again_with_another_number_lifts_nothing() {
-        UUID lead =
-                captured(
-                        file,
-                        Field.EMAIL,
-                        mail("s"),
-                        Field.PHONE,
-                        number(1),
-                        Field.MAIL_CONSENT,
-                        "Yes");
+        UUID lead = captured(file, Field.EMAIL, mail("s"), Field.PHONE, number(1), Field.MAIL_CONSENT, "Yes");
         assertThat(consents.permitted(lead)).contains(Channel.MAIL);
         objects(lead, Channel.MAIL);
 
@@ -79,8 +94,7 @@ class ObjectionsHoldTest {
 
     @Test
     void neither_a_declaration_nor_a_form_nor_a_systems_record_lifts_an_objection() {
-        UUID lead =
-                captured(file, Field.EMAIL, mail("n"), Field.PHONE, number(3), Field.CITY, "Hof");
+        UUID lead = captured(file, Field.EMAIL, mail("n"), Field.PHONE, number(3), Field.CITY, "Hof");
         objects(lead, Channel.MAIL);
         objects(lead, Channel.CALL);
         later();
@@ -101,7 +115,8 @@ class ObjectionsHoldTest {
         assertThat(weight(lead, StatementKind.FORM)).isEqualTo(ConsentWhy.ANONYMOUS);
         assertThat(weight(lead, StatementKind.UNDATED_RECORD)).isEqualTo(ConsentWhy.UNDATED);
         forgetAddress(lead);
-        assertThat(consents.permitted(captured(elsewhere(), Field.EMAIL, mail("n")))).isEmpty();
+        assertThat(consents.permitted(captured(elsewhere(), Field.EMAIL, mail("n"))))
+                .isEmpty();
     }
 
     @Test
@@ -114,10 +129,9 @@ class ObjectionsHoldTest {
         assertThatThrownBy(() -> agrees(lead, null, null, null))
                 .isInstanceOfSatisfying(
                         Invalid.class,
-                        refusal ->
-                                assertThat(refusal.violations())
-                                        .extracting("field")
-                                        .containsExactly("wording", "source"));
+                        refusal -> assertThat(refusal.violations())
+                                .extracting("field")
+                                .containsExactly("wording", "source"));
         agrees(lead, "Yes", "call", objected.minusSeconds(60));
         assertThat(consents.permitted(lead)).isEmpty();
         assertThat(captured(file, Field.EMAIL, mail("w"), Field.CITY, "Ulm")).isEqualTo(lead);
@@ -140,10 +154,9 @@ class ObjectionsHoldTest {
         assertThatThrownBy(() -> agrees(lead, "Yes", "call", now.plus(Duration.ofMinutes(6))))
                 .isInstanceOfSatisfying(
                         Invalid.class,
-                        refusal ->
-                                assertThat(refusal.violations())
-                                        .extracting("field")
-                                        .containsExactly("at"));
+                        refusal -> assertThat(refusal.violations())
+                                .extracting("field")
+                                .containsExactly("at"));
         agrees(lead, "Yes", "call", now.plus(Duration.ofMinutes(4)));
         assertThat(consents.permitted(lead)).containsExactly(Channel.MAIL);
         clock.advance(Duration.ofMinutes(1));
@@ -195,8 +208,10 @@ class ObjectionsHoldTest {
         corrections.correct(lead, "email", null, person.get());
         forgetAddress(lead);
 
-        assertThat(consents.permitted(captured(elsewhere(), Field.EMAIL, mail("r1")))).isEmpty();
-        assertThat(consents.permitted(captured(elsewhere(), Field.EMAIL, mail("r2")))).isEmpty();
+        assertThat(consents.permitted(captured(elsewhere(), Field.EMAIL, mail("r1"))))
+                .isEmpty();
+        assertThat(consents.permitted(captured(elsewhere(), Field.EMAIL, mail("r2"))))
+                .isEmpty();
     }
 
     @Test
@@ -204,36 +219,19 @@ class ObjectionsHoldTest {
         for (boolean objectorSurvives : new boolean[] {true, false}) {
             String at = objectorSurvives ? "m" : "q";
             UUID willing =
-                    captured(
-                            declaring,
-                            Field.EMAIL,
-                            mail(at + 1),
-                            Field.PHONE,
-                            number(objectorSurvives ? 10 : 20));
-            UUID objector =
-                    captured(
-                            declaring,
-                            Field.EXTERNAL_ID,
-                            at,
-                            Field.PHONE,
-                            number(objectorSurvives ? 11 : 21));
+                    captured(declaring, Field.EMAIL, mail(at + 1), Field.PHONE, number(objectorSurvives ? 10 : 20));
+            UUID objector = captured(declaring, Field.EXTERNAL_ID, at, Field.PHONE, number(objectorSurvives ? 11 : 21));
             objects(objector, Channel.MAIL);
             objects(objector, Channel.CALL);
             later();
             captured(declaring, Field.EMAIL, mail(at + 1), Field.EXTERNAL_ID, at);
             UUID pair = pair(willing, objector);
 
-            UUID survivor =
-                    decisions.merge(pair, objectorSurvives ? objector : willing, person.get());
+            UUID survivor = decisions.merge(pair, objectorSurvives ? objector : willing, person.get());
 
             assertThat(consents.permitted(survivor)).isEmpty();
             UUID byMail =
-                    captured(
-                            elsewhere(),
-                            Field.EXTERNAL_ID,
-                            at + "x",
-                            Field.PHONE,
-                            number(objectorSurvives ? 10 : 20));
+                    captured(elsewhere(), Field.EXTERNAL_ID, at + "x", Field.PHONE, number(objectorSurvives ? 10 : 20));
             assertThat(consents.permitted(byMail)).isEmpty();
             forgetAddress(survivor);
             assertThat(consents.permitted(captured(elsewhere(), Field.EMAIL, mail(at + 1))))
@@ -264,19 +262,9 @@ class ObjectionsHoldTest {
 
         captured(file, Field.EMAIL, mail("u"), Field.NO_MAIL, "yes");
         assertThat(consents.permitted(lead)).containsExactly(Channel.MAIL);
-        captured(
-                from(Origin.Kind.IMPORT, null, agreed.minusSeconds(5)),
-                Field.EMAIL,
-                mail("u"),
-                Field.NO_MAIL,
-                "yes");
+        captured(from(Origin.Kind.IMPORT, null, agreed.minusSeconds(5)), Field.EMAIL, mail("u"), Field.NO_MAIL, "yes");
         assertThat(consents.permitted(lead)).containsExactly(Channel.MAIL);
-        captured(
-                from(Origin.Kind.IMPORT, null, agreed.plusSeconds(5)),
-                Field.EMAIL,
-                mail("u"),
-                Field.NO_MAIL,
-                "yes");
+        captured(from(Origin.Kind.IMPORT, null, agreed.plusSeconds(5)), Field.EMAIL, mail("u"), Field.NO_MAIL, "yes");
 
         assertThat(consents.permitted(lead)).isEmpty();
     }
@@ -305,8 +293,7 @@ class ObjectionsHoldTest {
         cases.confirm(waiting.id(), "Yes, again", "double opt-in of the shop", person.get());
 
         assertThat(consents.permitted(lead)).containsExactly(Channel.MAIL);
-        assertThatThrownBy(() -> cases.dismiss(waiting.id(), person.get()))
-                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> cases.dismiss(waiting.id(), person.get())).isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -324,17 +311,14 @@ class ObjectionsHoldTest {
         UUID lead = captured(file, Field.EMAIL, mail(local), Field.CITY, "Hof");
         objects(lead, Channel.MAIL);
         later();
-        Statement claim =
-                new Statement(
-                        Channel.MAIL,
-                        true,
-                        "marketing",
-                        "consent",
-                        null,
-                        clock.instant().minusSeconds(60));
-        captures.capture(
-                new Capture(Map.of(Field.EMAIL, mail(local)), List.of(), List.of(claim), null),
-                file);
+        Statement claim = new Statement(
+                Channel.MAIL,
+                true,
+                "marketing",
+                "consent",
+                null,
+                clock.instant().minusSeconds(60));
+        captures.capture(new Capture(Map.of(Field.EMAIL, mail(local)), List.of(), List.of(claim), null), file);
         return lead;
     }
 
@@ -360,12 +344,8 @@ class ObjectionsHoldTest {
         life.consent(lead, Statement.objection(channel), "person");
     }
 
-    private void agrees(
-            UUID lead, @Nullable String wording, @Nullable String source, @Nullable Instant at) {
-        life.consent(
-                lead,
-                new Statement(Channel.MAIL, true, "marketing", "consent", wording, source, at),
-                "person");
+    private void agrees(UUID lead, @Nullable String wording, @Nullable String source, @Nullable Instant at) {
+        life.consent(lead, new Statement(Channel.MAIL, true, "marketing", "consent", wording, source, at), "person");
     }
 
     private void later() {
@@ -374,10 +354,8 @@ class ObjectionsHoldTest {
 
     private UUID pair(UUID one, UUID other) {
         return duplicates.open(0, 500).items().stream()
-                .filter(
-                        each ->
-                                List.of(one, other).contains(each.leadA())
-                                        && List.of(one, other).contains(each.leadB()))
+                .filter(each -> List.of(one, other).contains(each.leadA())
+                        && List.of(one, other).contains(each.leadB()))
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -401,7 +379,8 @@ class ObjectionsHoldTest {
         for (int i = 0; i < pairs.length; i += 2) {
             fields.put((Field) pairs[i], String.valueOf(pairs[i + 1]));
         }
-        return captures.capture(new Capture(fields, List.of(), List.of(), null), origin).leadId();
+        return captures.capture(new Capture(fields, List.of(), List.of(), null), origin)
+                .leadId();
     }
 
     private String mail(String local) {

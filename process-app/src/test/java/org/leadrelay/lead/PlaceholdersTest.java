@@ -134,8 +134,7 @@ class PlaceholdersTest {
             strings = {
                 "nil@example.org", "Nil.Kaya@example.org", "na@firma.example", "test@firma.example",
                 "info@firma.example", "petra@email.com", "petra@test.com", "none.such@example.org",
-                "keiner@example.org", "a@firma.example", "null.punkt@example.org",
-                        "no@firma.example",
+                "keiner@example.org", "a@firma.example", "null.punkt@example.org", "no@firma.example",
                 "nomi@example.org"
             })
     void addresses_of_people_are_kept(String text) {
@@ -185,16 +184,7 @@ class PlaceholdersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1E5",
-                "12E45678",
-                "E11",
-                "1.23457",
-                "A1.2E5",
-                "123457000000.0",
-                "1.2E+1234"
-            })
+    @ValueSource(strings = {"1E5", "12E45678", "E11", "1.23457", "A1.2E5", "123457000000.0", "1.2E+1234"})
     void codes_with_an_e_are_not_damaged(String text) {
         assertThat(Placeholders.isDamaged(text)).isFalse();
     }

@@ -55,7 +55,6 @@ class RefusalsInGermanTest {
 
     @Test
     void a_character_that_nobody_sees_is_named() {
-        assertThat(Words.problem("a\u0007b", 10))
-                .isEqualTo("Enthält das Steuerzeichen U+0007. Entfernen Sie es.");
+        assertThat(Words.problem("a\u0007b", 10)).isEqualTo("Enthält das Steuerzeichen U+0007. Entfernen Sie es.");
     }
 }

@@ -17,8 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProductTest
 class SettingsOfLeadsTest {
 
-    @Autowired FactDefinitions definitions;
-    @Autowired Declarations declarations;
+    @Autowired
+    FactDefinitions definitions;
+
+    @Autowired
+    Declarations declarations;
 
     private final String name = "f" + UUID.randomUUID().toString().replace("-", "");
 
@@ -44,12 +47,11 @@ class SettingsOfLeadsTest {
         List<Callable<Integer>> all = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             String value = "Value " + i;
-            all.add(
-                    () -> {
-                        int arrived = together.await();
-                        definitions.define(listed("Same", value), "max");
-                        return arrived;
-                    });
+            all.add(() -> {
+                int arrived = together.await();
+                definitions.define(listed("Same", value), "max");
+                return arrived;
+            });
         }
         // when
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -81,8 +83,7 @@ class SettingsOfLeadsTest {
     }
 
     private FactDefinition listed(String label, String... values) {
-        return new FactDefinition(
-                name, label, FactDefinition.Type.LISTED, true, null, null, List.of(values));
+        return new FactDefinition(name, label, FactDefinition.Type.LISTED, true, null, null, List.of(values));
     }
 
     private Declarations.Declared declared(Declaration declaration) {

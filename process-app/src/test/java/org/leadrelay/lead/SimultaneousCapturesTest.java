@@ -23,8 +23,11 @@ class SimultaneousCapturesTest {
     private static final int ROUNDS = 25;
     private static final int AT_ONCE = 4;
 
-    @Autowired LeadCapture captures;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
 
@@ -43,11 +46,10 @@ class SimultaneousCapturesTest {
             for (int i = 0; i < AT_ONCE; i++) {
                 Origin origin = i % 2 == 0 ? api("shop-" + i) : form();
                 String email = "moment" + round + "." + i + "@people.example";
-                records.add(
-                        () -> {
-                            start.await();
-                            return captures.capture(record(email, "Mona Moment", phone), origin);
-                        });
+                records.add(() -> {
+                    start.await();
+                    return captures.capture(record(email, "Mona Moment", phone), origin);
+                });
             }
 
             // when
@@ -62,10 +64,7 @@ class SimultaneousCapturesTest {
 
     private static Capture record(String email, String name, String phone) {
         return new Capture(
-                Map.of(Field.EMAIL, email, Field.NAME, name, Field.PHONE, phone),
-                List.of(),
-                List.of(),
-                null);
+                Map.of(Field.EMAIL, email, Field.NAME, name, Field.PHONE, phone), List.of(), List.of(), null);
     }
 
     private static Origin api(String name) {
@@ -77,13 +76,9 @@ class SimultaneousCapturesTest {
     }
 
     private int pairs(int round) {
-        return jdbc.sql(
-                        """
-                        select count(*) from duplicate_case d join lead a on a.id = d.lead_a
-                        where a.email like ?
-                        """)
-                .param("moment" + round + ".%")
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+            select count(*) from duplicate_case d join lead a on a.id = d.lead_a
+            where a.email like ?
+            """).param("moment" + round + ".%").query(Integer.class).single();
     }
 }

@@ -16,8 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class StoredTextsTest {
 
-    @Autowired JdbcClient jdbc;
-    @Autowired DataSource database;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource database;
 
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
 
@@ -38,8 +41,7 @@ class StoredTextsTest {
     }
 
     @Test
-    void two_leads_that_have_one_address_become_a_case_and_the_older_keeps_it()
-            throws SQLException {
+    void two_leads_that_have_one_address_become_a_case_and_the_older_keeps_it() throws SQLException {
         // given
         UUID older = lead("One", null, Instant.parse("2026-01-01T00:00:00Z"));
         UUID newer = lead("Two", null, Instant.parse("2026-02-01T00:00:00Z"));
@@ -70,11 +72,10 @@ class StoredTextsTest {
         bringUp();
 
         // then
-        assertThat(
-                        jdbc.sql("select value from lead_identity where lead_id = ?")
-                                .param(lead)
-                                .query(String.class)
-                                .list())
+        assertThat(jdbc.sql("select value from lead_identity where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
                 .containsExactly("A-17");
     }
 
@@ -102,24 +103,18 @@ class StoredTextsTest {
 
     private UUID lead(String name, String phone, Instant at) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into lead (id, name, phone, phone_e164, origin, created_at, captured_at)
-                        values (?, ?, ?, ?, 'before', ?, ?)
-                        """)
-                .params(id, name, phone, phone, Sql.time(at), Sql.time(at))
-                .update();
+        jdbc.sql("""
+            insert into lead (id, name, phone, phone_e164, origin, created_at, captured_at)
+            values (?, ?, ?, ?, 'before', ?, ?)
+            """).params(id, name, phone, phone, Sql.time(at), Sql.time(at)).update();
         return id;
     }
 
     private void fact(UUID lead, String name, String value) {
-        jdbc.sql(
-                        """
-                        insert into lead_fact (lead_id, name, label, value, position, source, at)
-                        values (?, ?, ?, ?, 0, 'before', now())
-                        """)
-                .params(lead, name, name, value)
-                .update();
+        jdbc.sql("""
+            insert into lead_fact (lead_id, name, label, value, position, source, at)
+            values (?, ?, ?, ?, 0, 'before', now())
+            """).params(lead, name, name, value).update();
     }
 
     private String fact(UUID lead, String name) {
@@ -150,13 +145,9 @@ class StoredTextsTest {
     }
 
     private int cases(UUID one, UUID other) {
-        return jdbc.sql(
-                        """
-                        select count(*) from duplicate_case where state = 'open'
-                            and lead_a in (?, ?) and lead_b in (?, ?)
-                        """)
-                .params(one, other, one, other)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("""
+            select count(*) from duplicate_case where state = 'open'
+                and lead_a in (?, ?) and lead_b in (?, ?)
+            """).params(one, other, one, other).query(Integer.class).single();
     }
 }

@@ -49,8 +49,8 @@ class SwitchesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "no", "N", "FALSE", "f", "0", "0.0", "0,0", "off", "nein", "FALSCH", "non", "FAUX",
-                "FALSO", "nee", "ONWAAR", "nie", "FAŁSZ"
+                "no", "N", "FALSE", "f", "0", "0.0", "0,0", "off", "nein", "FALSCH", "non", "FAUX", "FALSO", "nee",
+                "ONWAAR", "nie", "FAŁSZ"
             })
     void no_says_nothing_in_a_column_of_objections_and_objects_in_one_of_consent(String cell) {
         assertThat(meaning(Field.NO_CALL, cell)).isEqualTo(Meaning.NOTHING);
@@ -58,24 +58,21 @@ class SwitchesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    opted-out, OBJECTS, OBJECTS
-                    Opted Out, OBJECTS, OBJECTS
-                    OPT_OUT, OBJECTS, OBJECTS
-                    unsubscribed, OBJECTS, OBJECTS
-                    Abgemeldet, OBJECTS, OBJECTS
-                    archived, OBJECTS, OBJECTS
-                    opted-in, NOTHING, AGREES
-                    Opt-in, NOTHING, AGREES
-                    subscribed, NOTHING, AGREES
-                    no_consent, NOTHING, NOTHING
-                    pending, NOTHING, NOTHING
-                    -, NOTHING, NOTHING
-                    """)
-    void what_a_word_of_subscribing_means_depends_on_the_column(
-            String cell, Meaning ofObjections, Meaning ofConsent) {
+    @CsvSource(textBlock = """
+        opted-out, OBJECTS, OBJECTS
+        Opted Out, OBJECTS, OBJECTS
+        OPT_OUT, OBJECTS, OBJECTS
+        unsubscribed, OBJECTS, OBJECTS
+        Abgemeldet, OBJECTS, OBJECTS
+        archived, OBJECTS, OBJECTS
+        opted-in, NOTHING, AGREES
+        Opt-in, NOTHING, AGREES
+        subscribed, NOTHING, AGREES
+        no_consent, NOTHING, NOTHING
+        pending, NOTHING, NOTHING
+        -, NOTHING, NOTHING
+        """)
+    void what_a_word_of_subscribing_means_depends_on_the_column(String cell, Meaning ofObjections, Meaning ofConsent) {
         assertThat(meaning(Field.NO_MAIL, cell)).isEqualTo(ofObjections);
         assertThat(meaning(Field.MAIL_CONSENT, cell)).isEqualTo(ofConsent);
     }
@@ -90,8 +87,7 @@ class SwitchesTest {
 
     @Test
     void a_moment_that_could_be_two_still_objects_without_one() {
-        assertThat(Switches.read(Field.NO_MAIL, "2/1/2024"))
-                .contains(new Said(Meaning.OBJECTS, null));
+        assertThat(Switches.read(Field.NO_MAIL, "2/1/2024")).contains(new Said(Meaning.OBJECTS, null));
         assertThat(Switches.read(Field.NO_MAIL, "1/31/2024"))
                 .contains(new Said(Meaning.OBJECTS, Instant.parse("2024-01-31T00:00:00Z")));
     }

@@ -22,9 +22,14 @@ import org.springframework.test.web.servlet.ResultActions;
 @ProductTest
 class ChannelControllerTest {
 
-    @Autowired private MockMvc mvc;
-    @Autowired private Cast cast;
-    @Autowired private Mandates mandates;
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Mandates mandates;
 
     @AfterEach
     void nobodyHeadsSales() {
@@ -43,9 +48,7 @@ class ChannelControllerTest {
                 .andExpect(jsonPath("$.kinds[0].bell").value(true))
                 .andExpect(jsonPath("$.kinds[0].mail").value("now"));
         // when
-        choose(
-                        ada,
-                        "{\"outsideHours\": true, \"kinds\": [{\"kind\": \"remind\", \"mail\": \"digest\"}]}")
+        choose(ada, "{\"outsideHours\": true, \"kinds\": [{\"kind\": \"remind\", \"mail\": \"digest\"}]}")
                 .andExpect(status().isOk());
         // then
         mine(ada)
@@ -72,16 +75,11 @@ class ChannelControllerTest {
         String head = cast.person("channels-head", Roles.SALES_MANAGER);
         mandates.give(Mandate.HEAD_OF_SALES, head, Set.of(), null);
         // when
-        var both =
-                choose(
-                        head,
-                        "{\"kinds\": [{\"kind\": \"escalation\", \"bell\": false, \"mail\": \"off\"}]}");
+        var both = choose(head, "{\"kinds\": [{\"kind\": \"escalation\", \"bell\": false, \"mail\": \"off\"}]}");
         // then
         both.andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("kinds"));
-        choose(
-                        head,
-                        "{\"kinds\": [{\"kind\": \"escalation\", \"bell\": false, \"mail\": \"now\"}]}")
+        choose(head, "{\"kinds\": [{\"kind\": \"escalation\", \"bell\": false, \"mail\": \"now\"}]}")
                 .andExpect(status().isOk());
     }
 
@@ -90,10 +88,9 @@ class ChannelControllerTest {
     }
 
     private ResultActions choose(String login, String body) throws Exception {
-        return mvc.perform(
-                put("/api/me/notices")
-                        .with(httpBasic(login, Cast.PASSWORD))
-                        .contentType(APPLICATION_JSON)
-                        .content(body));
+        return mvc.perform(put("/api/me/notices")
+                .with(httpBasic(login, Cast.PASSWORD))
+                .contentType(APPLICATION_JSON)
+                .content(body));
     }
 }

@@ -39,15 +39,32 @@ class LadderTest {
 
     private static int tests;
 
-    @Autowired private Ladder ladder;
-    @Autowired private Notices notices;
-    @Autowired private NoticeTable table;
-    @Autowired private BellWatch bells;
-    @Autowired private Journeys journeys;
-    @Autowired private People people;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private SettableClock clock;
-    @Autowired private MockMvc mvc;
+    @Autowired
+    private Ladder ladder;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private NoticeTable table;
+
+    @Autowired
+    private BellWatch bells;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private MockMvc mvc;
 
     private final List<String> mine = new ArrayList<>();
     private String rep;
@@ -139,12 +156,7 @@ class LadderTest {
         bells.sweep();
         // when
         table.add(
-                List.of(
-                        new Told(
-                                UUID.randomUUID(),
-                                new Way(rep, true, Mailing.OFF, false),
-                                null,
-                                null)),
+                List.of(new Told(UUID.randomUUID(), new Way(rep, true, Mailing.OFF, false), null, null)),
                 Telling.about(lead, NoticeKind.REMIND, "elsewhere:" + lead));
         bells.sweep();
         bells.sweep();
@@ -157,11 +169,10 @@ class LadderTest {
     void everyone_reads_their_own_bell_and_nobody_elses() throws Exception {
         // given
         remind(UUID.randomUUID(), "answerHandOff");
-        UUID id =
-                jdbc.sql("select id from notice where recipient = ?")
-                        .param(rep)
-                        .query(UUID.class)
-                        .single();
+        UUID id = jdbc.sql("select id from notice where recipient = ?")
+                .param(rep)
+                .query(UUID.class)
+                .single();
         // when
         var answer = mvc.perform(get("/api/notices").with(httpBasic(rep, PASSWORD)));
         // then
@@ -187,19 +198,14 @@ class LadderTest {
     }
 
     private void breaks(String clause) {
-        ladder.broken(
-                new PromiseBroken(UUID.randomUUID(), lead, clause, clock.instant(), 1, false));
+        ladder.broken(new PromiseBroken(UUID.randomUUID(), lead, clause, clock.instant(), 1, false));
     }
 
     private List<String> told() {
-        return jdbc.sql(
-                        """
-                        select recipient || ' ' || kind || ' ' || clause from notice
-                        where lead_id = ? order by at, recipient
-                        """)
-                .param(lead)
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+            select recipient || ' ' || kind || ' ' || clause from notice
+            where lead_id = ? order by at, recipient
+            """).param(lead).query(String.class).list();
     }
 
     private String person(String name, String role) {

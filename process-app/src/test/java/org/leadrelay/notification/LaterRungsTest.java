@@ -36,15 +36,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Parties.class)
 class LaterRungsTest {
 
-    @Autowired private LaterRungs later;
-    @Autowired private Promises promises;
-    @Autowired private Charter charter;
-    @Autowired private Cast cast;
-    @Autowired private Parties parties;
-    @Autowired private Database database;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private PlatformTransactionManager transactions;
-    @Autowired private SettableClock clock;
+    @Autowired
+    private LaterRungs later;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private Charter charter;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Parties parties;
+
+    @Autowired
+    private Database database;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private SettableClock clock;
 
     private UUID lead;
     private Instant due;
@@ -69,8 +86,7 @@ class LaterRungsTest {
     @Test
     void a_broken_promise_waits_for_its_next_rung_in_working_time() {
         // then
-        assertThat(later.nextDue(clock.instant()))
-                .contains(charter.calendar().add(due, Duration.ofHours(8)));
+        assertThat(later.nextDue(clock.instant())).contains(charter.calendar().add(due, Duration.ofHours(8)));
         assertThat(later.sweep()).isZero();
     }
 
@@ -78,35 +94,22 @@ class LaterRungsTest {
     void a_rung_of_a_working_day_waits_until_the_same_time_of_the_next_day_that_opens() {
         // given
         parties.arrive();
-        var nextDay =
-                new Rung(
-                        "makeContact",
-                        Rung.Moment.AFTER,
-                        WorkAmount.parse("P1D"),
-                        Roles.PROCESS_OWNER);
+        var nextDay = new Rung("makeContact", Rung.Moment.AFTER, WorkAmount.parse("P1D"), Roles.PROCESS_OWNER);
         parties.agree(
-                said -> said.rewriting().ladder("makeContact", List.of(nextDay)).text(),
-                null,
-                false);
+                said -> said.rewriting().ladder("makeContact", List.of(nextDay)).text(), null, false);
         UUID other = new LeadRows(jdbc).lead();
 
         // when
-        Instant broken =
-                inTransaction(
-                        () -> promises.due(other, "makeContact", "normal", "Activity_X", null));
+        Instant broken = inTransaction(() -> promises.due(other, "makeContact", "normal", "Activity_X", null));
         clock.set(broken);
         inTransaction(() -> promises.overdue(other, "makeContact"));
 
         // then
-        assertThat(
-                        jdbc.sql("select after, at from later_rung where lead_id = ?")
-                                .param(other)
-                                .query(
-                                        (row, n) ->
-                                                row.getString(1)
-                                                        + " "
-                                                        + row.getTimestamp(2).toInstant())
-                                .list())
+        assertThat(jdbc.sql("select after, at from later_rung where lead_id = ?")
+                        .param(other)
+                        .query((row, n) ->
+                                row.getString(1) + " " + row.getTimestamp(2).toInstant())
+                        .list())
                 .containsExactly("P1D " + broken.plus(Duration.ofDays(1)));
     }
 
@@ -136,11 +139,10 @@ class LaterRungsTest {
     void a_rung_is_dropped_when_the_step_ended_before() {
         // given
         rungFor(Roles.PROCESS_OWNER, Duration.ofHours(3));
-        inTransaction(
-                () -> {
-                    promises.completed(lead, "makeContact", null);
-                    return true;
-                });
+        inTransaction(() -> {
+            promises.completed(lead, "makeContact", null);
+            return true;
+        });
         clock.set(charter.calendar().add(due, Duration.ofHours(3)));
         // when
         later.sweep();
@@ -153,31 +155,26 @@ class LaterRungsTest {
     void a_step_that_was_taken_away_leaves_no_rung_to_climb() {
         // given
         UUID other = new LeadRows(jdbc).lead();
-        Instant missed =
-                inTransaction(
-                        () -> promises.due(other, "answerHandOff", "normal", "Activity_Y", null));
+        Instant missed = inTransaction(() -> promises.due(other, "answerHandOff", "normal", "Activity_Y", null));
         clock.set(missed);
         // when
-        inTransaction(
-                () -> {
-                    promises.cancelled(other, "answerHandOff", null);
-                    return true;
-                });
+        inTransaction(() -> {
+            promises.cancelled(other, "answerHandOff", null);
+            return true;
+        });
         // then
-        assertThat(
-                        jdbc.sql("select count(*) from later_rung where lead_id = ?")
-                                .param(other)
-                                .query(Long.class)
-                                .single())
+        assertThat(jdbc.sql("select count(*) from later_rung where lead_id = ?")
+                        .param(other)
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
     private void rungFor(String whom, Duration after) {
-        UUID promise =
-                jdbc.sql("select id from promise where lead_id = ?")
-                        .param(lead)
-                        .query(UUID.class)
-                        .single();
+        UUID promise = jdbc.sql("select id from promise where lead_id = ?")
+                .param(lead)
+                .query(UUID.class)
+                .single();
         later.wait(
                 new PromiseBroken(promise, lead, "makeContact", due, 1, true),
                 new Rung("makeContact", Rung.Moment.AFTER, WorkAmount.of(after), whom),
@@ -185,8 +182,7 @@ class LaterRungsTest {
     }
 
     private List<String> told(String login) {
-        return jdbc.sql(
-                        "select kind || ' ' || clause from notice where recipient = ? and lead_id = ?")
+        return jdbc.sql("select kind || ' ' || clause from notice where recipient = ? and lead_id = ?")
                 .params(login, lead)
                 .query(String.class)
                 .list();

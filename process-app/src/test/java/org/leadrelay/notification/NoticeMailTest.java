@@ -44,22 +44,53 @@ class NoticeMailTest {
 
     private static int tests;
 
-    @Autowired private OutboxTable table;
-    @Autowired private Letters letters;
-    @Autowired private Envelope envelope;
-    @Autowired private MailSettings settings;
-    @Autowired private LaterRungs later;
-    @Autowired private Channels channels;
-    @Autowired private Promises promises;
-    @Autowired private Charter charter;
-    @Autowired private Journeys journeys;
-    @Autowired private Mandates mandates;
-    @Autowired private People people;
-    @Autowired private Cast cast;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private PlatformTransactionManager transactions;
-    @Autowired private PersonSettings choices;
-    @Autowired private SettableClock clock;
+    @Autowired
+    private OutboxTable table;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Envelope envelope;
+
+    @Autowired
+    private MailSettings settings;
+
+    @Autowired
+    private LaterRungs later;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private Charter charter;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Mandates mandates;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private PersonSettings choices;
+
+    @Autowired
+    private SettableClock clock;
 
     private final List<String> mine = new ArrayList<>();
     private MailServer server;
@@ -95,8 +126,7 @@ class NoticeMailTest {
     }
 
     @Test
-    void a_broken_promise_reaches_the_managers_mailbox_in_plain_text_and_in_html()
-            throws Exception {
+    void a_broken_promise_reaches_the_managers_mailbox_in_plain_text_and_in_html() throws Exception {
         // given
         wantsNames(boss);
         breaks("makeContact");
@@ -104,8 +134,7 @@ class NoticeMailTest {
         postman.sweep();
         // then
         MimeMessage mail = onlyMailTo(boss);
-        assertThat(mail.getSubject())
-                .isEqualTo("Überfällig: Kontakt aufnehmen, Grace <b>Hopper</b>, Navy & Co");
+        assertThat(mail.getSubject()).isEqualTo("Überfällig: Kontakt aufnehmen, Grace <b>Hopper</b>, Navy & Co");
         assertThat(part(mail, "text/plain"))
                 .contains(
                         "Guten Tag mail-boss,",
@@ -117,9 +146,7 @@ class NoticeMailTest {
                 .doesNotContain("grace@navy.example");
         assertThat(part(mail, "text/html"))
                 .contains(
-                        "<html lang=\"de\">",
-                        "Grace &lt;b&gt;Hopper&lt;/b&gt;, Navy &amp; Co",
-                        "/lead/" + lead + "\"")
+                        "<html lang=\"de\">", "Grace &lt;b&gt;Hopper&lt;/b&gt;, Navy &amp; Co", "/lead/" + lead + "\"")
                 .doesNotContain("<b>Hopper", "grace@navy.example");
     }
 
@@ -131,8 +158,7 @@ class NoticeMailTest {
         postman.sweep();
         // then
         assertThat(onlyMailTo(rep).getSubject()).isEqualTo("Overdue: make contact, a lead");
-        assertThat(onlyMailTo(boss).getSubject())
-                .isEqualTo("Überfällig: Kontakt aufnehmen, ein Lead");
+        assertThat(onlyMailTo(boss).getSubject()).isEqualTo("Überfällig: Kontakt aufnehmen, ein Lead");
         assertThat(part(onlyMailTo(rep), "text/plain")).contains("Grace <b>Hopper</b>, Navy & Co");
     }
 
@@ -157,8 +183,7 @@ class NoticeMailTest {
         // then
         MimeMessage mail = onlyMailTo(head);
         assertThat(mail.getSubject()).isEqualTo("Still overdue: make contact, a lead");
-        assertThat(part(mail, "text/plain"))
-                .contains("Late: 8 h of working time", "At it: nobody at present");
+        assertThat(part(mail, "text/plain")).contains("Late: 8 h of working time", "At it: nobody at present");
     }
 
     @Test
@@ -230,8 +255,7 @@ class NoticeMailTest {
         // then
         assertThat(sent).isZero();
         assertThat(bell(boss)).isEqualTo(1);
-        assertThat(postman.nextDue(clock.instant()))
-                .contains(Instant.parse("2026-03-09T08:00:00Z"));
+        assertThat(postman.nextDue(clock.instant())).contains(Instant.parse("2026-03-09T08:00:00Z"));
         // when
         clock.set(Instant.parse("2026-03-09T08:00:00Z"));
         // then
@@ -254,8 +278,7 @@ class NoticeMailTest {
         // then
         assertThat(server.mails()).as("who chose so hears at once").hasSize(1);
         assertThat(server.mailsTo(address(always))).hasSize(1);
-        assertThat(postman.nextDue(clock.instant()))
-                .contains(Instant.parse("2026-03-30T07:00:00Z"));
+        assertThat(postman.nextDue(clock.instant())).contains(Instant.parse("2026-03-30T07:00:00Z"));
     }
 
     @Test
@@ -312,13 +335,13 @@ class NoticeMailTest {
         // given
         chooses(boss, false, List.of(new NoticeChoice(NoticeKind.OVERDUE, true, Mailing.DIGEST)));
         breaks("makeContact");
-        jdbc.sql("update mail_outbox set state = 'sent' where key like 'digest:%'").update();
+        jdbc.sql("update mail_outbox set state = 'sent' where key like 'digest:%'")
+                .update();
         // when
-        inTransaction(
-                () -> {
-                    promises.due(lead, "placeLead", "low", "Activity_Z", null);
-                    return true;
-                });
+        inTransaction(() -> {
+            promises.due(lead, "placeLead", "low", "Activity_Z", null);
+            return true;
+        });
         jdbc.sql("update promise set due_at = ? where clause = 'placeLead' and lead_id = ?")
                 .params(java.sql.Timestamp.from(clock.instant()), lead)
                 .update();
@@ -332,20 +355,18 @@ class NoticeMailTest {
     void a_reminder_of_what_was_done_before_the_mail_could_leave_is_not_sent() {
         // given
         opened("makeContact");
-        inTransaction(
-                () -> {
-                    promises.reminded(lead, "makeContact");
-                    promises.completed(lead, "makeContact", null);
-                    return true;
-                });
+        inTransaction(() -> {
+            promises.reminded(lead, "makeContact");
+            promises.completed(lead, "makeContact", null);
+            return true;
+        });
         // when
         postman.sweep();
         // then
         assertThat(server.mails()).isEmpty();
-        assertThat(
-                        jdbc.sql("select reason from mail_outbox where state = 'dropped'")
-                                .query(String.class)
-                                .list())
+        assertThat(jdbc.sql("select reason from mail_outbox where state = 'dropped'")
+                        .query(String.class)
+                        .list())
                 .containsExactly("settled");
     }
 
@@ -395,14 +416,10 @@ class NoticeMailTest {
         cast.actingAs(login);
         try {
             return new TransactionTemplate(transactions)
-                    .execute(
-                            status ->
-                                    jdbc.sql(
-                                                    "select count(*) from notice"
-                                                            + " where recipient = ? and shown")
-                                            .param(login)
-                                            .query(Long.class)
-                                            .single());
+                    .execute(status -> jdbc.sql("select count(*) from notice" + " where recipient = ? and shown")
+                            .param(login)
+                            .query(Long.class)
+                            .single());
         } finally {
             cast.actingAsNobody();
         }
@@ -410,19 +427,12 @@ class NoticeMailTest {
 
     private Postman postman(StaticListableBeanFactory beans) {
         return new Postman(
-                table,
-                letters,
-                envelope,
-                beans.getBeanProvider(JavaMailSender.class),
-                settings,
-                clock,
-                transactions);
+                table, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock, transactions);
     }
 
     private String person(String name, String locale, String role) {
         String login = name + "-" + tests;
-        people.create(
-                login, new PersonChange(name, address(login), locale, Set.of(role)), Cast.PASSWORD);
+        people.create(login, new PersonChange(name, address(login), locale, Set.of(role)), Cast.PASSWORD);
         mine.add(login);
         return login;
     }

@@ -31,13 +31,26 @@ import org.springframework.test.web.servlet.MockMvc;
 @ProductTest
 class OutboxKeepingTest {
 
-    @Autowired private OutboxKeeping keeping;
-    @Autowired private Outbox outbox;
-    @Autowired private OutboxTable table;
-    @Autowired private Cast cast;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private SettableClock clock;
-    @Autowired private MockMvc mvc;
+    @Autowired
+    private OutboxKeeping keeping;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private OutboxTable table;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private MockMvc mvc;
 
     private UUID mail;
 
@@ -50,8 +63,7 @@ class OutboxKeepingTest {
         UUID lead = new LeadRows(jdbc).reachable("grace@navy.example", "US");
         outbox.toLead("one", lead, "awareness-1");
         OutboxTable.Mail row = table.next().orElseThrow();
-        table.later(
-                row, Duration.ofMinutes(30), "serverDown", "MailSendException: ConnectException");
+        table.later(row, Duration.ofMinutes(30), "serverDown", "MailSendException: ConnectException");
         mail = row.id();
         cast.actingAs("root");
     }
@@ -149,8 +161,7 @@ class OutboxKeepingTest {
         mvc.perform(delete("/api/admin/outbox/" + mail).with(root))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("dropped"));
-        mvc.perform(delete("/api/admin/outbox/" + mail).with(root))
-                .andExpect(status().isConflict());
+        mvc.perform(delete("/api/admin/outbox/" + mail).with(root)).andExpect(status().isConflict());
         mvc.perform(get("/api/admin/outbox?state=lost").with(root))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("state"));

@@ -30,14 +30,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class OutboxTest {
 
-    @Autowired private Outbox outbox;
-    @Autowired private OutboxTable table;
-    @Autowired private Letters letters;
-    @Autowired private Envelope envelope;
-    @Autowired private MailSettings settings;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private PlatformTransactionManager transactions;
-    @Autowired private SettableClock clock;
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private OutboxTable table;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Envelope envelope;
+
+    @Autowired
+    private MailSettings settings;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private SettableClock clock;
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private LeadRows leads;
@@ -70,8 +85,7 @@ class OutboxTest {
         MimeMessage[] mails = server.getReceivedMessages();
         assertThat(mails).hasSize(2);
         assertThat(subjectTo(mails, "grace@navy.example")).isEqualTo("What we do, in two minutes");
-        assertThat(subjectTo(mails, "ada@rechner.example"))
-                .isEqualTo("Was wir tun, in zwei Minuten");
+        assertThat(subjectTo(mails, "ada@rechner.example")).isEqualTo("Was wir tun, in zwei Minuten");
     }
 
     @Test
@@ -81,8 +95,7 @@ class OutboxTest {
         // when
         postman.sweep();
         // then
-        assertThat(server.getReceivedMessages()[0].getSubject())
-                .isEqualTo("Still thinking about it?");
+        assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("Still thinking about it?");
     }
 
     @Test
@@ -128,7 +141,9 @@ class OutboxTest {
         GreenMail back = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
         back.start();
         try {
-            assertThat(postman.sweep()).as("it waits a little before it tries again").isZero();
+            assertThat(postman.sweep())
+                    .as("it waits a little before it tries again")
+                    .isZero();
             clock.advance(Duration.ofMinutes(1));
             // when
             postman.sweep();
@@ -169,12 +184,10 @@ class OutboxTest {
         // given
         UUID lead = leads.reachable("grace@navy.example", "US");
         // when
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> {
-                            outbox.toLead("one", lead, "awareness-1");
-                            status.setRollbackOnly();
-                        });
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            outbox.toLead("one", lead, "awareness-1");
+            status.setRollbackOnly();
+        });
         postman.sweep();
         // then
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -212,13 +225,7 @@ class OutboxTest {
 
     private Postman postman(StaticListableBeanFactory beans) {
         return new Postman(
-                table,
-                letters,
-                envelope,
-                beans.getBeanProvider(JavaMailSender.class),
-                settings,
-                clock,
-                transactions);
+                table, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock, transactions);
     }
 
     private String state(String key) {

@@ -14,10 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class AttemptsTest {
 
-    @Autowired private Attempts attempts;
-    @Autowired private Charter charter;
-    @Autowired private SettableClock clock;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private Charter charter;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void attempts_are_spaced_in_working_time_until_the_charter_allows_no_more() {
@@ -30,9 +37,8 @@ class AttemptsTest {
             // then
             assertThat(attempt.left()).isTrue();
             assertThat(attempt.nextAt())
-                    .isEqualTo(
-                            charter.calendar()
-                                    .add(clock.instant(), charter.current().attemptSpacing()));
+                    .isEqualTo(charter.calendar()
+                            .add(clock.instant(), charter.current().attemptSpacing()));
         }
         assertThat(attempts.next(lead, 1)).isEqualTo(new Attempt(false, null));
     }

@@ -13,8 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class TouchesTest {
 
-    @Autowired private Touches touches;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private Touches touches;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private LeadRows leads;
 
@@ -102,20 +105,17 @@ class TouchesTest {
         // when
         touches.send(lead, "awareness", "mail", "awareness-1");
         // then
-        String details =
-                jdbc.sql("select details from journey_log where lead_id = ? and kind = 'touch'")
-                        .param(lead)
-                        .query(String.class)
-                        .single();
+        String details = jdbc.sql("select details from journey_log where lead_id = ? and kind = 'touch'")
+                .param(lead)
+                .query(String.class)
+                .single();
         assertThat(details).contains("awareness-1", "MAIL").doesNotContain("grace");
     }
 
     private String touch(UUID lead) {
         return jdbc.sql("select state, channel, reason from touch where lead_id = ?")
                 .param(lead)
-                .query(
-                        (row, n) ->
-                                row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
                 .single();
     }
 

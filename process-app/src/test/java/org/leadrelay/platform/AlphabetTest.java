@@ -11,27 +11,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class AlphabetTest {
 
     /** In the order in which people look for them. */
-    private static final List<String> SORTED =
-            List.of(
-                    "Adler", "ähre", "Ärmel", "Axt", "Eber", "éclair", "Ernst", "Łukasz", "Lutz",
-                    "Maß", "masse", "Øre", "Oz", "Öztürk", "Ozzy", "Team 2", "Team 10", "Zander");
+    private static final List<String> SORTED = List.of(
+            "Adler", "ähre", "Ärmel", "Axt", "Eber", "éclair", "Ernst", "Łukasz", "Lutz", "Maß", "masse", "Øre", "Oz",
+            "Öztürk", "Ozzy", "Team 2", "Team 10", "Zander");
 
     @Test
     void memory_and_database_sort_by_one_alphabet() {
         // given
-        JdbcClient jdbc =
-                JdbcClient.create(
-                        new DriverManagerDataSource(SharedServer.newDatabase(), "postgres", ""));
-        jdbc.sql("create collation people (provider = icu, locale = 'und-u-kn-true')").update();
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(SharedServer.newDatabase(), "postgres", ""));
+        jdbc.sql("create collation people (provider = icu, locale = 'und-u-kn-true')")
+                .update();
         List<String> shuffled = SORTED.stream().sorted().toList();
 
         // when
         List<String> inMemory = shuffled.stream().sorted(Alphabet.order()).toList();
-        List<String> inDatabase =
-                jdbc.sql("select t from unnest(?) t order by " + Alphabet.sorted("t"))
-                        .param(shuffled.toArray(String[]::new))
-                        .query(String.class)
-                        .list();
+        List<String> inDatabase = jdbc.sql("select t from unnest(?) t order by " + Alphabet.sorted("t"))
+                .param(shuffled.toArray(String[]::new))
+                .query(String.class)
+                .list();
 
         // then
         assertThat(inMemory).isEqualTo(SORTED);

@@ -23,7 +23,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ProductTest
 class BadInputTest {
 
-    @Autowired MockMvc mvc;
+    @Autowired
+    MockMvc mvc;
 
     @Test
     void malformed_json_is_answered_with_line_and_column() throws Exception {
@@ -55,9 +56,8 @@ class BadInputTest {
     @Test
     void a_second_document_in_a_body_is_refused_and_nothing_of_it_taken() throws Exception {
         for (String second : List.of("{\"login\": \"b\"}", "\n[]", " 1", "\n\nnull", "\"x\"")) {
-            String first =
-                    "{\"login\": \"first-of-two\", \"displayName\": \"First\","
-                            + " \"password\": \"tomato-ladder-quiet\"}";
+            String first = "{\"login\": \"first-of-two\", \"displayName\": \"First\","
+                    + " \"password\": \"tomato-ladder-quiet\"}";
             send(first + second)
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.field").value("body"))
@@ -75,24 +75,19 @@ class BadInputTest {
                 .andExpect(jsonPath("$.field").value("login"))
                 .andExpect(jsonPath("$.line").value(1))
                 .andExpect(jsonPath("$.detail").value(containsString("stands twice")));
-        perform(
-                        post("/api/leads")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("[{\"consent\": {\"mail\": true, \"mail\": false}}]"))
+        perform(post("/api/leads")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("[{\"consent\": {\"mail\": true, \"mail\": false}}]"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("mail"));
     }
 
     @Test
     void lines_of_json_are_no_array_of_leads() throws Exception {
-        perform(
-                        post("/api/leads")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        """
-                                        {"email": "one@lines.example"}
-                                        {"email": "two@lines.example"}
-                                        """))
+        perform(post("/api/leads").contentType(MediaType.APPLICATION_JSON).content("""
+            {"email": "one@lines.example"}
+            {"email": "two@lines.example"}
+            """))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("as an array")));
         perform(get("/api/leads?q=lines.example")).andExpect(jsonPath("$.total").value(0));
@@ -114,22 +109,19 @@ class BadInputTest {
         perform(post("/api/admin/people").contentType(MediaType.TEXT_PLAIN).content("x"))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        perform(
-                        put("/api/admin/teams/not-an-id")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{}"))
+        perform(put("/api/admin/teams/not-an-id")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("id"));
     }
 
     @Test
     void a_character_that_cannot_be_stored_is_refused_with_its_field() throws Exception {
-        send("{\"login\": \"zero\", \"displayName\": \"a\\u0000b\", \"password\":"
-                        + " \"tomato-ladder-quiet\"}")
+        send("{\"login\": \"zero\", \"displayName\": \"a\\u0000b\", \"password\":" + " \"tomato-ladder-quiet\"}")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("displayName"));
-        perform(get("/api/admin/people/{login}", "a\u0000b"))
-                .andExpect(status().is4xxClientError());
+        perform(get("/api/admin/people/{login}", "a\u0000b")).andExpect(status().is4xxClientError());
     }
 
     private ResultActions send(String body) throws Exception {
@@ -137,12 +129,12 @@ class BadInputTest {
     }
 
     private ResultActions send(byte[] body) throws Exception {
-        return perform(
-                post("/api/admin/people").contentType(MediaType.APPLICATION_JSON).content(body));
+        return perform(post("/api/admin/people")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
     }
 
     private ResultActions perform(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                request.with(httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD)));
+        return mvc.perform(request.with(httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD)));
     }
 }

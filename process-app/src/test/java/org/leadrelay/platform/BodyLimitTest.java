@@ -45,22 +45,17 @@ class BodyLimitTest {
     }
 
     @Test
-    void an_unannounced_body_is_read_up_to_the_limit_and_no_further_however_it_is_read()
-            throws Exception {
+    void an_unannounced_body_is_read_up_to_the_limit_and_no_further_however_it_is_read() throws Exception {
         for (int size : new int[] {MB, MB + 1}) {
             int wanted = size > MB ? 413 : 200;
             assertThat(answer(size, request -> request.getInputStream().readAllBytes()))
                     .isEqualTo(wanted);
             assertThat(answer(size, request -> readAll(request.getReader()))).isEqualTo(wanted);
-            assertThat(
-                            answer(
-                                    size,
-                                    request -> {
-                                        int half =
-                                                request.getInputStream().readNBytes(MB / 2).length;
-                                        assertThat(half).isEqualTo(MB / 2);
-                                        request.getInputStream().readAllBytes();
-                                    }))
+            assertThat(answer(size, request -> {
+                        int half = request.getInputStream().readNBytes(MB / 2).length;
+                        assertThat(half).isEqualTo(MB / 2);
+                        request.getInputStream().readAllBytes();
+                    }))
                     .isEqualTo(wanted);
         }
     }

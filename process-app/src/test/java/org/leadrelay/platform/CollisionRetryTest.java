@@ -26,22 +26,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProductTest
 class CollisionRetryTest {
 
-    @Autowired CollisionRetry retry;
-    @Autowired LeadLife life;
-    @Autowired CurrentPerson person;
-    @Autowired PlatformTransactionManager transactions;
+    @Autowired
+    CollisionRetry retry;
+
+    @Autowired
+    LeadLife life;
+
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void a_collision_is_seen_however_deep_it_is_wrapped() {
-        assertThat(retry.collided(new OptimisticLockingFailureException("timer"))).isTrue();
+        assertThat(retry.collided(new OptimisticLockingFailureException("timer")))
+                .isTrue();
         assertThat(retry.collided(new OptimisticLockException("version"))).isTrue();
         assertThat(retry.collided(new LockTimeoutException("row"))).isTrue();
         for (String state : new String[] {"40P01", "40001", "55P03"}) {
-            assertThat(
-                            retry.collided(
-                                    new IllegalStateException(
-                                            new RuntimeException(
-                                                    new SQLException("deadlock", state)))))
+            assertThat(retry.collided(
+                            new IllegalStateException(new RuntimeException(new SQLException("deadlock", state)))))
                     .as(state)
                     .isTrue();
         }
@@ -50,24 +55,20 @@ class CollisionRetryTest {
     @Test
     void the_engine_says_for_itself_what_a_collision_is() {
         assertThat(retry.collided(new OptimisticLockingException("revision"))).isTrue();
-        assertThat(
-                        retry.collided(
-                                new IllegalStateException(
-                                        new ProcessEnginePersistenceException(
-                                                "ENGINE-03004",
-                                                new SQLException("its execution", "23503")))))
+        assertThat(retry.collided(new IllegalStateException(new ProcessEnginePersistenceException(
+                        "ENGINE-03004", new SQLException("its execution", "23503")))))
                 .isTrue();
-        assertThat(retry.collided(new ProcessEngineException("a model's own fault"))).isFalse();
+        assertThat(retry.collided(new ProcessEngineException("a model's own fault")))
+                .isFalse();
     }
 
     @Test
     void other_failures_are_not_tried_again() {
         AtomicInteger tries = new AtomicInteger();
-        Supplier<String> deed =
-                () -> {
-                    tries.incrementAndGet();
-                    throw new NotFound("gone");
-                };
+        Supplier<String> deed = () -> {
+            tries.incrementAndGet();
+            throw new NotFound("gone");
+        };
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> retry.retried(deed));
 
@@ -86,24 +87,19 @@ class CollisionRetryTest {
         AtomicInteger tries = new AtomicInteger();
 
         // when
-        String done =
-                retry.inTransaction(
-                        () -> {
-                            if (tries.incrementAndGet() < CollisionRetry.TRIES) {
-                                throw new OptimisticLockingException("again");
-                            }
-                            return "done";
-                        });
+        String done = retry.inTransaction(() -> {
+            if (tries.incrementAndGet() < CollisionRetry.TRIES) {
+                throw new OptimisticLockingException("again");
+            }
+            return "done";
+        });
 
         // then
         assertThat(done).isEqualTo("done");
         assertThatExceptionOfType(ConcurrencyFailureException.class)
-                .isThrownBy(
-                        () ->
-                                retry.retried(
-                                        () -> {
-                                            throw new OptimisticLockingException("again");
-                                        }));
+                .isThrownBy(() -> retry.retried(() -> {
+                    throw new OptimisticLockingException("again");
+                }));
     }
 
     @Test
@@ -112,16 +108,10 @@ class CollisionRetryTest {
         TransactionTemplate outer = new TransactionTemplate(transactions);
 
         assertThatExceptionOfType(OptimisticLockingException.class)
-                .isThrownBy(
-                        () ->
-                                outer.execute(
-                                        status ->
-                                                retry.retried(
-                                                        () -> {
-                                                            tries.incrementAndGet();
-                                                            throw new OptimisticLockingException(
-                                                                    "once");
-                                                        })));
+                .isThrownBy(() -> outer.execute(status -> retry.retried(() -> {
+                    tries.incrementAndGet();
+                    throw new OptimisticLockingException("once");
+                })));
         assertThat(tries).hasValue(1);
         assertThatIllegalStateException()
                 .isThrownBy(() -> outer.execute(status -> retry.inTransaction(() -> "impossible")));

@@ -31,6 +31,8 @@ class InvalidTest {
     }
 
     private static List<Violation> wrong(int many) {
-        return IntStream.range(0, many).mapToObj(i -> new Violation("f" + i, "wrong")).toList();
+        return IntStream.range(0, many)
+                .mapToObj(i -> new Violation("f" + i, "wrong"))
+                .toList();
     }
 }

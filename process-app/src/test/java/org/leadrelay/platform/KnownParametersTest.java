@@ -33,8 +33,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProductTest
 class KnownParametersTest {
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -53,7 +56,8 @@ class KnownParametersTest {
                 if (!path.startsWith("/api/")) {
                     continue;
                 }
-                var method = operation.getMethodsCondition().getMethods().iterator().next();
+                var method =
+                        operation.getMethodsCondition().getMethods().iterator().next();
                 var call = withBody(method, path);
                 if (operation.getConsumesCondition().getConsumableMediaTypes().stream()
                         .anyMatch(MediaType.MULTIPART_FORM_DATA::includes)) {
@@ -121,20 +125,14 @@ class KnownParametersTest {
     @Test
     void an_import_refuses_a_part_it_does_not_know_and_a_second_file() throws Exception {
         // given
-        var file =
-                new MockMultipartFile(
-                        "file",
-                        "a.csv",
-                        "text/csv",
-                        "email\na@b.example".getBytes(StandardCharsets.UTF_8));
+        var file = new MockMultipartFile(
+                "file", "a.csv", "text/csv", "email\na@b.example".getBytes(StandardCharsets.UTF_8));
 
         // when, then
         as(multipart("/api/imports").file(file).param("orgin", "typo"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("orgin"));
-        as(multipart("/api/imports")
-                        .file(file)
-                        .file(new MockMultipartFile("mapping.csv", new byte[] {1})))
+        as(multipart("/api/imports").file(file).file(new MockMultipartFile("mapping.csv", new byte[] {1})))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("mapping.csv"));
         as(multipart("/api/imports").file(file).file(file))
@@ -144,34 +142,31 @@ class KnownParametersTest {
 
     @Test
     void a_form_that_is_sent_where_json_is_expected_is_refused_for_its_kind() throws Exception {
-        as(post("/api/leads")
-                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .param("email", "a@b.example"))
+        as(post("/api/leads").contentType(MediaType.APPLICATION_FORM_URLENCODED).param("email", "a@b.example"))
                 .andExpect(status().isUnsupportedMediaType());
     }
 
     @Test
     void a_value_of_the_wrong_kind_is_refused_with_its_parameter() throws Exception {
         everybody();
-        for (var wrong :
-                List.of(
-                        "leads?page=x",
-                        "leads?size=1.5",
-                        "leads?size=0",
-                        "leads?page=-1",
-                        "leads?sort=colour",
-                        "leads?state=asleep",
-                        "promises?lead=4711",
-                        "promises?from=yesterday",
-                        "promises?sort=colour",
-                        "promises?state=lost",
-                        "tasks?lead=4711",
-                        "tasks?mine=perhaps",
-                        "tasks?size=many",
-                        "tasks?scope=world",
-                        "notices?unread=perhaps",
-                        "duplicates?page=x",
-                        "imports?size=x")) {
+        for (var wrong : List.of(
+                "leads?page=x",
+                "leads?size=1.5",
+                "leads?size=0",
+                "leads?page=-1",
+                "leads?sort=colour",
+                "leads?state=asleep",
+                "promises?lead=4711",
+                "promises?from=yesterday",
+                "promises?sort=colour",
+                "promises?state=lost",
+                "tasks?lead=4711",
+                "tasks?mine=perhaps",
+                "tasks?size=many",
+                "tasks?scope=world",
+                "notices?unread=perhaps",
+                "duplicates?page=x",
+                "imports?size=x")) {
             var name = wrong.substring(wrong.indexOf('?') + 1, wrong.indexOf('='));
             mvc.perform(get("/api/" + wrong).with(httpBasic("everything", Cast.PASSWORD)))
                     .andExpect(status().isUnprocessableEntity())
@@ -181,7 +176,6 @@ class KnownParametersTest {
     }
 
     private ResultActions as(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                request.with(httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD)));
+        return mvc.perform(request.with(httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD)));
     }
 }

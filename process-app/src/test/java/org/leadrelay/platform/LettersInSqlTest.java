@@ -21,15 +21,15 @@ class LettersInSqlTest {
         // given
         List<String> lines;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            lines =
-                    files.filter(each -> each.toString().endsWith(".java"))
-                            .flatMap(LettersInSqlTest::lines)
-                            .toList();
+            lines = files.filter(each -> each.toString().endsWith(".java"))
+                    .flatMap(LettersInSqlTest::lines)
+                    .toList();
         }
 
         // when
-        List<String> found =
-                lines.stream().filter(each -> LETTERS_CHANGED.matcher(each).find()).toList();
+        List<String> found = lines.stream()
+                .filter(each -> LETTERS_CHANGED.matcher(each).find())
+                .toList();
 
         // then
         assertThat(lines).hasSizeGreaterThan(10_000);

@@ -33,15 +33,12 @@ class LimitsPageTest {
         says("the body of `POST /api/leads`", BodyKind.LEADS.megabytes() + " MB");
         says("a file to import", BodyKind.LARGEST_FILE_MEGABYTES + " MB");
         says("the whole body around that file", BodyKind.FILE.megabytes() + " MB");
-        assertThat(megabytes("spring.servlet.multipart.max-file-size"))
-                .isEqualTo(BodyKind.LARGEST_FILE_MEGABYTES);
-        assertThat(megabytes("spring.servlet.multipart.max-request-size"))
-                .isEqualTo(BodyKind.FILE.megabytes());
+        assertThat(megabytes("spring.servlet.multipart.max-file-size")).isEqualTo(BodyKind.LARGEST_FILE_MEGABYTES);
+        assertThat(megabytes("spring.servlet.multipart.max-request-size")).isEqualTo(BodyKind.FILE.megabytes());
         assertThat(megabytes("spring.servlet.multipart.file-size-threshold"))
                 .as("a web form stays in memory")
                 .isEqualTo(BodyKind.FORM.megabytes());
-        assertThat(megabytes("server.tomcat.max-http-form-post-size"))
-                .isEqualTo(BodyKind.ORDINARY.megabytes());
+        assertThat(megabytes("server.tomcat.max-http-form-post-size")).isEqualTo(BodyKind.ORDINARY.megabytes());
     }
 
     @Test
@@ -51,8 +48,7 @@ class LimitsPageTest {
         says("parts of a multipart body", setting("server.tomcat.max-part-count"));
         says(
                 "head of a request",
-                DataSize.parse(setting("server.max-http-request-header-size")).toKilobytes()
-                        + " KB");
+                DataSize.parse(setting("server.max-http-request-header-size")).toKilobytes() + " KB");
         says("pause of a sender", setting("server.tomcat.connection-timeout").replace("s", " s"));
     }
 

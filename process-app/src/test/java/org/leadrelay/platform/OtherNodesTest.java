@@ -19,9 +19,14 @@ class OtherNodesTest {
     private static final String TOPIC = "test";
     private static final String MISSED = "anything may have been missed";
 
-    @Autowired JdbcClient jdbc;
-    @Autowired DataSource dataSource;
-    @Autowired TransactionTemplate transactions;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private final LinkedBlockingQueue<String> here = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<String> there = new LinkedBlockingQueue<>();
@@ -43,8 +48,7 @@ class OtherNodesTest {
     }
 
     @Test
-    void what_is_told_arrives_at_the_other_node_and_not_at_the_one_that_told()
-            throws InterruptedException {
+    void what_is_told_arrives_at_the_other_node_and_not_at_the_one_that_told() throws InterruptedException {
         // when
         one.tell(TOPIC, "first\nin two lines");
         other.tell(TOPIC, "answer");
@@ -63,35 +67,28 @@ class OtherNodesTest {
     }
 
     @Test
-    void everyone_hears_of_what_committed_and_nobody_of_what_rolled_back()
-            throws InterruptedException {
+    void everyone_hears_of_what_committed_and_nobody_of_what_rolled_back() throws InterruptedException {
         // when
-        transactions.executeWithoutResult(
-                status -> {
-                    one.tellEveryone(TOPIC, "ghost");
-                    status.setRollbackOnly();
-                });
-        transactions.executeWithoutResult(
-                status -> {
-                    one.tellEveryone(TOPIC, "real");
-                    assertThat(here).isEmpty();
-                });
+        transactions.executeWithoutResult(status -> {
+            one.tellEveryone(TOPIC, "ghost");
+            status.setRollbackOnly();
+        });
+        transactions.executeWithoutResult(status -> {
+            one.tellEveryone(TOPIC, "real");
+            assertThat(here).isEmpty();
+        });
         // then
         assertThat(next(here)).isEqualTo("real");
         assertThat(next(there)).isEqualTo("real");
     }
 
     @Test
-    void after_a_lost_connection_it_listens_again_and_says_that_something_may_be_missing()
-            throws InterruptedException {
+    void after_a_lost_connection_it_listens_again_and_says_that_something_may_be_missing() throws InterruptedException {
         // when
-        jdbc.sql(
-                        """
-                        select cast(pg_terminate_backend(pid) as text) from pg_stat_activity
-                        where datname = current_database() and query = 'listen leadrelay'
-                        """)
-                .query()
-                .listOfRows();
+        jdbc.sql("""
+            select cast(pg_terminate_backend(pid) as text) from pg_stat_activity
+            where datname = current_database() and query = 'listen leadrelay'
+            """).query().listOfRows();
         // then
         assertThat(next(there)).isEqualTo(MISSED);
         assertThat(next(here)).isEqualTo(MISSED);

@@ -15,13 +15,7 @@ class PagingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-1, 50, page",
-        "2001, 500, page",
-        "2147483647, 500, page",
-        "0, 0, size",
-        "0, 501, size",
-        "0, -1, size"
+    @CsvSource({"-1, 50, page", "2001, 500, page", "2147483647, 500, page", "0, 0, size", "0, 501, size", "0, -1, size"
     })
     void what_is_out_of_bounds_is_named(int page, int size, String field) {
         assertThatThrownBy(() -> Paging.check(page, size))

@@ -39,8 +39,7 @@ class ProxyNetworkTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.3.7", "10.0.4.1", "0:0:0:0:0:0:0:1"})
     void a_list_holds_what_each_of_its_networks_holds(String address) {
-        assertThat(address)
-                .matches(ProxyNetwork.pattern(List.of("10.0.3.7", "10.0.4.0/24", "::1")));
+        assertThat(address).matches(ProxyNetwork.pattern(List.of("10.0.3.7", "10.0.4.0/24", "::1")));
     }
 
     @ParameterizedTest

@@ -13,14 +13,7 @@ import org.leadrelay.intake.Mappings;
 class RetriedServicesTest {
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                People.class,
-                Teams.class,
-                ApiKeys.class,
-                CalendarKeeping.class,
-                Mappings.class
-            })
+    @ValueSource(classes = {People.class, Teams.class, ApiKeys.class, CalendarKeeping.class, Mappings.class})
     void what_administrators_change_is_repeated_when_it_collides(Class<?> service) {
         assertThat(service).hasAnnotation(RetryOnCollision.class);
     }

@@ -30,20 +30,12 @@ class SearchTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Muller",
-                "Mueller",
-                "Müller",
-                "MÜLLER",
-                "mu\u0308ller",
-                "MUELLER",
-                "Ｍüller"
-            })
+    @ValueSource(strings = {"Muller", "Mueller", "Müller", "MÜLLER", "mu\u0308ller", "MUELLER", "Ｍüller"})
     void every_spelling_finds_every_other(String asked) {
-        for (String stored :
-                new String[] {"Muller", "Mueller", "Müller", "Mu\u0308ller", "MÜLLER"}) {
-            assertThat(SearchText.finds(asked, stored)).as("%s in %s", asked, stored).isTrue();
+        for (String stored : new String[] {"Muller", "Mueller", "Müller", "Mu\u0308ller", "MÜLLER"}) {
+            assertThat(SearchText.finds(asked, stored))
+                    .as("%s in %s", asked, stored)
+                    .isTrue();
         }
     }
 

@@ -35,9 +35,6 @@ class SecurityHeadersTest {
         SecurityHeaders.ALWAYS.forEach(
                 (name, value) -> assertThat(page).contains("| `" + name + "` | `" + value + "` |"));
         assertThat(page)
-                .contains(
-                        "| `%s` | `%s` |"
-                                .formatted(
-                                        SecurityHeaders.TRANSPORT, SecurityHeaders.TRANSPORT_YEAR));
+                .contains("| `%s` | `%s` |".formatted(SecurityHeaders.TRANSPORT, SecurityHeaders.TRANSPORT_YEAR));
     }
 }

@@ -27,26 +27,25 @@ import org.springframework.boot.web.server.WebServer;
 /** Forged headers on a running Tomcat that is set up as the product's. */
 class TrustedProxiesTest {
 
-    private static final String FORGED =
-            """
-            Forwarded: for=203.0.113.9;proto=https;host=evil.example
-            X-Forwarded-For: 203.0.113.9
-            X-Forwarded-Proto: https
-            X-Forwarded-Scheme: https
-            X-Forwarded-Ssl: on
-            X-Forwarded-Host: evil.example
-            X-Forwarded-Port: 444
-            X-Forwarded-Prefix: /evil
-            X-Forwarded-By: 203.0.113.9
-            X-Real-IP: 203.0.113.9
-            X-Client-IP: 203.0.113.9
-            True-Client-IP: 203.0.113.9
-            X-Original-URL: /admin
-            X-Original-Host: evil.example
-            X-Rewrite-URL: /admin
-            X-HTTP-Method-Override: DELETE
-            Proxy: http://evil.example
-            """;
+    private static final String FORGED = """
+        Forwarded: for=203.0.113.9;proto=https;host=evil.example
+        X-Forwarded-For: 203.0.113.9
+        X-Forwarded-Proto: https
+        X-Forwarded-Scheme: https
+        X-Forwarded-Ssl: on
+        X-Forwarded-Host: evil.example
+        X-Forwarded-Port: 444
+        X-Forwarded-Prefix: /evil
+        X-Forwarded-By: 203.0.113.9
+        X-Real-IP: 203.0.113.9
+        X-Client-IP: 203.0.113.9
+        True-Client-IP: 203.0.113.9
+        X-Original-URL: /admin
+        X-Original-Host: evil.example
+        X-Rewrite-URL: /admin
+        X-HTTP-Method-Override: DELETE
+        Proxy: http://evil.example
+        """;
 
     private @Nullable WebServer server;
 
@@ -123,10 +122,7 @@ class TrustedProxiesTest {
         start(List.of("127.0.0.2", "10.0.3.0/24"));
 
         // when
-        var seen =
-                ask(
-                        "127.0.0.2",
-                        "X-Forwarded-For: 198.51.100.1, 203.0.113.9\nX-Forwarded-For: 10.0.3.7\n");
+        var seen = ask("127.0.0.2", "X-Forwarded-For: 198.51.100.1, 203.0.113.9\nX-Forwarded-For: 10.0.3.7\n");
 
         // then
         assertThat(seen).containsEntry("remote", "203.0.113.9");
@@ -177,13 +173,10 @@ class TrustedProxiesTest {
     }
 
     private void start(@Nullable List<String> trusted) {
-        server =
-                customized(trusted, new ServerProperties())
-                        .getWebServer(
-                                context -> {
-                                    var echo = context.addServlet("echo", new Echo());
-                                    echo.addMapping("/");
-                                });
+        server = customized(trusted, new ServerProperties()).getWebServer(context -> {
+            var echo = context.addServlet("echo", new Echo());
+            echo.addMapping("/");
+        });
         server.start();
     }
 
@@ -196,22 +189,16 @@ class TrustedProxiesTest {
 
     /** Calls from an address of this machine. */
     private Map<String, String> ask(String from, String headers) throws IOException {
-        var answer =
-                RawHttp.ask(
-                        from,
-                        server.getPort(),
-                        "GET /somewhere HTTP/1.1\nHost: leads.example:8080\nConnection: close\n"
-                                + headers
-                                + "\n");
+        var answer = RawHttp.ask(
+                from,
+                server.getPort(),
+                "GET /somewhere HTTP/1.1\nHost: leads.example:8080\nConnection: close\n" + headers + "\n");
         Map<String, String> seen = new TreeMap<>();
         answer.lines()
                 .filter(each -> each.contains(": "))
-                .forEach(
-                        each ->
-                                seen.put(
-                                        each.substring(0, each.indexOf(':'))
-                                                .toLowerCase(Locale.ROOT),
-                                        each.substring(each.indexOf(':') + 2).trim()));
+                .forEach(each -> seen.put(
+                        each.substring(0, each.indexOf(':')).toLowerCase(Locale.ROOT),
+                        each.substring(each.indexOf(':') + 2).trim()));
         seen.put("cookie", seen.getOrDefault("set-cookie", ""));
         seen.put("redirect", seen.getOrDefault("location", ""));
         return seen;
@@ -223,8 +210,7 @@ class TrustedProxiesTest {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getSession();
             response.setStatus(HttpServletResponse.SC_FOUND);
             var url = request.getRequestURL();
@@ -238,12 +224,11 @@ class TrustedProxiesTest {
             out.println("url: " + url);
             out.println("context: " + request.getContextPath());
             out.println("method: " + request.getMethod());
-            out.println(
-                    "headers: "
-                            + Collections.list(request.getHeaderNames()).stream()
-                                    .map(each -> each.toLowerCase(Locale.ROOT))
-                                    .sorted()
-                                    .collect(Collectors.joining(",")));
+            out.println("headers: "
+                    + Collections.list(request.getHeaderNames()).stream()
+                            .map(each -> each.toLowerCase(Locale.ROOT))
+                            .sorted()
+                            .collect(Collectors.joining(",")));
         }
     }
 }

@@ -63,8 +63,7 @@ class WordingTest {
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void every_text_is_there_in_english_and_in_german_with_the_same_arguments(String bundle)
-            throws IOException {
+    void every_text_is_there_in_english_and_in_german_with_the_same_arguments(String bundle) throws IOException {
         // given
         Properties english = read(bundle + ".properties");
         Properties german = read(bundle + "_de.properties");
@@ -72,9 +71,7 @@ class WordingTest {
         // then
         assertThat(german.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertThat(arguments(german.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(arguments(english.getProperty(key)));
+            assertThat(arguments(german.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
         }
     }
 
@@ -92,15 +89,13 @@ class WordingTest {
 
     static List<String> bundles() throws IOException {
         Resource[] found =
-                new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:org/leadrelay/**/*.properties");
-        List<String> bundles =
-                Arrays.stream(found)
-                        .map(WordingTest::path)
-                        .map(each -> each.replaceFirst("(_de)?\\.properties$", ""))
-                        .distinct()
-                        .sorted()
-                        .toList();
+                new PathMatchingResourcePatternResolver().getResources("classpath*:org/leadrelay/**/*.properties");
+        List<String> bundles = Arrays.stream(found)
+                .map(WordingTest::path)
+                .map(each -> each.replaceFirst("(_de)?\\.properties$", ""))
+                .distinct()
+                .sorted()
+                .toList();
         assertThat(bundles).contains("/org/leadrelay/access/wording");
         return bundles;
     }

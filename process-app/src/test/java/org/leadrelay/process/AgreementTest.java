@@ -15,8 +15,11 @@ class AgreementTest extends JourneyTest {
 
     private static final String ANSWER = "Activity_AnswerHandOff";
 
-    @Autowired Agreement agreement;
-    @Autowired Clock clock;
+    @Autowired
+    Agreement agreement;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void a_paused_promise_and_a_broken_one_whose_step_still_runs_agree() {
@@ -80,12 +83,15 @@ class AgreementTest extends JourneyTest {
     void a_promise_that_ended_behind_the_timers_back_is_found_and_so_is_one_without_a_timer() {
         // given
         var lead = readyLead();
-        jdbc.sql("update promise set ended_at = opened_at where lead_id = ?").param(lead).update();
+        jdbc.sql("update promise set ended_at = opened_at where lead_id = ?")
+                .param(lead)
+                .update();
         assertThat(of(lead))
                 .extracting(Agreement.Difference::what)
-                .containsExactly(
-                        "a task is not due when its promise is", "a timer without an open promise");
-        jdbc.sql("update promise set ended_at = null where lead_id = ?").param(lead).update();
+                .containsExactly("a task is not due when its promise is", "a timer without an open promise");
+        jdbc.sql("update promise set ended_at = null where lead_id = ?")
+                .param(lead)
+                .update();
 
         // when
         jdbc.sql("update promise set clause = 'giveVerdict' where lead_id = ?")
@@ -93,9 +99,7 @@ class AgreementTest extends JourneyTest {
                 .update();
 
         // then
-        assertThat(of(lead))
-                .extracting(Agreement.Difference::what)
-                .contains("an open promise without a timer");
+        assertThat(of(lead)).extracting(Agreement.Difference::what).contains("an open promise without a timer");
         jdbc.sql("update promise set clause = 'answerHandOff' where lead_id = ?")
                 .param(lead)
                 .update();
@@ -105,13 +109,15 @@ class AgreementTest extends JourneyTest {
     void a_paused_promise_whose_timer_still_runs_is_found() {
         // given
         var lead = readyLead();
-        jdbc.sql("update promise set paused_at = opened_at where lead_id = ?").param(lead).update();
+        jdbc.sql("update promise set paused_at = opened_at where lead_id = ?")
+                .param(lead)
+                .update();
 
         // then
-        assertThat(of(lead))
-                .extracting(Agreement.Difference::what)
-                .contains("a promise is paused and its timer runs");
-        jdbc.sql("update promise set paused_at = null where lead_id = ?").param(lead).update();
+        assertThat(of(lead)).extracting(Agreement.Difference::what).contains("a promise is paused and its timer runs");
+        jdbc.sql("update promise set paused_at = null where lead_id = ?")
+                .param(lead)
+                .update();
     }
 
     @Test
@@ -122,12 +128,10 @@ class AgreementTest extends JourneyTest {
         journeys.withdraw(lead);
 
         assertThat(of(lead)).isEmpty();
-        assertThat(
-                        jdbc.sql(
-                                        "select count(*) from promise where lead_id = ? and ended_at is null")
-                                .param(lead)
-                                .query(Long.class)
-                                .single())
+        assertThat(jdbc.sql("select count(*) from promise where lead_id = ? and ended_at is null")
+                        .param(lead)
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -35,15 +35,32 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "spring.application.name=demo-clock")
 class DemoClockOnTheEngineTest {
 
-    @Autowired JourneyDriver journeys;
-    @Autowired Cast cast;
-    @Autowired People people;
-    @Autowired Reps reps;
-    @Autowired Attendance attendance;
-    @Autowired Clock clock;
-    @Autowired SettableClock machine;
-    @Autowired JdbcClient jdbc;
-    @Autowired ConfigurableListableBeanFactory beans;
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Reps reps;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    SettableClock machine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ConfigurableListableBeanFactory beans;
 
     private DemoClock demo;
 
@@ -53,8 +70,7 @@ class DemoClockOnTheEngineTest {
         machine.set(Instant.now());
         if (beans.containsSingleton("demoEngineClock")) {
             demo = beans.getBean(DemoClock.class);
-            beans.getBean(EngineClock.class)
-                    .ahead(Duration.between(machine.instant(), clock.instant()));
+            beans.getBean(EngineClock.class).ahead(Duration.between(machine.instant(), clock.instant()));
         } else {
             EngineClock engine = beans.createBean(EngineClockAdapter.class);
             beans.registerSingleton("demoEngineClock", engine);
@@ -76,13 +92,11 @@ class DemoClockOnTheEngineTest {
     @Test
     void deadlines_fire_in_their_order_and_each_at_its_own_time() {
         // given
-        var lead =
-                journeys.capture(
-                        Map.of(
-                                Field.NAME, "Grace Example",
-                                Field.COMPANY, "Example Works",
-                                Field.PROFILE_SCORE, "19",
-                                Field.ACTIVITY_SCORE, "17"));
+        var lead = journeys.capture(Map.of(
+                Field.NAME, "Grace Example",
+                Field.COMPANY, "Example Works",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17"));
         Instant remind = instant(lead, "remind");
         Instant due = instant(lead, "due");
         // when
@@ -91,8 +105,7 @@ class DemoClockOnTheEngineTest {
         // then
         assertThat(moved.jobsRun()).isGreaterThanOrEqualTo(3);
         assertThat(moved.now()).isEqualTo(clock.instant()).isAfter(due);
-        assertThat(told(lead, "promise-reminded"))
-                .isBetween(remind, remind.plus(Duration.ofMinutes(1)));
+        assertThat(told(lead, "promise-reminded")).isBetween(remind, remind.plus(Duration.ofMinutes(1)));
         assertThat(told(lead, "promise-broken")).isBetween(due, due.plus(Duration.ofMinutes(1)));
         assertThat(journeys.step(lead)).isNotEqualTo("Activity_AnswerHandOff");
     }
@@ -104,13 +117,11 @@ class DemoClockOnTheEngineTest {
         reps.setCapacity("ada", 1);
         Instant back = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
         attendance.away("ada", null, back);
-        var lead =
-                journeys.capture(
-                        Map.of(
-                                Field.NAME, "Ada Example",
-                                Field.COMPANY, "Example Works",
-                                Field.PROFILE_SCORE, "19",
-                                Field.ACTIVITY_SCORE, "17"));
+        var lead = journeys.capture(Map.of(
+                Field.NAME, "Ada Example",
+                Field.COMPANY, "Example Works",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17"));
         assertThat(journeys.step(lead)).isEqualTo("Gateway_WaitForRep");
         // when
         demo.forward(Duration.ofMinutes(40));
@@ -119,10 +130,7 @@ class DemoClockOnTheEngineTest {
     }
 
     private Instant instant(UUID lead, String column) {
-        return jdbc.sql(
-                        "select "
-                                + column
-                                + " from task_item where lead_id = ? and step = 'Activity_AnswerHandOff'")
+        return jdbc.sql("select " + column + " from task_item where lead_id = ? and step = 'Activity_AnswerHandOff'")
                 .param(lead)
                 .query(Timestamp.class)
                 .single()

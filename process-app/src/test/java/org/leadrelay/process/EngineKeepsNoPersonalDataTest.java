@@ -20,22 +20,22 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
 
     private static final String PLANTED = "Zzplanted";
 
-    @Autowired RuntimeService runtime;
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void what_a_person_told_us_is_in_no_table_of_the_engine() {
         // given
         var fields = new EnumMap<Field, String>(Field.class);
-        for (var field :
-                List.of(
-                        Field.FIRST_NAME,
-                        Field.LAST_NAME,
-                        Field.COMPANY,
-                        Field.TITLE,
-                        Field.STREET,
-                        Field.CITY,
-                        Field.CAMPAIGN,
-                        Field.NUMBER)) {
+        for (var field : List.of(
+                Field.FIRST_NAME,
+                Field.LAST_NAME,
+                Field.COMPANY,
+                Field.TITLE,
+                Field.STREET,
+                Field.CITY,
+                Field.CAMPAIGN,
+                Field.NUMBER)) {
             fields.put(field, PLANTED + field.key());
         }
         fields.put(Field.EXTERNAL_ID, PLANTED + java.util.UUID.randomUUID());
@@ -56,27 +56,20 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
                 first,
                 "Activity_MakeContact",
                 Map.of("outcome", "reached", "channel", "call", "note", PLANTED + " said yes"));
-        asHolder(
-                first,
-                "Activity_DecideOutcome",
-                Map.of("outcome", "won", "note", PLANTED + " signed"));
+        asHolder(first, "Activity_DecideOutcome", Map.of("outcome", "won", "note", PLANTED + " signed"));
 
-        var second =
-                journeys.capture(fields, List.of(new Attribute("Remark", PLANTED + " remark")));
-        var nurturing =
-                runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(second.toString(), "lead-nurture")
-                        .singleResult();
+        var second = journeys.capture(fields, List.of(new Attribute("Remark", PLANTED + " remark")));
+        var nurturing = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(second.toString(), "lead-nurture")
+                .singleResult();
         runtime.setVariable(nurturing.getId(), "touchTemplate", null);
         assertThatThrownBy(() -> journeys.fire(second, "Event_TouchDue"))
                 .hasMessageContaining("touchTemplate is not set");
 
         // then
-        assertThat(
-                        jdbc.sql(
-                                        "select count(*) from act_ru_job where exception_stack_id_ is not null")
-                                .query(Long.class)
-                                .single())
+        assertThat(jdbc.sql("select count(*) from act_ru_job where exception_stack_id_ is not null")
+                        .query(Long.class)
+                        .single())
                 .isPositive();
         assertThat(columnsWith(PLANTED)).isEmpty();
         assertThat(columnsWith("90909091")).isEmpty();
@@ -94,21 +87,18 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
     }
 
     private List<Column> columns(String tables) {
-        return jdbc.sql(
-                        """
-                        select table_name, column_name, udt_name from information_schema.columns
-                        where table_schema = 'public' and table_name like ?
-                        and udt_name in ('varchar', 'text', 'bytea')""")
+        return jdbc.sql("""
+            select table_name, column_name, udt_name from information_schema.columns
+            where table_schema = 'public' and table_name like ?
+            and udt_name in ('varchar', 'text', 'bytea')\
+            """)
                 .param(tables)
                 .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 
     private boolean holds(Column column, String text) {
-        var value =
-                "bytea".equals(column.type())
-                        ? "encode(" + column.name() + ", 'escape')"
-                        : column.name();
+        var value = "bytea".equals(column.type()) ? "encode(" + column.name() + ", 'escape')" : column.name();
         return jdbc.sql("select count(*) from " + column.table() + " where " + value + " ilike ?")
                         .param("%" + text + "%")
                         .query(Long.class)

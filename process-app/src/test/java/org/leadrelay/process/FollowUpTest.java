@@ -21,8 +21,11 @@ class FollowUpTest extends JourneyTest {
     private static final String CONTACT = "Activity_MakeContact";
     private static final String DECIDE = "Activity_DecideOutcome";
 
-    @Autowired Promises promises;
-    @Autowired Timeline timeline;
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Timeline timeline;
 
     @Test
     void a_rep_who_is_slow_is_reminded_and_escalated_and_keeps_the_lead() {
@@ -64,9 +67,7 @@ class FollowUpTest extends JourneyTest {
         contact(lead, "notReached");
 
         assertThat(journeys.journey(lead)).isWaitingAt("Activity_Nurture");
-        assertThat(journeys.journey(lead))
-                .variables()
-                .containsEntry("rejectionReason", "noContact");
+        assertThat(journeys.journey(lead)).variables().containsEntry("rejectionReason", "noContact");
     }
 
     @Test
@@ -103,11 +104,8 @@ class FollowUpTest extends JourneyTest {
         assertThat(waiting.waitsUntil()).isEqualTo(journeys.due(lead, "Event_NextStepDue"));
         assertThat(waiting.due()).isEqualTo("2026-03-23T16:00:00Z");
         assertThat(waiting.arithmetic())
-                .endsWith(
-                        "; renewed Mon 10:00 to the buyer's day, Mon 23 Mar 09:00:"
-                                + " due Mon 23 Mar 17:00");
-        assertThat(sentences(lead))
-                .anyMatch(each -> each.startsWith("The promise decide outcome was renewed"));
+                .endsWith("; renewed Mon 10:00 to the buyer's day, Mon 23 Mar 09:00:" + " due Mon 23 Mar 17:00");
+        assertThat(sentences(lead)).anyMatch(each -> each.startsWith("The promise decide outcome was renewed"));
 
         // when
         journeys.fire(lead, "Event_NextStepDue");

@@ -56,14 +56,29 @@ class FreshLeadsStressTest {
     private static final int REQUESTS_AT_ONCE = 5;
     private static final List<String> REPS = List.of("ada", "ben", "chloe");
 
-    @Autowired MockMvc http;
-    @Autowired ObjectMapper json;
-    @Autowired Cast cast;
-    @Autowired JourneyDriver journeys;
-    @Autowired JdbcClient jdbc;
-    @Autowired CollisionRetry retry;
-    @Autowired JobExecutor jobExecutor;
-    @Autowired DrainingExecutor jobThreads;
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    CollisionRetry retry;
+
+    @Autowired
+    JobExecutor jobExecutor;
+
+    @Autowired
+    DrainingExecutor jobThreads;
 
     @Autowired
     @Qualifier("dispatcher")
@@ -134,14 +149,10 @@ class FreshLeadsStressTest {
         List<Callable<Void>> deeds = new ArrayList<>();
         for (UUID lead : List.of(first, second)) {
             deeds.add(() -> send("withdraw", post("/api/leads/" + lead + "/withdraw"), "{}"));
-            deeds.add(
-                    () ->
-                            send(
-                                    "correct",
-                                    patch("/api/leads/" + lead + "/facts"),
-                                    "{\"city\": \"Newtown\", \"email\": \"new"
-                                            + lead
-                                            + "@people.example\"}"));
+            deeds.add(() -> send(
+                    "correct",
+                    patch("/api/leads/" + lead + "/facts"),
+                    "{\"city\": \"Newtown\", \"email\": \"new" + lead + "@people.example\"}"));
             deeds.add(() -> reassign(lead));
             deeds.add(() -> merge(first, second, lead));
         }
@@ -150,49 +161,40 @@ class FreshLeadsStressTest {
     }
 
     private UUID create(int pair, String which) throws Exception {
-        var lead =
-                Map.of(
-                        "externalId", "fresh-" + pair + which,
-                        "email", "fresh" + pair + which + "@people.example",
-                        "name", "Fresh Lead " + pair,
-                        "company", "Example Works",
-                        "phone", "+49 30 9018" + (2000 + pair),
-                        "profileScore", 19,
-                        "activityScore", 17);
+        var lead = Map.of(
+                "externalId", "fresh-" + pair + which,
+                "email", "fresh" + pair + which + "@people.example",
+                "name", "Fresh Lead " + pair,
+                "company", "Example Works",
+                "phone", "+49 30 9018" + (2000 + pair),
+                "profileScore", 19,
+                "activityScore", 17);
         MockHttpServletResponse answer = answer(post("/api/leads"), json.writeValueAsString(lead));
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
-        return UUID.fromString(json.readTree(answer.getContentAsString()).get("leadId").asText());
+        return UUID.fromString(
+                json.readTree(answer.getContentAsString()).get("leadId").asText());
     }
 
     private Void merge(UUID first, UUID second, UUID survivor) throws Exception {
-        UUID pair =
-                jdbc.sql(
-                                "select id from duplicate_case where lead_a in (?, ?) and lead_b in"
-                                        + " (?, ?)")
-                        .params(first, second, first, second)
-                        .query(UUID.class)
-                        .single();
-        return send(
-                "merge",
-                post("/api/duplicates/" + pair + "/merge"),
-                "{\"survivor\": \"" + survivor + "\"}");
+        UUID pair = jdbc.sql("select id from duplicate_case where lead_a in (?, ?) and lead_b in" + " (?, ?)")
+                .params(first, second, first, second)
+                .query(UUID.class)
+                .single();
+        return send("merge", post("/api/duplicates/" + pair + "/merge"), "{\"survivor\": \"" + survivor + "\"}");
     }
 
     /** As soon as there is a task, unless the journey ends before. */
     private Void reassign(UUID lead) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
         while (lives(lead) && System.nanoTime() < until) {
-            var task =
-                    jdbc.sql("select task_id from task_item where lead_id = ? and role = ?")
-                            .params(lead, Roles.SALES_REP)
-                            .query(String.class)
-                            .optional();
+            var task = jdbc.sql("select task_id from task_item where lead_id = ? and role = ?")
+                    .params(lead, Roles.SALES_REP)
+                    .query(String.class)
+                    .optional();
             if (task.isPresent()) {
                 String rep = REPS.get(Math.floorMod(lead.hashCode(), REPS.size()));
                 return send(
-                        "reassign",
-                        post("/api/tasks/" + task.get() + "/reassign"),
-                        "{\"assignee\": \"" + rep + "\"}");
+                        "reassign", post("/api/tasks/" + task.get() + "/reassign"), "{\"assignee\": \"" + rep + "\"}");
             }
             Thread.onSpinWait();
         }
@@ -201,9 +203,7 @@ class FreshLeadsStressTest {
     }
 
     private boolean lives(UUID lead) {
-        return jdbc.sql(
-                        "select exists (select from journey where lead_id = ? and ended_at is"
-                                + " null)")
+        return jdbc.sql("select exists (select from journey where lead_id = ? and ended_at is" + " null)")
                 .param(lead)
                 .query(Boolean.class)
                 .single();
@@ -217,19 +217,16 @@ class FreshLeadsStressTest {
         return sent;
     }
 
-    private Void send(String deed, MockHttpServletRequestBuilder request, String body)
-            throws Exception {
+    private Void send(String deed, MockHttpServletRequestBuilder request, String body) throws Exception {
         MockHttpServletResponse answer = answer(request, body);
         answers.add(new Answer(deed, answer.getStatus(), answer.getContentAsString()));
         return null;
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String body)
-            throws Exception {
-        return http.perform(
-                        request.contentType(MediaType.APPLICATION_JSON)
-                                .content(body)
-                                .with(user("sam").roles(Roles.MARKETING, Roles.SALES_MANAGER)))
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request, String body) throws Exception {
+        return http.perform(request.contentType(MediaType.APPLICATION_JSON)
+                        .content(body)
+                        .with(user("sam").roles(Roles.MARKETING, Roles.SALES_MANAGER)))
                 .andReturn()
                 .getResponse();
     }
@@ -251,21 +248,16 @@ class FreshLeadsStressTest {
 
     private Map<String, Integer> states() {
         Map<String, Integer> states = new TreeMap<>();
-        jdbc.sql("select state, count(*) from duplicate_case group by state")
-                .query(
-                        row -> {
-                            states.put(row.getString(1), row.getInt(2));
-                        });
+        jdbc.sql("select state, count(*) from duplicate_case group by state").query(row -> {
+            states.put(row.getString(1), row.getInt(2));
+        });
         return states;
     }
 
     private List<String> failedJobs() {
-        return jdbc.sql(
-                        """
-                        select handler_type_ || ': ' || exception_msg_ from act_ru_job
-                        where exception_msg_ is not null
-                        """)
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+            select handler_type_ || ': ' || exception_msg_ from act_ru_job
+            where exception_msg_ is not null
+            """).query(String.class).list();
     }
 }

@@ -20,11 +20,20 @@ class HandOffTest extends JourneyTest {
 
     private static final String ANSWER = "Activity_AnswerHandOff";
 
-    @Autowired WaitingLeads waitingLeads;
-    @Autowired List<Sweep> sweeps;
-    @Autowired Work work;
-    @Autowired Timeline timeline;
-    @Autowired JdbcClient rows;
+    @Autowired
+    WaitingLeads waitingLeads;
+
+    @Autowired
+    List<Sweep> sweeps;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    JdbcClient rows;
 
     @Test
     void a_rep_who_does_not_answer_is_reminded_and_then_loses_the_lead_to_another() {
@@ -41,14 +50,11 @@ class HandOffTest extends JourneyTest {
         assertThat(journeys.assignee(lead, ANSWER)).isNotEqualTo(first);
         assertThat(told(lead))
                 .contains(
-                        first + " remind answerHandOff",
-                        first + " overdue answerHandOff",
-                        "max overdue answerHandOff");
+                        first + " remind answerHandOff", first + " overdue answerHandOff", "max overdue answerHandOff");
     }
 
     private List<String> told(UUID lead) {
-        return rows.sql(
-                        "select recipient || ' ' || kind || ' ' || clause from notice where lead_id = ?")
+        return rows.sql("select recipient || ' ' || kind || ' ' || clause from notice where lead_id = ?")
                 .param(lead)
                 .query(String.class)
                 .list();
@@ -66,8 +72,7 @@ class HandOffTest extends JourneyTest {
         journeys.fire(lead, "Event_AssignOverdue");
         journeys.fire(lead, "Event_PlaceReminder");
         journeys.fire(lead, "Event_PlaceOverdue");
-        journeys.answer(
-                lead, "Activity_PlaceLead", "max", Map.of("outcome", "placed", "rep", "ben"));
+        journeys.answer(lead, "Activity_PlaceLead", "max", Map.of("outcome", "placed", "rep", "ben"));
 
         // then
         assertThat(journeys.assignee(lead, ANSWER)).isEqualTo("ben");
@@ -85,9 +90,7 @@ class HandOffTest extends JourneyTest {
 
         // when
         cast.actingAs("max");
-        work.complete(
-                journeys.task(lead, "Activity_PlaceLead"),
-                Map.of("outcome", "placed", "rep", "dora"));
+        work.complete(journeys.task(lead, "Activity_PlaceLead"), Map.of("outcome", "placed", "rep", "dora"));
         cast.actingAsNobody();
         cast.person("dora", Roles.MARKETING);
         journeys.runJobs(lead);
@@ -98,8 +101,7 @@ class HandOffTest extends JourneyTest {
                 .variables()
                 .containsEntry("rep", "dora");
         assertThat(timeline.verify(lead)).returns(true, Timeline.Verification::intact);
-        journeys.answer(
-                lead, "Activity_PlaceLead", "max", Map.of("outcome", "placed", "rep", "ada"));
+        journeys.answer(lead, "Activity_PlaceLead", "max", Map.of("outcome", "placed", "rep", "ada"));
         assertThat(journeys.assignee(lead, ANSWER)).isEqualTo("ada");
     }
 
@@ -141,12 +143,10 @@ class HandOffTest extends JourneyTest {
 
         // then
         assertThat(journeys.journey(lead)).isWaitingAt(ANSWER);
-        assertThat(
-                        jdbc.sql(
-                                        "select state from promise where lead_id = ? and clause = 'assignRep'")
-                                .param(lead)
-                                .query(String.class)
-                                .single())
+        assertThat(jdbc.sql("select state from promise where lead_id = ? and clause = 'assignRep'")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("kept");
     }
 
@@ -249,10 +249,6 @@ class HandOffTest extends JourneyTest {
     }
 
     private void verdict(UUID lead, String outcome) {
-        journeys.answer(
-                lead,
-                "Activity_GiveVerdict",
-                "ari",
-                Map.of("outcome", outcome, "grounds", "As agreed"));
+        journeys.answer(lead, "Activity_GiveVerdict", "ari", Map.of("outcome", outcome, "grounds", "As agreed"));
     }
 }

@@ -86,11 +86,10 @@ public class JourneyDriver {
     public UUID capture(Map<Field, String> fields, List<Attribute> attributes) {
         var all = new EnumMap<Field, String>(fields);
         all.putIfAbsent(Field.EXTERNAL_ID, UUID.randomUUID().toString());
-        var lead =
-                leads.capture(
-                                new Capture(all, attributes, List.of(), null),
-                                new Origin("tests", Origin.Kind.API, "Web", "tests", null))
-                        .leadId();
+        var lead = leads.capture(
+                        new Capture(all, attributes, List.of(), null),
+                        new Origin("tests", Origin.Kind.API, "Web", "tests", null))
+                .leadId();
         runJobs(lead);
         return lead;
     }
@@ -100,7 +99,9 @@ public class JourneyDriver {
      */
     public void runJobs(UUID lead) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var due = jobs(lead).stream().filter(job -> !(job instanceof TimerEntity)).toList();
+            var due = jobs(lead).stream()
+                    .filter(job -> !(job instanceof TimerEntity))
+                    .toList();
             if (due.isEmpty()) {
                 return;
             }
@@ -111,17 +112,10 @@ public class JourneyDriver {
 
     /** Moves the clocks to the instant of this timer, fires it, and runs what follows. */
     public void fire(UUID lead, String timer) {
-        var job =
-                jobs(lead).stream()
-                        .filter(each -> each instanceof TimerEntity && timer.equals(element(each)))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new AssertionError(
-                                                "no timer "
-                                                        + timer
-                                                        + " runs, but "
-                                                        + timers(lead)));
+        var job = jobs(lead).stream()
+                .filter(each -> each instanceof TimerEntity && timer.equals(element(each)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no timer " + timer + " runs, but " + timers(lead)));
         var due = job.getDuedate().toInstant();
         if (due.isAfter(clock.instant())) {
             setClock(due);
@@ -193,13 +187,7 @@ public class JourneyDriver {
                 .params(lead, step)
                 .query(String.class)
                 .optional()
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "no task "
-                                                + step
-                                                + " is open, the lead is at "
-                                                + step(lead)));
+                .orElseThrow(() -> new AssertionError("no task " + step + " is open, the lead is at " + step(lead)));
     }
 
     /** Where the lead stands, or null when its journey has ended. */
@@ -213,8 +201,7 @@ public class JourneyDriver {
 
     /** How the last journey ended, or null while it runs. */
     public String end(UUID lead) {
-        return jdbc.sql(
-                        "select end_kind from journey where lead_id = ? order by number desc limit 1")
+        return jdbc.sql("select end_kind from journey where lead_id = ? order by number desc limit 1")
                 .param(lead)
                 .query((row, n) -> row.getString(1))
                 .list()
@@ -248,10 +235,7 @@ public class JourneyDriver {
         return jobs(lead).stream()
                 .filter(each -> each instanceof TimerEntity && timer.equals(element(each)))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "no timer " + timer + " runs, but " + timers(lead)));
+                .orElseThrow(() -> new AssertionError("no timer " + timer + " runs, but " + timers(lead)));
     }
 
     private String element(Job job) {
@@ -263,18 +247,8 @@ public class JourneyDriver {
     }
 
     private List<Job> jobs(UUID lead) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(lead.toString())
-                .list()
-                .stream()
-                .flatMap(
-                        instance ->
-                                management
-                                        .createJobQuery()
-                                        .processInstanceId(instance.getId())
-                                        .list()
-                                        .stream())
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead.toString()).list().stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
                 .toList();
     }
 }

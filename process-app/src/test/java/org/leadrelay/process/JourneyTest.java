@@ -23,10 +23,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(JourneyDriver.class)
 abstract class JourneyTest {
 
-    @Autowired JourneyDriver journeys;
-    @Autowired Cast cast;
-    @Autowired Reps reps;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Reps reps;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void stage() {
@@ -55,9 +62,7 @@ abstract class JourneyTest {
 
     /** A lead whose profile and activity are scored by its source; either may be null. */
     UUID leadScored(String profile, String activity) {
-        var fields =
-                new EnumMap<Field, String>(
-                        Map.of(Field.NAME, "Grace Example", Field.COMPANY, "Example Works"));
+        var fields = new EnumMap<Field, String>(Map.of(Field.NAME, "Grace Example", Field.COMPANY, "Example Works"));
         if (profile != null) {
             fields.put(Field.PROFILE_SCORE, profile);
         }

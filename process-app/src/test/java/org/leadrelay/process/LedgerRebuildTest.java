@@ -25,9 +25,14 @@ class LedgerRebuildTest extends JourneyTest {
     private static final String CONTACT = "Activity_MakeContact";
     private static final String DECIDE = "Activity_DecideOutcome";
 
-    @Autowired LedgerRebuild rebuild;
-    @Autowired Breaches breaches;
-    @Autowired List<Sweep> sweeps;
+    @Autowired
+    LedgerRebuild rebuild;
+
+    @Autowired
+    Breaches breaches;
+
+    @Autowired
+    List<Sweep> sweeps;
 
     @BeforeEach
     void administrator() {
@@ -60,7 +65,8 @@ class LedgerRebuildTest extends JourneyTest {
         assertThat(states(leads.get(3))).contains("broken");
 
         // when
-        jdbc.sql("update promise set due_at = due_at + interval '1 hour', holder = 'eve'").update();
+        jdbc.sql("update promise set due_at = due_at + interval '1 hour', holder = 'eve'")
+                .update();
         jdbc.sql("delete from promise where lead_id = ?").param(leads.get(0)).update();
         var again = asRoot();
         sweep();
@@ -80,8 +86,7 @@ class LedgerRebuildTest extends JourneyTest {
         sweep();
         var before = rows(lead);
         var minutes = minutes();
-        for (var table :
-                List.of("act_hi_detail", "act_hi_varinst", "act_hi_taskinst", "act_hi_actinst")) {
+        for (var table : List.of("act_hi_detail", "act_hi_varinst", "act_hi_taskinst", "act_hi_actinst")) {
             jdbc.sql("delete from " + table).update();
         }
         jdbc.sql("delete from promise where lead_id = ?").param(lead).update();
@@ -112,28 +117,22 @@ class LedgerRebuildTest extends JourneyTest {
 
         // then
         cast.actingAs(rep.equals("ada") ? "ben" : "ada");
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> breaches.explain(promise, "tooMuch", null));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> breaches.explain(promise, "tooMuch", null));
         cast.actingAs(rep);
-        assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> breaches.explain(promise, "other", " "));
-        assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> breaches.explain(promise, "sunshine", null));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> breaches.explain(promise, "other", " "));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> breaches.explain(promise, "sunshine", null));
 
         // when
         breaches.explain(promise, "other", "The whole office was under water");
 
         // then
         assertThat(breaches.unexplained(lead, CONTACT)).isEmpty();
-        assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> breaches.explain(promise, "tooMuch", null));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> breaches.explain(promise, "tooMuch", null));
         cast.actingAsNobody();
-        assertThat(
-                        jdbc.sql(
-                                        "select details from journey_log where lead_id = ? and kind = 'promise-reason'")
-                                .param(lead)
-                                .query(String.class)
-                                .single())
+        assertThat(jdbc.sql("select details from journey_log where lead_id = ? and kind = 'promise-reason'")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
                 .contains("\"reason\":\"other\"", rep)
                 .doesNotContain("water");
         asHolder(lead, CONTACT, Map.of("outcome", "reached", "channel", "call"));
@@ -169,17 +168,15 @@ class LedgerRebuildTest extends JourneyTest {
     void a_promise_that_is_not_broken_needs_no_reason() {
         // given
         var lead = acceptedLead();
-        var promise =
-                jdbc.sql("select id from promise where lead_id = ? and clause = 'makeContact'")
-                        .param(lead)
-                        .query(UUID.class)
-                        .single();
+        var promise = jdbc.sql("select id from promise where lead_id = ? and clause = 'makeContact'")
+                .param(lead)
+                .query(UUID.class)
+                .single();
 
         // then
         assertThat(breaches.unexplained(lead, CONTACT)).isEmpty();
         cast.actingAs(journeys.assignee(lead, CONTACT));
-        assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> breaches.explain(promise, "tooMuch", null));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> breaches.explain(promise, "tooMuch", null));
     }
 
     private UUID pausedAndResumed() {
@@ -253,7 +250,9 @@ class LedgerRebuildTest extends JourneyTest {
     }
 
     private List<Map<String, Object>> minutes() {
-        return jdbc.sql("select * from promise_time order by promise_id").query().listOfRows();
+        return jdbc.sql("select * from promise_time order by promise_id")
+                .query()
+                .listOfRows();
     }
 
     private List<Map<String, Object>> rows() {

@@ -29,12 +29,23 @@ class LostRaceTest {
 
     private static final String ANSWER = "Activity_AnswerHandOff";
 
-    @Autowired JourneyDriver journeys;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
-    @Autowired TaskService tasks;
-    @Autowired ManagementService management;
-    @Autowired ProcessEngineConfigurationImpl engine;
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     private UUID lead;
 
@@ -43,13 +54,11 @@ class LostRaceTest {
         journeys.setClock(SettableClock.MONDAY_MORNING);
         cast.person("ada", Roles.SALES_REP);
         cast.team("Inbound", "ada");
-        lead =
-                journeys.capture(
-                        Map.of(
-                                Field.NAME, "Grace Example",
-                                Field.COMPANY, "Example Works",
-                                Field.PROFILE_SCORE, "19",
-                                Field.ACTIVITY_SCORE, "17"));
+        lead = journeys.capture(Map.of(
+                Field.NAME, "Grace Example",
+                Field.COMPANY, "Example Works",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17"));
     }
 
     @AfterEach
@@ -61,13 +70,12 @@ class LostRaceTest {
     void an_answer_between_two_reads_of_a_timer_is_a_lost_race_and_no_failure() {
         for (String timer : new String[] {"Event_AnswerReminder", "Event_AnswerOverdue"}) {
             a_lead_to_answer();
-            var job =
-                    management
-                            .createJobQuery()
-                            .processInstanceId(journeys.journey(lead).getId())
-                            .activityId(timer)
-                            .singleResult()
-                            .getId();
+            var job = management
+                    .createJobQuery()
+                    .processInstanceId(journeys.journey(lead).getId())
+                    .activityId(timer)
+                    .singleResult()
+                    .getId();
 
             assertThatExceptionOfType(OptimisticLockingException.class)
                     .as("timer %s", timer)
@@ -80,23 +88,20 @@ class LostRaceTest {
 
     /** The timer has read its execution, and not yet the journey's tree, as the answer commits. */
     private void fireWhileAnswered(String id) {
-        engine.getCommandExecutorTxRequiresNew()
-                .execute(
-                        context -> {
-                            var job = context.getJobManager().findJobById(id);
-                            context.getExecutionManager().findExecutionById(job.getExecutionId());
-                            CompletableFuture.runAsync(this::answer).join();
-                            job.execute(context);
-                            return null;
-                        });
+        engine.getCommandExecutorTxRequiresNew().execute(context -> {
+            var job = context.getJobManager().findJobById(id);
+            context.getExecutionManager().findExecutionById(job.getExecutionId());
+            CompletableFuture.runAsync(this::answer).join();
+            job.execute(context);
+            return null;
+        });
     }
 
     private void answer() {
-        var rep =
-                tasks.createTaskQuery()
-                        .taskId(journeys.task(lead, ANSWER))
-                        .singleResult()
-                        .getAssignee();
+        var rep = tasks.createTaskQuery()
+                .taskId(journeys.task(lead, ANSWER))
+                .singleResult()
+                .getAssignee();
         journeys.answer(lead, ANSWER, rep, Map.of("outcome", "accept"));
     }
 }

@@ -12,13 +12,10 @@ final class ModelCoverage {
     private ModelCoverage() {}
 
     static void collect(JdbcClient jdbc) {
-        PASSED.addAll(
-                jdbc.sql(
-                                """
-                                select distinct definition_key || '#' || element_id from journey_log
-                                where kind in ('entered', 'flow')""")
-                        .query(String.class)
-                        .list());
+        PASSED.addAll(jdbc.sql("""
+            select distinct definition_key || '#' || element_id from journey_log
+            where kind in ('entered', 'flow')\
+            """).query(String.class).list());
     }
 
     static boolean passed(String model, String element) {

@@ -26,29 +26,26 @@ class ModelCoverageTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelCoverageTest.class);
 
-    @Autowired RepositoryService repository;
+    @Autowired
+    RepositoryService repository;
 
     @Test
-    void every_element_and_every_flow_of_every_model_is_passed_by_a_process_test()
-            throws IOException {
+    void every_element_and_every_flow_of_every_model_is_passed_by_a_process_test() throws IOException {
         assumeThat(ModelCoverage.isEmpty()).as("no process test has run before").isFalse();
         var lines = new ArrayList<String>();
         var missed = new ArrayList<String>();
         for (var key : List.of("lead-journey", "lead-nurture", "lead-follow-up")) {
-            var definition =
-                    repository
-                            .createProcessDefinitionQuery()
-                            .processDefinitionKey(key)
-                            .latestVersion()
-                            .singleResult();
+            var definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(key)
+                    .latestVersion()
+                    .singleResult();
             var model = repository.getBpmnModelInstance(definition.getId());
-            lines.add(
-                    key
-                            + ": flow nodes "
-                            + measure(key, model.getModelElementsByType(FlowNode.class), missed)
-                            + ", flows "
-                            + measure(
-                                    key, model.getModelElementsByType(SequenceFlow.class), missed));
+            lines.add(key
+                    + ": flow nodes "
+                    + measure(key, model.getModelElementsByType(FlowNode.class), missed)
+                    + ", flows "
+                    + measure(key, model.getModelElementsByType(SequenceFlow.class), missed));
         }
         var report = "Model coverage: " + String.join("; ", lines);
         LOG.info(report);
@@ -59,10 +56,9 @@ class ModelCoverageTest {
 
     private static String measure(
             String key, java.util.Collection<? extends FlowElement> elements, List<String> missed) {
-        var left =
-                elements.stream()
-                        .filter(element -> !ModelCoverage.passed(key, element.getId()))
-                        .toList();
+        var left = elements.stream()
+                .filter(element -> !ModelCoverage.passed(key, element.getId()))
+                .toList();
         left.forEach(element -> missed.add(key + "#" + element.getId()));
         int passed = elements.size() - left.size();
         return "%d of %d (%d%%)".formatted(passed, elements.size(), 100 * passed / elements.size());

@@ -11,8 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class NextLapTest extends JourneyTest {
 
-    @Autowired Journeys standings;
-    @Autowired HandOffs handOffs;
+    @Autowired
+    Journeys standings;
+
+    @Autowired
+    HandOffs handOffs;
 
     @Test
     void a_recycled_lead_leaves_its_rep_and_the_reps_place() {
@@ -22,10 +25,7 @@ class NextLapTest extends JourneyTest {
         asHolder(lead, "Activity_MakeContact", Map.of("outcome", "reached", "channel", "call"));
         assertThat(openLeads()).isEqualTo(before + 1);
         // when
-        asHolder(
-                lead,
-                "Activity_DecideOutcome",
-                Map.of("outcome", "notReady", "notReadyReason", "noBudget"));
+        asHolder(lead, "Activity_DecideOutcome", Map.of("outcome", "notReady", "notReadyReason", "noBudget"));
         // then
         assertThat(standings.living(lead).orElseThrow().lap()).isEqualTo(2);
         assertThat(openLeads()).isEqualTo(before);

@@ -54,9 +54,14 @@ class PromiseReportsTest extends JourneyTest {
     /** Every test has a January of its own, for the database keeps what others left. */
     private static final AtomicInteger YEARS = new AtomicInteger(2031);
 
-    @Autowired PromiseReports reports;
-    @Autowired List<Sweep> sweeps;
-    @Autowired MockMvc mvc;
+    @Autowired
+    PromiseReports reports;
+
+    @Autowired
+    List<Sweep> sweeps;
+
+    @Autowired
+    MockMvc mvc;
 
     private LocalDate monday;
     private PromiseFilter all;
@@ -65,9 +70,7 @@ class PromiseReportsTest extends JourneyTest {
 
     @BeforeEach
     void a_monday() {
-        monday =
-                LocalDate.of(YEARS.incrementAndGet(), 1, 10)
-                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        monday = LocalDate.of(YEARS.incrementAndGet(), 1, 10).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         all = PromiseFilter.between(monday, monday.plusDays(20));
         journeys.setClock(monday.atTime(9, 0).toInstant(ZoneOffset.UTC));
         var kept = acceptedLead();
@@ -121,8 +124,7 @@ class PromiseReportsTest extends JourneyTest {
         assertThat(response.completed()).isEqualTo(4);
         assertThat(response.mean()).isEqualTo((0 + 0 + 40 + 145) / 4.0);
         assertThat(response.median()).isEqualTo(20.0);
-        assertThat(response.histogram())
-                .contains(new Bar(0, 15L, 2), new Bar(30, 60L, 1), new Bar(120, 240L, 1));
+        assertThat(response.histogram()).contains(new Bar(0, 15L, 2), new Bar(30, 60L, 1), new Bar(120, 240L, 1));
         assertThat(response.histogram().stream().mapToLong(Bar::count).sum()).isEqualTo(4);
     }
 
@@ -130,19 +132,8 @@ class PromiseReportsTest extends JourneyTest {
     void filters_narrow_the_list_and_the_sums_alike() {
         // given
         cast.actingAs("max");
-        var contact =
-                new PromiseFilter(
-                        monday,
-                        monday,
-                        null,
-                        "sales",
-                        "makeContact",
-                        rep,
-                        null,
-                        "Web",
-                        monday,
-                        "broken",
-                        null);
+        var contact = new PromiseFilter(
+                monday, monday, null, "sales", "makeContact", rep, null, "Web", monday, "broken", null);
 
         // when
         var page = reports.page(contact, PromiseOrder.USUAL, 0, 50);
@@ -154,38 +145,38 @@ class PromiseReportsTest extends JourneyTest {
         assertThat(page.items().get(0).responseMinutes()).isEqualTo(145);
         assertThat(page.items().get(0).lead()).isEqualTo("Grace Example");
         assertThat(reports.summary(contact).all().total()).isEqualTo(1);
-        assertThat(
-                        reports.page(
-                                        new PromiseFilter(
-                                                monday,
-                                                monday.plusDays(20),
-                                                null,
-                                                "marketing",
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null),
-                                        PromiseOrder.USUAL,
-                                        0,
-                                        50)
-                                .total())
+        assertThat(reports.page(
+                                new PromiseFilter(
+                                        monday,
+                                        monday.plusDays(20),
+                                        null,
+                                        "marketing",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                PromiseOrder.USUAL,
+                                0,
+                                50)
+                        .total())
                 .isZero();
         assertThat(reports.sum(contact)).isEqualTo(reports.summary(contact).all());
         var choices = reports.choices(all.state("broken"));
         assertThat(choices.sources()).containsExactly("Web");
         assertThat(choices.reps()).contains(rep).doesNotHaveDuplicates();
         assertThat(choices.clauses())
-                .containsExactlyElementsOf(
-                        reports.summary(all).clauses().stream()
-                                .map(each -> String.valueOf(each.key()))
-                                .sorted()
-                                .toList());
-        assertThat(reports.page(all.state("unexplained"), PromiseOrder.USUAL, 0, 50).total())
+                .containsExactlyElementsOf(reports.summary(all).clauses().stream()
+                        .map(each -> String.valueOf(each.key()))
+                        .sorted()
+                        .toList());
+        assertThat(reports.page(all.state("unexplained"), PromiseOrder.USUAL, 0, 50)
+                        .total())
                 .isEqualTo(1);
-        assertThat(reports.page(all.state("dueToday"), PromiseOrder.USUAL, 0, 50).total())
+        assertThat(reports.page(all.state("dueToday"), PromiseOrder.USUAL, 0, 50)
+                        .total())
                 .isEqualTo(1);
         assertThat(reports.page(all.state("late"), PromiseOrder.USUAL, 0, 50).items())
                 .extracting(PromiseLine::late)
@@ -201,27 +192,21 @@ class PromiseReportsTest extends JourneyTest {
         // then
         for (var column : PromiseOrder.COLUMNS) {
             for (var order : List.of(column, "-" + column)) {
-                assertThat(reports.page(all, order, 0, 50).items())
-                        .containsExactlyInAnyOrderElementsOf(usual);
+                assertThat(reports.page(all, order, 0, 50).items()).containsExactlyInAnyOrderElementsOf(usual);
             }
         }
-        assertThat(reports.page(all, "due", 0, 50).items())
-                .isSortedAccordingTo(Comparator.comparing(PromiseLine::due));
+        assertThat(reports.page(all, "due", 0, 50).items()).isSortedAccordingTo(Comparator.comparing(PromiseLine::due));
         assertThat(reports.page(all, "-response", 0, 50).items())
                 .extracting(PromiseLine::responseMinutes)
                 .containsExactly(145L, 40L, 0L, 0L, null, null, null);
-        assertThat(reports.page(all, "late", 0, 50).items().get(0).lateMinutes()).isEqualTo(25);
+        assertThat(reports.page(all, "late", 0, 50).items().get(0).lateMinutes())
+                .isEqualTo(25);
         assertThat(reports.page(all, "state", 0, 50).items())
                 .extracting(PromiseLine::state)
                 .containsExactly("open", "open", "open", "broken", "kept", "kept", "kept");
-        mvc.perform(
-                        get("/api/promises.csv?sort=-late&from={from}&to={from}", monday, monday)
-                                .header("Authorization", basic("max")))
-                .andExpect(
-                        content()
-                                .string(
-                                        matchesPattern(
-                                                "(?s)[^\\n]*\\n" + "[^,]*," + late + ",.*")));
+        mvc.perform(get("/api/promises.csv?sort=-late&from={from}&to={from}", monday, monday)
+                        .header("Authorization", basic("max")))
+                .andExpect(content().string(matchesPattern("(?s)[^\\n]*\\n" + "[^,]*," + late + ",.*")));
         mvc.perform(get("/api/promises?sort=words").header("Authorization", basic("max")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("sort"));
@@ -234,20 +219,20 @@ class PromiseReportsTest extends JourneyTest {
 
         // then
         for (var bar : reports.summary(all).response().histogram()) {
-            var query =
-                    new PromiseQuery(
-                            monday,
-                            monday.plusDays(20),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            bar.from() + "-" + (bar.to() == null ? "" : bar.to()));
-            assertThat(reports.page(query.filter(monday), PromiseOrder.USUAL, 0, 50).total())
+            var query = new PromiseQuery(
+                    monday,
+                    monday.plusDays(20),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    bar.from() + "-" + (bar.to() == null ? "" : bar.to()));
+            assertThat(reports.page(query.filter(monday), PromiseOrder.USUAL, 0, 50)
+                            .total())
                     .isEqualTo(bar.count());
         }
         assertThatExceptionOfType(Invalid.class)
@@ -262,19 +247,7 @@ class PromiseReportsTest extends JourneyTest {
         cast.actingAs(other);
 
         // when
-        var asked =
-                new PromiseFilter(
-                        monday,
-                        monday.plusDays(20),
-                        null,
-                        null,
-                        null,
-                        rep,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+        var asked = new PromiseFilter(monday, monday.plusDays(20), null, null, null, rep, null, null, null, null, null);
 
         // then
         assertThat(reports.page(asked, PromiseOrder.USUAL, 0, 50).items())
@@ -294,17 +267,10 @@ class PromiseReportsTest extends JourneyTest {
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(jsonPath("$.field").value("lead"));
         }
-        var mine =
-                mvc.perform(
-                        get("/api/promises?lead=" + late).with(httpBasic("max", Cast.PASSWORD)));
-        var nobodys =
-                mvc.perform(
-                        get("/api/promises?lead=" + UUID.randomUUID())
-                                .with(httpBasic("max", Cast.PASSWORD)));
+        var mine = mvc.perform(get("/api/promises?lead=" + late).with(httpBasic("max", Cast.PASSWORD)));
+        var nobodys = mvc.perform(get("/api/promises?lead=" + UUID.randomUUID()).with(httpBasic("max", Cast.PASSWORD)));
         var otherDays =
-                mvc.perform(
-                        get("/api/promises?to=1999-12-31&lead=" + late)
-                                .with(httpBasic("max", Cast.PASSWORD)));
+                mvc.perform(get("/api/promises?to=1999-12-31&lead=" + late).with(httpBasic("max", Cast.PASSWORD)));
 
         // then
         mine.andExpect(jsonPath("$.total").value(greaterThan(1)))
@@ -323,37 +289,25 @@ class PromiseReportsTest extends JourneyTest {
         cast.actingAs("guest");
 
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reports.summary(all));
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> reports.page(all, PromiseOrder.USUAL, 0, 50));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reports.page(all, PromiseOrder.USUAL, 0, 50));
     }
 
     @Test
     void the_file_holds_the_promises_of_the_list_and_is_put_on_record() throws Exception {
-        var file =
-                mvc.perform(
-                                get(
-                                                "/api/promises.csv?state=late&from={from}&to={from}",
-                                                monday,
-                                                monday)
-                                        .header("Authorization", basic("max")))
-                        .andExpect(status().isOk())
-                        .andExpect(
-                                header().string(
-                                                "Content-Disposition",
-                                                containsString("promises.csv")))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString();
+        var file = mvc.perform(get("/api/promises.csv?state=late&from={from}&to={from}", monday, monday)
+                        .header("Authorization", basic("max")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("promises.csv")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(file.lines()).hasSize(2);
         assertThat(file)
                 .startsWith("id,leadId,lead,")
                 .contains(late.toString(), ",makeContact,", ",145,25,0,25,0,0,0,");
-        assertThat(
-                        jdbc.sql(
-                                        "select what || ' ' || rows from export_log order by number"
-                                                + " desc limit 1")
-                                .query(String.class)
-                                .single())
+        assertThat(jdbc.sql("select what || ' ' || rows from export_log order by number" + " desc limit 1")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("promises 1");
         mvc.perform(get("/api/promises.csv?took=x").header("Authorization", basic("max")))
                 .andExpect(status().isUnprocessableEntity());
@@ -361,12 +315,8 @@ class PromiseReportsTest extends JourneyTest {
 
     @Test
     void the_same_over_rest_and_why_it_broke() throws Exception {
-        mvc.perform(
-                        get(
-                                        "/api/promises/summary?from={from}&to={to}",
-                                        monday,
-                                        monday.plusDays(20))
-                                .header("Authorization", basic("max")))
+        mvc.perform(get("/api/promises/summary?from={from}&to={to}", monday, monday.plusDays(20))
+                        .header("Authorization", basic("max")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.all.kept").value(3))
                 .andExpect(jsonPath("$.response.completed").value(4));
@@ -374,15 +324,13 @@ class PromiseReportsTest extends JourneyTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("state"));
         var id = UUID.fromString(broken());
-        mvc.perform(
-                        put("/api/promises/" + id + "/reason")
-                                .header("Authorization", basic(rep))
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"reason\":\"absent\"}"))
+        mvc.perform(put("/api/promises/" + id + "/reason")
+                        .header("Authorization", basic(rep))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"absent\"}"))
                 .andExpect(status().isNoContent());
-        mvc.perform(
-                        get("/api/promises?state=broken&from={from}&to={from}", monday, monday)
-                                .header("Authorization", basic(rep)))
+        mvc.perform(get("/api/promises?state=broken&from={from}&to={from}", monday, monday)
+                        .header("Authorization", basic(rep)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].reason").value("absent"));
@@ -396,13 +344,14 @@ class PromiseReportsTest extends JourneyTest {
     }
 
     private static Tally of(List<Tally> tallies, String key) {
-        return tallies.stream().filter(each -> key.equals(each.key())).findFirst().orElseThrow();
+        return tallies.stream()
+                .filter(each -> key.equals(each.key()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String basic(String login) {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(
-                                (login + ":" + Cast.PASSWORD).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((login + ":" + Cast.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 }

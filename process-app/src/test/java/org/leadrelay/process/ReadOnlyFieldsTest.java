@@ -24,53 +24,65 @@ class ReadOnlyFieldsTest {
     private static final String READ_ONLY =
             "<camunda:validation><camunda:constraint name=\"readonly\"/></camunda:validation>";
 
-    private static final String MODEL =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Shown" targetNamespace="tests">
-              <bpmn:process id="shown" isExecutable="true" camunda:historyTimeToLive="P1D">
-                <bpmn:startEvent id="Event_Start"/>
-                <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_Look"/>
-                <bpmn:userTask id="Activity_Look" name="Look" camunda:candidateGroups="marketing">
-                  <bpmn:extensionElements><camunda:formData>
-                    <camunda:formField id="outcome" label="Outcome" type="enum">
-                      <camunda:value id="seen" name="Seen"/>
-                    </camunda:formField>
-                    <camunda:formField id="remark" label="Remark" type="boolean"/>
-                    <camunda:formField id="tier" label="Tier" type="enum">READ_ONLY
-                      <camunda:value id="gold" name="Gold"/>
-                      <camunda:value id="plain" name="Plain"/>
-                    </camunda:formField>
-                    <camunda:formField id="worth" label="Worth" type="long">READ_ONLY</camunda:formField>
-                  </camunda:formData></bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:sequenceFlow id="Flow_On" sourceRef="Activity_Look" targetRef="Gateway_Tier"/>
-                <bpmn:exclusiveGateway id="Gateway_Tier" name="Which tier?" default="Flow_Plain"/>
-                <bpmn:sequenceFlow id="Flow_Gold" name="gold" sourceRef="Gateway_Tier" targetRef="Event_Gold">
-                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${tier == 'gold' &amp;&amp; worth &gt; 10}</bpmn:conditionExpression>
-                </bpmn:sequenceFlow>
-                <bpmn:sequenceFlow id="Flow_Plain" name="plain" sourceRef="Gateway_Tier" targetRef="Event_Plain"/>
-                <bpmn:endEvent id="Event_Gold"/>
-                <bpmn:endEvent id="Event_Plain"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """
-                    .replace("READ_ONLY", READ_ONLY);
+    private static final String MODEL = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Shown" targetNamespace="tests">
+          <bpmn:process id="shown" isExecutable="true" camunda:historyTimeToLive="P1D">
+            <bpmn:startEvent id="Event_Start"/>
+            <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_Look"/>
+            <bpmn:userTask id="Activity_Look" name="Look" camunda:candidateGroups="marketing">
+              <bpmn:extensionElements><camunda:formData>
+                <camunda:formField id="outcome" label="Outcome" type="enum">
+                  <camunda:value id="seen" name="Seen"/>
+                </camunda:formField>
+                <camunda:formField id="remark" label="Remark" type="boolean"/>
+                <camunda:formField id="tier" label="Tier" type="enum">READ_ONLY
+                  <camunda:value id="gold" name="Gold"/>
+                  <camunda:value id="plain" name="Plain"/>
+                </camunda:formField>
+                <camunda:formField id="worth" label="Worth" type="long">READ_ONLY</camunda:formField>
+              </camunda:formData></bpmn:extensionElements>
+            </bpmn:userTask>
+            <bpmn:sequenceFlow id="Flow_On" sourceRef="Activity_Look" targetRef="Gateway_Tier"/>
+            <bpmn:exclusiveGateway id="Gateway_Tier" name="Which tier?" default="Flow_Plain"/>
+            <bpmn:sequenceFlow id="Flow_Gold" name="gold" sourceRef="Gateway_Tier" targetRef="Event_Gold">
+              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${tier == 'gold' &amp;&amp; worth &gt; 10}</bpmn:conditionExpression>
+            </bpmn:sequenceFlow>
+            <bpmn:sequenceFlow id="Flow_Plain" name="plain" sourceRef="Gateway_Tier" targetRef="Event_Plain"/>
+            <bpmn:endEvent id="Event_Gold"/>
+            <bpmn:endEvent id="Event_Plain"/>
+          </bpmn:process>
+        </bpmn:definitions>
+        """.replace("READ_ONLY", READ_ONLY);
 
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
-    @Autowired TaskService tasks;
-    @Autowired HistoryService history;
-    @Autowired Work work;
-    @Autowired Cast cast;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_gateway_reads_what_the_form_before_it_only_showed() {
         // given
-        var deployment = repository.createDeployment().addString("shown.bpmn", MODEL).deploy();
+        var deployment =
+                repository.createDeployment().addString("shown.bpmn", MODEL).deploy();
         try {
             var lead = new LeadRows(jdbc).lead();
             var known = new HashMap<>(Model.presets(lead));
@@ -78,7 +90,8 @@ class ReadOnlyFieldsTest {
             known.put("worth", 12L);
             known.put("remark", true);
             var instance = runtime.startProcessInstanceByKey("shown", lead.toString(), known);
-            var task = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
+            var task =
+                    tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
             cast.person("looker", Roles.MARKETING);
             cast.actingAs("looker");
 
@@ -86,17 +99,18 @@ class ReadOnlyFieldsTest {
             work.complete(task.getId(), Map.of("outcome", "seen"));
 
             // then
-            assertThat(
-                            history.createHistoricActivityInstanceQuery()
-                                    .processInstanceId(instance.getId())
-                                    .activityType("noneEndEvent")
-                                    .singleResult()
-                                    .getActivityId())
+            assertThat(history.createHistoricActivityInstanceQuery()
+                            .processInstanceId(instance.getId())
+                            .activityType("noneEndEvent")
+                            .singleResult()
+                            .getActivityId())
                     .isEqualTo("Event_Gold");
             assertThat(value(instance.getId(), "tier")).isEqualTo("gold");
             assertThat(value(instance.getId(), "worth")).isEqualTo(12L);
             assertThat(value(instance.getId(), "outcome")).isEqualTo("seen");
-            assertThat(value(instance.getId(), "remark")).as("asked, not answered").isNull();
+            assertThat(value(instance.getId(), "remark"))
+                    .as("asked, not answered")
+                    .isNull();
         } finally {
             cast.actingAsNobody();
             repository.deleteDeployment(deployment.getId(), true);

@@ -67,17 +67,38 @@ class RecomputationTest extends JourneyTest {
     private static final String OVERDUE = "Event_AnswerOverdue";
     private static final String CLAUSE = "answerHandOff";
 
-    @Autowired Parties parties;
-    @Autowired Database database;
-    @Autowired CharterVersions versions;
-    @Autowired RecomputationPreview preview;
-    @Autowired LedgerRebuild rebuild;
-    @Autowired Promises promises;
-    @Autowired Agreement agreement;
-    @Autowired Clock clock;
-    @Autowired DyingNode node;
-    @Autowired MockMvc mvc;
-    @Autowired ObjectProvider<Sweep> sweeps;
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    CharterVersions versions;
+
+    @Autowired
+    RecomputationPreview preview;
+
+    @Autowired
+    LedgerRebuild rebuild;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Agreement agreement;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    DyingNode node;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectProvider<Sweep> sweeps;
 
     private Sweep recomputation;
 
@@ -140,8 +161,7 @@ class RecomputationTest extends JourneyTest {
 
         // then
         assertThat(promise(early, CLAUSE).due()).isEqualTo(clock.instant());
-        assertThat(promise(early, CLAUSE).arithmetic())
-                .endsWith("due Mon 10:30, which had passed: due Mon 10:55");
+        assertThat(promise(early, CLAUSE).arithmetic()).endsWith("due Mon 10:30, which had passed: due Mon 10:55");
         assertThat(promise(early, CLAUSE).remind()).isEqualTo("2026-03-02T09:30:00Z");
         assertThat(promise(late, CLAUSE).due()).isEqualTo("2026-03-02T10:20:00Z");
         assertThat(promise(late, CLAUSE).remind()).isEqualTo("2026-03-02T10:05:00Z");
@@ -219,11 +239,10 @@ class RecomputationTest extends JourneyTest {
 
         // when
         agree(
-                said ->
-                        Editing.lasting(
-                                Editing.lasting(said, "makeContact", Duration.ofHours(20)),
-                                "decideOutcome",
-                                Duration.ofHours(2)),
+                said -> Editing.lasting(
+                        Editing.lasting(said, "makeContact", Duration.ofHours(20)),
+                        "decideOutcome",
+                        Duration.ofHours(2)),
                 null);
         recomputation.sweep();
 
@@ -409,9 +428,7 @@ class RecomputationTest extends JourneyTest {
                 .filteredOn(each -> each.clause().equals(CLAUSE))
                 .extracting(RecountedPromise::leadId, RecountedPromise::effect)
                 .containsExactly(
-                        tuple(atOnce, Effect.AT_ONCE),
-                        tuple(earlier, Effect.EARLIER),
-                        tuple(paused, Effect.EARLIER));
+                        tuple(atOnce, Effect.AT_ONCE), tuple(earlier, Effect.EARLIER), tuple(paused, Effect.EARLIER));
         assertThat(shown.items()).extracting(RecountedPromise::lead).containsOnly("Grace Example");
         assertThat(summary.running()).isEqualTo(4);
         assertThat(summary.moved()).isEqualTo(3);
@@ -454,22 +471,17 @@ class RecomputationTest extends JourneyTest {
                 .andExpect(jsonPath("$.effects.buyers-day").value(0))
                 .andExpect(jsonPath("$.running").value(1));
         mvc.perform(get(address + ".csv").with(httpBasic(Parties.OWNER, Cast.PASSWORD)))
-                .andExpect(
-                        content()
-                                .string(
-                                        containsString(
-                                                lead
-                                                        + ",Grace Example,answerHandOff,high,"
-                                                        + "2026-03-02T10:00:00Z,2026-03-02T12:00:00Z,false,later")));
-        assertThat(
-                        jdbc.sql("select person from export_log where what = 'recomputation'")
-                                .query(String.class)
-                                .list())
+                .andExpect(content()
+                        .string(containsString(lead
+                                + ",Grace Example,answerHandOff,high,"
+                                + "2026-03-02T10:00:00Z,2026-03-02T12:00:00Z,false,later")));
+        assertThat(jdbc.sql("select person from export_log where what = 'recomputation'")
+                        .query(String.class)
+                        .list())
                 .containsExactly(Parties.OWNER);
         mvc.perform(get(address + "?size=0").with(httpBasic(Parties.OWNER, Cast.PASSWORD)))
                 .andExpect(status().isUnprocessableEntity());
-        mvc.perform(get(address + ".csv").with(httpBasic("ada", Cast.PASSWORD)))
-                .andExpect(status().isForbidden());
+        mvc.perform(get(address + ".csv").with(httpBasic("ada", Cast.PASSWORD))).andExpect(status().isForbidden());
     }
 
     @Test
@@ -497,15 +509,11 @@ class RecomputationTest extends JourneyTest {
         sweep("Minutes").sweep();
 
         // then
-        assertThat(
-                        jdbc.sql(
-                                        """
-                                        select t.unopened, t.late_unopened from promise_time t
-                                        join promise p on p.id = t.promise_id
-                                        where p.lead_id = ? and p.clause = ?""")
-                                .params(lead, "makeContact")
-                                .query()
-                                .singleRow())
+        assertThat(jdbc.sql("""
+            select t.unopened, t.late_unopened from promise_time t
+            join promise p on p.id = t.promise_id
+            where p.lead_id = ? and p.clause = ?\
+            """).params(lead, "makeContact").query().singleRow())
                 .containsEntry("unopened", Duration.ofMinutes(55).toMillis())
                 .containsEntry("late_unopened", Duration.ofMinutes(10).toMillis());
     }
@@ -577,8 +585,7 @@ class RecomputationTest extends JourneyTest {
     }
 
     private long lines(UUID lead) {
-        return jdbc.sql(
-                        "select count(*) from journey_log where lead_id = ? and kind = 'promise-recounted'")
+        return jdbc.sql("select count(*) from journey_log where lead_id = ? and kind = 'promise-recounted'")
                 .param(lead)
                 .query(Long.class)
                 .single();

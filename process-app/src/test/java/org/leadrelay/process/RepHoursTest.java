@@ -24,13 +24,17 @@ class RepHoursTest extends JourneyTest {
 
     private static final String ANSWER = "Activity_AnswerHandOff";
 
-    @Autowired BusinessCalendars calendars;
-    @Autowired CalendarKeeping keeping;
-    @Autowired CalendarUsers users;
+    @Autowired
+    BusinessCalendars calendars;
+
+    @Autowired
+    CalendarKeeping keeping;
+
+    @Autowired
+    CalendarUsers users;
 
     private final String id = "afternoons-" + UUID.randomUUID().toString().substring(0, 8);
-    private final CalendarForm afternoons =
-            WorkedExamples.weekdays("Afternoons", "America/New_York", "13:00", "17:00");
+    private final CalendarForm afternoons = WorkedExamples.weekdays("Afternoons", "America/New_York", "13:00", "17:00");
 
     private record Row(int calendar, Instant due, Instant remind) {}
 
@@ -81,13 +85,10 @@ class RepHoursTest extends JourneyTest {
         var opened = promise(before, "answerHandOff");
 
         // when
-        var changed =
-                keeping.save(
-                        id,
-                        WorkedExamples.after(
-                                newest().version(),
-                                WorkedExamples.weekdays(
-                                        "Evenings", "America/New_York", "18:00", "22:00")));
+        var changed = keeping.save(
+                id,
+                WorkedExamples.after(
+                        newest().version(), WorkedExamples.weekdays("Evenings", "America/New_York", "18:00", "22:00")));
         var after = readyLead();
 
         // then
@@ -104,9 +105,7 @@ class RepHoursTest extends JourneyTest {
         var random = new Random(seed);
         for (int i = 0; i < 15; i++) {
             // half hours meet closing times, which is where a reminder goes wrong
-            journeys.setClock(
-                    SettableClock.MONDAY_MORNING.plus(
-                            Duration.ofMinutes(30L * random.nextInt(14 * 48))));
+            journeys.setClock(SettableClock.MONDAY_MORNING.plus(Duration.ofMinutes(30L * random.nextInt(14 * 48))));
             // when
             var lead = readyLead();
             // then
@@ -117,8 +116,7 @@ class RepHoursTest extends JourneyTest {
         }
         // and one that would fall exactly on closing time, 17:00 in New York
         journeys.setClock(Instant.parse("2026-03-02T21:30:00Z"));
-        assertThat(promise(readyLead(), "answerHandOff").remind())
-                .isEqualTo("2026-03-03T18:00:00Z");
+        assertThat(promise(readyLead(), "answerHandOff").remind()).isEqualTo("2026-03-03T18:00:00Z");
     }
 
     private CalendarVersion newest() {
@@ -126,18 +124,15 @@ class RepHoursTest extends JourneyTest {
     }
 
     private Row promise(UUID lead, String clause) {
-        return jdbc.sql(
-                        """
-                        select calendar_version, due_at, remind_at from promise
-                        where lead_id = ? and clause = ? and ended_at is null
-                        """)
+        return jdbc.sql("""
+            select calendar_version, due_at, remind_at from promise
+            where lead_id = ? and clause = ? and ended_at is null
+            """)
                 .params(List.of(lead, clause))
-                .query(
-                        (row, n) ->
-                                new Row(
-                                        row.getInt(1),
-                                        row.getTimestamp(2).toInstant(),
-                                        row.getTimestamp(3).toInstant()))
+                .query((row, n) -> new Row(
+                        row.getInt(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant()))
                 .single();
     }
 }

@@ -20,8 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From captured to a rep, or to marketing, or out. */
 class RoutesTest extends JourneyTest {
 
-    @Autowired Timeline timeline;
-    @Autowired LeadLife life;
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    LeadLife life;
 
     @Test
     void a_mature_lead_that_fits_goes_straight_to_a_rep_and_can_be_won() {
@@ -87,10 +90,7 @@ class RoutesTest extends JourneyTest {
         cast.actingAs(JourneyDriver.MARKETER);
         for (var channel : Channel.values()) {
             life.consent(
-                    lead,
-                    new Statement(
-                            channel, true, "marketing", "consent", "Call me.", "a call", null),
-                    "call");
+                    lead, new Statement(channel, true, "marketing", "consent", "Call me.", "a call", null), "call");
         }
         cast.actingAsNobody();
         complete(lead, "completed");
@@ -118,19 +118,17 @@ class RoutesTest extends JourneyTest {
     }
 
     private java.util.UUID objecting() {
-        return journeys.capture(
-                Map.of(
-                        Field.NAME, "Grace Example",
-                        Field.COMPANY, "Example Works",
-                        Field.PROFILE_SCORE, "19",
-                        Field.ACTIVITY_SCORE, "17",
-                        Field.NO_MAIL, "yes",
-                        Field.NO_CALL, "yes"));
+        return journeys.capture(Map.of(
+                Field.NAME, "Grace Example",
+                Field.COMPANY, "Example Works",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17",
+                Field.NO_MAIL, "yes",
+                Field.NO_CALL, "yes"));
     }
 
     private void complete(UUID lead, String outcome) {
-        journeys.answer(
-                lead, "Activity_CompleteLead", JourneyDriver.MARKETER, Map.of("outcome", outcome));
+        journeys.answer(lead, "Activity_CompleteLead", JourneyDriver.MARKETER, Map.of("outcome", outcome));
     }
 
     @Test
@@ -143,8 +141,7 @@ class RoutesTest extends JourneyTest {
         var recycle = Map.of("outcome", "recycle", "marketingCause", "tooSoon");
 
         // when
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> review(lead, JourneyDriver.MARKETER, recycle));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> review(lead, JourneyDriver.MARKETER, recycle));
         review(lead, "mia", recycle);
 
         // then

@@ -20,11 +20,20 @@ import org.springframework.transaction.support.TransactionOperations;
 /** A lead and its journey come into being together or not at all, with the real services. */
 class SharedTransactionTest extends JourneyTest {
 
-    @Autowired LeadCapture leads;
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
-    @Autowired ManagementService management;
-    @Autowired TransactionOperations transactions;
+    @Autowired
+    LeadCapture leads;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Test
     void an_engine_that_refuses_to_start_leaves_no_lead() {
@@ -49,14 +58,10 @@ class SharedTransactionTest extends JourneyTest {
         var before = runtime.createProcessInstanceQuery().count();
 
         // when
-        assertThatThrownBy(
-                        () ->
-                                transactions.executeWithoutResult(
-                                        status -> {
-                                            capture(id);
-                                            jdbc.sql("insert into lead (id) values (null)")
-                                                    .update();
-                                        }))
+        assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    capture(id);
+                    jdbc.sql("insert into lead (id) values (null)").update();
+                }))
                 .isInstanceOf(RuntimeException.class);
 
         // then
@@ -67,33 +72,30 @@ class SharedTransactionTest extends JourneyTest {
     @Test
     void a_table_asked_without_facts_stops_the_token_instead_of_routing_by_default() {
         var deployment =
-                repository
-                        .createDeployment()
-                        .addString(
-                                "blind.bpmn",
-                                """
-                                <?xml version="1.0" encoding="UTF-8"?>
-                                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Blind"
-                                    targetNamespace="x">
-                                  <bpmn:process id="blind" isExecutable="true" camunda:historyTimeToLive="P1D">
-                                    <bpmn:startEvent id="Event_Start"/>
-                                    <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_Gather"/>
-                                    <bpmn:serviceTask id="Activity_Gather" camunda:delegateExpression="${gatherFacts}"/>
-                                    <bpmn:sequenceFlow id="Flow_On" sourceRef="Activity_Gather" targetRef="Activity_Rate"/>
-                                    <bpmn:businessRuleTask id="Activity_Rate" camunda:asyncBefore="true"
-                                        camunda:decisionRef="lead-fit"/>
-                                    <bpmn:sequenceFlow id="Flow_Out" sourceRef="Activity_Rate" targetRef="Event_End"/>
-                                    <bpmn:endEvent id="Event_End"/>
-                                  </bpmn:process>
-                                </bpmn:definitions>
-                                """)
-                        .deploy();
+                repository.createDeployment().addString("blind.bpmn", """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                        xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Blind"
+                        targetNamespace="x">
+                      <bpmn:process id="blind" isExecutable="true" camunda:historyTimeToLive="P1D">
+                        <bpmn:startEvent id="Event_Start"/>
+                        <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_Gather"/>
+                        <bpmn:serviceTask id="Activity_Gather" camunda:delegateExpression="${gatherFacts}"/>
+                        <bpmn:sequenceFlow id="Flow_On" sourceRef="Activity_Gather" targetRef="Activity_Rate"/>
+                        <bpmn:businessRuleTask id="Activity_Rate" camunda:asyncBefore="true"
+                            camunda:decisionRef="lead-fit"/>
+                        <bpmn:sequenceFlow id="Flow_Out" sourceRef="Activity_Rate" targetRef="Event_End"/>
+                        <bpmn:endEvent id="Event_End"/>
+                      </bpmn:process>
+                    </bpmn:definitions>
+                    """).deploy();
         try {
             var lead = readyLead();
             var instance = runtime.startProcessInstanceByKey("blind", lead.toString());
-            var job =
-                    management.createJobQuery().processInstanceId(instance.getId()).singleResult();
+            var job = management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .singleResult();
             assertThatThrownBy(() -> management.executeJob(job.getId()))
                     .hasMessageContaining("Activity_Rate is asked without facts");
         } finally {
@@ -103,11 +105,7 @@ class SharedTransactionTest extends JourneyTest {
 
     private void capture(String id) {
         leads.capture(
-                new Capture(
-                        Map.of(Field.EXTERNAL_ID, id, Field.NAME, "Grace Example"),
-                        List.of(),
-                        List.of(),
-                        null),
+                new Capture(Map.of(Field.EXTERNAL_ID, id, Field.NAME, "Grace Example"), List.of(), List.of(), null),
                 new Origin("tests", Origin.Kind.API, "Web", "tests", null));
     }
 

@@ -26,11 +26,20 @@ class WhoseMinutesTest extends JourneyTest {
     private static final String CONTACT = "Activity_MakeContact";
     private static final long MINUTE = 60_000;
 
-    @Autowired List<Sweep> sweeps;
-    @Autowired Worklist worklist;
-    @Autowired Work work;
-    @Autowired BusinessCalendars calendars;
-    @Autowired Clock clock;
+    @Autowired
+    List<Sweep> sweeps;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    BusinessCalendars calendars;
+
+    @Autowired
+    Clock clock;
 
     @AfterEach
     void every_node_lived() {
@@ -178,12 +187,8 @@ class WhoseMinutesTest extends JourneyTest {
 
         // then
         var laps = times(lead, "answerHandOff");
-        assertThat(laps)
-                .extracting(each -> each.get("unopened"))
-                .containsExactly(2 * MINUTE, 4 * MINUTE);
-        assertThat(laps)
-                .extracting(each -> each.get("opened"))
-                .containsExactly(6 * MINUTE, 9 * MINUTE);
+        assertThat(laps).extracting(each -> each.get("unopened")).containsExactly(2 * MINUTE, 4 * MINUTE);
+        assertThat(laps).extracting(each -> each.get("opened")).containsExactly(6 * MINUTE, 9 * MINUTE);
         assertThat(laps).allSatisfy(each -> assertThat(each).containsEntry("unassigned", 0L));
     }
 
@@ -231,12 +236,11 @@ class WhoseMinutesTest extends JourneyTest {
         var time = time(lead, "decideOutcome");
         assertThat(time.get("waiting")).isGreaterThan(50 * 60 * MINUTE);
         assertThat(time.get("unopened")).isEqualTo(3_600_333 + 90_001);
-        assertThat(
-                        time.get("unassigned")
-                                + time.get("unopened")
-                                + time.get("opened")
-                                + time.get("waiting")
-                                + time.get("down"))
+        assertThat(time.get("unassigned")
+                        + time.get("unopened")
+                        + time.get("opened")
+                        + time.get("waiting")
+                        + time.get("down"))
                 .isEqualTo(whole(lead, "decideOutcome"));
     }
 
@@ -254,16 +258,12 @@ class WhoseMinutesTest extends JourneyTest {
 
     private void lived(Instant from, Instant to) {
         jdbc.sql("insert into node_life (node, started_at, seen_at) values (?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        from.atOffset(ZoneOffset.UTC),
-                        to.atOffset(ZoneOffset.UTC))
+                .params(UUID.randomUUID(), from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     private List<String> openings(UUID lead) {
-        return jdbc.sql(
-                        "select person from journey_log where lead_id = ? and kind = 'task-opened' order by seq")
+        return jdbc.sql("select person from journey_log where lead_id = ? and kind = 'task-opened' order by seq")
                 .param(lead)
                 .query(String.class)
                 .list();
@@ -277,42 +277,33 @@ class WhoseMinutesTest extends JourneyTest {
 
     /** Of each promise of this clause, the oldest first. */
     private List<Map<String, Long>> times(UUID lead, String clause) {
-        return jdbc
-                .sql(
-                        """
-                        select t.* from promise_time t join promise p on p.id = t.promise_id
-                        where p.lead_id = ? and p.clause = ? order by p.opened_at""")
-                .params(lead, clause)
-                .query()
-                .listOfRows()
-                .stream()
+        return jdbc.sql("""
+            select t.* from promise_time t join promise p on p.id = t.promise_id
+            where p.lead_id = ? and p.clause = ? order by p.opened_at\
+            """).params(lead, clause).query().listOfRows().stream()
                 .map(WhoseMinutesTest::parts)
                 .toList();
     }
 
     private static Map<String, Long> parts(Map<String, Object> row) {
         Map<String, Long> parts = new HashMap<>();
-        row.forEach(
-                (part, value) -> {
-                    if (value instanceof Long millis) {
-                        parts.put(part, millis);
-                    }
-                });
+        row.forEach((part, value) -> {
+            if (value instanceof Long millis) {
+                parts.put(part, millis);
+            }
+        });
         return parts;
     }
 
     private long whole(UUID lead, String clause) {
-        return jdbc.sql(
-                        "select opened_at, ended_at, calendar_version from promise where lead_id = ? and clause = ?")
+        return jdbc.sql("select opened_at, ended_at, calendar_version from promise where lead_id = ? and clause = ?")
                 .params(lead, clause)
-                .query(
-                        (row, n) ->
-                                calendars
-                                        .version(row.getInt(3))
-                                        .between(
-                                                row.getTimestamp(1).toInstant(),
-                                                row.getTimestamp(2).toInstant())
-                                        .toMillis())
+                .query((row, n) -> calendars
+                        .version(row.getInt(3))
+                        .between(
+                                row.getTimestamp(1).toInstant(),
+                                row.getTimestamp(2).toInstant())
+                        .toMillis())
                 .single();
     }
 }

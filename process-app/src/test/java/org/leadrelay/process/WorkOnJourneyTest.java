@@ -48,25 +48,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WorkOnJourneyTest {
 
     private static final String ANSWER = "Activity_AnswerHandOff";
-    private static final Map<Field, String> READY =
-            Map.of(
-                    Field.NAME, "Grace Example",
-                    Field.COMPANY, "Example Works",
-                    Field.PROFILE_SCORE, "19",
-                    Field.ACTIVITY_SCORE, "17");
+    private static final Map<Field, String> READY = Map.of(
+            Field.NAME, "Grace Example",
+            Field.COMPANY, "Example Works",
+            Field.PROFILE_SCORE, "19",
+            Field.ACTIVITY_SCORE, "17");
 
-    @Autowired JourneyDriver journeys;
-    @Autowired Work work;
-    @Autowired Worklist worklist;
-    @Autowired Notes notes;
-    @Autowired Promises promises;
-    @Autowired InboxRebuild rebuild;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient jdbc;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
-    @Autowired ManagementService management;
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    InboxRebuild rebuild;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
 
     @BeforeEach
     void people() {
@@ -98,7 +120,9 @@ class WorkOnJourneyTest {
         var task = tasks.createTaskQuery().taskId(row.id()).singleResult();
         assertThat(row.step()).isEqualTo(ANSWER);
         assertThat(row.assignee()).isEqualTo(task.getAssignee()).isIn("ada", "ben");
-        assertThat(row.due()).isEqualTo(task.getDueDate().toInstant()).isEqualTo(only(lead).due());
+        assertThat(row.due())
+                .isEqualTo(task.getDueDate().toInstant())
+                .isEqualTo(only(lead).due());
         assertThat(row.lead()).isEqualTo("Grace Example");
     }
 
@@ -110,24 +134,13 @@ class WorkOnJourneyTest {
         cast.actingAs(assignee(id));
 
         // when
-        var refusal =
-                catchThrowableOfType(
-                        Invalid.class, () -> work.complete(id, Map.of("outcome", "reject")));
-        var other =
-                catchThrowableOfType(
-                        Invalid.class,
-                        () ->
-                                work.complete(
-                                        id,
-                                        Map.of("outcome", "reject", "rejectionReason", "other")));
+        var refusal = catchThrowableOfType(Invalid.class, () -> work.complete(id, Map.of("outcome", "reject")));
+        var other = catchThrowableOfType(
+                Invalid.class, () -> work.complete(id, Map.of("outcome", "reject", "rejectionReason", "other")));
 
         // then
-        assertThat(refusal.violations())
-                .extracting(Invalid.Violation::field)
-                .containsExactly("rejectionReason");
-        assertThat(other.violations())
-                .extracting(Invalid.Violation::field)
-                .containsExactly("otherReason");
+        assertThat(refusal.violations()).extracting(Invalid.Violation::field).containsExactly("rejectionReason");
+        assertThat(other.violations()).extracting(Invalid.Violation::field).containsExactly("otherReason");
         assertThat(only(lead).state()).isEqualTo("open");
     }
 
@@ -158,23 +171,13 @@ class WorkOnJourneyTest {
         cast.actingAs(assignee(id));
 
         // when
-        work.complete(
-                id,
-                Map.of(
-                        "outcome",
-                        "reject",
-                        "rejectionReason",
-                        "other",
-                        "otherReason",
-                        "Xylophone maker"));
+        work.complete(id, Map.of("outcome", "reject", "rejectionReason", "other", "otherReason", "Xylophone maker"));
 
         // then
         assertThat(notes.of(lead)).extracting(Notes.Note::text).containsExactly("Xylophone maker");
-        assertThat(
-                        jdbc.sql(
-                                        "select count(*) from act_hi_varinst where text_ like '%ylophone%'")
-                                .query(Long.class)
-                                .single())
+        assertThat(jdbc.sql("select count(*) from act_hi_varinst where text_ like '%ylophone%'")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(only(lead).state()).isEqualTo("kept");
     }
@@ -194,17 +197,15 @@ class WorkOnJourneyTest {
 
         // then
         assertThat(assignee(journeys.task(lead, "Activity_MakeContact"))).isEqualTo(second);
-        assertThat(
-                        jdbc.sql("select owner from lead where id = ?")
-                                .param(lead)
-                                .query(String.class)
-                                .single())
+        assertThat(jdbc.sql("select owner from lead where id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
                 .isEqualTo(second);
-        assertThat(
-                        jdbc.sql("select login from rep_place where lead_id = ?")
-                                .param(lead)
-                                .query(String.class)
-                                .single())
+        assertThat(jdbc.sql("select login from rep_place where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
                 .isEqualTo(second);
         assertThat(promises.of(lead, Locale.ENGLISH))
                 .extracting(PromiseRow::clause, PromiseRow::state)
@@ -225,11 +226,7 @@ class WorkOnJourneyTest {
         work.ask(id, "Who decides?");
         var waiting = worklist.task(id).task();
         journeys.advance(Duration.ofMinutes(30));
-        journeys.answer(
-                lead,
-                "Activity_AnswerQuestion",
-                "mara",
-                Map.of("outcome", "answered", "answer", "The board"));
+        journeys.answer(lead, "Activity_AnswerQuestion", "mara", Map.of("outcome", "answered", "answer", "The board"));
 
         // then
         assertThat(waiting.waiting()).isTrue();
@@ -239,9 +236,7 @@ class WorkOnJourneyTest {
         assertThat(back.waiting()).isFalse();
         assertThat(back.due()).isEqualTo(due.plus(Duration.ofMinutes(30)));
         assertThat(timer(lead, "Event_AnswerOverdue")).isEqualTo(back.due());
-        assertThat(notes.of(lead))
-                .extracting(Notes.Note::text)
-                .containsExactly("The board", "Who decides?");
+        assertThat(notes.of(lead)).extracting(Notes.Note::text).containsExactly("The board", "Who decides?");
     }
 
     @Test
@@ -256,17 +251,15 @@ class WorkOnJourneyTest {
             cast.actingAsNobody();
 
             // when
-            var outcomes =
-                    atOnce(
-                            completing(id, "ada", Map.of("outcome", "accept")),
-                            completing(id, "ben", Map.of("outcome", "accept")));
+            var outcomes = atOnce(
+                    completing(id, "ada", Map.of("outcome", "accept")),
+                    completing(id, "ben", Map.of("outcome", "accept")));
 
             // then
-            var winner =
-                    jdbc.sql("select person from task_done where task_id = ?")
-                            .param(id)
-                            .query(String.class)
-                            .single();
+            var winner = jdbc.sql("select person from task_done where task_id = ?")
+                    .param(id)
+                    .query(String.class)
+                    .single();
             assertThat(outcomes).containsExactlyInAnyOrder("done", "taken by " + winner);
             journeys.runJobs(lead);
             assertThat(assignee(journeys.task(lead, "Activity_MakeContact"))).isEqualTo(winner);
@@ -284,17 +277,14 @@ class WorkOnJourneyTest {
             var timer = job(lead, "Event_AnswerOverdue");
 
             // when
-            var outcomes =
-                    atOnce(
-                            completing(id, rep, Map.of("outcome", "accept")),
-                            () -> {
-                                try {
-                                    management.executeJob(timer.getId());
-                                    return "fired";
-                                } catch (OptimisticLockingException | NullValueException e) {
-                                    return "too late";
-                                }
-                            });
+            var outcomes = atOnce(completing(id, rep, Map.of("outcome", "accept")), () -> {
+                try {
+                    management.executeJob(timer.getId());
+                    return "fired";
+                } catch (OptimisticLockingException | NullValueException e) {
+                    return "too late";
+                }
+            });
             journeys.runJobs(lead);
 
             // then
@@ -346,9 +336,7 @@ class WorkOnJourneyTest {
         // then
         cast.actingAs("boss");
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> worklist.task(id));
-        assertThat(worklist.ofLead(lead))
-                .extracting(row -> row.step())
-                .containsExactly("Activity_MakeContact");
+        assertThat(worklist.ofLead(lead)).extracting(row -> row.step()).containsExactly("Activity_MakeContact");
     }
 
     private Callable<String> completing(String id, String login, Map<String, Object> answers) {
@@ -365,16 +353,14 @@ class WorkOnJourneyTest {
         };
     }
 
-    private static List<String> atOnce(Callable<String> one, Callable<String> other)
-            throws Exception {
+    private static List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {
         var barrier = new CyclicBarrier(2);
         List<Callable<String>> both = new ArrayList<>();
         for (var each : List.of(one, other)) {
-            both.add(
-                    () -> {
-                        barrier.await();
-                        return each.call();
-                    });
+            both.add(() -> {
+                barrier.await();
+                return each.call();
+            });
         }
         var pool = Executors.newFixedThreadPool(2);
         try {
@@ -393,10 +379,9 @@ class WorkOnJourneyTest {
     }
 
     private PromiseRow only(UUID lead) {
-        var rows =
-                promises.of(lead, Locale.ENGLISH).stream()
-                        .filter(row -> row.clause().equals("answerHandOff"))
-                        .toList();
+        var rows = promises.of(lead, Locale.ENGLISH).stream()
+                .filter(row -> row.clause().equals("answerHandOff"))
+                .toList();
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }
@@ -407,19 +392,14 @@ class WorkOnJourneyTest {
 
     private JobEntity job(UUID lead, String event) {
         return (JobEntity)
-                runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(lead.toString())
-                        .list()
-                        .stream()
-                        .flatMap(
-                                instance ->
-                                        management
-                                                .createJobQuery()
-                                                .processInstanceId(instance.getId())
-                                                .activityId(event)
-                                                .list()
-                                                .stream())
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead.toString()).list().stream()
+                        .flatMap(instance ->
+                                management
+                                        .createJobQuery()
+                                        .processInstanceId(instance.getId())
+                                        .activityId(event)
+                                        .list()
+                                        .stream())
                         .findFirst()
                         .orElseThrow();
     }

@@ -34,13 +34,26 @@ class PromisesTest {
     private static final String CLAUSE = "answerHandOff";
     private static final String TASK = "Activity_AnswerHandOff";
 
-    @Autowired Promises promises;
-    @Autowired Waits waits;
-    @Autowired PromiseRepository repository;
-    @Autowired Charter charter;
-    @Autowired SettableClock clock;
-    @Autowired TransactionTemplate transactions;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Waits waits;
+
+    @Autowired
+    PromiseRepository repository;
+
+    @Autowired
+    Charter charter;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final UUID lead = UUID.randomUUID();
 
@@ -73,7 +86,8 @@ class PromisesTest {
     void the_reminder_comes_after_its_share_of_the_time_and_some_clauses_have_none() {
         assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK, null)))
                 .isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
-        assertThat(in(() -> promises.remind(lead, "assignRep", "normal", "x", null))).isNull();
+        assertThat(in(() -> promises.remind(lead, "assignRep", "normal", "x", null)))
+                .isNull();
     }
 
     @Test
@@ -81,8 +95,7 @@ class PromisesTest {
         assertThat(promises.isClause("answerHandOff")).isTrue();
         assertThat(promises.isClause("climbMountain")).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> in(() -> promises.due(lead, "climbMountain", "normal", "x", null)))
+                .isThrownBy(() -> in(() -> promises.due(lead, "climbMountain", "normal", "x", null)))
                 .withMessageContaining("climbMountain");
     }
 
@@ -169,28 +182,26 @@ class PromisesTest {
     void a_promise_refuses_what_its_state_does_not_allow_and_names_the_state() {
         // given
         open();
-        run(
-                () -> {
-                    var promise = repository.lock(lead, CLAUSE).orElseThrow();
-                    promise.pause(clock.instant());
+        run(() -> {
+            var promise = repository.lock(lead, CLAUSE).orElseThrow();
+            promise.pause(clock.instant());
 
-                    // then
-                    assertThatIllegalStateException()
-                            .isThrownBy(() -> promise.pause(clock.instant()))
-                            .withMessageContaining(CLAUSE)
-                            .withMessageContaining("open")
-                            .withMessageContaining("cannot be paused");
+            // then
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> promise.pause(clock.instant()))
+                    .withMessageContaining(CLAUSE)
+                    .withMessageContaining("open")
+                    .withMessageContaining("cannot be paused");
 
-                    // when
-                    promise.keep(clock.instant(), null);
+            // when
+            promise.keep(clock.instant(), null);
 
-                    // then
-                    assertThatIllegalStateException()
-                            .isThrownBy(() -> promise.cancel(clock.instant(), null))
-                            .withMessageContaining("kept");
-                    assertThatIllegalStateException()
-                            .isThrownBy(() -> promise.endBroken(clock.instant(), null, null));
-                });
+            // then
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> promise.cancel(clock.instant(), null))
+                    .withMessageContaining("kept");
+            assertThatIllegalStateException().isThrownBy(() -> promise.endBroken(clock.instant(), null, null));
+        });
         assertThat(only().state()).isEqualTo("kept");
         assertThat(only().paused()).isNull();
     }
@@ -202,12 +213,10 @@ class PromisesTest {
 
         // when
         clock.advance(Duration.ofHours(1));
-        var due =
-                in(
-                        () -> {
-                            promises.completed(lead, CLAUSE, null);
-                            return promises.due(lead, CLAUSE, "normal", TASK, null);
-                        });
+        var due = in(() -> {
+            promises.completed(lead, CLAUSE, null);
+            return promises.due(lead, CLAUSE, "normal", TASK, null);
+        });
 
         // then
         assertThat(due).isEqualTo(Instant.parse("2026-03-02T12:00:00Z"));
@@ -245,17 +254,12 @@ class PromisesTest {
         // then
         assertThat(paused).isEqualTo(Promises.NEVER);
         assertThat(overdue).isFalse();
-        assertThat(resumed)
-                .containsExactly(Map.entry(CLAUSE, Instant.parse("2026-03-02T16:00:00Z")));
-        assertThat(in(() -> promises.due(lead, CLAUSE, "normal", TASK, null)))
-                .isEqualTo(resumed.get(CLAUSE));
+        assertThat(resumed).containsExactly(Map.entry(CLAUSE, Instant.parse("2026-03-02T16:00:00Z")));
+        assertThat(in(() -> promises.due(lead, CLAUSE, "normal", TASK, null))).isEqualTo(resumed.get(CLAUSE));
         assertThat(only().arithmetic())
-                .isEqualTo(
-                        "opened Mon 10:00, 2 h Monday: due Mon 12:00;"
-                                + " paused Mon 11:15 with 45 min left, resumed Mon 16:15: due Mon 17:00");
-        assertThat(lines())
-                .containsExactly(
-                        "promise-opened", "promise-paused", "promise-opened", "promise-resumed");
+                .isEqualTo("opened Mon 10:00, 2 h Monday: due Mon 12:00;"
+                        + " paused Mon 11:15 with 45 min left, resumed Mon 16:15: due Mon 17:00");
+        assertThat(lines()).containsExactly("promise-opened", "promise-paused", "promise-opened", "promise-resumed");
     }
 
     @Test
@@ -264,7 +268,8 @@ class PromisesTest {
         open();
         clock.advance(Duration.ofMinutes(15));
         run(() -> waits.paused(lead));
-        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK, null))).isNull();
+        assertThat(in(() -> promises.remind(lead, CLAUSE, "normal", TASK, null)))
+                .isNull();
         clock.advance(Duration.ofMinutes(60));
 
         // when
@@ -308,13 +313,10 @@ class PromisesTest {
     void two_nodes_that_open_at_once_open_one() throws Exception {
         // given
         var barrier = new CyclicBarrier(2);
-        Callable<Instant> opening =
-                () ->
-                        transactions.execute(
-                                status -> {
-                                    await(barrier);
-                                    return promises.due(lead, CLAUSE, "normal", TASK, null);
-                                });
+        Callable<Instant> opening = () -> transactions.execute(status -> {
+            await(barrier);
+            return promises.due(lead, CLAUSE, "normal", TASK, null);
+        });
         var pool = Executors.newFixedThreadPool(2);
 
         // when
@@ -332,11 +334,10 @@ class PromisesTest {
     @Test
     void what_rolls_back_was_never_promised() {
         // when
-        transactions.executeWithoutResult(
-                status -> {
-                    promises.due(lead, CLAUSE, "normal", TASK, null);
-                    status.setRollbackOnly();
-                });
+        transactions.executeWithoutResult(status -> {
+            promises.due(lead, CLAUSE, "normal", TASK, null);
+            status.setRollbackOnly();
+        });
 
         // then
         assertThat(ledger()).isEmpty();
@@ -385,14 +386,13 @@ class PromisesTest {
         assertThat(terms.tries()).isEqualTo(3);
         assertThat(terms.maximumLaps()).isEqualTo(3);
         assertThat(terms.attempts()).isEqualTo(4);
-        for (var list :
-                List.of(
-                        "rejectionReasons",
-                        "notReadyReasons",
-                        "marketingCauses",
-                        "learned",
-                        "lostReasons",
-                        "qualificationAnswers")) {
+        for (var list : List.of(
+                "rejectionReasons",
+                "notReadyReasons",
+                "marketingCauses",
+                "learned",
+                "lostReasons",
+                "qualificationAnswers")) {
             assertThat(charter.options(list, Locale.ENGLISH)).as(list).isNotEmpty();
             assertThat(charter.options(list, Locale.GERMANY))
                     .as(list)

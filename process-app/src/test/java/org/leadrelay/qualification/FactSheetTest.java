@@ -23,23 +23,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class FactSheetTest {
 
-    private static final List<String> PERSONAL =
-            List.of(
-                    "Grace",
-                    "Hopper",
-                    "grace@navy.example",
-                    "+1 202 555 0143",
-                    "12 Harbour Street",
-                    "Arlington",
-                    "Rear admiral of the fleet, call after six");
+    private static final List<String> PERSONAL = List.of(
+            "Grace",
+            "Hopper",
+            "grace@navy.example",
+            "+1 202 555 0143",
+            "12 Harbour Street",
+            "Arlington",
+            "Rear admiral of the fleet, call after six");
 
-    @Autowired private FactSheet sheet;
-    @Autowired private Readiness readiness;
-    @Autowired private Touches touches;
-    @Autowired private Journeys journeys;
-    @Autowired private Charter charter;
-    @Autowired private SettableClock clock;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private FactSheet sheet;
+
+    @Autowired
+    private Readiness readiness;
+
+    @Autowired
+    private Touches touches;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Charter charter;
+
+    @Autowired
+    private SettableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private LeadRows leads;
 
@@ -68,8 +80,7 @@ class FactSheetTest {
     void facts_are_numbers_booleans_and_listed_words_and_nothing_personal() {
         // given
         UUID lead = leads.reachable("grace@navy.example", "US");
-        List<String> fields =
-                List.of("firstName", "lastName", "email", "phone", "street", "city", "title");
+        List<String> fields = List.of("firstName", "lastName", "email", "phone", "street", "city", "title");
         for (int i = 0; i < fields.size(); i++) {
             fact(lead, fields.get(i), PERSONAL.get(i));
         }
@@ -80,12 +91,8 @@ class FactSheetTest {
         Map<String, Object> facts = sheet.gather(lead, 1, "awareness");
         // then
         assertThat(facts.values())
-                .allMatch(
-                        each ->
-                                each == null
-                                        || each instanceof Number
-                                        || each instanceof Boolean
-                                        || each instanceof String);
+                .allMatch(each ->
+                        each == null || each instanceof Number || each instanceof Boolean || each instanceof String);
         for (String secret : PERSONAL) {
             assertThat(facts.toString()).doesNotContainIgnoringCase(secret);
         }
@@ -141,8 +148,7 @@ class FactSheetTest {
 
     @Test
     void a_lead_known_to_its_source_only_is_complete_and_reachable_there() {
-        assertThat(readiness.check(leads.lead()))
-                .isEqualTo(new Readiness.Result(true, true, List.of()));
+        assertThat(readiness.check(leads.lead())).isEqualTo(new Readiness.Result(true, true, List.of()));
     }
 
     @Test
@@ -159,23 +165,17 @@ class FactSheetTest {
     }
 
     private void fact(UUID lead, String name, String value) {
-        jdbc.sql(
-                        """
-                        insert into lead_fact (lead_id, name, label, value, position, source, at)
-                        values (?, ?, ?, ?, 1, 'test', now())
-                        """)
-                .params(lead, name, name, value)
-                .update();
+        jdbc.sql("""
+            insert into lead_fact (lead_id, name, label, value, position, source, at)
+            values (?, ?, ?, ?, 1, 'test', now())
+            """).params(lead, name, name, value).update();
     }
 
     private void signal(UUID lead, Signal.Kind kind, Duration ago) {
         Timestamp at = Timestamp.from(clock.instant().minus(ago));
-        jdbc.sql(
-                        """
-                        insert into lead_signal (id, lead_id, kind, at, recorded_at, source)
-                        values (?, ?, ?, ?, ?, 'test')
-                        """)
-                .params(UUID.randomUUID(), lead, kind.code(), at, at)
-                .update();
+        jdbc.sql("""
+            insert into lead_signal (id, lead_id, kind, at, recorded_at, source)
+            values (?, ?, ?, ?, ?, 'test')
+            """).params(UUID.randomUUID(), lead, kind.code(), at, at).update();
     }
 }

@@ -30,41 +30,36 @@ public final class Cast {
     /** Makes the person, or gives the one of that login these roles. */
     public String person(String login, String... roles) {
         PersonChange change = new PersonChange(login, null, "en", Set.of(roles));
-        return currentPerson.as(
-                Actor.SYSTEM,
-                () -> {
-                    if (people.find(login).isPresent()) {
-                        people.update(login, change);
-                        people.activate(login);
-                    } else {
-                        people.create(login, change, PASSWORD);
-                    }
-                    return login;
-                });
+        return currentPerson.as(Actor.SYSTEM, () -> {
+            if (people.find(login).isPresent()) {
+                people.update(login, change);
+                people.activate(login);
+            } else {
+                people.create(login, change, PASSWORD);
+            }
+            return login;
+        });
     }
 
     /** Makes the team, or gives the one of that name these members. */
     public UUID team(String name, String... logins) {
         return currentPerson.as(
                 Actor.SYSTEM,
-                () ->
-                        teams.all().stream()
-                                .filter(each -> each.name().equals(name))
-                                .findFirst()
-                                .map(each -> teams.update(each.id(), name, Set.of(logins)))
-                                .orElseGet(() -> teams.create(name, Set.of(logins)))
-                                .id());
+                () -> teams.all().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .map(each -> teams.update(each.id(), name, Set.of(logins)))
+                        .orElseGet(() -> teams.create(name, Set.of(logins)))
+                        .id());
     }
 
     /** From here to the end of the test, services are called by this person. */
     public void actingAs(String login) {
         var context = SecurityContextHolder.createEmptyContext();
-        var authorities =
-                people.get(login).roles().stream()
-                        .map(each -> new SimpleGrantedAuthority("ROLE_" + each))
-                        .toList();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(login, null, authorities));
+        var authorities = people.get(login).roles().stream()
+                .map(each -> new SimpleGrantedAuthority("ROLE_" + each))
+                .toList();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(login, null, authorities));
         SecurityContextHolder.setContext(context);
     }
 

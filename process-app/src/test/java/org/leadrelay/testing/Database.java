@@ -12,18 +12,17 @@ public final class Database {
      * Holds definitions and settings, which an application reads once, at its start. The engine
      * calls its job definitions running things, but no journey begins without them.
      */
-    private static final Set<String> KEPT =
-            Set.of(
-                    "flyway_schema_history",
-                    "role",
-                    "person",
-                    "person_role",
-                    "mandate",
-                    "act_ru_meter_log",
-                    "act_ru_jobdef",
-                    "fact_definition",
-                    "fact_value",
-                    "declaration");
+    private static final Set<String> KEPT = Set.of(
+            "flyway_schema_history",
+            "role",
+            "person",
+            "person_role",
+            "mandate",
+            "act_ru_meter_log",
+            "act_ru_jobdef",
+            "fact_definition",
+            "fact_value",
+            "declaration");
 
     private final JdbcClient jdbc;
     private final OtherNodes nodes;
@@ -35,17 +34,9 @@ public final class Database {
 
     /** Removes every other version of the charter: it holds for all tests that come after. */
     public void firstCharter() {
-        for (String table :
-                List.of(
-                        "signature",
-                        "event",
-                        "table",
-                        "question",
-                        "figure",
-                        "clause",
-                        "rung",
-                        "option")) {
-            jdbc.sql("delete from charter_" + table + " where charter_version > 1").update();
+        for (String table : List.of("signature", "event", "table", "question", "figure", "clause", "rung", "option")) {
+            jdbc.sql("delete from charter_" + table + " where charter_version > 1")
+                    .update();
         }
         jdbc.sql("delete from charter where version > 1").update();
         nodes.tellEveryone("charter", "1");
@@ -56,24 +47,18 @@ public final class Database {
      * start.
      */
     public void empty() {
-        List<String> tables =
-                jdbc
-                        .sql(
-                                """
-                                select tablename from pg_tables where schemaname = 'public'
-                                and tablename !~ '^act_(ge|re|id)_'""")
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .filter(each -> !KEPT.contains(each) && !each.startsWith("charter"))
-                        .filter(each -> !each.startsWith("business_"))
-                        .toList();
+        List<String> tables = jdbc.sql("""
+            select tablename from pg_tables where schemaname = 'public'
+            and tablename !~ '^act_(ge|re|id)_'\
+            """).query(String.class).list().stream()
+                .filter(each -> !KEPT.contains(each) && !each.startsWith("charter"))
+                .filter(each -> !each.startsWith("business_"))
+                .toList();
         if (!tables.isEmpty()) {
             // the journey log refuses to be emptied, but by a replica
-            jdbc.sql(
-                            "set session_replication_role = replica; truncate "
-                                    + String.join(", ", tables)
-                                    + "; set session_replication_role = origin")
+            jdbc.sql("set session_replication_role = replica; truncate "
+                            + String.join(", ", tables)
+                            + "; set session_replication_role = origin")
                     .update();
         }
     }

@@ -19,13 +19,10 @@ public final class LeadRows {
     /** A lead of that priority in its first lap. */
     public UUID lead(String priority) {
         UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into lead (id, origin, external_id, created_at, captured_at)
-                        values (?, 'test', ?, now(), now())
-                        """)
-                .params(id, id.toString())
-                .update();
+        jdbc.sql("""
+            insert into lead (id, origin, external_id, created_at, captured_at)
+            values (?, 'test', ?, now(), now())
+            """).params(id, id.toString()).update();
         begin(id, 1, priority);
         return id;
     }
@@ -46,15 +43,12 @@ public final class LeadRows {
     }
 
     private void say(UUID lead, boolean given, String basis) {
-        jdbc.sql(
-                        """
-                        insert into lead_consent
-                            (id, lead_id, channel, given, purpose, basis, source, at, recorded_at)
-                        values (?, ?, 'MAIL', ?, 'marketing', ?, 'test',
-                                clock_timestamp(), clock_timestamp())
-                        """)
-                .params(UUID.randomUUID(), lead, given, basis)
-                .update();
+        jdbc.sql("""
+            insert into lead_consent
+                (id, lead_id, channel, given, purpose, basis, source, at, recorded_at)
+            values (?, ?, 'MAIL', ?, 'marketing', ?, 'test',
+                    clock_timestamp(), clock_timestamp())
+            """).params(UUID.randomUUID(), lead, given, basis).update();
     }
 
     /** The next journey of a lead whose journey has ended. */
@@ -63,23 +57,18 @@ public final class LeadRows {
     }
 
     public void ends(UUID lead) {
-        jdbc.sql(
-                        "update journey set ended_at = now(), end_kind = 'lost' where lead_id = ?"
-                                + " and ended_at is null")
+        jdbc.sql("update journey set ended_at = now(), end_kind = 'lost' where lead_id = ?" + " and ended_at is null")
                 .param(lead)
                 .update();
     }
 
     private void begin(UUID lead, int number, String priority) {
         UUID journey = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        with j as (
-                            insert into journey (id, lead_id, number, cause, started_at, priority)
-                            values (?, ?, ?, 'captured', now(), ?) returning id)
-                        update lead set journey_id = (select id from j) where id = ?
-                        """)
-                .params(journey, lead, number, priority, lead)
-                .update();
+        jdbc.sql("""
+            with j as (
+                insert into journey (id, lead_id, number, cause, started_at, priority)
+                values (?, ?, ?, 'captured', now(), ?) returning id)
+            update lead set journey_id = (select id from j) where id = ?
+            """).params(journey, lead, number, priority, lead).update();
     }
 }

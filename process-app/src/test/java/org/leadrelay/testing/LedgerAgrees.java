@@ -38,23 +38,18 @@ class LedgerAgrees implements BeforeEachCallback, AfterEachCallback {
 
     private static Set<Difference> differences(ExtensionContext context) {
         var beans = SpringExtension.getApplicationContext(context);
-        Set<String> journeys =
-                beans.getBean(JdbcClient.class)
-                        .sql("select lead_id::text from journey_log where kind = 'started'")
-                        .query(String.class)
-                        .set();
-        List<Difference> all =
-                beans.getBean(Agreement.class)
-                        .differences(beans.getBean(Clock.class).instant(), MANY);
+        Set<String> journeys = beans.getBean(JdbcClient.class)
+                .sql("select lead_id::text from journey_log where kind = 'started'")
+                .query(String.class)
+                .set();
+        List<Difference> all = beans.getBean(Agreement.class)
+                .differences(beans.getBean(Clock.class).instant(), MANY);
         Set<Difference> known = new HashSet<>();
-        all.stream()
-                .filter(each -> journeys.contains(each.leadId().toString()))
-                .forEach(known::add);
+        all.stream().filter(each -> journeys.contains(each.leadId().toString())).forEach(known::add);
         return known;
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {
-        return context.getStore(
-                ExtensionContext.Namespace.create(LedgerAgrees.class, context.getUniqueId()));
+        return context.getStore(ExtensionContext.Namespace.create(LedgerAgrees.class, context.getUniqueId()));
     }
 }

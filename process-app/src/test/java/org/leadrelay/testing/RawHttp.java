@@ -26,8 +26,7 @@ public final class RawHttp {
     /** The same on a connection that is open, over TLS for instance. */
     public static String ask(Socket socket, String request) throws IOException {
         socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.getOutputStream()
-                .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return rest(socket.getInputStream());
     }

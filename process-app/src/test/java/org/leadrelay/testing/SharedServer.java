@@ -24,12 +24,11 @@ public final class SharedServer {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server =
-                        EmbeddedPostgres.builder()
-                                .setServerConfig("max_connections", "200")
-                                .setLocaleConfig("locale", "C")
-                                .setRegisterShutdownHook(false)
-                                .start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .setLocaleConfig("locale", "C")
+                        .setRegisterShutdownHook(false)
+                        .start();
                 // After the applications: the engine still writes when it is closed.
                 SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;

@@ -38,17 +38,38 @@ class AbsentRepsTest {
     private static final String ANSWER = "Activity_AnswerHandOff";
     private static final Duration DAY = Duration.ofDays(1);
 
-    @Autowired JourneyDriver journeys;
-    @Autowired AbsentReps absent;
-    @Autowired Reps reps;
-    @Autowired Attendance attendance;
-    @Autowired Journeys owners;
-    @Autowired People people;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient jdbc;
-    @Autowired TaskService tasks;
-    @Autowired RuntimeService runtime;
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    AbsentReps absent;
+
+    @Autowired
+    Reps reps;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    Journeys owners;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
 
     /** Every test has reps of its own: whoever is shared has tasks of other tests, too. */
     private static int tests;
@@ -69,13 +90,11 @@ class AbsentRepsTest {
         cast.person("boss", Roles.SALES_MANAGER);
         people.loginsByRole(Roles.SALES_REP).forEach(each -> capacity(each, 0));
         capacity(ada, 10);
-        lead =
-                journeys.capture(
-                        Map.of(
-                                Field.NAME, "Grace Example",
-                                Field.COMPANY, "Example Works",
-                                Field.PROFILE_SCORE, "19",
-                                Field.ACTIVITY_SCORE, "17"));
+        lead = journeys.capture(Map.of(
+                Field.NAME, "Grace Example",
+                Field.COMPANY, "Example Works",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17"));
         assertThat(journeys.assignee(lead, ANSWER)).isEqualTo(ada);
         promised = promises();
         assertThat(promised).isNotEmpty();
@@ -164,7 +183,8 @@ class AbsentRepsTest {
 
         // then
         assertThat(journeys.assignee(lead, ANSWER)).isNull();
-        assertThat(tasks.createTaskQuery().taskId(task()).singleResult().getAssignee()).isNull();
+        assertThat(tasks.createTaskQuery().taskId(task()).singleResult().getAssignee())
+                .isNull();
         assertThat(promises()).isEqualTo(promised);
     }
 
@@ -175,7 +195,9 @@ class AbsentRepsTest {
                     .as("deputy %s", deputy)
                     .isThrownBy(() -> away(null, deputy, OpenTasks.DEPUTY));
         }
-        assertThat(jdbc.sql("select count(*) from rep_absence").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from rep_absence")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -185,11 +207,10 @@ class AbsentRepsTest {
         assertThat(runtime.getVariable(task.getExecutionId(), "repId")).isEqualTo(rep);
         assertThat(journeys.assignee(lead, ANSWER)).isEqualTo(rep);
         assertThat(owners.ownerOf(lead)).contains(rep);
-        assertThat(
-                        jdbc.sql("select login from rep_place where lead_id = ?")
-                                .param(lead)
-                                .query(String.class)
-                                .list())
+        assertThat(jdbc.sql("select login from rep_place where lead_id = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .list())
                 .containsExactly(rep);
     }
 
@@ -208,8 +229,7 @@ class AbsentRepsTest {
         note(ada, from, deputy, openTasks);
     }
 
-    private void note(
-            String login, @Nullable Instant from, @Nullable String deputy, OpenTasks openTasks) {
+    private void note(String login, @Nullable Instant from, @Nullable String deputy, OpenTasks openTasks) {
         cast.actingAs("boss");
         attendance.away(login, from, clock.instant().plus(DAY.multipliedBy(5)), deputy, openTasks);
         cast.actingAsNobody();

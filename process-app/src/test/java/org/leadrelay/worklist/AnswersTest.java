@@ -28,38 +28,22 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 class AnswersTest {
 
-    private static final BusinessCalendar CALENDAR =
-            new BusinessCalendar(
-                    1,
-                    ZoneId.of("Europe/Berlin"),
-                    Map.of(
-                            DayOfWeek.MONDAY,
-                            List.of(new Opening(LocalTime.of(9, 0), LocalTime.of(17, 0)))));
+    private static final BusinessCalendar CALENDAR = new BusinessCalendar(
+            1,
+            ZoneId.of("Europe/Berlin"),
+            Map.of(DayOfWeek.MONDAY, List.of(new Opening(LocalTime.of(9, 0), LocalTime.of(17, 0)))));
 
-    private static final Form FORM =
-            new Form(
-                    List.of(
-                            field("outcome", "enum", true, null, null, "accept", "reject"),
-                            field(
-                                    "reason",
-                                    "enum",
-                                    false,
-                                    "outcome=reject",
-                                    "outcome=reject",
-                                    "noNeed",
-                                    "other"),
-                            field("otherReason", "string", false, "outcome=reject", "reason=other"),
-                            field("next", "date", false, "outcome=accept", null),
-                            field("sure", "boolean", false, null, null),
-                            new Form.Field(
-                                    "value", "long", "Value", false, List.of(), 0L, 1000L, null,
-                                    null, false, null, null, null, 1),
-                            new Form.Field(
-                                    "note", "string", "Note", false, List.of(), null, null, 2, 10,
-                                    false, null, null, null, 3),
-                            new Form.Field(
-                                    "told", "string", "Told", false, List.of(), null, null, null,
-                                    null, true, null, null, null, 1)));
+    private static final Form FORM = new Form(List.of(
+            field("outcome", "enum", true, null, null, "accept", "reject"),
+            field("reason", "enum", false, "outcome=reject", "outcome=reject", "noNeed", "other"),
+            field("otherReason", "string", false, "outcome=reject", "reason=other"),
+            field("next", "date", false, "outcome=accept", null),
+            field("sure", "boolean", false, null, null),
+            new Form.Field(
+                    "value", "long", "Value", false, List.of(), 0L, 1000L, null, null, false, null, null, null, 1),
+            new Form.Field("note", "string", "Note", false, List.of(), null, null, 2, 10, false, null, null, null, 3),
+            new Form.Field(
+                    "told", "string", "Told", false, List.of(), null, null, null, null, true, null, null, null, 1)));
 
     @BeforeEach
     void english() {
@@ -93,9 +77,11 @@ class AnswersTest {
 
         assertThat(check(Map.of("outcome", "accept", "next", "2026-11-23")).facts())
                 .containsEntry("next", monday);
-        assertThat(check(Map.of("outcome", "accept", "next", LocalDate.of(2026, 11, 20))).facts())
+        assertThat(check(Map.of("outcome", "accept", "next", LocalDate.of(2026, 11, 20)))
+                        .facts())
                 .containsEntry("next", monday);
-        assertThat(check(Map.of("outcome", "accept", "next", "2026-11-23T09:00:00+01:00")).facts())
+        assertThat(check(Map.of("outcome", "accept", "next", "2026-11-23T09:00:00+01:00"))
+                        .facts())
                 .containsEntry("next", monday);
     }
 
@@ -114,8 +100,7 @@ class AnswersTest {
         // then
         assertThat(refusal.violations().stream().map(Invalid.Violation::field))
                 .containsExactlyInAnyOrder("outcome", "leadId", "value", "sure");
-        assertThat(refusal.detail())
-                .contains("accept", "reject", "has no field \"leadId\"", "at most 1000");
+        assertThat(refusal.detail()).contains("accept", "reject", "has no field \"leadId\"", "at most 1000");
     }
 
     @Test
@@ -126,27 +111,18 @@ class AnswersTest {
     @Test
     void a_reason_is_needed_for_the_outcome_that_asks_for_it_and_refused_for_the_others() {
         assertThat(fields(Map.of("outcome", "reject"))).containsExactly("reason");
-        assertThat(fields(Map.of("outcome", "reject", "reason", "other")))
-                .containsExactly("otherReason");
-        assertThat(fields(Map.of("outcome", "accept", "reason", "noNeed")))
-                .containsExactly("reason");
-        assertThat(
-                        check(
-                                        Map.of(
-                                                "outcome",
-                                                "reject",
-                                                "reason",
-                                                "other",
-                                                "otherReason",
-                                                "words"))
-                                .notes())
+        assertThat(fields(Map.of("outcome", "reject", "reason", "other"))).containsExactly("otherReason");
+        assertThat(fields(Map.of("outcome", "accept", "reason", "noNeed"))).containsExactly("reason");
+        assertThat(check(Map.of("outcome", "reject", "reason", "other", "otherReason", "words"))
+                        .notes())
                 .containsEntry("otherReason", "words");
     }
 
     @Test
     void an_empty_text_is_no_answer() {
         assertThat(fields(Map.of("outcome", ""))).containsExactly("outcome");
-        assertThat(check(Map.of("outcome", "accept", "reason", "", "note", "")).notes()).isEmpty();
+        assertThat(check(Map.of("outcome", "accept", "reason", "", "note", "")).notes())
+                .isEmpty();
     }
 
     @Test
@@ -171,14 +147,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "tomorrow",
-                "2026-02-30",
-                "2026-11-23T09:00:00",
-                "+999999999-12-31",
-                "0000-01-01",
-                "23.11.2026"
-            })
+            strings = {"tomorrow", "2026-02-30", "2026-11-23T09:00:00", "+999999999-12-31", "0000-01-01", "23.11.2026"})
     void a_date_is_a_real_day(String day) {
         assertThat(fields(Map.of("outcome", "accept", "next", day))).containsExactly("next");
     }
@@ -186,13 +155,12 @@ class AnswersTest {
     @Test
     void texts_keep_their_length_and_hold_text() {
         assertThat(fields(Map.of("outcome", "accept", "note", "x"))).containsExactly("note");
-        assertThat(fields(Map.of("outcome", "accept", "note", "x".repeat(11))))
-                .containsExactly("note");
+        assertThat(fields(Map.of("outcome", "accept", "note", "x".repeat(11)))).containsExactly("note");
         assertThat(fields(Map.of("outcome", "accept", "note", "a\0b"))).containsExactly("note");
         assertThat(fields(Map.of("outcome", "accept", "note", "a\ud83d"))).containsExactly("note");
-        assertThat(fields(Map.of("outcome", "accept", "note", List.of("a"))))
-                .containsExactly("note");
-        assertThat(check(Map.of("outcome", "accept", "note", "😀".repeat(10))).notes()).hasSize(1);
+        assertThat(fields(Map.of("outcome", "accept", "note", List.of("a")))).containsExactly("note");
+        assertThat(check(Map.of("outcome", "accept", "note", "😀".repeat(10))).notes())
+                .hasSize(1);
         assertThat(check(Map.of("outcome", "accept", "note", "שלום")).notes()).hasSize(1);
     }
 
@@ -200,8 +168,7 @@ class AnswersTest {
     void refusals_speak_german_to_germans() {
         LocaleContextHolder.setLocale(Locale.GERMANY);
 
-        assertThat(refused(Map.of("outcome", "accept", "sure", 1)).detail())
-                .contains("braucht ja oder nein");
+        assertThat(refused(Map.of("outcome", "accept", "sure", 1)).detail()).contains("braucht ja oder nein");
     }
 
     private static Answers check(Map<String, ?> sent) {
@@ -217,28 +184,11 @@ class AnswersTest {
     }
 
     private static Form.Field field(
-            String id,
-            String type,
-            boolean required,
-            String visibleWhen,
-            String requiredWhen,
-            String... values) {
-        var options =
-                List.of(values).stream().map(value -> new Option(value, "The " + value)).toList();
+            String id, String type, boolean required, String visibleWhen, String requiredWhen, String... values) {
+        var options = List.of(values).stream()
+                .map(value -> new Option(value, "The " + value))
+                .toList();
         return new Form.Field(
-                id,
-                type,
-                id,
-                required,
-                options,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                visibleWhen,
-                requiredWhen,
-                1);
+                id, type, id, required, options, null, null, null, null, false, null, visibleWhen, requiredWhen, 1);
     }
 }

@@ -53,11 +53,10 @@ public final class Desk {
     public UUID lead(String name, String company, String source) {
         var id = UUID.randomUUID();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(
-                        """
-                        insert into lead (id, name, company, source, origin, external_id, search, created_at, captured_at)
-                        values (?, ?, ?, ?, 'test', ?, ?, ?, ?)
-                        """)
+        jdbc.sql("""
+            insert into lead (id, name, company, source, origin, external_id, search, created_at, captured_at)
+            values (?, ?, ?, ?, 'test', ?, ?, ?, ?)
+            """)
                 .params(
                         id,
                         name,
@@ -68,12 +67,9 @@ public final class Desk {
                         now,
                         now)
                 .update();
-        jdbc.sql(
-                        """
-                        insert into journey (id, lead_id, number, cause, started_at) values (?, ?, 1, 'captured', ?)
-                        """)
-                .params(UUID.randomUUID(), id, now)
-                .update();
+        jdbc.sql("""
+            insert into journey (id, lead_id, number, cause, started_at) values (?, ?, 1, 'captured', ?)
+            """).params(UUID.randomUUID(), id, now).update();
         return id;
     }
 
@@ -85,8 +81,7 @@ public final class Desk {
         return task(lead(), "Activity_Of_" + role, role, assignee, "normal", Duration.ofHours(2));
     }
 
-    public String task(
-            UUID lead, String step, String role, String assignee, String priority, Duration dueIn) {
+    public String task(UUID lead, String step, String role, String assignee, String priority, Duration dueIn) {
         return errands.open(
                 lead,
                 step,

@@ -21,47 +21,40 @@ import org.leadrelay.process.Model;
  */
 final class Errands {
 
-    private static final String MODEL =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Errand" targetNamespace="tests">
-              <bpmn:process id="errand" isExecutable="true" camunda:historyTimeToLive="P1D">
-                <bpmn:startEvent id="Event_Start"/>
-                <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="STEP"/>
-                <bpmn:userTask id="STEP" name="Do what ROLE does" camunda:assignee="${repId}"
-                    camunda:candidateGroups="ROLE" DUE>
-                  <bpmn:extensionElements><camunda:formData>FORM</camunda:formData></bpmn:extensionElements>
-                </bpmn:userTask>
-                <bpmn:sequenceFlow id="Flow_Out" sourceRef="STEP" targetRef="Event_Done"/>
-                <bpmn:endEvent id="Event_Done"/>
-              </bpmn:process>
-            </bpmn:definitions>
-            """;
+    private static final String MODEL = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Errand" targetNamespace="tests">
+          <bpmn:process id="errand" isExecutable="true" camunda:historyTimeToLive="P1D">
+            <bpmn:startEvent id="Event_Start"/>
+            <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="STEP"/>
+            <bpmn:userTask id="STEP" name="Do what ROLE does" camunda:assignee="${repId}"
+                camunda:candidateGroups="ROLE" DUE>
+              <bpmn:extensionElements><camunda:formData>FORM</camunda:formData></bpmn:extensionElements>
+            </bpmn:userTask>
+            <bpmn:sequenceFlow id="Flow_Out" sourceRef="STEP" targetRef="Event_Done"/>
+            <bpmn:endEvent id="Event_Done"/>
+          </bpmn:process>
+        </bpmn:definitions>
+        """;
 
     private static final String REQUIRED =
             "<camunda:validation><camunda:constraint name=\"required\"/></camunda:validation>";
 
-    private static final String ANSWER =
-            field("outcome", "enum", "", REQUIRED + value("accept") + value("reject"))
-                    + field(
-                            "rejectionReason",
-                            "enum",
-                            property("options", "charter:rejectionReasons")
-                                    + property("visibleWhen", "outcome=reject")
-                                    + property("requiredWhen", "outcome=reject"),
-                            "")
-                    + field(
-                            "otherReason",
-                            "string",
-                            property("requiredWhen", "rejectionReason=other"),
-                            "")
-                    + field("nextStepDate", "date", "", "")
-                    + field("note", "string", property("rows", "4"), "");
+    private static final String ANSWER = field("outcome", "enum", "", REQUIRED + value("accept") + value("reject"))
+            + field(
+                    "rejectionReason",
+                    "enum",
+                    property("options", "charter:rejectionReasons")
+                            + property("visibleWhen", "outcome=reject")
+                            + property("requiredWhen", "outcome=reject"),
+                    "")
+            + field("otherReason", "string", property("requiredWhen", "rejectionReason=other"), "")
+            + field("nextStepDate", "date", "", "")
+            + field("note", "string", property("rows", "4"), "");
 
-    private static final String PLACE =
-            field("outcome", "enum", "", REQUIRED + value("placed"))
-                    + field("rep", "enum", property("options", "team:reps"), REQUIRED);
+    private static final String PLACE = field("outcome", "enum", "", REQUIRED + value("placed"))
+            + field("rep", "enum", property("options", "team:reps"), REQUIRED);
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -86,45 +79,37 @@ final class Errands {
      * @param due null for a task without a deadline
      * @return the task's id
      */
-    String open(
-            UUID lead, String step, String role, String assignee, String priority, Instant due) {
+    String open(UUID lead, String step, String role, String assignee, String priority, Instant due) {
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
-        var deployment =
-                repository
-                        .createDeployment()
-                        .addString(
-                                "errand.bpmn",
-                                MODEL.replace(
-                                                "DUE",
-                                                due == null
-                                                        ? ""
-                                                        : "camunda:dueDate=\"%s\""
-                                                                .formatted(
-                                                                        LocalDateTime.ofInstant(
-                                                                                due,
-                                                                                ZoneOffset.UTC)))
-                                        .replace("STEP", step)
-                                        .replace("ROLE", role)
-                                        .replace(
-                                                "FORM",
-                                                step.equals("Activity_PlaceLead") ? PLACE : ANSWER))
-                        .deployWithResult();
+        var deployment = repository
+                .createDeployment()
+                .addString(
+                        "errand.bpmn",
+                        MODEL.replace(
+                                        "DUE",
+                                        due == null
+                                                ? ""
+                                                : "camunda:dueDate=\"%s\""
+                                                        .formatted(LocalDateTime.ofInstant(due, ZoneOffset.UTC)))
+                                .replace("STEP", step)
+                                .replace("ROLE", role)
+                                .replace("FORM", step.equals("Activity_PlaceLead") ? PLACE : ANSWER))
+                .deployWithResult();
         var variables = new HashMap<>(Model.presets(lead));
         variables.put(Model.REP_ID, assignee);
         variables.put(Model.PRIORITY, priority);
-        var instance =
-                runtime.startProcessInstanceById(
-                        deployment.getDeployedProcessDefinitions().get(0).getId(),
-                        lead.toString(),
-                        variables);
-        return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
+        var instance = runtime.startProcessInstanceById(
+                deployment.getDeployedProcessDefinitions().get(0).getId(), lead.toString(), variables);
+        return tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
     }
 
     /** As a deadline or a withdrawal does. */
     void takeAway(String taskId) {
         runtime.deleteProcessInstance(
-                tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId(),
-                "taken away");
+                tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId(), "taken away");
     }
 
     String definition(String taskId) {
@@ -133,12 +118,11 @@ final class Errands {
 
     /** What the engine knows of a task's process since the task was completed. */
     Map<String, Object> variables(String taskId) {
-        var instance =
-                history.createHistoricTaskInstanceQuery()
-                        .taskId(taskId)
-                        .finished()
-                        .singleResult()
-                        .getProcessInstanceId();
+        var instance = history.createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .finished()
+                .singleResult()
+                .getProcessInstanceId();
         var found = new HashMap<String, Object>();
         history.createHistoricVariableInstanceQuery()
                 .processInstanceId(instance)
@@ -149,15 +133,12 @@ final class Errands {
 
     private static String field(String id, String type, String properties, String rest) {
         return """
-               <camunda:formField id="%s" label="The %s" type="%s">%s%s</camunda:formField>
-               """
-                .formatted(
+            <camunda:formField id="%s" label="The %s" type="%s">%s%s</camunda:formField>
+            """.formatted(
                         id,
                         id,
                         type,
-                        properties.isEmpty()
-                                ? ""
-                                : "<camunda:properties>" + properties + "</camunda:properties>",
+                        properties.isEmpty() ? "" : "<camunda:properties>" + properties + "</camunda:properties>",
                         rest);
     }
 

@@ -21,12 +21,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(Desk.Furniture.class)
 class HeldTasksTest {
 
-    @Autowired HeldTasks held;
-    @Autowired Desk desk;
-    @Autowired Cast cast;
-    @Autowired Database database;
-    @Autowired JdbcClient jdbc;
-    @Autowired OtherNodes nodes;
+    @Autowired
+    HeldTasks held;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    OtherNodes nodes;
 
     private UUID lead;
 

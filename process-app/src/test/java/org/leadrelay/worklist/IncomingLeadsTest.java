@@ -40,16 +40,35 @@ class IncomingLeadsTest {
     /** Tests share a database: each looks at the difference it made. */
     private static final Duration LONG_AGO = Duration.ofDays(3650);
 
-    @Autowired JourneyDriver journeys;
-    @Autowired IncomingLeads incoming;
-    @Autowired HandOffs handOffs;
-    @Autowired Reps reps;
-    @Autowired Skills skills;
-    @Autowired People people;
-    @Autowired Cast cast;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient jdbc;
-    @Autowired MockMvc mvc;
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    IncomingLeads incoming;
+
+    @Autowired
+    HandOffs handOffs;
+
+    @Autowired
+    Reps reps;
+
+    @Autowired
+    Skills skills;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
 
     @BeforeEach
     void two_reps_with_room() {
@@ -70,10 +89,7 @@ class IncomingLeadsTest {
     @AfterEach
     void leave_the_application_as_it_was() {
         cast.actingAsNobody();
-        for (String table :
-                new String[] {
-                    "rep_place", "rep_given", "rep_skill", "rep_capacity", "hand_off_waiting"
-                }) {
+        for (String table : new String[] {"rep_place", "rep_given", "rep_skill", "rep_capacity", "hand_off_waiting"}) {
             jdbc.sql("delete from " + table).update();
         }
         cast.person("ida", Roles.MARKETING);
@@ -92,23 +108,16 @@ class IncomingLeadsTest {
         // then
         var now = stage(Incoming.WITH_MARKETING);
         assertThat(now.leads()).isEqualTo(before.leads() + 1);
-        Map<String, Object> row =
-                jdbc.sql(
-                                """
-                                select j.fit, j.maturity, cast(t.due at time zone 'Europe/Berlin' as date) as day
-                                from task_item t join journey j on j.lead_id = t.lead_id
-                                where t.lead_id = ?
-                                """)
-                        .param(lead)
-                        .query()
-                        .singleRow();
+        Map<String, Object> row = jdbc.sql("""
+            select j.fit, j.maturity, cast(t.due at time zone 'Europe/Berlin' as date) as day
+            from task_item t join journey j on j.lead_id = t.lead_id
+            where t.lead_id = ?
+            """).param(lead).query().singleRow();
         LocalDate day = ((java.sql.Date) row.get("day")).toLocalDate();
         assertThat(on(now, day)).isEqualTo(on(before, day) + 1);
         assertThat(now.readiness())
-                .anyMatch(
-                        each ->
-                                row.get("fit").equals(each.fit())
-                                        && row.get("maturity").equals(each.maturity()));
+                .anyMatch(each ->
+                        row.get("fit").equals(each.fit()) && row.get("maturity").equals(each.maturity()));
     }
 
     @Test
@@ -120,8 +129,7 @@ class IncomingLeadsTest {
 
         // then
         assertThat(stage(Incoming.WAITING).leads()).isEqualTo(1);
-        assertThat(stage(Incoming.WAITING).readiness())
-                .containsExactly(new Incoming.Readiness(null, null, "high", 1));
+        assertThat(stage(Incoming.WAITING).readiness()).containsExactly(new Incoming.Readiness(null, null, "high", 1));
         cast.actingAs("boss");
         skills.of("ida", java.util.Set.of("enterprise"));
         assertThat(stage(Incoming.WAITING).leads()).isEqualTo(2);
@@ -136,13 +144,10 @@ class IncomingLeadsTest {
         answered(10, 5);
         LeadRows leads = new LeadRows(jdbc);
         for (int i = 0; i < 4; i++) {
-            jdbc.sql(
-                            """
-                            insert into hand_off_waiting (lead_id, lap, rank, reason, same_rep_allowed, since)
-                            values (?, 1, 1, 'allFull', false, now())
-                            """)
-                    .param(leads.lead())
-                    .update();
+            jdbc.sql("""
+                insert into hand_off_waiting (lead_id, lap, rank, reason, same_rep_allowed, since)
+                values (?, 1, 1, 'allFull', false, now())
+                """).param(leads.lead()).update();
         }
         long withMarketing = stage(Incoming.WITH_MARKETING).leads();
 
@@ -156,16 +161,12 @@ class IncomingLeadsTest {
                 .returns(4L, Incoming.Estimate::freeOfAll)
                 .returns(10L, Incoming.Estimate::answered)
                 .returns(5L, Incoming.Estimate::handedOver)
-                .returns(
-                        Math.min(3, Math.round((4 + withMarketing * 0.5) * 3 / 4)),
-                        Incoming.Estimate::leads);
+                .returns(Math.min(3, Math.round((4 + withMarketing * 0.5) * 3 / 4)), Incoming.Estimate::leads);
     }
 
     @Test
     void where_there_is_nothing_to_go_by_nothing_is_estimated() {
-        assertThat(mine())
-                .returns(null, Incoming::estimate)
-                .returns("noPlaces", Incoming::noEstimate);
+        assertThat(mine()).returns(null, Incoming::estimate).returns("noPlaces", Incoming::noEstimate);
         cast.actingAs("boss");
         reps.setCapacity("jon", 5);
         assertThat(mine().noEstimate()).isEqualTo("notYou");
@@ -173,9 +174,7 @@ class IncomingLeadsTest {
         reps.setCapacity("ida", 5);
         clock.advance(Duration.ofMinutes(1));
         answered(9, 9);
-        assertThat(mine())
-                .returns(null, Incoming::estimate)
-                .returns("tooFew", Incoming::noEstimate);
+        assertThat(mine()).returns(null, Incoming::estimate).returns("tooFew", Incoming::noEstimate);
     }
 
     @Test
@@ -191,13 +190,11 @@ class IncomingLeadsTest {
 
     private UUID toQualify() {
         cast.actingAsNobody();
-        UUID lead =
-                journeys.capture(
-                        Map.of(
-                                Field.NAME, "Salma Example",
-                                Field.COMPANY, "Firm",
-                                Field.PROFILE_SCORE, "20",
-                                Field.ACTIVITY_SCORE, "14"));
+        UUID lead = journeys.capture(Map.of(
+                Field.NAME, "Salma Example",
+                Field.COMPANY, "Firm",
+                Field.PROFILE_SCORE, "20",
+                Field.ACTIVITY_SCORE, "14"));
         assertThat(journeys.step(lead)).isEqualTo("Activity_QualifyLead");
         return lead;
     }
@@ -206,17 +203,14 @@ class IncomingLeadsTest {
         LeadRows rows = new LeadRows(jdbc);
         for (int i = 0; i < leads; i++) {
             UUID lead = rows.lead();
-            jdbc.sql(
-                            """
-                            insert into task_done (task_id, lead_id, step, name, role, person, done_at)
-                            values (?, ?, 'Activity_QualifyLead', 'Qualify', 'marketing', 'mara', ?)
-                            """)
+            jdbc.sql("""
+                insert into task_done (task_id, lead_id, step, name, role, person, done_at)
+                values (?, ?, 'Activity_QualifyLead', 'Qualify', 'marketing', 'mara', ?)
+                """)
                     .params(lead.toString(), lead, Timestamp.from(clock.instant()))
                     .update();
             if (i < handedOver) {
-                jdbc.sql(
-                                "insert into rep_given (lead_id, lap, login, given_at) values (?,"
-                                        + " 1, ?, ?)")
+                jdbc.sql("insert into rep_given (lead_id, lap, login, given_at) values (?," + " 1, ?, ?)")
                         .params(lead, "jon", Timestamp.from(clock.instant()))
                         .update();
             }

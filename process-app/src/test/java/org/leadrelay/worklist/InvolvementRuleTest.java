@@ -97,8 +97,7 @@ class InvolvementRuleTest {
         "TASK_COMPLETED, Activity_AnotherVerdict,  arbiter,   false",
         "COMMENT,        Activity_ReviewRejection, marketing, true"
     })
-    void what_was_done_as_the_judge_is_no_part(
-            Kind kind, String step, String role, boolean involved) {
+    void what_was_done_as_the_judge_is_no_part(Kind kind, String step, String role, boolean involved) {
         tell(kind, "judge", role, step, "", null, false);
         assertThat(whyNot("judge").isPresent()).isEqualTo(involved);
     }
@@ -107,25 +106,14 @@ class InvolvementRuleTest {
     void whoever_reviewed_before_may_review_again() {
         tell(Kind.TASK_COMPLETED, "mary", "marketing", "Activity_ReviewRejection", "", null, false);
         var parts = InvolvementRule.parts(lines);
-        assertThat(InvolvementRule.whyNot(parts, "mary", "Activity_ReviewRejection")).isEmpty();
+        assertThat(InvolvementRule.whyNot(parts, "mary", "Activity_ReviewRejection"))
+                .isEmpty();
         assertThat(InvolvementRule.whyNot(parts, "mary", VERDICT)).isPresent();
     }
 
     @Test
     void a_part_in_an_earlier_lap_counts_and_says_so() {
-        lines.add(
-                new CaseLine(
-                        LEAD,
-                        MONDAY,
-                        Kind.COMMENT,
-                        "ada",
-                        "marketing",
-                        "x",
-                        "X",
-                        "",
-                        null,
-                        false,
-                        true));
+        lines.add(new CaseLine(LEAD, MONDAY, Kind.COMMENT, "ada", "marketing", "x", "X", "", null, false, true));
         assertThat(whyNot("ada")).map(Involvement::earlierLap).contains(true);
     }
 
@@ -134,14 +122,7 @@ class InvolvementRuleTest {
         // given
         tell(Kind.TASK_CREATED, "system", "sales-rep", "Activity_AnswerHandOff", "", "ada", false);
         tell(Kind.TASK_ASSIGNED, "boss", "sales-rep", "Activity_AnswerHandOff", "", "ben", false);
-        tell(
-                Kind.TASK_COMPLETED,
-                "ben",
-                "sales-rep",
-                "Activity_AnswerHandOff",
-                "reject",
-                null,
-                false);
+        tell(Kind.TASK_COMPLETED, "ben", "sales-rep", "Activity_AnswerHandOff", "reject", null, false);
 
         // then
         var ada = whyNot("ada").orElseThrow();
@@ -158,14 +139,7 @@ class InvolvementRuleTest {
     @Test
     void a_lead_that_somebody_still_has_is_owned_without_an_end() {
         tell(Kind.TASK_CLAIMED, "ada", "sales-rep", "Activity_AnswerHandOff", "", null, false);
-        tell(
-                Kind.TASK_COMPLETED,
-                "ada",
-                "sales-rep",
-                "Activity_AnswerHandOff",
-                "accept",
-                null,
-                false);
+        tell(Kind.TASK_COMPLETED, "ada", "sales-rep", "Activity_AnswerHandOff", "accept", null, false);
         assertThat(whyNot("ada").orElseThrow())
                 .returns(Part.OWNED, Involvement::part)
                 .returns(null, Involvement::until);
@@ -187,20 +161,17 @@ class InvolvementRuleTest {
                             .ifPresent(parts::add);
                 }
             }
-            var row =
-                    Pattern.compile("\\| `" + kind.code() + "` \\|[^|\n]*\\| ([^|\n]*) \\|")
-                            .matcher(table);
+            var row = Pattern.compile("\\| `" + kind.code() + "` \\|[^|\n]*\\| ([^|\n]*) \\|")
+                    .matcher(table);
             assertThat(row.find()).as(kind.code() + " stands in the table").isTrue();
             assertThat(Arrays.asList(row.group(1).split(", ", -1)))
                     .as(kind.code())
-                    .containsExactlyInAnyOrderElementsOf(
-                            parts.isEmpty() ? List.of("no part") : parts);
+                    .containsExactlyInAnyOrderElementsOf(parts.isEmpty() ? List.of("no part") : parts);
         }
     }
 
     private static CaseLine line(Kind kind, String outcome, boolean decided) {
-        return new CaseLine(
-                LEAD, MONDAY, kind, "ada", "sales-rep", "x", "X", outcome, null, decided, false);
+        return new CaseLine(LEAD, MONDAY, kind, "ada", "sales-rep", "x", "X", outcome, null, decided, false);
     }
 
     private Optional<Involvement> whyNot(String login) {
@@ -215,18 +186,17 @@ class InvolvementRuleTest {
             String outcome,
             @Nullable String to,
             boolean decided) {
-        lines.add(
-                new CaseLine(
-                        LEAD,
-                        MONDAY.plusSeconds(lines.size()),
-                        kind,
-                        person,
-                        role.isEmpty() ? null : role,
-                        step,
-                        step,
-                        outcome,
-                        to,
-                        decided,
-                        false));
+        lines.add(new CaseLine(
+                LEAD,
+                MONDAY.plusSeconds(lines.size()),
+                kind,
+                person,
+                role.isEmpty() ? null : role,
+                step,
+                step,
+                outcome,
+                to,
+                decided,
+                false));
     }
 }

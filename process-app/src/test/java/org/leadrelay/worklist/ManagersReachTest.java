@@ -116,20 +116,47 @@ class ManagersReachTest {
         NOT_BY_TEAM.put("GET /api/leads.csv", "a manager sees every lead");
     }
 
-    @Autowired MockMvc mvc;
-    @Autowired Cast cast;
-    @Autowired Desk desk;
-    @Autowired Database database;
-    @Autowired JdbcClient jdbc;
-    @Autowired Reps reps;
-    @Autowired Skills skills;
-    @Autowired Attendance attendance;
-    @Autowired HandOffs handOffs;
-    @Autowired CalendarUsers calendarUsers;
-    @Autowired CalendarKeeping calendars;
-    @Autowired RepsTasks repsTasks;
-    @Autowired Work work;
-    @Autowired TeamReach reach;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Reps reps;
+
+    @Autowired
+    Skills skills;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    HandOffs handOffs;
+
+    @Autowired
+    CalendarUsers calendarUsers;
+
+    @Autowired
+    CalendarKeeping calendars;
+
+    @Autowired
+    RepsTasks repsTasks;
+
+    @Autowired
+    Work work;
+
+    @Autowired
+    TeamReach reach;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -138,12 +165,11 @@ class ManagersReachTest {
     private static final List<String> REPS = List.of("ada", "chloe", "evan", "nora");
 
     /** Of each manager, the reps they manage: Evan is in both teams, Nora in none. */
-    private static final Map<String, Set<String>> MANAGED =
-            Map.of(
-                    "boss", Set.of("ada", "evan", "nora"),
-                    "other-boss", Set.of("chloe", "evan", "nora"),
-                    "all-boss", Set.of("ada", "chloe", "evan", "nora"),
-                    "lone-boss", Set.of("nora"));
+    private static final Map<String, Set<String>> MANAGED = Map.of(
+            "boss", Set.of("ada", "evan", "nora"),
+            "other-boss", Set.of("chloe", "evan", "nora"),
+            "all-boss", Set.of("ada", "chloe", "evan", "nora"),
+            "lone-boss", Set.of("nora"));
 
     private UUID inbound;
     private UUID field;
@@ -172,22 +198,16 @@ class ManagersReachTest {
     void every_operation_on_a_rep_or_team_is_walked_or_says_why_not() {
         // when
         Set<String> found = new TreeSet<>();
-        operations
-                .getHandlerMethods()
-                .forEach(
-                        (mapping, handler) -> {
-                            for (var path : mapping.getPatternValues()) {
-                                boolean about =
-                                        path.startsWith("/api/team/")
-                                                || path.startsWith("/api/tasks")
-                                                || namesRepOrTeam(handler.getMethod());
-                                if (about && !path.startsWith("/api/admin/")) {
-                                    mapping.getMethodsCondition()
-                                            .getMethods()
-                                            .forEach(method -> found.add(method + " " + path));
-                                }
-                            }
-                        });
+        operations.getHandlerMethods().forEach((mapping, handler) -> {
+            for (var path : mapping.getPatternValues()) {
+                boolean about = path.startsWith("/api/team/")
+                        || path.startsWith("/api/tasks")
+                        || namesRepOrTeam(handler.getMethod());
+                if (about && !path.startsWith("/api/admin/")) {
+                    mapping.getMethodsCondition().getMethods().forEach(method -> found.add(method + " " + path));
+                }
+            }
+        });
 
         // then
         var known = new TreeSet<>(NOT_BY_TEAM.keySet());
@@ -198,16 +218,12 @@ class ManagersReachTest {
 
     private static boolean namesRepOrTeam(Method method) {
         return Arrays.stream(method.getParameters())
-                .flatMap(
-                        each ->
-                                Stream.concat(
-                                        Stream.of(each.getName()),
-                                        each.getType().isRecord()
-                                                ? Arrays.stream(
-                                                                each.getType()
-                                                                        .getRecordComponents())
-                                                        .map(part -> part.getName())
-                                                : Stream.empty()))
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.getName()),
+                        each.getType().isRecord()
+                                ? Arrays.stream(each.getType().getRecordComponents())
+                                        .map(part -> part.getName())
+                                : Stream.empty()))
                 .anyMatch(REP_OR_TEAM::contains);
     }
 
@@ -234,9 +250,8 @@ class ManagersReachTest {
         for (var operation : ON_A_REP.keySet()) {
             if (operation.contains("/api/team/") || operation.contains("/api/calendar-of/")) {
                 for (var login : List.of("ben", "mary", "judge", "watcher", "owner", "admin")) {
-                    boolean keeper =
-                            operation.contains("/api/calendar-of/")
-                                    && Set.of("owner", "admin").contains(login);
+                    boolean keeper = operation.contains("/api/calendar-of/")
+                            && Set.of("owner", "admin").contains(login);
                     var seen = perform(operation, login, "ada");
                     if (seen.done() != keeper) {
                         wrong.add(operation + " by " + login + ": " + seen);
@@ -263,9 +278,8 @@ class ManagersReachTest {
         }
         int space = operation.indexOf(' ');
         var path = operation.substring(space + 1).replace("{login}", rep).replace("{id}", id);
-        var call =
-                request(HttpMethod.valueOf(operation.substring(0, space)), path)
-                        .with(httpBasic(manager, Cast.PASSWORD));
+        var call = request(HttpMethod.valueOf(operation.substring(0, space)), path)
+                .with(httpBasic(manager, Cast.PASSWORD));
         var body = ON_A_REP.get(operation);
         if (!body.equals(NONE)) {
             call.contentType(MediaType.APPLICATION_JSON).content(body.replace("{id}", id));
@@ -301,10 +315,11 @@ class ManagersReachTest {
             var task = desk.task("sales-rep", "ada");
             cast.actingAs("boss");
             assertThatRefusedUnless(managed, () -> work.reassign(task, to));
-            assertThatRefusedUnless(
-                    managed, () -> attendance.away("ada", null, null, to, OpenTasks.DEPUTY));
+            assertThatRefusedUnless(managed, () -> attendance.away("ada", null, null, to, OpenTasks.DEPUTY));
             assertThatRefusedUnless(managed, () -> repsTasks.forecast("ada", to, OpenTasks.DEPUTY));
-            assertThat(work.reassignAll(List.of(desk.task("sales-rep", "ada")), to).get(0).done())
+            assertThat(work.reassignAll(List.of(desk.task("sales-rep", "ada")), to)
+                            .get(0)
+                            .done())
                     .isEqualTo(managed);
         }
     }
@@ -317,8 +332,7 @@ class ManagersReachTest {
                 var task = desk.task("sales-rep", rep);
                 cast.actingAs(manager);
                 assertThatRefusedUnless(managed, () -> repsTasks.of(rep));
-                assertThatRefusedUnless(
-                        managed, () -> repsTasks.forecast(rep, null, OpenTasks.STAY));
+                assertThatRefusedUnless(managed, () -> repsTasks.forecast(rep, null, OpenTasks.STAY));
                 assertThatRefusedUnless(managed, () -> repsTasks.skillsFor(task));
                 assertThat(calendarUsers.mayGiveRep(rep)).isEqualTo(managed);
             }
@@ -364,8 +378,7 @@ class ManagersReachTest {
         }
         for (var login : List.of("other-boss", "lone-boss")) {
             cast.actingAs(login);
-            assertThatRefused(
-                    () -> calendarUsers.giveTeam(inbound, BusinessCalendars.DEFAULT), true);
+            assertThatRefused(() -> calendarUsers.giveTeam(inbound, BusinessCalendars.DEFAULT), true);
             assertThatRefused(() -> calendarUsers.takeFromTeam(inbound), true);
             assertThat(calendarUsers.mayGiveTeam(inbound)).isFalse();
         }
@@ -413,23 +426,15 @@ class ManagersReachTest {
     void a_team_is_asked_for_in_the_promises_by_its_manager_only() throws Exception {
         for (var path : List.of("/api/promises", "/api/promises/summary", "/api/promises.csv")) {
             for (var manager : MANAGED.keySet()) {
-                var answer =
-                        mvc.perform(
-                                        get(path + "?team=" + field)
-                                                .with(httpBasic(manager, Cast.PASSWORD)))
-                                .andReturn()
-                                .getResponse();
+                var answer = mvc.perform(get(path + "?team=" + field).with(httpBasic(manager, Cast.PASSWORD)))
+                        .andReturn()
+                        .getResponse();
                 assertThat(answer.getStatus())
                         .as(path + " " + manager)
-                        .isEqualTo(
-                                manager.equals("other-boss") || manager.equals("all-boss")
-                                        ? 200
-                                        : 403);
+                        .isEqualTo(manager.equals("other-boss") || manager.equals("all-boss") ? 200 : 403);
             }
             for (var login : List.of("mary", "owner", "watcher")) {
-                mvc.perform(
-                                get(path + "?rep=chloe&team=" + field)
-                                        .with(httpBasic(login, Cast.PASSWORD)))
+                mvc.perform(get(path + "?rep=chloe&team=" + field).with(httpBasic(login, Cast.PASSWORD)))
                         .andExpect(status().isOk());
             }
         }
@@ -446,7 +451,9 @@ class ManagersReachTest {
             cast.actingAs(manager);
             assertThat(reps.all()).extracting(RepChoice::login).containsAll(REPS);
             for (var operation : ON_A_REP.keySet()) {
-                assertThat(perform(operation, manager, "chloe").done()).as(operation).isTrue();
+                assertThat(perform(operation, manager, "chloe").done())
+                        .as(operation)
+                        .isTrue();
             }
         }
     }

@@ -35,11 +35,20 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @Import(Desk.Furniture.class)
 class TaskApiTest {
 
-    @Autowired MockMvc http;
-    @Autowired CollidingTasks tasks;
-    @Autowired Desk desk;
-    @Autowired Cast cast;
-    @Autowired Database database;
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    CollidingTasks tasks;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Database database;
 
     @BeforeEach
     void anEmptyInbox() {
@@ -52,14 +61,7 @@ class TaskApiTest {
     @Test
     void a_page_of_tasks_has_the_agreed_names() throws Exception {
         var lead = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
-        var id =
-                desk.task(
-                        lead,
-                        "Activity_AnswerHandOff",
-                        "sales-rep",
-                        "ada",
-                        "high",
-                        Duration.ofMinutes(25));
+        var id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofMinutes(25));
 
         as("ada", get("/api/tasks"))
                 .andExpect(status().isOk())
@@ -76,10 +78,7 @@ class TaskApiTest {
                 .andExpect(jsonPath("items[0].form[0].type").value("enum"))
                 .andExpect(jsonPath("items[0].form[0].label").value("The outcome"))
                 .andExpect(jsonPath("items[0].form[0].required").value(true))
-                .andExpect(
-                        jsonPath(
-                                "items[0].form[0].options[*].value",
-                                containsInAnyOrder("accept", "reject")))
+                .andExpect(jsonPath("items[0].form[0].options[*].value", containsInAnyOrder("accept", "reject")))
                 .andExpect(jsonPath("items[0].form[1].options[*].value", hasItem("other")))
                 .andExpect(jsonPath("items[0].form[1].visibleWhen").value("outcome=reject"))
                 .andExpect(jsonPath("items[0].form[1].requiredWhen").value("outcome=reject"));
@@ -90,15 +89,9 @@ class TaskApiTest {
         desk.task("marketing", null);
 
         as("mary", get("/api/tasks").header("Accept-Language", "de"))
-                .andExpect(
-                        jsonPath(
-                                "items[0].form[1].options[*].label",
-                                hasItem("Ein anderer Grund, in Worten")));
+                .andExpect(jsonPath("items[0].form[1].options[*].label", hasItem("Ein anderer Grund, in Worten")));
         as("mary", get("/api/tasks").header("Accept-Language", "en"))
-                .andExpect(
-                        jsonPath(
-                                "items[0].form[1].options[*].label",
-                                hasItem("Another reason, in words")));
+                .andExpect(jsonPath("items[0].form[1].options[*].label", hasItem("Another reason, in words")));
     }
 
     @Test
@@ -131,10 +124,8 @@ class TaskApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "size=0, size", "size=501, size", "size=many, size", "page=-1, page",
-                "page=2147483647, page",
-        "sort=name, sort", "priority=urgent, priority", "scope=world, scope", "lead=7, lead",
-                "overdue=perhaps, overdue"
+        "size=0, size", "size=501, size", "size=many, size", "page=-1, page", "page=2147483647, page",
+        "sort=name, sort", "priority=urgent, priority", "scope=world, scope", "lead=7, lead", "overdue=perhaps, overdue"
     })
     void a_wrong_parameter_is_named(String query, String field) throws Exception {
         as("ada", get("/api/tasks?" + query))
@@ -167,8 +158,7 @@ class TaskApiTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("takenBy").value("mary"));
-        as("mary", complete(id, "{\"answers\":{\"outcome\":\"accept\"}}"))
-                .andExpect(status().isOk());
+        as("mary", complete(id, "{\"answers\":{\"outcome\":\"accept\"}}")).andExpect(status().isOk());
         as("mike", complete(id, "{\"answers\":{\"outcome\":\"accept\"}}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("takenBy").value("mary"));
@@ -183,8 +173,7 @@ class TaskApiTest {
         for (var login : new String[] {"ada", "boss", "judge", "watcher", "admin"}) {
             as(login, get("/api/tasks/" + id)).andExpect(status().isForbidden());
             as(login, post("/api/tasks/" + id + "/claim")).andExpect(status().isForbidden());
-            as(login, complete(id, "{\"answers\":{\"outcome\":\"accept\"}}"))
-                    .andExpect(status().isForbidden());
+            as(login, complete(id, "{\"answers\":{\"outcome\":\"accept\"}}")).andExpect(status().isForbidden());
         }
         http.perform(get("/api/tasks")).andExpect(status().isUnauthorized());
         as("mary", post("/api/admin/worklist/rebuild")).andExpect(status().isForbidden());
@@ -222,24 +211,16 @@ class TaskApiTest {
         as("mary", complete(id, body))
                 .andExpect(status().is4xxClientError())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
-        as("mary", get("/api/tasks/" + id))
-                .andExpect(content().string(containsString("\"assignee\":null")));
+        as("mary", get("/api/tasks/" + id)).andExpect(content().string(containsString("\"assignee\":null")));
     }
 
     @Test
     void every_wrong_field_is_named() throws Exception {
         var id = desk.task("marketing", null);
 
-        as(
-                        "mary",
-                        complete(
-                                id,
-                                "{\"answers\":{\"outcome\":\"reject\",\"nextStepDate\":\"soon\",\"x\":1}}"))
+        as("mary", complete(id, "{\"answers\":{\"outcome\":\"reject\",\"nextStepDate\":\"soon\",\"x\":1}}"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(
-                        jsonPath(
-                                "errors[*].field",
-                                containsInAnyOrder("rejectionReason", "nextStepDate", "x")));
+                .andExpect(jsonPath("errors[*].field", containsInAnyOrder("rejectionReason", "nextStepDate", "x")));
     }
 
     @Test
@@ -250,10 +231,7 @@ class TaskApiTest {
                         "mary",
                         post("/api/tasks/" + id + "/complete")
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        new byte[] {
-                                            '{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'
-                                        }))
+                                .content(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', ':', '1', '}'}))
                 .andExpect(status().is4xxClientError());
         as(
                         "mary",
@@ -270,23 +248,16 @@ class TaskApiTest {
     @Test
     void comments_drafts_questions_and_views() throws Exception {
         var lead = desk.lead();
-        var id =
-                desk.task(
-                        lead,
-                        "Activity_AnswerHandOff",
-                        "sales-rep",
-                        "ada",
-                        "high",
-                        Duration.ofHours(1));
+        var id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofHours(1));
 
         as("ada", json(post("/api/tasks/" + id + "/comments"), "{\"text\":\"Hello\"}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("text").value("Hello"));
         as("ada", json(post("/api/tasks/" + id + "/comments"), "{\"text\":5000}"))
                 .andExpect(status().isCreated());
-        as("ada", json(post("/api/tasks/" + id + "/comments"), "{}"))
-                .andExpect(status().is4xxClientError());
-        as("ben", get("/api/tasks/" + id + "/comments")).andExpect(jsonPath("total").value(2));
+        as("ada", json(post("/api/tasks/" + id + "/comments"), "{}")).andExpect(status().is4xxClientError());
+        as("ben", get("/api/tasks/" + id + "/comments"))
+                .andExpect(jsonPath("total").value(2));
         as("ada", json(put("/api/tasks/" + id + "/draft"), "{\"answers\":{\"note\":\"half\"}}"))
                 .andExpect(status().isNoContent());
         as("ada", get("/api/tasks/" + id + "/draft"))
@@ -300,21 +271,12 @@ class TaskApiTest {
         as("boss", json(post("/api/tasks/" + id + "/reassign"), "{\"assignee\":\"ben\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("assignee").value("ben"));
-        as(
-                        "boss",
-                        json(
-                                post("/api/tasks/reassign"),
-                                "{\"tasks\":[\"" + id + "\",\"x\"],\"assignee\":\"ada\"}"))
+        as("boss", json(post("/api/tasks/reassign"), "{\"tasks\":[\"" + id + "\",\"x\"],\"assignee\":\"ada\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("items[0].done").value(true))
                 .andExpect(jsonPath("items[1].done").value(false));
-        as("boss", json(post("/api/tasks/claim"), "{}"))
-                .andExpect(status().isUnprocessableEntity());
-        as(
-                        "ada",
-                        json(
-                                post("/api/tasks/views"),
-                                "{\"name\":\"Late\",\"query\":{\"overdue\":true}}"))
+        as("boss", json(post("/api/tasks/claim"), "{}")).andExpect(status().isUnprocessableEntity());
+        as("ada", json(post("/api/tasks/views"), "{\"name\":\"Late\",\"query\":{\"overdue\":true}}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("query.overdue").value(true));
         as("ada", json(post("/api/tasks/views"), "{\"name\":\"Late\",\"query\":{\"sort\":\"x\"}}"))
@@ -327,8 +289,7 @@ class TaskApiTest {
         return json(post("/api/tasks/" + id + "/complete"), body);
     }
 
-    private static MockHttpServletRequestBuilder json(
-            MockHttpServletRequestBuilder request, String body) {
+    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
         return request.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 

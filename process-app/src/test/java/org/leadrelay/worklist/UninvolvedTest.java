@@ -40,15 +40,32 @@ class UninvolvedTest {
 
     private static final Map<String, Object> ACCEPT = Map.of("outcome", "accept");
 
-    @Autowired Work work;
-    @Autowired Worklist worklist;
-    @Autowired People people;
-    @Autowired Desk desk;
-    @Autowired Cast cast;
-    @Autowired Database database;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient jdbc;
-    @Autowired MockMvc mvc;
+    @Autowired
+    Work work;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
 
     private UUID lead;
     private String verdict;
@@ -167,10 +184,9 @@ class UninvolvedTest {
         mvc.perform(get("/api/tasks/" + verdict).with(caller))
                 .andExpect(jsonPath("$.mayAnswer").value(false))
                 .andExpect(jsonPath("$.whyNot").value(containsString("both, judge may answer.")));
-        mvc.perform(
-                        post("/api/tasks/" + verdict + "/claim")
-                                .header("Accept-Language", "de")
-                                .with(caller))
+        mvc.perform(post("/api/tasks/" + verdict + "/claim")
+                        .header("Accept-Language", "de")
+                        .with(caller))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail").value(containsString("am 2. März 2026 erledigt.")));
         mvc.perform(get("/api/tasks/" + verdict).with(httpBasic("judge", Cast.PASSWORD)))
@@ -185,9 +201,7 @@ class UninvolvedTest {
         cast.actingAs("judge");
         work.claim(verdict);
 
-        assertThat(worklist.candidates(verdict))
-                .extracting(Option::value)
-                .containsExactlyInAnyOrder("both", "judge");
+        assertThat(worklist.candidates(verdict)).extracting(Option::value).containsExactlyInAnyOrder("both", "judge");
         var refusal = catchThrowableOfType(Invalid.class, () -> work.reassign(verdict, "double"));
         assertThat(refusal.violations().get(0).message()).contains("double completed");
         assertThat(work.reassignAll(List.of(verdict), "double").get(0).done()).isFalse();
@@ -195,11 +209,10 @@ class UninvolvedTest {
         // and when whoever has it leaves, it goes back to the role and not to them
         cast.actingAsNobody();
         people.deactivate("judge", "double");
-        assertThat(
-                        jdbc.sql("select assignee from task_item where task_id = ?")
-                                .param(verdict)
-                                .query(String.class)
-                                .list())
+        assertThat(jdbc.sql("select assignee from task_item where task_id = ?")
+                        .param(verdict)
+                        .query(String.class)
+                        .list())
                 .containsOnlyNulls();
     }
 
@@ -219,11 +232,10 @@ class UninvolvedTest {
         var shown = worklist.task(verdict);
         assertThat(shown.mayAnswer()).isFalse();
         assertThat(shown.whyNot()).contains(words);
-        for (Runnable deed :
-                List.<Runnable>of(
-                        () -> work.claim(verdict),
-                        () -> work.complete(verdict, ACCEPT),
-                        () -> work.saveDraft(verdict, ACCEPT))) {
+        for (Runnable deed : List.<Runnable>of(
+                () -> work.claim(verdict),
+                () -> work.complete(verdict, ACCEPT),
+                () -> work.saveDraft(verdict, ACCEPT))) {
             assertThatExceptionOfType(Forbidden.class)
                     .isThrownBy(deed::run)
                     .satisfies(each -> assertThat(each.detail()).isEqualTo(shown.whyNot()));

@@ -45,21 +45,50 @@ class WorkTest {
 
     private static final Map<String, Object> ACCEPT = Map.of("outcome", "accept");
 
-    @Autowired Work work;
-    @Autowired Worklist worklist;
-    @Autowired Notes notes;
-    @Autowired SavedViews views;
-    @Autowired InboxChanges changes;
-    @Autowired CollidingTasks tasks;
-    @Autowired Errands errands;
-    @Autowired Desk desk;
-    @Autowired Cast cast;
-    @Autowired People people;
-    @Autowired Database database;
-    @Autowired SettableClock clock;
-    @Autowired TransactionTemplate transactions;
-    @Autowired JdbcClient jdbc;
-    @Autowired DataSource dataSource;
+    @Autowired
+    Work work;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    SavedViews views;
+
+    @Autowired
+    InboxChanges changes;
+
+    @Autowired
+    CollidingTasks tasks;
+
+    @Autowired
+    Errands errands;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
 
     @BeforeEach
     void anEmptyInbox() {
@@ -93,9 +122,7 @@ class WorkTest {
         var refusal = catchThrowableOfType(Conflict.class, () -> work.claim(id));
 
         // then
-        assertThat(refusal.properties())
-                .containsEntry("takenBy", "mary")
-                .containsEntry("takenByLogin", "mary");
+        assertThat(refusal.properties()).containsEntry("takenBy", "mary").containsEntry("takenByLogin", "mary");
     }
 
     @Test
@@ -107,11 +134,10 @@ class WorkTest {
         var outcomes = atOnce("mary", "mike", () -> work.claim(id));
 
         // then
-        var winner =
-                jdbc.sql("select assignee from task_item where task_id = ?")
-                        .param(id)
-                        .query(String.class)
-                        .single();
+        var winner = jdbc.sql("select assignee from task_item where task_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
         assertThat(outcomes).containsExactlyInAnyOrder("done", "taken by " + winner);
         assertThat(lines(id)).containsExactly("task-claimed " + winner);
     }
@@ -122,18 +148,13 @@ class WorkTest {
         var id = desk.task("marketing", null);
 
         // when
-        var outcomes =
-                atOnce(
-                        "mary",
-                        "mike",
-                        () -> work.complete(id, Map.of("outcome", "accept", "note", "words")));
+        var outcomes = atOnce("mary", "mike", () -> work.complete(id, Map.of("outcome", "accept", "note", "words")));
 
         // then
-        var winner =
-                jdbc.sql("select person from task_done where task_id = ?")
-                        .param(id)
-                        .query(String.class)
-                        .single();
+        var winner = jdbc.sql("select person from task_done where task_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
         var loser = winner.equals("mary") ? "mike" : "mary";
         assertThat(outcomes).containsExactlyInAnyOrder("done", "taken by " + winner);
         cast.actingAs(loser);
@@ -145,27 +166,12 @@ class WorkTest {
     void completing_a_free_task_claims_it_first_and_passes_on_what_routes_only() {
         // given
         var lead = desk.lead();
-        var id =
-                desk.task(
-                        lead,
-                        "Activity_AnswerHandOff",
-                        "marketing",
-                        null,
-                        "high",
-                        Duration.ofHours(1));
+        var id = desk.task(lead, "Activity_AnswerHandOff", "marketing", null, "high", Duration.ofHours(1));
         cast.actingAs("mary");
         work.saveDraft(id, Map.of("note", "half"));
 
         // when
-        work.complete(
-                id,
-                Map.of(
-                        "outcome",
-                        "accept",
-                        "note",
-                        "Call after lunch",
-                        "nextStepDate",
-                        "2026-03-09"));
+        work.complete(id, Map.of("outcome", "accept", "note", "Call after lunch", "nextStepDate", "2026-03-09"));
 
         // then
         assertThat(errands.variables(id))
@@ -173,20 +179,15 @@ class WorkTest {
                 .containsEntry("nextStepDate", Date.from(Instant.parse("2026-03-09T08:00:00Z")))
                 .containsEntry("rejectionReason", null)
                 .doesNotContainKeys("note", "otherReason");
-        assertThat(notes.of(lead))
-                .singleElement()
-                .satisfies(
-                        note -> {
-                            assertThat(note.text()).isEqualTo("Call after lunch");
-                            assertThat(note.label()).isEqualTo("The note");
-                            assertThat(note.person()).isEqualTo("mary");
-                        });
+        assertThat(notes.of(lead)).singleElement().satisfies(note -> {
+            assertThat(note.text()).isEqualTo("Call after lunch");
+            assertThat(note.label()).isEqualTo("The note");
+            assertThat(note.person()).isEqualTo("mary");
+        });
         assertThat(work.draft(id)).isEmpty();
         assertThat(worklist.page(InboxQuery.of(Scope.ALL)).total()).isZero();
         assertThat(lines(id)).containsExactly("task-claimed mary", "task-completed mary");
-        assertThat(details(lead))
-                .noneMatch(each -> each.contains("lunch"))
-                .anyMatch(each -> each.contains("accept"));
+        assertThat(details(lead)).noneMatch(each -> each.contains("lunch")).anyMatch(each -> each.contains("accept"));
     }
 
     @Test
@@ -197,10 +198,8 @@ class WorkTest {
         cast.actingAs("mary");
 
         // when
-        var refusal =
-                catchThrowableOfType(
-                        Invalid.class,
-                        () -> work.complete(id, Map.of("outcome", "reject", "note", "words")));
+        var refusal = catchThrowableOfType(
+                Invalid.class, () -> work.complete(id, Map.of("outcome", "reject", "note", "words")));
 
         // then
         assertThat(refusal.violations().get(0).field()).isEqualTo("rejectionReason");
@@ -218,16 +217,12 @@ class WorkTest {
 
         for (var login : List.of("mary", "judge", "watcher", "admin", "owner", "chloe", "boss")) {
             cast.actingAs(login);
-            assertThatExceptionOfType(Forbidden.class)
-                    .as(login)
-                    .isThrownBy(() -> work.complete(reps, ACCEPT));
+            assertThatExceptionOfType(Forbidden.class).as(login).isThrownBy(() -> work.complete(reps, ACCEPT));
             assertThatExceptionOfType(Forbidden.class).as(login).isThrownBy(() -> work.claim(reps));
         }
         for (var login : List.of("mary", "watcher", "admin", "boss")) {
             cast.actingAs(login);
-            assertThatExceptionOfType(Forbidden.class)
-                    .as(login)
-                    .isThrownBy(() -> work.complete(free, ACCEPT));
+            assertThatExceptionOfType(Forbidden.class).as(login).isThrownBy(() -> work.complete(free, ACCEPT));
         }
         cast.actingAs("ben");
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> work.complete(reps, ACCEPT));
@@ -266,8 +261,7 @@ class WorkTest {
         // then
         assertThat(refusal.properties()).doesNotContainKey("takenBy");
         assertThat(work.draft(id)).containsEntry("outcome", "accept");
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> work.complete("nothing", ACCEPT));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> work.complete("nothing", ACCEPT));
     }
 
     @Test
@@ -373,21 +367,13 @@ class WorkTest {
     void a_rep_asks_marketing_once_at_a_time_and_as_often_as_agreed() {
         // given
         var lead = desk.lead();
-        var id =
-                desk.task(
-                        lead,
-                        "Activity_AnswerHandOff",
-                        "sales-rep",
-                        "ada",
-                        "high",
-                        Duration.ofHours(1));
+        var id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofHours(1));
         cast.actingAs("ada");
 
         for (int i = 0; i < 3; i++) {
             // when
             work.ask(id, "Who decides?");
-            var question =
-                    desk.task(lead, "Activity_AnswerQuestion", "marketing", null, "high", null);
+            var question = desk.task(lead, "Activity_AnswerQuestion", "marketing", null, "high", null);
 
             // then
             assertThatExceptionOfType(Conflict.class)
@@ -417,16 +403,12 @@ class WorkTest {
 
         // then
         cast.actingAs("ben");
-        assertThat(worklist.task(id).comments())
-                .singleElement()
-                .satisfies(
-                        comment -> {
-                            assertThat(comment.text()).isEqualTo("Ask for the budget.");
-                            assertThat(comment.person()).isEqualTo("boss");
-                        });
+        assertThat(worklist.task(id).comments()).singleElement().satisfies(comment -> {
+            assertThat(comment.text()).isEqualTo("Ask for the budget.");
+            assertThat(comment.person()).isEqualTo("boss");
+        });
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> work.comment(id, " "));
-        assertThatExceptionOfType(Invalid.class)
-                .isThrownBy(() -> work.comment(id, "x".repeat(5001)));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> work.comment(id, "x".repeat(5001)));
         cast.actingAs("chloe");
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> work.comment(id, "Hello"));
         assertThat(lines(id)).containsExactly("comment boss");
@@ -458,19 +440,14 @@ class WorkTest {
     void saved_views_are_ones_own() {
         // given
         cast.actingAs("mary");
-        var query =
-                InboxQuery.of(Scope.ROLE)
-                        .source("Webinar")
-                        .overdue(true)
-                        .sort(InboxQuery.Sort.PRIORITY, true);
+        var query = InboxQuery.of(Scope.ROLE).source("Webinar").overdue(true).sort(InboxQuery.Sort.PRIORITY, true);
 
         // when
         views.save("Webinar leads", InboxQuery.of(Scope.MINE));
         var saved = views.save("Webinar leads", query);
 
         // then
-        assertThat(views.mine())
-                .containsExactly(new SavedViews.SavedView(saved.id(), "Webinar leads", query));
+        assertThat(views.mine()).containsExactly(new SavedViews.SavedView(saved.id(), "Webinar leads", query));
         cast.actingAs("mike");
         assertThat(views.mine()).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> views.delete(saved.id()));
@@ -534,13 +511,10 @@ class WorkTest {
         var ghost = UUID.randomUUID().toString();
 
         // when
-        transactions.executeWithoutResult(
-                status -> {
-                    changes.add(
-                            new InboxChange(
-                                    What.OPENED, ghost, UUID.randomUUID(), "marketing", null));
-                    status.setRollbackOnly();
-                });
+        transactions.executeWithoutResult(status -> {
+            changes.add(new InboxChange(What.OPENED, ghost, UUID.randomUUID(), "marketing", null));
+            status.setRollbackOnly();
+        });
         var real = desk.task("marketing", null);
 
         // then
@@ -549,15 +523,13 @@ class WorkTest {
         silence.run();
     }
 
-    private static Optional<String> untilAbout(
-            String id, What what, LinkedBlockingQueue<InboxChange> queue)
+    private static Optional<String> untilAbout(String id, What what, LinkedBlockingQueue<InboxChange> queue)
             throws InterruptedException {
         return untilAbout(id, what, queue, 10);
     }
 
     private static Optional<String> untilAbout(
-            String id, What what, LinkedBlockingQueue<InboxChange> queue, int seconds)
-            throws InterruptedException {
+            String id, What what, LinkedBlockingQueue<InboxChange> queue, int seconds) throws InterruptedException {
         while (true) {
             var change = queue.poll(seconds, TimeUnit.SECONDS);
             if (change == null) {
@@ -574,19 +546,18 @@ class WorkTest {
         var barrier = new CyclicBarrier(2);
         List<Callable<String>> both = new ArrayList<>();
         for (var login : List.of(one, other)) {
-            both.add(
-                    () -> {
-                        cast.actingAs(login);
-                        barrier.await();
-                        try {
-                            deed.run();
-                            return "done";
-                        } catch (Conflict e) {
-                            return "taken by " + e.properties().get("takenBy");
-                        } finally {
-                            cast.actingAsNobody();
-                        }
-                    });
+            both.add(() -> {
+                cast.actingAs(login);
+                barrier.await();
+                try {
+                    deed.run();
+                    return "done";
+                } catch (Conflict e) {
+                    return "taken by " + e.properties().get("takenBy");
+                } finally {
+                    cast.actingAsNobody();
+                }
+            });
         }
         var pool = Executors.newFixedThreadPool(2);
         try {
@@ -602,9 +573,8 @@ class WorkTest {
 
     /** What people did with the task, from the journey log, as kind and person. */
     private List<String> lines(String taskId) {
-        return jdbc.sql(
-                        "select kind || ' ' || person from journey_log where details like ? and"
-                                + " person <> 'system' order by seq")
+        return jdbc.sql("select kind || ' ' || person from journey_log where details like ? and"
+                        + " person <> 'system' order by seq")
                 .param("%" + taskId + "%")
                 .query(String.class)
                 .list();

@@ -25,16 +25,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Desk.Furniture.class)
 class WorklistTest {
 
-    @Autowired Worklist worklist;
-    @Autowired Inbox inbox;
-    @Autowired InboxRebuild rebuild;
-    @Autowired Errands errands;
-    @Autowired Desk desk;
-    @Autowired Cast cast;
-    @Autowired Database database;
-    @Autowired SettableClock clock;
-    @Autowired TransactionTemplate transactions;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    InboxRebuild rebuild;
+
+    @Autowired
+    Errands errands;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void anEmptyInbox() {
@@ -117,22 +136,8 @@ class WorklistTest {
         // given
         var webinar = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
         var fair = desk.lead("Grace Hopper", "Navy", "Trade Show");
-        var first =
-                desk.task(
-                        webinar,
-                        "Activity_QualifyLead",
-                        "marketing",
-                        null,
-                        "high",
-                        Duration.ofHours(1));
-        var second =
-                desk.task(
-                        fair,
-                        "Activity_ReviewRejection",
-                        "marketing",
-                        null,
-                        "low",
-                        Duration.ofHours(-1));
+        var first = desk.task(webinar, "Activity_QualifyLead", "marketing", null, "high", Duration.ofHours(1));
+        var second = desk.task(fair, "Activity_ReviewRejection", "marketing", null, "low", Duration.ofHours(-1));
         desk.task(fair, "Activity_GiveVerdict", "arbiter", null, "low", null);
         cast.actingAs("mary");
         var all = InboxQuery.of(Scope.ALL);
@@ -154,14 +159,7 @@ class WorklistTest {
     void a_row_tells_who_and_what_and_until_when() {
         // given
         var lead = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
-        var id =
-                desk.task(
-                        lead,
-                        "Activity_QualifyLead",
-                        "marketing",
-                        "mary",
-                        "high",
-                        Duration.ofHours(1));
+        var id = desk.task(lead, "Activity_QualifyLead", "marketing", "mary", "high", Duration.ofHours(1));
         cast.actingAs("mike");
 
         // when
@@ -169,25 +167,24 @@ class WorklistTest {
 
         // then
         assertThat(row)
-                .isEqualTo(
-                        new TaskRow(
-                                id,
-                                lead,
-                                "Ada Byron",
-                                "Analytical Engines",
-                                errands.definition(id),
-                                "Activity_QualifyLead",
-                                "Do what marketing does",
-                                "marketing",
-                                "mary",
-                                "mary",
-                                "high",
-                                "Webinar",
-                                clock.instant(),
-                                clock.instant().plus(Duration.ofHours(1)),
-                                null,
-                                false,
-                                null));
+                .isEqualTo(new TaskRow(
+                        id,
+                        lead,
+                        "Ada Byron",
+                        "Analytical Engines",
+                        errands.definition(id),
+                        "Activity_QualifyLead",
+                        "Do what marketing does",
+                        "marketing",
+                        "mary",
+                        "mary",
+                        "high",
+                        "Webinar",
+                        clock.instant(),
+                        clock.instant().plus(Duration.ofHours(1)),
+                        null,
+                        false,
+                        null));
     }
 
     @Test
@@ -200,12 +197,9 @@ class WorklistTest {
 
         // then
         assertThat(ids(InboxQuery.of(Scope.ALL))).containsExactly(soon, later, never);
-        assertThat(ids(InboxQuery.of(Scope.ALL).sort(Sort.DUE, true)))
-                .containsExactly(never, later, soon);
-        assertThat(ids(InboxQuery.of(Scope.ALL).sort(Sort.PRIORITY, false)))
-                .containsExactly(never, soon, later);
-        assertThat(ids(InboxQuery.of(Scope.ALL).sort(Sort.STEP, true)))
-                .containsExactly(soon, later, never);
+        assertThat(ids(InboxQuery.of(Scope.ALL).sort(Sort.DUE, true))).containsExactly(never, later, soon);
+        assertThat(ids(InboxQuery.of(Scope.ALL).sort(Sort.PRIORITY, false))).containsExactly(never, soon, later);
+        assertThat(ids(InboxQuery.of(Scope.ALL).sort(Sort.STEP, true))).containsExactly(soon, later, never);
     }
 
     @Test
@@ -230,12 +224,8 @@ class WorklistTest {
         // then
         assertThat(first.total()).isEqualTo(23);
         assertThat(last.total()).isEqualTo(23);
-        assertThat(first.items())
-                .extracting(TaskRow::id)
-                .containsExactlyElementsOf(all.subList(0, 10));
-        assertThat(last.items())
-                .extracting(TaskRow::id)
-                .containsExactlyElementsOf(all.subList(20, 23));
+        assertThat(first.items()).extracting(TaskRow::id).containsExactlyElementsOf(all.subList(0, 10));
+        assertThat(last.items()).extracting(TaskRow::id).containsExactlyElementsOf(all.subList(20, 23));
         assertThat(worklist.page(InboxQuery.of(Scope.ALL).page(40, 10)).total()).isEqualTo(23);
     }
 
@@ -257,9 +247,7 @@ class WorklistTest {
 
             // then
             assertThat(counts.mine()).as(login).isEqualTo(count(InboxQuery.of(Scope.MINE)));
-            assertThat(counts.role())
-                    .as(login)
-                    .isEqualTo(login.equals("boss") ? 0 : count(InboxQuery.of(Scope.ROLE)));
+            assertThat(counts.role()).as(login).isEqualTo(login.equals("boss") ? 0 : count(InboxQuery.of(Scope.ROLE)));
             assertThat(counts.team()).as(login).isEqualTo(count(InboxQuery.of(Scope.TEAM)));
             assertThat(counts.all()).as(login).isEqualTo(count(InboxQuery.of(Scope.ALL)));
             assertThat(counts.waiting())
@@ -308,12 +296,9 @@ class WorklistTest {
         // then
         assertThat(detail.form().fields())
                 .extracting(Form.Field::id)
-                .containsExactly(
-                        "outcome", "rejectionReason", "otherReason", "nextStepDate", "note");
+                .containsExactly("outcome", "rejectionReason", "otherReason", "nextStepDate", "note");
         var reason = detail.form().field("rejectionReason").orElseThrow();
-        assertThat(reason.options())
-                .extracting(option -> option.value())
-                .contains("noBudget", "other");
+        assertThat(reason.options()).extracting(option -> option.value()).contains("noBudget", "other");
         assertThat(reason.requiredWhen()).isEqualTo("outcome=reject");
         assertThat(detail.form().field("note").orElseThrow().rows()).isEqualTo(4);
         assertThat(detail.mayAnswer()).isTrue();
@@ -323,14 +308,7 @@ class WorklistTest {
     @Test
     void the_manager_chooses_from_the_active_reps_whom_they_manage() {
         // given
-        var id =
-                desk.task(
-                        desk.lead(),
-                        "Activity_PlaceLead",
-                        "sales-manager",
-                        null,
-                        "high",
-                        Duration.ofHours(1));
+        var id = desk.task(desk.lead(), "Activity_PlaceLead", "sales-manager", null, "high", Duration.ofHours(1));
         cast.actingAs("boss");
 
         // then
@@ -368,16 +346,15 @@ class WorklistTest {
         var lost = desk.task("marketing", null);
         var wrong = desk.task("marketing", null);
         jdbc.sql("delete from task_item where task_id = ?").param(lost).update();
-        jdbc.sql("update task_item set assignee = 'mike' where task_id = ?").param(wrong).update();
-        jdbc.sql(
-                        """
-                        insert into task_item (task_id, lead_id, definition_id, step, name, role, priority,
-                            created_at, due)
-                        select 'gone', lead_id, definition_id, step, name, role, priority, created_at, due
-                        from task_item where task_id = ?
-                        """)
-                .param(kept)
+        jdbc.sql("update task_item set assignee = 'mike' where task_id = ?")
+                .param(wrong)
                 .update();
+        jdbc.sql("""
+            insert into task_item (task_id, lead_id, definition_id, step, name, role, priority,
+                created_at, due)
+            select 'gone', lead_id, definition_id, step, name, role, priority, created_at, due
+            from task_item where task_id = ?
+            """).param(kept).update();
 
         // when
         cast.actingAs("admin");

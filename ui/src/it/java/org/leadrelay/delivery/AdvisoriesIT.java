@@ -30,8 +30,8 @@ class AdvisoriesIT {
     @Test
     void whatever_excuses_nothing_any_more_is_taken_out() throws IOException {
         // given
-        var parts =
-                Stream.concat(Delivery.libraries().stream(), Delivery.images().stream()).toList();
+        var parts = Stream.concat(Delivery.libraries().stream(), Delivery.images().stream())
+                .toList();
 
         // then
         assertThat(Delivery.advisories())
@@ -43,13 +43,12 @@ class AdvisoriesIT {
     void every_advisory_can_be_read_and_applied() throws IOException {
         assertThat(Delivery.advisories())
                 .hasSizeGreaterThan(50)
-                .allSatisfy(
-                        each -> {
-                            assertThat(each.id()).isNotBlank();
-                            assertThat(each.component()).matches("(image:|[\\w.*-]+:)[\\w./*-]+");
-                            assertThat(each.source()).startsWith("https://");
-                            assertThat(each.range().getRestrictions()).isNotEmpty();
-                        })
+                .allSatisfy(each -> {
+                    assertThat(each.id()).isNotBlank();
+                    assertThat(each.component()).matches("(image:|[\\w.*-]+:)[\\w./*-]+");
+                    assertThat(each.source()).startsWith("https://");
+                    assertThat(each.range().getRestrictions()).isNotEmpty();
+                })
                 .doesNotHaveDuplicates();
     }
 
@@ -72,8 +71,7 @@ class AdvisoriesIT {
                 "com.vaadin:flow-server | 1.6          | (,1.6),[2.0,2.1] | false",
                 "com.vaadin:flow-server | 2.1          | (,1.6),[2.0,2.1] | true"
             })
-    void versions_are_compared_as_maven_compares_them(
-            String name, String version, String affected, boolean expected) {
+    void versions_are_compared_as_maven_compares_them(String name, String version, String affected, boolean expected) {
         // given
         var advisory = new Advisory("X-1", "com.vaadin:flow-server", affected, "https://x", null);
 
@@ -84,9 +82,12 @@ class AdvisoriesIT {
     @Test
     void a_star_stands_for_any_name() {
         var advisory = new Advisory("X-1", "io.netty:*", "(,4.1.136.Final)", "https://x", null);
-        assertThat(advisory.affects(new Part("io.netty:netty-codec", "4.1.135.Final"))).isTrue();
-        assertThat(advisory.affects(new Part("io.netty:netty-codec", "4.1.136.Final"))).isFalse();
-        assertThat(advisory.affects(new Part("io.netty.incubator:netty", "4.1.1"))).isFalse();
+        assertThat(advisory.affects(new Part("io.netty:netty-codec", "4.1.135.Final")))
+                .isTrue();
+        assertThat(advisory.affects(new Part("io.netty:netty-codec", "4.1.136.Final")))
+                .isFalse();
+        assertThat(advisory.affects(new Part("io.netty.incubator:netty", "4.1.1")))
+                .isFalse();
     }
 
     @Test
@@ -98,12 +99,10 @@ class AdvisoriesIT {
     private static List<String> matches(List<Part> parts) throws IOException {
         var advisories = Delivery.advisories();
         return parts.stream()
-                .flatMap(
-                        part ->
-                                advisories.stream()
-                                        .filter(each -> each.unconcerned() == null)
-                                        .filter(each -> each.affects(part))
-                                        .map(each -> part + ": " + each))
+                .flatMap(part -> advisories.stream()
+                        .filter(each -> each.unconcerned() == null)
+                        .filter(each -> each.affects(part))
+                        .map(each -> part + ": " + each))
                 .toList();
     }
 }

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param unconcerned why the product is not concerned although it holds an affected version
  */
 record Advisory(
-        String id, String component, String affected, String source, @Nullable String unconcerned) {
+        String id,
+        String component,
+        String affected,
+        String source,
+        @Nullable String unconcerned) {
 
     boolean affects(Part part) {
-        String pattern =
-                Pattern.compile("[^*]+")
-                        .matcher(component)
-                        .replaceAll(each -> quoted(each.group()));
+        String pattern = Pattern.compile("[^*]+").matcher(component).replaceAll(each -> quoted(each.group()));
         return part.name().matches(pattern.replace("*", ".*"))
                 && range().containsVersion(new DefaultArtifactVersion(part.version()));
     }

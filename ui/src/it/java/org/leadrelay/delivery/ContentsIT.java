@@ -24,9 +24,8 @@ import org.junit.jupiter.api.Test;
 class ContentsIT {
 
     private static final Pattern TOOLS =
-            Pattern.compile(
-                    "(vaadin-dev|copilot|hilla-dev|license-checker|ui-tests|javaparser|netty|reactor-netty"
-                            + "|spring-boot-devtools|spring-boot-docker-compose|junit|mockito)[-.\\w]*");
+            Pattern.compile("(vaadin-dev|copilot|hilla-dev|license-checker|ui-tests|javaparser|netty|reactor-netty"
+                    + "|spring-boot-devtools|spring-boot-docker-compose|junit|mockito)[-.\\w]*");
 
     /** Names of libraries that were moved into another name space. */
     private static final Pattern MOVED =
@@ -36,17 +35,13 @@ class ContentsIT {
 
     @Test
     void tools_for_developers_and_tests_are_not_delivered() throws IOException {
-        assertThat(libraries())
-                .hasSizeGreaterThan(100)
-                .noneMatch(each -> each.matches(TOOLS.pattern()));
+        assertThat(libraries()).hasSizeGreaterThan(100).noneMatch(each -> each.matches(TOOLS.pattern()));
     }
 
     @Test
     void the_views_are_a_production_build() throws IOException {
         try (var jar = new JarFile(Delivery.jar().toFile());
-                InputStream info =
-                        jar.getInputStream(
-                                jar.getEntry("META-INF/VAADIN/config/flow-build-info.json"))) {
+                InputStream info = jar.getInputStream(jar.getEntry("META-INF/VAADIN/config/flow-build-info.json"))) {
             assertThat(new String(info.readAllBytes(), StandardCharsets.UTF_8))
                     .containsPattern("\"productionMode\"\\s*:\\s*true");
         }
@@ -55,10 +50,9 @@ class ContentsIT {
     @Test
     void every_library_of_the_jar_is_in_its_sbom() throws Exception {
         // given
-        Set<String> known =
-                Delivery.components().stream()
-                        .flatMap(each -> each.path("hashes").findValuesAsText("content").stream())
-                        .collect(Collectors.toSet());
+        Set<String> known = Delivery.components().stream()
+                .flatMap(each -> each.path("hashes").findValuesAsText("content").stream())
+                .collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();
 
         // when
@@ -86,9 +80,7 @@ class ContentsIT {
         try (var jar = new JarFile(Delivery.jar().toFile())) {
             for (ZipEntry entry : jar.stream().filter(ContentsIT::isLibrary).toList()) {
                 try (var library = new JarInputStream(jar.getInputStream(entry))) {
-                    for (var each = library.getNextEntry();
-                            each != null;
-                            each = library.getNextEntry()) {
+                    for (var each = library.getNextEntry(); each != null; each = library.getNextEntry()) {
                         String name = copied(each.getName());
                         if (name != null
                                 && parts.stream().noneMatch(part -> part.name().contains(name))) {
@@ -131,7 +123,6 @@ class ContentsIT {
     }
 
     private static String sha256(InputStream library) throws IOException, NoSuchAlgorithmException {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(library.readAllBytes()));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(library.readAllBytes()));
     }
 }

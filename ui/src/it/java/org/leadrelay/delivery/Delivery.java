@@ -24,8 +24,7 @@ final class Delivery {
 
     private static final String SBOM = "META-INF/sbom/application.cdx.json";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern IMAGE =
-            Pattern.compile("(?:image:|FROM) *([a-z/-]+):v?([\\w.-]+)");
+    private static final Pattern IMAGE = Pattern.compile("(?:image:|FROM) *([a-z/-]+):v?([\\w.-]+)");
 
     private Delivery() {}
 
@@ -49,8 +48,7 @@ final class Delivery {
     static List<JsonNode> components() throws IOException {
         try (var jar = new JarFile(jar().toFile())) {
             ZipEntry entry = jar.getEntry(SBOM);
-            Assumptions.assumeTrue(
-                    entry != null, "no SBOM: Maven makes one only when it is online");
+            Assumptions.assumeTrue(entry != null, "no SBOM: Maven makes one only when it is online");
             try (InputStream stream = jar.getInputStream(entry)) {
                 List<JsonNode> components = new ArrayList<>();
                 JSON.readTree(stream).path("components").forEach(components::add);
@@ -74,11 +72,7 @@ final class Delivery {
     static List<Part> images() throws IOException {
         return Stream.of("docker-compose.yml", "Dockerfile")
                 .flatMap(each -> IMAGE.matcher(read(each)).results())
-                .map(
-                        each ->
-                                new Part(
-                                        "image:" + each.group(1),
-                                        each.group(2).replaceAll("[-_].*", "")))
+                .map(each -> new Part("image:" + each.group(1), each.group(2).replaceAll("[-_].*", "")))
                 .filter(each -> !each.name().equals("image:lead-relay"))
                 .toList();
     }

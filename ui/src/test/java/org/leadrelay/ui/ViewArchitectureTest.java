@@ -19,19 +19,18 @@ import java.time.ZonedDateTime;
 class ViewArchitectureTest {
 
     @ArchTest
-    static final ArchRule ui_uses_services_and_records_only =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "org.camunda..",
-                            "org.leadrelay.process..",
-                            "jakarta.persistence..",
-                            "javax.sql..",
-                            "java.sql..",
-                            "org.springframework.jdbc..",
-                            "org.springframework.data..",
-                            "org.hibernate..");
+    static final ArchRule ui_uses_services_and_records_only = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.camunda..",
+                    "org.leadrelay.process..",
+                    "jakarta.persistence..",
+                    "javax.sql..",
+                    "java.sql..",
+                    "org.springframework.jdbc..",
+                    "org.springframework.data..",
+                    "org.hibernate..");
 
     @ArchTest
     static final ArchRule views_are_package_private =
@@ -42,18 +41,17 @@ class ViewArchitectureTest {
             slices().matching("org.leadrelay.ui.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule time_comes_from_the_clock_bean =
-            noClasses()
-                    .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(LocalDate.class, "now")
-                    .orShould()
-                    .callMethod(LocalDateTime.class, "now")
-                    .orShould()
-                    .callMethod(ZonedDateTime.class, "now")
-                    .orShould()
-                    .callMethod(Clock.class, "systemUTC")
-                    .orShould()
-                    .callMethod(System.class, "currentTimeMillis");
+    static final ArchRule time_comes_from_the_clock_bean = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
 }

@@ -23,17 +23,13 @@ final class DirectoryLock implements AutoCloseable {
 
     static DirectoryLock of(Path directory) {
         try {
-            FileChannel channel =
-                    FileChannel.open(
-                            directory.resolve("in-use.lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new EmbeddedServerFailed(
-                        "Lead Relay is already running on "
-                                + directory
-                                + ". Stop it first, or start this one in another directory.");
+                throw new EmbeddedServerFailed("Lead Relay is already running on "
+                        + directory
+                        + ". Stop it first, or start this one in another directory.");
             }
             return new DirectoryLock(channel);
         } catch (IOException e) {

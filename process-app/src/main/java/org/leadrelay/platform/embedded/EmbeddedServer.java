@@ -65,28 +65,26 @@ final class EmbeddedServer implements AutoCloseable {
         cluster.setAsideIfIncomplete();
         new Orphan(cluster.directory()).stop();
         Redirect words = Redirect.appendTo(root.resolve("postgresql.log").toFile());
-        EmbeddedPostgres server =
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(cluster.directory())
-                        .setOverrideWorkingDirectory(root.resolve("binaries").toFile())
-                        .setCleanDataDirectory(false)
-                        .setRegisterShutdownHook(false)
-                        .setPGStartupWait(START_WAIT)
-                        // The library turns both off for the sake of tests.
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("max_connections", "100")
-                        .setServerConfig("listen_addresses", "localhost")
-                        // Failing statements carry people's data; the log names the error only.
-                        .setServerConfig("log_error_verbosity", "terse")
-                        .setServerConfig("log_min_error_statement", "panic")
-                        .setLocaleConfig("locale", "C")
-                        .setErrorRedirector(words)
-                        .setOutputRedirector(words)
-                        .start();
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(cluster.directory())
+                .setOverrideWorkingDirectory(root.resolve("binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_WAIT)
+                // The library turns both off for the sake of tests.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("listen_addresses", "localhost")
+                // Failing statements carry people's data; the log names the error only.
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setLocaleConfig("locale", "C")
+                .setErrorRedirector(words)
+                .setOutputRedirector(words)
+                .start();
         cluster.markComplete();
-        Files.writeString(
-                root.resolve("postgresql.port"), server.getPort() + System.lineSeparator());
+        Files.writeString(root.resolve("postgresql.port"), server.getPort() + System.lineSeparator());
         log.info("Embedded PostgreSQL on port {}, data in {}", server.getPort(), root);
         return server;
     }

@@ -8,8 +8,7 @@ final class EmbeddedServerFailed extends CannotStart {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String REMEDY =
-            "Mend that, or use a PostgreSQL 17 of your own: set SPRING_DATASOURCE_URL.";
+    private static final String REMEDY = "Mend that, or use a PostgreSQL 17 of your own: set SPRING_DATASOURCE_URL.";
 
     EmbeddedServerFailed(String message) {
         this(message, null);

@@ -49,7 +49,9 @@ final class Orphan {
         List<String> lines = Files.readAllLines(pidFile);
         Optional<ProcessHandle> server = find(lines);
         if (server.isPresent()) {
-            log.info("Stopping the database server {} that was left running", server.get().pid());
+            log.info(
+                    "Stopping the database server {} that was left running",
+                    server.get().pid());
             stop(server.get());
         }
         // Left by a killed server, its process id may belong to anything by now.
@@ -62,8 +64,7 @@ final class Orphan {
         }
         try {
             Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
-            return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                    .filter(each -> isServer(each, started));
+            return ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(each -> isServer(each, started));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -72,16 +73,14 @@ final class Orphan {
     private boolean isServer(ProcessHandle process, Instant started) {
         boolean postgres =
                 process.info().command().map(each -> each.contains("postgres")).orElse(true);
-        boolean ours =
-                process.info().arguments().stream()
-                        .flatMap(Stream::of)
-                        .anyMatch(each -> each.contains(cluster.toString()));
-        boolean thenStarted =
-                process.info()
-                        .startInstant()
-                        .map(each -> Duration.between(each, started).abs())
-                        .map(each -> each.compareTo(CLOCK_TOLERANCE) < 0)
-                        .orElse(true);
+        boolean ours = process.info().arguments().stream()
+                .flatMap(Stream::of)
+                .anyMatch(each -> each.contains(cluster.toString()));
+        boolean thenStarted = process.info()
+                .startInstant()
+                .map(each -> Duration.between(each, started).abs())
+                .map(each -> each.compareTo(CLOCK_TOLERANCE) < 0)
+                .orElse(true);
         return postgres && (ours || thenStarted);
     }
 
@@ -101,9 +100,7 @@ final class Orphan {
             }
         }
         throw new EmbeddedServerFailed(
-                "A database server (process "
-                        + server.pid()
-                        + ") was left running and does not stop.");
+                "A database server (process " + server.pid() + ") was left running and does not stop.");
     }
 
     /**

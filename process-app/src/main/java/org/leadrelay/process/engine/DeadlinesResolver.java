@@ -33,8 +33,7 @@ class DeadlinesResolver extends ReadOnlyResolver {
     }
 
     @Override
-    public @Nullable Object getValue(
-            ELContext context, @Nullable Object base, @Nullable Object property) {
+    public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
         if (base == null && "due".equals(property)) {
             context.setPropertyResolved(true);
             return Side.DUE;
@@ -72,8 +71,6 @@ class DeadlinesResolver extends ReadOnlyResolver {
             return task.getExecution();
         }
         throw new IllegalStateException(
-                "the deadline "
-                        + clause
-                        + " stands where no lead is at hand: use it in a timer or a due date");
+                "the deadline " + clause + " stands where no lead is at hand: use it in a timer or a due date");
     }
 }

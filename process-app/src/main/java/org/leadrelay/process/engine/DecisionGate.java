@@ -49,11 +49,7 @@ class DecisionGate implements DmnTransformListener {
         }
         var model = decision.getModelInstance();
         for (var literal : model.getModelElementsByType(LiteralExpression.class)) {
-            check(
-                    literal.getId(),
-                    literal.getExpressionLanguage(),
-                    literal.getTextContent(),
-                    violations);
+            check(literal.getId(), literal.getExpressionLanguage(), literal.getTextContent(), violations);
         }
         for (var tests : model.getModelElementsByType(UnaryTests.class)) {
             check(tests.getId(), tests.getExpressionLanguage(), tests.getTextContent(), violations);
@@ -73,14 +69,11 @@ class DecisionGate implements DmnTransformListener {
     public void transformDecisionTableRule(Rule rule, DmnDecisionTableRuleImpl dmnRule) {}
 
     @Override
-    public void transformDecisionRequirementsGraph(
-            Definitions definitions, DmnDecisionRequirementsGraph graph) {}
+    public void transformDecisionRequirementsGraph(Definitions definitions, DmnDecisionRequirementsGraph graph) {}
 
-    private static void check(
-            String id, @Nullable String language, @Nullable String text, List<String> violations) {
+    private static void check(String id, @Nullable String language, @Nullable String text, List<String> violations) {
         if (language != null && !"feel".equalsIgnoreCase(language)) {
-            violations.add(
-                    id + ": the expression language " + language + " is not allowed; use FEEL");
+            violations.add(id + ": the expression language " + language + " is not allowed; use FEEL");
         }
         if (text != null && LOOP.matcher(text.replaceAll("\"[^\"]*\"", "")).find()) {
             violations.add(id + ": loops and functions are not allowed; spell the rows out");

@@ -8,26 +8,24 @@ public class DrainingExecutor extends ThreadPoolTaskExecutor {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Phaser atWork =
-            new Phaser(1) {
-                @Override
-                protected boolean onAdvance(int phase, int registeredParties) {
-                    return false;
-                }
-            };
+    private final transient Phaser atWork = new Phaser(1) {
+        @Override
+        protected boolean onAdvance(int phase, int registeredParties) {
+            return false;
+        }
+    };
 
     @Override
     public void execute(Runnable task) {
         atWork.register();
         try {
-            super.execute(
-                    () -> {
-                        try {
-                            task.run();
-                        } finally {
-                            atWork.arriveAndDeregister();
-                        }
-                    });
+            super.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    atWork.arriveAndDeregister();
+                }
+            });
         } catch (RuntimeException e) {
             atWork.arriveAndDeregister();
             throw e;

@@ -12,42 +12,38 @@ import org.jspecify.annotations.Nullable;
 class ExpressionRules {
 
     private static final int LONGEST = 200;
-    private static final Set<String> VARIABLES =
-            Set.of(
-                    "leadId",
-                    "route",
-                    "priority",
-                    "fit",
-                    "maturity",
-                    "track",
-                    "cooling",
-                    "lap",
-                    "repId",
-                    "skills",
-                    "outcome",
-                    "rejectionReason",
-                    "notReadyReason",
-                    "learned",
-                    "reachable",
-                    "triesLeft",
-                    "attemptsLeft",
-                    "nextAttemptAt",
-                    "nextStepDate",
-                    "exhausted",
-                    "touchWait",
-                    "touchKind",
-                    "touchTemplate",
-                    "recycle",
-                    "sameRep");
+    private static final Set<String> VARIABLES = Set.of(
+            "leadId",
+            "route",
+            "priority",
+            "fit",
+            "maturity",
+            "track",
+            "cooling",
+            "lap",
+            "repId",
+            "skills",
+            "outcome",
+            "rejectionReason",
+            "notReadyReason",
+            "learned",
+            "reachable",
+            "triesLeft",
+            "attemptsLeft",
+            "nextAttemptAt",
+            "nextStepDate",
+            "exhausted",
+            "touchWait",
+            "touchKind",
+            "touchTemplate",
+            "recycle",
+            "sameRep");
     private static final Set<String> WORDS =
-            Set.of(
-                    "true", "false", "null", "empty", "and", "or", "not", "eq", "ne", "lt", "gt",
-                    "le", "ge");
+            Set.of("true", "false", "null", "empty", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge");
     private static final Pattern TOKEN =
-            Pattern.compile(
-                    "\\s*(?:(?<string>'[^'\\\\]*'|\"[^\"\\\\]*\")|(?<number>\\d+(?:\\.\\d+)?)"
-                            + "|(?<name>[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)"
-                            + "|(?<operator>==|!=|<=|>=|&&|\\|\\||[<>!?:()]))\\s*");
+            Pattern.compile("\\s*(?:(?<string>'[^'\\\\]*'|\"[^\"\\\\]*\")|(?<number>\\d+(?:\\.\\d+)?)"
+                    + "|(?<name>[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)"
+                    + "|(?<operator>==|!=|<=|>=|&&|\\|\\||[<>!?:()]))\\s*");
     private static final Pattern WHOLE = Pattern.compile("[$#]\\{(?<body>[^{}]*)}");
 
     private final Set<String> declared;
@@ -56,69 +52,50 @@ class ExpressionRules {
         this.declared = declared;
     }
 
-    void check(
-            String tag,
-            @Nullable String attribute,
-            @Nullable String text,
-            String at,
-            List<String> violations) {
+    void check(String tag, @Nullable String attribute, @Nullable String text, String at, List<String> violations) {
         if (text == null || !(text.contains("${") || text.contains("#{"))) {
             return;
         }
         var place = attribute == null ? "<" + tag + ">" : attribute;
         if (!mayHoldExpression(tag, attribute)) {
-            violations.add(
-                    at + ": an expression is not allowed in " + place + "; write plain text there");
+            violations.add(at + ": an expression is not allowed in " + place + "; write plain text there");
             return;
         }
         var whole = WHOLE.matcher(text);
         if (text.length() > LONGEST || !whole.matches()) {
-            violations.add(
-                    at
-                            + ": "
-                            + place
-                            + " holds one expression ${...} of at most "
-                            + LONGEST
-                            + " characters");
+            violations.add(at + ": " + place + " holds one expression ${...} of at most " + LONGEST + " characters");
             return;
         }
         body(whole.group("body"), deadlineAllowed(tag, attribute), at, place, violations);
     }
 
-    private void body(
-            String body, boolean deadlines, String at, String place, List<String> violations) {
+    private void body(String body, boolean deadlines, String at, String place, List<String> violations) {
         var token = TOKEN.matcher(body);
         int end = 0;
         boolean afterName = false;
-        while (end < body.length()
-                && token.find(end)
-                && token.start() == end
-                && token.end() > end) {
+        while (end < body.length() && token.find(end) && token.start() == end && token.end() > end) {
             var name = token.group("name");
             var operator = token.group("operator");
             if (afterName && "(".equals(operator)) {
-                violations.add(
-                        at + ": " + place + " calls something; an expression only compares values");
+                violations.add(at + ": " + place + " calls something; an expression only compares values");
                 return;
             }
             if (name != null && !known(name, deadlines)) {
-                violations.add(
-                        at
-                                + ": "
-                                + name
-                                + " in "
-                                + place
-                                + " is unknown here; "
-                                + (name.startsWith("due.") || name.startsWith("remind.")
-                                        ? "a deadline stands in a timer or a due date alone"
-                                        : "use a variable of the journey or a field of this model's forms"));
+                violations.add(at
+                        + ": "
+                        + name
+                        + " in "
+                        + place
+                        + " is unknown here; "
+                        + (name.startsWith("due.") || name.startsWith("remind.")
+                                ? "a deadline stands in a timer or a due date alone"
+                                : "use a variable of the journey or a field of this model's forms"));
             }
             afterName = name != null && !WORDS.contains(name);
             end = token.end();
         }
         if (end < body.length()) {
-            violations.add(
-                    at + ": " + place + " cannot be read from \"" + body.substring(end) + "\" on");
+            violations.add(at + ": " + place + " cannot be read from \"" + body.substring(end) + "\" on");
         }
     }
 
@@ -131,12 +108,7 @@ class ExpressionRules {
 
     private static boolean mayHoldExpression(String tag, @Nullable String attribute) {
         if (attribute == null) {
-            return Set.of(
-                            "conditionExpression",
-                            "timeDate",
-                            "timeDuration",
-                            "inputParameter",
-                            "outputParameter")
+            return Set.of("conditionExpression", "timeDate", "timeDuration", "inputParameter", "outputParameter")
                     .contains(tag);
         }
         return Set.of("assignee", "dueDate", "followUpDate").contains(attribute)

@@ -99,9 +99,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     }
 
     private DefaultDmnEngineConfiguration decisionEngine() {
-        var dmn =
-                (DefaultDmnEngineConfiguration)
-                        DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        var dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         dmn.getCustomPostDecisionTableEvaluationListeners().add(decisions);
         dmn.setTransformer(decisionGate.watching(dmn.getTransformer()));
         return dmn;
@@ -110,11 +108,10 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     /** Timer due dates are stored without a zone. */
     private static void mustRunInUtc() {
         if (TimeZone.getDefault().getRawOffset() != 0 || TimeZone.getDefault().useDaylightTime()) {
-            throw new IllegalStateException(
-                    "the time zone of this Java process is "
-                            + TimeZone.getDefault().getID()
-                            + ": start it with -Duser.timezone=UTC, or nodes disagree about"
-                            + " deadlines");
+            throw new IllegalStateException("the time zone of this Java process is "
+                    + TimeZone.getDefault().getID()
+                    + ": start it with -Duser.timezone=UTC, or nodes disagree about"
+                    + " deadlines");
         }
     }
 }

@@ -34,8 +34,7 @@ class LeadRowFirst {
 
     /** One for each type of job that a journey has. */
     List<JobHandler<?>> handlers() {
-        return List.of(
-                new AsyncContinuation(), new IntermediateTimer(), new Boundary(), new EventTimer());
+        return List.of(new AsyncContinuation(), new IntermediateTimer(), new Boundary(), new EventTimer());
     }
 
     /** Reads with SQL: the engine must not load the journey's tree before the lock is held. */
@@ -50,18 +49,15 @@ class LeadRowFirst {
     }
 
     private void mustBeUpToDate(ExecutionEntity execution) {
-        boolean upToDate =
-                jdbc.sql(
-                                """
-                                select exists (
-                                    select from act_ru_execution where id_ = ? and rev_ = ?)
-                                """)
-                        .params(execution.getId(), execution.getRevision())
-                        .query(Boolean.class)
-                        .single();
+        boolean upToDate = jdbc.sql("""
+            select exists (
+                select from act_ru_execution where id_ = ? and rev_ = ?)
+            """)
+                .params(execution.getId(), execution.getRevision())
+                .query(Boolean.class)
+                .single();
         if (!upToDate) {
-            throw new OptimisticLockingException(
-                    "the journey went on while a job of it waited for the lead");
+            throw new OptimisticLockingException("the journey went on while a job of it waited for the lead");
         }
     }
 

@@ -52,31 +52,25 @@ class ModelDeployer implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         var models = shipped();
         var checksum = checksum(models);
-        lock.within(
-                "shipped-models",
-                () -> {
-                    transactions.executeWithoutResult(status -> deployOnce(models, checksum));
-                    return checksum;
-                });
+        lock.within("shipped-models", () -> {
+            transactions.executeWithoutResult(status -> deployOnce(models, checksum));
+            return checksum;
+        });
     }
 
     private void deployOnce(SortedMap<String, byte[]> models, String checksum) {
-        boolean known =
-                jdbc.sql("select count(*) from shipped_models where checksum = ?")
-                                .param(checksum)
-                                .query(Long.class)
-                                .single()
-                        > 0;
+        boolean known = jdbc.sql("select count(*) from shipped_models where checksum = ?")
+                        .param(checksum)
+                        .query(Long.class)
+                        .single()
+                > 0;
         if (known) {
             return;
         }
         var deployment = repository.createDeployment().name("Lead Relay").source("shipped");
-        models.forEach(
-                (name, content) ->
-                        deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
+        models.forEach((name, content) -> deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
         var deployed = deployment.deploy();
-        jdbc.sql(
-                        "insert into shipped_models (checksum, deployment_id, deployed_at) values (?, ?, ?)")
+        jdbc.sql("insert into shipped_models (checksum, deployment_id, deployed_at) values (?, ?, ?)")
                 .params(checksum, deployed.getId(), Timestamp.from(clock.instant()))
                 .update();
         LOG.info("Deployed {} models: {}", models.size(), models.keySet());
@@ -86,12 +80,9 @@ class ModelDeployer implements SmartInitializingSingleton {
         var resolver = new PathMatchingResourcePatternResolver();
         var models = new TreeMap<String, byte[]>();
         try {
-            for (var pattern :
-                    new String[] {"classpath*:processes/*.bpmn", "classpath*:decisions/*.dmn"}) {
+            for (var pattern : new String[] {"classpath*:processes/*.bpmn", "classpath*:decisions/*.dmn"}) {
                 for (var resource : resolver.getResources(pattern)) {
-                    models.put(
-                            String.valueOf(resource.getFilename()),
-                            resource.getContentAsByteArray());
+                    models.put(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
                 }
             }
         } catch (IOException e) {
@@ -103,11 +94,10 @@ class ModelDeployer implements SmartInitializingSingleton {
     private static String checksum(SortedMap<String, byte[]> models) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            models.forEach(
-                    (name, content) -> {
-                        digest.update(name.getBytes(StandardCharsets.UTF_8));
-                        digest.update(content);
-                    });
+            models.forEach((name, content) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

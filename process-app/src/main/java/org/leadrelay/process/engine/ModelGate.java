@@ -34,8 +34,7 @@ class ModelGate extends AbstractBpmnParseListener {
         }
     }
 
-    private static void walk(
-            Element element, String owner, ModelRules rules, List<String> violations) {
+    private static void walk(Element element, String owner, ModelRules rules, List<String> violations) {
         var id = element.attribute("id");
         var here = id == null || id.isBlank() ? owner : id;
         rules.check(element, here, violations);

@@ -49,8 +49,7 @@ class ModelRules {
     }
 
     void check(Element element, String at, List<String> violations) {
-        if (AllowList.DRAWING.contains(element.getUri())
-                || AllowList.DECORATION.contains(element.getUri())) {
+        if (AllowList.DRAWING.contains(element.getUri()) || AllowList.DECORATION.contains(element.getUri())) {
             return;
         }
         var tag = element.getTagName();
@@ -64,22 +63,15 @@ class ModelRules {
         }
         if (camunda) {
             camundaElement(element, at, violations);
-        } else if ("message".equals(tag)
-                && !AllowList.MESSAGES.contains(element.attribute("name"))) {
+        } else if ("message".equals(tag) && !AllowList.MESSAGES.contains(element.attribute("name"))) {
             violations.add(
-                    at
-                            + ": the message "
-                            + element.attribute("name")
-                            + " is unknown; known are "
-                            + AllowList.MESSAGES);
-        } else if ("error".equals(tag)
-                && !AllowList.ERRORS.contains(element.attribute("errorCode"))) {
-            violations.add(
-                    at
-                            + ": no step throws the error "
-                            + element.attribute("errorCode")
-                            + "; known are "
-                            + AllowList.ERRORS);
+                    at + ": the message " + element.attribute("name") + " is unknown; known are " + AllowList.MESSAGES);
+        } else if ("error".equals(tag) && !AllowList.ERRORS.contains(element.attribute("errorCode"))) {
+            violations.add(at
+                    + ": no step throws the error "
+                    + element.attribute("errorCode")
+                    + "; known are "
+                    + AllowList.ERRORS);
         }
         expressions.check(tag, null, element.getText().strip(), at, violations);
     }
@@ -90,17 +82,14 @@ class ModelRules {
         var name = key.substring(colon + 1);
         var value = element.attribute(key);
         if (AllowList.DECORATION.contains(uri)
-                || AllowList.XMLNS.equals(
-                        uri) // a declaration; what it may declare, the elements tell
+                || AllowList.XMLNS.equals(uri) // a declaration; what it may declare, the elements tell
                 || (AllowList.XSI.equals(uri) && "type".equals(name))
                 || (uri.isEmpty() && value != null && value.equals(AllowList.DEFAULTS.get(name)))) {
             return;
         }
-        boolean allowed =
-                (AllowList.CAMUNDA.equals(element.getUri()) && uri.isEmpty())
-                        || (uri.isEmpty() && AllowList.ATTRIBUTES.contains(name))
-                        || (AllowList.CAMUNDA.equals(uri)
-                                && AllowList.CAMUNDA_ATTRIBUTES.contains(name));
+        boolean allowed = (AllowList.CAMUNDA.equals(element.getUri()) && uri.isEmpty())
+                || (uri.isEmpty() && AllowList.ATTRIBUTES.contains(name))
+                || (AllowList.CAMUNDA.equals(uri) && AllowList.CAMUNDA_ATTRIBUTES.contains(name));
         if (!allowed) {
             violations.add(refusal(at, "the attribute " + name + " is not allowed", name));
             return;
@@ -118,35 +107,22 @@ class ModelRules {
         switch (element.getTagName()) {
             case "executionListener", "taskListener" -> {
                 if (element.attribute("class") != null || element.attribute("expression") != null) {
-                    violations.add(
-                            refusal(
-                                    at,
-                                    "a listener by class or expression is not allowed",
-                                    "class"));
+                    violations.add(refusal(at, "a listener by class or expression is not allowed", "class"));
                 }
             }
             case "formField" -> {
                 if (AllowList.RESERVED.contains(element.attribute("id", ""))
                         || beans.contains(element.attribute("id", ""))) {
                     violations.add(
-                            at
-                                    + ": the field id "
-                                    + element.attribute("id")
-                                    + " is reserved; give it another id");
+                            at + ": the field id " + element.attribute("id") + " is reserved; give it another id");
                 }
                 if (!AllowList.FIELD_TYPES.contains(element.attribute("type", ""))) {
-                    violations.add(
-                            at
-                                    + ": a field's type is one of "
-                                    + new TreeSet<>(AllowList.FIELD_TYPES));
+                    violations.add(at + ": a field's type is one of " + new TreeSet<>(AllowList.FIELD_TYPES));
                 }
             }
             case "constraint" -> {
                 if (!AllowList.CONSTRAINTS.contains(element.attribute("name", ""))) {
-                    violations.add(
-                            at
-                                    + ": a constraint is one of "
-                                    + new TreeSet<>(AllowList.CONSTRAINTS));
+                    violations.add(at + ": a constraint is one of " + new TreeSet<>(AllowList.CONSTRAINTS));
                 }
             }
             case "validation" -> {
@@ -154,12 +130,8 @@ class ModelRules {
                 range(element, "minlength", "maxlength", at, violations);
             }
             case "in", "out" -> {
-                if (element.attribute("variables") != null
-                        || element.attribute("sourceExpression") != null) {
-                    violations.add(
-                            at
-                                    + ": name each variable that is handed over, with source and"
-                                    + " target");
+                if (element.attribute("variables") != null || element.attribute("sourceExpression") != null) {
+                    violations.add(at + ": name each variable that is handed over, with source and" + " target");
                 }
             }
             default -> {}
@@ -167,14 +139,12 @@ class ModelRules {
     }
 
     /** Two limits between which no value fits would make a form that nobody can complete. */
-    private static void range(
-            Element validation, String least, String most, String at, List<String> violations) {
+    private static void range(Element validation, String least, String most, String at, List<String> violations) {
         var from = limit(validation, least);
         var to = limit(validation, most);
         if (from != null && to != null && from > to) {
             violations.add(
-                    "%s: %s %d is above %s %d, so no value fits; exchange them"
-                            .formatted(at, least, from, most, to));
+                    "%s: %s %d is above %s %d, so no value fits; exchange them".formatted(at, least, from, most, to));
         }
     }
 
@@ -193,11 +163,7 @@ class ModelRules {
                 || !value.matches("\\$\\{[A-Za-z]+}")
                 || !beans.contains(value.substring(2, value.length() - 1))) {
             violations.add(
-                    at
-                            + ": "
-                            + value
-                            + " is no registered step; use ${name} with one of "
-                            + new TreeSet<>(beans));
+                    at + ": " + value + " is no registered step; use ${name} with one of " + new TreeSet<>(beans));
         }
     }
 

@@ -13,21 +13,15 @@ abstract class ReadOnlyResolver extends ELResolver {
 
     /** The value of a name, to be answered after {@code context.setPropertyResolved(true)}. */
     @Override
-    public abstract @Nullable Object getValue(
-            ELContext context, @Nullable Object base, @Nullable Object property);
+    public abstract @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property);
 
     @Override
-    public @Nullable Class<?> getType(
-            ELContext context, @Nullable Object base, @Nullable Object property) {
+    public @Nullable Class<?> getType(ELContext context, @Nullable Object base, @Nullable Object property) {
         return null;
     }
 
     @Override
-    public void setValue(
-            ELContext context,
-            @Nullable Object base,
-            @Nullable Object property,
-            @Nullable Object value) {
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
         throw new PropertyNotWritableException("an expression of a model cannot set " + property);
     }
 
@@ -37,8 +31,7 @@ abstract class ReadOnlyResolver extends ELResolver {
     }
 
     @Override
-    public Iterator<FeatureDescriptor> getFeatureDescriptors(
-            ELContext context, @Nullable Object base) {
+    public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, @Nullable Object base) {
         return Collections.emptyIterator();
     }
 

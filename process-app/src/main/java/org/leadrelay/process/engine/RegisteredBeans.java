@@ -36,8 +36,7 @@ class RegisteredBeans extends ReadOnlyResolver {
     }
 
     @Override
-    public @Nullable Object getValue(
-            ELContext context, @Nullable Object base, @Nullable Object property) {
+    public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
         if (base != null || !(property instanceof String name)) {
             return null;
         }
@@ -53,9 +52,7 @@ class RegisteredBeans extends ReadOnlyResolver {
         for (var type : new Class<?>[] {JavaDelegate.class, ExecutionListener.class}) {
             for (var name : factory.getBeanNamesForType(type, false, false)) {
                 var beanType = factory.getType(name, false);
-                if (beanType != null
-                        && ClassUtils.getPackageName(beanType)
-                                .startsWith(Model.class.getPackageName())) {
+                if (beanType != null && ClassUtils.getPackageName(beanType).startsWith(Model.class.getPackageName())) {
                     found.add(name);
                 }
             }

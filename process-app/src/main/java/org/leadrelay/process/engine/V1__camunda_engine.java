@@ -16,13 +16,7 @@ import org.springframework.stereotype.Component;
 class V1__camunda_engine extends BaseJavaMigration {
 
     private static final String[] PARTS = {
-        "engine",
-        "history",
-        "identity",
-        "case.engine",
-        "case.history",
-        "decision.engine",
-        "decision.history"
+        "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history"
     };
 
     @Override
@@ -32,13 +26,10 @@ class V1__camunda_engine extends BaseJavaMigration {
             ScriptUtils.executeSqlScript(
                     connection,
                     new ClassPathResource(
-                            "org/camunda/bpm/engine/db/create/activiti.postgres.create."
-                                    + part
-                                    + ".sql"));
+                            "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
         }
         try (var statement = connection.createStatement()) {
-            statement.execute(
-                    "create index act_idx_job_type_duedate on act_ru_job (type_ desc, duedate_ asc)");
+            statement.execute("create index act_idx_job_type_duedate on act_ru_job (type_ desc, duedate_ asc)");
         }
     }
 }

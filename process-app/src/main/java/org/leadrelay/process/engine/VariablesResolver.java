@@ -11,17 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 class VariablesResolver extends ReadOnlyResolver {
 
-    private static final Set<String> REFUSED =
-            Set.of("execution", "task", "externalTask", "caseExecution");
+    private static final Set<String> REFUSED = Set.of("execution", "task", "externalTask", "caseExecution");
 
     @Override
-    public @Nullable Object getValue(
-            ELContext context, @Nullable Object base, @Nullable Object property) {
+    public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
         if (base != null || !(property instanceof String name) || REFUSED.contains(name)) {
             return null;
         }
-        if (context.getContext(VariableScope.class) instanceof VariableScope scope
-                && scope.hasVariable(name)) {
+        if (context.getContext(VariableScope.class) instanceof VariableScope scope && scope.hasVariable(name)) {
             context.setPropertyResolved(true);
             return scope.getVariable(name);
         }

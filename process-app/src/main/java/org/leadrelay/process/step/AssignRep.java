@@ -35,8 +35,7 @@ class AssignRep implements JavaDelegate {
         var rep = Model.text(execution, "rep");
         if (rep == null) {
             throw new IllegalStateException(
-                    execution.getCurrentActivityId()
-                            + ": no rep was named; the form before it needs the field rep");
+                    execution.getCurrentActivityId() + ": no rep was named; the form before it needs the field rep");
         }
         try {
             handOffs.assign(lead, Model.lap(execution), rep);

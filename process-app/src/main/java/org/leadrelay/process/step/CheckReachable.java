@@ -21,6 +21,7 @@ class CheckReachable implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("reachable", readiness.check(Model.lead(execution)).ready());
+        execution.setVariable(
+                "reachable", readiness.check(Model.lead(execution)).ready());
     }
 }

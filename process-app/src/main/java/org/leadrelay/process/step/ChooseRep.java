@@ -30,13 +30,12 @@ class ChooseRep implements JavaDelegate {
         var lead = Model.lead(execution);
         boolean verdictSaysSo = Boolean.TRUE.equals(execution.getVariable(SAME_REP));
         var priority = Model.text(execution, Model.PRIORITY);
-        var handOff =
-                new HandOff(
-                        lead,
-                        Model.lap(execution),
-                        priority == null ? Model.NORMAL : priority,
-                        HandOff.skills(Model.text(execution, Model.SKILLS)),
-                        verdictSaysSo);
+        var handOff = new HandOff(
+                lead,
+                Model.lap(execution),
+                priority == null ? Model.NORMAL : priority,
+                HandOff.skills(Model.text(execution, Model.SKILLS)),
+                verdictSaysSo);
         var rep = handOffs.choose(handOff).orElse(null);
         execution.setVariable(Model.REP_ID, rep);
         if (rep != null) {

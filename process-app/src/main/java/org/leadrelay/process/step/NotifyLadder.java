@@ -42,7 +42,6 @@ class NotifyLadder implements JavaDelegate {
             }
         }
         throw new IllegalStateException(
-                step.getId()
-                        + ": no timer with ${due...} or ${remind...} leads here; draw a flow from one");
+                step.getId() + ": no timer with ${due...} or ${remind...} leads here; draw a flow from one");
     }
 }

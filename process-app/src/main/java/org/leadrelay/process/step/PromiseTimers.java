@@ -32,11 +32,10 @@ class PromiseTimers {
 
     void follow(ProcessEngineServices engine, UUID lead) {
         var key = lead.toString();
-        for (var instance :
-                engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(key)
-                        .list()) {
+        for (var instance : engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .list()) {
             engine.getManagementService()
                     .createJobQuery()
                     .processInstanceId(instance.getId())
@@ -52,9 +51,7 @@ class PromiseTimers {
     }
 
     private void follow(ProcessEngineServices engine, UUID lead, Job job) {
-        var activity =
-                definition(job.getProcessDefinitionId())
-                        .findActivity(((TimerEntity) job).getActivityId());
+        var activity = definition(job.getProcessDefinitionId()).findActivity(((TimerEntity) job).getActivityId());
         var deadline = activity == null ? null : Deadline.of(activity);
         if (deadline == null) {
             return;
@@ -67,9 +64,7 @@ class PromiseTimers {
 
     private void follow(ProcessEngineServices engine, UUID lead, Task task) {
         var declared =
-                definition(task.getProcessDefinitionId())
-                        .getTaskDefinitions()
-                        .get(task.getTaskDefinitionKey());
+                definition(task.getProcessDefinitionId()).getTaskDefinitions().get(task.getTaskDefinitionKey());
         var expression = declared == null ? null : declared.getDueDateExpression();
         var deadline = expression == null ? null : Deadline.of(expression.getExpressionText());
         if (deadline == null) {
@@ -97,8 +92,6 @@ class PromiseTimers {
     }
 
     private static ProcessDefinitionEntity definition(String id) {
-        return Context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDeployedProcessDefinitionById(id);
+        return Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
     }
 }

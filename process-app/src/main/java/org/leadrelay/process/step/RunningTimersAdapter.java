@@ -23,10 +23,9 @@ class RunningTimersAdapter implements RunningTimers {
         ((ProcessEngineImpl) engine)
                 .getProcessEngineConfiguration()
                 .getCommandExecutorTxRequired()
-                .execute(
-                        context -> {
-                            timers.follow(engine, leadId);
-                            return leadId;
-                        });
+                .execute(context -> {
+                    timers.follow(engine, leadId);
+                    return leadId;
+                });
     }
 }

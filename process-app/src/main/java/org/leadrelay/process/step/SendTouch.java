@@ -31,10 +31,7 @@ class SendTouch implements JavaDelegate {
         var value = Model.text(execution, variable);
         if (value == null) {
             throw new IllegalStateException(
-                    execution.getCurrentActivityId()
-                            + ": "
-                            + variable
-                            + " is not set; the table before it sets it");
+                    execution.getCurrentActivityId() + ": " + variable + " is not set; the table before it sets it");
         }
         return value;
     }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Deadline(String clause, boolean due) {
 
     private static final String PROPERTY = "leadrelay.deadline";
-    private static final Pattern EXPRESSION =
-            Pattern.compile("[$#]\\{\\s*(due|remind)\\.(\\w+)\\s*}");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{\\s*(due|remind)\\.(\\w+)\\s*}");
 
     static void remember(Element timer, ActivityImpl activity) {
         var date = timer.element("timeDate");

@@ -20,21 +20,18 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
     @Override
     public void notify(DmnDecisionTableEvaluationEvent event) {
         var decision = event.getDecisionTable();
-        var version =
-                decision instanceof DecisionDefinition definition ? definition.getVersion() : 0;
+        var version = decision instanceof DecisionDefinition definition ? definition.getVersion() : 0;
         var rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules();
-        List<Integer> matched =
-                event.getMatchingRules().stream()
-                        .map(
-                                rule -> {
-                                    for (int i = 0; i < rows.size(); i++) {
-                                        if (rows.get(i).getId().equals(rule.getId())) {
-                                            return i + 1;
-                                        }
-                                    }
-                                    return 0;
-                                })
-                        .toList();
+        List<Integer> matched = event.getMatchingRules().stream()
+                .map(rule -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        if (rows.get(i).getId().equals(rule.getId())) {
+                            return i + 1;
+                        }
+                    }
+                    return 0;
+                })
+                .toList();
         last.set(Map.of("table", decision.getKey(), "tableVersion", version, "rows", matched));
     }
 

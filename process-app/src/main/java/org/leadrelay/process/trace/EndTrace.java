@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 class EndTrace implements ExecutionListener {
 
     private static final String PROPERTY = "leadEnd";
-    private static final Set<String> ENDS =
-            Set.of("won", "lost", "disqualified", "dormant", "withdrawn");
+    private static final Set<String> ENDS = Set.of("won", "lost", "disqualified", "dormant", "withdrawn");
 
     private final Lines lines;
     private final Whereabouts whereabouts;
@@ -48,11 +47,7 @@ class EndTrace implements ExecutionListener {
                 var end = property.attribute("value");
                 if (!ENDS.contains(end)) {
                     throw new IllegalArgumentException(
-                            activity.getId()
-                                    + ": leadEnd is "
-                                    + end
-                                    + " but must be one of "
-                                    + ENDS);
+                            activity.getId() + ": leadEnd is " + end + " but must be one of " + ENDS);
                 }
                 activity.setProperty(PROPERTY, end);
             }
@@ -70,13 +65,11 @@ class EndTrace implements ExecutionListener {
         if (end == null) {
             return;
         }
-        Model.leadOf(execution)
-                .ifPresent(
-                        lead -> {
-                            whereabouts.settle(lead);
-                            journeys.ended(lead, end);
-                            handOffs.released(lead);
-                            lines.add(lead, Kind.ENDED, entity, Map.of("end", end));
-                        });
+        Model.leadOf(execution).ifPresent(lead -> {
+            whereabouts.settle(lead);
+            journeys.ended(lead, end);
+            handOffs.released(lead);
+            lines.add(lead, Kind.ENDED, entity, Map.of("end", end));
+        });
     }
 }

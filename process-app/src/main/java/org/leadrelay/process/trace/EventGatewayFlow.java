@@ -34,15 +34,11 @@ record EventGatewayFlow(String id, @Nullable String name) {
         element.elements().forEach(child -> gateways(child, found));
     }
 
-    private static void flows(
-            Element element, Set<String> gateways, ProcessDefinitionEntity process) {
-        if ("sequenceFlow".equals(element.getTagName())
-                && gateways.contains(element.attribute("sourceRef"))) {
+    private static void flows(Element element, Set<String> gateways, ProcessDefinitionEntity process) {
+        if ("sequenceFlow".equals(element.getTagName()) && gateways.contains(element.attribute("sourceRef"))) {
             var event = process.findActivity(element.attribute("targetRef"));
             if (event != null) {
-                event.setProperty(
-                        PROPERTY,
-                        new EventGatewayFlow(element.attribute("id"), element.attribute("name")));
+                event.setProperty(PROPERTY, new EventGatewayFlow(element.attribute("id"), element.attribute("name")));
             }
         }
         element.elements().forEach(child -> flows(child, gateways, process));

@@ -39,22 +39,15 @@ class Lines {
             @Nullable String elementName,
             Map<String, ?> details) {
         var definition = at.getProcessDefinition();
-        log.add(
-                new Entry(
-                        lead,
-                        kind,
-                        new Entry.Place(
-                                definition.getKey(),
-                                definition.getVersion(),
-                                elementId,
-                                elementName),
-                        details));
+        log.add(new Entry(
+                lead,
+                kind,
+                new Entry.Place(definition.getKey(), definition.getVersion(), elementId, elementName),
+                details));
     }
 
     /** The element's name as the process owner wrote it, on one line. */
     static @Nullable String nameOf(ActivityImpl activity) {
-        return activity.getProperty("name") instanceof String name
-                ? name.replaceAll("\\s+", " ")
-                : null;
+        return activity.getProperty("name") instanceof String name ? name.replaceAll("\\s+", " ") : null;
     }
 }

@@ -52,8 +52,7 @@ final class MainPath {
         ScopeImpl around = host.getFlowScope();
         for (var other : around.getActivities()) {
             if (other.getEventScope() == host
-                    && other.getActivityStartBehavior()
-                            == ActivityStartBehavior.CANCEL_EVENT_SCOPE) {
+                    && other.getActivityStartBehavior() == ActivityStartBehavior.CANCEL_EVENT_SCOPE) {
                 open.add(other);
             }
         }
@@ -62,9 +61,7 @@ final class MainPath {
     private static boolean isInterruptingEventSubProcess(ActivityImpl activity) {
         return Boolean.TRUE.equals(activity.getProperties().get(BpmnProperties.TRIGGERED_BY_EVENT))
                 && activity.getActivities().stream()
-                        .anyMatch(
-                                start ->
-                                        start.getActivityStartBehavior()
-                                                == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE);
+                        .anyMatch(start ->
+                                start.getActivityStartBehavior() == ActivityStartBehavior.INTERRUPT_EVENT_SCOPE);
     }
 }

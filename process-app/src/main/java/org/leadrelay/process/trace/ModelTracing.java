@@ -47,8 +47,7 @@ public class ModelTracing extends AbstractBpmnParseListener {
     }
 
     @Override
-    public void parseBoundaryTimerEventDefinition(
-            Element timer, boolean interrupting, ActivityImpl timerActivity) {
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl timerActivity) {
         Deadline.remember(timer, timerActivity);
     }
 
@@ -78,8 +77,7 @@ public class ModelTracing extends AbstractBpmnParseListener {
             special(activity);
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, steps.left());
             for (var flow : activity.getOutgoingTransitions()) {
-                ((TransitionImpl) flow)
-                        .addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, steps.taken());
+                ((TransitionImpl) flow).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, steps.taken());
             }
             watch(activity);
         }
@@ -88,12 +86,9 @@ public class ModelTracing extends AbstractBpmnParseListener {
     private void special(ActivityImpl activity) {
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
             var definition = behavior.getTaskDefinition();
-            for (var event :
-                    new String[] {
-                        TaskListener.EVENTNAME_CREATE,
-                        TaskListener.EVENTNAME_COMPLETE,
-                        TaskListener.EVENTNAME_DELETE
-                    }) {
+            for (var event : new String[] {
+                TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE
+            }) {
                 definition.addBuiltInTaskListener(event, tasks);
             }
             definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, verdicts);
@@ -106,8 +101,7 @@ public class ModelTracing extends AbstractBpmnParseListener {
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, rules.guard());
                 activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, rules.outcome());
             }
-            case "eventBasedGateway" ->
-                    activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, waits);
+            case "eventBasedGateway" -> activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, waits);
             default -> {}
         }
         if (EndTrace.endOf(activity) != null) {

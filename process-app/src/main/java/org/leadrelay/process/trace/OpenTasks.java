@@ -23,9 +23,8 @@ public class OpenTasks {
     }
 
     public TaskOpened describe(UUID lead, TaskEntity task) {
-        var priority =
-                Optional.ofNullable(Model.text(task.getExecution(), Model.PRIORITY))
-                        .orElse("normal");
+        var priority = Optional.ofNullable(Model.text(task.getExecution(), Model.PRIORITY))
+                .orElse("normal");
         var step = task.getTaskDefinitionKey();
         var clause = clauseOf(task);
         var name = task.getName();
@@ -42,12 +41,7 @@ public class OpenTasks {
                 TaskTrace.instant(task.getDueDate()),
                 clause == null
                         ? null
-                        : promises.remind(
-                                lead,
-                                clause,
-                                priority,
-                                step,
-                                Model.text(task.getExecution(), Model.REP_ID)));
+                        : promises.remind(lead, clause, priority, step, Model.text(task.getExecution(), Model.REP_ID)));
     }
 
     static @Nullable String clauseOf(TaskEntity task) {
@@ -64,10 +58,7 @@ public class OpenTasks {
         return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
                 .map(expression -> expression.getExpressionText())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        task.getTaskDefinitionKey()
-                                                + " names no role: give it camunda:candidateGroups"));
+                .orElseThrow(() -> new IllegalStateException(
+                        task.getTaskDefinitionKey() + " names no role: give it camunda:candidateGroups"));
     }
 }

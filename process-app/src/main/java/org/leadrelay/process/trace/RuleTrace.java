@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleTrace {
 
-    private static final Set<String> RATINGS =
-            Set.of("fit", "maturity", "route", "priority", "track", "lap");
+    private static final Set<String> RATINGS = Set.of("fit", "maturity", "route", "priority", "track", "lap");
     private static final String LAP = "lap";
 
     private final Lines lines;
@@ -32,12 +31,7 @@ class RuleTrace {
     private final HandOffs handOffs;
     private final Journeys journeys;
 
-    RuleTrace(
-            Lines lines,
-            DecisionTrace decisions,
-            Whereabouts whereabouts,
-            HandOffs handOffs,
-            Journeys journeys) {
+    RuleTrace(Lines lines, DecisionTrace decisions, Whereabouts whereabouts, HandOffs handOffs, Journeys journeys) {
         this.lines = lines;
         this.decisions = decisions;
         this.whereabouts = whereabouts;
@@ -52,10 +46,9 @@ class RuleTrace {
     ExecutionListener guard() {
         return execution -> {
             if (!(execution.getVariable(Model.FACTS) instanceof Map)) {
-                throw new IllegalStateException(
-                        execution.getCurrentActivityId()
-                                + " is asked without facts: put a step with ${gatherFacts} directly before it, with no"
-                                + " wait and no async between");
+                throw new IllegalStateException(execution.getCurrentActivityId()
+                        + " is asked without facts: put a step with ${gatherFacts} directly before it, with no"
+                        + " wait and no async between");
             }
         };
     }
@@ -70,39 +63,32 @@ class RuleTrace {
     }
 
     private void copyOutputs(DelegateExecution execution) {
-        var result =
-                (DmnDecisionResult)
-                        execution.getVariable(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
+        var result = (DmnDecisionResult) execution.getVariable(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
         var row = result == null || result.isEmpty() ? null : result.getSingleResult();
         if (row == null) {
-            throw new IllegalStateException(
-                    execution.getCurrentActivityId()
-                            + ": no row of the table matched; give it a last row for the rest");
+            throw new IllegalStateException(execution.getCurrentActivityId()
+                    + ": no row of the table matched; give it a last row for the rest");
         }
         var outputs = new HashMap<String, Object>();
-        row.getEntryMap()
-                .forEach(
-                        (name, value) -> {
-                            execution.setVariable(name, value);
-                            if (value != null) {
-                                outputs.put(name, value);
-                            }
-                        });
-        Model.leadOf(execution)
-                .ifPresent(
-                        lead -> {
-                            var ratings = new HashMap<>(outputs);
-                            ratings.keySet().retainAll(RATINGS);
-                            if (!ratings.isEmpty()) {
-                                whereabouts.rated(lead, ratings);
-                            }
-                            if (outputs.containsKey(LAP)) {
-                                leaveRep(lead);
-                            }
-                            var details = new HashMap<String, Object>(decisions.take());
-                            details.put("outputs", outputs);
-                            lines.add(lead, Kind.DECISION, (ExecutionEntity) execution, details);
-                        });
+        row.getEntryMap().forEach((name, value) -> {
+            execution.setVariable(name, value);
+            if (value != null) {
+                outputs.put(name, value);
+            }
+        });
+        Model.leadOf(execution).ifPresent(lead -> {
+            var ratings = new HashMap<>(outputs);
+            ratings.keySet().retainAll(RATINGS);
+            if (!ratings.isEmpty()) {
+                whereabouts.rated(lead, ratings);
+            }
+            if (outputs.containsKey(LAP)) {
+                leaveRep(lead);
+            }
+            var details = new HashMap<String, Object>(decisions.take());
+            details.put("outputs", outputs);
+            lines.add(lead, Kind.DECISION, (ExecutionEntity) execution, details);
+        });
     }
 
     /** A new lap begins without a rep: the one who had the lead may take another meanwhile. */

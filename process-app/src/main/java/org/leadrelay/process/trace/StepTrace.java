@@ -29,15 +29,8 @@ class StepTrace {
             var entity = (ExecutionEntity) execution;
             var process = entity.getProcessDefinition();
             Model.leadOf(execution)
-                    .ifPresent(
-                            lead ->
-                                    lines.add(
-                                            lead,
-                                            Kind.STARTED,
-                                            entity,
-                                            process.getKey(),
-                                            process.getName(),
-                                            Map.of()));
+                    .ifPresent(lead ->
+                            lines.add(lead, Kind.STARTED, entity, process.getKey(), process.getName(), Map.of()));
         };
     }
 
@@ -48,15 +41,10 @@ class StepTrace {
             log(Kind.ENTERED, entity, Map.of());
             ActivityImpl activity = entity.getActivity();
             if (activity != null && MainPath.isOn(activity)) {
-                Model.leadOf(execution)
-                        .ifPresent(
-                                lead -> {
-                                    var name = Lines.nameOf(activity);
-                                    whereabouts.moved(
-                                            lead,
-                                            activity.getId(),
-                                            name == null ? activity.getId() : name);
-                                });
+                Model.leadOf(execution).ifPresent(lead -> {
+                    var name = Lines.nameOf(activity);
+                    whereabouts.moved(lead, activity.getId(), name == null ? activity.getId() : name);
+                });
             }
         };
     }
@@ -82,18 +70,13 @@ class StepTrace {
         ActivityImpl event = at.getActivity();
         var flow = event == null ? null : EventGatewayFlow.to(event);
         if (flow != null) {
-            Model.leadOf(at)
-                    .ifPresent(
-                            lead ->
-                                    lines.add(
-                                            lead, Kind.FLOW, at, flow.id(), flow.name(), Map.of()));
+            Model.leadOf(at).ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.id(), flow.name(), Map.of()));
         }
     }
 
     private void flow(ExecutionEntity at, PvmTransition flow) {
         var name = flow.getProperty("name") instanceof String text ? text : null;
-        Model.leadOf(at)
-                .ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.getId(), name, Map.of()));
+        Model.leadOf(at).ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.getId(), name, Map.of()));
     }
 
     private void log(Kind kind, ExecutionEntity at, Map<String, ?> details) {

@@ -40,15 +40,13 @@ class TaskTrace implements TaskListener {
     @Override
     public void notify(DelegateTask delegateTask) {
         var task = (TaskEntity) delegateTask;
-        Model.leadOf(task.getExecution())
-                .ifPresent(
-                        lead -> {
-                            switch (task.getEventName()) {
-                                case EVENTNAME_CREATE -> created(lead, task);
-                                case EVENTNAME_COMPLETE -> completed(lead, task);
-                                default -> deleted(lead, task);
-                            }
-                        });
+        Model.leadOf(task.getExecution()).ifPresent(lead -> {
+            switch (task.getEventName()) {
+                case EVENTNAME_CREATE -> created(lead, task);
+                case EVENTNAME_COMPLETE -> completed(lead, task);
+                default -> deleted(lead, task);
+            }
+        });
     }
 
     private void created(UUID lead, TaskEntity task) {
@@ -101,11 +99,7 @@ class TaskTrace implements TaskListener {
         if (clause != null) {
             promises.cancelled(lead, clause, task.getAssignee());
         }
-        lines.add(
-                lead,
-                Kind.TASK_CANCELLED,
-                task.getExecution(),
-                java.util.Map.of("task", task.getId()));
+        lines.add(lead, Kind.TASK_CANCELLED, task.getExecution(), java.util.Map.of("task", task.getId()));
     }
 
     static @Nullable Instant instant(@Nullable Date date) {

@@ -26,13 +26,11 @@ class VerdictTrace implements TaskListener {
     public void notify(DelegateTask task) {
         if (Roles.ARBITER.equals(OpenTasks.role((TaskEntity) task))) {
             Model.leadOf(task.getExecution())
-                    .ifPresent(
-                            lead ->
-                                    notices.tellPeople(
-                                            participants.of(lead, task.getTaskDefinitionKey()),
-                                            "verdict:" + task.getId(),
-                                            lead,
-                                            NoticeKind.VERDICT));
+                    .ifPresent(lead -> notices.tellPeople(
+                            participants.of(lead, task.getTaskDefinitionKey()),
+                            "verdict:" + task.getId(),
+                            lead,
+                            NoticeKind.VERDICT));
         }
     }
 }

@@ -30,10 +30,9 @@ class WaitTrace implements ExecutionListener {
         ActivityImpl gateway = entity.getActivity();
         var lead = Model.lead(execution);
         // the events behind an event-based gateway have it as their event scope
-        var events =
-                gateway.getFlowScope().getActivities().stream()
-                        .filter(event -> event.getEventScope() == gateway)
-                        .toList();
+        var events = gateway.getFlowScope().getActivities().stream()
+                .filter(event -> event.getEventScope() == gateway)
+                .toList();
         boolean leftByOne = events.stream().anyMatch(event -> leftBy(event, entity));
         if (!leftByOne) {
             waits.waitTakenAway(lead);
@@ -57,7 +56,6 @@ class WaitTrace implements ExecutionListener {
      */
     private static boolean leftBy(ActivityImpl event, ExecutionEntity gateway) {
         return !gateway.isCanceled()
-                || ("Cancel scope activity " + event + " executed.")
-                        .equals(gateway.getDeleteReason());
+                || ("Cancel scope activity " + event + " executed.").equals(gateway.getDeleteReason());
     }
 }

@@ -59,8 +59,7 @@ class Whereabouts {
         private final Map<String, Object> ratings = new HashMap<>();
     }
 
-    private record Pending(Whereabouts owner, Map<UUID, News> byLead)
-            implements TransactionSynchronization {
+    private record Pending(Whereabouts owner, Map<UUID, News> byLead) implements TransactionSynchronization {
 
         News of(UUID lead) {
             return byLead.computeIfAbsent(lead, l -> new News());

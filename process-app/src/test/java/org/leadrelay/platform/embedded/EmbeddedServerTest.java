@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
 
-    @TempDir Path directory;
+    @TempDir
+    Path directory;
 
     @Test
     void what_was_committed_is_there_after_a_second_start() throws SQLException {

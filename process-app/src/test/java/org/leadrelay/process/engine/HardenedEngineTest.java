@@ -20,23 +20,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class HardenedEngineTest {
 
-    @Autowired ProcessEngine engine;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static String model(String body) {
         return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-            xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="Definitions_Attack" targetNamespace="x">
-          <bpmn:process id="attack" isExecutable="true" camunda:historyTimeToLive="P1D">
-            <bpmn:startEvent id="Event_Start"/>
-            <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_It"/>
-            %s
-          </bpmn:process>
-        </bpmn:definitions>
-        """
-                .formatted(body);
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="Definitions_Attack" targetNamespace="x">
+              <bpmn:process id="attack" isExecutable="true" camunda:historyTimeToLive="P1D">
+                <bpmn:startEvent id="Event_Start"/>
+                <bpmn:sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_It"/>
+                %s
+              </bpmn:process>
+            </bpmn:definitions>
+            """.formatted(body);
     }
 
     private void deploy(String body) {
@@ -48,29 +50,20 @@ class HardenedEngineTest {
 
     @Test
     void a_task_named_with_a_method_call_is_refused() {
-        assertThatThrownBy(
-                        () ->
-                                deploy(
-                                        "<bpmn:userTask id='Activity_It'"
-                                                + " camunda:candidateGroups='marketing'"
-                                                + " name=\"${''.getClass().forName('java.lang.Runtime')}\"/>"))
+        assertThatThrownBy(() -> deploy("<bpmn:userTask id='Activity_It'"
+                        + " camunda:candidateGroups='marketing'"
+                        + " name=\"${''.getClass().forName('java.lang.Runtime')}\"/>"))
                 .hasMessageContaining("encountered '('");
-        assertThatThrownBy(
-                        () ->
-                                deploy(
-                                        "<bpmn:userTask id='Activity_It'"
-                                                + " camunda:candidateGroups='marketing'"
-                                                + " name='${leadId}'/>"))
+        assertThatThrownBy(() -> deploy("<bpmn:userTask id='Activity_It'"
+                        + " camunda:candidateGroups='marketing'"
+                        + " name='${leadId}'/>"))
                 .hasMessageContaining("Activity_It")
                 .hasMessageContaining("an expression is not allowed in name");
     }
 
     @Test
     void a_field_whose_limits_leave_no_value_is_refused() {
-        for (String none :
-                new String[] {
-                    limits("min", 10, "max", 9), limits("minlength", 3, "maxlength", 2)
-                }) {
+        for (String none : new String[] {limits("min", 10, "max", 9), limits("minlength", 3, "maxlength", 2)}) {
             assertThatThrownBy(() -> deploy(none))
                     .hasMessageContaining("size: m")
                     .hasMessageContaining("no value fits");
@@ -80,32 +73,29 @@ class HardenedEngineTest {
 
     private static String limits(String least, int from, String most, int to) {
         return """
-        <bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'>
-          <bpmn:extensionElements><camunda:formData>
-            <camunda:formField id='size' label='Size' type='long'><camunda:validation>
-              <camunda:constraint name='%s' config='%d'/><camunda:constraint name='%s' config='%d'/>
-            </camunda:validation></camunda:formField>
-          </camunda:formData></bpmn:extensionElements>
-        </bpmn:userTask>
-        """
-                .formatted(least, from, most, to);
+            <bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'>
+              <bpmn:extensionElements><camunda:formData>
+                <camunda:formField id='size' label='Size' type='long'><camunda:validation>
+                  <camunda:constraint name='%s' config='%d'/><camunda:constraint name='%s' config='%d'/>
+                </camunda:validation></camunda:formField>
+              </camunda:formData></bpmn:extensionElements>
+            </bpmn:userTask>
+            """.formatted(least, from, most, to);
     }
 
     @Test
     void a_condition_that_calls_something_is_refused_and_would_not_run_either() {
-        assertThatThrownBy(
-                        () ->
-                                deploy(
-                                        "<bpmn:exclusiveGateway id='Activity_It'/><bpmn:endEvent"
-                                                + " id='Event_End'/><bpmn:sequenceFlow id='Flow_Out'"
-                                                + " sourceRef='Activity_It'"
-                                                + " targetRef='Event_End'><bpmn:conditionExpression"
-                                                + " xsi:type='bpmn:tFormalExpression'>${outcome.length()"
-                                                + " > 3}"
-                                                + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))
+        assertThatThrownBy(() -> deploy("<bpmn:exclusiveGateway id='Activity_It'/><bpmn:endEvent"
+                        + " id='Event_End'/><bpmn:sequenceFlow id='Flow_Out'"
+                        + " sourceRef='Activity_It'"
+                        + " targetRef='Event_End'><bpmn:conditionExpression"
+                        + " xsi:type='bpmn:tFormalExpression'>${outcome.length()"
+                        + " > 3}"
+                        + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))
                 .hasMessageContaining("encountered '('");
         var expressions = configuration().getExpressionManager();
-        assertThatThrownBy(() -> expressions.createExpression("${'abc'.length()}").getValue(null))
+        assertThatThrownBy(
+                        () -> expressions.createExpression("${'abc'.length()}").getValue(null))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> expressions.createExpression("${now()}").getValue(null))
                 .isInstanceOf(RuntimeException.class);
@@ -113,54 +103,32 @@ class HardenedEngineTest {
 
     @Test
     void scripts_classes_shells_and_foreign_namespaces_are_refused() {
-        assertThatThrownBy(
-                        () ->
-                                deploy(
-                                        "<bpmn:scriptTask id='Activity_It'"
-                                                + " scriptFormat='juel'><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
+        assertThatThrownBy(() -> deploy("<bpmn:scriptTask id='Activity_It'"
+                        + " scriptFormat='juel'><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
                 .hasMessageContaining("Activity_It")
                 .hasMessageContaining("<scriptTask> is not allowed");
-        assertThatThrownBy(
-                        () ->
-                                deploy(
-                                        "<bpmn:serviceTask id='Activity_It'"
-                                                + " camunda:class='java.lang.Object'/>"))
+        assertThatThrownBy(() -> deploy("<bpmn:serviceTask id='Activity_It'" + " camunda:class='java.lang.Object'/>"))
                 .hasMessageContaining("class is not allowed");
-        assertThatThrownBy(
-                        () ->
-                                deploy(
-                                        "<bpmn:serviceTask id='Activity_It'"
-                                                + " camunda:expression='${1}'/>"))
+        assertThatThrownBy(() -> deploy("<bpmn:serviceTask id='Activity_It'" + " camunda:expression='${1}'/>"))
                 .hasMessageContaining("expression is not allowed");
-        assertThatThrownBy(
-                        () ->
-                                deploy(
-                                        "<bpmn:serviceTask id='Activity_It'"
-                                                + " camunda:delegateExpression='${dataSource}'/>"))
+        assertThatThrownBy(() ->
+                        deploy("<bpmn:serviceTask id='Activity_It'" + " camunda:delegateExpression='${dataSource}'/>"))
                 .hasMessageContaining("is no registered step");
-        assertThatThrownBy(
-                        () ->
-                                deploy(
-                                        "<bpmn:serviceTask id='Activity_It'"
-                                                + " xmlns:activiti='http://activiti.org/bpmn'"
-                                                + " activiti:class='java.lang.Object'/>"))
+        assertThatThrownBy(() -> deploy("<bpmn:serviceTask id='Activity_It'"
+                        + " xmlns:activiti='http://activiti.org/bpmn'"
+                        + " activiti:class='java.lang.Object'/>"))
                 .hasMessageContaining("not allowed");
     }
 
     @Test
     void a_variable_named_like_a_bean_does_not_replace_it() {
-        deploy(
-                "<bpmn:serviceTask id='Activity_It'"
-                        + " camunda:delegateExpression='${gatherFacts}'/><bpmn:sequenceFlow"
-                        + " id='Flow_Out' sourceRef='Activity_It' targetRef='Event_End'/><bpmn:endEvent"
-                        + " id='Event_End'/>");
-        assertThatThrownBy(
-                        () ->
-                                engine.getRuntimeService()
-                                        .startProcessInstanceByKey(
-                                                "attack",
-                                                UUID.randomUUID().toString(),
-                                                Map.of("gatherFacts", "mine")))
+        deploy("<bpmn:serviceTask id='Activity_It'"
+                + " camunda:delegateExpression='${gatherFacts}'/><bpmn:sequenceFlow"
+                + " id='Flow_Out' sourceRef='Activity_It' targetRef='Event_End'/><bpmn:endEvent"
+                + " id='Event_End'/>");
+        assertThatThrownBy(() -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(
+                                "attack", UUID.randomUUID().toString(), Map.of("gatherFacts", "mine")))
                 .hasMessageContaining("lead")
                 .hasMessageNotContaining("mine");
     }
@@ -168,20 +136,15 @@ class HardenedEngineTest {
     @Test
     void objects_and_bytes_are_refused_as_variables_without_naming_their_content() {
         deploy("<bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'/>");
-        for (Object value :
-                new Object[] {
-                    new java.util.ArrayList<>(List.of("ada@example.org")),
-                    "ada@example.org".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    Variables.objectValue(
-                                    new java.util.HashMap<>(Map.of("email", "ada@example.org")))
-                            .create(),
-                    new java.math.BigDecimal("1.5")
-                }) {
+        for (Object value : new Object[] {
+            new java.util.ArrayList<>(List.of("ada@example.org")),
+            "ada@example.org".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            Variables.objectValue(new java.util.HashMap<>(Map.of("email", "ada@example.org")))
+                    .create(),
+            new java.math.BigDecimal("1.5")
+        }) {
             assertThatThrownBy(
-                            () ->
-                                    engine.getRuntimeService()
-                                            .startProcessInstanceByKey(
-                                                    "attack", Map.of("it", value)))
+                            () -> engine.getRuntimeService().startProcessInstanceByKey("attack", Map.of("it", value)))
                     .isInstanceOf(ProcessEngineException.class)
                     .hasMessageContaining("a process variable is a text")
                     .hasMessageNotContaining("ada@");
@@ -190,24 +153,20 @@ class HardenedEngineTest {
 
     @Test
     void deploying_opens_no_connection_for_a_schema_location() throws Exception {
-        try (var server =
-                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (var server = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             var address = "http://127.0.0.1:" + server.getLocalPort() + "/BPMN20.xsd";
-            var xml =
-                    model("<bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'/>")
-                            .replace(
-                                    " id=\"Definitions_Attack\"",
-                                    " xsi:schemaLocation=\"http://www.omg.org/spec/BPMN/20100524/MODEL"
-                                            + " "
-                                            + address
-                                            + "\" id=\"Definitions_Attack\"");
+            var xml = model("<bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'/>")
+                    .replace(
+                            " id=\"Definitions_Attack\"",
+                            " xsi:schemaLocation=\"http://www.omg.org/spec/BPMN/20100524/MODEL"
+                                    + " "
+                                    + address
+                                    + "\" id=\"Definitions_Attack\"");
             server.setSoTimeout(1);
-            assertThatThrownBy(
-                            () ->
-                                    engine.getRepositoryService()
-                                            .createDeployment()
-                                            .addString("attack.bpmn", xml)
-                                            .deploy())
+            assertThatThrownBy(() -> engine.getRepositoryService()
+                            .createDeployment()
+                            .addString("attack.bpmn", xml)
+                            .deploy())
                     .isInstanceOf(ProcessEngineException.class);
             assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
         }
@@ -222,25 +181,22 @@ class HardenedEngineTest {
     }
 
     private void table(String attributes, String text) {
-        var xml =
-                """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
-                    xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="x">
-                  <decision id="attack-table" name="t" camunda:historyTimeToLive="P1D"><decisionTable id="dt">
-                    <input id="i"><inputExpression id="ie" typeRef="number" %s><text>%s</text></inputExpression></input>
-                    <output id="o" name="o" typeRef="string"/>
-                    <rule id="r"><inputEntry id="e"><text></text></inputEntry>
-                      <outputEntry id="oe"><text>"x"</text></outputEntry></rule>
-                  </decisionTable></decision>
-                </definitions>
-                """
-                        .formatted(attributes, text);
-        var deployment =
-                engine.getRepositoryService()
-                        .createDeployment()
-                        .addString("attack-table.dmn", xml)
-                        .deploy();
+        var xml = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="x">
+              <decision id="attack-table" name="t" camunda:historyTimeToLive="P1D"><decisionTable id="dt">
+                <input id="i"><inputExpression id="ie" typeRef="number" %s><text>%s</text></inputExpression></input>
+                <output id="o" name="o" typeRef="string"/>
+                <rule id="r"><inputEntry id="e"><text></text></inputEntry>
+                  <outputEntry id="oe"><text>"x"</text></outputEntry></rule>
+              </decisionTable></decision>
+            </definitions>
+            """.formatted(attributes, text);
+        var deployment = engine.getRepositoryService()
+                .createDeployment()
+                .addString("attack-table.dmn", xml)
+                .deploy();
         try {
             engine.getDecisionService().evaluateDecisionTableByKey("attack-table", Map.of());
         } finally {
@@ -272,17 +228,17 @@ class HardenedEngineTest {
     void the_database_keeps_what_it_says_it_keeps() {
         assertThat(setting("fsync")).isNotNull();
         assertThat(setting("transaction_isolation")).isEqualTo("read committed");
-        assertThat(
-                        jdbc.sql(
-                                        "select count(*) from pg_indexes where indexname ="
-                                                + " 'act_idx_job_type_duedate'")
-                                .query(Long.class)
-                                .single())
+        assertThat(jdbc.sql("select count(*) from pg_indexes where indexname =" + " 'act_idx_job_type_duedate'")
+                        .query(Long.class)
+                        .single())
                 .isOne();
     }
 
     private String setting(String name) {
-        return jdbc.sql("select current_setting(?)").param(name).query(String.class).single();
+        return jdbc.sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -294,13 +250,11 @@ class HardenedEngineTest {
 
     @Test
     void the_engine_s_own_web_doors_are_not_on_the_class_path() {
-        for (var type :
-                new String[] {
-                    "org.camunda.bpm.engine.rest.impl.CamundaRestResources",
-                    "org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter"
-                }) {
-            assertThatThrownBy(() -> Class.forName(type))
-                    .isInstanceOf(ClassNotFoundException.class);
+        for (var type : new String[] {
+            "org.camunda.bpm.engine.rest.impl.CamundaRestResources",
+            "org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter"
+        }) {
+            assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
         }
     }
 

@@ -11,16 +11,14 @@ import java.util.Map;
 /** Heading of an administrator's page, the ways to the others, and what can be done here. */
 final class AdminHead extends Div {
 
-    private static final Map<String, String> PAGES =
-            Map.of(
-                    "people", AdminNavigation.PEOPLE,
-                    "teams", AdminNavigation.TEAMS,
-                    "mandates", AdminNavigation.MANDATES,
-                    "keys", AdminNavigation.KEYS,
-                    "exports", AdminNavigation.EXPORTS,
-                    "outbox", AdminNavigation.OUTBOX);
-    private static final List<String> ORDER =
-            List.of("people", "teams", "mandates", "keys", "exports", "outbox");
+    private static final Map<String, String> PAGES = Map.of(
+            "people", AdminNavigation.PEOPLE,
+            "teams", AdminNavigation.TEAMS,
+            "mandates", AdminNavigation.MANDATES,
+            "keys", AdminNavigation.KEYS,
+            "exports", AdminNavigation.EXPORTS,
+            "outbox", AdminNavigation.OUTBOX);
+    private static final List<String> ORDER = List.of("people", "teams", "mandates", "keys", "exports", "outbox");
 
     AdminHead(String page, boolean administrator, Component... actions) {
         addClassName("admin-head");

@@ -47,18 +47,10 @@ final class BlocksDialog extends Dialog {
     }
 
     private ListItem line(LoginBlock block) {
-        String who =
-                getTranslation(
-                        "blocks.kind." + block.kind(),
-                        String.valueOf(block.login()),
-                        String.valueOf(block.address()));
+        String who = getTranslation(
+                "blocks.kind." + block.kind(), String.valueOf(block.login()), String.valueOf(block.address()));
         Span what = new Span(who);
-        Span until =
-                new Span(
-                        getTranslation(
-                                "blocks.until",
-                                block.failures(),
-                                times.text(block.until(), getLocale())));
+        Span until = new Span(getTranslation("blocks.until", block.failures(), times.text(block.until(), getLocale())));
         until.addClassName("second-line");
         Div words = new Div(what, until);
         words.addClassName("two-lines");

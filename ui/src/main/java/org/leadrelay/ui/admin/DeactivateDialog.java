@@ -33,16 +33,12 @@ final class DeactivateDialog extends Dialog {
 
     /** Calls back with the successor's login; null gives the tasks back to their role. */
     void ask(SerializableConsumer<@Nullable String> decided) {
-        Button deactivate =
-                new Button(
-                        getTranslation("people.deactivate"),
-                        click -> {
-                            Person to = successor.getValue();
-                            if (refusals.tried(
-                                    () -> decided.accept(to == null ? null : to.login()))) {
-                                close();
-                            }
-                        });
+        Button deactivate = new Button(getTranslation("people.deactivate"), click -> {
+            Person to = successor.getValue();
+            if (refusals.tried(() -> decided.accept(to == null ? null : to.login()))) {
+                close();
+            }
+        });
         deactivate.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         getFooter().add(new Button(getTranslation("common.keep"), click -> close()), deactivate);
         open();

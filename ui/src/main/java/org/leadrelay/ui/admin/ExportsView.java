@@ -52,11 +52,7 @@ class ExportsView extends VerticalLayout implements HasDynamicTitle {
         Div filters = new Div(by);
         filters.addClassName("filters");
         nothing.addClassName("fill");
-        add(
-                new AdminHead("exports", person.get().has(Roles.ADMINISTRATOR)),
-                filters,
-                columns(),
-                nothing);
+        add(new AdminHead("exports", person.get().has(Roles.ADMINISTRATOR)), filters, columns(), nothing);
         setFlexGrow(1, grid);
         show();
     }
@@ -80,40 +76,35 @@ class ExportsView extends VerticalLayout implements HasDynamicTitle {
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Grid.Column<Export> what =
-                grid.addColumn(each -> getTranslation("exports.what." + each.what()))
-                        .setHeader(getTranslation("exports.what"))
-                        .setSortable(true)
-                        .setAutoWidth(true)
-                        .setFlexGrow(0);
-        Grid.Column<Export> asked =
-                grid.addColumn(Export::filter)
-                        .setHeader(getTranslation("exports.asked"))
-                        .setSortable(true)
-                        .setFlexGrow(1);
+        Grid.Column<Export> what = grid.addColumn(each -> getTranslation("exports.what." + each.what()))
+                .setHeader(getTranslation("exports.what"))
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Grid.Column<Export> asked = grid.addColumn(Export::filter)
+                .setHeader(getTranslation("exports.asked"))
+                .setSortable(true)
+                .setFlexGrow(1);
         grid.addColumn(Export::rows)
                 .setHeader(getTranslation("exports.rows"))
                 .setSortable(true)
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Width.follow(
-                this, narrow -> List.of(what, asked).forEach(each -> each.setVisible(!narrow)));
+        Width.follow(this, narrow -> List.of(what, asked).forEach(each -> each.setVisible(!narrow)));
         return grid;
     }
 
     private void show() {
         Person person = by.getValue();
-        List<Export> found =
-                exports.log(0, MOST).items().stream()
-                        .filter(each -> person == null || each.person().equals(person.login()))
-                        .toList();
+        List<Export> found = exports.log(0, MOST).items().stream()
+                .filter(each -> person == null || each.person().equals(person.login()))
+                .toList();
         grid.setItems(found);
         grid.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());
         nothing.removeAll();
-        nothing.add(
-                new EmptyState(getTranslation("exports.none"), getTranslation("exports.none.why")));
+        nothing.add(new EmptyState(getTranslation("exports.none"), getTranslation("exports.none.why")));
     }
 
     @Override

@@ -20,23 +20,18 @@ final class KeyDialog extends Dialog {
 
     /** Makes the key. */
     interface Making extends Serializable {
-        void make(
-                String name,
-                @Nullable String origin,
-                @Nullable String source,
-                Set<KeyScope> scopes);
+        void make(String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes);
     }
 
     private final TextField name = new TextField();
     private final TextField origin = new TextField();
     private final TextField source = new TextField();
     private final CheckboxGroup<KeyScope> scopes = new CheckboxGroup<>();
-    private final Refusals refusals =
-            new Refusals()
-                    .field("name", name)
-                    .field("origin", origin)
-                    .field("source", source)
-                    .field("scopes", scopes);
+    private final Refusals refusals = new Refusals()
+            .field("name", name)
+            .field("origin", origin)
+            .field("source", source)
+            .field("scopes", scopes);
 
     KeyDialog() {
         name.setLabel(getTranslation("keys.name"));
@@ -65,12 +60,8 @@ final class KeyDialog extends Dialog {
         scopes.setValue(Set.of(KeyScope.LEADS));
         open(
                 getTranslation("keys.make"),
-                () ->
-                        making.make(
-                                name.getValue(),
-                                given(origin.getValue()),
-                                given(source.getValue()),
-                                scopes.getValue()));
+                () -> making.make(
+                        name.getValue(), given(origin.getValue()), given(source.getValue()), scopes.getValue()));
         name.focus();
     }
 
@@ -82,14 +73,11 @@ final class KeyDialog extends Dialog {
     }
 
     private void open(String doing, SerializableRunnable work) {
-        Button go =
-                new Button(
-                        doing,
-                        click -> {
-                            if (refusals.tried(work)) {
-                                close();
-                            }
-                        });
+        Button go = new Button(doing, click -> {
+            if (refusals.tried(work)) {
+                close();
+            }
+        });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), go);
         open();

@@ -69,49 +69,42 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
 
     private Grid<ApiKey> columns() {
         grid.addClassName("keys-grid");
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
         grid.addColumn(ApiKey::name)
                 .setHeader(getTranslation("keys.name"))
                 .setSortable(true)
                 .setFlexGrow(2);
-        Grid.Column<ApiKey> origin =
-                grid.addColumn(ApiKey::origin)
-                        .setHeader(getTranslation("keys.origin"))
-                        .setSortable(true)
-                        .setFlexGrow(2);
-        Grid.Column<ApiKey> source =
-                grid.addColumn(ApiKey::source)
-                        .setHeader(getTranslation("keys.source"))
-                        .setSortable(true)
-                        .setFlexGrow(1);
+        Grid.Column<ApiKey> origin = grid.addColumn(ApiKey::origin)
+                .setHeader(getTranslation("keys.origin"))
+                .setSortable(true)
+                .setFlexGrow(2);
+        Grid.Column<ApiKey> source = grid.addColumn(ApiKey::source)
+                .setHeader(getTranslation("keys.source"))
+                .setSortable(true)
+                .setFlexGrow(1);
         grid.addComponentColumn(this::scopes)
                 .setHeader(getTranslation("keys.scopes"))
                 .setKey("scopes")
                 .setFlexGrow(2);
-        Grid.Column<ApiKey> made =
-                grid.addComponentColumn(each -> times.shown(each.createdAt(), getLocale()))
-                        .setHeader(getTranslation("keys.made"))
-                        .setComparator(Comparator.comparing(ApiKey::createdAt))
-                        .setAutoWidth(true);
-        Grid.Column<ApiKey> by =
-                grid.addColumn(each -> people.displayName(each.createdBy()))
-                        .setHeader(getTranslation("keys.by"))
-                        .setSortable(true)
-                        .setAutoWidth(true);
-        Grid.Column<ApiKey> used =
-                grid.addComponentColumn(each -> times.shown(each.lastUsedAt(), getLocale()))
-                        .setHeader(getTranslation("keys.used"))
-                        .setComparator(Comparator.comparing(each -> orNever(each.lastUsedAt())))
-                        .setAutoWidth(true);
-        grid.addComponentColumn(this::action).setKey("actions").setAutoWidth(true).setFlexGrow(0);
-        Width.follow(
-                this,
-                narrow ->
-                        List.of(origin, source, made, by, used)
-                                .forEach(each -> each.setVisible(!narrow)));
+        Grid.Column<ApiKey> made = grid.addComponentColumn(each -> times.shown(each.createdAt(), getLocale()))
+                .setHeader(getTranslation("keys.made"))
+                .setComparator(Comparator.comparing(ApiKey::createdAt))
+                .setAutoWidth(true);
+        Grid.Column<ApiKey> by = grid.addColumn(each -> people.displayName(each.createdBy()))
+                .setHeader(getTranslation("keys.by"))
+                .setSortable(true)
+                .setAutoWidth(true);
+        Grid.Column<ApiKey> used = grid.addComponentColumn(each -> times.shown(each.lastUsedAt(), getLocale()))
+                .setHeader(getTranslation("keys.used"))
+                .setComparator(Comparator.comparing(each -> orNever(each.lastUsedAt())))
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::action)
+                .setKey("actions")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Width.follow(this, narrow -> List.of(origin, source, made, by, used).forEach(each -> each.setVisible(!narrow)));
         return grid;
     }
 
@@ -128,23 +121,20 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
         }
         Button revoke = new Button(getTranslation("keys.revoke"), click -> revoke(key));
         revoke.setAriaLabel(getTranslation("keys.revoke.of", key.name()));
-        revoke.addThemeVariants(
-                ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
+        revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         return revoke;
     }
 
     /** What it opens; a living key's can be changed right there. */
     private Component scopes(ApiKey key) {
-        String opened =
-                key.scopes().stream()
-                        .sorted()
-                        .map(each -> getTranslation("keys.scope." + each.code()))
-                        .collect(Collectors.joining(", "));
+        String opened = key.scopes().stream()
+                .sorted()
+                .map(each -> getTranslation("keys.scope." + each.code()))
+                .collect(Collectors.joining(", "));
         if (key.revokedAt() != null) {
             return new Span(opened);
         }
-        Button change =
-                new Button(opened, click -> new KeyDialog().change(key, to -> open(key, to)));
+        Button change = new Button(opened, click -> new KeyDialog().change(key, to -> open(key, to)));
         change.setAriaLabel(getTranslation("keys.scopes.change", key.name(), opened));
         change.setTooltipText(getTranslation("keys.scopes.change", key.name(), opened));
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
@@ -158,8 +148,7 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
         Told.done(getTranslation("keys.scopes.changed", key.name()));
     }
 
-    private void create(
-            String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
+    private void create(String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
         ApiKeys.NewApiKey made = keys.create(name, origin, source, scopes);
         show();
         new SecretDialog(made).open();
@@ -179,11 +168,10 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
 
     private void show() {
         String asked = text.getValue().strip();
-        List<ApiKey> found =
-                keys.all().stream()
-                        .filter(each -> revoked.getValue() || each.revokedAt() == null)
-                        .filter(each -> matches(each, asked))
-                        .toList();
+        List<ApiKey> found = keys.all().stream()
+                .filter(each -> revoked.getValue() || each.revokedAt() == null)
+                .filter(each -> matches(each, asked))
+                .toList();
         grid.setItems(found);
         grid.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());

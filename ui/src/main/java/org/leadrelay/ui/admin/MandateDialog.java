@@ -25,8 +25,7 @@ final class MandateDialog extends Dialog {
 
     private final ComboBox<Person> holder = new ComboBox<>();
     private final MultiSelectComboBox<Person> deputies = new MultiSelectComboBox<>();
-    private final Refusals refusals =
-            new Refusals().field("holder", holder).field("deputies", deputies);
+    private final Refusals refusals = new Refusals().field("holder", holder).field("deputies", deputies);
 
     MandateDialog(List<Person> people, Mandated now, String title) {
         setHeaderTitle(getTranslation("mandates.change", title));
@@ -43,10 +42,9 @@ final class MandateDialog extends Dialog {
         deputies.setItems(active);
         deputies.setItemLabelGenerator(Person::displayName);
         deputies.setWidthFull();
-        deputies.setValue(
-                active.stream()
-                        .filter(each -> now.deputies().contains(each.login()))
-                        .collect(Collectors.toSet()));
+        deputies.setValue(active.stream()
+                .filter(each -> now.deputies().contains(each.login()))
+                .collect(Collectors.toSet()));
         add(holder, deputies);
         setWidth("min(34em, 100vw)");
         setCloseOnOutsideClick(false);
@@ -74,8 +72,7 @@ final class MandateDialog extends Dialog {
 
     private void done(Saving saving) {
         Person head = holder.getValue();
-        Set<String> chosen =
-                deputies.getValue().stream().map(Person::login).collect(Collectors.toSet());
+        Set<String> chosen = deputies.getValue().stream().map(Person::login).collect(Collectors.toSet());
         if (refusals.tried(() -> saving.save(head == null ? null : head.login(), chosen))) {
             close();
         }

@@ -107,13 +107,11 @@ class MandatesView extends VerticalLayout implements HasDynamicTitle {
 
     private void change(Mandated mandated) {
         String title = words.mandate(mandated.mandate());
-        new MandateDialog(people.all(), mandated, title)
-                .ask(
-                        (holder, deputies) -> {
-                            mandates.give(mandated.mandate(), holder, deputies, mandated.edition());
-                            show();
-                            Told.done(getTranslation("mandates.changed", title));
-                        });
+        new MandateDialog(people.all(), mandated, title).ask((holder, deputies) -> {
+            mandates.give(mandated.mandate(), holder, deputies, mandated.edition());
+            show();
+            Told.done(getTranslation("mandates.changed", title));
+        });
     }
 
     private String words(Change change) {
@@ -129,10 +127,7 @@ class MandatesView extends VerticalLayout implements HasDynamicTitle {
     private String names(Collection<String> logins) {
         return logins.isEmpty()
                 ? getTranslation("mandates.nobody")
-                : logins.stream()
-                        .map(people::displayName)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                : logins.stream().map(people::displayName).sorted().collect(Collectors.joining(", "));
     }
 
     @Override

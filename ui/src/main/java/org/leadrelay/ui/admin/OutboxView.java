@@ -52,12 +52,8 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
         setSizeFull();
         counts = outbox.counts();
         state.setItems(OutboxKeeping.STATES);
-        state.setItemLabelGenerator(
-                each ->
-                        getTranslation(
-                                "outbox.state.of",
-                                getTranslation("outbox.state." + each),
-                                counts.getOrDefault(each, 0L)));
+        state.setItemLabelGenerator(each -> getTranslation(
+                "outbox.state.of", getTranslation("outbox.state." + each), counts.getOrDefault(each, 0L)));
         state.setAriaLabel(getTranslation("outbox.state"));
         state.getElement().getThemeList().add("small");
         state.addClassName("filter");
@@ -84,46 +80,35 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
                 GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
-        grid.addComponentColumn(this::mail).setHeader(getTranslation("outbox.mail")).setFlexGrow(2);
+        grid.addComponentColumn(this::mail)
+                .setHeader(getTranslation("outbox.mail"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::why)
                 .setKey("why")
                 .setHeader(getTranslation("outbox.why"))
                 .setFlexGrow(2);
-        Grid.Column<OutboxMail> tries =
-                grid.addColumn(OutboxMail::tries)
-                        .setHeader(getTranslation("outbox.tries"))
-                        .setAutoWidth(true)
-                        .setFlexGrow(0);
-        Grid.Column<OutboxMail> when =
-                grid.addComponentColumn(
-                                each ->
-                                        times.shown(
-                                                each.nextTry() == null
-                                                        ? each.doneAt()
-                                                        : each.nextTry(),
-                                                getLocale()))
-                        .setHeader(getTranslation("outbox.next"))
-                        .setAutoWidth(true)
-                        .setFlexGrow(0);
+        Grid.Column<OutboxMail> tries = grid.addColumn(OutboxMail::tries)
+                .setHeader(getTranslation("outbox.tries"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Grid.Column<OutboxMail> when = grid.addComponentColumn(
+                        each -> times.shown(each.nextTry() == null ? each.doneAt() : each.nextTry(), getLocale()))
+                .setHeader(getTranslation("outbox.next"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
-        Width.follow(
-                this,
-                narrow -> {
-                    tries.setVisible(!narrow);
-                    when.setVisible(!narrow);
-                });
+        Width.follow(this, narrow -> {
+            tries.setVisible(!narrow);
+            when.setVisible(!narrow);
+        });
         return grid;
     }
 
     private Component mail(OutboxMail mail) {
-        Span below =
-                new Span(
-                        getTranslation(
-                                "outbox.written",
-                                mail.template().equals("notice")
-                                        ? getTranslation("outbox.notice")
-                                        : mail.template(),
-                                times.text(mail.createdAt(), getLocale())));
+        Span below = new Span(getTranslation(
+                "outbox.written",
+                mail.template().equals("notice") ? getTranslation("outbox.notice") : mail.template(),
+                times.text(mail.createdAt(), getLocale())));
         below.addClassName("second-line");
         Div cell = new Div(receiver(mail), below);
         cell.addClassName("two-lines");
@@ -144,11 +129,10 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
 
     private Component why(OutboxMail mail) {
         String reason = mail.reason();
-        Span first =
-                new Span(
-                        reason == null
-                                ? getTranslation("outbox.reason.none." + mail.state())
-                                : getTranslation("outbox.reason." + reason));
+        Span first = new Span(
+                reason == null
+                        ? getTranslation("outbox.reason.none." + mail.state())
+                        : getTranslation("outbox.reason." + reason));
         Div cell = new Div(first);
         if (mail.error() != null) {
             cell.add(second(mail.error()));
@@ -208,22 +192,14 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
             counts = now;
             state.getDataProvider().refreshAll();
         }
-        grid.setItems(
-                DataProvider.fromCallbacks(
-                        query ->
-                                outbox
-                                        .page(asked, query.getOffset(), query.getLimit())
-                                        .items()
-                                        .stream(),
-                        query -> (int) outbox.page(asked, 0, 1).total()));
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> outbox.page(asked, query.getOffset(), query.getLimit()).items().stream(),
+                query -> (int) outbox.page(asked, 0, 1).total()));
         boolean none = outbox.page(asked, 0, 1).items().isEmpty();
         grid.setVisible(!none);
         nothing.setVisible(none);
         nothing.removeAll();
-        nothing.add(
-                new EmptyState(
-                        getTranslation("outbox.none." + orAny(asked)),
-                        getTranslation("outbox.none.why")));
+        nothing.add(new EmptyState(getTranslation("outbox.none." + orAny(asked)), getTranslation("outbox.none.why")));
     }
 
     private static String orAny(@Nullable String state) {

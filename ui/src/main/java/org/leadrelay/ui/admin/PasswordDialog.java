@@ -26,14 +26,11 @@ final class PasswordDialog extends Dialog {
     }
 
     void ask(SerializableConsumer<String> given) {
-        Button set =
-                new Button(
-                        getTranslation("people.reset.do"),
-                        click -> {
-                            if (refusals.tried(() -> given.accept(password.getValue()))) {
-                                close();
-                            }
-                        });
+        Button set = new Button(getTranslation("people.reset.do"), click -> {
+            if (refusals.tried(() -> given.accept(password.getValue()))) {
+                close();
+            }
+        });
         set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), set);
         open();

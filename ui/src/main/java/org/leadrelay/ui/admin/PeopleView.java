@@ -50,13 +50,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     private final Div nothing = new Div();
     private List<Teams.Team> allTeams = List.of();
 
-    PeopleView(
-            People people,
-            Teams teams,
-            Roles roles,
-            PersonSessions sessions,
-            LoginBlocks blocks,
-            Times times) {
+    PeopleView(People people, Teams teams, Roles roles, PersonSessions sessions, LoginBlocks blocks, Times times) {
         this.people = people;
         this.teams = teams;
         this.sessions = sessions;
@@ -70,19 +64,12 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
         setSizeFull();
         Button add = new Button(getTranslation("people.add"), VaadinIcon.PLUS.create());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        add.addClickListener(
-                click ->
-                        new PersonDialog(this.roles)
-                                .forNew(
-                                        (login, change, password) -> {
-                                            people.create(login, change, password);
-                                            show();
-                                            Told.done(getTranslation("people.added", login));
-                                        }));
-        Button blocked =
-                new Button(
-                        getTranslation("blocks.open"),
-                        click -> new BlocksDialog(blocks, times).open());
+        add.addClickListener(click -> new PersonDialog(this.roles).forNew((login, change, password) -> {
+            people.create(login, change, password);
+            show();
+            Told.done(getTranslation("people.added", login));
+        }));
+        Button blocked = new Button(getTranslation("blocks.open"), click -> new BlocksDialog(blocks, times).open());
         blocked.addThemeVariants(ButtonVariant.LUMO_SMALL);
         nothing.addClassName("fill");
         add(new AdminHead("people", true, blocked, add), filters(), columns(), nothing);
@@ -93,14 +80,12 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     private Div filters() {
         text.addClassName("filters-search");
         role.setItems(roles.names());
-        role.setItemLabelGenerator(
-                each -> each == null ? getTranslation("people.role.any") : roles.label(each));
+        role.setItemLabelGenerator(each -> each == null ? getTranslation("people.role.any") : roles.label(each));
         role.setEmptySelectionCaption(getTranslation("people.role.any"));
         role.setPlaceholder(getTranslation("people.role.any"));
         role.setAriaLabel(getTranslation("people.roles"));
         state.setItems("active", "inactive");
-        state.setItemLabelGenerator(
-                each -> getTranslation("people.state." + (each == null ? "any" : each)));
+        state.setItemLabelGenerator(each -> getTranslation("people.state." + (each == null ? "any" : each)));
         state.setEmptySelectionCaption(getTranslation("people.state.any"));
         state.setPlaceholder(getTranslation("people.state.any"));
         state.setAriaLabel(getTranslation("people.state"));
@@ -116,39 +101,32 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
 
     private Grid<Person> columns() {
         grid.addClassName("people-grid");
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("people.name"))
                 .setComparator(Comparator.comparing(Person::displayName))
                 .setFlexGrow(2);
-        Grid.Column<Person> inRoles =
-                grid.addColumn(each -> roles.labels(each.roles()))
-                        .setHeader(getTranslation("people.roles"))
-                        .setSortable(true)
-                        .setFlexGrow(2);
-        Grid.Column<Person> inTeams =
-                grid.addColumn(each -> teamsOf(each.login()))
-                        .setHeader(getTranslation("admin.teams"))
-                        .setSortable(true)
-                        .setFlexGrow(1);
-        Grid.Column<Person> email =
-                grid.addColumn(Person::email)
-                        .setHeader(getTranslation("people.email"))
-                        .setSortable(true)
-                        .setFlexGrow(2);
+        Grid.Column<Person> inRoles = grid.addColumn(each -> roles.labels(each.roles()))
+                .setHeader(getTranslation("people.roles"))
+                .setSortable(true)
+                .setFlexGrow(2);
+        Grid.Column<Person> inTeams = grid.addColumn(each -> teamsOf(each.login()))
+                .setHeader(getTranslation("admin.teams"))
+                .setSortable(true)
+                .setFlexGrow(1);
+        Grid.Column<Person> email = grid.addColumn(Person::email)
+                .setHeader(getTranslation("people.email"))
+                .setSortable(true)
+                .setFlexGrow(2);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("people.state"))
                 .setComparator(Comparator.comparing(Person::active))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
-        Width.follow(
-                this,
-                narrow ->
-                        List.of(inRoles, inTeams, email).forEach(each -> each.setVisible(!narrow)));
+        Width.follow(this, narrow -> List.of(inRoles, inTeams, email).forEach(each -> each.setVisible(!narrow)));
         return grid;
     }
 
@@ -168,8 +146,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private Span state(Person person) {
-        String key =
-                !person.active() ? "inactive" : person.mustChangePassword() ? "password" : "active";
+        String key = !person.active() ? "inactive" : person.mustChangePassword() ? "password" : "active";
         Span badge = new Span(getTranslation("people.state." + key));
         badge.getElement().getThemeList().add("badge");
         badge.getElement().getThemeList().add(person.active() ? "success" : "contrast");
@@ -184,10 +161,8 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
         more.getSubMenu().addItem(getTranslation("people.change"), click -> change(person));
         more.getSubMenu().addItem(getTranslation("people.reset"), click -> reset(person));
         if (person.active()) {
-            more.getSubMenu()
-                    .addItem(getTranslation("people.end-sessions"), click -> endSessions(person));
-            more.getSubMenu()
-                    .addItem(getTranslation("people.deactivate"), click -> deactivate(person));
+            more.getSubMenu().addItem(getTranslation("people.end-sessions"), click -> endSessions(person));
+            more.getSubMenu().addItem(getTranslation("people.deactivate"), click -> deactivate(person));
         } else {
             more.getSubMenu().addItem(getTranslation("people.activate"), click -> activate(person));
         }
@@ -195,24 +170,19 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void change(Person person) {
-        new PersonDialog(roles)
-                .forExisting(
-                        person,
-                        change -> {
-                            people.update(person.login(), change);
-                            show();
-                            Told.done(getTranslation("people.changed", person.displayName()));
-                        });
+        new PersonDialog(roles).forExisting(person, change -> {
+            people.update(person.login(), change);
+            show();
+            Told.done(getTranslation("people.changed", person.displayName()));
+        });
     }
 
     private void reset(Person person) {
-        new PasswordDialog(person.displayName())
-                .ask(
-                        password -> {
-                            people.resetPassword(person.login(), password);
-                            show();
-                            Told.done(getTranslation("people.was-reset", person.displayName()));
-                        });
+        new PasswordDialog(person.displayName()).ask(password -> {
+            people.resetPassword(person.login(), password);
+            show();
+            Told.done(getTranslation("people.was-reset", person.displayName()));
+        });
     }
 
     private void endSessions(Person person) {
@@ -224,19 +194,16 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void deactivate(Person person) {
-        List<Person> successors =
-                people.all().stream()
-                        .filter(Person::active)
-                        .filter(each -> !each.login().equals(person.login()))
-                        .filter(each -> each.roles().stream().anyMatch(person.roles()::contains))
-                        .toList();
-        new DeactivateDialog(person, successors)
-                .ask(
-                        successor -> {
-                            people.deactivate(person.login(), successor);
-                            show();
-                            Told.done(getTranslation("people.deactivated", person.displayName()));
-                        });
+        List<Person> successors = people.all().stream()
+                .filter(Person::active)
+                .filter(each -> !each.login().equals(person.login()))
+                .filter(each -> each.roles().stream().anyMatch(person.roles()::contains))
+                .toList();
+        new DeactivateDialog(person, successors).ask(successor -> {
+            people.deactivate(person.login(), successor);
+            show();
+            Told.done(getTranslation("people.deactivated", person.displayName()));
+        });
     }
 
     private void activate(Person person) {
@@ -253,22 +220,17 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     private void show() {
         String asked = text.getValue();
         allTeams = teams.all();
-        List<Person> found =
-                people.all().stream()
-                        .filter(each -> matches(each, asked))
-                        .filter(each -> role.isEmpty() || each.roles().contains(role.getValue()))
-                        .filter(
-                                each ->
-                                        state.isEmpty()
-                                                || each.active()
-                                                        == state.getValue().equals("active"))
-                        .toList();
+        List<Person> found = people.all().stream()
+                .filter(each -> matches(each, asked))
+                .filter(each -> role.isEmpty() || each.roles().contains(role.getValue()))
+                .filter(each ->
+                        state.isEmpty() || each.active() == state.getValue().equals("active"))
+                .toList();
         grid.setItems(found);
         grid.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());
         nothing.removeAll();
-        nothing.add(
-                new EmptyState(getTranslation("people.none"), getTranslation("people.none.why")));
+        nothing.add(new EmptyState(getTranslation("people.none"), getTranslation("people.none.why")));
     }
 
     private static boolean matches(Person person, String asked) {

@@ -36,14 +36,13 @@ final class PersonDialog extends Dialog {
     private final Refusals refusals;
 
     PersonDialog(RoleWords words) {
-        refusals =
-                new Refusals()
-                        .field("login", login)
-                        .field("displayName", name)
-                        .field("email", email)
-                        .field("locale", locale)
-                        .field("roles", roles)
-                        .field("password", password);
+        refusals = new Refusals()
+                .field("login", login)
+                .field("displayName", name)
+                .field("email", email)
+                .field("locale", locale)
+                .field("roles", roles)
+                .field("password", password);
         login.setLabel(getTranslation("people.login"));
         login.setHelperText(getTranslation("people.login.what"));
         login.setRequiredIndicatorVisible(true);
@@ -62,8 +61,7 @@ final class PersonDialog extends Dialog {
         password.setHelperText(getTranslation("people.password.what"));
         password.setRequiredIndicatorVisible(true);
         FormLayout form = new FormLayout(login, name, email, locale, roles, password);
-        form.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30em", 2));
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30em", 2));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(getTranslation("common.cancel"), click -> close());
         add(form);
@@ -76,14 +74,7 @@ final class PersonDialog extends Dialog {
         setHeaderTitle(getTranslation("people.add"));
         save.setText(getTranslation("people.add"));
         save.addClickListener(
-                click ->
-                        close(
-                                refusals.tried(
-                                        () ->
-                                                adding.add(
-                                                        login.getValue(),
-                                                        change(),
-                                                        password.getValue()))));
+                click -> close(refusals.tried(() -> adding.add(login.getValue(), change(), password.getValue()))));
         open();
         login.focus();
     }
@@ -105,8 +96,7 @@ final class PersonDialog extends Dialog {
     }
 
     private PersonChange change() {
-        return new PersonChange(
-                name.getValue(), email.getValue(), locale.getValue(), Set.copyOf(roles.getValue()));
+        return new PersonChange(name.getValue(), email.getValue(), locale.getValue(), Set.copyOf(roles.getValue()));
     }
 
     private void close(boolean done) {

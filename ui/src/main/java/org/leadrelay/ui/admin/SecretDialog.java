@@ -26,12 +26,10 @@ final class SecretDialog extends Dialog {
         copy.setAriaLabel(getTranslation("keys.secret.copy"));
         copy.setTooltipText(getTranslation("keys.secret.copy"));
         copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        copy.addClickListener(
-                click -> {
-                    copy.getElement()
-                            .executeJs("navigator.clipboard?.writeText($0)", made.secret());
-                    Told.done(getTranslation("keys.secret.copied"));
-                });
+        copy.addClickListener(click -> {
+            copy.getElement().executeJs("navigator.clipboard?.writeText($0)", made.secret());
+            Told.done(getTranslation("keys.secret.copied"));
+        });
         secret.setSuffixComponent(copy);
         Paragraph how = new Paragraph(getTranslation("keys.secret.how"));
         how.addClassName("secondary");

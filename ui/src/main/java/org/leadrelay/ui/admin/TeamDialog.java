@@ -47,27 +47,20 @@ final class TeamDialog extends Dialog {
 
     void forExisting(Team team, Saving saving) {
         name.setValue(team.name());
-        members.setValue(
-                people.stream()
-                        .filter(each -> team.members().contains(each.login()))
-                        .collect(Collectors.toSet()));
+        members.setValue(people.stream()
+                .filter(each -> team.members().contains(each.login()))
+                .collect(Collectors.toSet()));
         open(getTranslation("teams.change", team.name()), saving);
     }
 
     private void open(String title, Saving saving) {
         setHeaderTitle(title);
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click -> {
-                            Set<String> logins =
-                                    members.getValue().stream()
-                                            .map(Person::login)
-                                            .collect(Collectors.toSet());
-                            if (refusals.tried(() -> saving.save(name.getValue(), logins))) {
-                                close();
-                            }
-                        });
+        Button save = new Button(getTranslation("common.save"), click -> {
+            Set<String> logins = members.getValue().stream().map(Person::login).collect(Collectors.toSet());
+            if (refusals.tried(() -> saving.save(name.getValue(), logins))) {
+                close();
+            }
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();

@@ -57,9 +57,7 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
     private Grid<Team> columns() {
         grid.addClassName("teams-grid");
         grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_ROW_STRIPES,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
         grid.addColumn(Team::name)
@@ -75,10 +73,7 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private String members(Team team) {
-        return team.members().stream()
-                .map(people::displayName)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return team.members().stream().map(people::displayName).sorted().collect(Collectors.joining(", "));
     }
 
     private Component actions(Team team) {
@@ -96,22 +91,17 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void add() {
-        new TeamDialog(people.all())
-                .forNew(
-                        (name, members) -> {
-                            teams.create(name, members);
-                            show();
-                        });
+        new TeamDialog(people.all()).forNew((name, members) -> {
+            teams.create(name, members);
+            show();
+        });
     }
 
     private void change(Team team) {
-        new TeamDialog(people.all())
-                .forExisting(
-                        team,
-                        (name, members) -> {
-                            teams.update(team.id(), name, members);
-                            show();
-                        });
+        new TeamDialog(people.all()).forExisting(team, (name, members) -> {
+            teams.update(team.id(), name, members);
+            show();
+        });
     }
 
     private void dissolve(Team team) {
@@ -129,10 +119,9 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
     private void show() {
         String asked = text.getValue();
         List<Team> all = teams.all();
-        List<Team> found =
-                all.stream()
-                        .filter(each -> SearchText.finds(asked, each.name(), members(each)))
-                        .toList();
+        List<Team> found = all.stream()
+                .filter(each -> SearchText.finds(asked, each.name(), members(each)))
+                .toList();
         grid.setItems(found);
         grid.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());

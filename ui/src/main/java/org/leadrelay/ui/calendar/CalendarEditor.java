@@ -71,17 +71,9 @@ final class CalendarEditor extends Section {
         Div head = new Div(id, name, zone);
         head.addClassName("line-fields");
         week = new WeekFields(form.week() == null ? Map.of() : form.week(), this::tellOn);
-        holidays =
-                new HolidayFields(
-                        form.country(),
-                        form.regions() == null ? List.of() : form.regions(),
-                        this::tellOn);
-        special =
-                new Lines<>(
-                        SpecialLine.class,
-                        getTranslation("calendar.special.add"),
-                        false,
-                        () -> new SpecialLine(this::tellOn));
+        holidays = new HolidayFields(form.country(), form.regions() == null ? List.of() : form.regions(), this::tellOn);
+        special = new Lines<>(
+                SpecialLine.class, getTranslation("calendar.special.add"), false, () -> new SpecialLine(this::tellOn));
         List<Special> days = form.specialDays() == null ? List.of() : form.specialDays();
         days.forEach(each -> special.with(new SpecialLine(each, this::tellOn)));
         special.onChange(this::tellOn);
@@ -106,15 +98,12 @@ final class CalendarEditor extends Section {
     }
 
     private Div end() {
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click ->
-                                refusals.tried(
-                                        () -> {
-                                            hear();
-                                            deeds.save(id.getValue().strip(), form());
-                                        }));
+        Button save = new Button(
+                getTranslation("common.save"),
+                click -> refusals.tried(() -> {
+                    hear();
+                    deeds.save(id.getValue().strip(), form());
+                }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(getTranslation("common.cancel"), click -> deeds.cancel());
         Div end = new Div(save, cancel);

@@ -55,24 +55,18 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
     private final DuePanel due;
 
     CalendarsView(
-            CalendarKeeping keeping,
-            CalendarUsers users,
-            Teams teams,
-            People people,
-            Counting counting,
-            Clock clock) {
+            CalendarKeeping keeping, CalendarUsers users, Teams teams, People people, Counting counting, Clock clock) {
         this.keeping = keeping;
         this.users = users;
         this.teams = teams;
         this.people = people;
         month = new MonthPanel(clock);
         due = new DuePanel(counting, clock);
-        choice.addValueChangeListener(
-                event -> {
-                    if (event.getValue() != null) {
-                        show(event.getValue());
-                    }
-                });
+        choice.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                show(event.getValue());
+            }
+        });
 
         addClassNames("calendars-view", "scrolled");
         choice.setId("calendar");
@@ -190,9 +184,7 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
         if (counted != null) {
             month.show(counted);
         }
-        shown.setText(
-                getTranslation(
-                        counted == null ? "calendar.shows.uncounted" : "calendar.shows.unsaved"));
+        shown.setText(getTranslation(counted == null ? "calendar.shows.uncounted" : "calendar.shows.unsaved"));
         shown.setClassName("uncounted", counted == null);
     }
 
@@ -217,23 +209,18 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void give(CalendarVersion chosen) {
-        new UsersDialog(chosen.id(), chosen.content().name(), users, teams, people)
-                .ask(
-                        () -> {
-                            usedBy.setText(usedBy(users.of(chosen.id())));
-                            Told.done(getTranslation("calendar.users.given"));
-                        });
+        new UsersDialog(chosen.id(), chosen.content().name(), users, teams, people).ask(() -> {
+            usedBy.setText(usedBy(users.of(chosen.id())));
+            Told.done(getTranslation("calendar.users.given"));
+        });
     }
 
     private String usedBy(CalendarUse use) {
-        String names =
-                Stream.concat(
-                                use.teams().stream().map(CalendarUse.Team::name),
-                                use.reps().stream().map(CalendarUse.Rep::name))
-                        .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? getTranslation("calendar.usedBy.nobody")
-                : getTranslation("calendar.usedBy", names);
+        String names = Stream.concat(
+                        use.teams().stream().map(CalendarUse.Team::name),
+                        use.reps().stream().map(CalendarUse.Rep::name))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? getTranslation("calendar.usedBy.nobody") : getTranslation("calendar.usedBy", names);
     }
 
     @Override

@@ -65,23 +65,17 @@ final class DuePanel extends Div {
         zone = calendar.zone();
         from.setHelperText(getTranslation("calendar.due.zone", zone.getId()));
         if (from.getValue() == null) {
-            from.setValue(
-                    LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES));
+            from.setValue(LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES));
         }
         count();
     }
 
     private void count() {
-        boolean counted =
-                refusals.tried(
-                        () -> {
-                            LocalDateTime given = from.getValue();
-                            LocalDateTime begun =
-                                    given == null
-                                            ? LocalDateTime.ofInstant(clock.instant(), zone)
-                                            : given;
-                            tell(counting.due(id, begun.atZone(zone).toInstant(), work()));
-                        });
+        boolean counted = refusals.tried(() -> {
+            LocalDateTime given = from.getValue();
+            LocalDateTime begun = given == null ? LocalDateTime.ofInstant(clock.instant(), zone) : given;
+            tell(counting.due(id, begun.atZone(zone).toInstant(), work()));
+        });
         if (!counted) {
             due.setText("");
             arithmetic.setText("");
@@ -99,13 +93,12 @@ final class DuePanel extends Div {
     }
 
     private void tell(WorkingTime counted) {
-        due.setText(
-                getTranslation(
-                        "calendar.due.at",
-                        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
-                                .withLocale(getLocale())
-                                .withZone(zone)
-                                .format(counted.due())));
+        due.setText(getTranslation(
+                "calendar.due.at",
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
+                        .withLocale(getLocale())
+                        .withZone(zone)
+                        .format(counted.due())));
         arithmetic.setText(counted.words(getLocale()));
     }
 }

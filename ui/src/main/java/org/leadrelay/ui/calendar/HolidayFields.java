@@ -23,10 +23,9 @@ final class HolidayFields extends Div {
         addClassName("holidays");
         country.setLabel(getTranslation("calendar.country"));
         country.setPlaceholder(getTranslation("calendar.country.none"));
-        country.setItems(
-                PublicHolidays.countries().stream()
-                        .sorted(Comparator.comparing(this::countryName))
-                        .toList());
+        country.setItems(PublicHolidays.countries().stream()
+                .sorted(Comparator.comparing(this::countryName))
+                .toList());
         country.setItemLabelGenerator(this::countryName);
         country.setClearButtonVisible(true);
         add(country);
@@ -40,12 +39,11 @@ final class HolidayFields extends Div {
                 }
             }
         }
-        country.addValueChangeListener(
-                event -> {
-                    forgetRegionsFrom(0);
-                    askForRegion();
-                    changed.execute();
-                });
+        country.addValueChangeListener(event -> {
+            forgetRegionsFrom(0);
+            askForRegion();
+            changed.execute();
+        });
     }
 
     private String countryName(String code) {
@@ -59,10 +57,9 @@ final class HolidayFields extends Div {
             return;
         }
         List<String> within = regions();
-        List<String> known =
-                PublicHolidays.regions(of, within).stream()
-                        .sorted(Comparator.comparing(each -> regionName(of, within, each)))
-                        .toList();
+        List<String> known = PublicHolidays.regions(of, within).stream()
+                .sorted(Comparator.comparing(each -> regionName(of, within, each)))
+                .toList();
         if (known.isEmpty()) {
             return;
         }
@@ -73,14 +70,13 @@ final class HolidayFields extends Div {
         region.setItems(known);
         region.setItemLabelGenerator(each -> regionName(of, within, each));
         region.setClearButtonVisible(true);
-        region.addValueChangeListener(
-                event -> {
-                    if (event.isFromClient()) {
-                        forgetRegionsFrom(level + 1);
-                        askForRegion();
-                        changed.execute();
-                    }
-                });
+        region.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                forgetRegionsFrom(level + 1);
+                askForRegion();
+                changed.execute();
+            }
+        });
         regions.add(region);
         add(region);
     }
@@ -97,7 +93,8 @@ final class HolidayFields extends Div {
         }
     }
 
-    @Nullable String country() {
+    @Nullable
+    String country() {
         return country.getValue();
     }
 

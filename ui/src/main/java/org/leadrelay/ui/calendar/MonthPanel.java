@@ -101,11 +101,9 @@ final class MonthPanel extends Div {
         LocalDate date = day.date();
         Span number = new Span(String.valueOf(date.getDayOfMonth()));
         number.addClassName("day-number");
-        Span full =
-                new Span(
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                                .withLocale(getLocale())
-                                .format(date));
+        Span full = new Span(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(getLocale())
+                .format(date));
         full.addClassName("day-full");
         number.getElement().setAttribute("aria-hidden", "true");
         ListItem item = new ListItem(number, full);
@@ -124,21 +122,17 @@ final class MonthPanel extends Div {
         item.add(hours(day));
         if (day.name() != null) {
             Span why = new Span(day.name());
-            why.addClassNames(
-                    "day-why", day.kind() == CalendarDay.Kind.HOLIDAY ? "holiday" : "special");
+            why.addClassNames("day-why", day.kind() == CalendarDay.Kind.HOLIDAY ? "holiday" : "special");
             item.add(why);
         }
         return item;
     }
 
     private Component hours(CalendarDay day) {
-        Span hours =
-                new Span(
-                        day.openings().isEmpty()
-                                ? getTranslation("calendar.closed")
-                                : day.openings().stream()
-                                        .map(this::words)
-                                        .collect(Collectors.joining(", ")));
+        Span hours = new Span(
+                day.openings().isEmpty()
+                        ? getTranslation("calendar.closed")
+                        : day.openings().stream().map(this::words).collect(Collectors.joining(", ")));
         hours.addClassNames("day-hours", "figures");
         return hours;
     }

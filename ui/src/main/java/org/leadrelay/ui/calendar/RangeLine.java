@@ -49,8 +49,7 @@ final class RangeLine extends Lines.Line {
      * @param of whose ranges, for those who hear the page
      */
     static Lines<RangeLine> lines(String adding, String of, List<Range> now, Command changed) {
-        Lines<RangeLine> lines =
-                new Lines<>(RangeLine.class, adding, false, () -> new RangeLine(of, null, changed));
+        Lines<RangeLine> lines = new Lines<>(RangeLine.class, adding, false, () -> new RangeLine(of, null, changed));
         lines.addClassName("ranges");
         now.forEach(each -> lines.with(new RangeLine(of, each, changed)));
         lines.onChange(changed);

@@ -38,12 +38,11 @@ final class SpecialLine extends Lines.Line {
         if (now.first() != null && now.first().equals(now.last())) {
             last.clear();
         }
-        ranges =
-                RangeLine.lines(
-                        getTranslation("calendar.range.add"),
-                        getTranslation("calendar.special.hours"),
-                        now.ranges() == null ? List.of() : now.ranges(),
-                        changed);
+        ranges = RangeLine.lines(
+                getTranslation("calendar.range.add"),
+                getTranslation("calendar.special.hours"),
+                now.ranges() == null ? List.of() : now.ranges(),
+                changed);
         Span what = new Span(getTranslation("calendar.special.closed"));
         what.addClassName("second-line");
         name.addValueChangeListener(event -> changed.execute());
@@ -69,9 +68,7 @@ final class SpecialLine extends Lines.Line {
     }
 
     void hear(String field, Refusals refusals) {
-        refusals.field(field + ".name", name)
-                .field(field + ".first", first)
-                .field(field + ".last", last);
+        refusals.field(field + ".name", name).field(field + ".first", first).field(field + ".last", last);
         RangeLine.hear(ranges, field + ".ranges", refusals);
     }
 

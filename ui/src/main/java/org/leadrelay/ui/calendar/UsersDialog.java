@@ -35,46 +35,40 @@ final class UsersDialog extends Dialog {
         this.calendar = calendar;
         this.users = users;
         var all = users.of(calendar);
-        before =
-                new CalendarUse(
-                        all.teams().stream().filter(each -> users.mayGiveTeam(each.id())).toList(),
-                        all.reps().stream()
-                                .filter(each -> users.mayGiveRep(each.login()))
-                                .toList());
+        before = new CalendarUse(
+                all.teams().stream()
+                        .filter(each -> users.mayGiveTeam(each.id()))
+                        .toList(),
+                all.reps().stream()
+                        .filter(each -> users.mayGiveRep(each.login()))
+                        .toList());
         setHeaderTitle(getTranslation("calendar.users.of", name));
         Paragraph what = new Paragraph(getTranslation("calendar.users.what"));
         what.addClassName("secondary");
-        List<Teams.Team> everyTeam =
-                allTeams.all().stream().filter(each -> users.mayGiveTeam(each.id())).toList();
+        List<Teams.Team> everyTeam = allTeams.all().stream()
+                .filter(each -> users.mayGiveTeam(each.id()))
+                .toList();
         teams.setLabel(getTranslation("calendar.users.teams"));
         teams.setItems(everyTeam);
         teams.setItemLabelGenerator(
                 each -> having(each.name(), users.ofTeam(each.id()).orElse(calendar)));
         teams.setWidthFull();
-        teams.setValue(
-                everyTeam.stream()
-                        .filter(
-                                each ->
-                                        before.teams().stream()
-                                                .anyMatch(had -> had.id().equals(each.id())))
-                        .collect(Collectors.toSet()));
-        Set<String> had =
-                before.reps().stream().map(CalendarUse.Rep::login).collect(Collectors.toSet());
-        List<Person> everybody =
-                people.all().stream()
-                        .filter(each -> each.active() || had.contains(each.login()))
-                        .filter(each -> users.mayGiveRep(each.login()))
-                        .sorted(Comparator.comparing(Person::displayName))
-                        .toList();
+        teams.setValue(everyTeam.stream()
+                .filter(each -> before.teams().stream().anyMatch(had -> had.id().equals(each.id())))
+                .collect(Collectors.toSet()));
+        Set<String> had = before.reps().stream().map(CalendarUse.Rep::login).collect(Collectors.toSet());
+        List<Person> everybody = people.all().stream()
+                .filter(each -> each.active() || had.contains(each.login()))
+                .filter(each -> users.mayGiveRep(each.login()))
+                .sorted(Comparator.comparing(Person::displayName))
+                .toList();
         reps.setLabel(getTranslation("calendar.users.reps"));
         reps.setItems(everybody);
         reps.setItemLabelGenerator(
                 each -> having(each.displayName(), users.ofRep(each.login()).orElse(calendar)));
         reps.setWidthFull();
         reps.setValue(
-                everybody.stream()
-                        .filter(each -> had.contains(each.login()))
-                        .collect(Collectors.toSet()));
+                everybody.stream().filter(each -> had.contains(each.login())).collect(Collectors.toSet()));
         add(what, teams, reps);
         setWidth("min(34em, 100vw)");
         setCloseOnOutsideClick(false);
@@ -85,15 +79,12 @@ final class UsersDialog extends Dialog {
     }
 
     void ask(Command given) {
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click -> {
-                            if (refusals.tried(this::give)) {
-                                close();
-                                given.execute();
-                            }
-                        });
+        Button save = new Button(getTranslation("common.save"), click -> {
+            if (refusals.tried(this::give)) {
+                close();
+                given.execute();
+            }
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();
@@ -101,16 +92,14 @@ final class UsersDialog extends Dialog {
     }
 
     private void give() {
-        Set<UUID> chosenTeams =
-                teams.getValue().stream().map(Teams.Team::id).collect(Collectors.toSet());
+        Set<UUID> chosenTeams = teams.getValue().stream().map(Teams.Team::id).collect(Collectors.toSet());
         for (CalendarUse.Team each : before.teams()) {
             if (!chosenTeams.remove(each.id())) {
                 users.takeFromTeam(each.id());
             }
         }
         chosenTeams.forEach(each -> users.giveTeam(each, calendar));
-        Set<String> chosenReps =
-                reps.getValue().stream().map(Person::login).collect(Collectors.toSet());
+        Set<String> chosenReps = reps.getValue().stream().map(Person::login).collect(Collectors.toSet());
         for (CalendarUse.Rep each : before.reps()) {
             if (!chosenReps.remove(each.login())) {
                 users.takeFromRep(each.login());

@@ -41,8 +41,7 @@ final class WeekFields extends Div {
             row.addClassName("week-row");
             add(row);
             if (day == DayOfWeek.MONDAY) {
-                Button copy =
-                        new Button(getTranslation("calendar.week.copy"), click -> untilFriday());
+                Button copy = new Button(getTranslation("calendar.week.copy"), click -> untilFriday());
                 copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
                 row.add(copy);
             }
@@ -56,8 +55,7 @@ final class WeekFields extends Div {
     }
 
     private void fill(DayOfWeek day, List<Range> ranges) {
-        Lines<RangeLine> lines =
-                RangeLine.lines(getTranslation("calendar.range.add"), name(day), ranges, changed);
+        Lines<RangeLine> lines = RangeLine.lines(getTranslation("calendar.range.add"), name(day), ranges, changed);
         days.put(day, lines);
         place(day).removeAll();
         place(day).add(lines);

@@ -112,7 +112,8 @@ class CharterDesk {
     String signers(Mandate mandate) {
         Mandates.Mandated mandated = mandates.of(mandate);
         return Stream.concat(
-                        Stream.ofNullable(mandated.holder()), mandated.deputies().stream().sorted())
+                        Stream.ofNullable(mandated.holder()),
+                        mandated.deputies().stream().sorted())
                 .map(choices.words()::person)
                 .collect(Collectors.joining(", "));
     }

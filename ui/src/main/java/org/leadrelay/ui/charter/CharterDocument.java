@@ -24,10 +24,8 @@ import org.leadrelay.charter.Provisions;
 /** All that a version says, to be read from top to bottom, with what does not meet the models. */
 final class CharterDocument extends Div {
 
-    private static final List<Finding.Kind> OF_TABLES =
-            List.of(Finding.Kind.TABLE_MISSING, Finding.Kind.TABLE_DRIFTED);
-    private static final List<Finding.Kind> OF_FIGURES =
-            List.of(Finding.Kind.REVIEW_DUE, Finding.Kind.VOLUME_APART);
+    private static final List<Finding.Kind> OF_TABLES = List.of(Finding.Kind.TABLE_MISSING, Finding.Kind.TABLE_DRIFTED);
+    private static final List<Finding.Kind> OF_FIGURES = List.of(Finding.Kind.REVIEW_DUE, Finding.Kind.VOLUME_APART);
     private static final List<Finding.Kind> OF_QUESTIONS = List.of(Finding.Kind.QUESTION_UNASKED);
 
     private final CharterWords words;
@@ -49,74 +47,50 @@ final class CharterDocument extends Div {
         Section section = section("definition", Pencils::definition);
         Paragraph profile = new Paragraph(said.idealProfile());
         profile.addClassName("charter-profile");
-        section.add(
-                profile,
-                new Paragraph(getTranslation("charter.qualifies", words.role(said.qualifies()))));
+        section.add(profile, new Paragraph(getTranslation("charter.qualifies", words.role(said.qualifies()))));
         UnorderedList tables = new UnorderedList();
-        said.tables()
-                .forEach(
-                        each -> {
-                            ListItem line =
-                                    new ListItem(
-                                            getTranslation(
-                                                    "charter.table",
-                                                    words.table(each.decision()),
-                                                    Integer.toString(each.tableVersion())));
-                            line.add(margin.marks(each.decision(), OF_TABLES));
-                            tables.add(line);
-                        });
+        said.tables().forEach(each -> {
+            ListItem line = new ListItem(getTranslation(
+                    "charter.table", words.table(each.decision()), Integer.toString(each.tableVersion())));
+            line.add(margin.marks(each.decision(), OF_TABLES));
+            tables.add(line);
+        });
         OrderedList questions = new OrderedList();
-        said.questions()
-                .forEach(
-                        each -> {
-                            ListItem line = new ListItem(each.label(getLocale()));
-                            line.add(margin.marks(each.field(), OF_QUESTIONS));
-                            questions.add(line);
-                        });
+        said.questions().forEach(each -> {
+            ListItem line = new ListItem(each.label(getLocale()));
+            line.add(margin.marks(each.field(), OF_QUESTIONS));
+            questions.add(line);
+        });
         section.add(new H3(getTranslation("charter.tables")), tables);
-        section.add(
-                margin.titled(new H3(getTranslation("charter.questions")), Pencils::questions),
-                questions);
+        section.add(margin.titled(new H3(getTranslation("charter.questions")), Pencils::questions), questions);
         return section;
     }
 
     private Section figures() {
         Section section = section("figures", Pencils::figures);
-        Table table =
-                new Table(
-                        getTranslation("charter.figure"),
-                        getTranslation("charter.figure.value"),
-                        getTranslation("charter.figure.owner"),
-                        getTranslation("charter.figure.review"));
-        said.figures()
-                .forEach(
-                        each -> {
-                            Div name = new Div(new Span(words.metric(each.metric())));
-                            name.add(margin.marks(each.metric().code(), OF_FIGURES));
-                            Span value = new Span(words.figure(each, said.currency()));
-                            value.addClassName("figures");
-                            table.row(
-                                    name,
-                                    value,
-                                    new Span(words.owner(each.owner())),
-                                    new Span(words.date(each.review())));
-                        });
+        Table table = new Table(
+                getTranslation("charter.figure"),
+                getTranslation("charter.figure.value"),
+                getTranslation("charter.figure.owner"),
+                getTranslation("charter.figure.review"));
+        said.figures().forEach(each -> {
+            Div name = new Div(new Span(words.metric(each.metric())));
+            name.add(margin.marks(each.metric().code(), OF_FIGURES));
+            Span value = new Span(words.figure(each, said.currency()));
+            value.addClassName("figures");
+            table.row(name, value, new Span(words.owner(each.owner())), new Span(words.date(each.review())));
+        });
         section.add(table);
         return section;
     }
 
     private Section lists() {
         Section section = section("lists", null);
-        said.lists()
-                .forEach(
-                        (name, options) -> {
-                            UnorderedList list = new UnorderedList();
-                            options.forEach(each -> list.add(new ListItem(option(each))));
-                            section.add(
-                                    margin.titled(
-                                            new H3(words.list(name)), each -> each.list(name)),
-                                    list);
-                        });
+        said.lists().forEach((name, options) -> {
+            UnorderedList list = new UnorderedList();
+            options.forEach(each -> list.add(new ListItem(option(each))));
+            section.add(margin.titled(new H3(words.list(name)), each -> each.list(name)), list);
+        });
         section.add(margin.adding(Pencils::newList));
         return section;
     }

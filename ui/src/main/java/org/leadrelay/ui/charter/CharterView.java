@@ -43,11 +43,10 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(
-                event.getRouteParameters()
-                        .getInteger(VERSION)
-                        .map(desk.versions()::version)
-                        .orElseGet(desk.versions()::inForce));
+        show(event.getRouteParameters()
+                .getInteger(VERSION)
+                .map(desk.versions()::version)
+                .orElseGet(desk.versions()::inForce));
     }
 
     private void show(CharterVersion shown) {
@@ -58,10 +57,7 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             inForce.addClassName("back");
             add(inForce);
         } else {
-            desk.versions()
-                    .draft()
-                    .or(desk.versions()::scheduled)
-                    .ifPresent(next -> add(next(next)));
+            desk.versions().draft().or(desk.versions()::scheduled).ifPresent(next -> add(next(next)));
         }
         if (shown.stage() == Stage.IN_FORCE && shown.recompute()) {
             add(new Paragraph(recomputed(shown.recomputedAt())));
@@ -70,10 +66,7 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             add(new DraftPanel(desk, shown, this::show));
         }
         add(
-                new CharterDocument(
-                        desk.words(),
-                        shown.provisions(),
-                        new Margin(desk.findings(shown), pencils(shown))),
+                new CharterDocument(desk.words(), shown.provisions(), new Margin(desk.findings(shown), pencils(shown))),
                 new History(desk, shown.version()),
                 new VersionList(desk.versions().all(), desk.words(), desk.times()));
     }
@@ -95,11 +88,9 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     }
 
     private Div head(CharterVersion shown) {
-        Span stage =
-                new Span(
-                        getTranslation("charter.version.of", Integer.toString(shown.version()))
-                                + " · "
-                                + getTranslation("charter.stage." + shown.stage().code()));
+        Span stage = new Span(getTranslation("charter.version.of", Integer.toString(shown.version()))
+                + " · "
+                + getTranslation("charter.stage." + shown.stage().code()));
         stage.addClassName("head-count");
         Div head = new Div(new H1(getTranslation("charter.title")), stage);
         if (shown.inForceFrom() != null) {
@@ -129,13 +120,10 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     /** A version on its way, for whoever reads the one in force. */
     private Paragraph next(CharterVersion next) {
-        return new Paragraph(
-                new RouterLink(
-                        getTranslation(
-                                "charter.next." + next.stage().code(),
-                                Integer.toString(next.version())),
-                        getClass(),
-                        parameters(next.version())));
+        return new Paragraph(new RouterLink(
+                getTranslation("charter.next." + next.stage().code(), Integer.toString(next.version())),
+                getClass(),
+                parameters(next.version())));
     }
 
     @Override

@@ -29,12 +29,7 @@ class Choices {
     private final CalendarKeeping calendars;
     private final CharterWords words;
 
-    Choices(
-            Roles roles,
-            People people,
-            ModelElements models,
-            CalendarKeeping calendars,
-            CharterWords words) {
+    Choices(Roles roles, People people, ModelElements models, CalendarKeeping calendars, CharterWords words) {
         this.roles = roles;
         this.people = people;
         this.models = models;
@@ -59,8 +54,8 @@ class Choices {
 
     /** Whoever can answer for a figure: a head, or a person. */
     ComboBox<String> owner() {
-        List<String> all =
-                new ArrayList<>(Arrays.stream(Mandate.values()).map(Mandate::code).toList());
+        List<String> all = new ArrayList<>(
+                Arrays.stream(Mandate.values()).map(Mandate::code).toList());
         people.all().stream()
                 .filter(Person::active)
                 .sorted(Comparator.comparing(Person::displayName))
@@ -70,11 +65,10 @@ class Choices {
 
     /** The steps of the deployed models; another one can be written, and is shown as broken. */
     ComboBox<String> step() {
-        List<Element> steps =
-                models.all().stream()
-                        .filter(each -> each.role() != null || !each.clauses().isEmpty())
-                        .sorted(Comparator.comparing(Element::id))
-                        .toList();
+        List<Element> steps = models.all().stream()
+                .filter(each -> each.role() != null || !each.clauses().isEmpty())
+                .sorted(Comparator.comparing(Element::id))
+                .toList();
         ComboBox<String> box = of(steps.stream().map(Element::id).distinct().toList(), id -> id);
         box.setAllowCustomValue(true);
         box.addCustomValueSetListener(event -> box.setValue(event.getDetail().strip()));

@@ -12,8 +12,7 @@ import org.leadrelay.charter.Provisions;
 final class ClauseDialog extends PartDialog {
 
     /** Stands for a clause that is yet to be named. */
-    static final Clause NEW =
-            new Clause("", "", "", WorkAmount.NONE, WorkAmount.NONE, WorkAmount.NONE, null);
+    static final Clause NEW = new Clause("", "", "", WorkAmount.NONE, WorkAmount.NONE, WorkAmount.NONE, null);
 
     private final Provisions said;
     private final Clause clause;
@@ -76,8 +75,7 @@ final class ClauseDialog extends PartDialog {
         if (!isNew()) {
             removable(
                     getTranslation("charter.clause.remove"),
-                    getTranslation(
-                            "charter.clause.remove.ask", choices.words().clause(clause.name())),
+                    getTranslation("charter.clause.remove.ask", choices.words().clause(clause.name())),
                     said.rewriting().withoutClause(clause.name()).text(),
                     saving);
         }
@@ -100,15 +98,14 @@ final class ClauseDialog extends PartDialog {
             entries.wrong(field + "name", "charter.clause.taken");
         }
         return said.rewriting()
-                .clause(
-                        new Clause(
-                                named,
-                                Entries.chosen(who),
-                                Entries.chosen(step),
-                                entries.amount(field + "high", high),
-                                entries.amount(field + "normal", normal),
-                                entries.amount(field + "low", low),
-                                entries.share(field + "reminderShare", share)))
+                .clause(new Clause(
+                        named,
+                        Entries.chosen(who),
+                        Entries.chosen(step),
+                        entries.amount(field + "high", high),
+                        entries.amount(field + "normal", normal),
+                        entries.amount(field + "low", low),
+                        entries.share(field + "reminderShare", share)))
                 .text();
     }
 }

@@ -22,10 +22,7 @@ import org.leadrelay.charter.Rung;
 final class ClauseSection extends Section {
 
     private static final List<Finding.Kind> OF_CLAUSES =
-            List.of(
-                    Finding.Kind.ELEMENT_MISSING,
-                    Finding.Kind.ELEMENT_UNTIMED,
-                    Finding.Kind.OTHER_ROLE);
+            List.of(Finding.Kind.ELEMENT_MISSING, Finding.Kind.ELEMENT_UNTIMED, Finding.Kind.OTHER_ROLE);
 
     private final CharterWords words;
     private final Provisions said;
@@ -38,27 +35,22 @@ final class ClauseSection extends Section {
         add(
                 new H2(getTranslation("charter.part.clauses")),
                 margin.titled(
-                        new Paragraph(
-                                getTranslation(
-                                        "charter.clauses.what", words.calendar(said.calendar()))),
+                        new Paragraph(getTranslation("charter.clauses.what", words.calendar(said.calendar()))),
                         Pencils::calendar),
                 clauses());
         add(margin.adding(Pencils::newClause));
-        add(
-                margin.titled(new H3(words.clause(Rung.ANY)), each -> each.ladder(Rung.ANY)),
-                ladder(Rung.ANY));
+        add(margin.titled(new H3(words.clause(Rung.ANY)), each -> each.ladder(Rung.ANY)), ladder(Rung.ANY));
     }
 
     private Table clauses() {
-        Table table =
-                new Table(
-                        getTranslation("charter.clause"),
-                        getTranslation("charter.who"),
-                        getTranslation("charter.work.high"),
-                        getTranslation("charter.work.normal"),
-                        getTranslation("charter.work.low"),
-                        getTranslation("charter.reminder"),
-                        getTranslation("charter.told"));
+        Table table = new Table(
+                getTranslation("charter.clause"),
+                getTranslation("charter.who"),
+                getTranslation("charter.work.high"),
+                getTranslation("charter.work.normal"),
+                getTranslation("charter.work.low"),
+                getTranslation("charter.reminder"),
+                getTranslation("charter.told"));
         said.clauses().forEach(each -> clause(each, table));
         return table;
     }
@@ -66,11 +58,7 @@ final class ClauseSection extends Section {
     private void clause(Clause clause, Table table) {
         Code step = new Code(clause.element());
         step.addClassName("second-line");
-        Div name =
-                new Div(
-                        margin.titled(
-                                new Span(words.clause(clause.name())), each -> each.clause(clause)),
-                        step);
+        Div name = new Div(margin.titled(new Span(words.clause(clause.name())), each -> each.clause(clause)), step);
         name.addClassName("charter-clause");
         name.add(margin.marks(clause.name(), OF_CLAUSES));
         boolean own = said.ladder().stream().anyMatch(each -> each.clause().equals(clause.name()));
@@ -82,9 +70,7 @@ final class ClauseSection extends Section {
                         new Span(words.work(clause.low())),
                         new Span(reminder(clause)),
                         margin.titled(
-                                own
-                                        ? ladder(clause.name())
-                                        : new Span(getTranslation("charter.told.any")),
+                                own ? ladder(clause.name()) : new Span(getTranslation("charter.told.any")),
                                 each -> each.ladder(clause.name())))
                 .setClassName("charter-broken", margin.isBroken(clause));
     }
@@ -93,8 +79,7 @@ final class ClauseSection extends Section {
         Double share = clause.reminderShare();
         return share == null
                 ? getTranslation("charter.reminder.none")
-                : getTranslation(
-                        "charter.reminder.after", words.percent(BigDecimal.valueOf(share)));
+                : getTranslation("charter.reminder.after", words.percent(BigDecimal.valueOf(share)));
     }
 
     private Component ladder(String clause) {

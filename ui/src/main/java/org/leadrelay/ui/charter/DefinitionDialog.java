@@ -59,17 +59,13 @@ final class DefinitionDialog extends PartDialog {
         qualifies.setLabel(choices.words().part("qualifies"));
         qualifies.setValue(said.qualifies());
         qualifies.setWidthFull();
-        tables =
-                new Lines<>(
-                        TableLine.class,
-                        getTranslation("charter.table.add"),
-                        false,
-                        () -> new TableLine(new PinnedTable("", 1)));
+        tables = new Lines<>(
+                TableLine.class,
+                getTranslation("charter.table.add"),
+                false,
+                () -> new TableLine(new PinnedTable("", 1)));
         said.tables().forEach(each -> tables.with(new TableLine(each)));
-        refusals()
-                .field("name", name)
-                .field("idealProfile", idealProfile)
-                .field("qualifies", qualifies);
+        refusals().field("name", name).field("idealProfile", idealProfile).field("qualifies", qualifies);
         H4 ofTables = new H4(getTranslation("charter.tables"));
         ofTables.addClassName("lines-title");
         add(name, idealProfile, qualifies, ofTables, tables);
@@ -83,8 +79,7 @@ final class DefinitionDialog extends PartDialog {
     Provisions written(Entries entries) {
         List<PinnedTable> pinned = new ArrayList<>();
         for (TableLine each : tables.lines()) {
-            PinnedTable table =
-                    new PinnedTable(each.decision.getValue(), Entries.number(each.version));
+            PinnedTable table = new PinnedTable(each.decision.getValue(), Entries.number(each.version));
             refusals().field("tables." + table.decision(), each.version);
             pinned.add(table);
         }

@@ -56,9 +56,7 @@ final class DraftPanel extends Section {
     private String moment() {
         return draft.effectiveFrom() == null
                 ? getTranslation("charter.moment.signed")
-                : getTranslation(
-                        "charter.moment.at",
-                        desk.times().exact(draft.effectiveFrom(), getLocale()));
+                : getTranslation("charter.moment.at", desk.times().exact(draft.effectiveFrom(), getLocale()));
     }
 
     /** Both sides: who has signed, or who can. */
@@ -66,18 +64,13 @@ final class DraftPanel extends Section {
         UnorderedList places = new UnorderedList();
         for (Mandate mandate : Mandate.values()) {
             String side = desk.words().mandate(mandate);
-            places.add(
-                    new ListItem(
-                            draft.signature(mandate)
-                                    .map(
-                                            each ->
-                                                    getTranslation(
-                                                            "charter.place.signed",
-                                                            side,
-                                                            desk.words().person(each.person()),
-                                                            desk.times()
-                                                                    .text(each.at(), getLocale())))
-                                    .orElseGet(() -> waiting(mandate, side))));
+            places.add(new ListItem(draft.signature(mandate)
+                    .map(each -> getTranslation(
+                            "charter.place.signed",
+                            side,
+                            desk.words().person(each.person()),
+                            desk.times().text(each.at(), getLocale())))
+                    .orElseGet(() -> waiting(mandate, side))));
         }
         return places;
     }
@@ -115,36 +108,24 @@ final class DraftPanel extends Section {
 
     private void signing(Mandate mandate) {
         Button sign =
-                new Button(
-                        getTranslation("charter.sign.for", desk.words().mandate(mandate)),
-                        click -> sign(mandate));
+                new Button(getTranslation("charter.sign.for", desk.words().mandate(mandate)), click -> sign(mandate));
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         deeds.add(sign);
     }
 
     private void propose() {
-        new ProposeDialog(desk.times())
-                .ask(
-                        from -> {
-                            shown.accept(desk.drafts().propose(draft.edition(), from));
-                            Told.done(getTranslation("charter.proposed"));
-                        });
+        new ProposeDialog(desk.times()).ask(from -> {
+            shown.accept(desk.drafts().propose(draft.edition(), from));
+            Told.done(getTranslation("charter.proposed"));
+        });
     }
 
     /** Signs what stands on this page: the hash is the one that was read. */
     private void sign(Mandate mandate) {
-        new SignDialog(desk, draft, mandate)
-                .ask(
-                        recompute -> {
-                            shown.accept(
-                                    desk.signOff()
-                                            .sign(
-                                                    draft.version(),
-                                                    mandate,
-                                                    draft.contentHash(),
-                                                    recompute));
-                            Told.done(getTranslation("charter.sign.done"));
-                        });
+        new SignDialog(desk, draft, mandate).ask(recompute -> {
+            shown.accept(desk.signOff().sign(draft.version(), mandate, draft.contentHash(), recompute));
+            Told.done(getTranslation("charter.sign.done"));
+        });
     }
 
     private void recount() {

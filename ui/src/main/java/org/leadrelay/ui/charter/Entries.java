@@ -34,9 +34,7 @@ final class Entries {
 
     private static String text(Duration work) {
         String minutes = "%d:%02d".formatted(work.toHours(), work.toMinutesPart());
-        return work.toSecondsPart() == 0
-                ? minutes
-                : minutes + ":%02d".formatted(work.toSecondsPart());
+        return work.toSecondsPart() == 0 ? minutes : minutes + ":%02d".formatted(work.toSecondsPart());
     }
 
     /** Working time as it is written in a field: 1:30, 2 d, 2 d 1:30. */
@@ -51,7 +49,10 @@ final class Entries {
     static String text(@Nullable Double share) {
         return share == null
                 ? ""
-                : BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+                : BigDecimal.valueOf(share)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     WorkAmount amount(String name, TextField field) {
@@ -81,7 +82,8 @@ final class Entries {
                 .plusSeconds(seconds == null ? 0 : Long.parseLong(seconds));
     }
 
-    @Nullable Double share(String name, TextField field) {
+    @Nullable
+    Double share(String name, TextField field) {
         String written = field.getValue().replace("%", "").replace(',', '.').strip();
         if (written.isEmpty()) {
             return null;

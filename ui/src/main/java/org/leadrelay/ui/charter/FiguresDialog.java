@@ -47,10 +47,7 @@ final class FiguresDialog extends PartDialog {
             DayFields.speak(review, getLocale());
             review.setManualValidation(true);
             if (now != null) {
-                value.setValue(
-                        metric.isShare()
-                                ? now.value().movePointRight(2).stripTrailingZeros()
-                                : now.value());
+                value.setValue(metric.isShare() ? now.value().movePointRight(2).stripTrailingZeros() : now.value());
                 owner.setValue(now.owner());
                 review.setValue(now.review());
             }
@@ -82,10 +79,7 @@ final class FiguresDialog extends PartDialog {
             if (each == Metric.VOLUME_GOAL) {
                 said.derivedVolume()
                         .map(choices.words()::number)
-                        .ifPresent(
-                                asked ->
-                                        line.value.setHelperText(
-                                                getTranslation("charter.figure.derived", asked)));
+                        .ifPresent(asked -> line.value.setHelperText(getTranslation("charter.figure.derived", asked)));
             }
             String field = "figures." + each.code();
             refusals()

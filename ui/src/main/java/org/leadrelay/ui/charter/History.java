@@ -27,8 +27,6 @@ final class History extends Section {
                 "charter.event." + event.kind().code(),
                 desk.times().text(event.at(), getLocale()),
                 desk.words().person(event.person()),
-                event.kind() == Kind.SIGNED
-                        ? desk.words().mandate(Mandate.ofCode(event.details()))
-                        : event.details());
+                event.kind() == Kind.SIGNED ? desk.words().mandate(Mandate.ofCode(event.details())) : event.details());
     }
 }

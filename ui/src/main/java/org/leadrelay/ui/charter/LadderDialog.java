@@ -35,8 +35,7 @@ final class LadderDialog extends PartDialog {
             moment.addClassName("wide");
             moment.setItems(Moment.values());
             moment.setItemLabelGenerator(each -> getTranslation("charter.ladder.moment." + each));
-            moment.addValueChangeListener(
-                    event -> after.setVisible(event.getValue() == Moment.AFTER));
+            moment.addValueChangeListener(event -> after.setVisible(event.getValue() == Moment.AFTER));
             after.setLabel(getTranslation("charter.ladder.after"));
             after.setPlaceholder("8:00");
             after.setHelperText(getTranslation("charter.ladder.after.what"));
@@ -58,9 +57,7 @@ final class LadderDialog extends PartDialog {
             return new Rung(
                     clause,
                     moment.getValue(),
-                    moment.getValue() == Moment.AFTER
-                            ? entries.amount(field, after)
-                            : WorkAmount.NONE,
+                    moment.getValue() == Moment.AFTER ? entries.amount(field, after) : WorkAmount.NONE,
                     Entries.chosen(whom));
         }
 
@@ -77,21 +74,12 @@ final class LadderDialog extends PartDialog {
         super(title, "48em");
         this.said = said;
         this.clause = clause;
-        rungs =
-                new Lines<>(
-                        RungLine.class,
-                        getTranslation("charter.ladder.add"),
-                        false,
-                        () -> new RungLine(choices));
+        rungs = new Lines<>(RungLine.class, getTranslation("charter.ladder.add"), false, () -> new RungLine(choices));
         said.ladder().stream()
                 .filter(each -> each.clause().equals(clause))
                 .forEach(each -> rungs.with(new RungLine(each, choices)));
-        Paragraph what =
-                new Paragraph(
-                        getTranslation(
-                                clause.equals(Rung.ANY)
-                                        ? "charter.ladder.what.any"
-                                        : "charter.ladder.what"));
+        Paragraph what = new Paragraph(
+                getTranslation(clause.equals(Rung.ANY) ? "charter.ladder.what.any" : "charter.ladder.what"));
         what.addClassName("secondary");
         add(what, rungs);
     }
@@ -110,9 +98,7 @@ final class LadderDialog extends PartDialog {
             refusals()
                     .field(
                             "ladder." + rung.code(),
-                            rung.moment() == Moment.AFTER && !rung.whom().isEmpty()
-                                    ? each.after
-                                    : each.whom);
+                            rung.moment() == Moment.AFTER && !rung.whom().isEmpty() ? each.after : each.whom);
             written.add(rung);
         }
         return said.rewriting().ladder(clause, written).text();

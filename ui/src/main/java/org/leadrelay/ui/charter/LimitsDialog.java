@@ -53,14 +53,13 @@ final class LimitsDialog extends PartDialog {
     @Override
     Provisions written(Entries entries) {
         return said.rewriting()
-                .limits(
-                        new Limits(
-                                Entries.number(capacity),
-                                Entries.number(tries),
-                                Entries.number(maximumLaps),
-                                Entries.number(attempts),
-                                entries.amount("limits.attemptSpacing", attemptSpacing),
-                                Entries.number(questions)))
+                .limits(new Limits(
+                        Entries.number(capacity),
+                        Entries.number(tries),
+                        Entries.number(maximumLaps),
+                        Entries.number(attempts),
+                        entries.amount("limits.attemptSpacing", attemptSpacing),
+                        Entries.number(questions)))
                 .text();
     }
 }

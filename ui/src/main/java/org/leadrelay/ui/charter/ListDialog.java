@@ -28,21 +28,10 @@ final class ListDialog extends PartDialog {
         this.list = list;
         this.choices = choices;
         options =
-                new Lines<>(
-                        WordedLine.class,
-                        getTranslation("charter.option.add"),
-                        true,
-                        () -> line("", "", "", null));
+                new Lines<>(WordedLine.class, getTranslation("charter.option.add"), true, () -> line("", "", "", null));
         said.lists()
                 .getOrDefault(list, List.of())
-                .forEach(
-                        each ->
-                                options.with(
-                                        line(
-                                                each.value(),
-                                                each.english(),
-                                                each.german(),
-                                                each.nextStep())));
+                .forEach(each -> options.with(line(each.value(), each.english(), each.german(), each.nextStep())));
         Paragraph what = new Paragraph(getTranslation("charter.list.what"));
         what.addClassName("secondary");
         add(what);
@@ -55,10 +44,8 @@ final class ListDialog extends PartDialog {
         add(options);
     }
 
-    private WordedLine line(
-            String value, String english, String german, @Nullable String nextStep) {
-        WordedLine line =
-                new WordedLine(getTranslation("charter.option.value"), value, english, german);
+    private WordedLine line(String value, String english, String german, @Nullable String nextStep) {
+        WordedLine line = new WordedLine(getTranslation("charter.option.value"), value, english, german);
         return AgreedOption.haveNextStep(list) ? line.then(nextStep(nextStep)) : line;
     }
 

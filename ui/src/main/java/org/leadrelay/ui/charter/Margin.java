@@ -45,13 +45,11 @@ record Margin(List<Finding> findings, @Nullable Pencils pencils) {
     Component[] marks(String subject, List<Finding.Kind> kinds) {
         return findings.stream()
                 .filter(each -> kinds.contains(each.kind()) && each.subject().equals(subject))
-                .map(
-                        each -> {
-                            Span mark = new Span(each.words());
-                            mark.addClassName(
-                                    each.kind().breaks() ? "charter-mark-broken" : "charter-mark");
-                            return mark;
-                        })
+                .map(each -> {
+                    Span mark = new Span(each.words());
+                    mark.addClassName(each.kind().breaks() ? "charter-mark-broken" : "charter-mark");
+                    return mark;
+                })
                 .toArray(Component[]::new);
     }
 }

@@ -32,34 +32,24 @@ abstract class PartDialog extends Dialog {
      *
      * @param without the text without it
      */
-    final void removable(
-            String deed, String question, Provisions without, CharterDocument.Editing saving) {
-        Button remove =
-                new Button(
-                        deed,
-                        click ->
-                                Ask.before(
-                                        question,
-                                        getTranslation("charter.remove.consequence"),
-                                        deed,
-                                        () -> {
-                                            saving.accept(without);
-                                            close();
-                                        }));
+    final void removable(String deed, String question, Provisions without, CharterDocument.Editing saving) {
+        Button remove = new Button(
+                deed,
+                click -> Ask.before(question, getTranslation("charter.remove.consequence"), deed, () -> {
+                    saving.accept(without);
+                    close();
+                }));
         remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
         remove.addClassName("apart");
         getFooter().add(remove);
     }
 
     final void ask(CharterDocument.Editing saving, Focusable<?> first) {
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click -> {
-                            if (refusals.tried(() -> saving.accept(read()))) {
-                                close();
-                            }
-                        });
+        Button save = new Button(getTranslation("common.save"), click -> {
+            if (refusals.tried(() -> saving.accept(read()))) {
+                close();
+            }
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();

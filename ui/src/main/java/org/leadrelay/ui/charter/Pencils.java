@@ -54,8 +54,7 @@ final class Pencils {
 
     Button newClause() {
         String title = text("charter.clause.add");
-        return adding(
-                title, () -> new ClauseDialog(said, ClauseDialog.NEW, choices, title).ask(saving));
+        return adding(title, () -> new ClauseDialog(said, ClauseDialog.NEW, choices, title).ask(saving));
     }
 
     Button ladder(String clause) {

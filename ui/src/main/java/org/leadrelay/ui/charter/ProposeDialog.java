@@ -34,7 +34,8 @@ final class ProposeDialog extends Dialog {
         Paragraph what = new Paragraph(getTranslation("charter.propose.what"));
         what.addClassName("secondary");
         from.setLabel(getTranslation("charter.propose.from"));
-        from.setHelperText(getTranslation("charter.propose.from.what", times.zone().getId()));
+        from.setHelperText(
+                getTranslation("charter.propose.from.what", times.zone().getId()));
         DayFields.speak(from, getLocale());
         from.setStep(STEP);
         from.setManualValidation(true);
@@ -45,14 +46,11 @@ final class ProposeDialog extends Dialog {
     }
 
     void ask(Proposing proposing) {
-        Button propose =
-                new Button(
-                        getTranslation("charter.propose.deed"),
-                        click -> {
-                            if (refusals.tried(() -> proposing.propose(moment()))) {
-                                close();
-                            }
-                        });
+        Button propose = new Button(getTranslation("charter.propose.deed"), click -> {
+            if (refusals.tried(() -> proposing.propose(moment()))) {
+                close();
+            }
+        });
         propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), propose);
         open();

@@ -17,21 +17,13 @@ final class QuestionsDialog extends PartDialog {
         super(title, "64em");
         this.said = said;
         String field = getTranslation("charter.question.field");
-        questions =
-                new Lines<>(
-                        WordedLine.class,
-                        getTranslation("charter.question.add"),
-                        true,
-                        () -> new WordedLine(field, "", "", ""));
+        questions = new Lines<>(
+                WordedLine.class,
+                getTranslation("charter.question.add"),
+                true,
+                () -> new WordedLine(field, "", "", ""));
         said.questions()
-                .forEach(
-                        each ->
-                                questions.with(
-                                        new WordedLine(
-                                                field,
-                                                each.field(),
-                                                each.english(),
-                                                each.german())));
+                .forEach(each -> questions.with(new WordedLine(field, each.field(), each.english(), each.german())));
         Paragraph what = new Paragraph(getTranslation("charter.questions.what"));
         what.addClassName("secondary");
         add(what, questions);

@@ -60,9 +60,7 @@ final class RecountPanel extends Div {
         Grid<RecountedPromise> grid = new Grid<>();
         grid.addClassName("recount-grid");
         grid.addThemeVariants(
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_ROW_STRIPES,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
+                GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(this::lead)
                 .setHeader(getTranslation("charter.recount.lead"))
@@ -73,18 +71,13 @@ final class RecountPanel extends Div {
         grid.addColumn(each -> times.text(each.after(), getLocale()))
                 .setHeader(getTranslation("charter.recount.after"))
                 .setFlexGrow(1);
-        Grid.Column<RecountedPromise> effect =
-                grid.addColumn(this::effect)
-                        .setHeader(getTranslation("charter.recount.effect"))
-                        .setFlexGrow(2);
+        Grid.Column<RecountedPromise> effect = grid.addColumn(this::effect)
+                .setHeader(getTranslation("charter.recount.effect"))
+                .setFlexGrow(2);
         Width.follow(this, narrow -> List.of(effect).forEach(each -> each.setVisible(!narrow)));
         grid.setPageSize(RecomputationPreview.LARGEST_PAGE / 10);
         grid.setItems(
-                query ->
-                        preview
-                                .page(version, query.getPage(), query.getPageSize())
-                                .items()
-                                .stream(),
+                query -> preview.page(version, query.getPage(), query.getPageSize()).items().stream(),
                 query -> running);
         return grid;
     }

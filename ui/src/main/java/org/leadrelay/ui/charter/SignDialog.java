@@ -23,12 +23,10 @@ final class SignDialog extends Dialog {
 
     SignDialog(CharterDesk desk, CharterVersion version, Mandate mandate) {
         setHeaderTitle(getTranslation("charter.sign.ask", Integer.toString(version.version())));
-        add(
-                new Paragraph(
-                        getTranslation(
-                                "charter.sign.what",
-                                desk.words().mandate(mandate),
-                                version.contentHash().substring(0, 12))));
+        add(new Paragraph(getTranslation(
+                "charter.sign.what",
+                desk.words().mandate(mandate),
+                version.contentHash().substring(0, 12))));
         recompute.setLabel(getTranslation("charter.recompute"));
         recompute.setItems(false, true);
         recompute.setItemLabelGenerator(

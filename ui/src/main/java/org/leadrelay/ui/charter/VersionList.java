@@ -24,22 +24,20 @@ final class VersionList extends Section {
         this.words = words;
         this.times = times;
         addClassName("charter-versions");
-        Table table =
-                new Table(
-                        getTranslation("charter.version"),
-                        getTranslation("charter.stage"),
-                        getTranslation("charter.from"),
-                        getTranslation("charter.signatures"));
+        Table table = new Table(
+                getTranslation("charter.version"),
+                getTranslation("charter.stage"),
+                getTranslation("charter.from"),
+                getTranslation("charter.signatures"));
         versions.forEach(each -> version(each, table));
         add(new H2(getTranslation("charter.versions")), table);
     }
 
     private void version(CharterVersion version, Table table) {
-        RouterLink link =
-                new RouterLink(
-                        getTranslation("charter.version.of", Integer.toString(version.version())),
-                        CharterView.class,
-                        CharterView.parameters(version.version()));
+        RouterLink link = new RouterLink(
+                getTranslation("charter.version.of", Integer.toString(version.version())),
+                CharterView.class,
+                CharterView.parameters(version.version()));
         Span name = new Span(version.provisions().name());
         name.addClassName("second-line");
         Div title = new Div(link, name);
@@ -61,12 +59,11 @@ final class VersionList extends Section {
     }
 
     private String signature(Signature signature) {
-        String said =
-                getTranslation(
-                        signature.deputy() ? "charter.signed.deputy" : "charter.signed",
-                        words.mandate(signature.mandate()),
-                        words.person(signature.person()),
-                        times.text(signature.at(), getLocale()));
+        String said = getTranslation(
+                signature.deputy() ? "charter.signed.deputy" : "charter.signed",
+                words.mandate(signature.mandate()),
+                words.person(signature.person()),
+                times.text(signature.at(), getLocale()));
         return signature.holds() ? said : getTranslation("charter.signed.void", said);
     }
 }

@@ -47,7 +47,8 @@ final class WordedLine extends Lines.Line {
     }
 
     /** What follows; null where the line asks for nothing more, or nothing was chosen. */
-    @Nullable String then() {
+    @Nullable
+    String then() {
         return then == null ? null : then.getValue();
     }
 

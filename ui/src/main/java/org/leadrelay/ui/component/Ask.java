@@ -15,8 +15,7 @@ public final class Ask {
      * @param consequence what will be so afterwards
      * @param deed the words on the button that does it
      */
-    public static ConfirmDialog before(
-            String title, String consequence, String deed, Runnable work) {
+    public static ConfirmDialog before(String title, String consequence, String deed, Runnable work) {
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(title);
         question.setText(consequence);
@@ -24,14 +23,13 @@ public final class Ask {
         question.setConfirmButtonTheme("error primary");
         question.setCancelable(true);
         question.setCancelText(question.getTranslation("common.keep"));
-        question.addConfirmListener(
-                confirmed -> {
-                    try {
-                        work.run();
-                    } catch (ProductException refusal) {
-                        Told.refused(refusal);
-                    }
-                });
+        question.addConfirmListener(confirmed -> {
+            try {
+                work.run();
+            } catch (ProductException refusal) {
+                Told.refused(refusal);
+            }
+        });
         question.open();
         return question;
     }

@@ -7,17 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** On what basis somebody may be reached: one of the usual ones, or words of one's own. */
 public final class BasisField extends ComboBox<String> {
 
-    private static final List<String> USUAL =
-            List.of("consent", "enquiry", "contract", "legitimate interest");
+    private static final List<String> USUAL = List.of("consent", "enquiry", "contract", "legitimate interest");
 
     public BasisField() {
         setLabel(getTranslation("declared.basis"));
         setItems(USUAL);
-        setItemLabelGenerator(
-                each ->
-                        USUAL.contains(each)
-                                ? getTranslation("basis." + each.replace(' ', '-'))
-                                : each);
+        setItemLabelGenerator(each -> USUAL.contains(each) ? getTranslation("basis." + each.replace(' ', '-')) : each);
         setAllowCustomValue(true);
         addCustomValueSetListener(event -> setValue(event.getDetail()));
         setRequiredIndicatorVisible(true);

@@ -40,16 +40,8 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
     }
 
     /** Marks the elements and flows that were walked, and the elements where a token waits. */
-    public void mark(
-            Collection<String> elements, Collection<String> flows, Collection<String> here) {
-        path =
-                Map.of(
-                        "walked",
-                        List.copyOf(elements),
-                        "flows",
-                        List.copyOf(flows),
-                        "here",
-                        List.copyOf(here));
+    public void mark(Collection<String> elements, Collection<String> flows, Collection<String> here) {
+        path = Map.of("walked", List.copyOf(elements), "flows", List.copyOf(flows), "here", List.copyOf(here));
         choose(null);
     }
 
@@ -84,10 +76,7 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
 
         private final String element;
 
-        public ElementChosen(
-                BpmnDiagram source,
-                boolean fromClient,
-                @EventData("event.detail.id") String element) {
+        public ElementChosen(BpmnDiagram source, boolean fromClient, @EventData("event.detail.id") String element) {
             super(source, fromClient);
             this.element = element;
         }

@@ -8,47 +8,37 @@ import org.leadrelay.audit.Kind;
 /** What of a lead's story to tell. */
 public enum Chapter {
     /** What people ask about first: everything but each step of the token. */
-    HIGHLIGHTS(
-            EnumSet.complementOf(
-                    EnumSet.of(
-                            Kind.ENTERED,
-                            Kind.LEFT,
-                            Kind.FLOW,
-                            Kind.TASK_CREATED,
-                            Kind.STARTED,
-                            Kind.NOTICE))),
-    TASKS(
-            EnumSet.of(
-                    Kind.TASK_CREATED,
-                    Kind.TASK_CLAIMED,
-                    Kind.TASK_RELEASED,
-                    Kind.TASK_ASSIGNED,
-                    Kind.TASK_COMPLETED,
-                    Kind.TASK_CANCELLED,
-                    Kind.COMMENT,
-                    Kind.QUESTION)),
-    PROMISES(
-            EnumSet.of(
-                    Kind.PROMISE_OPENED,
-                    Kind.PROMISE_REMINDED,
-                    Kind.PROMISE_KEPT,
-                    Kind.PROMISE_BROKEN,
-                    Kind.PROMISE_VOID,
-                    Kind.PROMISE_PAUSED,
-                    Kind.PROMISE_RESUMED,
-                    Kind.NOTICE)),
+    HIGHLIGHTS(EnumSet.complementOf(
+            EnumSet.of(Kind.ENTERED, Kind.LEFT, Kind.FLOW, Kind.TASK_CREATED, Kind.STARTED, Kind.NOTICE))),
+    TASKS(EnumSet.of(
+            Kind.TASK_CREATED,
+            Kind.TASK_CLAIMED,
+            Kind.TASK_RELEASED,
+            Kind.TASK_ASSIGNED,
+            Kind.TASK_COMPLETED,
+            Kind.TASK_CANCELLED,
+            Kind.COMMENT,
+            Kind.QUESTION)),
+    PROMISES(EnumSet.of(
+            Kind.PROMISE_OPENED,
+            Kind.PROMISE_REMINDED,
+            Kind.PROMISE_KEPT,
+            Kind.PROMISE_BROKEN,
+            Kind.PROMISE_VOID,
+            Kind.PROMISE_PAUSED,
+            Kind.PROMISE_RESUMED,
+            Kind.NOTICE)),
     DECISIONS(EnumSet.of(Kind.DECISION, Kind.CHOICE, Kind.WAITING)),
-    BUYER(
-            EnumSet.of(
-                    Kind.CAPTURED,
-                    Kind.MERGED,
-                    Kind.DUPLICATE,
-                    Kind.FACT_CORRECTED,
-                    Kind.CLAIM_TAKEN,
-                    Kind.CLAIM_DISMISSED,
-                    Kind.CONSENT,
-                    Kind.SIGNAL,
-                    Kind.TOUCH)),
+    BUYER(EnumSet.of(
+            Kind.CAPTURED,
+            Kind.MERGED,
+            Kind.DUPLICATE,
+            Kind.FACT_CORRECTED,
+            Kind.CLAIM_TAKEN,
+            Kind.CLAIM_DISMISSED,
+            Kind.CONSENT,
+            Kind.SIGNAL,
+            Kind.TOUCH)),
     /** Every line of the log. */
     ALL(EnumSet.allOf(Kind.class));
 

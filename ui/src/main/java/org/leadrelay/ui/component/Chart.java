@@ -46,12 +46,7 @@ public class Chart extends Component implements HasSize, HasStyle {
      * @param lying whether the bars lie, for categories with long names
      * @param unit what the values are counted in, as the tooltip says; empty for a count
      */
-    public record Bars(
-            List<String> categories,
-            List<Series> series,
-            boolean stacked,
-            boolean lying,
-            String unit) {
+    public record Bars(List<String> categories, List<Series> series, boolean stacked, boolean lying, String unit) {
 
         public Bars {
             categories = List.copyOf(categories);
@@ -81,15 +76,8 @@ public class Chart extends Component implements HasSize, HasStyle {
                                 what.categories(),
                                 "series",
                                 what.series().stream()
-                                        .map(
-                                                each ->
-                                                        Map.of(
-                                                                "name",
-                                                                each.name(),
-                                                                "tone",
-                                                                each.tone(),
-                                                                "values",
-                                                                each.values()))
+                                        .map(each -> Map.of(
+                                                "name", each.name(), "tone", each.tone(), "values", each.values()))
                                         .toList(),
                                 "stacked",
                                 what.stacked(),

@@ -24,8 +24,7 @@ public final class ChartPanel extends Div {
     @FunctionalInterface
     public interface Taking {
 
-        void write(List<String> headings, List<List<String>> rows, DownloadEvent into)
-                throws IOException;
+        void write(List<String> headings, List<List<String>> rows, DownloadEvent into) throws IOException;
     }
 
     /**
@@ -75,34 +74,29 @@ public final class ChartPanel extends Div {
         Chart chart = new Chart(getTranslation("chart.label", title));
         chart.show(bars);
         chart.addBarChosenListener(bar -> go(rows, bar.category(), bar.series() + 1));
-        NativeDetails table =
-                new NativeDetails(getTranslation("chart.table"), table(title, headings, rows));
+        NativeDetails table = new NativeDetails(getTranslation("chart.table"), table(title, headings, rows));
         Anchor csv = new Anchor();
         csv.setText(getTranslation("chart.csv"));
         csv.setTitle(getTranslation("chart.csv.logged"));
-        csv.setHref(
-                event -> {
-                    event.setFileName(file + ".csv");
-                    event.setContentType("text/csv;charset=UTF-8");
-                    taking.write(headings, rows.stream().map(Row::texts).toList(), event);
-                });
+        csv.setHref(event -> {
+            event.setFileName(file + ".csv");
+            event.setContentType("text/csv;charset=UTF-8");
+            taking.write(headings, rows.stream().map(Row::texts).toList(), event);
+        });
         Div tools = new Div(csv);
         tools.addClassName("chart-tools");
         add(chart, table, tools);
     }
 
     private void go(List<Row> rows, int category, int cell) {
-        if (category >= 0 && category < rows.size() && cell < rows.get(category).cells().size()) {
+        if (category >= 0
+                && category < rows.size()
+                && cell < rows.get(category).cells().size()) {
             String link = rows.get(category).cells().get(cell).link();
             if (link != null) {
                 String[] parts = link.split("\\?", 2);
-                getUI().ifPresent(
-                                ui ->
-                                        ui.navigate(
-                                                parts[0],
-                                                parts.length == 1
-                                                        ? QueryParameters.empty()
-                                                        : QueryParameters.fromString(parts[1])));
+                getUI().ifPresent(ui -> ui.navigate(
+                        parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1])));
             }
         }
     }

@@ -46,20 +46,16 @@ public final class ColumnChoice<C> extends Button {
         columns.setItemLabelGenerator(label);
         columns.setAriaLabel(getTranslation("columns.which"));
         Button standard =
-                new Button(
-                        getTranslation("columns.default"),
-                        click -> columns.setValue(Set.copyOf(byDefault)));
+                new Button(getTranslation("columns.default"), click -> columns.setValue(Set.copyOf(byDefault)));
         standard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button show =
-                new Button(
-                        getTranslation("columns.show"),
-                        click -> {
-                            dialog.close();
-                            Set<C> these = columns.getValue();
-                            chosen.accept(all.stream().filter(these::contains).toList());
-                        });
+        Button show = new Button(getTranslation("columns.show"), click -> {
+            dialog.close();
+            Set<C> these = columns.getValue();
+            chosen.accept(all.stream().filter(these::contains).toList());
+        });
         show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        columns.addValueChangeListener(event -> show.setEnabled(!event.getValue().isEmpty()));
+        columns.addValueChangeListener(
+                event -> show.setEnabled(!event.getValue().isEmpty()));
         dialog.setHeaderTitle(getTranslation("columns.which"));
         dialog.add(columns);
         dialog.getFooter().add(standard, show);

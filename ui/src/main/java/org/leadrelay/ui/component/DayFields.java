@@ -36,10 +36,9 @@ public final class DayFields {
 
     private static DatePicker.DatePickerI18n words(Locale locale) {
         return new DatePicker.DatePickerI18n()
-                .setMonthNames(
-                        Arrays.stream(Month.values())
-                                .map(each -> each.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-                                .toList())
+                .setMonthNames(Arrays.stream(Month.values())
+                        .map(each -> each.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
                 .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
                 .setFirstDayOfWeek(1)

@@ -32,26 +32,20 @@ public class DiagramPanel extends Div {
             return;
         }
         model.setItems(models);
-        model.setItemLabelGenerator(
-                each -> getTranslation("diagram.model", each.model(), each.version()));
+        model.setItemLabelGenerator(each -> getTranslation("diagram.model", each.model(), each.version()));
         model.setAriaLabel(getTranslation("diagram.models"));
         model.addValueChangeListener(event -> draw(event.getValue()));
-        diagram.addElementChosenListener(
-                event -> {
-                    diagram.choose(event.element());
-                    chosen.accept(event.element());
-                });
-        Div bar =
-                new Div(
-                        model,
-                        button(VaadinIcon.PLUS, "diagram.larger", diagram::zoomIn),
-                        button(VaadinIcon.MINUS, "diagram.smaller", diagram::zoomOut),
-                        button(VaadinIcon.EXPAND_SQUARE, "diagram.fit", diagram::fit));
+        diagram.addElementChosenListener(event -> {
+            diagram.choose(event.element());
+            chosen.accept(event.element());
+        });
+        Div bar = new Div(
+                model,
+                button(VaadinIcon.PLUS, "diagram.larger", diagram::zoomIn),
+                button(VaadinIcon.MINUS, "diagram.smaller", diagram::zoomOut),
+                button(VaadinIcon.EXPAND_SQUARE, "diagram.fit", diagram::fit));
         bar.addClassName("diagram-bar");
-        Div legend =
-                new Div(
-                        legend("legend-here", "diagram.here"),
-                        legend("legend-walked", "diagram.walked"));
+        Div legend = new Div(legend("legend-here", "diagram.here"), legend("legend-walked", "diagram.walked"));
         legend.addClassName("diagram-legend");
         add(bar, diagram, legend);
         model.setValue(first(models, preferred));
@@ -72,7 +66,8 @@ public class DiagramPanel extends Div {
     private static Walked first(List<Walked> models, @Nullable String preferred) {
         Walked first = models.get(0);
         for (Walked each : models) {
-            if (each.model().equals(preferred) || (preferred == null && !each.here().isEmpty())) {
+            if (each.model().equals(preferred)
+                    || (preferred == null && !each.here().isEmpty())) {
                 first = each;
             }
         }

@@ -30,17 +30,7 @@ public class DueTime extends Component implements HasStyle {
         words.put("locale", around.getTranslation("due.locale"));
         words.put("zone", zone.getId());
         for (String each :
-                new String[] {
-                    "late",
-                    "tomorrow",
-                    "waiting",
-                    "none",
-                    "minutes",
-                    "hours",
-                    "days",
-                    "dueIn",
-                    "due"
-                }) {
+                new String[] {"late", "tomorrow", "waiting", "none", "minutes", "hours", "days", "dueIn", "due"}) {
             words.put(each, around.getTranslation("due." + each));
         }
         try {
@@ -57,12 +47,7 @@ public class DueTime extends Component implements HasStyle {
      * @param waiting the promise waits for the other side
      * @param now the product's time
      */
-    public void show(
-            @Nullable Instant due,
-            Instant since,
-            @Nullable Instant remind,
-            boolean waiting,
-            Instant now) {
+    public void show(@Nullable Instant due, Instant since, @Nullable Instant remind, boolean waiting, Instant now) {
         getElement().setProperty("since", (double) since.toEpochMilli());
         getElement().setProperty("now", (double) now.toEpochMilli());
         getElement().setProperty("waiting", waiting);

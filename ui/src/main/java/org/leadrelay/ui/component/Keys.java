@@ -23,7 +23,9 @@ public class Keys extends Component {
     private final Map<String, Runnable> deeds = new LinkedHashMap<>();
 
     public Keys() {
-        addListener(Pressed.class, event -> deeds.getOrDefault(event.key(), () -> {}).run());
+        addListener(
+                Pressed.class,
+                event -> deeds.getOrDefault(event.key(), () -> {}).run());
     }
 
     /**

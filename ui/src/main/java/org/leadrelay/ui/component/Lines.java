@@ -36,16 +36,12 @@ public final class Lines<L extends Lines.Line> extends Div {
     public Lines(Class<L> kind, String adding, boolean ordered, SerializableSupplier<L> fresh) {
         this.kind = kind;
         this.ordered = ordered;
-        add =
-                new Button(
-                        adding,
-                        VaadinIcon.PLUS.create(),
-                        click -> {
-                            L line = fresh.get();
-                            with(line);
-                            line.first().focus();
-                            changed.execute();
-                        });
+        add = new Button(adding, VaadinIcon.PLUS.create(), click -> {
+            L line = fresh.get();
+            with(line);
+            line.first().focus();
+            changed.execute();
+        });
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         all.addClassName("lines");
         add(all, add);
@@ -61,15 +57,11 @@ public final class Lines<L extends Lines.Line> extends Div {
                     deed(VaadinIcon.ARROW_UP, "line.up", () -> move(row, -1)),
                     deed(VaadinIcon.ARROW_DOWN, "line.down", () -> move(row, 1)));
         }
-        deeds.add(
-                deed(
-                        VaadinIcon.TRASH,
-                        "line.remove",
-                        () -> {
-                            all.remove(row);
-                            add.focus();
-                            changed.execute();
-                        }));
+        deeds.add(deed(VaadinIcon.TRASH, "line.remove", () -> {
+            all.remove(row);
+            add.focus();
+            changed.execute();
+        }));
         row.add(deeds);
         all.add(row);
     }

@@ -19,8 +19,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 public final class LiveInbox {
 
-    private static final Executor A_SECOND_LATER =
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    private static final Executor A_SECOND_LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final UI ui;
     private final Consumer<List<InboxChange>> screen;
@@ -33,18 +32,15 @@ public final class LiveInbox {
     }
 
     /** Follows what changes while the component is on a screen. */
-    public static void follow(
-            Component component, InboxChanges changes, Consumer<List<InboxChange>> screen) {
-        component.addAttachListener(
-                attached -> {
-                    var live = new LiveInbox(attached.getUI(), screen);
-                    Runnable end = changes.listen(live::came);
-                    component.addDetachListener(
-                            detached -> {
-                                end.run();
-                                detached.unregisterListener();
-                            });
-                });
+    public static void follow(Component component, InboxChanges changes, Consumer<List<InboxChange>> screen) {
+        component.addAttachListener(attached -> {
+            var live = new LiveInbox(attached.getUI(), screen);
+            Runnable end = changes.listen(live::came);
+            component.addDetachListener(detached -> {
+                end.run();
+                detached.unregisterListener();
+            });
+        });
     }
 
     private synchronized void came(List<InboxChange> changes) {
@@ -76,12 +72,10 @@ public final class LiveInbox {
         waiting.clear();
         try {
             var unused = ui.access(() -> show(batch));
-            CompletableFuture<Void> later =
-                    CompletableFuture.runAsync(this::rested, A_SECOND_LATER);
-            later.exceptionally(
-                    failed -> {
-                        throw new IllegalStateException(failed);
-                    });
+            CompletableFuture<Void> later = CompletableFuture.runAsync(this::rested, A_SECOND_LATER);
+            later.exceptionally(failed -> {
+                throw new IllegalStateException(failed);
+            });
         } catch (UIDetachedException gone) {
             waiting.clear();
         }

@@ -35,12 +35,10 @@ public final class Refusals {
     }
 
     private void clear() {
-        fields.values()
-                .forEach(
-                        field -> {
-                            field.setErrorMessage(null);
-                            field.setInvalid(false);
-                        });
+        fields.values().forEach(field -> {
+            field.setErrorMessage(null);
+            field.setInvalid(false);
+        });
     }
 
     private void show(ProductException refusal) {
@@ -48,19 +46,16 @@ public final class Refusals {
             Told.refused(refusal);
             return;
         }
-        invalid.violations()
-                .forEach(
-                        each -> {
-                            HasValidation field = fields.get(each.field());
-                            if (field != null) {
-                                mark(field, each.message());
-                            }
-                        });
-        String rest =
-                invalid.violations().stream()
-                        .filter(each -> !fields.containsKey(each.field()))
-                        .map(Invalid.Violation::message)
-                        .collect(Collectors.joining(" "));
+        invalid.violations().forEach(each -> {
+            HasValidation field = fields.get(each.field());
+            if (field != null) {
+                mark(field, each.message());
+            }
+        });
+        String rest = invalid.violations().stream()
+                .filter(each -> !fields.containsKey(each.field()))
+                .map(Invalid.Violation::message)
+                .collect(Collectors.joining(" "));
         if (!rest.isEmpty()) {
             Told.failed(rest);
         }

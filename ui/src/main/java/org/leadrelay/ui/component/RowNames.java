@@ -17,17 +17,12 @@ public final class RowNames {
      */
     public static <T> void label(Grid<T> grid, ValueProvider<T, String> name) {
         grid.addDataGenerator((item, json) -> json.put(NAME, name.apply(item)));
-        grid.addAttachListener(
-                event ->
-                        grid.getElement()
-                                .executeJs(
-                                        """
-                                        const column = this.querySelector('vaadin-grid-flow-selection-column');
-                                        column.renderer = (root, self, model) => {
-                                            column._defaultRenderer(root, self, model);
-                                            root.firstElementChild.accessibleName = model.item[$0];
-                                        };
-                                        """,
-                                        NAME));
+        grid.addAttachListener(event -> grid.getElement().executeJs("""
+            const column = this.querySelector('vaadin-grid-flow-selection-column');
+            column.renderer = (root, self, model) => {
+                column._defaultRenderer(root, self, model);
+                root.firstElementChild.accessibleName = model.item[$0];
+            };
+            """, NAME));
     }
 }

@@ -22,11 +22,7 @@ public final class SearchField extends TextField {
         setValueChangeMode(ValueChangeMode.LAZY);
         setMaxLength(SearchText.LONGEST);
         addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        addValueChangeListener(
-                event ->
-                        setHelperText(
-                                SearchText.isTooMuch(event.getValue())
-                                        ? getTranslation("search.cut", SearchText.MOST_WORDS)
-                                        : null));
+        addValueChangeListener(event -> setHelperText(
+                SearchText.isTooMuch(event.getValue()) ? getTranslation("search.cut", SearchText.MOST_WORDS) : null));
     }
 }

@@ -71,9 +71,7 @@ public class StoryList extends Div {
         element = elementId;
         anyElement.setVisible(elementId != null);
         anyElement.setText(
-                elementId == null
-                        ? ""
-                        : getTranslation("story.only", name == null ? elementId : name) + "  ✕");
+                elementId == null ? "" : getTranslation("story.only", name == null ? elementId : name) + "  ✕");
         if (elementId != null && chapter.getValue() != Chapter.ALL) {
             chapter.setValue(Chapter.ALL);
         } else {
@@ -105,17 +103,14 @@ public class StoryList extends Div {
             day = at.toLocalDate();
             list = new UnorderedList();
             days.add(
-                    new H3(
-                            DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                                    .withLocale(getLocale())
-                                    .format(at)),
+                    new H3(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                            .withLocale(getLocale())
+                            .format(at)),
                     list);
         }
-        Span when =
-                new Span(
-                        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                                .withLocale(getLocale())
-                                .format(at));
+        Span when = new Span(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(at));
         when.addClassNames("when", "figures");
         when.setTitle(times.exact(line.at(), getLocale()));
         ListItem item = new ListItem(when, new Span(line.sentence()));

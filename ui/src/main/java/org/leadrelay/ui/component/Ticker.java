@@ -25,18 +25,15 @@ public class Ticker {
     private static final long EVERY_MILLIS = 1_000;
 
     private final Map<UUID, Runnable> work = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(
-                    runnable -> {
-                        Thread thread = new Thread(runnable, "ui-ticker");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(runnable -> {
+        Thread thread = new Thread(runnable, "ui-ticker");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     Ticker() {
         Future<?> unused =
-                executor.scheduleWithFixedDelay(
-                        this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                executor.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Does this work with every tick while the component is on a screen. */
@@ -54,22 +51,19 @@ public class Ticker {
 
     /** One tick now. */
     public void tick() {
-        work.forEach(
-                (id, look) -> {
-                    try {
-                        look.run();
-                    } catch (UIDetachedException gone) {
-                        work.remove(id);
-                    }
-                });
+        work.forEach((id, look) -> {
+            try {
+                look.run();
+            } catch (UIDetachedException gone) {
+                work.remove(id);
+            }
+        });
     }
 
     private void put(UUID id, UI ui, Command look) {
-        work.put(
-                id,
-                () -> {
-                    Future<Void> unused = ui.access(look);
-                });
+        work.put(id, () -> {
+            Future<Void> unused = ui.access(look);
+        });
     }
 
     @PreDestroy

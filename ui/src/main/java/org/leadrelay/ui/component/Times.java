@@ -60,6 +60,8 @@ public class Times {
     }
 
     private DateTimeFormatter formatter(FormatStyle day, FormatStyle time, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(day, time).withLocale(locale).withZone(zone());
+        return DateTimeFormatter.ofLocalizedDateTime(day, time)
+                .withLocale(locale)
+                .withZone(zone());
     }
 }

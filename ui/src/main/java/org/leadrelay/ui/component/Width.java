@@ -14,22 +14,15 @@ public final class Width {
 
     /** Says at once and at every change whether the window is as narrow as a phone's. */
     public static void follow(Component component, SerializableConsumer<Boolean> narrow) {
-        component.addAttachListener(
-                attached -> {
-                    UI ui = attached.getUI();
-                    ui.getPage()
-                            .retrieveExtendedClientDetails(
-                                    details ->
-                                            narrow.accept(details.getWindowInnerWidth() < PHONE));
-                    Registration resized =
-                            ui.getPage()
-                                    .addBrowserWindowResizeListener(
-                                            event -> narrow.accept(event.getWidth() < PHONE));
-                    component.addDetachListener(
-                            detached -> {
-                                resized.remove();
-                                detached.unregisterListener();
-                            });
-                });
+        component.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            ui.getPage().retrieveExtendedClientDetails(details -> narrow.accept(details.getWindowInnerWidth() < PHONE));
+            Registration resized =
+                    ui.getPage().addBrowserWindowResizeListener(event -> narrow.accept(event.getWidth() < PHONE));
+            component.addDetachListener(detached -> {
+                resized.remove();
+                detached.unregisterListener();
+            });
+        });
     }
 }

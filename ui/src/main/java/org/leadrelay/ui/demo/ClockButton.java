@@ -30,11 +30,10 @@ final class ClockButton extends Button {
 
     private void show() {
         ZonedDateTime now = moves.now().atZone(times.zone());
-        String text =
-                DateTimeFormatter.ofPattern("EEE ", getLocale()).format(now)
-                        + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                                .withLocale(getLocale())
-                                .format(now);
+        String text = DateTimeFormatter.ofPattern("EEE ", getLocale()).format(now)
+                + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                        .withLocale(getLocale())
+                        .format(now);
         if (!text.equals(getText())) {
             setText(text);
             setAriaLabel(getTranslation("demo.clock.label", text));

@@ -77,13 +77,10 @@ final class ClockDialog extends Dialog {
         unit.setItems(ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS);
         unit.setItemLabelGenerator(each -> getTranslation("demo.clock.unit." + each.name()));
         unit.setValue(ChronoUnit.MINUTES);
-        Button move =
-                new Button(
-                        getTranslation("demo.clock.move"),
-                        click -> {
-                            Integer many = amount.getValue();
-                            go(Duration.of(many == null ? 0 : many, unit.getValue()));
-                        });
+        Button move = new Button(getTranslation("demo.clock.move"), click -> {
+            Integer many = amount.getValue();
+            go(Duration.of(many == null ? 0 : many, unit.getValue()));
+        });
         Div free = new Div(amount, unit, move);
         free.addClassName("field-line");
         return free;

@@ -31,13 +31,11 @@ class ClockMoves {
     private final DemoClock demo;
     private final Clock clock;
     private final AtomicReference<@Nullable Move> last = new AtomicReference<>();
-    private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(
-                    work -> {
-                        Thread thread = new Thread(work, "demo-clock");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "demo-clock");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     ClockMoves(DemoClock demo, Clock clock) {
         this.demo = demo;
@@ -50,7 +48,11 @@ class ClockMoves {
      * @param jobsRun how many jobs came due on the way; null while it runs
      * @param refusal why it did not get there
      */
-    record Move(Instant from, Instant to, @Nullable Long jobsRun, @Nullable String refusal) {
+    record Move(
+            Instant from,
+            Instant to,
+            @Nullable Long jobsRun,
+            @Nullable String refusal) {
 
         boolean isRunning() {
             return jobsRun == null && refusal == null;
@@ -72,7 +74,8 @@ class ClockMoves {
         return demo.time();
     }
 
-    @Nullable Move last() {
+    @Nullable
+    Move last() {
         return last.get();
     }
 

@@ -12,16 +12,14 @@ record ChangeWords(Component screen) implements Serializable {
     String change(FactChange change) {
         return change.before() == null
                 ? screen.getTranslation("rows.change.new", label(change), change.after())
-                : screen.getTranslation(
-                        "rows.change", label(change), change.before(), change.after());
+                : screen.getTranslation("rows.change", label(change), change.before(), change.after());
     }
 
     /** What it is and would be again. */
     String back(FactChange change) {
         return change.before() == null
                 ? screen.getTranslation("undo.change.gone", label(change), change.after())
-                : screen.getTranslation(
-                        "rows.change", label(change), change.after(), change.before());
+                : screen.getTranslation("rows.change", label(change), change.after(), change.before());
     }
 
     private String label(FactChange change) {

@@ -49,10 +49,7 @@ final class ColumnMatch implements Serializable {
     static List<String> targets() {
         return Stream.concat(
                         Arrays.stream(Field.values()).map(Field::key),
-                        Stream.of(
-                                ImportMapping.CAPTURED_AT,
-                                ImportMapping.ATTRIBUTE,
-                                ImportMapping.IGNORE))
+                        Stream.of(ImportMapping.CAPTURED_AT, ImportMapping.ATTRIBUTE, ImportMapping.IGNORE))
                 .toList();
     }
 
@@ -119,8 +116,7 @@ final class ColumnMatch implements Serializable {
 
     ImportMapping.Column mapped() {
         FactDefinition.Type known = type;
-        ImportMapping.Fact fact =
-                known == null ? null : new ImportMapping.Fact(factName, known, list());
+        ImportMapping.Fact fact = known == null ? null : new ImportMapping.Fact(factName, known, list());
         return new ImportMapping.Column(column, target, fact);
     }
 
@@ -140,10 +136,7 @@ final class ColumnMatch implements Serializable {
                 continue;
             }
             String lower = plain.toLowerCase(Locale.ROOT);
-            name.append(
-                    name.isEmpty()
-                            ? lower
-                            : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
+            name.append(name.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
         }
         String found = name.toString();
         if (found.isEmpty() || !Character.isLetter(found.charAt(0))) {

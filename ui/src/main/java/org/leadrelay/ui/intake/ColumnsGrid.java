@@ -28,22 +28,20 @@ final class ColumnsGrid extends Grid<ColumnMatch> {
                 .setHeader(getTranslation("match.column"))
                 .setComparator((a, b) -> a.column().compareToIgnoreCase(b.column()))
                 .setFlexGrow(2);
-        Column<ColumnMatch> samples =
-                addColumn(each -> String.join(" · ", each.samples()))
-                        .setHeader(getTranslation("match.samples"))
-                        .setTooltipGenerator(each -> String.join("\n", each.samples()))
-                        .setFlexGrow(2);
-        addComponentColumn(this::target).setHeader(getTranslation("match.target")).setFlexGrow(2);
-        Column<ColumnMatch> rules =
-                addComponentColumn(this::rules)
-                        .setHeader(getTranslation("match.rules"))
-                        .setFlexGrow(2);
-        Width.follow(
-                this,
-                narrow -> {
-                    samples.setVisible(!narrow);
-                    rules.setVisible(!narrow);
-                });
+        Column<ColumnMatch> samples = addColumn(each -> String.join(" · ", each.samples()))
+                .setHeader(getTranslation("match.samples"))
+                .setTooltipGenerator(each -> String.join("\n", each.samples()))
+                .setFlexGrow(2);
+        addComponentColumn(this::target)
+                .setHeader(getTranslation("match.target"))
+                .setFlexGrow(2);
+        Column<ColumnMatch> rules = addComponentColumn(this::rules)
+                .setHeader(getTranslation("match.rules"))
+                .setFlexGrow(2);
+        Width.follow(this, narrow -> {
+            samples.setVisible(!narrow);
+            rules.setVisible(!narrow);
+        });
     }
 
     void show(List<ColumnMatch> columns) {
@@ -52,12 +50,8 @@ final class ColumnsGrid extends Grid<ColumnMatch> {
     }
 
     private Component name(ColumnMatch each) {
-        Span how =
-                new Span(
-                        getTranslation(
-                                each.said()
-                                        ? "match.said"
-                                        : each.isAttribute() ? "match.unknown" : "match.by-name"));
+        Span how = new Span(
+                getTranslation(each.said() ? "match.said" : each.isAttribute() ? "match.unknown" : "match.by-name"));
         how.addClassName("second-line");
         Div cell = new Div(new Span(each.column()), how);
         cell.addClassName("two-lines");
@@ -73,16 +67,15 @@ final class ColumnsGrid extends Grid<ColumnMatch> {
         target.setAriaLabel(getTranslation("match.target.of", each.column()));
         target.getElement().getThemeList().add("small");
         target.setWidthFull();
-        target.addValueChangeListener(
-                event -> {
-                    if (event.getValue() == null) {
-                        target.setValue(event.getOldValue());
-                    } else if (event.isFromClient()) {
-                        each.becomes(event.getValue());
-                        getDataProvider().refreshItem(each);
-                        changed.execute();
-                    }
-                });
+        target.addValueChangeListener(event -> {
+            if (event.getValue() == null) {
+                target.setValue(event.getOldValue());
+            } else if (event.isFromClient()) {
+                each.becomes(event.getValue());
+                getDataProvider().refreshItem(each);
+                changed.execute();
+            }
+        });
         return target;
     }
 
@@ -97,26 +90,20 @@ final class ColumnsGrid extends Grid<ColumnMatch> {
             return known;
         }
         Select<FactDefinition.Type> type = new Select<>();
-        type.setItems(
-                FactDefinition.Type.NUMBER,
-                FactDefinition.Type.BOOLEAN,
-                FactDefinition.Type.LISTED);
+        type.setItems(FactDefinition.Type.NUMBER, FactDefinition.Type.BOOLEAN, FactDefinition.Type.LISTED);
         type.setEmptySelectionAllowed(true);
         String nothingSaid = each.isKnownFact() ? each.fact() : getTranslation("match.no-fact");
         type.setEmptySelectionCaption(nothingSaid);
         type.setPlaceholder(nothingSaid);
-        type.setItemLabelGenerator(
-                value ->
-                        value == null ? nothingSaid : getTranslation("match.fact." + value.name()));
+        type.setItemLabelGenerator(value -> value == null ? nothingSaid : getTranslation("match.fact." + value.name()));
         type.setValue(each.type());
         type.setAriaLabel(getTranslation("match.rules.of", each.column()));
         type.getElement().getThemeList().add("small");
-        type.addValueChangeListener(
-                event -> {
-                    each.factOf(event.getValue());
-                    getDataProvider().refreshItem(each);
-                    changed.execute();
-                });
+        type.addValueChangeListener(event -> {
+            each.factOf(event.getValue());
+            getDataProvider().refreshItem(each);
+            changed.execute();
+        });
         Div cell = new Div(type);
         cell.addClassName("rules-cell");
         if (each.type() == FactDefinition.Type.LISTED) {
@@ -137,11 +124,10 @@ final class ColumnsGrid extends Grid<ColumnMatch> {
         values.setTooltipText(getTranslation("match.values.what"));
         values.getElement().getThemeList().add("small");
         values.setValue(each.values());
-        values.addValueChangeListener(
-                event -> {
-                    each.oneOf(event.getValue());
-                    changed.execute();
-                });
+        values.addValueChangeListener(event -> {
+            each.oneOf(event.getValue());
+            changed.execute();
+        });
         return values;
     }
 }

@@ -54,13 +54,11 @@ class ConsentCasesView extends VerticalLayout implements HasDynamicTitle {
     private Section shown(ConsentCase waiting) {
         Anchor lead = new Anchor("lead/" + waiting.leadId(), waiting.lead());
         lead.getElement().setAttribute("router-link", true);
-        String channel =
-                getTranslation("channel." + waiting.channel().name().toLowerCase(Locale.ROOT));
-        Section section =
-                new Section(
-                        new H2(lead, new Span(" – " + channel)),
-                        said("claims.claim", waiting.claim()),
-                        said("claims.objection", waiting.objection()));
+        String channel = getTranslation("channel." + waiting.channel().name().toLowerCase(Locale.ROOT));
+        Section section = new Section(
+                new H2(lead, new Span(" – " + channel)),
+                said("claims.claim", waiting.claim()),
+                said("claims.objection", waiting.objection()));
         section.addClassName("consent-case");
         section.getElement().setAttribute("aria-label", waiting.lead());
         return section;
@@ -68,14 +66,9 @@ class ConsentCasesView extends VerticalLayout implements HasDynamicTitle {
 
     private Paragraph said(String key, ConsentView said) {
         String person = said.person();
-        String from =
-                person == null ? said.source() : said.source() + ", " + people.displayName(person);
-        return new Paragraph(
-                getTranslation(
-                        key,
-                        getTranslation("consent.kind." + said.kind().name()),
-                        from,
-                        times.text(said.at(), getLocale())));
+        String from = person == null ? said.source() : said.source() + ", " + people.displayName(person);
+        return new Paragraph(getTranslation(
+                key, getTranslation("consent.kind." + said.kind().name()), from, times.text(said.at(), getLocale())));
     }
 
     @Override

@@ -51,23 +51,17 @@ class DuplicatesView extends VerticalLayout implements BeforeEnterObserver, HasD
     record Pair(DuplicateCase found, LeadCard a, LeadCard b) {}
 
     DuplicatesView(
-            Duplicates duplicates,
-            DuplicateDecisions decisions,
-            LeadCards cards,
-            CurrentPerson person,
-            Times times) {
+            Duplicates duplicates, DuplicateDecisions decisions, LeadCards cards, CurrentPerson person, Times times) {
         this.duplicates = duplicates;
         this.decisions = decisions;
         this.cards = cards;
         this.person = person;
         this.times = times;
-        grid.asSingleSelect()
-                .addValueChangeListener(
-                        event -> {
-                            if (event.isFromClient() && event.getValue() != null) {
-                                go(event.getValue());
-                            }
-                        });
+        grid.asSingleSelect().addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                go(event.getValue());
+            }
+        });
         reason.addValueChangeListener(event -> filter());
 
         addClassName("duplicates-view");
@@ -88,8 +82,7 @@ class DuplicatesView extends VerticalLayout implements BeforeEnterObserver, HasD
         reason.setEmptySelectionAllowed(true);
         reason.setEmptySelectionCaption(getTranslation("duplicates.reason.any"));
         reason.setPlaceholder(getTranslation("duplicates.reason.any"));
-        reason.setItemLabelGenerator(
-                each -> getTranslation("duplicates.reason." + (each == null ? "any" : each)));
+        reason.setItemLabelGenerator(each -> getTranslation("duplicates.reason." + (each == null ? "any" : each)));
         reason.setAriaLabel(getTranslation("duplicates.reason"));
         reason.getElement().getThemeList().add("small");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
@@ -97,7 +90,8 @@ class DuplicatesView extends VerticalLayout implements BeforeEnterObserver, HasD
                 .setHeader(getTranslation("duplicates.pair"))
                 .setComparator(Comparator.comparing(pair -> pair.a().name()))
                 .setFlexGrow(1);
-        grid.addColumn(pair -> getTranslation("duplicates.reason." + pair.found().reason()))
+        grid.addColumn(pair ->
+                        getTranslation("duplicates.reason." + pair.found().reason()))
                 .setHeader(getTranslation("duplicates.reason"))
                 .setSortable(true)
                 .setAutoWidth(true)
@@ -121,28 +115,27 @@ class DuplicatesView extends VerticalLayout implements BeforeEnterObserver, HasD
     public void beforeEnter(BeforeEnterEvent event) {
         read();
         filter();
-        String asked =
-                event.getLocation().getQueryParameters().getSingleParameter("pair").orElse("");
-        Optional<Pair> chosen =
-                pairs.stream().filter(each -> each.found().id().toString().equals(asked)).findAny();
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("pair")
+                .orElse("");
+        Optional<Pair> chosen = pairs.stream()
+                .filter(each -> each.found().id().toString().equals(asked))
+                .findAny();
         show(chosen.or(() -> pairs.stream().findFirst()));
     }
 
     private void read() {
-        pairs =
-                duplicates.open(0, MOST).items().stream()
-                        .map(this::pair)
-                        .flatMap(Optional::stream)
-                        .toList();
+        pairs = duplicates.open(0, MOST).items().stream()
+                .map(this::pair)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Pair> pair(DuplicateCase found) {
         try {
             return Optional.of(
-                    new Pair(
-                            found,
-                            cards.card(found.leadA(), person.get()),
-                            cards.card(found.leadB(), person.get())));
+                    new Pair(found, cards.card(found.leadA(), person.get()), cards.card(found.leadB(), person.get())));
         } catch (NotFound gone) {
             return Optional.empty();
         }
@@ -150,40 +143,27 @@ class DuplicatesView extends VerticalLayout implements BeforeEnterObserver, HasD
 
     private void filter() {
         String asked = reason.getValue();
-        grid.setItems(
-                pairs.stream()
-                        .filter(each -> asked == null || each.found().reason().equals(asked))
-                        .toList());
+        grid.setItems(pairs.stream()
+                .filter(each -> asked == null || each.found().reason().equals(asked))
+                .toList());
         count.setText(new Counts(getLocale()).number(pairs.size()));
         panes.setVisible(!pairs.isEmpty());
         nothing.setVisible(pairs.isEmpty());
         nothing.removeAll();
-        nothing.add(
-                new EmptyState(
-                        getTranslation("duplicates.none"), getTranslation("duplicates.none.why")));
+        nothing.add(new EmptyState(getTranslation("duplicates.none"), getTranslation("duplicates.none.why")));
     }
 
     private void show(Optional<Pair> chosen) {
         detail.removeAll();
         grid.asSingleSelect().setValue(chosen.orElse(null));
-        chosen.ifPresent(
-                pair ->
-                        detail.add(
-                                new PairPanel(
-                                        pair,
-                                        decisions,
-                                        person,
-                                        times,
-                                        ImportsView.onlyReads(person),
-                                        this::decided)));
+        chosen.ifPresent(pair -> detail.add(
+                new PairPanel(pair, decisions, person, times, ImportsView.onlyReads(person), this::decided)));
     }
 
     private void go(Pair pair) {
-        getUI().ifPresent(
-                        ui ->
-                                ui.navigate(
-                                        DuplicatesView.class,
-                                        QueryParameters.of("pair", pair.found().id().toString())));
+        getUI().ifPresent(ui -> ui.navigate(
+                DuplicatesView.class,
+                QueryParameters.of("pair", pair.found().id().toString())));
     }
 
     private void decided() {

@@ -36,8 +36,7 @@ final class FileDrop extends Div {
         addClassName("file-drop");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_MEGABYTES * 1024 * 1024);
-        upload.setAcceptedFileTypes(
-                ".csv", ".tsv", ".txt", "text/csv", "text/plain", "application/vnd.ms-excel");
+        upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", "text/csv", "text/plain", "application/vnd.ms-excel");
         Button choose = new Button(getTranslation("imports.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
@@ -49,33 +48,27 @@ final class FileDrop extends Div {
 
     private UploadI18N words() {
         UploadI18N words = new UploadI18N();
-        words.setError(
-                new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("imports.one"))
-                        .setFileIsTooBig(getTranslation("imports.too-big", MOST_MEGABYTES))
-                        .setIncorrectFileType(getTranslation("imports.no-csv")));
-        words.setUploading(
-                new UploadI18N.Uploading()
-                        .setStatus(
-                                new UploadI18N.Uploading.Status()
-                                        .setConnecting(getTranslation("imports.connecting"))
-                                        .setStalled(getTranslation("imports.stalled"))
-                                        .setProcessing(getTranslation("imports.processing"))
-                                        .setHeld(getTranslation("imports.held")))
-                        .setRemainingTime(
-                                new UploadI18N.Uploading.RemainingTime()
-                                        .setPrefix(getTranslation("imports.left"))
-                                        .setUnknown(getTranslation("imports.left.unknown")))
-                        .setError(
-                                new UploadI18N.Uploading.Error()
-                                        .setServerUnavailable(getTranslation("imports.failed"))
-                                        .setUnexpectedServerError(getTranslation("imports.failed"))
-                                        .setForbidden(getTranslation("imports.forbidden"))));
-        words.setFile(
-                new UploadI18N.File()
-                        .setRemove(getTranslation("imports.remove"))
-                        .setRetry(getTranslation("imports.retry"))
-                        .setStart(getTranslation("imports.start")));
+        words.setError(new UploadI18N.Error()
+                .setTooManyFiles(getTranslation("imports.one"))
+                .setFileIsTooBig(getTranslation("imports.too-big", MOST_MEGABYTES))
+                .setIncorrectFileType(getTranslation("imports.no-csv")));
+        words.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status()
+                        .setConnecting(getTranslation("imports.connecting"))
+                        .setStalled(getTranslation("imports.stalled"))
+                        .setProcessing(getTranslation("imports.processing"))
+                        .setHeld(getTranslation("imports.held")))
+                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                        .setPrefix(getTranslation("imports.left"))
+                        .setUnknown(getTranslation("imports.left.unknown")))
+                .setError(new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(getTranslation("imports.failed"))
+                        .setUnexpectedServerError(getTranslation("imports.failed"))
+                        .setForbidden(getTranslation("imports.forbidden"))));
+        words.setFile(new UploadI18N.File()
+                .setRemove(getTranslation("imports.remove"))
+                .setRetry(getTranslation("imports.retry"))
+                .setStart(getTranslation("imports.start")));
         words.setUnits(List.of("B", "kB", "MB", "GB"));
         return words;
     }
@@ -86,12 +79,10 @@ final class FileDrop extends Div {
             UUID draft = imports.upload(event.getFileName(), event.getInputStream());
             Future<Void> unused = ui.access(() -> taken.accept(draft));
         } catch (ProductException refusal) {
-            Future<Void> unused =
-                    ui.access(
-                            () -> {
-                                upload.clearFileList();
-                                Told.refused(refusal);
-                            });
+            Future<Void> unused = ui.access(() -> {
+                upload.clearFileList();
+                Told.refused(refusal);
+            });
         }
     }
 }

@@ -13,13 +13,12 @@ final class ImportState {
         String state = code(progress);
         Span badge = new Span(screen.getTranslation("imports.state." + state));
         badge.getElement().getThemeList().add("badge");
-        String colour =
-                switch (state) {
-                    case "done" -> "success";
-                    case "failed", "done.refused" -> "error";
-                    case "cancelled", "done.empty", "undone" -> "contrast";
-                    default -> "";
-                };
+        String colour = switch (state) {
+            case "done" -> "success";
+            case "failed", "done.refused" -> "error";
+            case "cancelled", "done.empty", "undone" -> "contrast";
+            default -> "";
+        };
         if (!colour.isEmpty()) {
             badge.getElement().getThemeList().add(colour);
         }

@@ -87,8 +87,7 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
         head.addClassName("view-head");
         add(head);
         if (progress.state().equals("draft")) {
-            MatchPanel match =
-                    new MatchPanel(imports, mappings, person, times, progress.id(), this::show);
+            MatchPanel match = new MatchPanel(imports, mappings, person, times, progress.id(), this::show);
             add(match);
             setFlexGrow(1, match);
         } else {

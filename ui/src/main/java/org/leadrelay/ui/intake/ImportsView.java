@@ -45,12 +45,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     private final Div nothing = new Div();
     private List<ImportProgress> all = List.of();
 
-    ImportsView(
-            Imports imports,
-            CurrentPerson currentPerson,
-            People people,
-            Times times,
-            Ticker ticker) {
+    ImportsView(Imports imports, CurrentPerson currentPerson, People people, Times times, Ticker ticker) {
         this.imports = imports;
         this.people = people;
         this.times = times;
@@ -93,8 +88,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("imports.state.any"));
         state.setPlaceholder(getTranslation("imports.state.any"));
-        state.setItemLabelGenerator(
-                each -> getTranslation("imports.state." + (each == null ? "any" : each)));
+        state.setItemLabelGenerator(each -> getTranslation("imports.state." + (each == null ? "any" : each)));
         state.setAriaLabel(getTranslation("imports.column.state"));
         state.getElement().getThemeList().add("small");
         state.addClassName("filter");
@@ -105,33 +99,30 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
 
     private Grid<ImportProgress> columns() {
         grid.addClassName("imports-grid");
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
-        Grid.Column<ImportProgress> file =
-                grid.addComponentColumn(ImportsView::link)
-                        .setHeader(getTranslation("imports.column.file"))
-                        .setComparator(Comparator.comparing(ImportProgress::fileName))
-                        .setFlexGrow(2);
+        Grid.Column<ImportProgress> file = grid.addComponentColumn(ImportsView::link)
+                .setHeader(getTranslation("imports.column.file"))
+                .setComparator(Comparator.comparing(ImportProgress::fileName))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("imports.column.state"))
                 .setComparator(Comparator.comparing(ImportProgress::state))
                 .setAutoWidth(true);
-        List<Grid.Column<ImportProgress>> wide =
-                List.of(
-                        number("read", ImportProgress::read),
-                        number("created", ImportProgress::created),
-                        number("merged", ImportProgress::merged),
-                        number("refused", ImportProgress::refused),
-                        grid.addColumn(each -> people.displayName(each.createdBy()))
-                                .setHeader(getTranslation("imports.column.by"))
-                                .setSortable(true)
-                                .setAutoWidth(true),
-                        grid.addComponentColumn(each -> times.shown(each.createdAt(), getLocale()))
-                                .setHeader(getTranslation("imports.column.at"))
-                                .setComparator(Comparator.comparing(ImportProgress::createdAt))
-                                .setAutoWidth(true));
+        List<Grid.Column<ImportProgress>> wide = List.of(
+                number("read", ImportProgress::read),
+                number("created", ImportProgress::created),
+                number("merged", ImportProgress::merged),
+                number("refused", ImportProgress::refused),
+                grid.addColumn(each -> people.displayName(each.createdBy()))
+                        .setHeader(getTranslation("imports.column.by"))
+                        .setSortable(true)
+                        .setAutoWidth(true),
+                grid.addComponentColumn(each -> times.shown(each.createdAt(), getLocale()))
+                        .setHeader(getTranslation("imports.column.at"))
+                        .setComparator(Comparator.comparing(ImportProgress::createdAt))
+                        .setAutoWidth(true));
         file.setSortable(true);
         Width.follow(this, narrow -> wide.forEach(each -> each.setVisible(!narrow)));
         return grid;
@@ -155,12 +146,8 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
         if (undo == null || undo.finishedAt() == null) {
             return badge;
         }
-        Span by =
-                new Span(
-                        getTranslation(
-                                "undo.done",
-                                people.displayName(undo.by()),
-                                times.text(undo.finishedAt(), getLocale())));
+        Span by = new Span(
+                getTranslation("undo.done", people.displayName(undo.by()), times.text(undo.finishedAt(), getLocale())));
         by.addClassName("second-line");
         Div cell = new Div(badge, by);
         cell.addClassName("two-lines");
@@ -184,7 +171,8 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     private void filter() {
         String asked = text.getValue();
         String in = state.getValue();
-        List<ImportProgress> found = all.stream().filter(each -> matches(each, asked, in)).toList();
+        List<ImportProgress> found =
+                all.stream().filter(each -> matches(each, asked, in)).toList();
         grid.setItems(found);
         grid.setVisible(!found.isEmpty());
         nothing.removeAll();

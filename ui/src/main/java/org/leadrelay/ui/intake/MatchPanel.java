@@ -65,12 +65,11 @@ final class MatchPanel extends Div {
         this.times = times;
         this.draft = draft;
         this.started = started;
-        saved.addValueChangeListener(
-                event -> {
-                    if (event.isFromClient()) {
-                        use(event.getValue());
-                    }
-                });
+        saved.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                use(event.getValue());
+            }
+        });
         forget.addClickListener(click -> askToForget());
         start.addClickListener(click -> start());
 
@@ -89,14 +88,13 @@ final class MatchPanel extends Div {
         PeopleDeclared people = new PeopleDeclared(first.fileName(), times);
         declared = people;
         people.beside(refusals).field("name", name);
-        found.setText(
-                getTranslation(
-                        "match.found",
-                        new FileSize(getLocale()).text(first.size()),
-                        first.charset(),
-                        getTranslation("match.delimiter." + delimiter(first.delimiter())),
-                        first.estimatedRows(),
-                        first.columns().size()));
+        found.setText(getTranslation(
+                "match.found",
+                new FileSize(getLocale()).text(first.size()),
+                first.charset(),
+                getTranslation("match.delimiter." + delimiter(first.delimiter())),
+                first.estimatedRows(),
+                first.columns().size()));
         saved.setLabel(getTranslation("match.saved"));
         saved.setPlaceholder(getTranslation("match.saved.none"));
         saved.setItems(mappings.all());
@@ -158,7 +156,9 @@ final class MatchPanel extends Div {
     }
 
     private void match(ImportPreview now, ImportMapping mapping) {
-        matches = now.columns().stream().map(each -> new ColumnMatch(each, mapping)).toList();
+        matches = now.columns().stream()
+                .map(each -> new ColumnMatch(each, mapping))
+                .toList();
         columns.show(matches);
         showPreview(now);
     }
@@ -170,11 +170,13 @@ final class MatchPanel extends Div {
                         ? getTranslation("match.start")
                         : getTranslation("match.start.open", questions.open()));
         preview.show(now);
-        long refused = now.rows().stream().filter(each -> !each.problems().isEmpty()).count();
+        long refused =
+                now.rows().stream().filter(each -> !each.problems().isEmpty()).count();
         verdict.setText(
                 refused == 0
                         ? getTranslation("match.all-taken", now.rows().size())
-                        : getTranslation("match.some-refused", refused, now.rows().size()));
+                        : getTranslation(
+                                "match.some-refused", refused, now.rows().size()));
         warnings.removeAll();
         warnings.setVisible(!now.warnings().isEmpty());
         if (!now.warnings().isEmpty()) {
@@ -216,12 +218,11 @@ final class MatchPanel extends Div {
 
     /** Of several columns that could be the id only the chosen one is. */
     private void become(QuestionField field, ImportMapping.Column mapped) {
-        List<String> others =
-                field.question().choices().stream()
-                        .map(ImportQuestion.Choice::mapped)
-                        .filter(each -> each != null && !each.column().equals(mapped.column()))
-                        .map(ImportMapping.Column::column)
-                        .toList();
+        List<String> others = field.question().choices().stream()
+                .map(ImportQuestion.Choice::mapped)
+                .filter(each -> each != null && !each.column().equals(mapped.column()))
+                .map(ImportMapping.Column::column)
+                .toList();
         for (ColumnMatch each : matches) {
             if (each.column().equals(mapped.column())) {
                 each.becomes(mapped.target());
@@ -239,11 +240,10 @@ final class MatchPanel extends Div {
         if (declared != null) {
             declared.show(mapping);
         }
-        refusals.tried(
-                () -> {
-                    show(imports.preview(draft, mapping), mapping);
-                    takeProposals();
-                });
+        refusals.tried(() -> {
+            show(imports.preview(draft, mapping), mapping);
+            takeProposals();
+        });
     }
 
     private void preview() {
@@ -254,7 +254,10 @@ final class MatchPanel extends Div {
         PeopleDeclared people = declared;
         ImportMapping answers = questions.answers();
         return new ImportMapping(
-                matches.stream().filter(ColumnMatch::said).map(ColumnMatch::mapped).toList(),
+                matches.stream()
+                        .filter(ColumnMatch::said)
+                        .map(ColumnMatch::mapped)
+                        .toList(),
                 people == null ? null : people.declaration(),
                 people == null ? null : people.origin(),
                 people == null ? null : people.source(),
@@ -292,23 +295,14 @@ final class MatchPanel extends Div {
             questions.demandAnswers();
             return;
         }
-        refusals.tried(
-                () -> {
-                    ImportMapping mapping = mapping();
-                    String under = name.getValue().isBlank() ? null : name.getValue().strip();
-                    if (under != null) {
-                        mappings.save(under, mapping, person.get());
-                    }
-                    started.accept(
-                            imports.start(
-                                    draft,
-                                    new ImportStart(
-                                            mapping,
-                                            under,
-                                            people.origin(),
-                                            people.source(),
-                                            people.asOf(),
-                                            false)));
-                });
+        refusals.tried(() -> {
+            ImportMapping mapping = mapping();
+            String under = name.getValue().isBlank() ? null : name.getValue().strip();
+            if (under != null) {
+                mappings.save(under, mapping, person.get());
+            }
+            started.accept(imports.start(
+                    draft, new ImportStart(mapping, under, people.origin(), people.source(), people.asOf(), false)));
+        });
     }
 }

@@ -107,9 +107,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
         wordFrom.setLabel(getTranslation("consent.source"));
         wordFrom.setHelperText(getTranslation("consent.source.hint"));
         wordFrom.setMaxLength(200);
-        refusals.field("consent.basis", basis)
-                .field("consent.wording", wording)
-                .field("consent.source", wordFrom);
+        refusals.field("consent.basis", basis).field("consent.wording", wording).field("consent.source", wordFrom);
         FormLayout form = form();
         form.add(mail, call, basis, wording, wordFrom);
         arrange();
@@ -125,8 +123,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
 
     private static FormLayout form() {
         FormLayout form = new FormLayout();
-        form.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("36em", 2));
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("36em", 2));
         return form;
     }
 

@@ -33,9 +33,7 @@ final class Pace implements Serializable {
         }
         long nanos = seen.getLast().nanos() - seen.getFirst().nanos();
         long rows = seen.getLast().rows() - seen.getFirst().rows();
-        return nanos < LEAST_NANOS
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.round(rows * 1e9 / nanos));
+        return nanos < LEAST_NANOS ? OptionalLong.empty() : OptionalLong.of(Math.round(rows * 1e9 / nanos));
     }
 
     /** Seconds until all rows are read; empty until there is enough to tell, or while it stands. */

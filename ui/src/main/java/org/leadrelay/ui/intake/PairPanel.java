@@ -88,8 +88,7 @@ final class PairPanel extends Div {
         return link;
     }
 
-    private static NativeTableRow line(
-            String name, @Nullable String first, @Nullable String second) {
+    private static NativeTableRow line(String name, @Nullable String first, @Nullable String second) {
         NativeTableRow row = new NativeTableRow();
         NativeTableHeaderCell heading = new NativeTableHeaderCell(name);
         heading.getElement().setAttribute("scope", "row");
@@ -109,17 +108,13 @@ final class PairPanel extends Div {
             values.put(labels.of(fact), fact.value());
         }
         values.put(getTranslation("lead.state"), state(card));
-        values.put(
-                getTranslation("leads.column.createdAt"),
-                times.text(card.createdAt(), getLocale()));
+        values.put(getTranslation("leads.column.createdAt"), times.text(card.createdAt(), getLocale()));
         return values;
     }
 
     private String state(LeadCard card) {
         String end = card.end();
-        return end == null
-                ? getTranslation("lead.state.running")
-                : getTranslation("lead.end." + end);
+        return end == null ? getTranslation("lead.state.running") : getTranslation("lead.end." + end);
     }
 
     private Div decision() {
@@ -141,10 +136,7 @@ final class PairPanel extends Div {
     }
 
     private Button merge(LeadCard survivor) {
-        Button merge =
-                new Button(
-                        getTranslation("duplicates.merge", survivor.name()),
-                        click -> askToMerge(survivor));
+        Button merge = new Button(getTranslation("duplicates.merge", survivor.name()), click -> askToMerge(survivor));
         merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return merge;
     }
@@ -165,12 +157,7 @@ final class PairPanel extends Div {
     private void keepApart() {
         LeadCard to = recordTo.getValue();
         boolean done =
-                refusals.tried(
-                        () ->
-                                decisions.keepApart(
-                                        pair.found().id(),
-                                        to == null ? null : to.id(),
-                                        person.get()));
+                refusals.tried(() -> decisions.keepApart(pair.found().id(), to == null ? null : to.id(), person.get()));
         if (done) {
             Told.done(getTranslation("duplicates.kept-apart"));
             decided.execute();

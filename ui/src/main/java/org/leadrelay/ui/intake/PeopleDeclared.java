@@ -90,23 +90,26 @@ final class PeopleDeclared extends FormLayout {
         return mail.getValue() || call.getValue();
     }
 
-    @Nullable Declaration declaration() {
+    @Nullable
+    Declaration declaration() {
         return declares()
-                ? new Declaration(
-                        mail.getValue(), call.getValue(), basis.given(), given(wording.getValue()))
+                ? new Declaration(mail.getValue(), call.getValue(), basis.given(), given(wording.getValue()))
                 : null;
     }
 
-    @Nullable String origin() {
+    @Nullable
+    String origin() {
         return given(origin.getValue());
     }
 
-    @Nullable String source() {
+    @Nullable
+    String source() {
         return given(source.getValue());
     }
 
     /** The moment at which the file was true; null where nobody says. */
-    @Nullable Instant asOf() {
+    @Nullable
+    Instant asOf() {
         LocalDateTime given = asOf.getValue();
         return given == null ? null : given.atZone(times.zone()).toInstant();
     }

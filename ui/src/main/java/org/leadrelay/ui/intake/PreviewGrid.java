@@ -17,10 +17,7 @@ final class PreviewGrid extends Grid<ImportPreview.Row> {
 
     PreviewGrid() {
         addClassName("preview-grid");
-        addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
     }
@@ -49,10 +46,9 @@ final class PreviewGrid extends Grid<ImportPreview.Row> {
     }
 
     private void add(ImportPreview.Column column, int index) {
-        String heading =
-                column.target().equals(ImportMapping.ATTRIBUTE)
-                        ? column.name()
-                        : getTranslation("field." + column.target());
+        String heading = column.target().equals(ImportMapping.ATTRIBUTE)
+                ? column.name()
+                : getTranslation("field." + column.target());
         addColumn(row -> index < row.cells().size() ? row.cells().get(index) : "")
                 .setHeader(heading)
                 .setAutoWidth(true)

@@ -67,21 +67,18 @@ final class ProgressPanel extends Div {
         line.getElement().setAttribute("role", "status");
         message.addClassName("refusal");
         bar.getElement().setAttribute("aria-label", getTranslation("progress.title"));
-        Paragraph about =
-                new Paragraph(
-                        getTranslation(
-                                "progress.about",
-                                by,
-                                times.text(first.createdAt(), getLocale()),
-                                first.origin() == null ? first.fileName() : first.origin()));
+        Paragraph about = new Paragraph(getTranslation(
+                "progress.about",
+                by,
+                times.text(first.createdAt(), getLocale()),
+                first.origin() == null ? first.fileName() : first.origin()));
         about.addClassName("secondary");
         Div end = new Div(leads, refused, decide, cancel);
         end.addClassName("form-end");
         add(about, state, bar, line, message, figures, end);
         Instant asOf = first.asOf();
         if (asOf != null) {
-            Paragraph told =
-                    new Paragraph(getTranslation("progress.as-of", times.text(asOf, getLocale())));
+            Paragraph told = new Paragraph(getTranslation("progress.as-of", times.text(asOf, getLocale())));
             told.addClassName("secondary");
             addComponentAtIndex(1, told);
         }
@@ -143,8 +140,7 @@ final class ProgressPanel extends Div {
         }
         OptionalLong rate = pace.rate();
         OptionalLong left = pace.secondsLeft(rows);
-        String read =
-                getTranslation("progress.read", counts.number(now.read()), counts.number(rows));
+        String read = getTranslation("progress.read", counts.number(now.read()), counts.number(rows));
         if (rate.isEmpty() || left.isEmpty()) {
             return read;
         }

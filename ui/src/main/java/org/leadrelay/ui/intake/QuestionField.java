@@ -30,11 +30,10 @@ final class QuestionField extends RadioButtonGroup<ImportQuestion.Choice> {
                 .filter(each -> each.value().equals(question.proposal()))
                 .findFirst()
                 .ifPresent(this::setValue);
-        addValueChangeListener(
-                event -> {
-                    setInvalid(false);
-                    answered.accept(this);
-                });
+        addValueChangeListener(event -> {
+            setInvalid(false);
+            answered.accept(this);
+        });
     }
 
     private static Div shown(ImportQuestion.Choice choice) {
@@ -58,8 +57,7 @@ final class QuestionField extends RadioButtonGroup<ImportQuestion.Choice> {
 
     boolean asks(ImportQuestion other) {
         return question.code().equals(other.code())
-                && (!other.code().equals(ImportQuestion.OPT_OUT)
-                        || Objects.equals(question.column(), other.column()));
+                && (!other.code().equals(ImportQuestion.OPT_OUT) || Objects.equals(question.column(), other.column()));
     }
 
     void demand() {

@@ -33,10 +33,9 @@ final class QuestionsPanel extends Div {
 
     /** In another encoding the columns may have other names, and be asked about anew. */
     void keepEncoding() {
-        List<QuestionField> others =
-                fields.stream()
-                        .filter(each -> !each.question().code().equals(ImportQuestion.ENCODING))
-                        .toList();
+        List<QuestionField> others = fields.stream()
+                .filter(each -> !each.question().code().equals(ImportQuestion.ENCODING))
+                .toList();
         others.forEach(this::remove);
         fields.removeAll(others);
         proposed.removeAll(others);
@@ -79,8 +78,9 @@ final class QuestionsPanel extends Div {
 
     /** Marks what has no answer yet, and goes to the first of it. */
     void demandAnswers() {
-        List<QuestionField> missing =
-                fields.stream().filter(field -> open.stream().anyMatch(field::asks)).toList();
+        List<QuestionField> missing = fields.stream()
+                .filter(field -> open.stream().anyMatch(field::asks))
+                .toList();
         missing.forEach(QuestionField::demand);
         if (!missing.isEmpty()) {
             missing.get(0).getElement().callJsFunction("focus");

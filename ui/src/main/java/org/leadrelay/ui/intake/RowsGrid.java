@@ -27,9 +27,8 @@ final class RowsGrid extends Grid<ImportRow> {
     RowsGrid(ImportResults results, UUID id) {
         this.results = results;
         this.id = id;
-        setItems(
-                query -> page(query).stream(),
-                query -> (int) results.page(id, outcome, "line", 0, 1).total());
+        setItems(query -> page(query).stream(), query ->
+                (int) results.page(id, outcome, "line", 0, 1).total());
 
         addClassName("rows-grid");
         addThemeVariants(
@@ -41,42 +40,41 @@ final class RowsGrid extends Grid<ImportRow> {
         setWidthFull();
         card = addComponentColumn(this::card).setHeader(getTranslation("rows.title"));
         card.setVisible(false);
-        wide =
-                List.of(
-                        addColumn(ImportRow::line)
-                                .setHeader(getTranslation("rows.column.line"))
-                                .setKey("line")
-                                .setSortProperty("line")
-                                .setAutoWidth(true)
-                                .setFlexGrow(0),
-                        addComponentColumn(this::outcome)
-                                .setHeader(getTranslation("rows.column.outcome"))
-                                .setKey("outcome")
-                                .setSortProperty("outcome")
-                                .setAutoWidth(true)
-                                .setFlexGrow(0),
-                        addComponentColumn(RowsGrid::lead)
-                                .setHeader(getTranslation("rows.column.lead"))
-                                .setKey("lead")
-                                .setSortProperty("lead")
-                                .setFlexGrow(1),
-                        addComponentColumn(this::details)
-                                .setHeader(getTranslation("rows.column.details"))
-                                .setKey("details")
-                                .setSortProperty("changes")
-                                .setFlexGrow(3));
+        wide = List.of(
+                addColumn(ImportRow::line)
+                        .setHeader(getTranslation("rows.column.line"))
+                        .setKey("line")
+                        .setSortProperty("line")
+                        .setAutoWidth(true)
+                        .setFlexGrow(0),
+                addComponentColumn(this::outcome)
+                        .setHeader(getTranslation("rows.column.outcome"))
+                        .setKey("outcome")
+                        .setSortProperty("outcome")
+                        .setAutoWidth(true)
+                        .setFlexGrow(0),
+                addComponentColumn(RowsGrid::lead)
+                        .setHeader(getTranslation("rows.column.lead"))
+                        .setKey("lead")
+                        .setSortProperty("lead")
+                        .setFlexGrow(1),
+                addComponentColumn(this::details)
+                        .setHeader(getTranslation("rows.column.details"))
+                        .setKey("details")
+                        .setSortProperty("changes")
+                        .setFlexGrow(3));
         wide.forEach(each -> each.setSortable(true));
     }
 
     private List<ImportRow> page(Query<ImportRow, Void> query) {
-        String sort = query.getSortOrders().stream().findFirst().map(RowsGrid::code).orElse("line");
-        return results.page(id, outcome, sort, query.getPage(), query.getPageSize()).items();
+        String sort =
+                query.getSortOrders().stream().findFirst().map(RowsGrid::code).orElse("line");
+        return results.page(id, outcome, sort, query.getPage(), query.getPageSize())
+                .items();
     }
 
     private static String code(QuerySortOrder order) {
-        return order.getDirection() == SortDirection.DESCENDING
-                ? "-" + order.getSorted()
-                : order.getSorted();
+        return order.getDirection() == SortDirection.DESCENDING ? "-" + order.getSorted() : order.getSorted();
     }
 
     /**
@@ -94,11 +92,8 @@ final class RowsGrid extends Grid<ImportRow> {
     }
 
     private Component card(ImportRow row) {
-        Div cell =
-                new Div(
-                        new Div(new Span(getTranslation("rows.line", row.line())), outcome(row)),
-                        lead(row),
-                        details(row));
+        Div cell = new Div(
+                new Div(new Span(getTranslation("rows.line", row.line())), outcome(row)), lead(row), details(row));
         cell.addClassName("row-card");
         return cell;
     }

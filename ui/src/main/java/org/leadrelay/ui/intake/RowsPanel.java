@@ -31,8 +31,7 @@ final class RowsPanel extends Div {
         outcome.setEmptySelectionAllowed(true);
         outcome.setEmptySelectionCaption(getTranslation("rows.outcome.any"));
         outcome.setPlaceholder(getTranslation("rows.outcome.any"));
-        outcome.setItemLabelGenerator(
-                each -> getTranslation("rows.outcome." + (each == null ? "any" : each.code())));
+        outcome.setItemLabelGenerator(each -> getTranslation("rows.outcome." + (each == null ? "any" : each.code())));
         outcome.setAriaLabel(getTranslation("rows.column.outcome"));
         outcome.getElement().getThemeList().add("small");
         outcome.addClassName("filter");

@@ -31,17 +31,12 @@ final class UndoDialog extends Dialog {
         setHeaderTitle(getTranslation("undo.ask"));
         setWidth("min(760px, 96vw)");
         confirm.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
-        Paragraph about =
-                new Paragraph(
-                        getTranslation(
-                                "undo.counts",
-                                counts.number(preview.leadsWithdrawn()),
-                                counts.number(preview.factsBack()),
-                                counts.number(preview.kept())));
-        Paragraph until =
-                new Paragraph(
-                        getTranslation(
-                                "undo.consequence", times.text(preview.until(), getLocale())));
+        Paragraph about = new Paragraph(getTranslation(
+                "undo.counts",
+                counts.number(preview.leadsWithdrawn()),
+                counts.number(preview.factsBack()),
+                counts.number(preview.kept())));
+        Paragraph until = new Paragraph(getTranslation("undo.consequence", times.text(preview.until(), getLocale())));
         until.addClassName("secondary");
         add(about, until, rows(preview));
         getFooter().add(keep, confirm);
@@ -86,14 +81,9 @@ final class UndoDialog extends Dialog {
         Anchor link =
                 new Anchor("lead/" + row.leadId(), name == null ? row.leadId().toString() : name);
         link.getElement().setAttribute("router-link", true);
-        Div cell =
-                new Div(
-                        new Div(
-                                link,
-                                new Span(
-                                        " · "
-                                                + getTranslation(
-                                                        "undo.would." + row.outcome().code()))));
+        Div cell = new Div(new Div(
+                link,
+                new Span(" · " + getTranslation("undo.would." + row.outcome().code()))));
         cell.addClassName("row-details");
         row.back().forEach(each -> cell.add(new Div(words.back(each))));
         row.notes().forEach(each -> cell.add(new Div(each)));

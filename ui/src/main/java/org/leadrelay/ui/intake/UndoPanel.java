@@ -77,20 +77,16 @@ final class UndoPanel extends Div {
     private String said(ImportProgress.Undo asked, long rows) {
         String by = people.displayName(asked.by());
         return asked.finishedAt() == null
-                ? getTranslation(
-                        "undo.running", by, counts.number(asked.rows()), counts.number(rows))
+                ? getTranslation("undo.running", by, counts.number(asked.rows()), counts.number(rows))
                 : getTranslation("undo.done", by, times.text(asked.finishedAt(), getLocale()));
     }
 
     private void preview() {
         try {
-            new UndoDialog(
-                            undos.preview(id),
-                            times,
-                            () -> {
-                                show(undos.ask(id));
-                                changed.run();
-                            })
+            new UndoDialog(undos.preview(id), times, () -> {
+                        show(undos.ask(id));
+                        changed.run();
+                    })
                     .open();
         } catch (ProductException refusal) {
             Told.refused(refusal);

@@ -14,9 +14,7 @@ final class BrowserName {
         BrowserDetails details = new BrowserDetails(userAgent);
         String browser = browser(details);
         int version = details.getBrowserMajorVersion();
-        return Stream.of(
-                        browser.isEmpty() || version < 1 ? browser : browser + " " + version,
-                        system(details))
+        return Stream.of(browser.isEmpty() || version < 1 ? browser : browser + " " + version, system(details))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -38,20 +38,13 @@ class BrowserPages implements OpenPages {
         }
         // Until then a page that was not reached is answered why when it asks.
         session.setMaxInactiveInterval(FORGOTTEN_AFTER_SECONDS);
-        pages.forEach(
-                each -> run(each, () -> List.copyOf(each.getUIs()).forEach(ui -> leave(ui, why))));
+        pages.forEach(each -> run(each, () -> List.copyOf(each.getUIs()).forEach(ui -> leave(ui, why))));
     }
 
     @Override
     public void look(HttpSession session) {
         VaadinSession.getAllSessions(session)
-                .forEach(
-                        each ->
-                                run(
-                                        each,
-                                        () ->
-                                                List.copyOf(each.getUIs())
-                                                        .forEach(ui -> run(ui, () -> look(ui)))));
+                .forEach(each -> run(each, () -> List.copyOf(each.getUIs()).forEach(ui -> run(ui, () -> look(ui)))));
     }
 
     private static void run(UI ui, Command command) {
@@ -76,15 +69,9 @@ class BrowserPages implements OpenPages {
         if (shown.isEmpty()) {
             return;
         }
-        boolean open =
-                annotations.hasAccess(
-                        shown.get(0).getClass(),
-                        SecurityContextHolder.getContext().getAuthentication(),
-                        person::has);
-        shown.stream()
-                .filter(Frame.class::isInstance)
-                .map(Frame.class::cast)
-                .forEach(Frame::follow);
+        boolean open = annotations.hasAccess(
+                shown.get(0).getClass(), SecurityContextHolder.getContext().getAuthentication(), person::has);
+        shown.stream().filter(Frame.class::isInstance).map(Frame.class::cast).forEach(Frame::follow);
         if (!open) {
             ui.navigate("");
         }

@@ -33,8 +33,7 @@ class EndedSessionFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SessionEnd why = sessions.check(request);
         if (why == null) {
@@ -45,8 +44,7 @@ class EndedSessionFilter extends OncePerRequestFilter {
         if (isPageMessage(request)) {
             response.setContentType(JsonConstants.JSON_CONTENT_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter()
-                    .write(VaadinService.createCriticalNotificationJSON(null, null, null, login));
+            response.getWriter().write(VaadinService.createCriticalNotificationJSON(null, null, null, login));
         } else if (requests.isFrameworkInternalRequest(request)
                 || !request.getMethod().equals(HttpMethod.GET.name())) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());

@@ -15,8 +15,7 @@ class ForbiddenPage extends ErrorPage implements HasErrorParameter<AccessDeniedE
     private static final long serialVersionUID = 1L;
 
     @Override
-    public int setErrorParameter(
-            BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         say(getTranslation("error.forbidden"), getTranslation("error.forbidden.why"));
         return HttpStatusCode.FORBIDDEN.getCode();
     }

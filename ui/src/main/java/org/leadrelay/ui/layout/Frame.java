@@ -77,7 +77,10 @@ class Frame extends Div implements RouterLayout, AfterNavigationObserver {
     public void showRouterLayoutContent(@Nullable HasElement content) {
         main.removeAll();
         if (content != null) {
-            main.add(content.getElement().getComponent().map(Component.class::cast).orElseThrow());
+            main.add(content.getElement()
+                    .getComponent()
+                    .map(Component.class::cast)
+                    .orElseThrow());
         }
     }
 

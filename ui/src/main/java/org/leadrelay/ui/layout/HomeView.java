@@ -24,16 +24,12 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.places = places;
         this.currentPerson = currentPerson;
         addClassName("lr-message");
-        add(
-                new H2(getTranslation("home.nothing")),
-                new Paragraph(getTranslation("home.nothing.why")));
+        add(new H2(getTranslation("home.nothing")), new Paragraph(getTranslation("home.nothing.why")));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        places.openTo(currentPerson.get()).stream()
-                .findFirst()
-                .ifPresent(first -> event.forwardTo(first.path()));
+        places.openTo(currentPerson.get()).stream().findFirst().ifPresent(first -> event.forwardTo(first.path()));
     }
 
     @Override

@@ -21,13 +21,11 @@ public class LeadRelayShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/lead-relay.svg", "any");
-        settings.addInlineWithContents(
-                """
-                const dark = matchMedia('(prefers-color-scheme: dark)');
-                const follow = () => document.documentElement.setAttribute('theme', dark.matches ? 'dark' : '');
-                dark.addEventListener('change', follow);
-                follow();
-                """,
-                Inline.Wrapping.JAVASCRIPT);
+        settings.addInlineWithContents("""
+            const dark = matchMedia('(prefers-color-scheme: dark)');
+            const follow = () => document.documentElement.setAttribute('theme', dark.matches ? 'dark' : '');
+            dark.addEventListener('change', follow);
+            follow();
+            """, Inline.Wrapping.JAVASCRIPT);
     }
 }

@@ -34,9 +34,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ENDED = "ended";
     private static final Set<String> REASONS =
-            Arrays.stream(SessionEnd.values())
-                    .map(SessionEnd::word)
-                    .collect(Collectors.toUnmodifiableSet());
+            Arrays.stream(SessionEnd.values()).map(SessionEnd::word).collect(Collectors.toUnmodifiableSet());
 
     private final LoginForm form = new LoginForm();
     private final Paragraph why = new Paragraph();
@@ -67,10 +65,9 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<Duration> wait = asked.getSingleParameter("wait").flatMap(LoginView::seconds);
         wait.ifPresent(each -> form.setI18n(words(LoginBlocks.words(each))));
         form.setError(wait.isPresent() || asked.getParameters().containsKey("error"));
-        String reason =
-                asked.getParameters().containsKey(STALE)
-                        ? STALE
-                        : asked.getSingleParameter(ENDED).filter(REASONS::contains).orElse("");
+        String reason = asked.getParameters().containsKey(STALE)
+                ? STALE
+                : asked.getSingleParameter(ENDED).filter(REASONS::contains).orElse("");
         why.setVisible(!reason.isEmpty());
         why.setText(reason.isEmpty() ? "" : getTranslation("login.ended." + reason));
     }
@@ -80,8 +77,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
      */
     private static Optional<Duration> seconds(String given) {
         try {
-            long seconds =
-                    Math.max(1, Math.min(LoginBlocks.LONGEST.toSeconds(), Long.parseLong(given)));
+            long seconds = Math.max(1, Math.min(LoginBlocks.LONGEST.toSeconds(), Long.parseLong(given)));
             return Optional.of(Duration.ofSeconds(seconds));
         } catch (NumberFormatException none) {
             return Optional.empty();

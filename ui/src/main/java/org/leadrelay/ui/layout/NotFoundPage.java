@@ -15,8 +15,7 @@ class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundExcept
     private static final long serialVersionUID = 1L;
 
     @Override
-    public int setErrorParameter(
-            BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         say(
                 getTranslation("error.not-found"),
                 getTranslation("error.not-found.why", event.getLocation().getPath()));

@@ -18,8 +18,7 @@ final class PageSecurityContexts implements SecurityContextHolderStrategy {
 
     private static final String NOBODY = "anonymous";
 
-    private final SecurityContextHolderStrategy vaadins =
-            new VaadinAwareSecurityContextHolderStrategy();
+    private final SecurityContextHolderStrategy vaadins = new VaadinAwareSecurityContextHolderStrategy();
 
     @Override
     public SecurityContext getContext() {
@@ -41,9 +40,8 @@ final class PageSecurityContexts implements SecurityContextHolderStrategy {
     }
 
     private static SecurityContext nobody() {
-        return new SecurityContextImpl(
-                new AnonymousAuthenticationToken(
-                        NOBODY, NOBODY, List.of(new SimpleGrantedAuthority("ROLE_ANONYMOUS"))));
+        return new SecurityContextImpl(new AnonymousAuthenticationToken(
+                NOBODY, NOBODY, List.of(new SimpleGrantedAuthority("ROLE_ANONYMOUS"))));
     }
 
     @Override

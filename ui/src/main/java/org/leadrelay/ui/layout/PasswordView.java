@@ -63,8 +63,7 @@ class PasswordView extends Div implements HasDynamicTitle {
             Notification.show(getTranslation("password.changed"));
             getUI().ifPresent(ui -> ui.navigate(""));
         } catch (Invalid invalid) {
-            PasswordField field =
-                    "oldPassword".equals(invalid.properties().get("field")) ? old : first;
+            PasswordField field = "oldPassword".equals(invalid.properties().get("field")) ? old : first;
             wrong(field, invalid.violations().get(0).message());
         } catch (TooManyRequests tooMany) {
             wrong(old, tooMany.words());

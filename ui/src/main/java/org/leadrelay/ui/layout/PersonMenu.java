@@ -39,32 +39,24 @@ class PersonMenu extends MenuBar {
         language(menu, "English", Locale.ENGLISH);
         language(menu, "Deutsch", Locale.GERMAN);
         menu.addSeparator();
+        menu.addItem(getTranslation("frame.notices"), event -> getUI().ifPresent(ui -> ui.navigate("notices")));
         menu.addItem(
-                getTranslation("frame.notices"),
-                event -> getUI().ifPresent(ui -> ui.navigate("notices")));
+                getTranslation("settings.title"), event -> getUI().ifPresent(ui -> ui.navigate(SettingsView.class)));
         menu.addItem(
-                getTranslation("settings.title"),
-                event -> getUI().ifPresent(ui -> ui.navigate(SettingsView.class)));
+                getTranslation("frame.sessions"), event -> getUI().ifPresent(ui -> ui.navigate(SessionsView.class)));
         menu.addItem(
-                getTranslation("frame.sessions"),
-                event -> getUI().ifPresent(ui -> ui.navigate(SessionsView.class)));
-        menu.addItem(
-                getTranslation("frame.password"),
-                event -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
+                getTranslation("frame.password"), event -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
         menu.addItem(getTranslation("frame.logout"), event -> sessions.logOut());
     }
 
     /** For this page and those opened after it; an administrator sets a person's own. */
     private void language(SubMenu menu, String label, Locale locale) {
-        MenuItem item =
-                menu.addItem(
-                        label,
-                        event ->
-                                getUI().ifPresent(
-                                                ui -> {
-                                                    ui.getSession().setLocale(locale);
-                                                    ui.getPage().reload();
-                                                }));
+        MenuItem item = menu.addItem(
+                label,
+                event -> getUI().ifPresent(ui -> {
+                    ui.getSession().setLocale(locale);
+                    ui.getPage().reload();
+                }));
         item.setCheckable(true);
         item.setChecked(getLocale().getLanguage().equals(locale.getLanguage()));
     }

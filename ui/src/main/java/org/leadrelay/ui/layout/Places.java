@@ -13,7 +13,9 @@ class Places {
     private final List<NavigationItem> all;
 
     Places(ObjectProvider<NavigationItem> items) {
-        this.all = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+        this.all = items.stream()
+                .sorted(Comparator.comparingInt(NavigationItem::order))
+                .toList();
     }
 
     /** In order; nothing for somebody who has no role yet. */

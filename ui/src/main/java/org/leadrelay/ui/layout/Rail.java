@@ -40,14 +40,13 @@ class Rail extends Nav {
 
     /** Marks the place that this path belongs to. */
     void showPlace(String path) {
-        links.forEach(
-                (place, link) -> {
-                    boolean here = path.equals(place) || path.startsWith(place + "/");
-                    if (here) {
-                        link.getElement().setAttribute("aria-current", "page");
-                    } else {
-                        link.getElement().removeAttribute("aria-current");
-                    }
-                });
+        links.forEach((place, link) -> {
+            boolean here = path.equals(place) || path.startsWith(place + "/");
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
     }
 }

@@ -32,11 +32,7 @@ class Sessions implements VaadinServiceInitListener {
     private final Translations translations;
     private final Failures failures;
 
-    Sessions(
-            CurrentPerson currentPerson,
-            People people,
-            Translations translations,
-            Failures failures) {
+    Sessions(CurrentPerson currentPerson, People people, Translations translations, Failures failures) {
         this.currentPerson = currentPerson;
         this.people = people;
         this.translations = translations;
@@ -46,14 +42,12 @@ class Sessions implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
-        event.getSource()
-                .addSessionInitListener(init -> init.getSession().setErrorHandler(failures));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(failures));
         event.getSource().addUIInitListener(init -> opened(init.getUI()));
-        event.addRequestHandler(
-                (session, request, response) -> {
-                    speak(session);
-                    return false;
-                });
+        event.addRequestHandler((session, request, response) -> {
+            speak(session);
+            return false;
+        });
     }
 
     /** Services word their answers in the language of the page. */
@@ -67,19 +61,16 @@ class Sessions implements VaadinServiceInitListener {
     }
 
     private void opened(UI ui) {
-        person().ifPresent(
-                        each -> {
-                            if (ui.getSession().getAttribute(LANGUAGE_SET) == null) {
-                                ui.getSession().setAttribute(LANGUAGE_SET, true);
-                                ui.getSession().setLocale(Locale.forLanguageTag(each.locale()));
-                            }
-                            ui.setLocale(ui.getSession().getLocale());
-                        });
+        person().ifPresent(each -> {
+            if (ui.getSession().getAttribute(LANGUAGE_SET) == null) {
+                ui.getSession().setAttribute(LANGUAGE_SET, true);
+                ui.getSession().setLocale(Locale.forLanguageTag(each.locale()));
+            }
+            ui.setLocale(ui.getSession().getLocale());
+        });
+        ui.getReconnectDialogConfiguration().setDialogText(translations.getTranslation("offline", ui.getLocale()));
         ui.getReconnectDialogConfiguration()
-                .setDialogText(translations.getTranslation("offline", ui.getLocale()));
-        ui.getReconnectDialogConfiguration()
-                .setDialogTextGaveUp(
-                        translations.getTranslation("offline.gave-up", ui.getLocale()));
+                .setDialogTextGaveUp(translations.getTranslation("offline.gave-up", ui.getLocale()));
         ui.addBeforeEnterListener(this::passwordFirst);
     }
 

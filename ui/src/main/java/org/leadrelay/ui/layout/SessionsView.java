@@ -37,11 +37,7 @@ class SessionsView extends Div implements HasDynamicTitle {
         others.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
 
         addClassNames("lr-sessions", "scrolled");
-        add(
-                new H1(getPageTitle()),
-                new Paragraph(getTranslation("sessions.why")),
-                list,
-                new Div(others));
+        add(new H1(getPageTitle()), new Paragraph(getTranslation("sessions.why")), list, new Div(others));
         show();
     }
 
@@ -52,15 +48,14 @@ class SessionsView extends Div implements HasDynamicTitle {
             list.add(new Paragraph(getTranslation("sessions.none")));
             return;
         }
-        DataTable table =
-                new DataTable(
-                        getPageTitle(),
-                        List.of(
-                                getTranslation("sessions.browser"),
-                                getTranslation("sessions.since"),
-                                getTranslation("sessions.seen"),
-                                getTranslation("sessions.address"),
-                                getTranslation("sessions.deed")));
+        DataTable table = new DataTable(
+                getPageTitle(),
+                List.of(
+                        getTranslation("sessions.browser"),
+                        getTranslation("sessions.since"),
+                        getTranslation("sessions.seen"),
+                        getTranslation("sessions.address"),
+                        getTranslation("sessions.deed")));
         mine.forEach(each -> table.row(cells(each)));
         list.add(table);
     }

@@ -23,13 +23,10 @@ class SettingsView extends Div implements HasDynamicTitle {
         Checkbox names = new Checkbox(getTranslation("settings.names"));
         names.setHelperText(getTranslation("settings.names.why"));
         names.setValue(settings.mine().namesInTitles());
-        Button save =
-                new Button(
-                        getTranslation("settings.save"),
-                        click -> {
-                            settings.choose(new PersonSetting(names.getValue()));
-                            Notification.show(getTranslation("settings.saved"));
-                        });
+        Button save = new Button(getTranslation("settings.save"), click -> {
+            settings.choose(new PersonSetting(names.getValue()));
+            Notification.show(getTranslation("settings.saved"));
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addClassName("lr-message");
         Div form = new Div(names, save);

@@ -35,8 +35,7 @@ class StrengthMeter extends Div {
         boolean taken = objection == null;
         bar.setValue(taken ? strength.score() : Math.min(strength.score(), 1));
         bar.removeThemeVariants(ProgressBarVariant.LUMO_SUCCESS, ProgressBarVariant.LUMO_ERROR);
-        bar.addThemeVariants(
-                taken ? ProgressBarVariant.LUMO_SUCCESS : ProgressBarVariant.LUMO_ERROR);
+        bar.addThemeVariants(taken ? ProgressBarVariant.LUMO_SUCCESS : ProgressBarVariant.LUMO_ERROR);
         words.setText(taken ? getTranslation("password.strength." + strength.score()) : objection);
     }
 }

@@ -36,33 +36,27 @@ class TopBar extends Header {
         field.setTooltipText(getTranslation("frame.search.key"));
         field.addKeyPressListener(Key.ENTER, event -> search(field.getValue()));
         // Not while something is being typed elsewhere.
-        field.getElement()
-                .executeJs(
-                        """
-                        const field = this;
-                        const listener = event => {
-                          const at = event.composedPath()[0];
-                          const typing = at.isContentEditable
-                              || ['INPUT', 'TEXTAREA', 'SELECT'].includes(at.tagName);
-                          if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
-                          if (!field.isConnected) {
-                            document.removeEventListener('keydown', listener);
-                            return;
-                          }
-                          event.preventDefault();
-                          field.focus();
-                        };
-                        document.addEventListener('keydown', listener);
-                        """);
+        field.getElement().executeJs("""
+            const field = this;
+            const listener = event => {
+              const at = event.composedPath()[0];
+              const typing = at.isContentEditable
+                  || ['INPUT', 'TEXTAREA', 'SELECT'].includes(at.tagName);
+              if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
+              if (!field.isConnected) {
+                document.removeEventListener('keydown', listener);
+                return;
+              }
+              event.preventDefault();
+              field.focus();
+            };
+            document.addEventListener('keydown', listener);
+            """);
         return field;
     }
 
     private static void search(String text) {
         UI.getCurrent()
-                .navigate(
-                        LEADS,
-                        text.isBlank()
-                                ? QueryParameters.empty()
-                                : QueryParameters.of(TEXT, text.strip()));
+                .navigate(LEADS, text.isBlank() ? QueryParameters.empty() : QueryParameters.of(TEXT, text.strip()));
     }
 }

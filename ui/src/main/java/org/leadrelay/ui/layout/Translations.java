@@ -36,8 +36,7 @@ class Translations implements I18NProvider {
     Translations() {
         try {
             for (Resource each :
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:i18n/*.properties")) {
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties")) {
                 String name = String.valueOf(each.getFilename());
                 load(each, name.endsWith("_de.properties") ? german : english);
             }
@@ -64,8 +63,7 @@ class Translations implements I18NProvider {
 
     /** For the test that compares both languages. */
     Map<String, String> texts(@Nullable Locale locale) {
-        boolean inGerman =
-                locale != null && locale.getLanguage().equals(Locale.GERMAN.getLanguage());
+        boolean inGerman = locale != null && locale.getLanguage().equals(Locale.GERMAN.getLanguage());
         return inGerman ? german : english;
     }
 

@@ -35,17 +35,12 @@ final class UploadAccess extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (mayImport()) {
             chain.doFilter(request, response);
         } else {
-            problems.write(
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    "Not allowed",
-                    "Your role does not allow to upload files.");
+            problems.write(response, HttpStatus.FORBIDDEN, "Not allowed", "Your role does not allow to upload files.");
         }
     }
 
@@ -53,8 +48,7 @@ final class UploadAccess extends OncePerRequestFilter {
     private boolean mayImport() {
         try {
             Actor actor = person.get();
-            return !actor.isProduct()
-                    && Arrays.stream(Roles.importing()).anyMatch(actor.roles()::contains);
+            return !actor.isProduct() && Arrays.stream(Roles.importing()).anyMatch(actor.roles()::contains);
         } catch (Forbidden deactivated) {
             return false;
         }

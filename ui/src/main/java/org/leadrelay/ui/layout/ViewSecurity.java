@@ -41,19 +41,15 @@ class ViewSecurity {
             throws Exception {
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .securityContext(context -> context.securityContextRepository(login))
-                .formLogin(
-                        form ->
-                                form.loginPage(LOGIN)
-                                        .permitAll()
-                                        .failureHandler(refusals)
-                                        .authenticationDetailsSource(login))
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .permitAll()
+                        .failureHandler(refusals)
+                        .authenticationDetailsSource(login))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(staleLogin()))
-                .addFilterAfter(
-                        new EndedSessionFilter(sessions, requests),
-                        SecurityContextHolderFilter.class)
+                .addFilterAfter(new EndedSessionFilter(sessions, requests), SecurityContextHolderFilter.class)
                 .addFilterBefore(new UploadAccess(person, problems), CsrfFilter.class)
-                .authorizeHttpRequests(
-                        asked -> asked.requestMatchers(HttpMethod.GET, "/robots.txt").permitAll())
+                .authorizeHttpRequests(asked ->
+                        asked.requestMatchers(HttpMethod.GET, "/robots.txt").permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         views -> views.loginView(LoginView.class).enableCsrfConfiguration(false))

@@ -32,15 +32,11 @@ class ClaimDialog extends Dialog {
         source.setManualValidation(true);
         source.setRequiredIndicatorVisible(true);
         var refusals = new Refusals().field("wording", wording).field("source", source);
-        Button done =
-                new Button(
-                        getTranslation("claim.confirm"),
-                        click -> {
-                            if (refusals.tried(
-                                    () -> deed.accept(wording.getValue(), source.getValue()))) {
-                                close();
-                            }
-                        });
+        Button done = new Button(getTranslation("claim.confirm"), click -> {
+            if (refusals.tried(() -> deed.accept(wording.getValue(), source.getValue()))) {
+                close();
+            }
+        });
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         setHeaderTitle(getTranslation("consent.title", lead));
         setWidth("min(32rem, 100vw)");

@@ -30,10 +30,7 @@ class ClaimLine extends Div {
 
     /** For those who may decide. */
     void decidedBy(LeadClaim claim, SerializableRunnable take, SerializableRunnable dismiss) {
-        add(
-                new Div(
-                        button("facts.claim.take", claim, take),
-                        button("facts.claim.dismiss", claim, dismiss)));
+        add(new Div(button("facts.claim.take", claim, take), button("facts.claim.dismiss", claim, dismiss)));
     }
 
     private Button button(String key, LeadClaim claim, SerializableRunnable decide) {

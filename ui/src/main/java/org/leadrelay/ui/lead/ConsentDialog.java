@@ -33,8 +33,7 @@ class ConsentDialog extends Dialog {
     ConsentDialog(String lead, Consumer<Statement> deed) {
         given.setLabel(getTranslation("consent.said"));
         given.setItems(true, false);
-        given.setItemLabelGenerator(
-                each -> getTranslation(each ? "consent.given" : "consent.objected"));
+        given.setItemLabelGenerator(each -> getTranslation(each ? "consent.given" : "consent.objected"));
         given.setValue(true);
         given.addValueChangeListener(event -> arrange());
         channel.setLabel(getTranslation("consent.channel"));
@@ -57,22 +56,17 @@ class ConsentDialog extends Dialog {
             each.setWidthFull();
         }
         meaning.addClassName("secondary");
-        var refusals =
-                new Refusals()
-                        .field("consent", basis)
-                        .field("basis", basis)
-                        .field("purpose", purpose)
-                        .field("wording", wording)
-                        .field("source", source);
-        Button record =
-                new Button(
-                        getTranslation("consent.record"),
-                        click -> {
-                            if (basis.isComplete(given.getValue())
-                                    && refusals.tried(() -> deed.accept(statement()))) {
-                                close();
-                            }
-                        });
+        var refusals = new Refusals()
+                .field("consent", basis)
+                .field("basis", basis)
+                .field("purpose", purpose)
+                .field("wording", wording)
+                .field("source", source);
+        Button record = new Button(getTranslation("consent.record"), click -> {
+            if (basis.isComplete(given.getValue()) && refusals.tried(() -> deed.accept(statement()))) {
+                close();
+            }
+        });
         record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         setHeaderTitle(getTranslation("consent.title", lead));
         setWidth("min(32rem, 100vw)");
@@ -83,8 +77,7 @@ class ConsentDialog extends Dialog {
 
     private void arrange() {
         basis.setVisible(given.getValue());
-        meaning.setText(
-                getTranslation(given.getValue() ? "consent.given.why" : "consent.objected.why"));
+        meaning.setText(getTranslation(given.getValue() ? "consent.given.why" : "consent.objected.why"));
     }
 
     private Statement statement() {

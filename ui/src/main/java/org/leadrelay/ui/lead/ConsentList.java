@@ -57,31 +57,24 @@ class ConsentList extends Div {
     }
 
     private void ask(LeadCard card) {
-        new ConsentDialog(
-                        card.name(),
-                        said -> {
-                            desk.life().consent(card.id(), said, "person");
-                            Told.done(getTranslation("consent.done"));
-                            changed.run();
-                        })
+        new ConsentDialog(card.name(), said -> {
+                    desk.life().consent(card.id(), said, "person");
+                    Told.done(getTranslation("consent.done"));
+                    changed.run();
+                })
                 .open();
     }
 
     private ListItem line(LeadCard card, ConsentView consent) {
-        Span what =
-                new Span(
-                        getTranslation(
-                                consent.given() ? "facts.consent" : "facts.objection",
-                                channel(consent.channel().name()),
-                                consent.purpose(),
-                                consent.basis()));
+        Span what = new Span(getTranslation(
+                consent.given() ? "facts.consent" : "facts.objection",
+                channel(consent.channel().name()),
+                consent.purpose(),
+                consent.basis()));
         what.addClassName(consent.given() ? "consent" : "objection");
         Span kind = new Span(getTranslation("consent.kind." + consent.kind().name()));
         ListItem line =
-                new ListItem(
-                        what,
-                        kind,
-                        new Provenance(desk, consent.source(), consent.person(), consent.at()));
+                new ListItem(what, kind, new Provenance(desk, consent.source(), consent.person(), consent.at()));
         if (consent.wording() != null) {
             line.add(second(getTranslation("consent.words", consent.wording())));
         }
@@ -106,35 +99,26 @@ class ConsentList extends Div {
     }
 
     private Div decision(LeadCard card, ConsentView claim) {
-        Button own =
-                new Button(
-                        getTranslation("claim.confirm"),
-                        click ->
-                                new ClaimDialog(
-                                                card.name(),
-                                                (wording, source) -> {
-                                                    cases.confirm(
-                                                            claim.id(),
-                                                            wording,
-                                                            source,
-                                                            desk.person().get());
-                                                    Told.done(getTranslation("claim.confirmed"));
-                                                    changed.run();
-                                                })
-                                        .open());
-        Button not =
-                new Button(
+        Button own = new Button(
+                getTranslation("claim.confirm"),
+                click -> new ClaimDialog(card.name(), (wording, source) -> {
+                            cases.confirm(
+                                    claim.id(), wording, source, desk.person().get());
+                            Told.done(getTranslation("claim.confirmed"));
+                            changed.run();
+                        })
+                        .open());
+        Button not = new Button(
+                getTranslation("claim.dismiss"),
+                click -> Ask.before(
+                        getTranslation("claim.dismiss.ask"),
+                        getTranslation("claim.dismiss.consequence"),
                         getTranslation("claim.dismiss"),
-                        click ->
-                                Ask.before(
-                                        getTranslation("claim.dismiss.ask"),
-                                        getTranslation("claim.dismiss.consequence"),
-                                        getTranslation("claim.dismiss"),
-                                        () -> {
-                                            cases.dismiss(claim.id(), desk.person().get());
-                                            Told.done(getTranslation("claim.dismissed"));
-                                            changed.run();
-                                        }));
+                        () -> {
+                            cases.dismiss(claim.id(), desk.person().get());
+                            Told.done(getTranslation("claim.dismissed"));
+                            changed.run();
+                        }));
         own.addThemeVariants(ButtonVariant.LUMO_SMALL);
         not.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Div decision = new Div(own, not);

@@ -53,12 +53,10 @@ class FactList extends Div {
         if (card.facts().isEmpty()) {
             add(new Paragraph(getTranslation("facts.none")));
         }
-        card.facts()
-                .forEach(
-                        fact -> {
-                            add(line(card, fact));
-                            claims(card, fact.name()::equals);
-                        });
+        card.facts().forEach(fact -> {
+            add(line(card, fact));
+            claims(card, fact.name()::equals);
+        });
         Set<String> known = card.facts().stream().map(FactView::name).collect(Collectors.toSet());
         claims(card, name -> !known.contains(name));
         add(new H3(getTranslation("facts.consents")));
@@ -71,17 +69,9 @@ class FactList extends Div {
         if (card.captures().size() > 1 || card.journeys().size() > 1) {
             UnorderedList captures = new UnorderedList();
             card.captures()
-                    .forEach(
-                            each ->
-                                    captures.add(
-                                            new ListItem(
-                                                    new Span(
-                                                            getTranslation(
-                                                                            "facts.capture",
-                                                                            each.kind(),
-                                                                            each.origin())
-                                                                    + " "),
-                                                    desk.times().shown(each.at(), getLocale()))));
+                    .forEach(each -> captures.add(new ListItem(
+                            new Span(getTranslation("facts.capture", each.kind(), each.origin()) + " "),
+                            desk.times().shown(each.at(), getLocale()))));
             add(new Details(getTranslation("facts.captures", card.captures().size()), captures));
         }
     }
@@ -95,8 +85,7 @@ class FactList extends Div {
         line.addClassName("fact");
         if (desk.mayWork() && !fact.name().equals("externalId")) {
             Button edit = new Button(VaadinIcon.PENCIL.create());
-            edit.addThemeVariants(
-                    ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            edit.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             edit.setAriaLabel(getTranslation("facts.correct", labels.of(fact)));
             edit.setTooltipText(getTranslation("facts.correct", labels.of(fact)));
             edit.addClickListener(click -> edit(card, fact, line));
@@ -107,20 +96,16 @@ class FactList extends Div {
     }
 
     private void claims(LeadCard card, Predicate<String> about) {
-        card.claims().stream()
-                .filter(each -> about.test(each.name()))
-                .forEach(
-                        each -> {
-                            var line =
-                                    new ClaimLine(each, desk.times().shown(each.at(), getLocale()));
-                            if (desk.mayWork()) {
-                                line.decidedBy(
-                                        each,
-                                        () -> decide(() -> desk.take(claims, card, each)),
-                                        () -> decide(() -> desk.dismiss(claims, card, each)));
-                            }
-                            add(line);
-                        });
+        card.claims().stream().filter(each -> about.test(each.name())).forEach(each -> {
+            var line = new ClaimLine(each, desk.times().shown(each.at(), getLocale()));
+            if (desk.mayWork()) {
+                line.decidedBy(
+                        each,
+                        () -> decide(() -> desk.take(claims, card, each)),
+                        () -> decide(() -> desk.dismiss(claims, card, each)));
+            }
+            add(line);
+        });
     }
 
     private void decide(Runnable decision) {
@@ -137,15 +122,11 @@ class FactList extends Div {
         field.setHelperText(getTranslation("facts.correct.hint"));
         field.focus();
         var refusals = new Refusals().field(fact.name(), field);
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click -> {
-                            if (refusals.tried(
-                                    () -> desk.correct(card.id(), fact.name(), field.getValue()))) {
-                                changed.run();
-                            }
-                        });
+        Button save = new Button(getTranslation("common.save"), click -> {
+            if (refusals.tried(() -> desk.correct(card.id(), fact.name(), field.getValue()))) {
+                changed.run();
+            }
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         save.addClickShortcut(Key.ENTER).listenOn(line);
         Button cancel = new Button(getTranslation("common.cancel"), click -> show(card));
@@ -157,12 +138,11 @@ class FactList extends Div {
 
     private ListItem old(OldFact fact) {
         return new ListItem(
-                new Span(
-                        getTranslation(
-                                "facts.was",
-                                labels.of(fact),
-                                fact.value() == null ? "–" : fact.value(),
-                                desk.name(fact.replacedBy()))),
+                new Span(getTranslation(
+                        "facts.was",
+                        labels.of(fact),
+                        fact.value() == null ? "–" : fact.value(),
+                        desk.name(fact.replacedBy()))),
                 new Provenance(desk, fact.source(), fact.person(), fact.at()));
     }
 }

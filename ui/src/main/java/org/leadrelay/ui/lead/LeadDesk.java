@@ -39,8 +39,7 @@ record LeadDesk(
     private static final Set<String> WORKING =
             Set.of(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
 
-    private static final Set<String> REOPENING =
-            Set.of(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+    private static final Set<String> REOPENING = Set.of(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
 
     LeadCard card(UUID leadId) {
         return cards.card(leadId, person.get());
@@ -59,12 +58,7 @@ record LeadDesk(
     }
 
     Page<TimelineLine> story(
-            UUID leadId,
-            Chapter chapter,
-            @Nullable String element,
-            int offset,
-            int limit,
-            Locale locale) {
+            UUID leadId, Chapter chapter, @Nullable String element, int offset, int limit, Locale locale) {
         return timeline.page(leadId, chapter.kinds(), element, true, offset, limit, locale);
     }
 

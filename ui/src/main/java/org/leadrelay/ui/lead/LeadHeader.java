@@ -50,10 +50,7 @@ class LeadHeader extends Div {
             about.add(new Span(getTranslation("lead.owner", desk.name(card.owner()))));
         }
         if (!card.otherEmails().isEmpty()) {
-            about.add(
-                    new Span(
-                            getTranslation(
-                                    "lead.alsoKnown", String.join(", ", card.otherEmails()))));
+            about.add(new Span(getTranslation("lead.alsoKnown", String.join(", ", card.otherEmails()))));
         }
         Div tasks = new Div();
         tasks.addClassName("lead-tasks");
@@ -67,9 +64,7 @@ class LeadHeader extends Div {
         Journey journey = card.journey();
         if (journey.end() != null) {
             String end = getTranslation("lead.ended." + journey.end());
-            return journey.endReason() == null
-                    ? end
-                    : getTranslation("lead.ended.because", end, journey.endReason());
+            return journey.endReason() == null ? end : getTranslation("lead.ended.because", end, journey.endReason());
         }
         String step = journey.stepName() == null ? journey.step() : journey.stepName();
         return step == null ? getTranslation("lead.moving") : getTranslation("lead.at", step);
@@ -111,12 +106,11 @@ class LeadHeader extends Div {
             deeds.add(deed("lead.reopen", null, why -> desk.life().reopen(card.id(), why), card));
         }
         if (card.end() == null && desk.mayWork()) {
-            deeds.add(
-                    deed(
-                            "lead.withdraw",
-                            ButtonVariant.LUMO_ERROR,
-                            why -> desk.life().withdraw(card.id(), why),
-                            card));
+            deeds.add(deed(
+                    "lead.withdraw",
+                    ButtonVariant.LUMO_ERROR,
+                    why -> desk.life().withdraw(card.id(), why),
+                    card));
         }
         return deeds;
     }
@@ -127,38 +121,25 @@ class LeadHeader extends Div {
         var menu = bar.addItem(getTranslation("lead.signal")).getSubMenu();
         for (Signal.Kind kind : Signal.Kind.values()) {
             String text = getTranslation("signal." + kind.name().toLowerCase(Locale.ROOT));
-            menu.addItem(
-                    text,
-                    click -> {
-                        desk.life().signal(card.id(), new Signal(kind, null, "person"));
-                        Told.done(getTranslation("lead.signal.done", text));
-                        changed.run();
-                    });
+            menu.addItem(text, click -> {
+                desk.life().signal(card.id(), new Signal(kind, null, "person"));
+                Told.done(getTranslation("lead.signal.done", text));
+                changed.run();
+            });
         }
         return bar;
     }
 
     private Button deed(
-            String key,
-            @Nullable ButtonVariant look,
-            java.util.function.Consumer<String> deed,
-            LeadCard card) {
-        Button button =
-                new Button(
-                        getTranslation(key),
-                        click ->
-                                new ReasonDialog(
-                                                key,
-                                                card.name(),
-                                                look != null,
-                                                why -> {
-                                                    deed.accept(why);
-                                                    Told.done(
-                                                            getTranslation(
-                                                                    key + ".done", card.name()));
-                                                    changed.run();
-                                                })
-                                        .open());
+            String key, @Nullable ButtonVariant look, java.util.function.Consumer<String> deed, LeadCard card) {
+        Button button = new Button(
+                getTranslation(key),
+                click -> new ReasonDialog(key, card.name(), look != null, why -> {
+                            deed.accept(why);
+                            Told.done(getTranslation(key + ".done", card.name()));
+                            changed.run();
+                        })
+                        .open());
         if (look != null) {
             button.addThemeVariants(look);
         }

@@ -41,12 +41,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable LeadCard card;
     private @Nullable StoryList story;
 
-    LeadView(
-            LeadDesk desk,
-            LeadClaims claims,
-            ConsentCases cases,
-            InboxChanges changes,
-            PersonSettings settings) {
+    LeadView(LeadDesk desk, LeadClaims claims, ConsentCases cases, InboxChanges changes, PersonSettings settings) {
         this.desk = desk;
         this.settings = settings;
         header = new LeadHeader(desk, this::again);
@@ -72,20 +67,16 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return card == null || !settings.mine().namesInTitles()
-                ? getTranslation("lead.page")
-                : card.name();
+        return card == null || !settings.mine().namesInTitles() ? getTranslation("lead.page") : card.name();
     }
 
     private void open(LeadCard opened) {
         card = opened;
         removeAll();
-        var told =
-                new StoryList(
-                        desk.times(),
-                        (chapter, element, offset, limit) ->
-                                desk.story(
-                                        opened.id(), chapter, element, offset, limit, getLocale()));
+        var told = new StoryList(
+                desk.times(),
+                (chapter, element, offset, limit) ->
+                        desk.story(opened.id(), chapter, element, offset, limit, getLocale()));
         story = told;
         Section known = part("lead.part.facts", facts);
         Section happened = part("lead.part.story", told);
@@ -102,15 +93,11 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.show(now);
         facts.show(now);
         aside.removeAll();
-        aside.add(
-                new DiagramPanel(
-                        desk.diagrams().of(now.id()),
-                        null,
-                        element -> {
-                            if (story != null) {
-                                story.at(element, null);
-                            }
-                        }));
+        aside.add(new DiagramPanel(desk.diagrams().of(now.id()), null, element -> {
+            if (story != null) {
+                story.at(element, null);
+            }
+        }));
     }
 
     /** Something was done with the lead: everything is read anew. */

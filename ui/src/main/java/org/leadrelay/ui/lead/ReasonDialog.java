@@ -30,17 +30,14 @@ class ReasonDialog extends Dialog {
         reason.focus();
         add(new Paragraph(getTranslation(key + ".why")), reason);
         var refusals = new Refusals().field("reason", reason);
-        Button done =
-                new Button(
-                        getTranslation(key),
-                        click -> {
-                            if (reason.getValue().isBlank()) {
-                                reason.setErrorMessage(getTranslation("lead.reason.missing"));
-                                reason.setInvalid(true);
-                            } else if (refusals.tried(() -> deed.accept(reason.getValue()))) {
-                                close();
-                            }
-                        });
+        Button done = new Button(getTranslation(key), click -> {
+            if (reason.getValue().isBlank()) {
+                reason.setErrorMessage(getTranslation("lead.reason.missing"));
+                reason.setInvalid(true);
+            } else if (refusals.tried(() -> deed.accept(reason.getValue()))) {
+                close();
+            }
+        });
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (dangerous) {
             done.addThemeVariants(ButtonVariant.LUMO_ERROR);

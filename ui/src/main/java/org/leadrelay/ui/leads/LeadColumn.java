@@ -59,7 +59,8 @@ enum LeadColumn {
     }
 
     /** What the list is sorted by; null when it cannot be. */
-    @Nullable String sort() {
+    @Nullable
+    String sort() {
         return sort;
     }
 

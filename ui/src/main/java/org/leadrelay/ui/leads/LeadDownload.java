@@ -31,14 +31,10 @@ final class LeadDownload extends Anchor {
 
     private void write(DownloadEvent event) throws IOException {
         LeadFilter shown = filter.get();
-        List<LeadExports.Column> columns =
-                shown.columns().stream()
-                        .map(
-                                each ->
-                                        new LeadExports.Column(
-                                                headings.getOrDefault(each, each.key()),
-                                                row -> each.text(row, words)))
-                        .toList();
+        List<LeadExports.Column> columns = shown.columns().stream()
+                .map(each ->
+                        new LeadExports.Column(headings.getOrDefault(each, each.key()), row -> each.text(row, words)))
+                .toList();
         event.setFileName("leads.csv");
         event.setContentType("text/csv;charset=UTF-8");
         export.write(shown.query(), columns, event.getOutputStream());

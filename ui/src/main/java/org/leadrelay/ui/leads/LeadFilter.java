@@ -31,8 +31,7 @@ record LeadFilter(
     private static final int ANY = 1;
 
     static LeadFilter none() {
-        return new LeadFilter(
-                null, null, null, null, null, null, null, NEWEST, LeadColumn.byDefault());
+        return new LeadFilter(null, null, null, null, null, null, null, NEWEST, LeadColumn.byDefault());
     }
 
     static LeadFilter of(QueryParameters address) {
@@ -53,21 +52,18 @@ record LeadFilter(
     }
 
     private static String sort(@Nullable String asked) {
-        return asked != null && LeadQuery.SORTS.contains(asked.replaceFirst("^-", ""))
-                ? asked
-                : NEWEST;
+        return asked != null && LeadQuery.SORTS.contains(asked.replaceFirst("^-", "")) ? asked : NEWEST;
     }
 
     private static List<LeadColumn> columns(@Nullable String names) {
         if (names == null) {
             return LeadColumn.byDefault();
         }
-        List<LeadColumn> known =
-                Arrays.stream(names.split(",", -1))
-                        .map(LeadColumn::named)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList();
+        List<LeadColumn> known = Arrays.stream(names.split(",", -1))
+                .map(LeadColumn::named)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         return known.isEmpty() ? LeadColumn.byDefault() : known;
     }
 

@@ -22,11 +22,7 @@ final class LeadWords {
     private final Times times;
     private final Map<String, String> names;
 
-    private LeadWords(
-            UnaryOperator<String> translated,
-            Locale locale,
-            Times times,
-            Map<String, String> names) {
+    private LeadWords(UnaryOperator<String> translated, Locale locale, Times times, Map<String, String> names) {
         this.translated = translated;
         this.locale = locale;
         this.times = times;
@@ -34,8 +30,7 @@ final class LeadWords {
     }
 
     static LeadWords of(Component screen, Locale locale, Times times, People people) {
-        Map<String, String> names =
-                people.all().stream().collect(Collectors.toMap(Person::login, Person::displayName));
+        Map<String, String> names = people.all().stream().collect(Collectors.toMap(Person::login, Person::displayName));
         Function<String, String> inLocale = key -> screen.getTranslation(locale, key);
         return new LeadWords(inLocale::apply, locale, times, names);
     }

@@ -39,9 +39,7 @@ final class LeadsBar extends Div {
             field.addValueChangeListener(event -> tell(changed));
         }
         clear.addClickListener(
-                click ->
-                        changed.accept(
-                                LeadFilter.none().sorted(shown.sort()).showing(shown.columns())));
+                click -> changed.accept(LeadFilter.none().sorted(shown.sort()).showing(shown.columns())));
 
         addClassName("filters");
         text.setTooltipText(getTranslation("leads.search.what"));
@@ -49,11 +47,7 @@ final class LeadsBar extends Div {
         text.addClassName("filters-search");
         choice(state, "state", List.of("running", "ended"), "lead.state.");
         choice(priority, "priority", List.of("high", "normal", "low"), "lead.priority.");
-        choice(
-                end,
-                "end",
-                List.of("won", "lost", "disqualified", "dormant", "withdrawn"),
-                "lead.end.");
+        choice(end, "end", List.of("won", "lost", "disqualified", "dormant", "withdrawn"), "lead.end.");
         box(step, "step");
         step.setItemLabelGenerator(Step::name);
         box(source, "source");
@@ -68,10 +62,7 @@ final class LeadsBar extends Div {
         field.setItems(values);
         field.setEmptySelectionAllowed(true);
         field.setItemLabelGenerator(
-                value ->
-                        value == null
-                                ? getTranslation("leads.any." + name)
-                                : getTranslation(prefix + value));
+                value -> value == null ? getTranslation("leads.any." + name) : getTranslation(prefix + value));
         field.setEmptySelectionCaption(getTranslation("leads.any." + name));
         field.setPlaceholder(getTranslation("leads.any." + name));
         field.setAriaLabel(getTranslation("leads.column." + name));
@@ -99,11 +90,10 @@ final class LeadsBar extends Div {
         priority.setValue(known(filter.priority(), List.of("high", "normal", "low")));
         end.setValue(filter.end());
         step.setItems(choices.steps());
-        step.setValue(
-                choices.steps().stream()
-                        .filter(each -> each.id().equals(filter.step()))
-                        .findFirst()
-                        .orElse(null));
+        step.setValue(choices.steps().stream()
+                .filter(each -> each.id().equals(filter.step()))
+                .findFirst()
+                .orElse(null));
         source.setItems(choices.sources());
         source.setValue(known(filter.source(), choices.sources()));
         owner.setItems(choices.owners());
@@ -121,16 +111,15 @@ final class LeadsBar extends Div {
             return;
         }
         Step chosen = step.getValue();
-        changed.accept(
-                new LeadFilter(
-                        text.getValue().isBlank() ? null : text.getValue().strip(),
-                        state.getValue(),
-                        chosen == null ? null : chosen.id(),
-                        source.getValue(),
-                        priority.getValue(),
-                        owner.getValue(),
-                        end.getValue(),
-                        shown.sort(),
-                        shown.columns()));
+        changed.accept(new LeadFilter(
+                text.getValue().isBlank() ? null : text.getValue().strip(),
+                state.getValue(),
+                chosen == null ? null : chosen.id(),
+                source.getValue(),
+                priority.getValue(),
+                owner.getValue(),
+                end.getValue(),
+                shown.sort(),
+                shown.columns()));
     }
 }

@@ -33,20 +33,14 @@ final class LeadsGrid extends Grid<LeadRow> {
     LeadsGrid(LeadCards cards, CurrentPerson person, LeadWords words) {
         this.words = words;
         setItems(
-                query ->
-                        cards
-                                .page(
-                                        filter.query(query.getPage(), query.getPageSize()),
-                                        person.get())
-                                .items()
-                                .stream(),
+                query -> cards.page(filter.query(query.getPage(), query.getPageSize()), person.get()).items().stream(),
                 query -> (int) cards.page(filter.query(), person.get()).total());
-        addItemClickListener(click -> UI.getCurrent().navigate("lead/" + click.getItem().id()));
+        addItemClickListener(
+                click -> UI.getCurrent().navigate("lead/" + click.getItem().id()));
         addSortListener(event -> sortedBy(event.getSortOrder()));
 
         addClassName("leads-grid");
-        addThemeVariants(
-                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
         setSelectionMode(SelectionMode.NONE);
         setSizeFull();
         setColumnReorderingAllowed(false);
@@ -59,9 +53,7 @@ final class LeadsGrid extends Grid<LeadRow> {
 
     private Column<LeadRow> column(LeadColumn each) {
         Column<LeadRow> column =
-                each == LeadColumn.NAME
-                        ? addComponentColumn(this::link)
-                        : addColumn(row -> each.text(row, words));
+                each == LeadColumn.NAME ? addComponentColumn(this::link) : addColumn(row -> each.text(row, words));
         column.setHeader(getTranslation("leads.column." + each.key()));
         column.setKey(each.key());
         column.setResizable(true);
@@ -82,11 +74,10 @@ final class LeadsGrid extends Grid<LeadRow> {
     }
 
     private Component card(LeadRow row) {
-        String below =
-                Stream.of(LeadColumn.COMPANY, LeadColumn.STEP, LeadColumn.END, LeadColumn.OWNER)
-                        .map(each -> each.text(row, words))
-                        .filter(each -> !each.isEmpty() && !each.equals(row.name()))
-                        .collect(Collectors.joining(" · "));
+        String below = Stream.of(LeadColumn.COMPANY, LeadColumn.STEP, LeadColumn.END, LeadColumn.OWNER)
+                .map(each -> each.text(row, words))
+                .filter(each -> !each.isEmpty() && !each.equals(row.name()))
+                .collect(Collectors.joining(" · "));
         Span second = new Span(below);
         second.addClassName("second-line");
         Div cell = new Div(link(row), second);
@@ -109,17 +100,11 @@ final class LeadsGrid extends Grid<LeadRow> {
         setting = true;
         boolean down = now.sort().startsWith("-");
         String by = down ? now.sort().substring(1) : now.sort();
-        sort(
-                columns.entrySet().stream()
-                        .filter(each -> by.equals(each.getKey().sort()))
-                        .map(
-                                each ->
-                                        new GridSortOrder<>(
-                                                each.getValue(),
-                                                down
-                                                        ? SortDirection.DESCENDING
-                                                        : SortDirection.ASCENDING))
-                        .toList());
+        sort(columns.entrySet().stream()
+                .filter(each -> by.equals(each.getKey().sort()))
+                .map(each ->
+                        new GridSortOrder<>(each.getValue(), down ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+                .toList());
         setting = false;
         getDataProvider().refreshAll();
     }
@@ -136,12 +121,11 @@ final class LeadsGrid extends Grid<LeadRow> {
             return;
         }
         GridSortOrder<LeadRow> first = order.get(0);
-        columns.forEach(
-                (each, column) -> {
-                    if (column.equals(first.getSorted())) {
-                        boolean down = first.getDirection() == SortDirection.DESCENDING;
-                        sorted.accept(down ? "-" + each.sort() : each.sort());
-                    }
-                });
+        columns.forEach((each, column) -> {
+            if (column.equals(first.getSorted())) {
+                boolean down = first.getDirection() == SortDirection.DESCENDING;
+                sorted.accept(down ? "-" + each.sort() : each.sort());
+            }
+        });
     }
 }

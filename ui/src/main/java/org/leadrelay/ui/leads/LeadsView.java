@@ -73,13 +73,12 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     }
 
     private Div head(LeadDownload download) {
-        ColumnChoice<LeadColumn> columns =
-                new ColumnChoice<>(
-                        List.of(LeadColumn.values()),
-                        LeadColumn.byDefault(),
-                        each -> getTranslation("leads.column." + each.key()),
-                        () -> filter.columns(),
-                        these -> go(filter.showing(these)));
+        ColumnChoice<LeadColumn> columns = new ColumnChoice<>(
+                List.of(LeadColumn.values()),
+                LeadColumn.byDefault(),
+                each -> getTranslation("leads.column." + each.key()),
+                () -> filter.columns(),
+                these -> go(filter.showing(these)));
         Div actions = new Div(columns, download);
         if (mayEnter()) {
             Anchor more = new Anchor("imports", getTranslation("leads.import"));
@@ -99,9 +98,7 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
 
     private boolean mayEnter() {
         Actor now = person.get();
-        return now.has(Roles.MARKETING)
-                || now.has(Roles.SALES_MANAGER)
-                || now.has(Roles.ADMINISTRATOR);
+        return now.has(Roles.MARKETING) || now.has(Roles.SALES_MANAGER) || now.has(Roles.ADMINISTRATOR);
     }
 
     @Override

@@ -30,15 +30,7 @@ class Bell extends Div {
     private static final int NEWEST = 20;
     private static final int MOST_SHOWN = 99;
     private static final Set<String> KINDS =
-            Set.of(
-                    "remind",
-                    "overdue",
-                    "escalation",
-                    "waiting",
-                    "verdict",
-                    "objection",
-                    "guessing",
-                    "callDue");
+            Set.of("remind", "overdue", "escalation", "waiting", "verdict", "objection", "guessing", "callDue");
 
     private final Notices notices;
     private final Times times;
@@ -60,36 +52,31 @@ class Bell extends Div {
         popover.setModal(true);
         popover.setAriaLabel(getTranslation("bell.title"));
         popover.add(content);
-        popover.addOpenedChangeListener(
-                event -> {
-                    if (event.isOpened()) {
-                        list();
-                    }
-                });
+        popover.addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                list();
+            }
+        });
         add(button, number, popover);
         count();
-        addAttachListener(
-                attached -> {
-                    UI ui = attached.getUI();
-                    Runnable end = notices.listen(login, () -> changed(ui));
-                    addDetachListener(
-                            detached -> {
-                                end.run();
-                                detached.unregisterListener();
-                            });
-                });
+        addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            Runnable end = notices.listen(login, () -> changed(ui));
+            addDetachListener(detached -> {
+                end.run();
+                detached.unregisterListener();
+            });
+        });
     }
 
     private void changed(UI ui) {
         try {
-            var unused =
-                    ui.access(
-                            () -> {
-                                count();
-                                if (popover.isOpened()) {
-                                    list();
-                                }
-                            });
+            var unused = ui.access(() -> {
+                count();
+                if (popover.isOpened()) {
+                    list();
+                }
+            });
         } catch (UIDetachedException gone) {
             popover.close();
         }
@@ -113,14 +100,11 @@ class Bell extends Div {
         }
         UnorderedList list = new UnorderedList();
         newest.forEach(each -> list.add(line(each)));
-        Button all =
-                new Button(
-                        getTranslation("bell.readAll"),
-                        click -> {
-                            notices.readAll();
-                            count();
-                            list();
-                        });
+        Button all = new Button(getTranslation("bell.readAll"), click -> {
+            notices.readAll();
+            count();
+            list();
+        });
         all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         content.add(list, all);
     }
@@ -129,9 +113,7 @@ class Bell extends Div {
         String lead = notice.leadName() == null ? getTranslation("bell.noLead") : notice.leadName();
         String kind = KINDS.contains(notice.kind()) ? notice.kind() : "other";
         String clause = notice.clause() == null ? "" : getTranslation("clause." + notice.clause());
-        Button open =
-                new Button(
-                        getTranslation("bell.kind." + kind, clause, lead), click -> open(notice));
+        Button open = new Button(getTranslation("bell.kind." + kind, clause, lead), click -> open(notice));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         ListItem line = new ListItem(open, times.shown(notice.at(), getLocale()));
         line.setClassName("unread", notice.readAt() == null);

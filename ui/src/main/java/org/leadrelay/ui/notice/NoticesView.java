@@ -72,15 +72,9 @@ class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private void save() {
-        List<NoticeChoice> chosen =
-                bells.entrySet().stream()
-                        .map(
-                                each ->
-                                        new NoticeChoice(
-                                                each.getKey(),
-                                                each.getValue().getValue(),
-                                                mail(each.getKey())))
-                        .toList();
+        List<NoticeChoice> chosen = bells.entrySet().stream()
+                .map(each -> new NoticeChoice(each.getKey(), each.getValue().getValue(), mail(each.getKey())))
+                .toList();
         if (new Refusals().tried(() -> channels.choose(outside.getValue(), chosen))) {
             Notification.show(getTranslation("notices.saved"));
         }

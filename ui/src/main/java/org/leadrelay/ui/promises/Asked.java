@@ -29,10 +29,7 @@ record Asked(PromiseFilter filter, boolean list, int page, String order) {
     /** The last six weeks and the days to come in which something is due. */
     static Asked usual(LocalDate today) {
         return new Asked(
-                PromiseFilter.between(today.minusDays(DAYS - 1), today.plusDays(7)),
-                false,
-                0,
-                PromiseOrder.USUAL);
+                PromiseFilter.between(today.minusDays(DAYS - 1), today.plusDays(7)), false, 0, PromiseOrder.USUAL);
     }
 
     static Asked of(QueryParameters address, LocalDate today) {
@@ -204,8 +201,6 @@ record Asked(PromiseFilter filter, boolean list, int page, String order) {
     }
 
     private static int number(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,5}")
-                ? Math.min(Integer.parseInt(text), LAST_PAGE)
-                : 0;
+        return text != null && text.matches("[0-9]{1,5}") ? Math.min(Integer.parseInt(text), LAST_PAGE) : 0;
     }
 }

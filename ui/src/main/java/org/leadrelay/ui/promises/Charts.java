@@ -50,39 +50,22 @@ final class Charts extends Div {
         // a chart with more bars than can be read is none: the table has them all
         var drawn = by == Asked.By.WEEK ? all : all.subList(0, Math.min(all.size(), MOST_BARS));
         var name = by.name().toLowerCase(Locale.ROOT);
-        var bars =
-                Bars.stacked(
-                                drawn.stream().map(each -> words.key(by, each.key())).toList(),
-                                List.of(
-                                        series("kept", "--lr-kept", drawn, Tally::kept),
-                                        series("broken", "--lr-broken", drawn, Tally::broken),
-                                        series("open", "--lr-open", drawn, Tally::open)))
-                        .lying(by != Asked.By.WEEK);
-        var rows =
-                all.stream()
-                        .map(
-                                each ->
-                                        new ChartPanel.Row(
-                                                List.of(
-                                                        new Cell(
-                                                                words.key(by, each.key()),
-                                                                link(asked, by, each.key(), null)),
-                                                        cell(asked, by, each, "kept", each.kept()),
-                                                        cell(
-                                                                asked,
-                                                                by,
-                                                                each,
-                                                                "broken",
-                                                                each.broken()),
-                                                        cell(asked, by, each, "open", each.open()),
-                                                        cell(
-                                                                asked,
-                                                                by,
-                                                                each,
-                                                                "void",
-                                                                each.cancelled()),
-                                                        new Cell(words.percent(each.share())))))
-                        .toList();
+        var bars = Bars.stacked(
+                        drawn.stream().map(each -> words.key(by, each.key())).toList(),
+                        List.of(
+                                series("kept", "--lr-kept", drawn, Tally::kept),
+                                series("broken", "--lr-broken", drawn, Tally::broken),
+                                series("open", "--lr-open", drawn, Tally::open)))
+                .lying(by != Asked.By.WEEK);
+        var rows = all.stream()
+                .map(each -> new ChartPanel.Row(List.of(
+                        new Cell(words.key(by, each.key()), link(asked, by, each.key(), null)),
+                        cell(asked, by, each, "kept", each.kept()),
+                        cell(asked, by, each, "broken", each.broken()),
+                        cell(asked, by, each, "open", each.open()),
+                        cell(asked, by, each, "void", each.cancelled()),
+                        new Cell(words.percent(each.share())))))
+                .toList();
         panel(
                 name,
                 bars,
@@ -99,67 +82,55 @@ final class Charts extends Div {
 
     private void response(Asked asked, PromiseSummary.Response response) {
         List<Bar> all = response.histogram();
-        var bars =
-                Bars.stacked(
-                        all.stream().map(words::bar).toList(),
-                        List.of(
-                                new Series(
-                                        words.say("response.steps"),
-                                        "--lumo-primary-color",
-                                        all.stream().map(Bar::count).toList())));
+        var bars = Bars.stacked(
+                all.stream().map(words::bar).toList(),
+                List.of(new Series(
+                        words.say("response.steps"),
+                        "--lumo-primary-color",
+                        all.stream().map(Bar::count).toList())));
         var rows = new ArrayList<ChartPanel.Row>();
         for (Bar each : all) {
             var behind = asked.took(new Took(each.from(), each.to())).link();
-            rows.add(
-                    new ChartPanel.Row(
-                            List.of(
-                                    new Cell(words.bar(each), behind),
-                                    new Cell(Long.toString(each.count()), behind))));
+            rows.add(new ChartPanel.Row(
+                    List.of(new Cell(words.bar(each), behind), new Cell(Long.toString(each.count()), behind))));
         }
         rows.add(row(words.say("response.mean"), words.time(response.mean())));
         rows.add(row(words.say("response.median"), words.time(response.median())));
         rows.add(row(words.say("response.p75"), words.time(response.p75())));
         rows.add(row(words.say("response.p90"), words.time(response.p90())));
         rows.add(row(words.say("response.p95"), words.time(response.p95())));
-        add(
-                new ChartPanel(
-                        words.say("chart.response"),
-                        words.say(
-                                "chart.response.what",
-                                words.number(response.completed()),
-                                words.time(response.median()),
-                                words.time(response.p90()),
-                                words.time(response.mean())),
-                        bars,
-                        List.of(words.say("by.response"), words.say("response.steps")),
-                        rows,
-                        TABLE + "-response",
-                        taking(asked)));
+        add(new ChartPanel(
+                words.say("chart.response"),
+                words.say(
+                        "chart.response.what",
+                        words.number(response.completed()),
+                        words.time(response.median()),
+                        words.time(response.p90()),
+                        words.time(response.mean())),
+                bars,
+                List.of(words.say("by.response"), words.say("response.steps")),
+                rows,
+                TABLE + "-response",
+                taking(asked)));
     }
 
     private void lateness(Asked asked, List<Tally> clauses) {
         var late = clauses.stream().filter(each -> each.late().total() > 0).toList();
-        var bars =
-                Bars.stacked(
-                                late.stream()
-                                        .map(each -> words.key(Asked.By.CLAUSE, each.key()))
-                                        .toList(),
-                                List.of(
-                                        part(
-                                                "unassigned",
-                                                "--lr-part-1",
-                                                late,
-                                                Minutes::unassigned),
-                                        part("unopened", "--lr-part-2", late, Minutes::unopened),
-                                        part("opened", "--lr-part-3", late, Minutes::opened),
-                                        part("waiting", "--lr-part-4", late, Minutes::waiting),
-                                        part("down", "--lr-part-5", late, Minutes::down)))
-                        .lying(true)
-                        .in(words.say("unit"));
-        var rows =
-                late.stream()
-                        .map(each -> late(link(asked, Asked.By.CLAUSE, each.key(), "late"), each))
-                        .toList();
+        var bars = Bars.stacked(
+                        late.stream()
+                                .map(each -> words.key(Asked.By.CLAUSE, each.key()))
+                                .toList(),
+                        List.of(
+                                part("unassigned", "--lr-part-1", late, Minutes::unassigned),
+                                part("unopened", "--lr-part-2", late, Minutes::unopened),
+                                part("opened", "--lr-part-3", late, Minutes::opened),
+                                part("waiting", "--lr-part-4", late, Minutes::waiting),
+                                part("down", "--lr-part-5", late, Minutes::down)))
+                .lying(true)
+                .in(words.say("unit"));
+        var rows = late.stream()
+                .map(each -> late(link(asked, Asked.By.CLAUSE, each.key(), "late"), each))
+                .toList();
         panel(
                 "late",
                 bars,
@@ -178,54 +149,40 @@ final class Charts extends Div {
         var late = tally.late();
         var cells = new ArrayList<Cell>();
         cells.add(new Cell(words.key(Asked.By.CLAUSE, tally.key()), behind));
-        for (long minutes :
-                List.of(
-                        late.unassigned(),
-                        late.unopened(),
-                        late.opened(),
-                        late.waiting(),
-                        late.down())) {
+        for (long minutes : List.of(late.unassigned(), late.unopened(), late.opened(), late.waiting(), late.down())) {
             cells.add(new Cell(Long.toString(minutes), behind));
         }
         return new ChartPanel.Row(cells);
     }
 
     private static Cell cell(Asked asked, Asked.By by, Tally tally, String state, long count) {
-        return new Cell(
-                Long.toString(count), count == 0 ? null : link(asked, by, tally.key(), state));
+        return new Cell(Long.toString(count), count == 0 ? null : link(asked, by, tally.key(), state));
     }
 
-    private void panel(
-            String name, Bars bars, List<String> headings, List<ChartPanel.Row> rows, Asked asked) {
-        add(
-                new ChartPanel(
-                        words.say("chart." + name),
-                        words.say("chart." + name + ".what"),
-                        bars,
-                        headings,
-                        rows,
-                        TABLE + "-" + name,
-                        taking(asked)));
+    private void panel(String name, Bars bars, List<String> headings, List<ChartPanel.Row> rows, Asked asked) {
+        add(new ChartPanel(
+                words.say("chart." + name),
+                words.say("chart." + name + ".what"),
+                bars,
+                headings,
+                rows,
+                TABLE + "-" + name,
+                taking(asked)));
     }
 
     private ChartPanel.Taking taking(Asked asked) {
         return (headings, rows, into) ->
-                exports.write(
-                        TABLE,
-                        asked.address().getQueryString(),
-                        headings,
-                        rows,
-                        into.getOutputStream());
+                exports.write(TABLE, asked.address().getQueryString(), headings, rows, into.getOutputStream());
     }
 
-    private Series series(
-            String state, String tone, List<Tally> tallies, ToLongFunction<Tally> count) {
+    private Series series(String state, String tone, List<Tally> tallies, ToLongFunction<Tally> count) {
         return new Series(
-                words.state(state), tone, tallies.stream().mapToLong(count).boxed().toList());
+                words.state(state),
+                tone,
+                tallies.stream().mapToLong(count).boxed().toList());
     }
 
-    private Series part(
-            String part, String tone, List<Tally> tallies, ToLongFunction<Minutes> minutes) {
+    private Series part(String part, String tone, List<Tally> tallies, ToLongFunction<Minutes> minutes) {
         return new Series(
                 words.say("part." + part),
                 tone,
@@ -236,8 +193,7 @@ final class Charts extends Div {
         return new ChartPanel.Row(List.of(new Cell(name), new Cell(value)));
     }
 
-    private static @Nullable String link(
-            Asked asked, Asked.By by, @Nullable String key, @Nullable String state) {
+    private static @Nullable String link(Asked asked, Asked.By by, @Nullable String key, @Nullable String state) {
         return key == null ? null : asked.state(state).by(by, key).link();
     }
 }

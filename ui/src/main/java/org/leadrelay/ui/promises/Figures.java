@@ -34,8 +34,7 @@ final class Figures extends Div {
 
     private Anchor figure(Asked asked, @Nullable String state, long count) {
         boolean here = state != null && state.equals(asked.filter().state());
-        Anchor figure =
-                new Anchor((here ? asked.state(null).list(false) : asked.state(state)).link());
+        Anchor figure = new Anchor((here ? asked.state(null).list(false) : asked.state(state)).link());
         figure.add(strong(words.number(count)), new Span(words.say("state." + state)));
         figure.getElement().setAttribute("router-link", true);
         figure.addClassName("promises-figure");

@@ -132,20 +132,16 @@ final class PromiseList extends Div {
                 || !person.get().login().equals(promise.rep())) {
             return said(promise);
         }
-        Button say =
-                new Button(
-                        words.say("explain"),
-                        click ->
-                                new BreachDialog(
-                                                words.say(
-                                                        "explain.title",
-                                                        words.clause(promise.clause())),
-                                                breaches.reasons(getLocale()),
-                                                (why, said) -> {
-                                                    breaches.explain(promise.id(), why, said);
-                                                    explained.execute();
-                                                })
-                                        .open());
+        Button say = new Button(
+                words.say("explain"),
+                click -> new BreachDialog(
+                                words.say("explain.title", words.clause(promise.clause())),
+                                breaches.reasons(getLocale()),
+                                (why, said) -> {
+                                    breaches.explain(promise.id(), why, said);
+                                    explained.execute();
+                                })
+                        .open());
         say.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return say;
     }
@@ -176,15 +172,12 @@ final class PromiseList extends Div {
     }
 
     private void write(Asked asked, DownloadEvent event) throws IOException {
-        var rows = reports.all(asked.filter(), asked.order()).stream().map(this::texts).toList();
+        var rows = reports.all(asked.filter(), asked.order()).stream()
+                .map(this::texts)
+                .toList();
         event.setFileName("promises.csv");
         event.setContentType("text/csv;charset=UTF-8");
-        exports.write(
-                "promises",
-                asked.address().getQueryString(),
-                headings(),
-                rows,
-                event.getOutputStream());
+        exports.write("promises", asked.address().getQueryString(), headings(), rows, event.getOutputStream());
     }
 
     private List<String> texts(PromiseLine promise) {

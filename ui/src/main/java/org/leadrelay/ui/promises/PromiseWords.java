@@ -30,8 +30,7 @@ final class PromiseWords {
     private final People people;
     private final List<Option> reasons;
 
-    PromiseWords(
-            Component at, Locale locale, CharterWords charter, People people, Breaches breaches) {
+    PromiseWords(Component at, Locale locale, CharterWords charter, People people, Breaches breaches) {
         this.at = at;
         this.locale = locale;
         this.charter = charter;
@@ -84,13 +83,13 @@ final class PromiseWords {
     String said(PromiseLine promise) {
         var written = promise.words() == null ? "" : promise.words();
         var by = promise.reasonBy();
-        return by == null || by.equals(promise.rep())
-                ? written
-                : (written + " (" + person(by) + ")").strip();
+        return by == null || by.equals(promise.rep()) ? written : (written + " (" + person(by) + ")").strip();
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     String number(long number) {

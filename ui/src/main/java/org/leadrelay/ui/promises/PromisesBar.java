@@ -39,19 +39,14 @@ final class PromisesBar extends Div {
     private Asked shown;
     private boolean setting;
 
-    PromisesBar(
-            PromiseWords words,
-            PromiseReports reports,
-            Teams teams,
-            SerializableConsumer<Asked> changed) {
+    PromisesBar(PromiseWords words, PromiseReports reports, Teams teams, SerializableConsumer<Asked> changed) {
         this.words = words;
         this.reports = reports;
-        this.teams =
-                reports.onlyOwn()
-                        ? List.of()
-                        : teams.all().stream()
-                                .filter(each -> reports.mayAskForTeam(each.id()))
-                                .toList();
+        this.teams = reports.onlyOwn()
+                ? List.of()
+                : teams.all().stream()
+                        .filter(each -> reports.mayAskForTeam(each.id()))
+                        .toList();
         this.shown = Asked.usual(reports.today());
         for (var day : List.of(from, to)) {
             day.addValueChangeListener(event -> tell(changed));
@@ -98,8 +93,7 @@ final class PromisesBar extends Div {
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(words.say("any." + name));
         field.setPlaceholder(words.say("any." + name));
-        field.setItemLabelGenerator(
-                value -> value == null ? words.say("any." + name) : words.say(name + "." + value));
+        field.setItemLabelGenerator(value -> value == null ? words.say("any." + name) : words.say(name + "." + value));
         field.setAriaLabel(words.say("by." + name));
         small(field, name);
     }
@@ -128,11 +122,10 @@ final class PromisesBar extends Div {
         var choices = reports.choices(filter);
         clause.setItems(with(choices.clauses(), filter.clause()));
         clause.setValue(filter.clause());
-        team.setValue(
-                teams.stream()
-                        .filter(each -> each.id().equals(filter.team()))
-                        .findFirst()
-                        .orElse(null));
+        team.setValue(teams.stream()
+                .filter(each -> each.id().equals(filter.team()))
+                .findFirst()
+                .orElse(null));
         rep.setItems(with(choices.reps(), filter.rep()));
         rep.setValue(filter.rep());
         source.setItems(with(choices.sources(), filter.source()));
@@ -161,22 +154,21 @@ final class PromisesBar extends Div {
             return;
         }
         var chosen = team.getValue();
-        changed.accept(
-                new Asked(
-                        new PromiseFilter(
-                                first,
-                                last,
-                                shown.filter().lead(),
-                                side.getValue(),
-                                clause.getValue(),
-                                rep.getValue(),
-                                chosen == null ? null : chosen.id(),
-                                source.getValue(),
-                                shown.filter().week(),
-                                state.getValue(),
-                                shown.filter().took()),
-                        shown.list(),
-                        0,
-                        shown.order()));
+        changed.accept(new Asked(
+                new PromiseFilter(
+                        first,
+                        last,
+                        shown.filter().lead(),
+                        side.getValue(),
+                        clause.getValue(),
+                        rep.getValue(),
+                        chosen == null ? null : chosen.id(),
+                        source.getValue(),
+                        shown.filter().week(),
+                        state.getValue(),
+                        shown.filter().took()),
+                shown.list(),
+                0,
+                shown.order()));
     }
 }

@@ -28,13 +28,7 @@ import org.leadrelay.ui.component.Told;
 
 /** What became of the promises of both sides. What it shows stands in its address. */
 @Route(PromisesNavigation.PROMISES)
-@RolesAllowed({
-    Roles.SALES_REP,
-    Roles.SALES_MANAGER,
-    Roles.MARKETING,
-    Roles.ARBITER,
-    Roles.PROCESS_OWNER,
-    Roles.AUDITOR
+@RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETING, Roles.ARBITER, Roles.PROCESS_OWNER, Roles.AUDITOR
 })
 class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -68,12 +62,11 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         charts = new Charts(words, exports, reports.onlyOwn());
         list = new PromiseList(words, reports, breaches, exports, times, person, this::show);
         addClassNames("promises-view", "scrolled");
-        tabs.addSelectedChangeListener(
-                event -> {
-                    if (event.isFromClient()) {
-                        go(shown.list(event.getSelectedTab() == one));
-                    }
-                });
+        tabs.addSelectedChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(shown.list(event.getSelectedTab() == one));
+            }
+        });
         one.setLabel(words.say("list.tab"));
         tabs.add(new Tab(words.say("charts.tab")), one);
         add(head(), bar, chosen, figures, tabs, charts, list, nothing);

@@ -31,11 +31,7 @@ final class AbsenceDialog extends Dialog {
 
     /** Takes the absence; null as the beginning is now. */
     interface Saving extends Serializable {
-        void save(
-                @Nullable Instant from,
-                @Nullable Instant until,
-                @Nullable String deputy,
-                OpenTasks openTasks);
+        void save(@Nullable Instant from, @Nullable Instant until, @Nullable String deputy, OpenTasks openTasks);
     }
 
     private final RepChoice rep;
@@ -46,12 +42,11 @@ final class AbsenceDialog extends Dialog {
     private final ComboBox<RepChoice> deputy = new ComboBox<>();
     private final RadioButtonGroup<OpenTasks> openTasks = new RadioButtonGroup<>();
     private final ForecastPanel forecast;
-    private final Refusals refusals =
-            new Refusals()
-                    .field("from", from)
-                    .field("until", until)
-                    .field("deputy", deputy)
-                    .field("openTasks", openTasks);
+    private final Refusals refusals = new Refusals()
+            .field("from", from)
+            .field("until", until)
+            .field("deputy", deputy)
+            .field("openTasks", openTasks);
 
     AbsenceDialog(RepChoice rep, List<RepChoice> all, RepsTasks tasks, Times times) {
         this.rep = rep;
@@ -80,7 +75,8 @@ final class AbsenceDialog extends Dialog {
         }
         deputy.setLabel(getTranslation("team.deputy"));
         deputy.setHelperText(getTranslation("team.deputy.what"));
-        deputy.setItems(all.stream().filter(each -> !each.login().equals(rep.login())).toList());
+        deputy.setItems(
+                all.stream().filter(each -> !each.login().equals(rep.login())).toList());
         deputy.setItemLabelGenerator(RepChoice::name);
         deputy.setClearButtonVisible(true);
         deputy.setManualValidation(true);
@@ -104,29 +100,16 @@ final class AbsenceDialog extends Dialog {
         if (chosen == null || (chosen == OpenTasks.DEPUTY && standIn == null)) {
             forecast.nothing();
         } else {
-            forecast.show(
-                    chosen,
-                    tasks.forecast(rep.login(), standIn, chosen),
-                    instant(from),
-                    instant(until));
+            forecast.show(chosen, tasks.forecast(rep.login(), standIn, chosen), instant(from), instant(until));
         }
     }
 
     void ask(Saving saving) {
-        Button save =
-                new Button(
-                        getTranslation("team.away"),
-                        click -> {
-                            if (refusals.tried(
-                                    () ->
-                                            saving.save(
-                                                    instant(from),
-                                                    instant(until),
-                                                    deputy(),
-                                                    openTasks.getValue()))) {
-                                close();
-                            }
-                        });
+        Button save = new Button(getTranslation("team.away"), click -> {
+            if (refusals.tried(() -> saving.save(instant(from), instant(until), deputy(), openTasks.getValue()))) {
+                close();
+            }
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();

@@ -38,11 +38,7 @@ final class ForecastPanel extends Div {
         add(new Paragraph(getTranslation("team.forecast.noDeputy")));
     }
 
-    void show(
-            OpenTasks chosen,
-            List<RepsTasks.Move> moves,
-            @Nullable Instant from,
-            @Nullable Instant until) {
+    void show(OpenTasks chosen, List<RepsTasks.Move> moves, @Nullable Instant from, @Nullable Instant until) {
         removeAll();
         if (moves.isEmpty()) {
             add(new Paragraph(getTranslation("team.forecast.none", rep.name())));
@@ -54,48 +50,35 @@ final class ForecastPanel extends Div {
         } else {
             go(effect, moves);
         }
-        Paragraph note =
-                new Paragraph(
-                        getTranslation(
-                                chosen == OpenTasks.STAY
-                                        ? "team.forecast.promises"
-                                        : "team.forecast.estimate"));
+        Paragraph note = new Paragraph(
+                getTranslation(chosen == OpenTasks.STAY ? "team.forecast.promises" : "team.forecast.estimate"));
         note.addClassName("secondary");
         add(effect, note);
     }
 
     private void stay(
-            UnorderedList effect,
-            List<RepsTasks.Move> moves,
-            @Nullable Instant from,
-            @Nullable Instant until) {
+            UnorderedList effect, List<RepsTasks.Move> moves, @Nullable Instant from, @Nullable Instant until) {
         effect.add(new ListItem(getTranslation("team.forecast.stay", moves.size(), rep.name())));
-        List<TaskRow> fall =
-                moves.stream()
-                        .map(RepsTasks.Move::task)
-                        .filter(task -> fallsDue(task.due(), from, until))
-                        .toList();
+        List<TaskRow> fall = moves.stream()
+                .map(RepsTasks.Move::task)
+                .filter(task -> fallsDue(task.due(), from, until))
+                .toList();
         if (!fall.isEmpty()) {
-            ListItem due =
-                    new ListItem(getTranslation("team.forecast.due", fall.size(), named(fall)));
+            ListItem due = new ListItem(getTranslation("team.forecast.due", fall.size(), named(fall)));
             due.addClassName("warning");
             effect.add(due);
         }
     }
 
-    private static boolean fallsDue(
-            @Nullable Instant due, @Nullable Instant from, @Nullable Instant until) {
-        return due != null
-                && (from == null || !due.isBefore(from))
-                && (until == null || due.isBefore(until));
+    private static boolean fallsDue(@Nullable Instant due, @Nullable Instant from, @Nullable Instant until) {
+        return due != null && (from == null || !due.isBefore(from)) && (until == null || due.isBefore(until));
     }
 
     private String named(List<TaskRow> tasks) {
-        String names =
-                tasks.stream()
-                        .limit(MOST_NAMED)
-                        .map(each -> each.lead() + " (" + times.text(each.due(), getLocale()) + ")")
-                        .collect(Collectors.joining(", "));
+        String names = tasks.stream()
+                .limit(MOST_NAMED)
+                .map(each -> each.lead() + " (" + times.text(each.due(), getLocale()) + ")")
+                .collect(Collectors.joining(", "));
         return tasks.size() > MOST_NAMED
                 ? getTranslation("team.forecast.more", names, tasks.size() - MOST_NAMED)
                 : names;
@@ -126,10 +109,7 @@ final class ForecastPanel extends Div {
             return new ListItem(getTranslation("team.forecast.to", count, login));
         }
         long then = to.openLeads() + count;
-        ListItem line =
-                new ListItem(
-                        getTranslation(
-                                "team.forecast.to.load", count, to.name(), then, to.capacity()));
+        ListItem line = new ListItem(getTranslation("team.forecast.to.load", count, to.name(), then, to.capacity()));
         if (then > to.capacity()) {
             line.addClassName("warning");
             line.setText(line.getText() + " " + getTranslation("team.above"));

@@ -30,12 +30,7 @@ final class GiveDialog extends Dialog {
      * @param needed the skills that the lead needs
      * @param chosen the rep it was dragged to, null when it was not
      */
-    GiveDialog(
-            TaskRow task,
-            List<RepChoice> reps,
-            List<String> needed,
-            @Nullable RepChoice chosen,
-            RepWords words) {
+    GiveDialog(TaskRow task, List<RepChoice> reps, List<String> needed, @Nullable RepChoice chosen, RepWords words) {
         this.task = task;
         this.needed = needed;
         this.words = words;
@@ -45,9 +40,7 @@ final class GiveDialog extends Dialog {
         to.setLabel(getTranslation("team.give.to"));
         to.setItems(reps);
         to.setItemLabelGenerator(
-                each ->
-                        getTranslation(
-                                "team.give.rep", each.name(), each.openLeads(), each.capacity()));
+                each -> getTranslation("team.give.rep", each.name(), each.openLeads(), each.capacity()));
         to.setManualValidation(true);
         to.setWidthFull();
         effect.addClassName("forecast");
@@ -65,18 +58,15 @@ final class GiveDialog extends Dialog {
     }
 
     void ask(SerializableConsumer<RepChoice> given) {
-        Button give =
-                new Button(
-                        getTranslation("team.give.do"),
-                        click -> {
-                            RepChoice rep = to.getValue();
-                            if (rep == null) {
-                                to.setErrorMessage(getTranslation("assign.choose"));
-                                to.setInvalid(true);
-                            } else if (refusals.tried(() -> given.accept(rep))) {
-                                close();
-                            }
-                        });
+        Button give = new Button(getTranslation("team.give.do"), click -> {
+            RepChoice rep = to.getValue();
+            if (rep == null) {
+                to.setErrorMessage(getTranslation("assign.choose"));
+                to.setInvalid(true);
+            } else if (refusals.tried(() -> given.accept(rep))) {
+                close();
+            }
+        });
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         give.setEnabled(to.isVisible());
         getFooter().add(new Button(getTranslation("common.keep"), click -> close()), give);
@@ -96,32 +86,20 @@ final class GiveDialog extends Dialog {
         }
         UnorderedList lines = new UnorderedList();
         long then = rep.openLeads() + 1;
-        lines.add(
-                line(
-                        getTranslation("team.give.load", rep.name(), then, rep.capacity())
-                                + (then > rep.capacity() ? " " + getTranslation("team.above") : ""),
-                        then > rep.capacity()));
+        lines.add(line(
+                getTranslation("team.give.load", rep.name(), then, rep.capacity())
+                        + (then > rep.capacity() ? " " + getTranslation("team.above") : ""),
+                then > rep.capacity()));
         Integer limit = rep.perPeriod();
         if (limit != null && rep.inPeriod() >= limit) {
             lines.add(line(getTranslation("team.give.period", rep.name(), limit), true));
         }
         RepWords.running(rep, words.now())
-                .ifPresent(
-                        away ->
-                                lines.add(
-                                        line(
-                                                getTranslation("team.give.absent", rep.name()),
-                                                true)));
+                .ifPresent(away -> lines.add(line(getTranslation("team.give.absent", rep.name()), true)));
         List<String> missing =
                 needed.stream().filter(skill -> !rep.skills().contains(skill)).toList();
         if (!missing.isEmpty()) {
-            lines.add(
-                    line(
-                            getTranslation(
-                                    "team.give.skills",
-                                    rep.name(),
-                                    words.skills(missing, getLocale())),
-                            true));
+            lines.add(line(getTranslation("team.give.skills", rep.name(), words.skills(missing, getLocale())), true));
         }
         lines.add(line(promise(), false));
         effect.add(lines);

@@ -36,10 +36,7 @@ final class LeadsPanel extends Div {
      * @param give asks to whom a task shall go
      * @param dragged told which task is being dragged, and null when it is let go
      */
-    LeadsPanel(
-            SerializableConsumer<TaskRow> give,
-            SerializableConsumer<@Nullable TaskRow> dragged,
-            Runnable close) {
+    LeadsPanel(SerializableConsumer<TaskRow> give, SerializableConsumer<@Nullable TaskRow> dragged, Runnable close) {
         this.give = give;
         this.dragged = dragged;
         addClassName("rep-leads");
@@ -73,10 +70,8 @@ final class LeadsPanel extends Div {
         list.removeAll();
         if (open.isEmpty()) {
             list.getElement().removeAttribute("role");
-            list.add(
-                    new EmptyState(
-                            getTranslation("team.leads.none"),
-                            getTranslation("team.leads.none.why", chosen.name())));
+            list.add(new EmptyState(
+                    getTranslation("team.leads.none"), getTranslation("team.leads.none.why", chosen.name())));
         } else {
             list.getElement().setAttribute("role", "list");
         }
@@ -89,10 +84,7 @@ final class LeadsPanel extends Div {
         handle.getElement().setAttribute("aria-hidden", "true");
         String company = task.company();
         Span below =
-                new Span(
-                        company == null || company.equals(task.lead())
-                                ? task.name()
-                                : company + " · " + task.name());
+                new Span(company == null || company.equals(task.lead()) ? task.name() : company + " · " + task.name());
         below.addClassName("second-line");
         Div words = new Div(LeadNavigation.link(task.leadId(), task.lead()), below);
         words.addClassName("two-lines");

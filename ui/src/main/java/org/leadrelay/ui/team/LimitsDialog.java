@@ -22,11 +22,10 @@ final class LimitsDialog extends Dialog {
     private final IntegerField capacity = new IntegerField();
     private final IntegerField perPeriod = new IntegerField();
     private final Select<String> period = new Select<>();
-    private final Refusals refusals =
-            new Refusals()
-                    .field("capacity", capacity)
-                    .field("perPeriod", perPeriod)
-                    .field("period", period);
+    private final Refusals refusals = new Refusals()
+            .field("capacity", capacity)
+            .field("perPeriod", perPeriod)
+            .field("period", period);
 
     LimitsDialog(RepChoice rep) {
         setHeaderTitle(getTranslation("team.limits.of", rep.name()));
@@ -54,14 +53,11 @@ final class LimitsDialog extends Dialog {
     }
 
     void ask(Saving saving) {
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click -> {
-                            if (refusals.tried(() -> save(saving))) {
-                                close();
-                            }
-                        });
+        Button save = new Button(getTranslation("common.save"), click -> {
+            if (refusals.tried(() -> save(saving))) {
+                close();
+            }
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();

@@ -33,11 +33,7 @@ final class RepCells implements Serializable {
     private Map<String, String> names = Map.of();
     private @Nullable String chosen;
 
-    RepCells(
-            Component around,
-            RepWords words,
-            TeamDeeds deeds,
-            SerializableConsumer<@Nullable RepChoice> choose) {
+    RepCells(Component around, RepWords words, TeamDeeds deeds, SerializableConsumer<@Nullable RepChoice> choose) {
         this.around = around;
         this.words = words;
         this.deeds = deeds;
@@ -81,31 +77,26 @@ final class RepCells implements Serializable {
     Component load(RepChoice rep) {
         String figures = say("team.load.of", rep.openLeads(), rep.capacity());
         boolean full = rep.full();
-        Button open =
-                new Button(
-                        full ? figures + " · " + say("team.full") : figures,
-                        click -> choose.accept(rep.login().equals(chosen) ? null : rep));
+        Button open = new Button(
+                full ? figures + " · " + say("team.full") : figures,
+                click -> choose.accept(rep.login().equals(chosen) ? null : rep));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         open.addClassName("figures");
         open.setAriaLabel(say("team.leads.open", open.getText(), rep.name()));
-        open.getElement().setAttribute("aria-expanded", String.valueOf(rep.login().equals(chosen)));
+        open.getElement()
+                .setAttribute("aria-expanded", String.valueOf(rep.login().equals(chosen)));
         ProgressBar bar = new ProgressBar(0, 1, Math.min(1, share(rep)));
         bar.getElement().setAttribute("aria-hidden", "true");
         if (full) {
             bar.addThemeVariants(ProgressBarVariant.LUMO_ERROR);
         }
         Div cell = new Div(open, bar);
-        words.period(rep, locale())
-                .ifPresent(
-                        period -> {
-                            Span line = second(period);
-                            line.addClassName("figures");
-                            line.setTitle(
-                                    say(
-                                            "team.period.ends",
-                                            words.times().text(rep.periodEnds(), locale())));
-                            cell.add(line);
-                        });
+        words.period(rep, locale()).ifPresent(period -> {
+            Span line = second(period);
+            line.addClassName("figures");
+            line.setTitle(say("team.period.ends", words.times().text(rep.periodEnds(), locale())));
+            cell.add(line);
+        });
         cell.addClassName("load");
         return cell;
     }
@@ -121,8 +112,7 @@ final class RepCells implements Serializable {
     }
 
     private Component absence(RepChoice rep, Absence absence) {
-        Button drop =
-                new Button(VaadinIcon.CLOSE_SMALL.create(), click -> deeds.cancel(rep, absence));
+        Button drop = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> deeds.cancel(rep, absence));
         drop.setAriaLabel(say("team.absence.cancel"));
         drop.setTooltipText(say("team.absence.cancel"));
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);

@@ -34,12 +34,7 @@ class RepWords {
     private final I18NProvider texts;
     private final Clock clock;
 
-    RepWords(
-            Times times,
-            BusinessCalendars calendars,
-            Skills skills,
-            I18NProvider texts,
-            Clock clock) {
+    RepWords(Times times, BusinessCalendars calendars, Skills skills, I18NProvider texts, Clock clock) {
         this.times = times;
         this.calendars = calendars;
         this.skills = skills;
@@ -78,17 +73,14 @@ class RepWords {
         String zone = calendar.zone().equals(times.zone()) ? "" : " (" + rep.zone() + ")";
         String name = day.name();
         if (day.openings().isEmpty()) {
-            return (name == null
-                            ? say(locale, "team.hours.closed")
-                            : say(locale, "team.hours.closed.for", name))
+            return (name == null ? say(locale, "team.hours.closed") : say(locale, "team.hours.closed.for", name))
                     + zone;
         }
         DateTimeFormatter time =
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-        String ranges =
-                day.openings().stream()
-                        .map(each -> time.format(each.opens()) + "–" + time.format(each.closes()))
-                        .collect(Collectors.joining(", "));
+        String ranges = day.openings().stream()
+                .map(each -> time.format(each.opens()) + "–" + time.format(each.closes()))
+                .collect(Collectors.joining(", "));
         return say(locale, "team.hours", ranges) + zone;
     }
 
@@ -110,24 +102,14 @@ class RepWords {
             when = say(locale, runs ? "team.absence.open" : "team.absence.open.ahead", from);
         } else {
             String to = times.text(until, locale);
-            when =
-                    runs
-                            ? say(locale, "team.absence.runs", to)
-                            : say(locale, "team.absence", from, to);
+            when = runs ? say(locale, "team.absence.runs", to) : say(locale, "team.absence", from, to);
         }
         String deputy = absence.deputy();
         String who =
-                deputy == null
-                        ? ""
-                        : " · "
-                                + say(
-                                        locale,
-                                        "team.absence.deputy",
-                                        names.getOrDefault(deputy, deputy));
-        String tasks =
-                absence.openTasks() == OpenTasks.STAY
-                        ? ""
-                        : " · " + say(locale, "team.tasks.went." + absence.openTasks().code());
+                deputy == null ? "" : " · " + say(locale, "team.absence.deputy", names.getOrDefault(deputy, deputy));
+        String tasks = absence.openTasks() == OpenTasks.STAY
+                ? ""
+                : " · " + say(locale, "team.tasks.went." + absence.openTasks().code());
         return when + who + tasks;
     }
 
@@ -137,11 +119,8 @@ class RepWords {
             return "";
         }
         Map<String, String> labels =
-                skills.all().stream()
-                        .collect(Collectors.toMap(Skill::id, each -> label(each, locale)));
-        return ids.stream()
-                .map(id -> labels.getOrDefault(id, id))
-                .collect(Collectors.joining(", "));
+                skills.all().stream().collect(Collectors.toMap(Skill::id, each -> label(each, locale)));
+        return ids.stream().map(id -> labels.getOrDefault(id, id)).collect(Collectors.joining(", "));
     }
 
     static String label(Skill skill, Locale locale) {

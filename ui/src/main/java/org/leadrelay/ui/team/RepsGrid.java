@@ -51,9 +51,7 @@ final class RepsGrid extends Div {
         addClassName("reps");
         grid.addClassName("reps-grid");
         grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_ROW_STRIPES,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         grid.setDropMode(GridDropMode.ON_TOP);
@@ -65,51 +63,47 @@ final class RepsGrid extends Div {
     /** Says which column gives way to the leads of a rep. */
     private Grid.Column<RepChoice> columns() {
         List<Grid.Column<RepChoice>> wide = new ArrayList<>();
-        wide.add(
-                grid.addComponentColumn(cells::name)
-                        .setHeader(getTranslation("team.rep"))
-                        .setComparator(Comparator.comparing(RepChoice::name))
-                        .setWidth("11em")
-                        .setFlexGrow(2));
-        wide.add(
-                grid.addComponentColumn(cells::load)
-                        .setHeader(getTranslation("team.load"))
-                        .setComparator(Comparator.comparingDouble(RepCells::share))
-                        .setWidth("9em")
-                        .setFlexGrow(1));
-        Grid.Column<RepChoice> skills =
-                grid.addColumn(each -> words.skills(each.skills(), getLocale()))
-                        .setHeader(getTranslation("team.skills"))
-                        .setSortable(true)
-                        .setWidth("8.5em")
-                        .setFlexGrow(1);
+        wide.add(grid.addComponentColumn(cells::name)
+                .setHeader(getTranslation("team.rep"))
+                .setComparator(Comparator.comparing(RepChoice::name))
+                .setWidth("11em")
+                .setFlexGrow(2));
+        wide.add(grid.addComponentColumn(cells::load)
+                .setHeader(getTranslation("team.load"))
+                .setComparator(Comparator.comparingDouble(RepCells::share))
+                .setWidth("9em")
+                .setFlexGrow(1));
+        Grid.Column<RepChoice> skills = grid.addColumn(each -> words.skills(each.skills(), getLocale()))
+                .setHeader(getTranslation("team.skills"))
+                .setSortable(true)
+                .setWidth("8.5em")
+                .setFlexGrow(1);
         wide.add(skills);
-        wide.add(
-                grid.addComponentColumn(cells::presence)
-                        .setHeader(getTranslation("team.presence"))
-                        .setComparator(Comparator.comparing(RepChoice::absent))
-                        .setWidth("11em")
-                        .setFlexGrow(3));
-        Grid.Column<RepChoice> lastLead =
-                grid.addComponentColumn(each -> words.times().shown(each.lastLeadAt(), getLocale()))
-                        .setHeader(getTranslation("team.last"))
-                        .setComparator(Comparator.comparing(each -> orNever(each.lastLeadAt())))
-                        .setAutoWidth(true)
-                        .setFlexGrow(0);
-        Grid.Column<RepChoice> card =
-                grid.addComponentColumn(cells::card)
-                        .setHeader(getTranslation("team.rep"))
-                        .setComparator(Comparator.comparing(RepChoice::name));
+        wide.add(grid.addComponentColumn(cells::presence)
+                .setHeader(getTranslation("team.presence"))
+                .setComparator(Comparator.comparing(RepChoice::absent))
+                .setWidth("11em")
+                .setFlexGrow(3));
+        Grid.Column<RepChoice> lastLead = grid.addComponentColumn(
+                        each -> words.times().shown(each.lastLeadAt(), getLocale()))
+                .setHeader(getTranslation("team.last"))
+                .setComparator(Comparator.comparing(each -> orNever(each.lastLeadAt())))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Grid.Column<RepChoice> card = grid.addComponentColumn(cells::card)
+                .setHeader(getTranslation("team.rep"))
+                .setComparator(Comparator.comparing(RepChoice::name));
         card.setVisible(false);
-        grid.addComponentColumn(cells::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
-        Width.follow(
-                this,
-                phone -> {
-                    narrow = phone;
-                    wide.forEach(each -> each.setVisible(!phone));
-                    lastLead.setVisible(!phone && chosen == null);
-                    card.setVisible(phone);
-                });
+        grid.addComponentColumn(cells::actions)
+                .setKey("actions")
+                .setWidth("4em")
+                .setFlexGrow(0);
+        Width.follow(this, phone -> {
+            narrow = phone;
+            wide.forEach(each -> each.setVisible(!phone));
+            lastLead.setVisible(!phone && chosen == null);
+            card.setVisible(phone);
+        });
         return lastLead;
     }
 
@@ -119,8 +113,7 @@ final class RepsGrid extends Div {
         presence.setEmptySelectionAllowed(true);
         presence.setEmptySelectionCaption(getTranslation("team.presence.any"));
         presence.setPlaceholder(getTranslation("team.presence.any"));
-        presence.setItemLabelGenerator(
-                each -> getTranslation("team.presence." + (each == null ? "any" : each)));
+        presence.setItemLabelGenerator(each -> getTranslation("team.presence." + (each == null ? "any" : each)));
         presence.setAriaLabel(getTranslation("team.presence"));
         presence.getElement().getThemeList().add("small");
         presence.addClassName("filter");
@@ -142,8 +135,9 @@ final class RepsGrid extends Div {
 
     private void filter() {
         String asked = text.getValue();
-        List<RepChoice> found =
-                all.stream().filter(each -> matches(each, asked, presence.getValue())).toList();
+        List<RepChoice> found = all.stream()
+                .filter(each -> matches(each, asked, presence.getValue()))
+                .toList();
         grid.setItems(found);
         grid.setVisible(!found.isEmpty());
         nothing.setVisible(found.isEmpty());
@@ -153,13 +147,11 @@ final class RepsGrid extends Div {
     }
 
     private static boolean matches(RepChoice rep, String asked, @Nullable String in) {
-        boolean fits =
-                in == null
-                        || (in.equals("absent") && rep.absent())
-                        || (in.equals("present") && !rep.absent())
-                        || (in.equals("full") && rep.full());
-        return fits
-                && SearchText.finds(asked, rep.name(), rep.login(), String.join(" ", rep.teams()));
+        boolean fits = in == null
+                || (in.equals("absent") && rep.absent())
+                || (in.equals("present") && !rep.absent())
+                || (in.equals("full") && rep.full());
+        return fits && SearchText.finds(asked, rep.name(), rep.login(), String.join(" ", rep.teams()));
     }
 
     private static Instant orNever(@Nullable Instant at) {

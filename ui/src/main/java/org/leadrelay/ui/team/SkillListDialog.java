@@ -75,8 +75,7 @@ final class SkillListDialog extends Dialog {
     }
 
     private void put() {
-        if (refusals.tried(
-                () -> skills.put(id.getValue().strip(), english.getValue(), german.getValue()))) {
+        if (refusals.tried(() -> skills.put(id.getValue().strip(), english.getValue(), german.getValue()))) {
             id.clear();
             english.clear();
             german.clear();

@@ -22,32 +22,25 @@ final class SkillsDialog extends Dialog {
 
     SkillsDialog(RepChoice rep, List<Skill> all) {
         setHeaderTitle(getTranslation("team.skills.of", rep.name()));
-        Paragraph what =
-                new Paragraph(
-                        getTranslation(all.isEmpty() ? "team.skills.none" : "team.skills.what"));
+        Paragraph what = new Paragraph(getTranslation(all.isEmpty() ? "team.skills.none" : "team.skills.what"));
         what.addClassName("secondary");
         skills.setLabel(getTranslation("team.skills"));
         skills.setItems(all);
         skills.setItemLabelGenerator(each -> RepWords.label(each, getLocale()));
         skills.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         skills.setValue(
-                all.stream()
-                        .filter(each -> rep.skills().contains(each.id()))
-                        .collect(Collectors.toSet()));
+                all.stream().filter(each -> rep.skills().contains(each.id())).collect(Collectors.toSet()));
         skills.setVisible(!all.isEmpty());
         add(what, skills);
         setWidth("min(28em, 100vw)");
     }
 
     void ask(SerializableConsumer<Set<String>> saving) {
-        Button save =
-                new Button(
-                        getTranslation("common.save"),
-                        click -> {
-                            if (refusals.tried(() -> saving.accept(chosen()))) {
-                                close();
-                            }
-                        });
+        Button save = new Button(getTranslation("common.save"), click -> {
+            if (refusals.tried(() -> saving.accept(chosen()))) {
+                close();
+            }
+        });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();

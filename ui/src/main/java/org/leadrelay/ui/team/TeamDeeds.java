@@ -28,21 +28,17 @@ final class TeamDeeds implements Serializable {
     }
 
     void limits(RepChoice rep) {
-        new LimitsDialog(rep)
-                .ask(
-                        (capacity, perPeriod, period) -> {
-                            desk.reps().setLimits(rep.login(), capacity, perPeriod, period);
-                            done("team.limits.set", rep.name());
-                        });
+        new LimitsDialog(rep).ask((capacity, perPeriod, period) -> {
+            desk.reps().setLimits(rep.login(), capacity, perPeriod, period);
+            done("team.limits.set", rep.name());
+        });
     }
 
     void skills(RepChoice rep) {
-        new SkillsDialog(rep, desk.skills().all())
-                .ask(
-                        skills -> {
-                            desk.skills().of(rep.login(), skills);
-                            done("team.skills.set", rep.name());
-                        });
+        new SkillsDialog(rep, desk.skills().all()).ask(skills -> {
+            desk.skills().of(rep.login(), skills);
+            done("team.skills.set", rep.name());
+        });
     }
 
     void skillList() {
@@ -51,11 +47,10 @@ final class TeamDeeds implements Serializable {
 
     void away(RepChoice rep) {
         new AbsenceDialog(rep, desk.reps().all(), desk.tasks(), desk.words().times())
-                .ask(
-                        (from, until, deputy, openTasks) -> {
-                            desk.attendance().away(rep.login(), from, until, deputy, openTasks);
-                            done("team.away.set", rep.name());
-                        });
+                .ask((from, until, deputy, openTasks) -> {
+                    desk.attendance().away(rep.login(), from, until, deputy, openTasks);
+                    done("team.away.set", rep.name());
+                });
     }
 
     void back(RepChoice rep) {
@@ -85,21 +80,17 @@ final class TeamDeeds implements Serializable {
      */
     void give(TaskRow task, @Nullable RepChoice chosen) {
         try {
-            Set<String> allowed =
-                    desk.worklist().candidates(task.id()).stream()
-                            .map(Option::value)
-                            .filter(login -> !login.equals(task.assignee()))
-                            .collect(Collectors.toSet());
-            List<RepChoice> reps =
-                    desk.reps().all().stream()
-                            .filter(each -> allowed.contains(each.login()))
-                            .toList();
-            new GiveDialog(task, reps, desk.tasks().skillsFor(task.id()), chosen, desk.words())
-                    .ask(
-                            rep -> {
-                                desk.work().reassign(task.id(), rep.login());
-                                done("team.give.done", task.lead(), rep.name());
-                            });
+            Set<String> allowed = desk.worklist().candidates(task.id()).stream()
+                    .map(Option::value)
+                    .filter(login -> !login.equals(task.assignee()))
+                    .collect(Collectors.toSet());
+            List<RepChoice> reps = desk.reps().all().stream()
+                    .filter(each -> allowed.contains(each.login()))
+                    .toList();
+            new GiveDialog(task, reps, desk.tasks().skillsFor(task.id()), chosen, desk.words()).ask(rep -> {
+                desk.work().reassign(task.id(), rep.login());
+                done("team.give.done", task.lead(), rep.name());
+            });
         } catch (ProductException gone) {
             Told.refused(gone);
             show.run();

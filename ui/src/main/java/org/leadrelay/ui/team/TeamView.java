@@ -47,9 +47,7 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         this.desk = desk;
         deeds = new TeamDeeds(this, desk, this::show);
         grid = new RepsGrid(desk.words(), deeds, this::choose, this::dropped);
-        leads =
-                new LeadsPanel(
-                        task -> deeds.give(task, null), task -> dragged = task, () -> choose(null));
+        leads = new LeadsPanel(task -> deeds.give(task, null), task -> dragged = task, () -> choose(null));
         waiting = new WaitingPanel(desk);
         ticker.whileShown(this, this::show);
 
@@ -69,13 +67,13 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        chosen = event.getLocation().getQueryParameters().getSingleParameter(REP).orElse(null);
+        chosen =
+                event.getLocation().getQueryParameters().getSingleParameter(REP).orElse(null);
         show();
     }
 
     private void choose(@Nullable RepChoice rep) {
-        QueryParameters address =
-                rep == null ? QueryParameters.empty() : QueryParameters.of(REP, rep.login());
+        QueryParameters address = rep == null ? QueryParameters.empty() : QueryParameters.of(REP, rep.login());
         UI.getCurrent().navigate(TeamView.class, address);
     }
 
@@ -89,16 +87,16 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     private void show() {
         List<RepChoice> all = desk.reps().all();
         grid.show(all, chosen);
-        total.setText(
-                getTranslation(
-                        "team.total",
-                        all.stream().mapToLong(RepChoice::openLeads).sum(),
-                        all.stream().mapToLong(RepChoice::capacity).sum()));
+        total.setText(getTranslation(
+                "team.total",
+                all.stream().mapToLong(RepChoice::openLeads).sum(),
+                all.stream().mapToLong(RepChoice::capacity).sum()));
         all.stream()
                 .filter(each -> each.login().equals(chosen))
                 .findFirst()
                 .ifPresentOrElse(
-                        rep -> leads.show(rep, desk.tasks().of(rep.login()), desk.words().now()),
+                        rep -> leads.show(
+                                rep, desk.tasks().of(rep.login()), desk.words().now()),
                         leads::hide);
         waiting.show();
     }

@@ -42,8 +42,7 @@ final class WaitingPanel extends Div {
         reason.setEmptySelectionAllowed(true);
         reason.setEmptySelectionCaption(getTranslation("waiting.reason.any"));
         reason.setPlaceholder(getTranslation("waiting.reason.any"));
-        reason.setItemLabelGenerator(
-                each -> getTranslation("waiting.reason." + (each == null ? "any" : each)));
+        reason.setItemLabelGenerator(each -> getTranslation("waiting.reason." + (each == null ? "any" : each)));
         reason.setAriaLabel(getTranslation("waiting.reason"));
         reason.getElement().getThemeList().add("small");
         grid.addThemeVariants(
@@ -53,52 +52,44 @@ final class WaitingPanel extends Div {
                 GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
-        Grid.Column<WaitingLead> turn =
-                grid.addColumn(each -> found.items().indexOf(each) + 1)
-                        .setHeader(getTranslation("waiting.turn"))
-                        .setSortable(true)
-                        .setAutoWidth(true)
-                        .setFlexGrow(0);
+        Grid.Column<WaitingLead> turn = grid.addColumn(each -> found.items().indexOf(each) + 1)
+                .setHeader(getTranslation("waiting.turn"))
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addComponentColumn(this::lead)
                 .setHeader(getTranslation("waiting.lead"))
                 .setFlexGrow(2);
-        Grid.Column<WaitingLead> priority =
-                grid.addColumn(each -> getTranslation("lead.priority." + each.priority()))
-                        .setHeader(getTranslation("leads.column.priority"))
-                        .setComparator(
-                                Comparator.comparing(each -> PRIORITIES.indexOf(each.priority())))
-                        .setAutoWidth(true)
-                        .setFlexGrow(0);
+        Grid.Column<WaitingLead> priority = grid.addColumn(each -> getTranslation("lead.priority." + each.priority()))
+                .setHeader(getTranslation("leads.column.priority"))
+                .setComparator(Comparator.comparing(each -> PRIORITIES.indexOf(each.priority())))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addColumn(this::reason)
                 .setHeader(getTranslation("waiting.reason"))
                 .setSortable(true)
                 .setFlexGrow(3);
-        Grid.Column<WaitingLead> since =
-                grid.addComponentColumn(
-                                each -> desk.words().times().shown(each.since(), getLocale()))
-                        .setHeader(getTranslation("waiting.since"))
-                        .setComparator(Comparator.comparing(WaitingLead::since))
-                        .setAutoWidth(true)
-                        .setFlexGrow(0);
-        Width.follow(
-                this,
-                narrow -> List.of(turn, priority, since).forEach(each -> each.setVisible(!narrow)));
+        Grid.Column<WaitingLead> since = grid.addComponentColumn(
+                        each -> desk.words().times().shown(each.since(), getLocale()))
+                .setHeader(getTranslation("waiting.since"))
+                .setComparator(Comparator.comparing(WaitingLead::since))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        Width.follow(this, narrow -> List.of(turn, priority, since).forEach(each -> each.setVisible(!narrow)));
         add(reason, grid, nothing);
         filter();
     }
 
     private Component lead(WaitingLead each) {
-        return LeadNavigation.link(each.leadId(), desk.cards().card(each.leadId()).name());
+        return LeadNavigation.link(
+                each.leadId(), desk.cards().card(each.leadId()).name());
     }
 
     private String reason(WaitingLead each) {
         String why = getTranslation("waiting.reason." + each.reason());
         return each.skills().isEmpty()
                 ? why
-                : why
-                        + " · "
-                        + getTranslation(
-                                "waiting.needs", desk.words().skills(each.skills(), getLocale()));
+                : why + " · " + getTranslation("waiting.needs", desk.words().skills(each.skills(), getLocale()));
     }
 
     void show() {
@@ -111,16 +102,14 @@ final class WaitingPanel extends Div {
 
     private void filter() {
         String asked = reason.getValue();
-        List<WaitingLead> shown =
-                found.items().stream()
-                        .filter(each -> asked == null || each.reason().equals(asked))
-                        .toList();
+        List<WaitingLead> shown = found.items().stream()
+                .filter(each -> asked == null || each.reason().equals(asked))
+                .toList();
         grid.setItems(shown);
         grid.setVisible(!shown.isEmpty());
         reason.setVisible(found.total() > 0);
         nothing.setVisible(shown.isEmpty());
         nothing.removeAll();
-        nothing.add(
-                new EmptyState(getTranslation("waiting.none"), getTranslation("waiting.none.why")));
+        nothing.add(new EmptyState(getTranslation("waiting.none"), getTranslation("waiting.none.why")));
     }
 }

@@ -27,14 +27,11 @@ class AskDialog extends Dialog {
         question.focus();
         add(new Paragraph(getTranslation("ask.consequence")), question);
         var refusals = new Refusals().field("question", question);
-        Button send =
-                new Button(
-                        getTranslation("ask.do"),
-                        click -> {
-                            if (refusals.tried(() -> ask.accept(question.getValue()))) {
-                                close();
-                            }
-                        });
+        Button send = new Button(getTranslation("ask.do"), click -> {
+            if (refusals.tried(() -> ask.accept(question.getValue()))) {
+                close();
+            }
+        });
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), send);
     }

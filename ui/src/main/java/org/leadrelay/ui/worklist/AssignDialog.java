@@ -34,18 +34,15 @@ class AssignDialog extends Dialog {
             add(to);
         }
         var refusals = new Refusals().field("assignee", to);
-        Button done =
-                new Button(
-                        getTranslation("assign.do"),
-                        click -> {
-                            var chosen = to.getValue();
-                            if (chosen == null) {
-                                to.setErrorMessage(getTranslation("assign.choose"));
-                                to.setInvalid(true);
-                            } else if (refusals.tried(() -> give.accept(chosen.value()))) {
-                                close();
-                            }
-                        });
+        Button done = new Button(getTranslation("assign.do"), click -> {
+            var chosen = to.getValue();
+            if (chosen == null) {
+                to.setErrorMessage(getTranslation("assign.choose"));
+                to.setInvalid(true);
+            } else if (refusals.tried(() -> give.accept(chosen.value()))) {
+                close();
+            }
+        });
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         done.setEnabled(!candidates.isEmpty());
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), done);

@@ -33,18 +33,14 @@ final class BreachAsk extends Div {
         if (promise == null || !mine) {
             return;
         }
-        Button say =
-                new Button(
-                        getTranslation("breach.say"),
-                        click ->
-                                new BreachDialog(
-                                                getTranslation("breach.title"),
-                                                breaches.reasons(getLocale()),
-                                                (reason, words) -> {
-                                                    breaches.explain(promise, reason, words);
-                                                    explained.execute();
-                                                })
-                                        .open());
+        Button say = new Button(
+                getTranslation("breach.say"),
+                click -> new BreachDialog(
+                                getTranslation("breach.title"), breaches.reasons(getLocale()), (reason, words) -> {
+                                    breaches.explain(promise, reason, words);
+                                    explained.execute();
+                                })
+                        .open());
         say.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add(new Span(getTranslation("breach.ask")), say);
     }

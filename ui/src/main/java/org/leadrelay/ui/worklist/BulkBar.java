@@ -62,8 +62,9 @@ class BulkBar extends Div {
         List<Option> candidates = null;
         for (var row : chosen) {
             var able = desk.worklist().candidates(row.id());
-            candidates =
-                    candidates == null ? able : candidates.stream().filter(able::contains).toList();
+            candidates = candidates == null
+                    ? able
+                    : candidates.stream().filter(able::contains).toList();
         }
         new AssignDialog(
                         candidates == null ? List.of() : candidates,
@@ -88,13 +89,12 @@ class BulkBar extends Div {
         if (good > 0) {
             Told.done(getTranslation(key, good));
         }
-        String refused =
-                results.stream()
-                        .filter(each -> !each.done())
-                        .map(BulkResult::message)
-                        .distinct()
-                        .limit(3)
-                        .collect(Collectors.joining(" "));
+        String refused = results.stream()
+                .filter(each -> !each.done())
+                .map(BulkResult::message)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(" "));
         if (!refused.isEmpty()) {
             Told.failed(getTranslation("bulk.refused", results.size() - good) + " " + refused);
         }

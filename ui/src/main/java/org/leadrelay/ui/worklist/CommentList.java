@@ -38,14 +38,11 @@ class CommentList extends Div {
         text.setMinRows(2);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         var refusals = new Refusals().field("text", text);
-        Button send =
-                new Button(
-                        getTranslation("comments.send"),
-                        click -> {
-                            if (refusals.tried(() -> say.accept(text.getValue()))) {
-                                text.clear();
-                            }
-                        });
+        Button send = new Button(getTranslation("comments.send"), click -> {
+            if (refusals.tried(() -> say.accept(text.getValue()))) {
+                text.clear();
+            }
+        });
         add(said, text, send);
     }
 

@@ -63,10 +63,10 @@ class DueWords {
     private String moment(Instant due, Instant now, Locale locale) {
         ZonedDateTime at = due.atZone(charter.calendar().zone());
         long days =
-                ChronoUnit.DAYS.between(
-                        now.atZone(charter.calendar().zone()).toLocalDate(), at.toLocalDate());
-        String time =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(at);
+                ChronoUnit.DAYS.between(now.atZone(charter.calendar().zone()).toLocalDate(), at.toLocalDate());
+        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at);
         if (days == 0) {
             return I18NProvider.translate(locale, "due.today", time);
         }
@@ -82,8 +82,7 @@ class DueWords {
 
     private static String span(Duration span, Locale locale) {
         if (span.toMinutes() < 60) {
-            return I18NProvider.translate(
-                    locale, "due.minutes", String.valueOf(Math.max(1, span.toMinutes())));
+            return I18NProvider.translate(locale, "due.minutes", String.valueOf(Math.max(1, span.toMinutes())));
         }
         if (span.toHours() < 48) {
             return I18NProvider.translate(locale, "due.hours", String.valueOf(span.toHours()));

@@ -34,20 +34,18 @@ class EmptyInbox extends Div {
             } else if (waiting) {
                 add(state("inbox.empty.waiting"));
             } else {
-                add(
-                        state(
-                                "inbox.empty.filtered",
-                                new Button(
-                                        getTranslation("inbox.clear"),
-                                        click -> list.accept(state.unfiltered().query()))));
+                add(state(
+                        "inbox.empty.filtered",
+                        new Button(
+                                getTranslation("inbox.clear"),
+                                click -> list.accept(state.unfiltered().query()))));
             }
         } else if (state.query().scope() == Scope.MINE && counts.role() > 0) {
-            add(
-                    state(
-                            "inbox.empty.mine",
-                            new Button(
-                                    getTranslation("inbox.empty.toRole", counts.role()),
-                                    click -> list.accept(InboxQuery.of(Scope.ROLE)))));
+            add(state(
+                    "inbox.empty.mine",
+                    new Button(
+                            getTranslation("inbox.empty.toRole", counts.role()),
+                            click -> list.accept(InboxQuery.of(Scope.ROLE)))));
         } else if (state.query().scope() == Scope.TEAM) {
             add(state("inbox.empty.team"));
         } else {

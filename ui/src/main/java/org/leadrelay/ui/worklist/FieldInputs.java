@@ -32,14 +32,13 @@ final class FieldInputs {
     private FieldInputs() {}
 
     static FieldInput of(Form.Field field, Locale locale) {
-        FieldInput input =
-                switch (field.type()) {
-                    case "enum" -> field.options().size() <= FEW ? radio(field) : list(field);
-                    case "boolean" -> yes(field);
-                    case "long" -> number(field);
-                    case "date" -> day(field, locale);
-                    default -> field.rows() > 1 ? area(field) : line(field);
-                };
+        FieldInput input = switch (field.type()) {
+            case "enum" -> field.options().size() <= FEW ? radio(field) : list(field);
+            case "boolean" -> yes(field);
+            case "long" -> number(field);
+            case "date" -> day(field, locale);
+            default -> field.rows() > 1 ? area(field) : line(field);
+        };
         input.value().setReadOnly(field.readonly());
         input.component().setId("field-" + field.id());
         if (field.defaultValue() != null) {
@@ -83,11 +82,7 @@ final class FieldInputs {
         var box = new Checkbox(field.label());
         box.setManualValidation(true);
         return new FieldInput(
-                field,
-                box,
-                box,
-                box::getValue,
-                answer -> box.setValue(Boolean.parseBoolean(answer.toString())));
+                field, box, box, box::getValue, answer -> box.setValue(Boolean.parseBoolean(answer.toString())));
     }
 
     private static FieldInput number(Form.Field field) {
@@ -103,27 +98,19 @@ final class FieldInputs {
         box.setManualValidation(true);
         box.setValueChangeMode(ValueChangeMode.LAZY);
         box.setValueChangeTimeout(TYPED_AFTER_MILLIS);
-        return new FieldInput(
-                field,
-                box,
-                box,
-                () -> whole(box.getValue()),
-                answer -> {
-                    if (answer instanceof Number number) {
-                        box.setValue(number.doubleValue());
-                    }
-                });
+        return new FieldInput(field, box, box, () -> whole(box.getValue()), answer -> {
+            if (answer instanceof Number number) {
+                box.setValue(number.doubleValue());
+            }
+        });
     }
 
     /** A broken number goes to the worklist as it is, which says what is wrong with it. */
-    private static @org.jspecify.annotations.Nullable Object whole(
-            @org.jspecify.annotations.Nullable Double value) {
+    private static @org.jspecify.annotations.Nullable Object whole(@org.jspecify.annotations.Nullable Double value) {
         if (value == null) {
             return null;
         }
-        return value == Math.rint(value) && Math.abs(value) <= EXACT
-                ? (Object) value.longValue()
-                : value;
+        return value == Math.rint(value) && Math.abs(value) <= EXACT ? (Object) value.longValue() : value;
     }
 
     private static FieldInput day(Form.Field field, Locale locale) {
@@ -172,9 +159,7 @@ final class FieldInputs {
     }
 
     private static FieldInput text(
-            Form.Field field,
-            Component component,
-            com.vaadin.flow.component.HasValue<?, String> value) {
+            Form.Field field, Component component, com.vaadin.flow.component.HasValue<?, String> value) {
         return new FieldInput(
                 field,
                 component,
@@ -184,6 +169,8 @@ final class FieldInputs {
     }
 
     private static Optional<Option> choice(Form.Field field, Object answer) {
-        return field.options().stream().filter(option -> option.value().equals(answer)).findFirst();
+        return field.options().stream()
+                .filter(option -> option.value().equals(answer))
+                .findFirst();
     }
 }

@@ -43,55 +43,38 @@ class FilterBar extends Div {
      * @param sources those there are; asked for when somebody wants to choose
      * @param tools what else can be done with what is listed
      */
-    FilterBar(
-            Consumer<InboxQuery> changed,
-            Runnable save,
-            Supplier<List<String>> sources,
-            Component... tools) {
+    FilterBar(Consumer<InboxQuery> changed, Runnable save, Supplier<List<String>> sources, Component... tools) {
         this.changed = changed;
         addClassName("filters");
         text.addValueChangeListener(
-                event ->
-                        change(
-                                now ->
-                                        now.text(
-                                                event.getValue().isBlank()
-                                                        ? null
-                                                        : event.getValue())));
+                event -> change(now -> now.text(event.getValue().isBlank() ? null : event.getValue())));
         text.setTooltipText(getTranslation("inbox.search") + "  [/]");
         toggle.setAriaLabel(getTranslation("inbox.filters"));
         toggle.setTooltipText(getTranslation("inbox.filters"));
         toggle.addThemeVariants(ButtonVariant.LUMO_ICON);
         toggle.addClickListener(event -> more(!more.isVisible()));
         sort.setItems(Sort.values());
-        sort.setItemLabelGenerator(
-                each -> getTranslation("sort." + each.name().toLowerCase(Locale.ROOT)));
+        sort.setItemLabelGenerator(each -> getTranslation("sort." + each.name().toLowerCase(Locale.ROOT)));
         sort.setAriaLabel(getTranslation("sort.label"));
-        sort.addValueChangeListener(
-                event -> change(now -> now.sort(event.getValue(), now.descending())));
+        sort.addValueChangeListener(event -> change(now -> now.sort(event.getValue(), now.descending())));
         direction.addThemeVariants(ButtonVariant.LUMO_ICON);
-        direction.addClickListener(
-                event -> changed.accept(query.sort(query.sort(), !query.descending())));
+        direction.addClickListener(event -> changed.accept(query.sort(query.sort(), !query.descending())));
 
         step.setPlaceholder(getTranslation("inbox.step"));
         step.setItemLabelGenerator(id -> steps.getOrDefault(id, id));
         choice(step, "inbox.step", event -> change(now -> now.step(event)));
         source.setPlaceholder(getTranslation("inbox.source"));
-        source.setItems(
-                asked -> {
-                    var typed = asked.getFilter().orElse("").toLowerCase(getLocale());
-                    return sources.get().stream()
-                            .filter(each -> each.toLowerCase(getLocale()).contains(typed))
-                            .skip(asked.getOffset())
-                            .limit(asked.getLimit());
-                });
+        source.setItems(asked -> {
+            var typed = asked.getFilter().orElse("").toLowerCase(getLocale());
+            return sources.get().stream()
+                    .filter(each -> each.toLowerCase(getLocale()).contains(typed))
+                    .skip(asked.getOffset())
+                    .limit(asked.getLimit());
+        });
         choice(source, "inbox.source", event -> change(now -> now.source(event)));
         priority.setItems("high", "normal", "low");
         priority.setItemLabelGenerator(
-                each ->
-                        each == null
-                                ? getTranslation("priority.any")
-                                : Words.priorityText(this, each));
+                each -> each == null ? getTranslation("priority.any") : Words.priorityText(this, each));
         priority.setEmptySelectionAllowed(true);
         priority.setEmptySelectionCaption(getTranslation("priority.any"));
         priority.setPlaceholder(getTranslation("inbox.priority"));
@@ -99,10 +82,9 @@ class FilterBar extends Div {
         priority.addValueChangeListener(event -> change(now -> now.priority(event.getValue())));
         overdue.setLabel(getTranslation("inbox.overdue"));
         overdue.addValueChangeListener(event -> change(now -> now.overdue(event.getValue())));
-        Button clear =
-                new Button(
-                        getTranslation("inbox.clear"),
-                        click -> changed.accept(InboxState.of(query).unfiltered().query()));
+        Button clear = new Button(
+                getTranslation("inbox.clear"),
+                click -> changed.accept(InboxState.of(query).unfiltered().query()));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button keep = new Button(getTranslation("inbox.save"), click -> save.run());
         keep.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -124,8 +106,7 @@ class FilterBar extends Div {
         steps = names;
         text.setValue(now.text() == null ? "" : now.text());
         sort.setValue(now.sort());
-        direction.setIcon(
-                (now.descending() ? VaadinIcon.ARROW_DOWN : VaadinIcon.ARROW_UP).create());
+        direction.setIcon((now.descending() ? VaadinIcon.ARROW_DOWN : VaadinIcon.ARROW_UP).create());
         String way = getTranslation(now.descending() ? "sort.down" : "sort.up");
         direction.setAriaLabel(way);
         direction.setTooltipText(way);
@@ -155,23 +136,16 @@ class FilterBar extends Div {
     }
 
     private static void items(
-            ComboBox<String> box,
-            List<String> items,
-            @org.jspecify.annotations.Nullable String value) {
-        var all =
-                value == null || items.contains(value)
-                        ? items
-                        : java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(value), items.stream())
-                                .toList();
+            ComboBox<String> box, List<String> items, @org.jspecify.annotations.Nullable String value) {
+        var all = value == null || items.contains(value)
+                ? items
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(value), items.stream())
+                        .toList();
         box.setItems(all);
         box.setValue(value);
     }
 
-    private void choice(
-            ComboBox<String> box,
-            String key,
-            Consumer<@org.jspecify.annotations.Nullable String> chosen) {
+    private void choice(ComboBox<String> box, String key, Consumer<@org.jspecify.annotations.Nullable String> chosen) {
         box.setAriaLabel(getTranslation(key));
         box.setClearButtonVisible(true);
         box.addValueChangeListener(event -> chosen.accept(event.getValue()));

@@ -11,18 +11,9 @@ import org.leadrelay.worklist.TaskRow;
 /** A column of the inbox. On the screen some hold two lines; in a file each line is a column. */
 enum InboxColumn {
     DUE(true, cell("due", (row, words) -> words.due(row))),
-    LEAD(
-            true,
-            cell("lead", (row, words) -> row.lead()),
-            cell("company", (row, words) -> row.company())),
-    STEP(
-            true,
-            cell("step", (row, words) -> row.name()),
-            cell("source", (row, words) -> row.source())),
-    WHO(
-            true,
-            cell("priority", (row, words) -> words.priority(row)),
-            cell("who", (row, words) -> words.holder(row))),
+    LEAD(true, cell("lead", (row, words) -> row.lead()), cell("company", (row, words) -> row.company())),
+    STEP(true, cell("step", (row, words) -> row.name()), cell("source", (row, words) -> row.source())),
+    WHO(true, cell("priority", (row, words) -> words.priority(row)), cell("who", (row, words) -> words.holder(row))),
     ROLE(false, cell("role", (row, words) -> words.role(row))),
     ARRIVED(false, cell("arrived", (row, words) -> words.time(row.createdAt())));
 

@@ -28,15 +28,10 @@ final class InboxDownload extends Anchor {
 
     private void write(DownloadEvent event) throws IOException {
         InboxState now = shown.get();
-        List<Column> columns =
-                now.columns().stream()
-                        .flatMap(each -> each.cells().stream())
-                        .map(
-                                each ->
-                                        new Column(
-                                                words.text("inbox.column." + each.name()),
-                                                row -> each.text(row, words)))
-                        .toList();
+        List<Column> columns = now.columns().stream()
+                .flatMap(each -> each.cells().stream())
+                .map(each -> new Column(words.text("inbox.column." + each.name()), row -> each.text(row, words)))
+                .toList();
         event.setFileName("tasks.csv");
         event.setContentType("text/csv;charset=UTF-8");
         exports.write(now.query(), columns, event.getOutputStream());

@@ -30,31 +30,26 @@ record InboxState(InboxQuery query, @Nullable String task, List<InboxColumn> col
     }
 
     static InboxState of(@Nullable String task, QueryParameters address) {
-        InboxQuery query =
-                InboxQuery.of(
-                                word(address, "scope", InboxQuery.Scope.values())
-                                        .orElse(START.query().scope()))
-                        .role(text(address, "role"))
-                        .step(text(address, "step"))
-                        .source(text(address, "source"))
-                        .priority(
-                                address.getSingleParameter("priority")
-                                        .filter(PRIORITIES::contains)
-                                        .orElse(null))
-                        .overdue(address.getSingleParameter("overdue").isPresent())
-                        .waiting(address.getSingleParameter("waiting").isPresent())
-                        .text(text(address, "q"))
-                        .sort(
-                                word(address, "sort", InboxQuery.Sort.values())
-                                        .orElse(InboxQuery.Sort.DUE),
-                                address.getSingleParameter("down").isPresent());
-        List<InboxColumn> columns =
-                address.getSingleParameter("columns").stream()
-                        .flatMap(names -> Arrays.stream(names.split(",", -1)))
-                        .flatMap(name -> InboxColumn.named(name).stream())
-                        .distinct()
-                        .sorted()
-                        .toList();
+        InboxQuery query = InboxQuery.of(word(address, "scope", InboxQuery.Scope.values())
+                        .orElse(START.query().scope()))
+                .role(text(address, "role"))
+                .step(text(address, "step"))
+                .source(text(address, "source"))
+                .priority(address.getSingleParameter("priority")
+                        .filter(PRIORITIES::contains)
+                        .orElse(null))
+                .overdue(address.getSingleParameter("overdue").isPresent())
+                .waiting(address.getSingleParameter("waiting").isPresent())
+                .text(text(address, "q"))
+                .sort(
+                        word(address, "sort", InboxQuery.Sort.values()).orElse(InboxQuery.Sort.DUE),
+                        address.getSingleParameter("down").isPresent());
+        List<InboxColumn> columns = address.getSingleParameter("columns").stream()
+                .flatMap(names -> Arrays.stream(names.split(",", -1)))
+                .flatMap(name -> InboxColumn.named(name).stream())
+                .distinct()
+                .sorted()
+                .toList();
         return new InboxState(query, task, columns.isEmpty() ? InboxColumn.byDefault() : columns);
     }
 
@@ -81,9 +76,7 @@ record InboxState(InboxQuery query, @Nullable String task, List<InboxColumn> col
             parameters.put("down", "true");
         }
         if (!columns.equals(InboxColumn.byDefault())) {
-            parameters.put(
-                    "columns",
-                    columns.stream().map(InboxColumn::key).collect(Collectors.joining(",")));
+            parameters.put("columns", columns.stream().map(InboxColumn::key).collect(Collectors.joining(",")));
         }
         return QueryParameters.simple(parameters);
     }
@@ -112,14 +105,13 @@ record InboxState(InboxQuery query, @Nullable String task, List<InboxColumn> col
 
     /** The same scope and order, with nothing filtered. */
     InboxState unfiltered() {
-        return query(
-                query.role(null)
-                        .step(null)
-                        .source(null)
-                        .priority(null)
-                        .overdue(false)
-                        .waiting(false)
-                        .text(null));
+        return query(query.role(null)
+                .step(null)
+                .source(null)
+                .priority(null)
+                .overdue(false)
+                .waiting(false)
+                .text(null));
     }
 
     private static void put(Map<String, String> parameters, String name, @Nullable String value) {
@@ -135,14 +127,11 @@ record InboxState(InboxQuery query, @Nullable String task, List<InboxColumn> col
                 .orElse(null);
     }
 
-    private static <E extends Enum<E>> Optional<E> word(
-            QueryParameters address, String name, E[] words) {
+    private static <E extends Enum<E>> Optional<E> word(QueryParameters address, String name, E[] words) {
         return address.getSingleParameter(name)
-                .flatMap(
-                        value ->
-                                Arrays.stream(words)
-                                        .filter(each -> lower(each).equals(value))
-                                        .findFirst());
+                .flatMap(value -> Arrays.stream(words)
+                        .filter(each -> lower(each).equals(value))
+                        .findFirst());
     }
 
     private static String lower(Enum<?> word) {

@@ -58,14 +58,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         this.settings = settings;
         this.views = views;
         scopes = new ScopeList(this::list, this::deleteView);
-        filters =
-                new FilterBar(
-                        this::list,
-                        this::saveView,
-                        desk::sources,
-                        columnChoice(),
-                        new InboxDownload(
-                                exports, new TaskWords(this, getLocale(), desk), () -> state));
+        filters = new FilterBar(
+                this::list,
+                this::saveView,
+                desk::sources,
+                columnChoice(),
+                new InboxDownload(exports, new TaskWords(this, getLocale(), desk), () -> state));
         list = new TaskList(desk, row -> go(state.task(row.id())), this::selected);
         bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
         empty = new EmptyInbox(desk, this::list);
@@ -89,10 +87,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var before = state;
-        state =
-                InboxState.of(
-                        event.getRouteParameters().get("task").orElse(null),
-                        event.getLocation().getQueryParameters());
+        state = InboxState.of(
+                event.getRouteParameters().get("task").orElse(null),
+                event.getLocation().getQueryParameters());
         list.show(state);
         var task = state.task();
         setClassName("task-open", task != null);
@@ -106,8 +103,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     @Override
     public String getPageTitle() {
-        return pane.title(settings.mine().namesInTitles())
-                .orElseGet(() -> getTranslation("inbox.title"));
+        return pane.title(settings.mine().namesInTitles()).orElseGet(() -> getTranslation("inbox.title"));
     }
 
     @Override
@@ -141,10 +137,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     }
 
     private void go(InboxState next) {
-        var parameters =
-                next.task() == null
-                        ? RouteParameters.empty()
-                        : new RouteParameters("task", next.task());
+        var parameters = next.task() == null ? RouteParameters.empty() : new RouteParameters("task", next.task());
         getUI().orElseGet(UI::getCurrent).navigate(InboxView.class, parameters, next.address());
     }
 
@@ -181,12 +174,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     }
 
     private void saveView() {
-        new SaveViewDialog(
-                        name -> {
-                            views.save(name, state.query());
-                            Told.done(getTranslation("inbox.save.done", name.strip()));
-                            around();
-                        })
+        new SaveViewDialog(name -> {
+                    views.save(name, state.query());
+                    Told.done(getTranslation("inbox.save.done", name.strip()));
+                    around();
+                })
                 .open();
     }
 
@@ -234,12 +226,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     }
 
     private void move(int steps) {
-        list.beside(state.task(), state.task() == null ? 0 : steps)
-                .ifPresent(
-                        row -> {
-                            list.scrollTo(row.id());
-                            go(state.task(row.id()));
-                        });
+        list.beside(state.task(), state.task() == null ? 0 : steps).ifPresent(row -> {
+            list.scrollTo(row.id());
+            go(state.task(row.id()));
+        });
     }
 
     private void enter() {

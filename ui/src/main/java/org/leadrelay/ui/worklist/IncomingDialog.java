@@ -23,14 +23,10 @@ class IncomingDialog extends Dialog {
         setWidth("min(34em, 100vw)");
         add(share(incoming));
         incoming.stages().forEach(each -> add(stage(each)));
-        DateTimeFormatter at =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(getLocale())
-                        .withZone(ZoneId.of(incoming.zone()));
-        Paragraph asOf =
-                new Paragraph(
-                        getTranslation(
-                                "incoming.asOf", at.format(incoming.asOf()), incoming.zone()));
+        DateTimeFormatter at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(ZoneId.of(incoming.zone()));
+        Paragraph asOf = new Paragraph(getTranslation("incoming.asOf", at.format(incoming.asOf()), incoming.zone()));
         asOf.addClassName("secondary");
         add(asOf);
         getFooter().add(new Button(getTranslation("common.close"), click -> close()));
@@ -41,21 +37,18 @@ class IncomingDialog extends Dialog {
         share.addClassName("incoming-share");
         Incoming.Estimate estimate = incoming.estimate();
         if (estimate == null) {
-            share.add(
-                    new Paragraph(getTranslation("incoming.noEstimate." + incoming.noEstimate())));
+            share.add(new Paragraph(getTranslation("incoming.noEstimate." + incoming.noEstimate())));
             return share;
         }
         Paragraph about = new Paragraph(getTranslation("incoming.estimate", estimate.leads()));
         about.addClassName("incoming-estimate");
-        Paragraph why =
-                new Paragraph(
-                        getTranslation(
-                                "incoming.estimate.why",
-                                estimate.free(),
-                                estimate.freeOfAll(),
-                                estimate.handedOver(),
-                                estimate.answered(),
-                                estimate.days()));
+        Paragraph why = new Paragraph(getTranslation(
+                "incoming.estimate.why",
+                estimate.free(),
+                estimate.freeOfAll(),
+                estimate.handedOver(),
+                estimate.answered(),
+                estimate.days()));
         why.addClassName("secondary");
         share.add(about, why);
         return share;
@@ -69,22 +62,13 @@ class IncomingDialog extends Dialog {
         H3 title = new H3(new Span(getTranslation("incoming." + stage.stage())), count);
         block.add(title, line(getTranslation("incoming." + stage.stage() + ".what")));
         if (!stage.readiness().isEmpty()) {
-            block.add(
-                    line(
-                            getTranslation(
-                                    "incoming.readiness",
-                                    stage.readiness().stream()
-                                            .map(this::readiness)
-                                            .collect(Collectors.joining(", ")))));
+            block.add(line(getTranslation(
+                    "incoming.readiness",
+                    stage.readiness().stream().map(this::readiness).collect(Collectors.joining(", ")))));
         }
         if (!stage.days().isEmpty()) {
-            block.add(
-                    line(
-                            getTranslation(
-                                    "incoming.days",
-                                    stage.days().stream()
-                                            .map(this::day)
-                                            .collect(Collectors.joining(", ")))));
+            block.add(line(getTranslation(
+                    "incoming.days", stage.days().stream().map(this::day).collect(Collectors.joining(", ")))));
         }
         if (stage.late() > 0) {
             block.add(line(getTranslation("incoming.late", stage.late())));
@@ -96,9 +80,7 @@ class IncomingDialog extends Dialog {
         String priority = getTranslation("lead.priority." + each.priority());
         Integer maturity = each.maturity();
         String fit = each.fit();
-        return each.leads()
-                + " × "
-                + (fit == null || maturity == null ? priority : fit + maturity + " " + priority);
+        return each.leads() + " × " + (fit == null || maturity == null ? priority : fit + maturity + " " + priority);
     }
 
     private String day(Incoming.Day each) {

@@ -29,11 +29,10 @@ class IncomingLine extends Div {
     IncomingLine(IncomingLeads incoming, Clock clock) {
         this.incoming = incoming;
         this.clock = clock;
-        open =
-                new Button(
-                        getTranslation("incoming.title"),
-                        VaadinIcon.HOURGLASS_START.create(),
-                        click -> new IncomingDialog(incoming.mine()).open());
+        open = new Button(
+                getTranslation("incoming.title"),
+                VaadinIcon.HOURGLASS_START.create(),
+                click -> new IncomingDialog(incoming.mine()).open());
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         open.addClassName("scope");
         open.setId("incoming");
@@ -46,9 +45,7 @@ class IncomingLine extends Div {
     void look() {
         Instant now = clock.instant();
         Instant last = looked;
-        if (last != null
-                && !now.isBefore(last)
-                && Duration.between(last, now).compareTo(FRESH) < 0) {
+        if (last != null && !now.isBefore(last) && Duration.between(last, now).compareTo(FRESH) < 0) {
             return;
         }
         looked = now;

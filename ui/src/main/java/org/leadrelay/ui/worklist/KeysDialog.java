@@ -33,10 +33,7 @@ class KeysDialog extends Dialog {
         for (String[] each : KEYS) {
             Span key = new Span(each[0]);
             key.addClassName("key");
-            table.add(
-                    new NativeTableRow(
-                            new NativeTableCell(key),
-                            new NativeTableCell(getTranslation(each[1]))));
+            table.add(new NativeTableRow(new NativeTableCell(key), new NativeTableCell(getTranslation(each[1]))));
         }
         add(table);
         getFooter().add(new Button(getTranslation("common.close"), click -> close()));

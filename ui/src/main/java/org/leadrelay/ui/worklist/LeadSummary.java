@@ -44,13 +44,7 @@ class LeadSummary extends Div {
         }
         Span label = new Span(getTranslation("lead.why"));
         label.addClassName("label");
-        Div why =
-                new Div(
-                        label,
-                        new Span(
-                                parts.isEmpty()
-                                        ? getTranslation("lead.unrated")
-                                        : String.join(", ", parts)));
+        Div why = new Div(label, new Span(parts.isEmpty() ? getTranslation("lead.unrated") : String.join(", ", parts)));
         why.addClassName("why");
         return why;
     }
@@ -70,29 +64,19 @@ class LeadSummary extends Div {
                 card.permitted().isEmpty()
                         ? getTranslation("lead.reach.none")
                         : card.permitted().stream()
-                                .map(
-                                        channel ->
-                                                getTranslation(
-                                                        "channel."
-                                                                + channel.name()
-                                                                        .toLowerCase(Locale.ROOT)))
+                                .map(channel -> getTranslation(
+                                        "channel." + channel.name().toLowerCase(Locale.ROOT)))
                                 .sorted()
                                 .collect(Collectors.joining(", ")));
         card.claims()
-                .forEach(
-                        each ->
-                                list.add(
-                                        new DescriptionList.Term(
-                                                getTranslation("lead.typed", labels.of(each))),
-                                        new DescriptionList.Description(each.typed())));
+                .forEach(each -> list.add(
+                        new DescriptionList.Term(getTranslation("lead.typed", labels.of(each))),
+                        new DescriptionList.Description(each.typed())));
         card.facts().stream()
                 .filter(fact -> fact.fact() && !SAID.contains(fact.name()))
                 .limit(MOST_FACTS)
-                .forEach(
-                        fact ->
-                                list.add(
-                                        new DescriptionList.Term(labels.of(fact)),
-                                        new DescriptionList.Description(fact.value())));
+                .forEach(fact -> list.add(
+                        new DescriptionList.Term(labels.of(fact)), new DescriptionList.Description(fact.value())));
         return list;
     }
 
@@ -105,9 +89,7 @@ class LeadSummary extends Div {
 
     private void put(DescriptionList list, String label, @Nullable String value) {
         if (value != null) {
-            list.add(
-                    new DescriptionList.Term(getTranslation(label)),
-                    new DescriptionList.Description(value));
+            list.add(new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(value));
         }
     }
 }

@@ -24,14 +24,11 @@ class SaveViewDialog extends Dialog {
         name.focus();
         add(name);
         var refusals = new Refusals().field("name", name);
-        Button keep =
-                new Button(
-                        getTranslation("inbox.save.do"),
-                        click -> {
-                            if (refusals.tried(() -> save.accept(name.getValue()))) {
-                                close();
-                            }
-                        });
+        Button keep = new Button(getTranslation("inbox.save.do"), click -> {
+            if (refusals.tried(() -> save.accept(name.getValue()))) {
+                close();
+            }
+        });
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         keep.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), keep);

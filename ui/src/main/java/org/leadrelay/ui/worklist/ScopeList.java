@@ -45,8 +45,7 @@ class ScopeList extends Nav {
      * @param team whether the person sees what others of the team have
      * @param unexplained promises that broke in this person's hands, of which they did not say why
      */
-    void show(
-            Counts counts, List<SavedView> views, InboxQuery now, boolean team, long unexplained) {
+    void show(Counts counts, List<SavedView> views, InboxQuery now, boolean team, long unexplained) {
         scopes.removeAll();
         var all = InboxQuery.of(Scope.ALL);
         scope("inbox.mine", counts.mine(), InboxQuery.of(Scope.MINE), now);

@@ -24,30 +24,20 @@ class TaskBackground extends Div {
     TaskBackground(Desk desk, TaskDetail detail, Consumer<String> say) {
         addClassName("task-background");
         UUID lead = detail.task().leadId();
-        story =
-                new StoryList(
-                        desk.times(),
-                        (chapter, element, offset, limit) ->
-                                desk.timeline()
-                                        .page(
-                                                lead,
-                                                chapter.kinds(),
-                                                element,
-                                                true,
-                                                offset,
-                                                limit,
-                                                getLocale()));
+        story = new StoryList(
+                desk.times(),
+                (chapter, element, offset, limit) ->
+                        desk.timeline().page(lead, chapter.kinds(), element, true, offset, limit, getLocale()));
         said = new CommentList(desk.times(), say);
         sheet.add(new Tab(getTranslation("task.story")), story);
         sheet.add(comments, said);
         Div picture = new Div();
         Tab diagram = sheet.add(new Tab(getTranslation("task.diagram")), picture);
-        sheet.addSelectedChangeListener(
-                event -> {
-                    if (event.getSelectedTab() == diagram && picture.getChildren().count() == 0) {
-                        picture.add(diagram(desk, detail, lead));
-                    }
-                });
+        sheet.addSelectedChangeListener(event -> {
+            if (event.getSelectedTab() == diagram && picture.getChildren().count() == 0) {
+                picture.add(diagram(desk, detail, lead));
+            }
+        });
         sheet.setWidthFull();
         add(sheet);
         again(detail);
@@ -56,21 +46,18 @@ class TaskBackground extends Div {
     /** Reads story and comments anew; what is being written stays. */
     final void again(TaskDetail detail) {
         said.show(detail.comments(), detail.notes());
-        comments.setLabel(
-                getTranslation("task.comments", detail.comments().size() + detail.notes().size()));
+        comments.setLabel(getTranslation(
+                "task.comments", detail.comments().size() + detail.notes().size()));
         story.again();
     }
 
     private Component diagram(Desk desk, TaskDetail detail, UUID lead) {
         String model = detail.task().definitionId().replaceFirst(":.*", "");
         try {
-            return new DiagramPanel(
-                    desk.diagrams().of(lead),
-                    model,
-                    element -> {
-                        story.at(element, null);
-                        sheet.setSelectedIndex(0);
-                    });
+            return new DiagramPanel(desk.diagrams().of(lead), model, element -> {
+                story.at(element, null);
+                sheet.setSelectedIndex(0);
+            });
         } catch (ProductException gone) {
             return new Div(gone.detail());
         }

@@ -23,19 +23,14 @@ final class TaskColumns {
     /**
      * @param gone whether a row's task is not there any more
      */
-    TaskColumns(
-            Grid<TaskRow> grid, TaskWords words, Desk desk, ValueProvider<TaskRow, Boolean> gone) {
+    TaskColumns(Grid<TaskRow> grid, TaskWords words, Desk desk, ValueProvider<TaskRow, Boolean> gone) {
         this.grid = grid;
         column(InboxColumn.DUE, TaskRows.due(desk.clock()), 0, WIDE);
         column(InboxColumn.LEAD, TaskRows.two(TaskRow::lead, this::belowLead), 3, "7rem");
         column(InboxColumn.STEP, TaskRows.two(TaskRow::name, this::source), 2, "7rem");
         column(InboxColumn.WHO, TaskRows.who(grid, desk.me(), gone), 1, "6rem");
         column(InboxColumn.ROLE, TaskRows.two(words::role, row -> ""), 1, "7rem");
-        column(
-                InboxColumn.ARRIVED,
-                TaskRows.two(row -> words.time(row.createdAt()), row -> ""),
-                1,
-                "9rem");
+        column(InboxColumn.ARRIVED, TaskRows.two(row -> words.time(row.createdAt()), row -> ""), 1, "9rem");
         arrange();
         Width.follow(grid, this::narrow);
     }
@@ -65,16 +60,12 @@ final class TaskColumns {
     }
 
     private void arrange() {
-        columns.forEach(
-                (which, column) -> {
-                    if (which == InboxColumn.DUE) {
-                        column.setWidth(narrow ? NARROW : WIDE);
-                    }
-                    column.setVisible(
-                            narrow
-                                    ? which == InboxColumn.DUE || which == InboxColumn.LEAD
-                                    : chosen.contains(which));
-                });
+        columns.forEach((which, column) -> {
+            if (which == InboxColumn.DUE) {
+                column.setWidth(narrow ? NARROW : WIDE);
+            }
+            column.setVisible(narrow ? which == InboxColumn.DUE || which == InboxColumn.LEAD : chosen.contains(which));
+        });
     }
 
     private String belowLead(TaskRow row) {

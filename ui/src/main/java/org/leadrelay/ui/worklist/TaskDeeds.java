@@ -33,32 +33,26 @@ final class TaskDeeds implements TaskHeader.Deeds {
         pane.opened()
                 .filter(open -> open.mayAssign())
                 .map(open -> open.task())
-                .ifPresent(
-                        task ->
-                                new AssignDialog(
-                                                desk.worklist().candidates(task.id()),
-                                                pane.getTranslation(
-                                                        "assign.one", task.name(), task.lead()),
-                                                login -> {
-                                                    desk.work().reassign(task.id(), login);
-                                                    changed(task.id());
-                                                })
-                                        .open());
+                .ifPresent(task -> new AssignDialog(
+                                desk.worklist().candidates(task.id()),
+                                pane.getTranslation("assign.one", task.name(), task.lead()),
+                                login -> {
+                                    desk.work().reassign(task.id(), login);
+                                    changed(task.id());
+                                })
+                        .open());
     }
 
     @Override
     public void ask() {
         pane.opened()
                 .map(open -> open.task().id())
-                .ifPresent(
-                        id ->
-                                new AskDialog(
-                                                question -> {
-                                                    desk.work().ask(id, question);
-                                                    Told.done(pane.getTranslation("ask.done"));
-                                                    changed(id);
-                                                })
-                                        .open());
+                .ifPresent(id -> new AskDialog(question -> {
+                            desk.work().ask(id, question);
+                            Told.done(pane.getTranslation("ask.done"));
+                            changed(id);
+                        })
+                        .open());
     }
 
     @Override
@@ -67,17 +61,14 @@ final class TaskDeeds implements TaskHeader.Deeds {
     }
 
     private void doing(Consumer<String> deed) {
-        pane.opened()
-                .map(open -> open.task().id())
-                .ifPresent(
-                        id -> {
-                            try {
-                                deed.accept(id);
-                            } catch (ProductException refused) {
-                                Told.refused(refused);
-                            }
-                            changed(id);
-                        });
+        pane.opened().map(open -> open.task().id()).ifPresent(id -> {
+            try {
+                deed.accept(id);
+            } catch (ProductException refused) {
+                Told.refused(refused);
+            }
+            changed(id);
+        });
     }
 
     private void changed(String id) {

@@ -26,7 +26,9 @@ class TaskForm extends Div {
      */
     TaskForm(Form form, Map<String, Object> draft, Locale locale, Runnable changed) {
         addClassName("task-form");
-        inputs = form.fields().stream().map(field -> FieldInputs.of(field, locale)).toList();
+        inputs = form.fields().stream()
+                .map(field -> FieldInputs.of(field, locale))
+                .toList();
         for (var input : inputs) {
             var kept = draft.get(input.id());
             if (kept != null) {
@@ -35,17 +37,13 @@ class TaskForm extends Div {
             add(input.component());
         }
         onlyOutcome().ifPresent(input -> input.component().setVisible(false));
-        inputs.forEach(
-                input ->
-                        input.value()
-                                .addValueChangeListener(
-                                        event -> {
-                                            input.error(null);
-                                            ask();
-                                            if (event.isFromClient()) {
-                                                changed.run();
-                                            }
-                                        }));
+        inputs.forEach(input -> input.value().addValueChangeListener(event -> {
+            input.error(null);
+            ask();
+            if (event.isFromClient()) {
+                changed.run();
+            }
+        }));
         ask();
     }
 
@@ -65,12 +63,8 @@ class TaskForm extends Div {
     Optional<String> outcome() {
         return inputs.stream()
                 .filter(input -> input.id().equals(OUTCOME))
-                .flatMap(
-                        input ->
-                                input.field().options().stream()
-                                        .filter(
-                                                option ->
-                                                        option.value().equals(input.read().get())))
+                .flatMap(input -> input.field().options().stream()
+                        .filter(option -> option.value().equals(input.read().get())))
                 .map(option -> option.label())
                 .findFirst();
     }
@@ -78,16 +72,11 @@ class TaskForm extends Div {
     /** Puts what is wrong beside the fields, and the rest into the answer. */
     String show(Invalid wrong) {
         inputs.forEach(input -> input.error(null));
-        var beside =
-                wrong.violations().stream()
-                        .filter(each -> input(each.field()).isPresent())
-                        .toList();
-        beside.forEach(
-                each -> input(each.field()).ifPresent(input -> input.error(words(input, each))));
-        beside.stream()
-                .findFirst()
-                .flatMap(each -> input(each.field()))
-                .ifPresent(FieldInput::focus);
+        var beside = wrong.violations().stream()
+                .filter(each -> input(each.field()).isPresent())
+                .toList();
+        beside.forEach(each -> input(each.field()).ifPresent(input -> input.error(words(input, each))));
+        beside.stream().findFirst().flatMap(each -> input(each.field())).ifPresent(FieldInput::focus);
         return wrong.violations().stream()
                 .filter(each -> input(each.field()).isEmpty())
                 .map(Invalid.Violation::message)
@@ -132,12 +121,12 @@ class TaskForm extends Div {
 
     /** Where there is one outcome only there is nothing to choose: the button says it. */
     private Optional<FieldInput> onlyOutcome() {
-        var single =
-                inputs.stream()
-                        .filter(input -> input.id().equals(OUTCOME))
-                        .filter(input -> input.field().options().size() == 1)
-                        .findFirst();
-        single.ifPresent(input -> input.write().accept(input.field().options().get(0).value()));
+        var single = inputs.stream()
+                .filter(input -> input.id().equals(OUTCOME))
+                .filter(input -> input.field().options().size() == 1)
+                .findFirst();
+        single.ifPresent(
+                input -> input.write().accept(input.field().options().get(0).value()));
         return single;
     }
 

@@ -86,13 +86,12 @@ class TaskHeader extends Div {
 
     private Span holder(TaskRow task, boolean mine) {
         String name = task.assigneeName() == null ? task.assignee() : task.assigneeName();
-        Span shown =
-                new Span(
-                        mine
-                                ? getTranslation("task.yours")
-                                : name == null
-                                        ? getTranslation("task.nobodys", roles.label(task.role()))
-                                        : getTranslation("task.taken", name));
+        Span shown = new Span(
+                mine
+                        ? getTranslation("task.yours")
+                        : name == null
+                                ? getTranslation("task.nobodys", roles.label(task.role()))
+                                : getTranslation("task.taken", name));
         Icon icon = (mine ? VaadinIcon.USER_CHECK : VaadinIcon.USER).create();
         icon.addClassName("small-icon");
         Span line = new Span(icon, shown);
@@ -100,12 +99,10 @@ class TaskHeader extends Div {
         return line;
     }
 
-    private Button text(
-            String key, @org.jspecify.annotations.Nullable String hotkey, Runnable deed) {
+    private Button text(String key, @org.jspecify.annotations.Nullable String hotkey, Runnable deed) {
         Button button = new Button(getTranslation(key), click -> deed.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setTooltipText(
-                getTranslation(key + ".hint") + (hotkey == null ? "" : "  [" + hotkey + "]"));
+        button.setTooltipText(getTranslation(key + ".hint") + (hotkey == null ? "" : "  [" + hotkey + "]"));
         return button;
     }
 

@@ -48,28 +48,21 @@ class TaskList extends Div {
         addClassName("task-list");
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        columns =
-                new TaskColumns(
-                        grid,
-                        new TaskWords(this, getLocale(), desk),
-                        desk,
-                        row -> gone.contains(row.id()));
+        columns = new TaskColumns(grid, new TaskWords(this, getLocale(), desk), desk, row -> gone.contains(row.id()));
         RowNames.label(grid, row -> getTranslation("inbox.row.select", row.lead(), row.name()));
         grid.setPartNameGenerator(this::parts);
         grid.setDataProvider(rows);
         grid.addItemClickListener(event -> choose.accept(event.getItem()));
-        grid.asMultiSelect()
-                .addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
+        grid.asMultiSelect().addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
         grid.getElement().setAttribute("aria-label", getTranslation("inbox.list"));
         arrived.setIcon(VaadinIcon.ARROW_UP.create());
         arrived.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         arrived.addClassName("arrived");
         arrived.setVisible(false);
-        arrived.addClickListener(
-                event -> {
-                    grid.scrollToStart();
-                    again();
-                });
+        arrived.addClickListener(event -> {
+            grid.scrollToStart();
+            again();
+        });
         add(arrived, grid);
         followScrolling();
     }
@@ -107,15 +100,13 @@ class TaskList extends Div {
     }
 
     void select(@Nullable String taskId) {
-        rows.known(taskId)
-                .ifPresent(
-                        row -> {
-                            if (grid.asMultiSelect().isSelected(row)) {
-                                grid.asMultiSelect().deselect(row);
-                            } else {
-                                grid.asMultiSelect().select(row);
-                            }
-                        });
+        rows.known(taskId).ifPresent(row -> {
+            if (grid.asMultiSelect().isSelected(row)) {
+                grid.asMultiSelect().deselect(row);
+            } else {
+                grid.asMultiSelect().select(row);
+            }
+        });
     }
 
     void clearSelection() {
@@ -188,11 +179,9 @@ class TaskList extends Div {
         if (row.id().equals(open)) {
             parts.append("open ");
         }
-        boolean taken =
-                row.assignee() != null
-                        && !row.assignee().equals(desk.me())
-                        && (query.scope() == InboxQuery.Scope.ROLE
-                                || query.scope() == InboxQuery.Scope.MINE);
+        boolean taken = row.assignee() != null
+                && !row.assignee().equals(desk.me())
+                && (query.scope() == InboxQuery.Scope.ROLE || query.scope() == InboxQuery.Scope.MINE);
         if (taken || gone.contains(row.id())) {
             parts.append("taken");
         }
@@ -200,30 +189,23 @@ class TaskList extends Div {
     }
 
     private void followScrolling() {
-        ComponentUtil.addListener(
-                grid,
-                TopChanged.class,
-                event -> {
-                    atTop = event.top();
-                    if (atTop && !came.isEmpty()) {
-                        again();
-                    }
-                });
-        grid.addAttachListener(
-                event ->
-                        grid.getElement()
-                                .executeJs(
-                                        """
-                                        const table = this.$.table; let top = true;
-                                        table.addEventListener('scroll', () => {
-                                            const now = table.scrollTop < 8;
-                                            if (now !== top) {
-                                                top = now;
-                                                this.dispatchEvent(new CustomEvent('top-changed',
-                                                    { detail: { top } }));
-                                            }
-                                        });
-                                        """));
+        ComponentUtil.addListener(grid, TopChanged.class, event -> {
+            atTop = event.top();
+            if (atTop && !came.isEmpty()) {
+                again();
+            }
+        });
+        grid.addAttachListener(event -> grid.getElement().executeJs("""
+            const table = this.$.table; let top = true;
+            table.addEventListener('scroll', () => {
+                const now = table.scrollTop < 8;
+                if (now !== top) {
+                    top = now;
+                    this.dispatchEvent(new CustomEvent('top-changed',
+                        { detail: { top } }));
+                }
+            });
+            """));
     }
 
     /** What a test looks at. */

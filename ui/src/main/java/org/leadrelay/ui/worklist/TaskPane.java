@@ -69,9 +69,7 @@ class TaskPane extends Div {
     /** No task is open. */
     final void nothing() {
         forget();
-        add(
-                new EmptyState(
-                        getTranslation("task.nothing.title"), getTranslation("task.nothing.why")));
+        add(new EmptyState(getTranslation("task.nothing.title"), getTranslation("task.nothing.why")));
     }
 
     /** Opens a task; one that is gone says why, and shows what this person had filled in. */
@@ -208,7 +206,9 @@ class TaskPane extends Div {
         var by = now.task().assigneeName();
         if (now.whyNot() != null) {
             say(now.whyNot());
-        } else if (!now.mayAnswer() && by != null && !desk.me().equals(now.task().assignee())) {
+        } else if (!now.mayAnswer()
+                && by != null
+                && !desk.me().equals(now.task().assignee())) {
             say(getTranslation("task.taken.banner", by));
         }
     }
@@ -228,15 +228,15 @@ class TaskPane extends Div {
     }
 
     private void name(TaskForm fields) {
-        complete.setText(
-                fields.outcome()
-                        .map(outcome -> getTranslation("task.complete.as", outcome))
-                        .orElseGet(() -> getTranslation("task.complete")));
+        complete.setText(fields.outcome()
+                .map(outcome -> getTranslation("task.complete.as", outcome))
+                .orElseGet(() -> getTranslation("task.complete")));
     }
 
     private Optional<LeadCard> card(TaskDetail opened) {
         try {
-            return Optional.of(desk.cards().card(opened.task().leadId(), desk.person().get()));
+            return Optional.of(
+                    desk.cards().card(opened.task().leadId(), desk.person().get()));
         } catch (ProductException hidden) {
             return Optional.empty();
         }
@@ -252,7 +252,6 @@ class TaskPane extends Div {
 
     /** What the browser calls this page while the task is open. */
     Optional<String> title(boolean withLead) {
-        return opened().map(TaskDetail::task)
-                .map(task -> withLead ? task.lead() + ": " + task.name() : task.name());
+        return opened().map(TaskDetail::task).map(task -> withLead ? task.lead() + ": " + task.name() : task.name());
     }
 }

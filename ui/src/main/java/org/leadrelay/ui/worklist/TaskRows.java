@@ -15,9 +15,8 @@ final class TaskRows {
     private TaskRows() {}
 
     static Renderer<TaskRow> due(Clock clock) {
-        return LitRenderer.<TaskRow>of(
-                        "<lr-due .due=${item.due} .since=${item.since} .remind=${item.remind}"
-                                + " .now=${item.now} .waiting=${item.waiting}></lr-due>")
+        return LitRenderer.<TaskRow>of("<lr-due .due=${item.due} .since=${item.since} .remind=${item.remind}"
+                        + " .now=${item.now} .waiting=${item.waiting}></lr-due>")
                 .withProperty("due", row -> millis(row.due()))
                 .withProperty("since", row -> millis(row.createdAt()))
                 .withProperty("remind", row -> millis(row.remind()))
@@ -31,9 +30,8 @@ final class TaskRows {
      * @param gone whether a row's task is not there any more
      */
     static Renderer<TaskRow> who(Component near, String me, ValueProvider<TaskRow, Boolean> gone) {
-        return LitRenderer.<TaskRow>of(
-                        "<div class='cell'><span class='priority priority-${item.priority}'>"
-                                + "${item.word}</span><span class='below'>${item.who}</span></div>")
+        return LitRenderer.<TaskRow>of("<div class='cell'><span class='priority priority-${item.priority}'>"
+                        + "${item.word}</span><span class='below'>${item.who}</span></div>")
                 .withProperty("priority", TaskRow::priority)
                 .withProperty("word", row -> Words.priorityText(near, row.priority()))
                 .withProperty("who", row -> who(near, me, row, gone.apply(row)));
@@ -57,11 +55,9 @@ final class TaskRows {
     }
 
     /** Two lines, the second one quieter. */
-    static Renderer<TaskRow> two(
-            ValueProvider<TaskRow, String> first, ValueProvider<TaskRow, String> below) {
-        return LitRenderer.<TaskRow>of(
-                        "<div class='cell'><span class='first'>${item.first}</span>"
-                                + "<span class='below'>${item.below}</span></div>")
+    static Renderer<TaskRow> two(ValueProvider<TaskRow, String> first, ValueProvider<TaskRow, String> below) {
+        return LitRenderer.<TaskRow>of("<div class='cell'><span class='first'>${item.first}</span>"
+                        + "<span class='below'>${item.below}</span></div>")
                 .withProperty("first", first)
                 .withProperty("below", below);
     }

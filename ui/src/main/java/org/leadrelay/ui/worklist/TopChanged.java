@@ -14,8 +14,7 @@ public class TopChanged extends ComponentEvent<Grid<TaskRow>> {
 
     private final boolean top;
 
-    public TopChanged(
-            Grid<TaskRow> source, boolean fromClient, @EventData("event.detail.top") boolean top) {
+    public TopChanged(Grid<TaskRow> source, boolean fromClient, @EventData("event.detail.top") boolean top) {
         super(source, fromClient);
         this.top = top;
     }

@@ -20,9 +20,7 @@ final class Words {
     }
 
     static String priorityText(Component near, String priority) {
-        return PRIORITIES.contains(priority)
-                ? near.getTranslation("priority." + priority)
-                : priority;
+        return PRIORITIES.contains(priority) ? near.getTranslation("priority." + priority) : priority;
     }
 
     static String route(Component near, String route) {

@@ -26,9 +26,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ExportsViewTest extends ViewTest {
 
-    @Autowired LeadExports leads;
-    @Autowired TaskExports tasks;
-    @Autowired People people;
+    @Autowired
+    LeadExports leads;
+
+    @Autowired
+    TaskExports tasks;
+
+    @Autowired
+    People people;
 
     @BeforeEach
     void twoHaveTakenSomething() throws IOException {
@@ -36,9 +41,7 @@ class ExportsViewTest extends ViewTest {
         cast.person("mike", Roles.MARKETING);
         cast.person("watcher", Roles.AUDITOR);
         logIn("mary");
-        leads.write(
-                new LeadQuery(null, null, null, null, null, null, null, 0, 1, "name"),
-                new ByteArrayOutputStream());
+        leads.write(new LeadQuery(null, null, null, null, null, null, null, 0, 1, "name"), new ByteArrayOutputStream());
         logIn("mike");
         tasks.write(InboxQuery.of(InboxQuery.Scope.ROLE), List.of(), new ByteArrayOutputStream());
     }

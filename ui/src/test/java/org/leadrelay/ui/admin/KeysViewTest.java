@@ -27,7 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class KeysViewTest extends ViewTest {
 
-    @Autowired ApiKeys keys;
+    @Autowired
+    ApiKeys keys;
 
     private final String name = "crm-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -65,7 +66,8 @@ class KeysViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Make the key")));
 
         // then
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).isInvalid()).isTrue();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).isInvalid())
+                .isTrue();
     }
 
     @Test

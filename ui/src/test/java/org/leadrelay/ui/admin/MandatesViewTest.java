@@ -26,8 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class MandatesViewTest extends ViewTest {
 
-    @Autowired Mandates mandates;
-    @Autowired People people;
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    People people;
 
     @BeforeEach
     void twoHeads() {
@@ -52,13 +55,9 @@ class MandatesViewTest extends ViewTest {
         // then
         assertThat(mandates.of(Mandate.HEAD_OF_SALES).deputies()).containsExactly("dirk");
         assertThat(mandates.of(Mandate.HEAD_OF_SALES).holder()).isEqualTo("henrik");
-        assertThat(card("Head of sales"))
-                .contains(people.displayName("henrik"), people.displayName("dirk"));
+        assertThat(card("Head of sales")).contains(people.displayName("henrik"), people.displayName("dirk"));
         assertThat(page())
-                .contains(
-                        people.displayName("boss")
-                                + " named for Head of sales: "
-                                + people.displayName("henrik"));
+                .contains(people.displayName("boss") + " named for Head of sales: " + people.displayName("henrik"));
     }
 
     @Test
@@ -126,12 +125,10 @@ class MandatesViewTest extends ViewTest {
     }
 
     private static void change(String label) {
-        _click(
-                _get(
-                        Button.class,
-                        spec ->
-                                spec.withPredicate(
-                                        each -> each.getAriaLabel().orElse("").equals(label))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        each -> each.getAriaLabel().orElse("").equals(label))));
     }
 
     private static void save() {

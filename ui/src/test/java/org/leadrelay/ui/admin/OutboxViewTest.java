@@ -26,20 +26,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OutboxViewTest extends ViewTest {
 
-    @Autowired Outbox outbox;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void a_mail_that_the_server_refused() {
         jdbc.sql("delete from mail_outbox").update();
-        outbox.toLead(
-                "one", new LeadRows(jdbc).reachable("grace@navy.example", "US"), "awareness-1");
-        jdbc.sql(
-                        """
-                        update mail_outbox set state = 'failed', reason = 'refused', tries = 3,
-                            error = 'MailSendException: SMTPAddressFailedException'
-                        """)
-                .update();
+        outbox.toLead("one", new LeadRows(jdbc).reachable("grace@navy.example", "US"), "awareness-1");
+        jdbc.sql("""
+            update mail_outbox set state = 'failed', reason = 'refused', tries = 3,
+                error = 'MailSendException: SMTPAddressFailedException'
+            """).update();
         cast.person("root", Roles.ADMINISTRATOR);
         cast.person("mara", Roles.MARKETING);
         logIn("root");
@@ -85,8 +85,7 @@ class OutboxViewTest extends ViewTest {
     @Test
     void where_no_mail_server_is_set_up_the_page_says_so() {
         // then
-        assertThat(_get(OutboxView.class).getElement().getTextRecursively())
-                .contains("No mail server is set up");
+        assertThat(_get(OutboxView.class).getElement().getTextRecursively()).contains("No mail server is set up");
     }
 
     @Test
@@ -107,11 +106,10 @@ class OutboxViewTest extends ViewTest {
 
     private void choose(String action) {
         MenuBar menu = (MenuBar) GridKt._getCellComponent(grid(), 0, "actions");
-        MenuItem item =
-                menu.getItems().get(0).getSubMenu().getItems().stream()
-                        .filter(each -> each.getText().equals(action))
-                        .findFirst()
-                        .orElseThrow();
+        MenuItem item = menu.getItems().get(0).getSubMenu().getItems().stream()
+                .filter(each -> each.getText().equals(action))
+                .findFirst()
+                .orElseThrow();
         ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 

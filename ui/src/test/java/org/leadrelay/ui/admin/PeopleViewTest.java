@@ -27,8 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PeopleViewTest extends ViewTest {
 
-    @Autowired People people;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String login = "new-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -44,13 +47,11 @@ class PeopleViewTest extends ViewTest {
     void a_block_after_wrong_passwords_is_seen_and_lifted() {
         // given
         jdbc.sql("delete from login_attempt").update();
-        jdbc.sql(
-                        """
-                        insert into login_attempt (kind, login, address, failures, since, last_at, blocked_until)
-                        values ('pair', 'mary', '203.0.113.7', 6, timestamptz '2026-03-02 09:00Z',
-                                timestamptz '2026-03-02 09:00Z', timestamptz '2026-03-02 09:01Z')
-                        """)
-                .update();
+        jdbc.sql("""
+            insert into login_attempt (kind, login, address, failures, since, last_at, blocked_until)
+            values ('pair', 'mary', '203.0.113.7', 6, timestamptz '2026-03-02 09:00Z',
+                    timestamptz '2026-03-02 09:00Z', timestamptz '2026-03-02 09:01Z')
+            """).update();
 
         // when
         _click(_get(Button.class, spec -> spec.withText("Blocked logins")));
@@ -64,8 +65,7 @@ class PeopleViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Lift")));
 
         // then
-        assertThat(_get(BlocksDialog.class).getElement().getTextRecursively())
-                .contains("Nothing is blocked now");
+        assertThat(_get(BlocksDialog.class).getElement().getTextRecursively()).contains("Nothing is blocked now");
     }
 
     @Test

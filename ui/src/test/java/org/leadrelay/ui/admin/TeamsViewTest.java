@@ -22,8 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class TeamsViewTest extends ViewTest {
 
-    @Autowired People people;
-    @Autowired Teams teams;
+    @Autowired
+    People people;
+
+    @Autowired
+    Teams teams;
 
     private final String name = "Team " + UUID.randomUUID();
 

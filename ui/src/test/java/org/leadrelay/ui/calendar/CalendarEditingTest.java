@@ -51,10 +51,17 @@ class CalendarEditingTest extends ViewTest {
     private static final LocalTime NINE = LocalTime.of(9, 0);
     private static final LocalTime FIVE = LocalTime.of(17, 0);
 
-    @Autowired CalendarKeeping keeping;
-    @Autowired CalendarUsers users;
-    @Autowired Teams teams;
-    @Autowired People people;
+    @Autowired
+    CalendarKeeping keeping;
+
+    @Autowired
+    CalendarUsers users;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    People people;
 
     private final String id = "branch-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -71,13 +78,7 @@ class CalendarEditingTest extends ViewTest {
 
     private CalendarForm monday() {
         return new CalendarForm(
-                id,
-                "Europe/Berlin",
-                Map.of("monday", List.of(new Range("09:00", "17:00"))),
-                null,
-                null,
-                null,
-                null);
+                id, "Europe/Berlin", Map.of("monday", List.of(new Range("09:00", "17:00"))), null, null, null, null);
     }
 
     @Test
@@ -113,12 +114,11 @@ class CalendarEditingTest extends ViewTest {
 
         // then
         assertThat(now().week())
-                .isEqualTo(
-                        Map.of(
-                                DayOfWeek.MONDAY,
-                                hours(NINE, FIVE),
-                                DayOfWeek.WEDNESDAY,
-                                hours(LocalTime.of(8, 0), LocalTime.MIDNIGHT)));
+                .isEqualTo(Map.of(
+                        DayOfWeek.MONDAY,
+                        hours(NINE, FIVE),
+                        DayOfWeek.WEDNESDAY,
+                        hours(LocalTime.of(8, 0), LocalTime.MIDNIGHT)));
         assertThat(day(3)).contains("08:00–24:00");
         assertThat(text()).doesNotContain("not saved yet");
     }
@@ -224,11 +224,7 @@ class CalendarEditingTest extends ViewTest {
         // then
         assertThat(now().special())
                 .containsExactly(
-                        new SpecialDays(
-                                "Stocktaking",
-                                LocalDate.of(2027, 2, 1),
-                                LocalDate.of(2027, 2, 8),
-                                List.of()),
+                        new SpecialDays("Stocktaking", LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 8), List.of()),
                         new SpecialDays(
                                 "Fair",
                                 LocalDate.of(2027, 2, 13),
@@ -242,17 +238,16 @@ class CalendarEditingTest extends ViewTest {
     void what_somebody_else_changed_meanwhile_is_told_and_not_overwritten() {
         // given
         press("Change");
-        CalendarVersion theirs =
-                keeping.save(
+        CalendarVersion theirs = keeping.save(
+                id,
+                new CalendarForm(
                         id,
-                        new CalendarForm(
-                                id,
-                                "Europe/Berlin",
-                                Map.of("friday", List.of(new Range("10:00", "11:00"))),
-                                null,
-                                null,
-                                null,
-                                keeping.newest(id).version()));
+                        "Europe/Berlin",
+                        Map.of("friday", List.of(new Range("10:00", "11:00"))),
+                        null,
+                        null,
+                        null,
+                        keeping.newest(id).version()));
 
         // when
         write("Monday, until", 0, "12:00");
@@ -315,10 +310,9 @@ class CalendarEditingTest extends ViewTest {
         // when
         press("Whose hours");
         teamsGiven()
-                .setValue(
-                        teams.all().stream()
-                                .filter(each -> each.name().equals(name))
-                                .collect(Collectors.toSet()));
+                .setValue(teams.all().stream()
+                        .filter(each -> each.name().equals(name))
+                        .collect(Collectors.toSet()));
         peopleGiven().setValue(Set.of(people.get("rita")));
         press("Save");
 
@@ -370,17 +364,17 @@ class CalendarEditingTest extends ViewTest {
 
     private static List<String> deeds() {
         return Stream.of("Change", "Whose hours", "New calendar")
-                .filter(each -> !_find(Button.class, spec -> spec.withText(each)).isEmpty())
+                .filter(each ->
+                        !_find(Button.class, spec -> spec.withText(each)).isEmpty())
                 .toList();
     }
 
     private void choose(String calendar) {
         calendars()
-                .setValue(
-                        keeping.all().stream()
-                                .filter(each -> each.id().equals(calendar))
-                                .findFirst()
-                                .orElseThrow());
+                .setValue(keeping.all().stream()
+                        .filter(each -> each.id().equals(calendar))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static Select<CalendarVersion> calendars() {
@@ -403,9 +397,8 @@ class CalendarEditingTest extends ViewTest {
     private static TextField time(String label, int line) {
         return _find(
                         TextField.class,
-                        spec ->
-                                spec.withPredicate(
-                                        each -> each.getAriaLabel().orElse("").equals(label)))
+                        spec -> spec.withPredicate(
+                                each -> each.getAriaLabel().orElse("").equals(label)))
                 .get(line);
     }
 
@@ -446,12 +439,10 @@ class CalendarEditingTest extends ViewTest {
     }
 
     private static void arrow(String label) {
-        _click(
-                _get(
-                        Button.class,
-                        spec ->
-                                spec.withPredicate(
-                                        each -> each.getAriaLabel().orElse("").equals(label))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        each -> each.getAriaLabel().orElse("").equals(label))));
     }
 
     private static String day(int number) {

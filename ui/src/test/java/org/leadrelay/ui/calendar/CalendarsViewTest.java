@@ -38,8 +38,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class CalendarsViewTest extends ViewTest {
 
-    @Autowired CalendarKeeping keeping;
-    @Autowired Clock clock;
+    @Autowired
+    CalendarKeeping keeping;
+
+    @Autowired
+    Clock clock;
 
     private final String id = "munich-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -54,20 +57,12 @@ class CalendarsViewTest extends ViewTest {
                         id,
                         "Europe/Berlin",
                         Map.of(
-                                "monday",
-                                        List.of(
-                                                new Range("09:00", "12:00"),
-                                                new Range("13:00", "17:00")),
+                                "monday", List.of(new Range("09:00", "12:00"), new Range("13:00", "17:00")),
                                 "tuesday", List.of(new Range("09:00", "17:00")),
                                 "friday", List.of(new Range("22:00", "06:00"))),
                         "DE",
                         List.of("by"),
-                        List.of(
-                                new Special(
-                                        "Stocktaking",
-                                        "2026-04-07",
-                                        null,
-                                        List.of(new Range("10:00", "24:00")))),
+                        List.of(new Special("Stocktaking", "2026-04-07", null, List.of(new Range("10:00", "24:00")))),
                         null));
         logIn("rita");
         open(CalendarNavigation.CALENDARS);
@@ -118,15 +113,11 @@ class CalendarsViewTest extends ViewTest {
         press("Count");
 
         // then
+        assertThat(said()).anyMatch(each -> each.contains("April 7, 2026") && each.contains("11:30"));
         assertThat(said())
-                .anyMatch(each -> each.contains("April 7, 2026") && each.contains("11:30"));
-        assertThat(said())
-                .contains(
-                        keeping.counting(id)
-                                .count(
-                                        Instant.parse("2026-04-02T14:30:00Z"),
-                                        Duration.ofMinutes(90))
-                                .words(Locale.ENGLISH));
+                .contains(keeping.counting(id)
+                        .count(Instant.parse("2026-04-02T14:30:00Z"), Duration.ofMinutes(90))
+                        .words(Locale.ENGLISH));
         assertThat(said()).anyMatch(each -> each.contains("Good Friday"));
     }
 
@@ -141,8 +132,7 @@ class CalendarsViewTest extends ViewTest {
         press("Count");
 
         // then
-        assertThat(said())
-                .anyMatch(each -> each.contains("April 14, 2026") && each.contains("11:00"));
+        assertThat(said()).anyMatch(each -> each.contains("April 14, 2026") && each.contains("11:00"));
     }
 
     @Test
@@ -158,11 +148,10 @@ class CalendarsViewTest extends ViewTest {
 
     private void choose(String calendar) {
         Select<CalendarVersion> choice = _get(of(Select.class), spec -> spec.withId("calendar"));
-        choice.setValue(
-                keeping.all().stream()
-                        .filter(each -> each.id().equals(calendar))
-                        .findFirst()
-                        .orElseThrow());
+        choice.setValue(keeping.all().stream()
+                .filter(each -> each.id().equals(calendar))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void unit(String unit) {
@@ -185,11 +174,10 @@ class CalendarsViewTest extends ViewTest {
     }
 
     private void arrow(String label) {
-        _click(
-                _find(Button.class).stream()
-                        .filter(each -> label.equals(each.getAriaLabel().orElse("")))
-                        .findFirst()
-                        .orElseThrow());
+        _click(_find(Button.class).stream()
+                .filter(each -> label.equals(each.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static void press(String text) {
@@ -209,6 +197,8 @@ class CalendarsViewTest extends ViewTest {
     }
 
     private static List<String> said() {
-        return _find(UI.getCurrent(), Paragraph.class).stream().map(Paragraph::getText).toList();
+        return _find(UI.getCurrent(), Paragraph.class).stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 }

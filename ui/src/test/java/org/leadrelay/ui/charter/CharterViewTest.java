@@ -39,10 +39,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
 @Import(Parties.class)
 class CharterViewTest extends ViewTest {
 
-    @Autowired Parties parties;
-    @Autowired CharterVersions versions;
-    @Autowired Times times;
-    @Autowired Database database;
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    CharterVersions versions;
+
+    @Autowired
+    Times times;
+
+    @Autowired
+    Database database;
 
     @BeforeEach
     void thePartiesAndAReader() {
@@ -64,8 +71,7 @@ class CharterViewTest extends ViewTest {
         open(CharterNavigation.CHARTER);
 
         // then
-        assertThat(row("Answer a hand-off"))
-                .contains("Activity_AnswerHandOff", "2 h", "Sales rep", "after");
+        assertThat(row("Answer a hand-off")).contains("Activity_AnswerHandOff", "2 h", "Sales rep", "after");
         assertThat(row("Average deal")).contains("5,000 EUR", "Head of sales");
         assertThat(row("Reps tried in one lap")).isNotEmpty();
         assertThat(row("Version 1")).contains("in force");
@@ -91,27 +97,22 @@ class CharterViewTest extends ViewTest {
     @Test
     void a_clause_on_a_step_that_no_model_has_is_marked_as_broken() {
         // given
-        int version =
-                parties.draft(said -> Editing.at(said, "answerHandOff", "Activity_Gone")).version();
+        int version = parties.draft(said -> Editing.at(said, "answerHandOff", "Activity_Gone"))
+                .version();
         logIn("rita");
 
         // when
         open(CharterNavigation.CHARTER + "/" + version);
 
         // then
-        NativeTableRow broken =
-                _get(NativeTableRow.class, spec -> spec.withClasses("charter-broken"));
-        assertThat(broken.getElement().getTextRecursively())
-                .contains("Activity_Gone", "nobody can keep");
+        NativeTableRow broken = _get(NativeTableRow.class, spec -> spec.withClasses("charter-broken"));
+        assertThat(broken.getElement().getTextRecursively()).contains("Activity_Gone", "nobody can keep");
     }
 
     @Test
     void the_versions_say_who_signed() {
         // given
-        parties.agree(
-                said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)),
-                null,
-                false);
+        parties.agree(said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null, false);
         logIn("rita");
 
         // when
@@ -148,7 +149,8 @@ class CharterViewTest extends ViewTest {
                 .contains("Answer a hand-off, reminder");
         assertThat(draft().clause("answerHandOff").orElseThrow().normal())
                 .isEqualTo(WorkAmount.of(Duration.ofMinutes(90)));
-        assertThat(draft().clause("answerHandOff").orElseThrow().reminderShare()).isEqualTo(0.6);
+        assertThat(draft().clause("answerHandOff").orElseThrow().reminderShare())
+                .isEqualTo(0.6);
 
         // and when
         click("Propose");
@@ -173,8 +175,7 @@ class CharterViewTest extends ViewTest {
     @Test
     void nobody_signs_without_choosing_what_becomes_of_running_promises() {
         // given
-        parties.propose(
-                said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
+        parties.propose(said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
         openToSign(Parties.MARKETING, "Sign as Head of marketing");
 
         // when
@@ -235,8 +236,7 @@ class CharterViewTest extends ViewTest {
         logIn(Parties.OWNER);
         open(CharterNavigation.CHARTER + "/2");
         pencil("Change the limits");
-        IntegerField tries =
-                _get(IntegerField.class, spec -> spec.withLabel("Reps tried in one lap"));
+        IntegerField tries = _get(IntegerField.class, spec -> spec.withLabel("Reps tried in one lap"));
 
         // when
         tries.setValue(0);
@@ -282,8 +282,7 @@ class CharterViewTest extends ViewTest {
     @Test
     void a_proposed_version_is_withdrawn_and_discarded_after_asking_back() {
         // given
-        parties.propose(
-                said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
+        parties.propose(said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
         logIn(Parties.OWNER);
         open(CharterNavigation.CHARTER + "/2");
 
@@ -306,8 +305,7 @@ class CharterViewTest extends ViewTest {
     @Test
     void a_reader_finds_nothing_to_press_and_a_head_cannot_write() {
         // given
-        parties.propose(
-                said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
+        parties.propose(said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null);
 
         // when
         logIn("rita");
@@ -323,8 +321,7 @@ class CharterViewTest extends ViewTest {
 
         // then
         assertThat(buttons())
-                .containsExactly(
-                        "Sign as Head of sales", "Running promises, before and after", "Withdraw");
+                .containsExactly("Sign as Head of sales", "Running promises, before and after", "Withdraw");
     }
 
     private Provisions draft() {
@@ -357,12 +354,10 @@ class CharterViewTest extends ViewTest {
     }
 
     private static void pencil(String label) {
-        _click(
-                _get(
-                        Button.class,
-                        spec ->
-                                spec.withPredicate(
-                                        each -> each.getAriaLabel().orElse("").equals(label))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        each -> each.getAriaLabel().orElse("").equals(label))));
     }
 
     private static TextField field(String label) {
@@ -370,7 +365,9 @@ class CharterViewTest extends ViewTest {
     }
 
     private static List<String> buttons() {
-        return _find(_get(CharterView.class), Button.class).stream().map(Button::getText).toList();
+        return _find(_get(CharterView.class), Button.class).stream()
+                .map(Button::getText)
+                .toList();
     }
 
     private static String text() {
@@ -379,12 +376,11 @@ class CharterViewTest extends ViewTest {
 
     /** The texts of the one row whose first cell begins so. */
     private static String row(String beginning) {
-        List<String> rows =
-                _find(NativeTableRow.class).stream()
-                        .map(NativeTableRow::getElement)
-                        .map(Element::getTextRecursively)
-                        .filter(each -> each.startsWith(beginning))
-                        .toList();
+        List<String> rows = _find(NativeTableRow.class).stream()
+                .map(NativeTableRow::getElement)
+                .map(Element::getTextRecursively)
+                .filter(each -> each.startsWith(beginning))
+                .toList();
         assertThat(rows).as(beginning).hasSize(1);
         return rows.get(0);
     }

@@ -50,10 +50,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
 @Import(Parties.class)
 class DraftingTest extends ViewTest {
 
-    @Autowired Parties parties;
-    @Autowired CharterVersions versions;
-    @Autowired CalendarKeeping calendars;
-    @Autowired Database database;
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    CharterVersions versions;
+
+    @Autowired
+    CalendarKeeping calendars;
+
+    @Autowired
+    Database database;
 
     private Provisions before;
 
@@ -94,21 +101,16 @@ class DraftingTest extends ViewTest {
 
         // then
         assertThat(draft())
-                .isEqualTo(
-                        before.rewriting()
-                                .name("Charter of spring")
-                                .idealProfile("Firms of 50 people and more.")
-                                .qualifies(Roles.SALES_MANAGER)
-                                .tables(
-                                        before.tables().stream()
-                                                .map(
-                                                        each ->
-                                                                each.equals(before.tables().get(0))
-                                                                        ? new PinnedTable(
-                                                                                each.decision(), 2)
-                                                                        : each)
-                                                .toList())
-                                .text());
+                .isEqualTo(before.rewriting()
+                        .name("Charter of spring")
+                        .idealProfile("Firms of 50 people and more.")
+                        .qualifies(Roles.SALES_MANAGER)
+                        .tables(before.tables().stream()
+                                .map(each -> each.equals(before.tables().get(0))
+                                        ? new PinnedTable(each.decision(), 2)
+                                        : each)
+                                .toList())
+                        .text());
         assertThat(text()).contains("Name: ", "becomes Charter of spring");
     }
 
@@ -151,9 +153,7 @@ class DraftingTest extends ViewTest {
         assertThat(draft().questions())
                 .hasSize(asked.size() + 1)
                 .startsWith(asked.get(1), asked.get(0))
-                .endsWith(
-                        new AgreedQuestion(
-                                "deciders", "Who else decides?", "Wer entscheidet noch?"));
+                .endsWith(new AgreedQuestion("deciders", "Who else decides?", "Wer entscheidet noch?"));
         assertThat(text()).contains("No form has the field 'deciders'");
     }
 
@@ -186,13 +186,11 @@ class DraftingTest extends ViewTest {
         click("Save");
 
         // then
-        assertThat(draft().figure(Metric.CLOSE_RATE).orElseThrow())
-                .satisfies(
-                        each -> {
-                            assertThat(each.value()).isEqualByComparingTo("0.175");
-                            assertThat(each.owner()).isEqualTo(Parties.SALES_DEPUTY);
-                            assertThat(each.review()).isEqualTo(LocalDate.of(2031, 2, 3));
-                        });
+        assertThat(draft().figure(Metric.CLOSE_RATE).orElseThrow()).satisfies(each -> {
+            assertThat(each.value()).isEqualByComparingTo("0.175");
+            assertThat(each.owner()).isEqualTo(Parties.SALES_DEPUTY);
+            assertThat(each.review()).isEqualTo(LocalDate.of(2031, 2, 3));
+        });
         assertThat(draft().currency()).isEqualTo("CHF");
         assertThat(draft().figures()).hasSameSizeAs(before.figures());
     }
@@ -210,15 +208,14 @@ class DraftingTest extends ViewTest {
 
         // then
         assertThat(draft().clause("answerHandOff"))
-                .contains(
-                        new Clause(
-                                was.name(),
-                                Roles.SALES_MANAGER,
-                                "Activity_Gone",
-                                was.high(),
-                                was.normal(),
-                                was.low(),
-                                was.reminderShare()));
+                .contains(new Clause(
+                        was.name(),
+                        Roles.SALES_MANAGER,
+                        "Activity_Gone",
+                        was.high(),
+                        was.normal(),
+                        was.low(),
+                        was.reminderShare()));
         assertThat(text()).contains("nobody can keep");
     }
 
@@ -245,8 +242,7 @@ class DraftingTest extends ViewTest {
         click("Save");
 
         // then
-        assertThat(draft().clause("welcomeBuyer").orElseThrow().low())
-                .isEqualTo(WorkAmount.parse("P2DT4H"));
+        assertThat(draft().clause("welcomeBuyer").orElseThrow().low()).isEqualTo(WorkAmount.parse("P2DT4H"));
 
         // and when
         click("Change welcomeBuyer");
@@ -287,17 +283,11 @@ class DraftingTest extends ViewTest {
 
         // then
         assertThat(ladder("giveVerdict"))
-                .contains(
-                        new Rung(
-                                "giveVerdict",
-                                Rung.Moment.AFTER,
-                                WorkAmount.parse("P1DT4H"),
-                                Rung.HEADS));
+                .contains(new Rung("giveVerdict", Rung.Moment.AFTER, WorkAmount.parse("P1DT4H"), Rung.HEADS));
         assertThat(ladder(Rung.ANY))
-                .isEqualTo(
-                        before.ladder().stream()
-                                .filter(each -> each.clause().equals(Rung.ANY))
-                                .toList());
+                .isEqualTo(before.ladder().stream()
+                        .filter(each -> each.clause().equals(Rung.ANY))
+                        .toList());
 
         // and when
         click("Change who is told: Every other clause");
@@ -348,8 +338,7 @@ class DraftingTest extends ViewTest {
         click("Save");
 
         // then
-        assertThat(draft().lists().get("greetings"))
-                .containsExactly(new AgreedOption("hello", "Hello", "Hallo", null));
+        assertThat(draft().lists().get("greetings")).containsExactly(new AgreedOption("hello", "Hello", "Hallo", null));
 
         // and when
         click("Change the list: greetings");
@@ -394,21 +383,21 @@ class DraftingTest extends ViewTest {
     }
 
     private List<Rung> ladder(String clause) {
-        return draft().ladder().stream().filter(each -> each.clause().equals(clause)).toList();
+        return draft().ladder().stream()
+                .filter(each -> each.clause().equals(clause))
+                .toList();
     }
 
     private static void click(String words) {
         List<Button> labelled = labelled(words);
-        _click(
-                labelled.isEmpty()
-                        ? _get(Button.class, spec -> spec.withText(words))
-                        : labelled.get(0));
+        _click(labelled.isEmpty() ? _get(Button.class, spec -> spec.withText(words)) : labelled.get(0));
     }
 
     private static List<Button> labelled(String label) {
         return _find(
                 Button.class,
-                spec -> spec.withPredicate(each -> each.getAriaLabel().orElse("").equals(label)));
+                spec -> spec.withPredicate(
+                        each -> each.getAriaLabel().orElse("").equals(label)));
     }
 
     private static void confirm() {

@@ -26,10 +26,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Parties.class)
 class RecountPanelTest extends ViewTest {
 
-    @Autowired Parties parties;
-    @Autowired Promises promises;
-    @Autowired TransactionTemplate transactions;
-    @Autowired Database database;
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Database database;
 
     private final UUID lead = UUID.randomUUID();
 
@@ -37,14 +44,12 @@ class RecountPanelTest extends ViewTest {
     void aPromiseRuns() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         parties.arrive();
-        transactions.executeWithoutResult(
-                status -> promises.due(lead, "answerHandOff", "high", "x", null));
+        transactions.executeWithoutResult(status -> promises.due(lead, "answerHandOff", "high", "x", null));
     }
 
     @AfterEach
     void itEndsAndTheFirstCharterHolds() {
-        transactions.executeWithoutResult(
-                status -> promises.cancelled(lead, "answerHandOff", null));
+        transactions.executeWithoutResult(status -> promises.cancelled(lead, "answerHandOff", null));
         LocaleContextHolder.resetLocaleContext();
         database.firstCharter();
     }
@@ -52,11 +57,8 @@ class RecountPanelTest extends ViewTest {
     @Test
     void whoever_signs_takes_before_and_after_as_a_file() {
         // given
-        int version =
-                parties.propose(
-                                said -> Editing.lasting(said, "answerHandOff", Duration.ofHours(3)),
-                                null)
-                        .version();
+        int version = parties.propose(said -> Editing.lasting(said, "answerHandOff", Duration.ofHours(3)), null)
+                .version();
         logIn(Parties.SALES);
         open(CharterNavigation.CHARTER + "/" + version);
 
@@ -64,11 +66,8 @@ class RecountPanelTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Sign as Head of sales")));
 
         // then
-        assertThat(_get(RecountPanel.class).getElement().getTextRecursively())
-                .contains("would be due later");
-        var file =
-                new String(
-                        DownloadKt._download(_get(RecountDownload.class)), StandardCharsets.UTF_8);
+        assertThat(_get(RecountPanel.class).getElement().getTextRecursively()).contains("would be due later");
+        var file = new String(DownloadKt._download(_get(RecountDownload.class)), StandardCharsets.UTF_8);
         assertThat(file.lines())
                 .contains(
                         "leadId,lead,clause,priority,before,after,paused,effect",

@@ -33,8 +33,10 @@ class SignOffInBrowserTest extends BrowserTest {
         // given a question that marketing has to answer
         Instant due = askedMarketing();
         int before = get(Roles.PROCESS_OWNER, "api/charter").get("version").asInt();
-        int next =
-                get(Roles.PROCESS_OWNER, "api/charter/versions").at("/items/0/version").asInt() + 1;
+        int next = get(Roles.PROCESS_OWNER, "api/charter/versions")
+                        .at("/items/0/version")
+                        .asInt()
+                + 1;
 
         // when the process owner, who reads German, writes another time
         logIn(Roles.PROCESS_OWNER);
@@ -54,15 +56,15 @@ class SignOffInBrowserTest extends BrowserTest {
         button("Beiden Seiten vorlegen").click();
 
         // then whoever wrote it has nothing to sign
-        assertThat(page.locator(".head-count"))
-                .containsText("Version " + next + " · vorgeschlagen");
+        assertThat(page.locator(".head-count")).containsText("Version " + next + " · vorgeschlagen");
         assertThat(deeds("Unterschreiben")).hasCount(0);
 
         // and when marketing signs
         logOut();
         logIn(MARKETING);
         page.navigate(address("charter"));
-        page.getByText("Version " + next + " is proposed and waits for signatures").click();
+        page.getByText("Version " + next + " is proposed and waits for signatures")
+                .click();
         assertThat(draft).containsText("3 h 15 min");
         assertThat(deeds("Sign as")).hasText(new String[] {"Sign as Head of marketing"});
         button("Sign as Head of marketing").click();
@@ -78,8 +80,7 @@ class SignOffInBrowserTest extends BrowserTest {
         button("Sign").click();
 
         // then the same person finds nothing more to sign, on this page or past it
-        assertThat(page.locator(".charter-versions"))
-                .containsText("Head of marketing: Helena Marsh");
+        assertThat(page.locator(".charter-versions")).containsText("Head of marketing: Helena Marsh");
         assertThat(deeds("Sign as")).hasCount(0);
         assertThat(signing(MARKETING, next, MARKETING)).isNotEqualTo(200);
         assertThat(signing(MARKETING, next, SALES)).isEqualTo(FORBIDDEN);
@@ -107,26 +108,24 @@ class SignOffInBrowserTest extends BrowserTest {
         // and the promise that ran is due as many minutes earlier as the clause is shorter
         Instant earlier = due.minus(Duration.ofMinutes(45));
         page.waitForCondition(
-                () -> due().equals(earlier),
-                new Page.WaitForConditionOptions().setTimeout(SWEEPS_MILLIS));
+                () -> due().equals(earlier), new Page.WaitForConditionOptions().setTimeout(SWEEPS_MILLIS));
     }
 
     /** A rep has asked about a lead of normal priority; says when the answer is due. */
     private Instant askedMarketing() {
-        String lead =
-                post(
-                                Roles.MARKETING,
-                                "api/leads",
-                                Map.of(
-                                        "firstName", "Salma",
-                                        "lastName", "Amin",
-                                        "email", "salma@" + company + ".example",
-                                        "company", company,
-                                        "source", "Webinar",
-                                        "profileScore", 17,
-                                        "activityScore", "17"))
-                        .get("leadId")
-                        .asText();
+        String lead = post(
+                        Roles.MARKETING,
+                        "api/leads",
+                        Map.of(
+                                "firstName", "Salma",
+                                "lastName", "Amin",
+                                "email", "salma@" + company + ".example",
+                                "company", company,
+                                "source", "Webinar",
+                                "profileScore", 17,
+                                "activityScore", "17"))
+                .get("leadId")
+                .asText();
         page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
         String rep = get(Roles.MARKETING, "api/leads/" + lead).get("owner").asText();
         String task = get(rep, "api/tasks?q=" + company).at("/items/0/id").asText();
@@ -159,7 +158,8 @@ class SignOffInBrowserTest extends BrowserTest {
 
     /** What REST answers to this person's signature in this place. */
     private int signing(String login, int version, String place) {
-        String read = get(login, "api/charter/versions/" + version).get("contentHash").asText();
+        String read =
+                get(login, "api/charter/versions/" + version).get("contentHash").asText();
         return answer(
                 login,
                 "api/charter/versions/" + version + "/signatures",
@@ -172,7 +172,6 @@ class SignOffInBrowserTest extends BrowserTest {
     }
 
     private Locator deeds(String beginning) {
-        return page.locator(".charter-draft vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText(beginning));
+        return page.locator(".charter-draft vaadin-button").filter(new Locator.FilterOptions().setHasText(beginning));
     }
 }

@@ -31,9 +31,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /** The dialog without the demo: the clock behind it arrives when the test says so. */
 class ClockDialogTest extends ViewTest {
 
-    @Autowired Clock clock;
-    @Autowired Times times;
-    @Autowired Ticker ticker;
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Times times;
+
+    @Autowired
+    Ticker ticker;
 
     private final DemoClock demo = mock();
     private final CountDownLatch arrival = new CountDownLatch(1);
@@ -44,8 +49,7 @@ class ClockDialogTest extends ViewTest {
         cast.person("mary", Roles.MARKETING);
         logIn("mary");
         moves = new ClockMoves(demo, clock);
-        when(demo.time())
-                .thenReturn(new DemoClock.Time(clock.instant(), Duration.ZERO, null, null));
+        when(demo.time()).thenReturn(new DemoClock.Time(clock.instant(), Duration.ZERO, null, null));
         new ClockDialog(moves, times, ticker).open();
     }
 
@@ -59,19 +63,18 @@ class ClockDialogTest extends ViewTest {
     @Test
     void while_the_clock_moves_its_progress_is_shown_and_then_what_came_due() {
         // given
-        when(demo.forward(Duration.ofHours(1)))
-                .thenAnswer(
-                        asked -> {
-                            arrival.await();
-                            return new DemoClock.Moved(clock.instant(), 7);
-                        });
+        when(demo.forward(Duration.ofHours(1))).thenAnswer(asked -> {
+            arrival.await();
+            return new DemoClock.Moved(clock.instant(), 7);
+        });
 
         // when
         _click(_get(Button.class, spec -> spec.withText("1 hour")));
 
         // then
         assertThat(_find(ProgressBar.class)).hasSize(1);
-        assertThat(_get(Button.class, spec -> spec.withText("1 day")).isEnabled()).isFalse();
+        assertThat(_get(Button.class, spec -> spec.withText("1 day")).isEnabled())
+                .isFalse();
 
         // and when
         arrival.countDown();
@@ -99,12 +102,9 @@ class ClockDialogTest extends ViewTest {
     void a_refusal_is_in_the_language_of_whoever_moved_the_clock() {
         // given
         LocaleContextHolder.setLocale(Locale.GERMANY);
-        when(demo.forward(any()))
-                .thenAnswer(
-                        asked -> {
-                            throw Invalid.field(
-                                    "forward", "Said in " + LocaleContextHolder.getLocale() + ".");
-                        });
+        when(demo.forward(any())).thenAnswer(asked -> {
+            throw Invalid.field("forward", "Said in " + LocaleContextHolder.getLocale() + ".");
+        });
 
         // when
         _click(_get(Button.class, spec -> spec.withText("Move")));
@@ -115,11 +115,10 @@ class ClockDialogTest extends ViewTest {
     }
 
     private void lookAgainWhenArrived() {
-        await().until(
-                        () -> {
-                            ClockMoves.Move last = moves.last();
-                            return last != null && !last.isRunning();
-                        });
+        await().until(() -> {
+            ClockMoves.Move last = moves.last();
+            return last != null && !last.isRunning();
+        });
         ticker.tick();
         MockVaadin.clientRoundtrip();
     }

@@ -25,9 +25,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class DuplicatesViewTest extends ViewTest {
 
-    @Autowired LeadIntake intake;
-    @Autowired LeadCards cards;
-    @Autowired Duplicates duplicates;
+    @Autowired
+    LeadIntake intake;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    Duplicates duplicates;
 
     private final String name = "Grace " + UUID.randomUUID();
     private UUID first;
@@ -60,7 +65,8 @@ class DuplicatesViewTest extends ViewTest {
         open(address());
 
         // when
-        _click(_find(Button.class, spec -> spec.withText("One person: keep " + name)).get(0));
+        _click(_find(Button.class, spec -> spec.withText("One person: keep " + name))
+                .get(0));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         // then
@@ -93,22 +99,16 @@ class DuplicatesViewTest extends ViewTest {
 
         // then
         assertThat(_find(PairPanel.class)).hasSize(1);
-        assertThat(_find(Button.class, spec -> spec.withText("Two people: keep both"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Two people: keep both")))
+                .isEmpty();
     }
 
     private UUID enter(String phone) {
-        return intake.enter(
-                        new Capture(
-                                Map.of(
-                                        Field.NAME,
-                                        name,
-                                        Field.PHONE,
-                                        phone,
-                                        Field.EMAIL,
-                                        UUID.randomUUID() + "@firm.example"),
-                                List.of(),
-                                List.of(),
-                                null))
+        return intake.enter(new Capture(
+                        Map.of(Field.NAME, name, Field.PHONE, phone, Field.EMAIL, UUID.randomUUID() + "@firm.example"),
+                        List.of(),
+                        List.of(),
+                        null))
                 .leadId();
     }
 

@@ -21,8 +21,7 @@ class ImportInBrowserTest extends BrowserTest {
     private final String firm = "firm" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
-    void a_file_is_matched_previewed_imported_and_the_same_file_again_doubles_nothing()
-            throws IOException {
+    void a_file_is_matched_previewed_imported_and_the_same_file_again_doubles_nothing() throws IOException {
         // given
         logIn(Roles.MARKETING);
 
@@ -33,8 +32,7 @@ class ImportInBrowserTest extends BrowserTest {
         assertThat(page.locator(".match-panel")).containsText("about 4 rows, 4 columns");
         assertThat(page.getByLabel("What the column Mail becomes")).hasValue("E-mail");
         assertThat(page.getByLabel("What the column Shoe size becomes")).hasValue("Keep as it is");
-        assertThat(page.locator(".match-panel"))
-                .containsText("1 of the first 4 rows would be refused");
+        assertThat(page.locator(".match-panel")).containsText("1 of the first 4 rows would be refused");
         assertNoBarrier();
 
         // when
@@ -46,10 +44,9 @@ class ImportInBrowserTest extends BrowserTest {
         assertThat(figure("created")).hasText("3");
         assertThat(figure("refused")).hasText("1");
         assertNoBarrier();
-        Locator link =
-                page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Refused rows (CSV)").setExact(true));
+        Locator link = page.getByRole(
+                AriaRole.LINK,
+                new Page.GetByRoleOptions().setName("Refused rows (CSV)").setExact(true));
         Download refused = page.waitForDownload(link::click);
         assertThat(Files.readString(refused.path())).contains("not an address");
 
@@ -68,19 +65,15 @@ class ImportInBrowserTest extends BrowserTest {
 
     private void upload() {
         page.navigate(address("imports"));
-        String rows =
-                """
-                Mail,Name,Company,Shoe size
-                ada@%1$s.example,Ada Byron,%1$s,38
-                grace@%1$s.example,Grace Hopper,%1$s,39
-                not an address,Nobody,%1$s,40
-                mary@%1$s.example,Mary Jackson,%1$s,41
-                """
-                        .formatted(firm);
+        String rows = """
+            Mail,Name,Company,Shoe size
+            ada@%1$s.example,Ada Byron,%1$s,38
+            grace@%1$s.example,Grace Hopper,%1$s,39
+            not an address,Nobody,%1$s,40
+            mary@%1$s.example,Mary Jackson,%1$s,41
+            """.formatted(firm);
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        new FilePayload(
-                                firm + ".csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload(firm + ".csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator(".match-panel")).isVisible();
     }
 
@@ -91,11 +84,8 @@ class ImportInBrowserTest extends BrowserTest {
 
     private Locator figure(String label) {
         return page.locator(".figure")
-                .filter(
-                        new Locator.FilterOptions()
-                                .setHas(
-                                        page.getByText(
-                                                label, new Page.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
                 .locator(".figure-number");
     }
 }

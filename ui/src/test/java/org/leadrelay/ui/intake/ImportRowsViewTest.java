@@ -26,8 +26,11 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 class ImportRowsViewTest extends ViewTest {
 
-    @Autowired Imports imports;
-    @Autowired org.springframework.context.ApplicationContext beans;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    org.springframework.context.ApplicationContext beans;
 
     private final String origin = UUID.randomUUID().toString();
 
@@ -50,17 +53,13 @@ class ImportRowsViewTest extends ViewTest {
         RowsGrid grid = _get(RowsGrid.class);
         assertThat(GridKt._findAll(grid))
                 .extracting(ImportRow::outcome)
-                .containsExactly(
-                        ImportRow.Outcome.CHANGED,
-                        ImportRow.Outcome.CREATED,
-                        ImportRow.Outcome.REFUSED);
+                .containsExactly(ImportRow.Outcome.CHANGED, ImportRow.Outcome.CREATED, ImportRow.Outcome.REFUSED);
         assertThat(cell(grid, 0, "details")).isEqualTo("Company: Kern AG → Kern SE");
         assertThat(cell(grid, 2, "details")).contains("Nothing identifies this lead");
         Anchor lead = (Anchor) GridKt._getCellComponent(grid, 0, "lead");
         assertThat(lead.getText()).isEqualTo("Jan Kern");
         assertThat(lead.getHref()).startsWith("lead/");
-        assertThat(_get(ProgressPanel.class).getElement().getTextRecursively())
-                .contains("done, some rows refused");
+        assertThat(_get(ProgressPanel.class).getElement().getTextRecursively()).contains("done, some rows refused");
     }
 
     @Test
@@ -101,11 +100,9 @@ class ImportRowsViewTest extends ViewTest {
                 .contains("alle Zeilen abgelehnt")
                 .contains("Keine der 2 Zeilen wurde importiert");
         assertThat(ImportState.badge(imports.progress(id), _get(ProgressPanel.class)))
-                .satisfies(
-                        badge ->
-                                assertThat(badge.getElement().getThemeList())
-                                        .contains("error")
-                                        .doesNotContain("success"));
+                .satisfies(badge -> assertThat(badge.getElement().getThemeList())
+                        .contains("error")
+                        .doesNotContain("success"));
     }
 
     @Test
@@ -129,16 +126,16 @@ class ImportRowsViewTest extends ViewTest {
         // then
         assertThat(_get(UndoPanel.class).getElement().getTextRecursively())
                 .contains("mary has this import undone: 0 of 2 rows.");
-        assertThat(_find(Button.class, spec -> spec.withText("Undo the import"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Undo the import")))
+                .isEmpty();
         work();
         open("imports/" + second);
-        assertThat(_get(UndoPanel.class).getElement().getTextRecursively())
-                .contains("Undone by mary at");
-        assertThat(cell(_get(RowsGrid.class), 0, "details"))
-                .contains("Undone: the facts went back");
+        assertThat(_get(UndoPanel.class).getElement().getTextRecursively()).contains("Undone by mary at");
+        assertThat(cell(_get(RowsGrid.class), 0, "details")).contains("Undone: the facts went back");
         assertThat(cell(_get(RowsGrid.class), 1, "details")).contains("Undone: withdrawn");
         open("imports");
-        assertThat(ImportState.badge(imports.progress(second), _get(ImportsView.class)).getText())
+        assertThat(ImportState.badge(imports.progress(second), _get(ImportsView.class))
+                        .getText())
                 .isEqualTo("undone");
     }
 
@@ -154,7 +151,8 @@ class ImportRowsViewTest extends ViewTest {
 
         // then
         assertThat(GridKt._findAll(_get(RowsGrid.class))).hasSize(1);
-        assertThat(_find(Button.class, spec -> spec.withText("Undo the import"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Undo the import")))
+                .isEmpty();
     }
 
     private static String cell(RowsGrid grid, int row, String column) {
@@ -162,10 +160,7 @@ class ImportRowsViewTest extends ViewTest {
     }
 
     private UUID run(String text) {
-        UUID id =
-                imports.upload(
-                        "people.csv",
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        UUID id = imports.upload("people.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         imports.start(id, null, null, origin, null);
         work();
         return id;

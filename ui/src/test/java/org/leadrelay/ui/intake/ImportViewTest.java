@@ -28,8 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ImportViewTest extends ViewTest {
 
-    @Autowired Imports imports;
-    @Autowired Mappings mappings;
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Mappings mappings;
 
     @BeforeEach
     void people() {
@@ -73,8 +76,7 @@ class ImportViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Start the import")));
 
         // then
-        assertThat(_get(BasisField.class).getErrorMessage())
-                .isEqualTo("Say on what basis they may be reached.");
+        assertThat(_get(BasisField.class).getErrorMessage()).isEqualTo("Say on what basis they may be reached.");
         assertThat(imports.progress(draft).state()).isEqualTo("draft");
     }
 
@@ -92,8 +94,7 @@ class ImportViewTest extends ViewTest {
 
         // then
         assertThat(imports.progress(draft).state()).isEqualTo("queued");
-        assertThat(_get(ProgressPanel.class).getElement().getTextRecursively())
-                .contains("Waiting for its turn");
+        assertThat(_get(ProgressPanel.class).getElement().getTextRecursively()).contains("Waiting for its turn");
         assertThat(mappings.all()).extracting(Mappings.Named::name).contains(name);
     }
 
@@ -182,8 +183,7 @@ class ImportViewTest extends ViewTest {
         logIn("mary");
         UUID draft = draft();
         open("imports/" + draft);
-        DateTimePicker asOf =
-                _get(DateTimePicker.class, spec -> spec.withLabel("When this file was true"));
+        DateTimePicker asOf = _get(DateTimePicker.class, spec -> spec.withLabel("When this file was true"));
 
         // when
         asOf.setValue(LocalDateTime.of(2199, 1, 1, 0, 0));
@@ -196,11 +196,10 @@ class ImportViewTest extends ViewTest {
 
     private void answer(String value) {
         QuestionField field = _get(QuestionField.class);
-        field.setValue(
-                field.question().choices().stream()
-                        .filter(each -> each.value().equals(value))
-                        .findFirst()
-                        .orElseThrow());
+        field.setValue(field.question().choices().stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test
@@ -219,7 +218,8 @@ class ImportViewTest extends ViewTest {
         assertThat(_find(FileDrop.class)).isEmpty();
         assertThat(_get(ImportsView.class).getElement().getTextRecursively()).contains("Imports");
         open("imports/" + draft);
-        assertThat(_find(Button.class, spec -> spec.withText("Cancel the import"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Cancel the import")))
+                .isEmpty();
     }
 
     @Test
@@ -237,19 +237,15 @@ class ImportViewTest extends ViewTest {
 
     private UUID draft(String rows) {
         String file = rows.formatted(UUID.randomUUID());
-        return imports.upload(
-                "people.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        return imports.upload("people.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private UUID draft() {
-        String rows =
-                """
-                Email,Name,Shoe size
-                %s@firm.example,Ada Byron,38
-                not an address,Nobody,39
-                """
-                        .formatted(UUID.randomUUID());
-        return imports.upload(
-                "people.csv", new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+        String rows = """
+            Email,Name,Shoe size
+            %s@firm.example,Ada Byron,38
+            not an address,Nobody,39
+            """.formatted(UUID.randomUUID());
+        return imports.upload("people.csv", new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
     }
 }

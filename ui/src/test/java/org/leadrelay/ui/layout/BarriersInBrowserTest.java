@@ -50,7 +50,8 @@ class BarriersInBrowserTest extends BrowserTest {
     void the_team_has_no_serious_barrier() {
         logIn(Roles.SALES_MANAGER);
         everywhere("team", ".reps .load");
-        String rep = get(Roles.SALES_MANAGER, "api/team/reps").at("/items/0/login").asText();
+        String rep =
+                get(Roles.SALES_MANAGER, "api/team/reps").at("/items/0/login").asText();
         everywhere("team?rep=" + rep, ".rep-leads h2");
     }
 
@@ -69,11 +70,10 @@ class BarriersInBrowserTest extends BrowserTest {
         String path = "charter/" + draft.get("version").asText();
         try {
             everywhere(path, ".charter-draft");
-            for (String pencil :
-                    List.of(
-                            "Kennzahlen ändern",
-                            "Ändern, wer es erfährt: Übergabe beantworten",
-                            "Liste ändern: Gründe, einen Lead abzulehnen")) {
+            for (String pencil : List.of(
+                    "Kennzahlen ändern",
+                    "Ändern, wer es erfährt: Übergabe beantworten",
+                    "Liste ändern: Gründe, einen Lead abzulehnen")) {
                 everywhere(path, "vaadin-dialog-overlay", pencil);
             }
         } finally {
@@ -101,7 +101,9 @@ class BarriersInBrowserTest extends BrowserTest {
     }
 
     private void press(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
     }
 
@@ -130,12 +132,10 @@ class BarriersInBrowserTest extends BrowserTest {
         look(path, shown, pressed, ColorScheme.DARK, this::assertReadable);
     }
 
-    private void look(
-            String path, String shown, String pressed, ColorScheme scheme, Runnable check) {
+    private void look(String path, String shown, String pressed, ColorScheme scheme, Runnable check) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.navigate(address(path));
-        assertThat(page.locator("html"))
-                .hasAttribute("theme", scheme == ColorScheme.DARK ? "dark" : "");
+        assertThat(page.locator("html")).hasAttribute("theme", scheme == ColorScheme.DARK ? "dark" : "");
         if (!pressed.equals(NOTHING)) {
             press(pressed);
         }
@@ -143,12 +143,11 @@ class BarriersInBrowserTest extends BrowserTest {
             page.setViewportSize(width, 900);
             assertThat(page.locator(shown).first()).isVisible();
             check.run();
-            screenshot(
-                    (path.replaceAll("[/?].*", "-one") + pressed).replaceAll("[^A-Za-z-]", "")
-                            + "-"
-                            + scheme
-                            + "-"
-                            + width);
+            screenshot((path.replaceAll("[/?].*", "-one") + pressed).replaceAll("[^A-Za-z-]", "")
+                    + "-"
+                    + scheme
+                    + "-"
+                    + width);
         }
     }
 }

@@ -55,16 +55,14 @@ class BodiesOnTheWireTest {
                 new Attack(401, head("POST", "/%61pi/imports/preview", PARTS), 60 * MB),
                 new Attack(403, head("POST", "/api/imports", PARTS, as(Roles.SALES_REP)), 60 * MB),
                 new Attack(403, head("POST", "/api/imports", PARTS, as(Roles.AUDITOR)), 60 * MB),
-                new Attack(
-                        403, head("POST", "/VAADIN/dynamic/resource/0/a/upload", PARTS), 60 * MB));
+                new Attack(403, head("POST", "/VAADIN/dynamic/resource/0/a/upload", PARTS), 60 * MB));
     }
 
     @Test
     void who_is_refused_for_the_size_or_for_who_they_are_need_not_send_a_byte() throws IOException {
         for (Attack each : announced()) {
             // when
-            Answer answer =
-                    RawHttp.send(each.head() + "Content-Length: " + each.bytes() + "\r\n", "");
+            Answer answer = RawHttp.send(each.head() + "Content-Length: " + each.bytes() + "\r\n", "");
 
             // then
             assertRefused(answer, each);
@@ -114,8 +112,7 @@ class BodiesOnTheWireTest {
         chunks(411, head("POST", "/VAADIN/dynamic/resource/0/a/upload", PARTS), PART, 60 * MB);
     }
 
-    private static void chunks(int status, String head, String start, long bytes)
-            throws IOException {
+    private static void chunks(int status, String head, String start, long bytes) throws IOException {
         Answer answer = RawHttp.sendChunks(head, start, bytes);
         assertThat(answer.status()).as(head + answer.text()).isIn(status, 0);
     }
@@ -134,11 +131,8 @@ class BodiesOnTheWireTest {
         refusedBody(head("POST", "/intake/web-to-lead", PARTS), part.repeat(2_000) + "--b--\r\n");
         refusedBody(head("POST", "/api/leads", JSON, marketing), "[".repeat(100_000));
         refusedBody(head("POST", "/api/leads", JSON, marketing), "{\"a\":".repeat(100_000));
-        refusedBody(
-                head("POST", "/api/leads", JSON, marketing),
-                "{\"visits\":" + "9".repeat(100_000) + "}");
-        refusedBody(
-                head("POST", "/api/leads", JSON, marketing), "{\"" + "n".repeat(100_000) + "\":1}");
+        refusedBody(head("POST", "/api/leads", JSON, marketing), "{\"visits\":" + "9".repeat(100_000) + "}");
+        refusedBody(head("POST", "/api/leads", JSON, marketing), "{\"" + "n".repeat(100_000) + "\":1}");
     }
 
     private static void refused(String head, String more) throws IOException {

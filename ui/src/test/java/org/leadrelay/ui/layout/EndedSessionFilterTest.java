@@ -72,8 +72,7 @@ class EndedSessionFilterTest {
         assertThat(response.getContentAsString()).contains("login?ended=too-long");
     }
 
-    private MockHttpServletRequest ask(String method, String address, @Nullable SessionEnd why)
-            throws Exception {
+    private MockHttpServletRequest ask(String method, String address, @Nullable SessionEnd why) throws Exception {
         String[] parts = address.split("\\?", 2);
         MockHttpServletRequest request = new MockHttpServletRequest(method, parts[0]);
         if (parts.length == 2) {

@@ -53,19 +53,18 @@ class EndedSessionsInBrowserTest extends BrowserTest {
             String email = "try-" + i + "-" + login + "@example.com";
             logInHere();
             page.navigate(address("leads/new"));
-            page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true)).fill(email);
+            page.getByLabel("E-mail", new Page.GetByLabelOptions().setExact(true))
+                    .fill(email);
 
             // when the message of the click is on its way while the password is reset
             var answer = new AtomicReference<String>();
-            page.route(
-                    PAGE_MESSAGE,
-                    route -> {
-                        if (answer.get() == null && email(route.request().postData())) {
-                            reset();
-                            answer.set(route.fetch().text());
-                        }
-                        route.resume();
-                    });
+            page.route(PAGE_MESSAGE, route -> {
+                if (answer.get() == null && email(route.request().postData())) {
+                    reset();
+                    answer.set(route.fetch().text());
+                }
+                route.resume();
+            });
             save().click();
 
             // then
@@ -140,7 +139,8 @@ class EndedSessionsInBrowserTest extends BrowserTest {
         page.navigate(address("password"));
         String next = given();
         page.getByLabel("Old password").fill(password);
-        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)).fill(next);
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill(next);
         page.getByLabel("New password, again").fill(next);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change password"))
                 .click();
@@ -162,9 +162,7 @@ class EndedSessionsInBrowserTest extends BrowserTest {
 
         // when
         page.locator(".lr-person vaadin-menu-bar-button").first().click();
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName("Where I am logged in"))
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Where I am logged in"))
                 .click();
 
         // then
@@ -174,14 +172,10 @@ class EndedSessionsInBrowserTest extends BrowserTest {
         assertNoBarrier();
 
         // when
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("End my other sessions"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End my other sessions"))
                 .click();
         page.getByRole(AriaRole.ALERTDIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("End my other sessions"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End my other sessions"))
                 .click();
 
         // then
@@ -199,7 +193,8 @@ class EndedSessionsInBrowserTest extends BrowserTest {
 
         // when
         page.locator(".lr-person vaadin-menu-bar-button").first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Log out")).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Log out"))
+                .click();
 
         // then
         assertThat(second).hasURL(Pattern.compile(".*/login.*"));
@@ -228,22 +223,19 @@ class EndedSessionsInBrowserTest extends BrowserTest {
     }
 
     private void roles(String... roles) {
-        door.as(ADMINISTRATOR, "demo")
-                .patch("/api/admin/people/" + login, Map.of("roles", List.of(roles)));
+        door.as(ADMINISTRATOR, "demo").patch("/api/admin/people/" + login, Map.of("roles", List.of(roles)));
     }
 
     private void reset() {
         password = given();
-        door.as(ADMINISTRATOR, "demo")
-                .post("/api/admin/people/" + login + "/password", Map.of("password", password));
+        door.as(ADMINISTRATOR, "demo").post("/api/admin/people/" + login + "/password", Map.of("password", password));
     }
 
     /** In place of the one that the administrator gave. */
     private void choosePassword() {
         reset();
         String own = given();
-        door.as(login, password)
-                .post("/api/me/password", Map.of("oldPassword", password, "newPassword", own));
+        door.as(login, password).post("/api/me/password", Map.of("oldPassword", password, "newPassword", own));
         password = own;
     }
 

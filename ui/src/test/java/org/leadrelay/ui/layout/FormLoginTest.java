@@ -24,9 +24,14 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The form behind the login view, and what the view says of a refusal. */
 class FormLoginTest extends ViewTest {
 
-    @Autowired MockMvc mvc;
-    @Autowired JdbcClient jdbc;
-    @Autowired SettableClock clock;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
 
     private final String login = "form-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -42,8 +47,7 @@ class FormLoginTest extends ViewTest {
     }
 
     @Test
-    void after_forty_wrong_passwords_the_right_one_is_refused_until_the_wait_is_over()
-            throws Exception {
+    void after_forty_wrong_passwords_the_right_one_is_refused_until_the_wait_is_over() throws Exception {
         // given
         for (int i = 0; i < 40; i++) {
             send(login, "wrong-" + i);
@@ -59,8 +63,7 @@ class FormLoginTest extends ViewTest {
     @Test
     void a_login_with_control_characters_is_a_wrong_one() throws Exception {
         assertThat(send("a\0b", "wrong")).isEqualTo("/login?error");
-        assertThat(send("form\u0007" + login.substring(4), Cast.PASSWORD))
-                .isEqualTo("/login?error");
+        assertThat(send("form\u0007" + login.substring(4), Cast.PASSWORD)).isEqualTo("/login?error");
         assertThat(send(login, "a\0b")).isEqualTo("/login?error");
     }
 
@@ -84,19 +87,16 @@ class FormLoginTest extends ViewTest {
     }
 
     private String send(String user, String password) throws Exception {
-        return String.valueOf(
-                mvc.perform(
-                                post("/login")
-                                        .with(csrf())
-                                        .with(
-                                                request -> {
-                                                    request.setRemoteAddr("203.0.113.20");
-                                                    return request;
-                                                })
-                                        .param("username", user)
-                                        .param("password", password))
-                        .andReturn()
-                        .getResponse()
-                        .getRedirectedUrl());
+        return String.valueOf(mvc.perform(post("/login")
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr("203.0.113.20");
+                            return request;
+                        })
+                        .param("username", user)
+                        .param("password", password))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
     }
 }

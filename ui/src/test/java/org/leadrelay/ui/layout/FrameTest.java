@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class FrameTest extends ViewTest {
 
-    @Autowired People people;
+    @Autowired
+    People people;
 
     @Test
     void whoever_is_not_logged_in_meets_the_login_view() {

@@ -29,38 +29,36 @@ class HeadersOnTheWireTest {
     }
 
     @Test
-    void every_refusal_is_a_problem_with_all_headers_and_without_the_servers_name()
-            throws IOException {
+    void every_refusal_is_a_problem_with_all_headers_and_without_the_servers_name() throws IOException {
         String marketing = as(Roles.MARKETING);
-        List<Asked> refused =
-                List.of(
-                        new Asked(401, "GET", "/api/me"),
-                        new Asked(401, "GET", "/api/me", "Authorization: Basic bm9ib2R5OnA="),
-                        new Asked(401, "GET", "/api/leads", "X-API-Key: lr_none"),
-                        new Asked(401, "GET", "/actuator/metrics"),
-                        new Asked(401, "GET", "/v3/api-docs"),
-                        new Asked(403, "GET", "/actuator/metrics", marketing),
-                        new Asked(404, "GET", "/api/nowhere", marketing),
-                        new Asked(405, "DELETE", "/api/leads", marketing),
-                        new Asked(406, "GET", "/api/leads", "Accept: text/xml", marketing),
-                        new Asked(415, "POST", "/api/leads", "Content-Type: text/xml", marketing),
-                        new Asked(422, "GET", "/api/leads?size=0", marketing),
-                        new Asked(405, "TRACE", "/"),
-                        new Asked(405, "TRACE", "/api/leads", marketing),
-                        new Asked(400, "GET", "//api//leads", marketing),
-                        new Asked(400, "GET", "/api/leads;a=b", marketing),
-                        new Asked(400, "GET", "/api/%2e%2e/leads", marketing),
-                        new Asked(400, "GET", "/%zz"),
-                        new Asked(400, "GET", "/a%00b"),
-                        new Asked(400, "GET", "/a%5cb"),
-                        new Asked(400, "GET", "/a{b}"),
-                        new Asked(400, "GET", "/" + "x".repeat(20_000)),
-                        new Asked(400, "GET", "/", "X-Long: " + "x".repeat(20_000)),
-                        new Asked(400, "GET / HTTP/1.1\r\n"),
-                        new Asked(400, "NONSENSE\r\n"),
-                        new Asked(400, "GET / HTTP/1.1\r\nHost: a b\r\n"),
-                        new Asked(400, "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n"),
-                        new Asked(505, "GET / HTTP/9.9\r\nHost: a\r\n"));
+        List<Asked> refused = List.of(
+                new Asked(401, "GET", "/api/me"),
+                new Asked(401, "GET", "/api/me", "Authorization: Basic bm9ib2R5OnA="),
+                new Asked(401, "GET", "/api/leads", "X-API-Key: lr_none"),
+                new Asked(401, "GET", "/actuator/metrics"),
+                new Asked(401, "GET", "/v3/api-docs"),
+                new Asked(403, "GET", "/actuator/metrics", marketing),
+                new Asked(404, "GET", "/api/nowhere", marketing),
+                new Asked(405, "DELETE", "/api/leads", marketing),
+                new Asked(406, "GET", "/api/leads", "Accept: text/xml", marketing),
+                new Asked(415, "POST", "/api/leads", "Content-Type: text/xml", marketing),
+                new Asked(422, "GET", "/api/leads?size=0", marketing),
+                new Asked(405, "TRACE", "/"),
+                new Asked(405, "TRACE", "/api/leads", marketing),
+                new Asked(400, "GET", "//api//leads", marketing),
+                new Asked(400, "GET", "/api/leads;a=b", marketing),
+                new Asked(400, "GET", "/api/%2e%2e/leads", marketing),
+                new Asked(400, "GET", "/%zz"),
+                new Asked(400, "GET", "/a%00b"),
+                new Asked(400, "GET", "/a%5cb"),
+                new Asked(400, "GET", "/a{b}"),
+                new Asked(400, "GET", "/" + "x".repeat(20_000)),
+                new Asked(400, "GET", "/", "X-Long: " + "x".repeat(20_000)),
+                new Asked(400, "GET / HTTP/1.1\r\n"),
+                new Asked(400, "NONSENSE\r\n"),
+                new Asked(400, "GET / HTTP/1.1\r\nHost: a b\r\n"),
+                new Asked(400, "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n"),
+                new Asked(505, "GET / HTTP/9.9\r\nHost: a\r\n"));
         for (Asked each : refused) {
             // when
             Answer answer = RawHttp.send(each.head(), "");
@@ -68,12 +66,9 @@ class HeadersOnTheWireTest {
             // then
             String about = each.head() + "\n" + answer.text();
             assertThat(answer.status()).as(about).isEqualTo(each.status());
-            assertThat(answer.header("Content-Type"))
-                    .as(about)
-                    .startsWith("application/problem+json");
+            assertThat(answer.header("Content-Type")).as(about).startsWith("application/problem+json");
             String body = answer.body();
-            JsonNode problem =
-                    JSON.readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
+            JsonNode problem = JSON.readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
             assertThat(problem.get("status").asInt()).as(about).isEqualTo(each.status());
             assertThat(problem.get("detail").asText()).as(about).isNotBlank();
             assertThat(answer.text())
@@ -86,14 +81,13 @@ class HeadersOnTheWireTest {
 
     @Test
     void every_answer_of_pages_files_and_rest_has_all_headers() throws IOException {
-        List<Asked> asked =
-                List.of(
-                        new Asked(200, "GET", "/login"),
-                        new Asked(302, "GET", "/inbox"),
-                        new Asked(200, "GET", "/icons/lead-relay.svg"),
-                        new Asked(200, "GET", "/actuator/health"),
-                        new Asked(200, "GET", "/api/me", as(Roles.MARKETING)),
-                        new Asked(200, "GET", "/api/leads.csv", as(Roles.MARKETING)));
+        List<Asked> asked = List.of(
+                new Asked(200, "GET", "/login"),
+                new Asked(302, "GET", "/inbox"),
+                new Asked(200, "GET", "/icons/lead-relay.svg"),
+                new Asked(200, "GET", "/actuator/health"),
+                new Asked(200, "GET", "/api/me", as(Roles.MARKETING)),
+                new Asked(200, "GET", "/api/leads.csv", as(Roles.MARKETING)));
         for (Asked each : asked) {
             // when
             Answer answer = RawHttp.send(each.head(), "");

@@ -15,8 +15,7 @@ import org.leadrelay.ui.testing.Door;
 /** The login and its cookie, asked without a browser's good manners. */
 class LoginDoorInBrowserTest extends BrowserTest {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final Door door = new Door(address(""));
 
@@ -27,9 +26,7 @@ class LoginDoorInBrowserTest extends BrowserTest {
         String session = id(door.open("GET", "/login"));
 
         // when the right password comes from a page that is not ours
-        var answer =
-                door.with("Cookie", session)
-                        .form(address, Map.of("username", "ada", "password", "demo"));
+        var answer = door.with("Cookie", session).form(address, Map.of("username", "ada", "password", "demo"));
 
         // then
         assertThat(setCookies(answer)).isEmpty();
@@ -50,13 +47,15 @@ class LoginDoorInBrowserTest extends BrowserTest {
         String after = id(answer);
         assertThat(after).isNotEqualTo(before);
         assertIsOutside(before);
-        assertThat(door.with("Cookie", after).open("GET", "/leads").statusCode()).isEqualTo(200);
+        assertThat(door.with("Cookie", after).open("GET", "/leads").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void the_cookie_is_not_for_scripts_and_not_for_other_sites() {
         // when
-        String cookie = door.open("GET", "/login").headers().firstValue("Set-Cookie").orElseThrow();
+        String cookie =
+                door.open("GET", "/login").headers().firstValue("Set-Cookie").orElseThrow();
 
         // then
         assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax", "Path=/");
@@ -80,14 +79,7 @@ class LoginDoorInBrowserTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/robots.txt",
-                "/icons/lead-relay.svg",
-                "/error",
-                "/api/leads",
-                "/actuator/health"
-            })
+    @ValueSource(strings = {"/robots.txt", "/icons/lead-relay.svg", "/error", "/api/leads", "/actuator/health"})
     void what_is_no_page_begins_no_session(String path) {
         assertThat(setCookies(door.open("GET", path))).as(path).isEmpty();
     }
@@ -96,9 +88,7 @@ class LoginDoorInBrowserTest extends BrowserTest {
         Matcher token = TOKEN.matcher(page.body());
         assertThat(token.find()).as("a token on the page").isTrue();
         return door.with("Cookie", session)
-                .form(
-                        "/login",
-                        Map.of("username", "ada", "password", "demo", "_csrf", token.group(1)));
+                .form("/login", Map.of("username", "ada", "password", "demo", "_csrf", token.group(1)));
     }
 
     private void assertIsOutside(String session) {

@@ -56,7 +56,8 @@ class LoginInBrowserTest extends BrowserTest {
         // when
         page.getByLabel("Login").fill("ada");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("wrong");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
 
         // then
         assertThat(page.getByText("Login or password is wrong")).isVisible();
@@ -71,8 +72,7 @@ class LoginInBrowserTest extends BrowserTest {
             // when
             page.navigate(address("login"));
             page.getByLabel("Login").waitFor();
-            assertThat(page.locator("html"))
-                    .hasAttribute("theme", scheme == ColorScheme.DARK ? "dark" : "");
+            assertThat(page.locator("html")).hasAttribute("theme", scheme == ColorScheme.DARK ? "dark" : "");
             screenshot(scheme.name().toLowerCase(Locale.ROOT));
 
             // then

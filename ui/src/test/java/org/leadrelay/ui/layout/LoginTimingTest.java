@@ -32,9 +32,14 @@ class LoginTimingTest extends ViewTest {
     private static final int TRIES = 500;
     private static final List<String> LOGINS = List.of("timed-known", "timed-gone", "timed-nobody");
 
-    @Autowired MockMvc mvc;
-    @Autowired JdbcClient jdbc;
-    @Autowired People people;
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    People people;
 
     @BeforeEach
     void somebody() {
@@ -47,11 +52,7 @@ class LoginTimingTest extends ViewTest {
     void the_form_takes_as_long_for_whoever_is_not_there() throws Exception {
         compare(
                 "form",
-                login ->
-                        post("/login")
-                                .with(csrf())
-                                .param("username", login)
-                                .param("password", "wrong"));
+                login -> post("/login").with(csrf()).param("username", login).param("password", "wrong"));
     }
 
     @Test

@@ -34,16 +34,14 @@ class PageSecurityContextsTest {
         when(invalidated.getAttribute(any())).thenThrow(new IllegalStateException("invalidated"));
         inPageOf(invalidated);
 
-        assertThat(contexts.getContext().getAuthentication())
-                .isInstanceOf(AnonymousAuthenticationToken.class);
+        assertThat(contexts.getContext().getAuthentication()).isInstanceOf(AnonymousAuthenticationToken.class);
     }
 
     @Test
     void the_page_of_no_session_at_all_is_nobodys() {
         inPageOf(null);
 
-        assertThat(contexts.getContext().getAuthentication())
-                .isInstanceOf(AnonymousAuthenticationToken.class);
+        assertThat(contexts.getContext().getAuthentication()).isInstanceOf(AnonymousAuthenticationToken.class);
     }
 
     @Test

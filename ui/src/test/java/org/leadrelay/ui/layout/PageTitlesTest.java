@@ -28,9 +28,14 @@ class PageTitlesTest extends ViewTest {
 
     private static final String QUALIFY = "Activity_QualifyLead";
 
-    @Autowired JourneyDriver driver;
-    @Autowired Imports imports;
-    @Autowired PersonSettings settings;
+    @Autowired
+    JourneyDriver driver;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    PersonSettings settings;
 
     private UUID lead;
     private String person;
@@ -39,15 +44,13 @@ class PageTitlesTest extends ViewTest {
     void aLeadToQualify() {
         person = "titles-" + UUID.randomUUID().toString().substring(0, 8);
         cast.person(person, Roles.MARKETING);
-        lead =
-                driver.capture(
-                        Map.of(
-                                Field.FIRST_NAME, "Salma",
-                                Field.LAST_NAME, "Amin",
-                                Field.EMAIL, "salma@" + person + ".example",
-                                Field.SOURCE, "Webinar",
-                                Field.PROFILE_SCORE, "20",
-                                Field.ACTIVITY_SCORE, "14"));
+        lead = driver.capture(Map.of(
+                Field.FIRST_NAME, "Salma",
+                Field.LAST_NAME, "Amin",
+                Field.EMAIL, "salma@" + person + ".example",
+                Field.SOURCE, "Webinar",
+                Field.PROFILE_SCORE, "20",
+                Field.ACTIVITY_SCORE, "14"));
         logIn(person);
     }
 
@@ -85,9 +88,7 @@ class PageTitlesTest extends ViewTest {
     }
 
     private UUID upload(String name) {
-        return imports.upload(
-                name,
-                new ByteArrayInputStream("Email\na@b.example\n".getBytes(StandardCharsets.UTF_8)));
+        return imports.upload(name, new ByteArrayInputStream("Email\na@b.example\n".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String title() {

@@ -13,9 +13,8 @@ import org.leadrelay.ui.testing.BrowserTest;
 /** Pages under their content security policy: nothing of theirs is refused, a planted script is. */
 class PolicyInBrowserTest extends BrowserTest {
 
-    private static final String LISTENING =
-            "document.addEventListener('securitypolicyviolation',"
-                    + " event => window.refused(event.violatedDirective + ' ' + event.blockedURI))";
+    private static final String LISTENING = "document.addEventListener('securitypolicyviolation',"
+            + " event => window.refused(event.violatedDirective + ' ' + event.blockedURI))";
 
     private final List<String> refused = new ArrayList<>();
 
@@ -47,10 +46,9 @@ class PolicyInBrowserTest extends BrowserTest {
         planted.getByLabel("Login").waitFor();
 
         // when
-        planted.evaluate(
-                "() => { const text = document.createElement('div');"
-                        + " text.innerHTML = '<img src=\"nowhere\" onerror=\"window.ran = true\">';"
-                        + " document.body.append(text); }");
+        planted.evaluate("() => { const text = document.createElement('div');"
+                + " text.innerHTML = '<img src=\"nowhere\" onerror=\"window.ran = true\">';"
+                + " document.body.append(text); }");
         planted.waitForCondition(() -> !refused.isEmpty());
 
         // then

@@ -21,11 +21,8 @@ class TranslationsTest {
 
     @Test
     void both_languages_take_the_same_parameters() {
-        english.forEach(
-                (key, text) ->
-                        assertThat(parameters(german.getOrDefault(key, text)))
-                                .as(key)
-                                .isEqualTo(parameters(text)));
+        english.forEach((key, text) ->
+                assertThat(parameters(german.getOrDefault(key, text))).as(key).isEqualTo(parameters(text)));
     }
 
     /** Only a text with parameters is a pattern, in which an apostrophe is written twice. */
@@ -33,25 +30,17 @@ class TranslationsTest {
     void apostrophes_are_written_as_they_are_shown() {
         Stream.of(english, german)
                 .flatMap(texts -> texts.entrySet().stream())
-                .forEach(
-                        each ->
-                                assertThat(each.getValue())
-                                        .as(each.getKey())
-                                        .doesNotContainPattern(
-                                                each.getValue().contains("{0")
-                                                        ? "(?<!')'(?!')"
-                                                        : "''"));
+                .forEach(each -> assertThat(each.getValue())
+                        .as(each.getKey())
+                        .doesNotContainPattern(each.getValue().contains("{0") ? "(?<!')'(?!')" : "''"));
     }
 
     @Test
     void a_text_without_a_translation_shows_its_key_rather_than_nothing() {
-        assertThat(translations.getTranslation("no.such.key", Locale.GERMAN))
-                .isEqualTo("no.such.key");
+        assertThat(translations.getTranslation("no.such.key", Locale.GERMAN)).isEqualTo("no.such.key");
     }
 
     private static int parameters(String text) {
-        return text.contains("{0")
-                ? new MessageFormat(text, Locale.ENGLISH).getFormatsByArgumentIndex().length
-                : 0;
+        return text.contains("{0") ? new MessageFormat(text, Locale.ENGLISH).getFormatsByArgumentIndex().length : 0;
     }
 }

@@ -19,21 +19,25 @@ class UploadAccessTest extends ViewTest {
 
     private static final String UPLOAD = "/VAADIN/dynamic/resource/0/a/upload";
 
-    @Autowired CurrentPerson person;
-    @Autowired ProblemWriter problems;
-    @Autowired ObjectMapper json;
+    @Autowired
+    CurrentPerson person;
+
+    @Autowired
+    ProblemWriter problems;
+
+    @Autowired
+    ObjectMapper json;
 
     @Test
     void only_who_may_import_gets_as_far_as_the_file() throws Exception {
-        Map<String, Boolean> expected =
-                Map.of(
-                        Roles.MARKETING, true,
-                        Roles.SALES_MANAGER, true,
-                        Roles.ADMINISTRATOR, true,
-                        Roles.SALES_REP, false,
-                        Roles.ARBITER, false,
-                        Roles.PROCESS_OWNER, false,
-                        Roles.AUDITOR, false);
+        Map<String, Boolean> expected = Map.of(
+                Roles.MARKETING, true,
+                Roles.SALES_MANAGER, true,
+                Roles.ADMINISTRATOR, true,
+                Roles.SALES_REP, false,
+                Roles.ARBITER, false,
+                Roles.PROCESS_OWNER, false,
+                Roles.AUDITOR, false);
         for (Map.Entry<String, Boolean> each : expected.entrySet()) {
             // given
             cast.actingAs(cast.person("uploads-" + each.getKey(), each.getKey()));
@@ -61,8 +65,7 @@ class UploadAccessTest extends ViewTest {
         assertThat(passes("POST", "/login", new MockHttpServletResponse())).isTrue();
     }
 
-    private boolean passes(String method, String path, MockHttpServletResponse answer)
-            throws Exception {
+    private boolean passes(String method, String path, MockHttpServletResponse answer) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setServletPath(path);
         MockFilterChain chain = new MockFilterChain();

@@ -39,11 +39,20 @@ import org.springframework.context.annotation.Import;
 @Import(JourneyDriver.class)
 class ConsentTest extends ViewTest {
 
-    @Autowired JourneyDriver driver;
-    @Autowired LeadCards cards;
-    @Autowired LeadLife life;
-    @Autowired LeadCapture captures;
-    @Autowired SettableClock clock;
+    @Autowired
+    JourneyDriver driver;
+
+    @Autowired
+    LeadCards cards;
+
+    @Autowired
+    LeadLife life;
+
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    SettableClock clock;
 
     private UUID lead;
 
@@ -51,12 +60,10 @@ class ConsentTest extends ViewTest {
     void oneLead() {
         cast.person("mary", Roles.MARKETING);
         cast.person("watcher", Roles.AUDITOR);
-        lead =
-                driver.capture(
-                        Map.of(
-                                Field.NAME, "Salma Amin",
-                                Field.PHONE, "+49 30 90182345",
-                                Field.EMAIL, UUID.randomUUID() + "@firm.example"));
+        lead = driver.capture(Map.of(
+                Field.NAME, "Salma Amin",
+                Field.PHONE, "+49 30 90182345",
+                Field.EMAIL, UUID.randomUUID() + "@firm.example"));
         logIn("mary");
     }
 
@@ -72,8 +79,7 @@ class ConsentTest extends ViewTest {
 
         // then
         assertThat(cards.card(lead).permitted()).doesNotContain(Channel.MAIL);
-        assertThat(_get(FactList.class).getElement().getTextRecursively())
-                .contains("e-mail: objection");
+        assertThat(_get(FactList.class).getElement().getTextRecursively()).contains("e-mail: objection");
         assertThat(_find(ConsentDialog.class)).isEmpty();
     }
 
@@ -107,8 +113,7 @@ class ConsentTest extends ViewTest {
         press();
 
         // then
-        assertThat(_get(BasisField.class).getErrorMessage())
-                .isEqualTo("Say on what basis they may be reached.");
+        assertThat(_get(BasisField.class).getErrorMessage()).isEqualTo("Say on what basis they may be reached.");
         assertThat(cards.card(lead).consents()).hasSize(before);
     }
 
@@ -145,8 +150,7 @@ class ConsentTest extends ViewTest {
         life.consent(lead, Statement.objection(Channel.MAIL), "person");
         clock.advance(Duration.ofHours(1));
         String address = cards.card(lead).email();
-        var claim =
-                new Statement(Channel.MAIL, true, "marketing", "consent", null, clock.instant());
+        var claim = new Statement(Channel.MAIL, true, "marketing", "consent", null, clock.instant());
         captures.capture(
                 new Capture(Map.of(Field.EMAIL, address), List.of(), List.of(claim), null),
                 new Origin("list", Origin.Kind.IMPORT, null, "mary", null));
@@ -155,21 +159,14 @@ class ConsentTest extends ViewTest {
         open("imports/consents");
 
         // then
-        assertThat(listed())
-                .singleElement(STRING)
-                .contains("Salma Amin")
-                .contains("a file's cell with a date");
+        assertThat(listed()).singleElement(STRING).contains("Salma Amin").contains("a file's cell with a date");
 
         // when
         open("lead/" + lead);
         _click(_get(Button.class, spec -> spec.withText("It is their own word")));
         _setValue(_get(TextArea.class, spec -> spec.withLabel("In which words")), "Yes.");
         _setValue(source(), "opt-in mail");
-        _click(
-                _get(
-                        _get(ClaimDialog.class),
-                        Button.class,
-                        spec -> spec.withText("It is their own word")));
+        _click(_get(_get(ClaimDialog.class), Button.class, spec -> spec.withText("It is their own word")));
 
         // then
         assertThat(cards.card(lead).permitted()).contains(Channel.MAIL);
@@ -219,7 +216,6 @@ class ConsentTest extends ViewTest {
 
     private static RadioButtonGroup<Channel> channel() {
         return _get(
-                ConsentTest.<RadioButtonGroup<Channel>>of(RadioButtonGroup.class),
-                spec -> spec.withLabel("Channel"));
+                ConsentTest.<RadioButtonGroup<Channel>>of(RadioButtonGroup.class), spec -> spec.withLabel("Channel"));
     }
 }

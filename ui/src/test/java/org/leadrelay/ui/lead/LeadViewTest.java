@@ -34,10 +34,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 @Import(JourneyDriver.class)
 class LeadViewTest extends ViewTest {
 
-    @Autowired JourneyDriver driver;
+    @Autowired
+    JourneyDriver driver;
 
-    @Autowired LeadCapture captures;
-    @Autowired LeadDesk desk;
+    @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    LeadDesk desk;
 
     private final String email = UUID.randomUUID() + "@firm.example";
     private UUID lead;
@@ -47,15 +51,13 @@ class LeadViewTest extends ViewTest {
         cast.person("mary", Roles.MARKETING);
         cast.person("watcher", Roles.AUDITOR);
         cast.person("ada", Roles.SALES_REP);
-        lead =
-                driver.capture(
-                        Map.of(
-                                Field.FIRST_NAME, "Salma",
-                                Field.LAST_NAME, "Amin",
-                                Field.EMAIL, email,
-                                Field.COMPANY, "Firm",
-                                Field.PROFILE_SCORE, "20",
-                                Field.ACTIVITY_SCORE, "14"));
+        lead = driver.capture(Map.of(
+                Field.FIRST_NAME, "Salma",
+                Field.LAST_NAME, "Amin",
+                Field.EMAIL, email,
+                Field.COMPANY, "Firm",
+                Field.PROFILE_SCORE, "20",
+                Field.ACTIVITY_SCORE, "14"));
     }
 
     @Test
@@ -68,13 +70,11 @@ class LeadViewTest extends ViewTest {
 
         // then
         assertThat(_get(H1.class).getText()).isEqualTo("Salma Amin");
-        assertThat(_get(LeadHeader.class).getElement().getTextRecursively())
-                .contains("Qualify lead");
+        assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("Qualify lead");
         assertThat(_get(StoryList.class).getElement().getTextRecursively())
                 .contains("lead-matrix")
                 .contains("Promised qualify lead");
-        assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml"))
-                .contains("Activity_QualifyLead");
+        assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml")).contains("Activity_QualifyLead");
     }
 
     @Test
@@ -126,12 +126,10 @@ class LeadViewTest extends ViewTest {
         // given
         typed("Typed AG");
         captures.capture(
-                new Capture(
-                        Map.of(Field.EMAIL, email, Field.CITY, "Ulm"), List.of(), List.of(), null),
+                new Capture(Map.of(Field.EMAIL, email, Field.CITY, "Ulm"), List.of(), List.of(), null),
                 new Origin("crm", Origin.Kind.API, null, null, null));
         captures.capture(
-                new Capture(
-                        Map.of(Field.EMAIL, email, Field.CITY, "Bonn"), List.of(), List.of(), null),
+                new Capture(Map.of(Field.EMAIL, email, Field.CITY, "Bonn"), List.of(), List.of(), null),
                 new Origin("crm", Origin.Kind.API, null, null, null));
         logIn("mary");
         UI.getCurrent().setLocale(Locale.GERMAN);
@@ -153,11 +151,7 @@ class LeadViewTest extends ViewTest {
 
     private void typed(String company) {
         captures.capture(
-                new Capture(
-                        Map.of(Field.EMAIL, email, Field.COMPANY, company),
-                        List.of(),
-                        List.of(),
-                        null),
+                new Capture(Map.of(Field.EMAIL, email, Field.COMPANY, company), List.of(), List.of(), null),
                 new Origin("web-to-lead", Origin.Kind.FORM, null, null, null));
     }
 
@@ -169,8 +163,7 @@ class LeadViewTest extends ViewTest {
         BpmnDiagram diagram = _get(BpmnDiagram.class);
 
         // when
-        ComponentUtil.fireEvent(
-                diagram, new BpmnDiagram.ElementChosen(diagram, true, "Activity_RateFit"));
+        ComponentUtil.fireEvent(diagram, new BpmnDiagram.ElementChosen(diagram, true, "Activity_RateFit"));
 
         // then
         assertThat(_get(StoryList.class).getElement().getTextRecursively())
@@ -185,14 +178,10 @@ class LeadViewTest extends ViewTest {
         open("lead/" + lead);
 
         // when
-        _click(
-                _get(
-                        Button.class,
-                        spec ->
-                                spec.withPredicate(
-                                        each ->
-                                                "Correct Company"
-                                                        .equals(each.getAriaLabel().orElse("")))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        each -> "Correct Company".equals(each.getAriaLabel().orElse("")))));
         _setValue(_get(TextField.class, spec -> spec.withLabel("Company")), "Firm and Daughters");
         _click(_get(Button.class, spec -> spec.withText("Save")));
 
@@ -211,14 +200,14 @@ class LeadViewTest extends ViewTest {
         // when
         _click(_get(Button.class, spec -> spec.withText("Withdraw lead")));
         confirm("Withdraw lead");
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("Reason")).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Reason")).isInvalid())
+                .isTrue();
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Reason")), "asked for it");
         confirm("Withdraw lead");
 
         // then
         assertThat(driver.end(lead)).isEqualTo("withdrawn");
-        assertThat(_get(LeadHeader.class).getElement().getTextRecursively())
-                .contains("withdrawn: asked for it");
+        assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("withdrawn: asked for it");
         assertThat(_find(Button.class, spec -> spec.withText("Reopen lead"))).hasSize(1);
     }
 
@@ -233,15 +222,10 @@ class LeadViewTest extends ViewTest {
         // then
         assertThat(_get(H1.class).getText()).isEqualTo("Salma Amin");
         assertThat(_find(Button.class, spec -> spec.withText("Withdraw lead"))).isEmpty();
-        assertThat(
-                        _find(
-                                Button.class,
-                                spec ->
-                                        spec.withPredicate(
-                                                each ->
-                                                        each.getAriaLabel()
-                                                                .orElse("")
-                                                                .startsWith("Correct "))))
+        assertThat(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(
+                                each -> each.getAriaLabel().orElse("").startsWith("Correct "))))
                 .isEmpty();
     }
 

@@ -31,8 +31,11 @@ import org.springframework.context.annotation.Import;
 @Import(JourneyDriver.class)
 class LeadsViewTest extends ViewTest {
 
-    @Autowired JourneyDriver driver;
-    @Autowired LeadExports exports;
+    @Autowired
+    JourneyDriver driver;
+
+    @Autowired
+    LeadExports exports;
 
     private final String firm = "Firm" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -91,13 +94,10 @@ class LeadsViewTest extends ViewTest {
         open("leads?text=" + firm + "&columns=name,source&sort=name");
 
         // when
-        String file =
-                new String(DownloadKt._download(_get(LeadDownload.class)), StandardCharsets.UTF_8);
+        String file = new String(DownloadKt._download(_get(LeadDownload.class)), StandardCharsets.UTF_8);
 
         // then
-        assertThat(file.lines())
-                .containsExactlyInAnyOrder(
-                        "Name,Source", "'=Berta Amin,Fair", "Salma Amin,Webinar");
+        assertThat(file.lines()).containsExactlyInAnyOrder("Name,Source", "'=Berta Amin,Fair", "Salma Amin,Webinar");
         cast.actingAs("watcher");
         LeadExports.Export last = exports.log(0, 1).items().get(0);
         assertThat(last.person()).isEqualTo("mary");
@@ -114,23 +114,23 @@ class LeadsViewTest extends ViewTest {
 
         // then
         assertThat(_get(H2.class).getText()).isEqualTo("No lead fits");
-        assertThat(_get(LeadsView.class).getElement().getTextRecursively())
-                .doesNotContain("New lead");
+        assertThat(_get(LeadsView.class).getElement().getTextRecursively()).doesNotContain("New lead");
         assertThat(_find(LeadsGrid.class)).isEmpty();
     }
 
     private void lead(String first, String source) {
-        driver.capture(
-                Map.of(
-                        Field.FIRST_NAME, first,
-                        Field.LAST_NAME, "Amin",
-                        Field.COMPANY, firm,
-                        Field.SOURCE, source,
-                        Field.EMAIL, UUID.randomUUID() + "@firm.example"));
+        driver.capture(Map.of(
+                Field.FIRST_NAME, first,
+                Field.LAST_NAME, "Amin",
+                Field.COMPANY, firm,
+                Field.SOURCE, source,
+                Field.EMAIL, UUID.randomUUID() + "@firm.example"));
     }
 
     private static java.util.List<String> names() {
-        return GridKt._findAll(_get(LeadsGrid.class)).stream().map(LeadRow::name).toList();
+        return GridKt._findAll(_get(LeadsGrid.class)).stream()
+                .map(LeadRow::name)
+                .toList();
     }
 
     private static String address() {

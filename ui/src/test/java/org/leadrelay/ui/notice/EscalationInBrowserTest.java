@@ -50,8 +50,7 @@ class EscalationInBrowserTest extends BrowserTest {
 
         // and so does a letter, in plain text and in HTML, with a link to the lead
         page.waitForCondition(
-                () -> !lettersToTheManager().isEmpty(),
-                new Page.WaitForConditionOptions().setTimeout(LONG_WAY_MILLIS));
+                () -> !lettersToTheManager().isEmpty(), new Page.WaitForConditionOptions().setTimeout(LONG_WAY_MILLIS));
         Map<String, String> letter = lettersToTheManager().get(0);
         assertThat(letter).containsKeys("text/plain", "text/html");
         var link = Pattern.compile("https?://[^/\\s]+/(lead/" + lead + ")");
@@ -65,20 +64,19 @@ class EscalationInBrowserTest extends BrowserTest {
     }
 
     private String handedOff() {
-        String lead =
-                post(
-                                Roles.MARKETING,
-                                "api/leads",
-                                Map.of(
-                                        "firstName", "Salma",
-                                        "lastName", "Amin",
-                                        "email", "salma@" + company + ".example",
-                                        "company", company,
-                                        "source", "Webinar",
-                                        "profileScore", 20,
-                                        "activityScore", "17"))
-                        .get("leadId")
-                        .asText();
+        String lead = post(
+                        Roles.MARKETING,
+                        "api/leads",
+                        Map.of(
+                                "firstName", "Salma",
+                                "lastName", "Amin",
+                                "email", "salma@" + company + ".example",
+                                "company", company,
+                                "source", "Webinar",
+                                "profileScore", 20,
+                                "activityScore", "17"))
+                .get("leadId")
+                .asText();
         page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
         return lead;
     }
@@ -88,9 +86,8 @@ class EscalationInBrowserTest extends BrowserTest {
         List<Map<String, String>> found = new ArrayList<>();
         for (MimeMessage each : mails()) {
             try {
-                boolean hers =
-                        Arrays.stream(each.getRecipients(Message.RecipientType.TO))
-                                .anyMatch(to -> to.toString().contains(MANAGER));
+                boolean hers = Arrays.stream(each.getRecipients(Message.RecipientType.TO))
+                        .anyMatch(to -> to.toString().contains(MANAGER));
                 if (hers && each.getContent() instanceof Multipart parts) {
                     Map<String, String> letter = parts(parts);
                     if (letter.values().stream().anyMatch(text -> text.contains(company))) {
@@ -104,8 +101,7 @@ class EscalationInBrowserTest extends BrowserTest {
         return found;
     }
 
-    private static Map<String, String> parts(Multipart parts)
-            throws MessagingException, IOException {
+    private static Map<String, String> parts(Multipart parts) throws MessagingException, IOException {
         Map<String, String> found = new HashMap<>();
         for (int i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);

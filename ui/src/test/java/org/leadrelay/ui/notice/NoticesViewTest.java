@@ -24,9 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class NoticesViewTest extends ViewTest {
 
-    @Autowired private Channels channels;
-    @Autowired private Notices notices;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void an_auditor_marks_own_notices_as_read_at_the_bell() {
@@ -55,8 +60,7 @@ class NoticesViewTest extends ViewTest {
         assertThat(_find(Select.class)).hasSize(NoticeKind.values().length);
 
         // when
-        Select<Mailing> reminders =
-                _get(of(Select.class), spec -> spec.withLabel("A promise is soon due"));
+        Select<Mailing> reminders = _get(of(Select.class), spec -> spec.withLabel("A promise is soon due"));
         _setValue(reminders, Mailing.DIGEST);
         _click(_get(Button.class, spec -> spec.withText("Save")));
 

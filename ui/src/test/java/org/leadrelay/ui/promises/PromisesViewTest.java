@@ -45,9 +45,14 @@ class PromisesViewTest extends ViewTest {
 
     private static final String CONTACT = "Activity_MakeContact";
 
-    @Autowired JourneyDriver journeys;
-    @Autowired Reps reps;
-    @Autowired List<Sweep> sweeps;
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    Reps reps;
+
+    @Autowired
+    List<Sweep> sweeps;
 
     private String rep;
     private String name;
@@ -75,13 +80,11 @@ class PromisesViewTest extends ViewTest {
 
     /** A lead whose rep has accepted it and has not made contact in time. */
     private UUID overdue(String called) {
-        var captured =
-                journeys.capture(
-                        Map.of(
-                                Field.NAME, called,
-                                Field.COMPANY, "Example Works",
-                                Field.PROFILE_SCORE, "19",
-                                Field.ACTIVITY_SCORE, "17"));
+        var captured = journeys.capture(Map.of(
+                Field.NAME, called,
+                Field.COMPANY, "Example Works",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17"));
         rep = journeys.assignee(captured, "Activity_AnswerHandOff");
         journeys.answer(captured, "Activity_AnswerHandOff", rep, Map.of("outcome", "accept"));
         journeys.fire(captured, "Event_ContactOverdue");
@@ -119,9 +122,8 @@ class PromisesViewTest extends ViewTest {
         return _get(
                 _get(PromiseList.class),
                 NativeTableHeaderCell.class,
-                spec ->
-                        spec.withPredicate(
-                                each -> each.getElement().getTextRecursively().equals(text)));
+                spec -> spec.withPredicate(
+                        each -> each.getElement().getTextRecursively().equals(text)));
     }
 
     @Test
@@ -137,8 +139,7 @@ class PromisesViewTest extends ViewTest {
         assertThat(panels).hasSize(6);
         assertThat(_find(H2.class))
                 .extracting(H2::getText)
-                .contains(
-                        "By week", "By promise", "How long steps took", "Whose minutes were late");
+                .contains("By week", "By promise", "How long steps took", "Whose minutes were late");
         for (ChartPanel each : panels) {
             assertThat(_get(each, Paragraph.class).getText()).hasSizeGreaterThan(20);
             assertThat(_get(each, Chart.class).getElement().getAttribute("aria-label"))
@@ -165,7 +166,8 @@ class PromisesViewTest extends ViewTest {
         var broken = bars.series().get(1).values().get(0);
         var row = _find(clauses, NativeTableRow.class).get(1);
         assertThat(text(row.getElement())).contains(broken.toString());
-        assertThat(_get(panel("Whose minutes were late"), Chart.class).shown().series()).hasSize(5);
+        assertThat(_get(panel("Whose minutes were late"), Chart.class).shown().series())
+                .hasSize(5);
     }
 
     @Test
@@ -299,12 +301,11 @@ class PromisesViewTest extends ViewTest {
 
     private static void sayAbsent() {
         Select<Option> reasons = _get(of(Select.class), spec -> spec.withLabel("Reason"));
-        var absent =
-                reasons.getListDataView()
-                        .getItems()
-                        .filter(each -> each.value().equals("absent"))
-                        .findFirst()
-                        .orElseThrow();
+        var absent = reasons.getListDataView()
+                .getItems()
+                .filter(each -> each.value().equals("absent"))
+                .findFirst()
+                .orElseThrow();
         _setValue(reasons, absent);
         _click(_get(Button.class, spec -> spec.withText("Save")));
     }

@@ -55,13 +55,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(JourneyDriver.class)
 class TeamViewTest extends ViewTest {
 
-    @Autowired Reps reps;
-    @Autowired Attendance attendance;
-    @Autowired Skills skills;
-    @Autowired Times times;
-    @Autowired People people;
-    @Autowired JourneyDriver driver;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Reps reps;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    Skills skills;
+
+    @Autowired
+    Times times;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JourneyDriver driver;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static final String ANSWER = "Activity_AnswerHandOff";
 
@@ -80,8 +93,7 @@ class TeamViewTest extends ViewTest {
 
     @AfterEach
     void leaveTheReps() {
-        for (String table :
-                new String[] {"rep_place", "rep_given", "rep_absence", "rep_capacity"}) {
+        for (String table : new String[] {"rep_place", "rep_given", "rep_absence", "rep_capacity"}) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -157,12 +169,9 @@ class TeamViewTest extends ViewTest {
 
         // when
         choose("Change skills");
-        CheckboxGroup<Skill> all =
-                _get(TeamViewTest.<CheckboxGroup<Skill>>of(CheckboxGroup.class), spec -> {});
+        CheckboxGroup<Skill> all = _get(TeamViewTest.<CheckboxGroup<Skill>>of(CheckboxGroup.class), spec -> {});
         all.setValue(
-                skills.all().stream()
-                        .filter(each -> each.id().equals("french"))
-                        .collect(Collectors.toSet()));
+                skills.all().stream().filter(each -> each.id().equals("french")).collect(Collectors.toSet()));
         save();
 
         // then
@@ -229,8 +238,7 @@ class TeamViewTest extends ViewTest {
         // when
         JsonObject onto = Json.createObject();
         onto.put("key", grid().getDataCommunicator().getKeyMapper().key(rep("rolf")));
-        ComponentUtil.fireEvent(
-                grid(), new GridDropEvent<>(grid(), true, onto, "on-top", Json.createArray()));
+        ComponentUtil.fireEvent(grid(), new GridDropEvent<>(grid(), true, onto, "on-top", Json.createArray()));
 
         // then
         ComboBox<RepChoice> to = _get(combo(), spec -> spec.withLabel("Rep"));
@@ -246,13 +254,11 @@ class TeamViewTest extends ViewTest {
         people.loginsByRole(Roles.SALES_REP).forEach(each -> reps.setCapacity(each, 0));
         reps.setCapacity("rita", 10);
         driver.setClock(SettableClock.MONDAY_MORNING);
-        UUID lead =
-                driver.capture(
-                        Map.of(
-                                Field.NAME, "Grace Example",
-                                Field.COMPANY, "Example Works",
-                                Field.PROFILE_SCORE, "19",
-                                Field.ACTIVITY_SCORE, "17"));
+        UUID lead = driver.capture(Map.of(
+                Field.NAME, "Grace Example",
+                Field.COMPANY, "Example Works",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17"));
         assertThat(driver.assignee(lead, ANSWER)).isEqualTo("rita");
         logIn("susan");
         reps.setCapacity("rolf", 5);
@@ -318,13 +324,11 @@ class TeamViewTest extends ViewTest {
     void a_manager_without_a_rep_is_told_how_to_get_one() {
         // given
         cast.person("lonely", Roles.SALES_MANAGER);
-        jdbc.sql(
-                        """
-                        insert into team_member (team_id, login)
-                        select (select id from team where name = 'Inbound of the manager'), login
-                        from person_role where role = 'sales-rep' on conflict do nothing
-                        """)
-                .update();
+        jdbc.sql("""
+            insert into team_member (team_id, login)
+            select (select id from team where name = 'Inbound of the manager'), login
+            from person_role where role = 'sales-rep' on conflict do nothing
+            """).update();
         logIn("lonely");
 
         // when
@@ -348,11 +352,10 @@ class TeamViewTest extends ViewTest {
 
     private void choose(String action) {
         MenuBar menu = (MenuBar) GridKt._getCellComponent(grid(), 0, "actions");
-        MenuItem item =
-                menu.getItems().get(0).getSubMenu().getItems().stream()
-                        .filter(each -> each.getText().equals(action))
-                        .findFirst()
-                        .orElseThrow();
+        MenuItem item = menu.getItems().get(0).getSubMenu().getItems().stream()
+                .filter(each -> each.getText().equals(action))
+                .findFirst()
+                .orElseThrow();
         ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 

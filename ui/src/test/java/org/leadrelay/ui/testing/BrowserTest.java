@@ -57,10 +57,9 @@ public abstract class BrowserTest {
     void openPage(TestInfo info) {
         Assumptions.assumeTrue(Chromium.isInstalled(), "no Chromium is installed");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        test =
-                info.getTestClass().orElseThrow().getSimpleName()
-                        + "."
-                        + info.getTestMethod().orElseThrow().getName();
+        test = info.getTestClass().orElseThrow().getSimpleName()
+                + "."
+                + info.getTestMethod().orElseThrow().getName();
         session = Chromium.newSession();
         page = newPage(session);
     }
@@ -68,12 +67,11 @@ public abstract class BrowserTest {
     private Page newPage(BrowserContext within) {
         Page opened = within.newPage();
         opened.onPageError(scriptErrors::add);
-        opened.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        scriptErrors.add(message.text());
-                    }
-                });
+        opened.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                scriptErrors.add(message.text());
+            }
+        });
         return opened;
     }
 
@@ -114,8 +112,10 @@ public abstract class BrowserTest {
     protected void logIn(Page where, String login, String password) {
         where.navigate(address("login"));
         where.getByLabel("Login").fill(login);
-        where.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+        where.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(password);
+        where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
         where.locator(".lr-frame").waitFor();
     }
 
@@ -184,8 +184,6 @@ public abstract class BrowserTest {
 
     /** Writes {@code target/screenshots/<test>-<name>.png}. */
     protected void screenshot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(SCREENSHOTS.resolve(test + "-" + name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(test + "-" + name + ".png")));
     }
 }

@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The browser that is installed on this machine, started once. */
 final class Chromium {
 
-    private static final List<String> ARGUMENTS =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private static @Nullable Browser browser;
 
@@ -44,30 +43,26 @@ final class Chromium {
     }
 
     private static Browser launch() {
-        Playwright playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright
                 .chromium()
-                .launch(
-                        new BrowserType.LaunchOptions()
-                                .setExecutablePath(executable().orElseThrow())
-                                .setArgs(ARGUMENTS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable().orElseThrow())
+                        .setArgs(ARGUMENTS));
     }
 
     private static Optional<Path> executable() {
         String named = System.getenv("CHROMIUM");
-        Stream<String> known =
-                Stream.of(
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/snap/bin/chromium",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-                        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-                        "C:/Program Files/Google/Chrome/Application/chrome.exe");
+        Stream<String> known = Stream.of(
+                "/usr/bin/chromium",
+                "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome",
+                "/snap/bin/chromium",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                "C:/Program Files/Google/Chrome/Application/chrome.exe");
         return Stream.concat(Stream.ofNullable(named), known)
                 .map(Path::of)
                 .filter(Files::isExecutable)

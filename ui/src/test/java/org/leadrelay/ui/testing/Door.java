@@ -69,24 +69,19 @@ public final class Door {
     }
 
     public HttpResponse<String> form(String path, Map<String, String> fields) {
-        String body =
-                fields.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + encoded(each.getValue()))
-                        .collect(Collectors.joining("&"));
-        return send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)));
+        String body = fields.entrySet().stream()
+                .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> json(String method, String path, Map<String, ?> body) {
         try {
-            return send(
-                    request(path)
-                            .header("Content-Type", "application/json")
-                            .method(
-                                    method,
-                                    BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -45,8 +45,7 @@ public final class RawHttp {
 
     /** The head of a request, without the empty line that ends it. */
     public static String head(String method, String path, String... headers) {
-        StringBuilder head =
-                new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         Arrays.stream(headers).forEach(each -> head.append(each).append("\r\n"));
         return head.append("Connection: close\r\n").toString();
     }
@@ -64,33 +63,27 @@ public final class RawHttp {
 
     /** Sends the head with an announced length, and that many bytes until nobody reads them. */
     public static Answer sendBytes(String head, long bytes) throws IOException {
-        return exchange(
-                head + "Content-Length: " + bytes + "\r\n",
-                out -> {
-                    for (long left = bytes; left > 0; left -= PIECE.length) {
-                        out.write(PIECE, 0, (int) Math.min(left, PIECE.length));
-                    }
-                });
+        return exchange(head + "Content-Length: " + bytes + "\r\n", out -> {
+            for (long left = bytes; left > 0; left -= PIECE.length) {
+                out.write(PIECE, 0, (int) Math.min(left, PIECE.length));
+            }
+        });
     }
 
     /** The same in chunks, without an announced length. */
     public static Answer sendChunks(String head, String start, long bytes) throws IOException {
-        return exchange(
-                head + "Transfer-Encoding: chunked\r\n",
-                out -> {
-                    chunk(out, start.getBytes(StandardCharsets.UTF_8));
-                    for (long left = bytes; left > 0; left -= PIECE.length) {
-                        chunk(out, PIECE);
-                    }
-                    out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                });
+        return exchange(head + "Transfer-Encoding: chunked\r\n", out -> {
+            chunk(out, start.getBytes(StandardCharsets.UTF_8));
+            for (long left = bytes; left > 0; left -= PIECE.length) {
+                chunk(out, PIECE);
+            }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        });
     }
 
     private static void chunk(OutputStream out, byte[] bytes) throws IOException {
         if (bytes.length > 0) {
-            out.write(
-                    (Integer.toHexString(bytes.length) + "\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(bytes);
             out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
@@ -138,8 +131,7 @@ public final class RawHttp {
         String announced = answer.header("Content-Length");
         return answer.text().contains("\r\n\r\n")
                 && (answer.text().endsWith("\r\n0\r\n\r\n")
-                        || (!announced.isEmpty()
-                                && answer.body().length() >= Integer.parseInt(announced)));
+                        || (!announced.isEmpty() && answer.body().length() >= Integer.parseInt(announced)));
     }
 
     private static byte[] piece() {

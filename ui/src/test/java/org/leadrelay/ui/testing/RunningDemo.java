@@ -39,9 +39,7 @@ public final class RunningDemo {
                 TEMPORARY.set(directory.toAbsolutePath().resolve("tomcat"));
                 SpringApplication demo = new SpringApplication(LeadRelayApplication.class);
                 demo.addInitializers(
-                        context ->
-                                context.getBeanFactory()
-                                        .registerSingleton("noTestBeans", new NoTestBeans()));
+                        context -> context.getBeanFactory().registerSingleton("noTestBeans", new NoTestBeans()));
                 return demo.run(
                         "--server.port=0",
                         "--server.tomcat.basedir=" + TEMPORARY.get(),
@@ -59,8 +57,7 @@ public final class RunningDemo {
     private static final class NoTestBeans extends TypeExcludeFilter {
 
         @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory)
-                throws IOException {
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
             String from = reader.getResource().getURL().toString();
             return from.contains("/test-classes/") || from.contains("-tests.jar");
         }
@@ -91,7 +88,6 @@ public final class RunningDemo {
 
     /** Where it listens, such as {@code http://localhost:41235}. */
     public static String address() {
-        return "http://localhost:"
-                + Holder.APPLICATION.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://localhost:" + Holder.APPLICATION.getEnvironment().getRequiredProperty("local.server.port");
     }
 }

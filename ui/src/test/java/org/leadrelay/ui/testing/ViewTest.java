@@ -29,9 +29,14 @@ public abstract class ViewTest {
 
     private static final Routes ROUTES = Views.all();
 
-    @Autowired protected Cast cast;
-    @Autowired private People people;
-    @Autowired private ApplicationContext context;
+    @Autowired
+    protected Cast cast;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ApplicationContext context;
 
     @BeforeEach
     void openBrowserlessPage() {
@@ -59,11 +64,7 @@ public abstract class ViewTest {
     protected void open(String address) {
         String[] parts = address.split("\\?", 2);
         UI.getCurrent()
-                .navigate(
-                        parts[0],
-                        parts.length == 1
-                                ? QueryParameters.empty()
-                                : QueryParameters.fromString(parts[1]));
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     /** The class of a component with its items' type, which no class literal can say. */

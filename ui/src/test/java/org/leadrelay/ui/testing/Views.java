@@ -24,10 +24,8 @@ final class Views {
     @SuppressWarnings("unchecked")
     static Routes all() {
         Set<Class<? extends Component>> views = new HashSet<>();
-        find(new AnnotationTypeFilter(Route.class))
-                .forEach(each -> views.add((Class<? extends Component>) each));
-        find(new AnnotationTypeFilter(Layout.class))
-                .forEach(each -> views.add((Class<? extends Component>) each));
+        find(new AnnotationTypeFilter(Route.class)).forEach(each -> views.add((Class<? extends Component>) each));
+        find(new AnnotationTypeFilter(Layout.class)).forEach(each -> views.add((Class<? extends Component>) each));
         Set<Class<? extends HasErrorParameter<?>>> errors = new HashSet<>();
         find(new AssignableTypeFilter(HasErrorParameter.class))
                 .forEach(each -> errors.add((Class<? extends HasErrorParameter<?>>) each));
@@ -39,12 +37,8 @@ final class Views {
         scanner.addIncludeFilter(kind);
         Set<Class<?>> found = new HashSet<>();
         scanner.findCandidateComponents("org.leadrelay.ui")
-                .forEach(
-                        each ->
-                                found.add(
-                                        ClassUtils.resolveClassName(
-                                                String.valueOf(each.getBeanClassName()),
-                                                Views.class.getClassLoader())));
+                .forEach(each -> found.add(ClassUtils.resolveClassName(
+                        String.valueOf(each.getBeanClassName()), Views.class.getClassLoader())));
         return found;
     }
 }

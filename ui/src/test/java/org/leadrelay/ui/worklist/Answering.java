@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** A person's inbox in the browser, as far as one lead's tasks go: open one, fill in, complete. */
 final class Answering {
 
-    private static final Locator.GetByTextOptions EXACTLY =
-            new Locator.GetByTextOptions().setExact(true);
+    private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
 
     private final Page page;
 
@@ -49,7 +48,8 @@ final class Answering {
     /** Completes, and sees that it was taken. */
     void complete(String told) {
         page.locator("#complete").click();
-        assertThat(page.getByText(told, new Page.GetByTextOptions().setExact(true)).first())
+        assertThat(page.getByText(told, new Page.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
     }
 

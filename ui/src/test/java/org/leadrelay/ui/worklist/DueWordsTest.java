@@ -20,10 +20,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** On Monday, 2 March 2026, 10:00 in Berlin. */
 class DueWordsTest extends ViewTest {
 
-    @Autowired DueWords words;
-    @Autowired CalendarKeeping keeping;
-    @Autowired CalendarUsers users;
-    @Autowired SettableClock clock;
+    @Autowired
+    DueWords words;
+
+    @Autowired
+    CalendarKeeping keeping;
+
+    @Autowired
+    CalendarUsers users;
+
+    @Autowired
+    SettableClock clock;
 
     @BeforeEach
     void monday() {
@@ -32,25 +39,21 @@ class DueWordsTest extends ViewTest {
 
     @Test
     void what_is_open_is_said_with_the_working_time_left() {
-        assertThat(of("2026-03-03T09:30:00Z", null))
-                .isEqualTo("fällig morgen 10:30 (noch 8 h Arbeitszeit)");
+        assertThat(of("2026-03-03T09:30:00Z", null)).isEqualTo("fällig morgen 10:30 (noch 8 h Arbeitszeit)");
     }
 
     @Test
     void a_rep_with_hours_of_their_own_is_told_what_is_left_of_those() {
         // given
         cast.person("nia", Roles.SALES_REP);
-        var afternoons =
-                keeping.save(
-                        "new-york-" + UUID.randomUUID().toString().substring(0, 8),
-                        WorkedExamples.weekdays(
-                                "Afternoons", "America/New_York", "13:00", "17:00"));
+        var afternoons = keeping.save(
+                "new-york-" + UUID.randomUUID().toString().substring(0, 8),
+                WorkedExamples.weekdays("Afternoons", "America/New_York", "13:00", "17:00"));
         users.giveRep("nia", afternoons.id());
 
         // then
         try {
-            assertThat(of("2026-03-03T09:30:00Z", "nia"))
-                    .isEqualTo("fällig morgen 10:30 (noch 4 h Arbeitszeit)");
+            assertThat(of("2026-03-03T09:30:00Z", "nia")).isEqualTo("fällig morgen 10:30 (noch 4 h Arbeitszeit)");
         } finally {
             users.takeFromRep("nia");
         }

@@ -29,8 +29,11 @@ import org.springframework.context.annotation.Import;
 @Import(JourneyDriver.class)
 class InboxColumnsTest extends ViewTest {
 
-    @Autowired JourneyDriver driver;
-    @Autowired LeadExports exports;
+    @Autowired
+    JourneyDriver driver;
+
+    @Autowired
+    LeadExports exports;
 
     private final String tag = "Firm" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -39,15 +42,14 @@ class InboxColumnsTest extends ViewTest {
         cast.person("mary", Roles.MARKETING);
         cast.person("ada", Roles.SALES_REP);
         cast.person("watcher", Roles.AUDITOR);
-        driver.capture(
-                Map.of(
-                        Field.FIRST_NAME, "=Salma",
-                        Field.LAST_NAME, "Amin",
-                        Field.EMAIL, "salma@" + tag + ".example",
-                        Field.COMPANY, tag,
-                        Field.SOURCE, "Webinar",
-                        Field.PROFILE_SCORE, "20",
-                        Field.ACTIVITY_SCORE, "14"));
+        driver.capture(Map.of(
+                Field.FIRST_NAME, "=Salma",
+                Field.LAST_NAME, "Amin",
+                Field.EMAIL, "salma@" + tag + ".example",
+                Field.COMPANY, tag,
+                Field.SOURCE, "Webinar",
+                Field.PROFILE_SCORE, "20",
+                Field.ACTIVITY_SCORE, "14"));
     }
 
     @Test
@@ -65,10 +67,7 @@ class InboxColumnsTest extends ViewTest {
 
         // then
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation())
-                .satisfies(
-                        each ->
-                                assertThat(each.getPathWithQueryParameters())
-                                        .contains("columns=lead%2Crole"));
+                .satisfies(each -> assertThat(each.getPathWithQueryParameters()).contains("columns=lead%2Crole"));
         assertThat(headings()).containsExactly("Lead", "Role");
     }
 
@@ -88,10 +87,7 @@ class InboxColumnsTest extends ViewTest {
                         "'=Salma Amin," + tag + ",Qualify lead,Webinar,high,free");
         cast.actingAs("watcher");
         assertThat(exports.log(0, 1).items())
-                .extracting(
-                        LeadExports.Export::person,
-                        LeadExports.Export::what,
-                        LeadExports.Export::rows)
+                .extracting(LeadExports.Export::person, LeadExports.Export::what, LeadExports.Export::rows)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("mary", "tasks", 1L));
     }
 

@@ -38,8 +38,11 @@ class InboxViewTest extends ViewTest {
 
     private static final String QUALIFY = "Activity_QualifyLead";
 
-    @Autowired JourneyDriver driver;
-    @Autowired Work work;
+    @Autowired
+    JourneyDriver driver;
+
+    @Autowired
+    Work work;
 
     private String tag = "";
     private UUID amin;
@@ -64,13 +67,10 @@ class InboxViewTest extends ViewTest {
         open("inbox/" + driver.task(amin, QUALIFY) + "?q=" + tag);
 
         // then
-        assertThat(rows())
-                .extracting(TaskRow::lead)
-                .containsExactlyInAnyOrder("Salma Amin", "Berta Berg");
-        assertThat(
-                        _get(H2.class, spec -> spec.withPredicate(TaskPaneTitles::isLead))
-                                .getElement()
-                                .getTextRecursively())
+        assertThat(rows()).extracting(TaskRow::lead).containsExactlyInAnyOrder("Salma Amin", "Berta Berg");
+        assertThat(_get(H2.class, spec -> spec.withPredicate(TaskPaneTitles::isLead))
+                        .getElement()
+                        .getTextRecursively())
                 .isEqualTo("Salma Amin");
         assertThat(driver.assignee(amin, QUALIFY)).isNull();
     }
@@ -139,8 +139,7 @@ class InboxViewTest extends ViewTest {
         answer("outcome", "notYet");
 
         // then
-        assertThat(_get(TaskPane.class).getElement().getTextRecursively())
-                .contains("was completed by mike");
+        assertThat(_get(TaskPane.class).getElement().getTextRecursively()).contains("was completed by mike");
         assertThat(group("outcome").getValue().value()).isEqualTo("notYet");
         assertThat(group("outcome").isReadOnly()).isTrue();
     }
@@ -157,21 +156,13 @@ class InboxViewTest extends ViewTest {
 
         // when
         _get(InboxView.class)
-                .changed(
-                        List.of(
-                                new InboxChange(
-                                        InboxChange.What.ASSIGNED,
-                                        task,
-                                        amin,
-                                        Roles.MARKETING,
-                                        "mike")));
+                .changed(List.of(new InboxChange(InboxChange.What.ASSIGNED, task, amin, Roles.MARKETING, "mike")));
 
         // then
         assertThat(_get(TaskPane.class).getElement().getTextRecursively())
                 .contains("Taken by mike")
                 .contains("mike has this task.");
-        assertThat(_find(TextArea.class, spec -> spec.withId("field-note")))
-                .allMatch(TextArea::isReadOnly);
+        assertThat(_find(TextArea.class, spec -> spec.withId("field-note"))).allMatch(TextArea::isReadOnly);
     }
 
     @Test
@@ -184,15 +175,9 @@ class InboxViewTest extends ViewTest {
 
         // then
         assertThat(rows()).extracting(TaskRow::lead).containsExactly("Berta Berg");
-        _setValue(
-                _get(TextField.class, spec -> spec.withPlaceholder("Search these tasks")),
-                "nobody");
-        assertThat(address())
-                .contains("q=nobody")
-                .contains("source=Fair")
-                .contains("sort=priority");
-        assertThat(_get(EmptyInbox.class).getElement().getTextRecursively())
-                .contains("No task fits these filters");
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search these tasks")), "nobody");
+        assertThat(address()).contains("q=nobody").contains("source=Fair").contains("sort=priority");
+        assertThat(_get(EmptyInbox.class).getElement().getTextRecursively()).contains("No task fits these filters");
     }
 
     @Test
@@ -230,10 +215,7 @@ class InboxViewTest extends ViewTest {
         // and when
         rows().forEach(row -> grid().select(row));
         press("a");
-        ComboBox<Option> to =
-                _get(
-                        InboxViewTest.<ComboBox<Option>>of(ComboBox.class),
-                        spec -> spec.withLabel("To"));
+        ComboBox<Option> to = _get(InboxViewTest.<ComboBox<Option>>of(ComboBox.class), spec -> spec.withLabel("To"));
         to.setValue(new Option("mike", "mike"));
         _click(_get(Button.class, spec -> spec.withText("Assign")));
 
@@ -255,15 +237,14 @@ class InboxViewTest extends ViewTest {
     }
 
     private UUID lead(String first, String last, String source) {
-        return driver.capture(
-                Map.of(
-                        Field.FIRST_NAME, first,
-                        Field.LAST_NAME, last,
-                        Field.EMAIL, first + "@" + tag + ".example",
-                        Field.COMPANY, tag,
-                        Field.SOURCE, source,
-                        Field.PROFILE_SCORE, "20",
-                        Field.ACTIVITY_SCORE, "14"));
+        return driver.capture(Map.of(
+                Field.FIRST_NAME, first,
+                Field.LAST_NAME, last,
+                Field.EMAIL, first + "@" + tag + ".example",
+                Field.COMPANY, tag,
+                Field.SOURCE, source,
+                Field.PROFILE_SCORE, "20",
+                Field.ACTIVITY_SCORE, "14"));
     }
 
     @SuppressWarnings("unchecked")
@@ -291,16 +272,14 @@ class InboxViewTest extends ViewTest {
     /** As a person in front of the page does it. */
     private void answer(String field, String value) {
         var group = group(field);
-        var chosen =
-                group.getListDataView()
-                        .getItems()
-                        .filter(each -> each.value().equals(value))
-                        .findFirst();
+        var chosen = group.getListDataView()
+                .getItems()
+                .filter(each -> each.value().equals(value))
+                .findFirst();
         group.setValue(chosen.orElseThrow());
         ComponentUtil.fireEvent(
                 group,
-                new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(
-                        group, group, null, true));
+                new com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent<>(group, group, null, true));
     }
 
     private void press(String key) {

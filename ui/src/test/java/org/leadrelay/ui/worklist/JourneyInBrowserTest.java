@@ -82,11 +82,9 @@ class JourneyInBrowserTest extends BrowserTest {
         assertThat(page.locator(".lead-running")).hasText("at: Wait until cooled down");
         assertThat(page.locator(".lead-about")).containsText("lap 2");
         assertThat(page.locator(".lead-story"))
-                .containsText(
-                        Pattern.compile(
-                                "completed the task: recycle.*completed the task: dispute"
-                                        + ".*completed the task: reject",
-                                Pattern.DOTALL));
+                .containsText(Pattern.compile(
+                        "completed the task: recycle.*completed the task: dispute" + ".*completed the task: reject",
+                        Pattern.DOTALL));
     }
 
     @Test
@@ -116,25 +114,24 @@ class JourneyInBrowserTest extends BrowserTest {
 
     /** Fit A; 14 is maturity 2, to be qualified, and 17 is maturity 3, handed off at once. */
     private String captured(String activity) {
-        JsonNode answer =
-                post(
-                        Roles.MARKETING,
-                        "api/leads",
-                        Map.of(
-                                "firstName",
-                                "Salma",
-                                "lastName",
-                                "Amin",
-                                "email",
-                                "salma@" + company + ".example",
-                                "company",
-                                company,
-                                "source",
-                                "Webinar",
-                                "profileScore",
-                                20,
-                                "activityScore",
-                                activity));
+        JsonNode answer = post(
+                Roles.MARKETING,
+                "api/leads",
+                Map.of(
+                        "firstName",
+                        "Salma",
+                        "lastName",
+                        "Amin",
+                        "email",
+                        "salma@" + company + ".example",
+                        "company",
+                        company,
+                        "source",
+                        "Webinar",
+                        "profileScore",
+                        20,
+                        "activityScore",
+                        activity));
         return answer.get("leadId").asText();
     }
 
