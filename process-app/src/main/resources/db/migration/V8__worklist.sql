@@ -9,6 +9,8 @@ create table task_item (
     name          text        not null,
     role          text        not null,
     assignee      text,
+    -- Who opened the task last of those who held it: the first time is told in the journey log.
+    opened_by     text,
     -- 0 high, 1 normal, 2 low: sorts as people read it.
     priority      smallint    not null,
     source        text,
@@ -42,6 +44,9 @@ create table task_done (
     done_at  timestamptz not null
 );
 create index task_done_of_lead on task_done (lead_id, done_at);
+-- What became of the leads that marketing answered lately: what a rep's outlook is estimated from.
+create index task_done_by_marketing on task_done (done_at)
+    where step in ('Activity_QualifyLead', 'Activity_CompleteLead');
 
 -- Answers in words. They belong to the lead's record and never reach the engine.
 create table task_note (

@@ -37,3 +37,16 @@ create trigger journey_log_append_only
 create trigger journey_log_never_truncated
     before truncate on journey_log
     for each statement execute function journey_log_is_append_only();
+
+-- Who took which data out, and when.
+create table export_log (
+    id     uuid        primary key,
+    -- Of two exports at the same instant the one recorded later comes first.
+    number bigint      generated always as identity,
+    at     timestamptz not null,
+    person text        not null,
+    what   text        not null,
+    filter text        not null,
+    rows   bigint      not null
+);
+create unique index export_log_number on export_log (number desc);
