@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.lead.ConsentJson;
 import org.leadrelay.lead.FactCorrections;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
@@ -86,8 +87,7 @@ class LeadActionsApi {
             @Nullable Instant at) {
 
         static ConsentAnswer of(UUID leadId, Statement statement) {
-            return new ConsentAnswer(
-                    leadId, JsonLeads.Consent.name(statement.channel()), statement.given(), statement.at());
+            return new ConsentAnswer(leadId, ConsentJson.name(statement.channel()), statement.given(), statement.at());
         }
     }
 
@@ -165,7 +165,7 @@ class LeadActionsApi {
             responseCode = "201",
             content = @Content(schema = @Schema(oneOf = {LeadCard.class, ConsentAnswer.class})))
     Object consent(@PathVariable UUID id, @RequestBody JsonNode body) {
-        Statement statement = JsonLeads.Consent.one("", body, clock.instant());
+        Statement statement = ConsentJson.one("", body, clock.instant());
         Actor actor = person.get();
         life.consent(id, statement, "api");
         return actor.isKey() ? ConsentAnswer.of(id, statement) : cards.card(id, actor);

@@ -1,8 +1,13 @@
 package org.leadrelay.lead;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.Wording;
 
 /**
@@ -31,5 +36,25 @@ public final class Moments {
     /** The moment itself, or now when it lies ahead. */
     public static Instant past(Instant given, Instant now) {
         return given.isAfter(now) ? now : given;
+    }
+
+    /** Null when there is none, or none that can be taken; then a violation says so. */
+    public static @Nullable Instant read(String name, JsonNode value, Instant now, List<Violation> violations) {
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        Instant given;
+        try {
+            given = OffsetDateTime.parse(value.asText().strip()).toInstant();
+        } catch (DateTimeParseException e) {
+            violations.add(new Violation(name, "Not an instant. Write it as 2026-03-27T16:30:00Z."));
+            return null;
+        }
+        String problem = problem(given, now);
+        if (problem != null) {
+            violations.add(new Violation(name, problem));
+            return null;
+        }
+        return given;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what a mail of the outbox says when it leaves: to a lead, or to a person. */
 @Component
-class Letters {
+class Letters implements LetterWriter {
 
     private final TouchLetters touches;
     private final NoticeLetters notices;
@@ -19,7 +19,8 @@ class Letters {
         this.people = people;
     }
 
-    Addressed write(Mail mail) {
+    @Override
+    public Addressed write(Mail mail) {
         UUID lead = mail.leadId();
         if (lead != null) {
             return touches.to(lead, mail.template());

@@ -1,8 +1,10 @@
 package org.leadrelay.notification;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.leadrelay.notification.Outbox.MailToPerson;
 import org.springframework.stereotype.Component;
 
 /** Puts into the outbox what people want to have by mail. */
@@ -20,18 +22,25 @@ class NoticeMails {
     }
 
     void send(List<Told> told) {
-        List<Told> mailed = told.stream().filter(each -> each.mailKey() != null).toList();
-        if (mailed.isEmpty()) {
+        List<MailToPerson> mails = new ArrayList<>();
+        told.forEach(each -> {
+            if (each.mailKey() != null) {
+                mails.add(new MailToPerson(each.mailKey(), each.login(), each.leaves()));
+            }
+        });
+        if (mails.isEmpty()) {
             return;
         }
-        Set<String> taken = outbox.toPeople(mailed);
-        mailed.stream().filter(each -> !taken.contains(each.mailKey())).forEach(this::sendAlone);
+        Set<String> taken = outbox.toPeople(mails);
+        told.stream()
+                .filter(each -> each.mailKey() != null && !taken.contains(each.mailKey()))
+                .forEach(this::sendAlone);
     }
 
     /** Its digest has left in this very moment. */
     private void sendAlone(Told told) {
         String key = Told.alone(told.id());
         notices.carry(told.id(), key);
-        outbox.toPeople(List.of(new Told(told.id(), told.way(), key, clock.instant())));
+        outbox.toPeople(List.of(new MailToPerson(key, told.login(), clock.instant())));
     }
 }

@@ -21,7 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     /** Of a mail whose text is the notices that it carries. */
-    static final String NOTICE = "notice";
+    public static final String NOTICE = "notice";
+
+    /**
+     * A mail that carries notices to one person.
+     *
+     * @param key names the mail
+     * @param leaves the earliest moment at which it is sent, null for at once
+     */
+    public record MailToPerson(
+            String key, String login, @Nullable Instant leaves) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,7 +61,7 @@ public class Outbox {
      *
      * @return the keys of the mails that will carry them; one that has left is not among them
      */
-    Set<String> toPeople(List<Told> mailed) {
+    public Set<String> toPeople(List<MailToPerson> mailed) {
         return Set.copyOf(jdbc.sql("""
             insert into mail_outbox
                 (id, key, login, template, next_try, created_at)
@@ -65,9 +74,9 @@ public class Outbox {
             returning key
             """)
                 .param("template", NOTICE)
-                .param("keys", texts(mailed, Told::mailKey))
-                .param("logins", texts(mailed, Told::login))
-                .param("leave", texts(mailed, told -> text(told.leaves())))
+                .param("keys", texts(mailed, MailToPerson::key))
+                .param("logins", texts(mailed, MailToPerson::login))
+                .param("leave", texts(mailed, mail -> text(mail.leaves())))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(String.class)
                 .list());
@@ -77,7 +86,7 @@ public class Outbox {
         return at == null ? null : at.toString();
     }
 
-    private static @Nullable String[] texts(List<Told> mailed, Function<Told, @Nullable String> text) {
+    private static @Nullable String[] texts(List<MailToPerson> mailed, Function<MailToPerson, @Nullable String> text) {
         return mailed.stream().map(text).toArray(String[]::new);
     }
 }

@@ -32,7 +32,7 @@ class Postman implements Sweep {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final OutboxTable outbox;
-    private final Letters letters;
+    private final LetterWriter letters;
     private final Envelope envelope;
     private final ObjectProvider<JavaMailSender> server;
     private final Clock clock;
@@ -44,7 +44,7 @@ class Postman implements Sweep {
 
     Postman(
             OutboxTable outbox,
-            Letters letters,
+            LetterWriter letters,
             Envelope envelope,
             ObjectProvider<JavaMailSender> server,
             MailSettings settings,

@@ -1,4 +1,4 @@
-package org.leadrelay.intake;
+package org.leadrelay.lead;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
-import org.leadrelay.lead.Declaration;
-import org.leadrelay.lead.Declarations;
-import org.leadrelay.lead.FactDefinition;
-import org.leadrelay.lead.FactDefinitions;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
@@ -21,30 +17,26 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What intake goes by: which fields are facts, what sources declare, where forms may return to. */
+/** REST endpoints for the definitions of facts, and for what sources declare about their people. */
 @RestController
 @RequestMapping("/api/intake")
 @Tag(name = "Intake settings")
-class SettingsApi {
+class FactSettingsApi {
 
     private static final Set<String> SCOPES = Set.of("origin", "source", "kind");
 
     private final FactDefinitions facts;
     private final Declarations declarations;
-    private final ReturnAddresses returns;
     private final CurrentPerson person;
 
-    SettingsApi(FactDefinitions facts, Declarations declarations, ReturnAddresses returns, CurrentPerson person) {
+    FactSettingsApi(FactDefinitions facts, Declarations declarations, CurrentPerson person) {
         this.facts = facts;
         this.declarations = declarations;
-        this.returns = returns;
         this.person = person;
     }
 
@@ -61,8 +53,6 @@ class SettingsApi {
             @Nullable Boolean call,
             @Nullable String basis,
             @Nullable String wording) {}
-
-    record AddressBody(@Nullable String prefix) {}
 
     @GetMapping("/facts")
     @Operation(summary = "Which fields the decision tables may read")
@@ -129,25 +119,6 @@ class SettingsApi {
         if (!declarations.withdraw(scope, name)) {
             throw new NotFound("Nothing is declared for the %s '%s'.".formatted(scope, name));
         }
-        return ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/return-addresses")
-    @Operation(summary = "Where web forms may send their visitors afterwards")
-    Page<String> returnAddresses() {
-        person.get().mustHave(Roles.MARKETING, Roles.ADMINISTRATOR);
-        return Page.ofAll(returns.all());
-    }
-
-    @PostMapping("/return-addresses")
-    Page<String> allow(@RequestBody AddressBody body) {
-        returns.allow(body.prefix() == null ? "" : body.prefix(), person.get());
-        return Page.ofAll(returns.all());
-    }
-
-    @DeleteMapping("/return-addresses")
-    ResponseEntity<Void> forbid(@RequestParam String prefix) {
-        returns.forbid(prefix, person.get());
         return ResponseEntity.noContent().build();
     }
 }
