@@ -38,7 +38,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_one_class_writes_csv = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.leadrelay.intake.CsvFile")
+            .doNotHaveFullyQualifiedName("org.leadrelay.platform.csv.CsvFile")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("de.siegmar.fastcsv.writer..")

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.NodeBroadcast;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,12 +29,12 @@ class Actors {
 
     private final PersonRepository persons;
     private final TeamRepository teams;
-    private final OtherNodes nodes;
+    private final NodeBroadcast nodes;
     private final Cache<String, Optional<Access>> cache =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
     private long invalidations;
 
-    Actors(PersonRepository persons, TeamRepository teams, OtherNodes nodes) {
+    Actors(PersonRepository persons, TeamRepository teams, NodeBroadcast nodes) {
         this.persons = persons;
         this.teams = teams;
         this.nodes = nodes;

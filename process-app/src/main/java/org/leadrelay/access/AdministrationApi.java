@@ -40,7 +40,7 @@ class AdministrationApi {
     record TeamBody(@Nullable String name, @Nullable Set<String> members) {
 
         String givenName() {
-            return Checked.text("name", name, 80);
+            return AdministrationInput.text("name", name, 80);
         }
 
         Set<String> givenMembers() {
@@ -68,7 +68,7 @@ class AdministrationApi {
 
     @PutMapping("/roles/{name}")
     Role saveRole(@PathVariable String name, @RequestBody RoleBody body) {
-        String label = Checked.text("label", body.label(), 80);
+        String label = AdministrationInput.text("label", body.label(), 80);
         return roles.save(new Role(
                 name,
                 label,
@@ -107,7 +107,10 @@ class AdministrationApi {
     @ResponseStatus(HttpStatus.CREATED)
     NewApiKey createKey(@RequestBody KeyBody body) {
         return keys.create(
-                Checked.text("name", body.name(), 80), body.origin(), body.source(), ApiKeys.scopes(body.scopes()));
+                AdministrationInput.text("name", body.name(), 80),
+                body.origin(),
+                body.source(),
+                ApiKeys.scopes(body.scopes()));
     }
 
     @PutMapping("/keys/{id}/scopes")

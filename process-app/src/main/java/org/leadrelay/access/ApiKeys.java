@@ -105,11 +105,11 @@ public class ApiKeys {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        String checkedName = Checked.text("name", name, 80);
+        String checkedName = AdministrationInput.text("name", name, 80);
         ApiKeyEntity key = new ApiKeyEntity(
                 checkedName,
                 origin(origin == null ? checkedName : origin),
-                source == null ? null : Checked.text("source", source, 80),
+                source == null ? null : AdministrationInput.text("source", source, 80),
                 atLeastOne(scopes),
                 hash(secret),
                 actor.login(),
@@ -151,7 +151,7 @@ public class ApiKeys {
      * correction is a person's and stands against what comes later.
      */
     private static String origin(String given) {
-        String origin = Checked.text("origin", given, 80);
+        String origin = AdministrationInput.text("origin", given, 80);
         if (OTHER_WAYS_IN.stream().anyMatch(each -> TextNormalizer.same(each, origin))) {
             throw Invalid.field("origin", WORDING.say("originReserved", origin));
         }

@@ -33,7 +33,7 @@ class ApiSecurity {
             BasicLogin people,
             ApiKeys keys,
             LoginThrottle throttle,
-            MayCall mayCall,
+            ApiAuthorization mayCall,
             ProblemResponses problems)
             throws Exception {
         return http.securityMatcher("/api/**", "/intake/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
@@ -60,7 +60,7 @@ class ApiSecurity {
     }
 
     /** Asked before the file is read: afterwards it would lie in the temporary folder. */
-    private static AuthorizationManager<RequestAuthorizationContext> mayUpload(MayCall mayCall) {
+    private static AuthorizationManager<RequestAuthorizationContext> mayUpload(ApiAuthorization mayCall) {
         return AuthorizationManagers.allOf(mayCall, AuthorityAuthorizationManager.hasAnyRole(Roles.importing()));
     }
 

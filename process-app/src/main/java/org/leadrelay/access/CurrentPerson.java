@@ -30,7 +30,7 @@ public class CurrentPerson {
      * without any role. Outside of requests, all of which pass a security chain, it is {@link
      * Actor#SYSTEM}: in jobs, and at the start.
      *
-     * @throws SessionOver when the session of a page has ended
+     * @throws SessionExpired when the session of a page has ended
      * @throws Forbidden when the person was deactivated meanwhile
      */
     public Actor get() {

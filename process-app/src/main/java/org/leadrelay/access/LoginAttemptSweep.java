@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.leadrelay.access.LoginAttempts.Series;
+import org.leadrelay.access.LoginAttemptTable.Series;
 import org.leadrelay.platform.Sweep;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,11 @@ class LoginAttemptSweep implements Sweep {
 
     private static final Duration ADDRESS_KNOWN = Duration.ofDays(90);
 
-    private final LoginAttempts attempts;
+    private final LoginAttemptTable attempts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LoginAttemptSweep(LoginAttempts attempts, ApplicationEventPublisher events, Clock clock) {
+    LoginAttemptSweep(LoginAttemptTable attempts, ApplicationEventPublisher events, Clock clock) {
         this.attempts = attempts;
         this.events = events;
         this.clock = clock;

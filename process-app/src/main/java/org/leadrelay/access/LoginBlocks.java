@@ -29,11 +29,11 @@ public class LoginBlocks {
     private static final Duration SAID_IN_SECONDS = Duration.ofSeconds(90);
     private static final int SECONDS_STEP = 5;
 
-    private final LoginAttempts attempts;
+    private final LoginAttemptTable attempts;
     private final CurrentPerson currentPerson;
     private final Clock clock;
 
-    LoginBlocks(LoginAttempts attempts, CurrentPerson currentPerson, Clock clock) {
+    LoginBlocks(LoginAttemptTable attempts, CurrentPerson currentPerson, Clock clock) {
         this.attempts = attempts;
         this.currentPerson = currentPerson;
         this.clock = clock;

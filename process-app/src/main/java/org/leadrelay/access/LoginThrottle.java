@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.leadrelay.access.LoginAttempts.Count;
-import org.leadrelay.access.LoginAttempts.Subject;
+import org.leadrelay.access.LoginAttemptTable.Count;
+import org.leadrelay.access.LoginAttemptTable.Subject;
 import org.leadrelay.platform.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +32,11 @@ class LoginThrottle {
 
     private static final Logger log = LoggerFactory.getLogger(LoginThrottle.class);
 
-    private final LoginAttempts attempts;
+    private final LoginAttemptTable attempts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LoginThrottle(LoginAttempts attempts, PlatformTransactionManager transactions, Clock clock) {
+    LoginThrottle(LoginAttemptTable attempts, PlatformTransactionManager transactions, Clock clock) {
         this.attempts = attempts;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -1,6 +1,5 @@
 package org.leadrelay.access;
 
-import org.leadrelay.platform.Invalid;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actors.Access;
-import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ public class OpenSessions implements Sweep {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Actors actors;
-    private final SessionRows rows;
+    private final SessionTable rows;
     private final SessionSettings settings;
     private final Duration idle;
     private final ProductClock clock;
@@ -57,11 +57,11 @@ public class OpenSessions implements Sweep {
 
     OpenSessions(
             Actors actors,
-            SessionRows rows,
+            SessionTable rows,
             SessionSettings settings,
             ServerProperties server,
             ProductClock clock,
-            OtherNodes nodes,
+            NodeBroadcast nodes,
             ObjectProvider<OpenPages> pages) {
         this.actors = actors;
         this.rows = rows;
@@ -83,7 +83,7 @@ public class OpenSessions implements Sweep {
                 login,
                 now,
                 now,
-                Nodes.NAME,
+                NodeName.NAME,
                 String.valueOf(details.getRemoteAddress()),
                 details.browser(),
                 true));
@@ -96,14 +96,14 @@ public class OpenSessions implements Sweep {
     /**
      * Who is logged in, with the roles of now.
      *
-     * @throws SessionOver when nobody is any more
+     * @throws SessionExpired when nobody is any more
      */
     Actor actor(OpenSession session) {
         SessionEnd why = whyOver(session);
         if (why != null) {
-            throw new SessionOver(why);
+            throw new SessionExpired(why);
         }
-        return actors.find(session.login()).orElseThrow(() -> new SessionOver(SessionEnd.DEACTIVATED));
+        return actors.find(session.login()).orElseThrow(() -> new SessionExpired(SessionEnd.DEACTIVATED));
     }
 
     @Nullable

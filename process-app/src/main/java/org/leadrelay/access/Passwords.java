@@ -3,7 +3,6 @@ package org.leadrelay.access;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.TooManyRequests;
 import org.leadrelay.platform.Wording;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;

@@ -95,12 +95,12 @@ public class People {
     @Transactional
     public Person create(String login, PersonChange change, String password) {
         mustAdminister();
-        String checked = Checked.login(login);
+        String checked = AdministrationInput.login(login);
         PersonEntity person = new PersonEntity(
                 checked,
-                Checked.text("displayName", change.displayName(), 120),
-                Checked.email(change.email()),
-                Checked.locale(change.locale()),
+                AdministrationInput.text("displayName", change.displayName(), 120),
+                AdministrationInput.email(change.email()),
+                AdministrationInput.locale(change.locale()),
                 clock.instant());
         if (currentPerson.get().isProduct()) {
             // The demo's password is short on purpose.
@@ -128,9 +128,9 @@ public class People {
         person.describe(
                 change.displayName() == null
                         ? person.displayName()
-                        : Checked.text("displayName", change.displayName(), 120),
-                change.email() == null ? person.email() : Checked.email(change.email()),
-                change.locale() == null ? person.locale() : Checked.locale(change.locale()));
+                        : AdministrationInput.text("displayName", change.displayName(), 120),
+                change.email() == null ? person.email() : AdministrationInput.email(change.email()),
+                change.locale() == null ? person.locale() : AdministrationInput.locale(change.locale()));
         if (newRoles != null) {
             if (!newRoles.contains(Roles.ADMINISTRATOR)) {
                 mustLeaveAnAdministrator(person);

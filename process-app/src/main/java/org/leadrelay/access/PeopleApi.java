@@ -47,7 +47,7 @@ class PeopleApi {
     @ResponseStatus(HttpStatus.CREATED)
     Person create(@RequestBody NewPerson body) {
         return people.create(
-                Checked.login(body.login()),
+                AdministrationInput.login(body.login()),
                 new PersonChange(body.displayName(), body.email(), body.locale(), body.roles()),
                 given(body.password()));
     }

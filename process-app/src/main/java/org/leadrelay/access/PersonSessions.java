@@ -2,8 +2,8 @@ package org.leadrelay.access;
 
 import java.util.List;
 import java.util.UUID;
+import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.NotFound;
-import org.leadrelay.platform.OtherNodes;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +14,12 @@ public class PersonSessions {
 
     private static final Wording WORDING = Wording.of(PersonSessions.class);
 
-    private final SessionRows rows;
+    private final SessionTable rows;
     private final PersonRepository persons;
     private final CurrentPerson currentPerson;
-    private final OtherNodes nodes;
+    private final NodeBroadcast nodes;
 
-    PersonSessions(SessionRows rows, PersonRepository persons, CurrentPerson currentPerson, OtherNodes nodes) {
+    PersonSessions(SessionTable rows, PersonRepository persons, CurrentPerson currentPerson, NodeBroadcast nodes) {
         this.rows = rows;
         this.persons = persons;
         this.currentPerson = currentPerson;

@@ -51,10 +51,10 @@ public class Roles {
     @Transactional
     public Role save(Role role) {
         currentPerson.get().mustHave(ADMINISTRATOR);
-        Checked.name("name", role.name(), "[a-z0-9][a-z0-9-]{0,39}");
-        Checked.text("label", role.label(), 80);
-        Checked.text("labelDe", role.labelDe(), 80);
-        Checked.text("description", role.description().isEmpty() ? "-" : role.description(), 400);
+        AdministrationInput.name("name", role.name(), "[a-z0-9][a-z0-9-]{0,39}");
+        AdministrationInput.text("label", role.label(), 80);
+        AdministrationInput.text("labelDe", role.labelDe(), 80);
+        AdministrationInput.text("description", role.description().isEmpty() ? "-" : role.description(), 400);
         roles.findById(role.name())
                 .ifPresentOrElse(known -> known.describe(role), () -> roles.save(new RoleEntity(role)));
         roles.flush();

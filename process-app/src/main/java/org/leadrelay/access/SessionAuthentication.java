@@ -52,7 +52,7 @@ final class SessionAuthentication implements Authentication {
     public Collection<? extends GrantedAuthority> getAuthorities() {
         try {
             return Authentications.authorities(actor());
-        } catch (SessionOver over) {
+        } catch (SessionExpired over) {
             return List.of();
         }
     }

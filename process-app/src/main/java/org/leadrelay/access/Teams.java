@@ -104,6 +104,6 @@ public class Teams {
     }
 
     private static String checked(String name) {
-        return Checked.text("name", name, 80);
+        return AdministrationInput.text("name", name, 80);
     }
 }

@@ -16,4 +16,4 @@ public record Absence(
         Instant from,
         @Nullable Instant until,
         @Nullable String deputy,
-        OpenTasks openTasks) {}
+        AbsenceHandling openTasks) {}

@@ -43,7 +43,7 @@ class AbsenceEntity extends AssignedId<UUID> {
             @Nullable Instant until,
             String setBy,
             @Nullable String deputy,
-            OpenTasks openTasks) {
+            AbsenceHandling openTasks) {
         this.id = UUID.randomUUID();
         this.login = login;
         this.from = from;
@@ -79,6 +79,7 @@ class AbsenceEntity extends AssignedId<UUID> {
     }
 
     Absence absence() {
-        return new Absence(id, from, until, deputy, OpenTasks.of(openTasks).orElseThrow());
+        return new Absence(
+                id, from, until, deputy, AbsenceHandling.of(openTasks).orElseThrow());
     }
 }

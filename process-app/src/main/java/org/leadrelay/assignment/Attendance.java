@@ -55,7 +55,7 @@ public class Attendance {
      * @param until null while the return is not known
      */
     public RepChoice away(String login, @Nullable Instant from, @Nullable Instant until) {
-        return away(login, from, until, null, OpenTasks.STAY);
+        return away(login, from, until, null, AbsenceHandling.STAY);
     }
 
     /**
@@ -71,7 +71,7 @@ public class Attendance {
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable String deputy,
-            OpenTasks openTasks) {
+            AbsenceHandling openTasks) {
         reach.mustManage(login);
         reps.mustBeKnown(login);
         Instant now = clock.instant();
@@ -89,7 +89,7 @@ public class Attendance {
         return reps.one(login);
     }
 
-    private void mustStandIn(String login, @Nullable String deputy, OpenTasks openTasks) {
+    private void mustStandIn(String login, @Nullable String deputy, AbsenceHandling openTasks) {
         if (deputy != null) {
             reps.mustBeRep("deputy", deputy);
             if (!reach.manages(deputy)) {
@@ -99,7 +99,7 @@ public class Attendance {
         if (login.equals(deputy)) {
             throw Invalid.field("deputy", WORDING.say("ownDeputy"));
         }
-        if (deputy == null && openTasks == OpenTasks.DEPUTY) {
+        if (deputy == null && openTasks == AbsenceHandling.DEPUTY) {
             throw Invalid.field("deputy", WORDING.say("noDeputy"));
         }
     }

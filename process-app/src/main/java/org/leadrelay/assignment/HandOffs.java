@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
-import org.leadrelay.audit.Entry;
-import org.leadrelay.audit.JourneyLog;
-import org.leadrelay.audit.Kind;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.journal.Entry;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class HandOffs {
 
     private final Pool pool;
-    private final Declines declines;
+    private final DeclineTable declines;
     private final WaitingRoom waiting;
     private final Reps reps;
     private final CurrentPerson person;
@@ -43,7 +43,7 @@ public class HandOffs {
 
     HandOffs(
             Pool pool,
-            Declines declines,
+            DeclineTable declines,
             WaitingRoom waiting,
             Reps reps,
             CurrentPerson person,
@@ -82,12 +82,12 @@ public class HandOffs {
         Optional<Candidate> best = Candidate.fairest(all, lead);
         if (best.isPresent()) {
             pool.take(leadId, lead.lap(), best.get().login());
-            tell(leadId, Reasons.chosen(lead, best.get(), all));
+            tell(leadId, ChoiceReasons.chosen(lead, best.get(), all));
             waiting.leave(leadId);
         } else {
             String reason = Candidate.whyNone(all, lead);
             waiting.enter(lead, reason);
-            log.add(Entry.of(leadId, Kind.WAITING, Reasons.waits(lead, reason, all)));
+            log.add(Entry.of(leadId, Kind.WAITING, ChoiceReasons.waits(lead, reason, all)));
         }
         return best.map(Candidate::login);
     }

@@ -27,10 +27,10 @@ class Pool {
     private final JdbcClient jdbc;
     private final People people;
     private final Presence presence;
-    private final Limits limits;
+    private final RepLimits limits;
     private final Clock clock;
 
-    Pool(JdbcClient jdbc, People people, Presence presence, Limits limits, Clock clock) {
+    Pool(JdbcClient jdbc, People people, Presence presence, RepLimits limits, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.presence = presence;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
-import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Clause;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.stereotype.Component;
 
 /** Whether a rep will be there to keep the promise of answering a hand-off. */

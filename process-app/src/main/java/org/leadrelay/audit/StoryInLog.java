@@ -2,6 +2,8 @@ package org.leadrelay.audit;
 
 import java.util.Map;
 import java.util.UUID;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Story;
 import org.springframework.stereotype.Component;
 

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.Line;
 import org.leadrelay.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a lead's journey log, for reading.
  *
  * @param seq its number, without gaps from 1
- * @param kind {@link Kind#code()}
+ * @param kind {@code Kind#code()}
  * @param person the login of who did it, {@code system} for a timer
  * @param model the process id, with version and element, when it happened at an element
  * @param hash the line's seal in hexadecimal

@@ -6,14 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.leadrelay.lead.LeadWork;
+import org.leadrelay.lead.LeadWorkHistory;
 import org.leadrelay.lead.UndoScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads from the journey log whether people worked on leads. */
 @Component
-class WorkInLog implements LeadWork {
+class WorkInLog implements LeadWorkHistory {
 
     private final JdbcClient jdbc;
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.workingtime.BusinessCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +22,7 @@ public class BusinessCalendars {
     /** The calendar that is there from the first start. */
     public static final String DEFAULT = "default";
 
-    private final CalendarRows rows;
+    private final CalendarTable rows;
     private final CalendarIndex index;
     private final ZoneId configuredZone;
     private final Cache<Integer, Counting> versions =
@@ -30,7 +31,7 @@ public class BusinessCalendars {
     private record Counting(CalendarVersion version, BusinessCalendar calendar) {}
 
     BusinessCalendars(
-            CalendarRows rows,
+            CalendarTable rows,
             CalendarIndex index,
             @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId configuredZone) {
         this.rows = rows;

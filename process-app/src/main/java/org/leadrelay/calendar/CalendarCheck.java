@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.workingtime.Opening;
+import org.leadrelay.workingtime.PublicHolidays;
+import org.leadrelay.workingtime.SpecialDays;
 
 /** Makes a calendar's content of a form, or says all that is wrong with it at once. */
 final class CalendarCheck {

@@ -5,6 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.Opening;
+import org.leadrelay.workingtime.OpeningHours;
+import org.leadrelay.workingtime.PublicHolidays;
+import org.leadrelay.workingtime.SpecialDays;
 
 /**
  * What a version of a calendar says. Two that say the same are equal.

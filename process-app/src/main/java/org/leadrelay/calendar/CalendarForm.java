@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.workingtime.Opening;
 
 /**
  * A calendar as people fill it in and as it is sent: nothing in it is checked yet.

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Teams;
 import org.leadrelay.access.TeamsChanged;
-import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.NodeBroadcast;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +19,15 @@ class CalendarIndex {
 
     private static final String TOPIC = "calendars";
 
-    private final CalendarRows rows;
-    private final UseRows uses;
+    private final CalendarTable rows;
+    private final CalendarUseTable uses;
     private final Teams teams;
-    private final OtherNodes nodes;
+    private final NodeBroadcast nodes;
 
     private volatile @Nullable Known known;
     private long forgotten;
 
-    CalendarIndex(CalendarRows rows, UseRows uses, Teams teams, OtherNodes nodes) {
+    CalendarIndex(CalendarTable rows, CalendarUseTable uses, Teams teams, NodeBroadcast nodes) {
         this.rows = rows;
         this.uses = uses;
         this.teams = teams;

@@ -24,9 +24,9 @@ public class CalendarUsers {
 
     private static final Wording WORDING = Wording.of(CalendarUsers.class);
 
-    private final UseRows rows;
+    private final CalendarUseTable rows;
     private final CalendarIndex index;
-    private final CalendarKeeping keeping;
+    private final CalendarAdministration keeping;
     private final Teams teams;
     private final People people;
     private final CurrentPerson person;
@@ -34,9 +34,9 @@ public class CalendarUsers {
     private final Clock clock;
 
     CalendarUsers(
-            UseRows rows,
+            CalendarUseTable rows,
             CalendarIndex index,
-            CalendarKeeping keeping,
+            CalendarAdministration keeping,
             Teams teams,
             People people,
             CurrentPerson person,

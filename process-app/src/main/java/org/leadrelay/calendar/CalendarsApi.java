@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Calendars")
 class CalendarsApi {
 
-    private final CalendarKeeping keeping;
+    private final CalendarAdministration keeping;
     private final CalendarUsers users;
 
-    CalendarsApi(CalendarKeeping keeping, CalendarUsers users) {
+    CalendarsApi(CalendarAdministration keeping, CalendarUsers users) {
         this.keeping = keeping;
         this.users = users;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.workingtime.Opening;
 
 /** Makes opening hours of the ranges of a form, and says what is wrong with which of them. */
 final class RangeCheck {

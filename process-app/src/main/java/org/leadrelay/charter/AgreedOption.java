@@ -24,9 +24,9 @@ public record AgreedOption(
     private static final String REJECTION_REASONS = "rejectionReasons";
 
     public AgreedOption {
-        value = Given.text(value);
-        english = Given.text(english);
-        german = Given.text(german);
+        value = EmptyDefaults.text(value);
+        english = EmptyDefaults.text(english);
+        german = EmptyDefaults.text(german);
     }
 
     /** Whether the lines of this list say what comes next. */

@@ -10,9 +10,9 @@ import java.util.Locale;
 public record AgreedQuestion(String field, String english, String german) {
 
     public AgreedQuestion {
-        field = Given.text(field);
-        english = Given.text(english);
-        german = Given.text(german);
+        field = EmptyDefaults.text(field);
+        english = EmptyDefaults.text(english);
+        german = EmptyDefaults.text(german);
     }
 
     public String label(Locale locale) {

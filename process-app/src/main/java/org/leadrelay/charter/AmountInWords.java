@@ -3,7 +3,7 @@ package org.leadrelay.charter;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.workingtime.WorkAmount;
 
 /** Working time stands in the charter's tables as people write it: PT8H, P1D. */
 @Converter

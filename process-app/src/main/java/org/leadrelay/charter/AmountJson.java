@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.workingtime.WorkAmount;
 
 /** Working time, {@code PT8H} or {@code P1D}, which is a working day and not 24 hours. */
 class AmountJson extends StdDeserializer<WorkAmount> {

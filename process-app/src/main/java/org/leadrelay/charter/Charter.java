@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.CharterEntity.State;
-import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.NodeBroadcast;
+import org.leadrelay.workingtime.BusinessCalendar;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -26,7 +26,7 @@ public class Charter {
 
     private final Charters charters;
     private final BusinessCalendars calendars;
-    private final OtherNodes nodes;
+    private final NodeBroadcast nodes;
     private final Clock clock;
     private final AtomicInteger changes = new AtomicInteger();
     private volatile @Nullable Held held;
@@ -34,14 +34,14 @@ public class Charter {
     /**
      * @param until when the next version takes effect; far away when none is signed
      */
-    private record Held(Terms terms, Instant until) {
+    private record Held(CharterTerms terms, Instant until) {
 
         boolean holdsAt(Instant now) {
             return !now.isBefore(terms.inForceFrom()) && now.isBefore(until);
         }
     }
 
-    Charter(Charters charters, BusinessCalendars calendars, OtherNodes nodes, Clock clock) {
+    Charter(Charters charters, BusinessCalendars calendars, NodeBroadcast nodes, Clock clock) {
         this.charters = charters;
         this.calendars = calendars;
         this.nodes = nodes;
@@ -54,7 +54,7 @@ public class Charter {
     }
 
     /** The version in force. */
-    public Terms current() {
+    public CharterTerms current() {
         var now = clock.instant();
         var known = held;
         if (known == null || !known.holdsAt(now)) {
@@ -78,7 +78,7 @@ public class Charter {
      *
      * @throws IllegalStateException when its calendar is gone
      */
-    public BusinessCalendar calendar(Terms terms) {
+    public BusinessCalendar calendar(CharterTerms terms) {
         return calendars
                 .newest(terms.calendarId())
                 .orElseThrow(() -> new IllegalStateException(

@@ -34,14 +34,14 @@ class CharterApi {
     private final CharterDrafts drafts;
     private final SignOff signOff;
     private final Difference difference;
-    private final Soundness soundness;
+    private final ModelConsistency soundness;
 
     CharterApi(
             CharterVersions versions,
             CharterDrafts drafts,
             SignOff signOff,
             Difference difference,
-            Soundness soundness) {
+            ModelConsistency soundness) {
         this.versions = versions;
         this.drafts = drafts;
         this.signOff = signOff;
@@ -52,7 +52,7 @@ class CharterApi {
     /**
      * @param edition the edition that was read
      */
-    record DraftBody(@Nullable Integer edition, @Nullable Provisions provisions) {}
+    record DraftBody(@Nullable Integer edition, @Nullable CharterContent provisions) {}
 
     /**
      * @param effectiveFrom null to let it hold with the second signature

@@ -28,7 +28,7 @@ public class CharterDrafts {
 
     private final Charters charters;
     private final CharterVersions versions;
-    private final CharterRecords records;
+    private final CharterHistoryTable records;
     private final DraftCheck check;
     private final Charter charter;
     private final CurrentPerson person;
@@ -37,7 +37,7 @@ public class CharterDrafts {
     CharterDrafts(
             Charters charters,
             CharterVersions versions,
-            CharterRecords records,
+            CharterHistoryTable records,
             DraftCheck check,
             Charter charter,
             CurrentPerson person,
@@ -84,7 +84,7 @@ public class CharterDrafts {
      * @throws Conflict when somebody saved meanwhile
      * @throws Invalid with every field that is wrong
      */
-    public CharterVersion edit(int edition, Provisions provisions) {
+    public CharterVersion edit(int edition, CharterContent provisions) {
         mustOwn();
         var draft = open(edition);
         check.mustHold(provisions);

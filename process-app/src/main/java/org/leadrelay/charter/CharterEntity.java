@@ -27,7 +27,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AssignedId;
-import org.leadrelay.platform.SmallLetters;
+import org.leadrelay.platform.LowerCaseEnumConverter;
 
 /**
  * One version of the charter from its draft on, always read as a whole. A version that both sides
@@ -130,7 +130,7 @@ class CharterEntity extends AssignedId<Integer> {
     protected CharterEntity() {}
 
     /** A draft that says the same as the version it begins from. */
-    CharterEntity(int version, int basedOn, Provisions provisions, Instant now) {
+    CharterEntity(int version, int basedOn, CharterContent provisions, Instant now) {
         this.version = version;
         this.basedOn = basedOn;
         this.state = State.DRAFT;
@@ -139,7 +139,7 @@ class CharterEntity extends AssignedId<Integer> {
     }
 
     /** Whatever was proposed or signed before is a draft again. */
-    void edit(Provisions provisions) {
+    void edit(CharterContent provisions) {
         allow(isOpen(), "edited");
         say(provisions);
         reopen();
@@ -197,7 +197,7 @@ class CharterEntity extends AssignedId<Integer> {
         edition++;
     }
 
-    private void say(Provisions said) {
+    private void say(CharterContent said) {
         name = said.name();
         idealProfile = said.idealProfile();
         qualifies = said.qualifies();
@@ -218,8 +218,8 @@ class CharterEntity extends AssignedId<Integer> {
         return there.equals(wanted) ? there : wanted;
     }
 
-    Provisions provisions() {
-        return new Provisions(
+    CharterContent provisions() {
+        return new CharterContent(
                 name,
                 idealProfile,
                 qualifies,
@@ -239,10 +239,10 @@ class CharterEntity extends AssignedId<Integer> {
                 calendar);
     }
 
-    Terms terms() {
+    CharterTerms terms() {
         var from = inForceFrom;
         allow(state == State.SIGNED && from != null, "in force");
-        return Terms.of(version, from == null ? Instant.MAX : from, recompute, provisions());
+        return CharterTerms.of(version, from == null ? Instant.MAX : from, recompute, provisions());
     }
 
     boolean isOpen() {
@@ -311,7 +311,7 @@ class CharterEntity extends AssignedId<Integer> {
     }
 
     @Converter
-    static class StateInSmallLetters extends SmallLetters<State> {
+    static class StateInSmallLetters extends LowerCaseEnumConverter<State> {
 
         StateInSmallLetters() {
             super(State.class);

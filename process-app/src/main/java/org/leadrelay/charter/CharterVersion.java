@@ -20,7 +20,7 @@ import org.leadrelay.access.Mandate;
  */
 public record CharterVersion(
         int version,
-        Stage stage,
+        VersionStage stage,
         int edition,
         Instant madeAt,
         @Nullable Integer basedOn,
@@ -31,7 +31,7 @@ public record CharterVersion(
         String contentHash,
         List<Signature> signatures,
         Set<String> authors,
-        Provisions provisions) {
+        CharterContent provisions) {
 
     public CharterVersion {
         signatures = List.copyOf(signatures);
@@ -48,6 +48,6 @@ public record CharterVersion(
 
     /** Whether it can be edited, and is on its way to be signed. */
     public boolean isOpen() {
-        return stage == Stage.DRAFT || stage == Stage.PROPOSED;
+        return stage == VersionStage.DRAFT || stage == VersionStage.PROPOSED;
     }
 }

@@ -22,10 +22,10 @@ public class CharterVersions {
     private static final Wording WORDING = Wording.of(CharterVersions.class);
 
     private final Charters charters;
-    private final CharterRecords records;
+    private final CharterHistoryTable records;
     private final Clock clock;
 
-    CharterVersions(Charters charters, CharterRecords records, Clock clock) {
+    CharterVersions(Charters charters, CharterHistoryTable records, Clock clock) {
         this.charters = charters;
         this.records = records;
         this.clock = clock;
@@ -77,10 +77,10 @@ public class CharterVersions {
      *
      * @throws NotFound when there is no such version
      */
-    public Terms terms(int version) {
+    public CharterTerms terms(int version) {
         var found = charters.findById(version).orElseThrow(() -> none(version));
         var signed = found.inForceFrom();
-        return Terms.of(
+        return CharterTerms.of(
                 version,
                 signed == null ? chosenOrNow(found.effectiveFrom()) : signed,
                 found.recompute(),
@@ -102,7 +102,7 @@ public class CharterVersions {
     }
 
     /** Versions that have taken effect and whose running promises are still to be counted anew. */
-    public List<Terms> toRecompute() {
+    public List<CharterTerms> toRecompute() {
         return charters.toRecompute(State.SIGNED, clock.instant()).stream()
                 .map(each -> charters.findById(each).orElseThrow().terms())
                 .toList();
@@ -148,16 +148,16 @@ public class CharterVersions {
                 found.provisions());
     }
 
-    private Stage stage(CharterEntity found, int binding) {
+    private VersionStage stage(CharterEntity found, int binding) {
         return switch (found.state()) {
-            case DRAFT -> Stage.DRAFT;
-            case PROPOSED -> Stage.PROPOSED;
-            case WITHDRAWN -> Stage.WITHDRAWN;
-            case DISCARDED -> Stage.DISCARDED;
+            case DRAFT -> VersionStage.DRAFT;
+            case PROPOSED -> VersionStage.PROPOSED;
+            case WITHDRAWN -> VersionStage.WITHDRAWN;
+            case DISCARDED -> VersionStage.DISCARDED;
             case SIGNED ->
                 found.isScheduled(clock.instant())
-                        ? Stage.SCHEDULED
-                        : found.version() == binding ? Stage.IN_FORCE : Stage.PAST;
+                        ? VersionStage.SCHEDULED
+                        : found.version() == binding ? VersionStage.IN_FORCE : VersionStage.PAST;
         };
     }
 

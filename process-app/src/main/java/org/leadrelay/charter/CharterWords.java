@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
-import org.leadrelay.calendar.CalendarKeeping;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -28,9 +28,9 @@ public class CharterWords {
 
     private final Roles roles;
     private final People people;
-    private final CalendarKeeping calendars;
+    private final CalendarAdministration calendars;
 
-    CharterWords(Roles roles, People people, CalendarKeeping calendars) {
+    CharterWords(Roles roles, People people, CalendarAdministration calendars) {
         this.roles = roles;
         this.people = people;
         this.calendars = calendars;

@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.workingtime.WorkAmount;
 
 /**
  * One promised response of a charter.
@@ -39,12 +39,12 @@ public record Clause(
         @Nullable Double reminderShare) {
 
     public Clause {
-        name = Given.text(name);
-        who = Given.text(who);
-        element = Given.text(element);
-        high = Given.amount(high);
-        normal = Given.amount(normal);
-        low = Given.amount(low);
+        name = EmptyDefaults.text(name);
+        who = EmptyDefaults.text(who);
+        element = EmptyDefaults.text(element);
+        high = EmptyDefaults.amount(high);
+        normal = EmptyDefaults.amount(normal);
+        low = EmptyDefaults.amount(low);
     }
 
     /** Working time for a priority; anything but high and low counts as normal. */

@@ -26,9 +26,9 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    private record Signed(int version, @Nullable Instant effectiveFrom, Provisions provisions) {}
+    private record Signed(int version, @Nullable Instant effectiveFrom, CharterContent provisions) {}
 
-    static String of(int version, @Nullable Instant effectiveFrom, Provisions provisions) {
+    static String of(int version, @Nullable Instant effectiveFrom, CharterContent provisions) {
         try {
             byte[] text = JSON.writeValueAsString(new Signed(version, effectiveFrom, provisions))
                     .getBytes(StandardCharsets.UTF_8);

@@ -30,17 +30,17 @@ public class Difference {
     }
 
     /** In the order in which the charter is read; empty when both say the same. */
-    public List<Change> between(Provisions before, Provisions after) {
+    public List<Change> between(CharterContent before, CharterContent after) {
         return new Comparison(words).of(before, after);
     }
 
-    private record Comparison(CharterWords words, Entries entries, List<Change> changes) {
+    private record Comparison(CharterWords words, EntryTexts entries, List<Change> changes) {
 
         Comparison(CharterWords words) {
-            this(words, new Entries(words), new ArrayList<>());
+            this(words, new EntryTexts(words), new ArrayList<>());
         }
 
-        List<Change> of(Provisions before, Provisions after) {
+        List<Change> of(CharterContent before, CharterContent after) {
             part("definition", "name", before.name(), after.name());
             part("definition", "idealProfile", before.idealProfile(), after.idealProfile());
             part("definition", "qualifies", words.role(before.qualifies()), words.role(after.qualifies()));
@@ -52,8 +52,8 @@ public class Difference {
             entries(
                     "questions",
                     "",
-                    byName(before.questions(), AgreedQuestion::field, Entries::question),
-                    byName(after.questions(), AgreedQuestion::field, Entries::question));
+                    byName(before.questions(), AgreedQuestion::field, EntryTexts::question),
+                    byName(after.questions(), AgreedQuestion::field, EntryTexts::question));
             order(
                     "questions",
                     WORDING.say("section.questions"),
@@ -68,7 +68,7 @@ public class Difference {
             return List.copyOf(changes);
         }
 
-        private void figures(Provisions before, Provisions after) {
+        private void figures(CharterContent before, CharterContent after) {
             entries(
                     "figures",
                     "",
@@ -76,7 +76,7 @@ public class Difference {
                     byName(after.figures(), each -> each.metric().code(), each -> entries.figure(each, after)));
         }
 
-        private void clauses(Provisions before, Provisions after) {
+        private void clauses(CharterContent before, CharterContent after) {
             for (var name : names(before.clauses(), after.clauses())) {
                 var was = before.clause(name).orElse(null);
                 var is = after.clause(name).orElse(null);
@@ -102,7 +102,7 @@ public class Difference {
             line("clauses", clause + "." + part, words.clause(clause) + ", " + WORDING.say("part." + part), was, is);
         }
 
-        private void ladders(Provisions before, Provisions after) {
+        private void ladders(CharterContent before, CharterContent after) {
             var was = before.ladder().stream().collect(groupingBy(Rung::clause));
             var is = after.ladder().stream().collect(groupingBy(Rung::clause));
             Set<String> names = new LinkedHashSet<>(new TreeMap<>(was).keySet());
@@ -117,7 +117,7 @@ public class Difference {
             }
         }
 
-        private void lists(Provisions before, Provisions after) {
+        private void lists(CharterContent before, CharterContent after) {
             Set<String> names = new LinkedHashSet<>(before.lists().keySet());
             names.addAll(after.lists().keySet());
             for (var name : names) {

@@ -8,7 +8,6 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.BusinessCalendars;
-import org.leadrelay.platform.Invalid;
 import org.springframework.stereotype.Component;
 
 /** What a draft has to be before it is stored. Refuses with every field that is wrong at once. */
@@ -29,9 +28,9 @@ class DraftCheck {
     private final Roles roles;
     private final People people;
     private final BusinessCalendars calendars;
-    private final Soundness soundness;
+    private final ModelConsistency soundness;
 
-    DraftCheck(Roles roles, People people, BusinessCalendars calendars, Soundness soundness) {
+    DraftCheck(Roles roles, People people, BusinessCalendars calendars, ModelConsistency soundness) {
         this.roles = roles;
         this.people = people;
         this.calendars = calendars;
@@ -41,8 +40,8 @@ class DraftCheck {
     /**
      * @throws Invalid with every field that is wrong
      */
-    void mustHold(Provisions draft) {
-        var wrong = new Violations();
+    void mustHold(CharterContent draft) {
+        var wrong = new DraftViolations();
         var known = roles.all().stream().map(Roles.Role::name).collect(Collectors.toSet());
         head(draft, known, wrong);
         new FigureCheck(people.all().stream()
@@ -57,7 +56,7 @@ class DraftCheck {
         wrong.refuseIfAny();
     }
 
-    private void head(Provisions draft, Set<String> known, Violations wrong) {
+    private void head(CharterContent draft, Set<String> known, DraftViolations wrong) {
         wrong.text("name", draft.name(), 80);
         wrong.text("idealProfile", draft.idealProfile(), 4000);
         role("qualifies", draft.qualifies(), known, wrong);
@@ -86,7 +85,7 @@ class DraftCheck {
         }
     }
 
-    private void clauses(Provisions draft, Set<String> known, Violations wrong) {
+    private void clauses(CharterContent draft, Set<String> known, DraftViolations wrong) {
         wrong.unique("clauses", draft.clauses().stream().map(Clause::name).toList());
         most("clauses", draft.clauses(), wrong);
         for (var clause : draft.clauses()) {
@@ -109,7 +108,7 @@ class DraftCheck {
         });
     }
 
-    private static void ladder(Provisions draft, Set<String> known, Violations wrong) {
+    private static void ladder(CharterContent draft, Set<String> known, DraftViolations wrong) {
         most("ladder", draft.ladder(), MOST_RUNGS, wrong);
         wrong.unique("ladder", draft.ladder().stream().map(Rung::code).toList());
         for (var rung : draft.ladder()) {
@@ -128,7 +127,7 @@ class DraftCheck {
         }
     }
 
-    private void lists(Provisions draft, Violations wrong) {
+    private void lists(CharterContent draft, DraftViolations wrong) {
         for (var bound : soundness.listsOnForms()) {
             if (draft.lists().getOrDefault(bound, List.of()).isEmpty()) {
                 wrong.add("lists." + bound, "listNeeded", bound);
@@ -140,7 +139,7 @@ class DraftCheck {
         draft.lists().forEach((list, options) -> list(list, options, wrong));
     }
 
-    private static void list(String list, List<AgreedOption> options, Violations wrong) {
+    private static void list(String list, List<AgreedOption> options, DraftViolations wrong) {
         String field = "lists." + list;
         wrong.code(field, list, NAME);
         wrong.unique(field, options.stream().map(AgreedOption::value).toList());
@@ -162,7 +161,7 @@ class DraftCheck {
         }
     }
 
-    private static void limits(Limits limits, Violations wrong) {
+    private static void limits(Limits limits, DraftViolations wrong) {
         wrong.number("limits.capacity", limits.capacity(), 0, 100_000);
         wrong.number("limits.tries", limits.tries(), 1, 100);
         wrong.number("limits.maximumLaps", limits.maximumLaps(), 1, 100);
@@ -171,17 +170,17 @@ class DraftCheck {
         wrong.number("limits.questions", limits.questions(), 0, 100);
     }
 
-    private static void role(String field, String role, Set<String> known, Violations wrong) {
+    private static void role(String field, String role, Set<String> known, DraftViolations wrong) {
         if (!known.contains(role)) {
             wrong.add(field, "noRole", role);
         }
     }
 
-    private static void most(String field, List<?> lines, Violations wrong) {
+    private static void most(String field, List<?> lines, DraftViolations wrong) {
         most(field, lines, MOST_LINES, wrong);
     }
 
-    private static void most(String field, List<?> lines, int most, Violations wrong) {
+    private static void most(String field, List<?> lines, int most, DraftViolations wrong) {
         if (lines.size() > most) {
             wrong.add(field, "tooMany", most);
         }

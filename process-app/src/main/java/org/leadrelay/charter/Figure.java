@@ -22,7 +22,7 @@ public record Figure(
 
     public Figure {
         value = value == null ? BigDecimal.ZERO : plain(value);
-        owner = Given.text(owner);
+        owner = EmptyDefaults.text(owner);
     }
 
     /** 0.80 and 0.8 are the same figure, and one text has one hash. */

@@ -11,7 +11,7 @@ record FigureCheck(List<String> logins) {
 
     private static final BigDecimal MOST = new BigDecimal("1e12");
 
-    void check(Provisions draft, Violations wrong) {
+    void check(CharterContent draft, DraftViolations wrong) {
         currency(draft.currency(), wrong);
         for (var metric : Metric.values()) {
             var figures = draft.figures().stream()
@@ -30,14 +30,14 @@ record FigureCheck(List<String> logins) {
         }
     }
 
-    private static void currency(String currency, Violations wrong) {
+    private static void currency(String currency, DraftViolations wrong) {
         if (Currency.getAvailableCurrencies().stream()
                 .noneMatch(each -> each.getCurrencyCode().equals(currency))) {
             wrong.add("currency", "currency", currency);
         }
     }
 
-    private void one(Figure figure, Violations wrong) {
+    private void one(Figure figure, DraftViolations wrong) {
         String field = "figures." + figure.metric().code();
         if (figure.metric().isShare()) {
             if (figure.value().signum() <= 0 || figure.value().compareTo(BigDecimal.ONE) > 0) {

@@ -3,7 +3,7 @@ package org.leadrelay.charter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.workingtime.WorkAmount;
 
 /** The limits as they stand in a version's row. */
 @Embeddable

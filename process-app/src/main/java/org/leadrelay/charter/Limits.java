@@ -1,7 +1,7 @@
 package org.leadrelay.charter;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.workingtime.WorkAmount;
 
 /**
  * How much and how often.
@@ -23,7 +23,7 @@ public record Limits(
         int questions) {
 
     public Limits {
-        attemptSpacing = Given.amount(attemptSpacing);
+        attemptSpacing = EmptyDefaults.amount(attemptSpacing);
     }
 
     static final Limits NONE = new Limits(0, 0, 0, 0, WorkAmount.NONE, 0);

@@ -11,6 +11,6 @@ import jakarta.persistence.Embeddable;
 public record PinnedTable(String decision, int tableVersion) {
 
     public PinnedTable {
-        decision = Given.text(decision);
+        decision = EmptyDefaults.text(decision);
     }
 }

@@ -6,8 +6,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
-import org.leadrelay.calendar.WorkAmount;
-import org.leadrelay.platform.SmallLetters;
+import org.leadrelay.platform.LowerCaseEnumConverter;
+import org.leadrelay.workingtime.WorkAmount;
 
 /**
  * Who is told at one moment of a promise.
@@ -27,9 +27,9 @@ public record Rung(
         String whom) {
 
     public Rung {
-        clause = Given.text(clause);
-        after = Given.amount(after);
-        whom = Given.text(whom);
+        clause = EmptyDefaults.text(clause);
+        after = EmptyDefaults.amount(after);
+        whom = EmptyDefaults.text(whom);
     }
 
     /** What the check of a draft calls it: {@code placeLead.overdue.PT0S.heads}. */
@@ -63,7 +63,7 @@ public record Rung(
     }
 
     @Converter
-    static class MomentInSmallLetters extends SmallLetters<Moment> {
+    static class MomentInSmallLetters extends LowerCaseEnumConverter<Moment> {
 
         MomentInSmallLetters() {
             super(Moment.class);

@@ -11,8 +11,8 @@ import org.leadrelay.charter.CharterEntity.State;
 import org.leadrelay.charter.CharterEvent.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.NotFound;
-import org.leadrelay.platform.OtherNodes;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
@@ -32,19 +32,19 @@ public class SignOff {
 
     private final Charters charters;
     private final CharterVersions versions;
-    private final CharterRecords records;
+    private final CharterHistoryTable records;
     private final Mandates mandates;
     private final CurrentPerson person;
-    private final OtherNodes nodes;
+    private final NodeBroadcast nodes;
     private final Clock clock;
 
     SignOff(
             Charters charters,
             CharterVersions versions,
-            CharterRecords records,
+            CharterHistoryTable records,
             Mandates mandates,
             CurrentPerson person,
-            OtherNodes nodes,
+            NodeBroadcast nodes,
             Clock clock) {
         this.charters = charters;
         this.versions = versions;
@@ -61,7 +61,7 @@ public class SignOff {
      */
     @Transactional(readOnly = true)
     public List<Mandate> open() {
-        var proposed = versions.draft().filter(each -> each.stage() == Stage.PROPOSED);
+        var proposed = versions.draft().filter(each -> each.stage() == VersionStage.PROPOSED);
         String login = person.get().login();
         if (proposed.isEmpty() || proposed.get().authors().contains(login)) {
             return List.of();

@@ -42,7 +42,7 @@ public class DemoClock {
     private final ProductClock clock;
     private final ObjectProvider<EngineClock> engine;
     private final ObjectProvider<Sweep> sweeps;
-    private final ClockTable table;
+    private final DemoClockTable table;
     private final Duration past;
     private final ReentrantLock moving = new ReentrantLock(true);
 
@@ -50,7 +50,7 @@ public class DemoClock {
             ProductClock clock,
             ObjectProvider<EngineClock> engine,
             ObjectProvider<Sweep> sweeps,
-            ClockTable table,
+            DemoClockTable table,
             @Value("${leadrelay.demo.past:P42D}") Duration past) {
         this.clock = clock;
         this.engine = engine;

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class BatchProgress {
 
     private final JdbcClient jdbc;
-    private final ImportRows rows;
+    private final ImportRowTable rows;
 
-    BatchProgress(JdbcClient jdbc, ImportRows rows) {
+    BatchProgress(JdbcClient jdbc, ImportRowTable rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }

@@ -22,34 +22,44 @@ import org.leadrelay.lead.NumberHabit;
  * @param numbers by the place of a column
  * @param dates by the place of a column
  */
-record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess<DateHabit>> dates) {
+record ColumnHabits(Map<Integer, Detection<NumberHabit>> numbers, Map<Integer, Detection<DateHabit>> dates) {
 
     static final ColumnHabits NONE = new ColumnHabits(Map.of(), Map.of());
 
     private static final Set<Field> WITH_FRACTIONS = Set.of(Field.PAGES_PER_VISIT);
 
     static ColumnHabits of(
-            Columns columns, FileEvidence evidence, ImportMapping mapping, char delimiter, IntPredicate isNumber) {
-        List<String> header = columns.all().stream().map(Columns.Matched::name).toList();
+            MappedColumns columns,
+            FileEvidence evidence,
+            ImportMapping mapping,
+            char delimiter,
+            IntPredicate isNumber) {
+        List<String> header =
+                columns.all().stream().map(MappedColumns.Matched::name).toList();
         boolean comma = HeaderWords.commaLanguage(header);
-        Map<Integer, Guess<NumberHabit>> numbers = new LinkedHashMap<>();
+        Map<Integer, Detection<NumberHabit>> numbers = new LinkedHashMap<>();
         IntStream.range(0, header.size())
                 .filter(isNumber)
                 .forEach(i -> numbers.put(i, number(columns, evidence, mapping, delimiter, comma, i)));
-        Map<Integer, Guess<DateHabit>> dates = new LinkedHashMap<>();
+        Map<Integer, Detection<DateHabit>> dates = new LinkedHashMap<>();
         for (int i : dateColumns(columns, evidence)) {
             dates.put(i, date(evidence, mapping, i));
         }
         return new ColumnHabits(numbers, dates);
     }
 
-    private static Guess<NumberHabit> number(
-            Columns columns, FileEvidence evidence, ImportMapping mapping, char delimiter, boolean comma, int column) {
+    private static Detection<NumberHabit> number(
+            MappedColumns columns,
+            FileEvidence evidence,
+            ImportMapping mapping,
+            char delimiter,
+            boolean comma,
+            int column) {
         NumberEvidence own = evidence.column(column).numbers();
-        Guess<NumberHabit> alone = own.guess(List.of(), new NumberEvidence.Surroundings('\t', false, false));
-        NumberHabit said = Answers.decimal(mapping);
+        Detection<NumberHabit> alone = own.guess(List.of(), new NumberEvidence.Surroundings('\t', false, false));
+        NumberHabit said = ImportAnswerCheck.decimal(mapping);
         if (alone.sure() || said != null) {
-            return alone.sure() || said == null ? alone : Guess.decided(said);
+            return alone.sure() || said == null ? alone : Detection.decided(said);
         }
         Field field = columns.all().get(column).field();
         boolean whole = field != null && !WITH_FRACTIONS.contains(field);
@@ -58,12 +68,12 @@ record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess
                 new NumberEvidence.Surroundings(delimiter, comma, whole));
     }
 
-    private static Guess<DateHabit> date(FileEvidence evidence, ImportMapping mapping, int column) {
+    private static Detection<DateHabit> date(FileEvidence evidence, ImportMapping mapping, int column) {
         DateEvidence own = evidence.column(column).dates();
-        Guess<DateHabit> alone = own.guess(List.of());
-        DateHabit said = Answers.dateOrder(mapping);
+        Detection<DateHabit> alone = own.guess(List.of());
+        DateHabit said = ImportAnswerCheck.dateOrder(mapping);
         if (alone.sure() || said != null) {
-            return alone.sure() || said == null ? alone : Guess.decided(said);
+            return alone.sure() || said == null ? alone : Detection.decided(said);
         }
         return own.guess(others(evidence, column).map(ColumnEvidence::dates).toList());
     }
@@ -74,10 +84,10 @@ record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess
                 .mapToObj(evidence::column);
     }
 
-    private static Set<Integer> dateColumns(Columns columns, FileEvidence evidence) {
+    private static Set<Integer> dateColumns(MappedColumns columns, FileEvidence evidence) {
         Set<Integer> dates = new TreeSet<>(columns.moments().values());
         for (int i = 0; i < columns.all().size(); i++) {
-            Columns.Matched each = columns.all().get(i);
+            MappedColumns.Matched each = columns.all().get(i);
             Field field = each.field();
             if (each.moment()
                     || (field != null && field.isSwitch() && evidence.column(i).isOfDates())) {
@@ -89,7 +99,7 @@ record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess
 
     /** The number in plain digits with a point; the cell as it is where it is none. */
     String number(int column, String cell) {
-        Guess<NumberHabit> habit = numbers.get(column);
+        Detection<NumberHabit> habit = numbers.get(column);
         if (habit == null || habit.best() == NumberHabit.POINT) {
             return cell;
         }
@@ -98,7 +108,7 @@ record ColumnHabits(Map<Integer, Guess<NumberHabit>> numbers, Map<Integer, Guess
 
     /** The moment that a cell names; nothing where it names none. */
     Optional<Instant> moment(@Nullable Integer column, String cell) {
-        Guess<DateHabit> habit = column == null ? null : dates.get(column);
+        Detection<DateHabit> habit = column == null ? null : dates.get(column);
         return habit == null ? Optional.empty() : habit.best().read(cell, ZoneOffset.UTC);
     }
 }

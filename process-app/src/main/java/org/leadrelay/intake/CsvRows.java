@@ -36,7 +36,7 @@ final class CsvRows implements Closeable {
         this.reader = new BufferedReader(source, 64 * 1024);
         this.text = new CsvText(delimiter);
         String top = line();
-        if (top != null && !Delimiters.isHint(top)) {
+        if (top != null && !DelimiterDetector.isHint(top)) {
             returned.addFirst(top);
             line = 0;
         }
@@ -45,7 +45,7 @@ final class CsvRows implements Closeable {
             ahead.add(row);
             row = ahead.size() < AHEAD ? record() : null;
         }
-        for (int i = Headers.above(List.copyOf(ahead)); i > 0; i--) {
+        for (int i = HeaderDetector.above(List.copyOf(ahead)); i > 0; i--) {
             ahead.remove();
         }
         CsvRow first = ahead.poll();

@@ -3,6 +3,7 @@ package org.leadrelay.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
+import org.leadrelay.platform.csv.Formulas;
 
 /** The grammar of one record: where its quotes are open, and which cells it has. */
 final class CsvText {

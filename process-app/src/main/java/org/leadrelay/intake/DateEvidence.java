@@ -68,25 +68,25 @@ final class DateEvidence {
      *
      * @param others the file's other columns of dates
      */
-    Guess<DateHabit> guess(Collection<DateEvidence> others) {
+    Detection<DateHabit> guess(Collection<DateEvidence> others) {
         if (onlyDayFirst > 0 != onlyMonthFirst > 0) {
-            return Guess.decided(onlyDayFirst > 0 ? DateHabit.DAY_FIRST : DateHabit.MONTH_FIRST);
+            return Detection.decided(onlyDayFirst > 0 ? DateHabit.DAY_FIRST : DateHabit.MONTH_FIRST);
         }
         if (onlyDayFirst > 0) {
             return open(onlyDayFirst >= onlyMonthFirst);
         }
         if (ambiguous == 0) {
-            return Guess.decided(DateHabit.DAY_FIRST);
+            return Detection.decided(DateHabit.DAY_FIRST);
         }
         long day = others.stream().mapToLong(each -> each.onlyDayFirst).sum();
         long month = others.stream().mapToLong(each -> each.onlyMonthFirst).sum();
         return day > 0 != month > 0
-                ? Guess.decided(day > 0 ? DateHabit.DAY_FIRST : DateHabit.MONTH_FIRST)
+                ? Detection.decided(day > 0 ? DateHabit.DAY_FIRST : DateHabit.MONTH_FIRST)
                 : open(day >= month);
     }
 
-    private static Guess<DateHabit> open(boolean dayFirst) {
-        return Guess.open(
+    private static Detection<DateHabit> open(boolean dayFirst) {
+        return Detection.open(
                 dayFirst
                         ? List.of(DateHabit.DAY_FIRST, DateHabit.MONTH_FIRST)
                         : List.of(DateHabit.MONTH_FIRST, DateHabit.DAY_FIRST));

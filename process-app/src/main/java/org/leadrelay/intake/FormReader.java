@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.TooLarge;
 import org.leadrelay.platform.Wording;
 import org.springframework.http.InvalidMediaTypeException;

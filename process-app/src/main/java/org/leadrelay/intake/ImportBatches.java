@@ -59,7 +59,7 @@ class ImportBatches {
      * @param ownList whether it is the product's own list of leads, whose rows only matter where
      *     they were changed
      */
-    record File(UUID id, Columns columns, Origin origin, boolean ownList) {}
+    record File(UUID id, MappedColumns columns, Origin origin, boolean ownList) {}
 
     /** Numbers of the batches that are through. */
     Set<Long> finished(UUID importId, int batchSize) {

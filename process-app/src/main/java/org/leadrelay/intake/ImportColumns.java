@@ -24,9 +24,9 @@ class ImportColumns {
         this.facts = facts;
     }
 
-    Columns of(ImportJobs.Job job, List<String> header, ImportMapping mapping) throws IOException {
+    MappedColumns of(ImportJobs.Job job, List<String> header, ImportMapping mapping) throws IOException {
         FileEvidence found = evidence.of(job);
-        Columns columns = new Columns(header, mapping, synonyms, found);
+        MappedColumns columns = new MappedColumns(header, mapping, synonyms, found);
         return columns.reading(ColumnHabits.of(
                 columns,
                 found,
@@ -45,11 +45,11 @@ class ImportColumns {
         if (answered == null || job.encodings().isEmpty()) {
             return job;
         }
-        Charset charset = Answers.encoding(answered);
+        Charset charset = ImportAnswerCheck.encoding(answered);
         return charset.equals(job.charset()) ? job : job.in(charset, files.delimiter(job.id(), charset));
     }
 
-    private boolean isNumber(Columns.Matched column, ImportMapping mapping) {
+    private boolean isNumber(MappedColumns.Matched column, ImportMapping mapping) {
         ImportMapping.Fact declared =
                 mapping.column(column.name()).map(ImportMapping.Column::fact).orElse(null);
         if (declared != null) {
@@ -62,7 +62,7 @@ class ImportColumns {
                         .isPresent();
     }
 
-    private static @Nullable String fact(Columns.Matched column) {
+    private static @Nullable String fact(MappedColumns.Matched column) {
         return column.field() == null ? column.attribute() : column.field().key();
     }
 }

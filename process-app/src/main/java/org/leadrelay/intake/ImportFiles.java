@@ -44,7 +44,7 @@ class ImportFiles {
      * @throws Invalid when it is empty
      */
     Stored store(UUID importId, InputStream file) throws IOException {
-        Charsets charsets = new Charsets();
+        StreamEncodingDetector charsets = new StreamEncodingDetector();
         byte[] buffer = new byte[CHUNK];
         byte[] start = new byte[0];
         long size = 0;
@@ -66,7 +66,7 @@ class ImportFiles {
             chunk++;
             length = file.readNBytes(buffer, 0, CHUNK);
         }
-        Guess<Charset> guess = charsets.guess();
+        Detection<Charset> guess = charsets.guess();
         Charset charset = guess.best();
         String text = new String(start, charset);
         if (text.isBlank() || text.equals("\uFEFF")) {
@@ -76,7 +76,7 @@ class ImportFiles {
             throw Invalid.field("file", WORDING.say("noCsv"));
         }
         List<Charset> encodings = guess.sure() ? List.of() : guess.candidates();
-        return new Stored(size, charset, encodings, Delimiters.found(text), lines);
+        return new Stored(size, charset, encodings, DelimiterDetector.found(text), lines);
     }
 
     /** What stands between the cells when the file is read in this encoding. */
@@ -85,7 +85,7 @@ class ImportFiles {
                 .param(importId)
                 .query((row, any) -> row.getBytes(1))
                 .single();
-        return Delimiters.found(new String(start, 0, Math.min(start.length, START), charset));
+        return DelimiterDetector.found(new String(start, 0, Math.min(start.length, START), charset));
     }
 
     CsvRows open(UUID importId, Charset charset, char delimiter) throws IOException {

@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AssignedId;
 import org.leadrelay.platform.Conflict;
-import org.leadrelay.platform.SmallLetters;
+import org.leadrelay.platform.LowerCaseEnumConverter;
 import org.leadrelay.platform.Wording;
 
 /**
@@ -231,7 +231,7 @@ class ImportJobEntity extends AssignedId<UUID> {
     }
 
     @Converter
-    static class StateInSmallLetters extends SmallLetters<State> {
+    static class StateInSmallLetters extends LowerCaseEnumConverter<State> {
 
         StateInSmallLetters() {
             super(State.class);

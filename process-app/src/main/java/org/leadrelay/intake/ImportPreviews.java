@@ -50,7 +50,7 @@ class ImportPreviews {
         ImportJobs.Job job = matching.inItsEncoding(draft, mapping);
         try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
             checkHeader(rows.header());
-            Columns columns = matching.of(job, rows.header(), mapping);
+            MappedColumns columns = matching.of(job, rows.header(), mapping);
             Origin origin = new Origin(
                     job.originName(), Origin.Kind.IMPORT, mapping.source(), job.createdBy(), mapping.declaration());
             List<CsvRow> first = new ArrayList<>();
@@ -87,7 +87,7 @@ class ImportPreviews {
         ImportJobs.Job job = matching.inItsEncoding(draft, mapping);
         try (CsvRows rows = files.open(job.id(), job.charset(), job.delimiter())) {
             checkHeader(rows.header());
-            Columns columns = matching.of(job, rows.header(), mapping);
+            MappedColumns columns = matching.of(job, rows.header(), mapping);
             return new Checked(questions.open(job, mapping, columns), columns.unknown());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,11 +99,11 @@ class ImportPreviews {
         return matching.inItsEncoding(draft, mapping);
     }
 
-    private static List<String> warnings(Columns columns, FileEvidence evidence, List<ImportPreview.Row> first) {
+    private static List<String> warnings(MappedColumns columns, FileEvidence evidence, List<ImportPreview.Row> first) {
         List<String> warnings = new ArrayList<>();
         long identified = 0;
         for (int i = 0; i < columns.all().size(); i++) {
-            Columns.Matched each = columns.all().get(i);
+            MappedColumns.Matched each = columns.all().get(i);
             ColumnEvidence cells = evidence.column(i);
             identified += ImportQuestions.identifying(each.field(), cells);
             if (columns.habits().numbers().containsKey(i) && cells.texts() > 0) {
@@ -135,17 +135,17 @@ class ImportPreviews {
         }
     }
 
-    private List<ImportPreview.Column> columns(Columns columns, List<CsvRow> rows) {
+    private List<ImportPreview.Column> columns(MappedColumns columns, List<CsvRow> rows) {
         List<ImportPreview.Column> shown = new ArrayList<>();
         for (int i = 0; i < columns.all().size(); i++) {
-            Columns.Matched each = columns.all().get(i);
+            MappedColumns.Matched each = columns.all().get(i);
             shown.add(
                     new ImportPreview.Column(each.name(), each.target(), fact(each), each.byName(), samples(rows, i)));
         }
         return shown;
     }
 
-    private @Nullable String fact(Columns.Matched column) {
+    private @Nullable String fact(MappedColumns.Matched column) {
         String name =
                 column.field() == null ? column.attribute() : column.field().key();
         return name == null
@@ -170,7 +170,7 @@ class ImportPreviews {
         return List.copyOf(samples);
     }
 
-    private ImportPreview.Row row(Columns columns, CsvRow row, Origin origin) {
+    private ImportPreview.Row row(MappedColumns columns, CsvRow row, Origin origin) {
         String problem = columns.problem(row);
         List<String> problems = problem != null
                 ? List.of(problem)

@@ -38,7 +38,7 @@ class ImportQuestions {
      *
      * @param columns as they are matched by the mapping
      */
-    List<ImportQuestion> open(ImportJobs.Job job, ImportMapping mapping, Columns columns) throws IOException {
+    List<ImportQuestion> open(ImportJobs.Job job, ImportMapping mapping, MappedColumns columns) throws IOException {
         FileEvidence evidence = matching.evidence(job);
         List<ImportQuestion> open = new ArrayList<>();
         if (mapping.encoding() == null && !job.encodings().isEmpty()) {
@@ -48,7 +48,7 @@ class ImportQuestions {
             open.add(identity(columns, evidence));
         }
         for (int i = 0; i < columns.all().size(); i++) {
-            Columns.Matched each = columns.all().get(i);
+            MappedColumns.Matched each = columns.all().get(i);
             if (each.byName()
                     && each.field() == null
                     && !each.moment()
@@ -75,7 +75,7 @@ class ImportQuestions {
         return taken;
     }
 
-    private static boolean identifies(Columns columns, FileEvidence evidence) {
+    private static boolean identifies(MappedColumns columns, FileEvidence evidence) {
         return IntStream.range(0, columns.all().size())
                 .anyMatch(i -> identifying(columns.all().get(i).field(), evidence.column(i)) > 0);
     }
@@ -98,10 +98,10 @@ class ImportQuestions {
 
     private record Candidate(ImportMapping.Column mapped, int likely) {}
 
-    private static ImportQuestion identity(Columns columns, FileEvidence evidence) {
+    private static ImportQuestion identity(MappedColumns columns, FileEvidence evidence) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < columns.all().size(); i++) {
-            Columns.Matched each = columns.all().get(i);
+            MappedColumns.Matched each = columns.all().get(i);
             Candidate found = candidate(each, evidence.column(i));
             if (found != null) {
                 candidates.add(found);
@@ -126,7 +126,7 @@ class ImportQuestions {
     }
 
     /** Addresses under a name that nobody knows, or what is another value in every row. */
-    private static @Nullable Candidate candidate(Columns.Matched column, ColumnEvidence cells) {
+    private static @Nullable Candidate candidate(MappedColumns.Matched column, ColumnEvidence cells) {
         if (column.field() != null || column.moment() || !column.byName() || cells.filled() == 0) {
             return null;
         }
@@ -140,7 +140,7 @@ class ImportQuestions {
         return named ? new Candidate(to(column, Field.EXTERNAL_ID.key()), 1) : null;
     }
 
-    private static ImportMapping.Column to(Columns.Matched column, String target) {
+    private static ImportMapping.Column to(MappedColumns.Matched column, String target) {
         return new ImportMapping.Column(column.name(), target, null);
     }
 
@@ -165,8 +165,8 @@ class ImportQuestions {
 
     private static <T> void habit(
             String code,
-            Columns columns,
-            Map<Integer, Guess<T>> habits,
+            MappedColumns columns,
+            Map<Integer, Detection<T>> habits,
             FileEvidence evidence,
             List<ImportQuestion> open) {
         List<Integer> unsure = habits.entrySet().stream()

@@ -7,11 +7,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.export.LeadExports;
 import org.leadrelay.lead.FactChange;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.csv.CsvFile;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,10 +30,10 @@ public class ImportResults {
             List.of("line", "outcome", "leadId", "lead", "changes", "field", "reason", "undo", "undoNotes");
 
     private final Imports imports;
-    private final ImportRows rows;
+    private final ImportRowTable rows;
     private final LeadExports exports;
 
-    ImportResults(Imports imports, ImportRows rows, LeadExports exports) {
+    ImportResults(Imports imports, ImportRowTable rows, LeadExports exports) {
         this.imports = imports;
         this.rows = rows;
         this.exports = exports;
@@ -51,8 +52,9 @@ public class ImportResults {
         ImportRow.Outcome only = only(outcome);
         boolean descending = sort.startsWith("-");
         String by = descending ? sort.substring(1) : sort;
-        if (!ImportRows.orders().contains(by)) {
-            throw Invalid.field("sort", WORDING.say("noSort", String.join(", ", new TreeSet<>(ImportRows.orders()))));
+        if (!ImportRowTable.orders().contains(by)) {
+            throw Invalid.field(
+                    "sort", WORDING.say("noSort", String.join(", ", new TreeSet<>(ImportRowTable.orders()))));
         }
         return new Page<>(rows.page(importId, only, by, descending, page, size), rows.count(importId, only));
     }

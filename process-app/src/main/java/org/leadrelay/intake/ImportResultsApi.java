@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Paging;
+import org.leadrelay.platform.csv.CsvResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,6 +49,6 @@ class ImportResultsApi {
             @RequestParam(required = false) @Nullable String outcome,
             HttpServletResponse response)
             throws IOException {
-        results.write(id, outcome, new CsvAnswer(response, "rows-" + id + ".csv"));
+        results.write(id, outcome, new CsvResponse(response, "rows-" + id + ".csv"));
     }
 }

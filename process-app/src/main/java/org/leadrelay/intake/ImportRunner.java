@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Idempotency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,7 +35,7 @@ class ImportRunner implements SmartLifecycle {
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportReading reading;
-    private final UndoRows undos;
+    private final ImportUndoTable undos;
     private final UndoRun undoing;
     private final Idempotency idempotency;
     private final boolean automatic;
@@ -46,7 +47,7 @@ class ImportRunner implements SmartLifecycle {
             ImportJobs jobs,
             ImportFiles files,
             ImportReading reading,
-            UndoRows undos,
+            ImportUndoTable undos,
             UndoRun undoing,
             Idempotency idempotency,
             @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {

@@ -18,7 +18,6 @@ import org.leadrelay.lead.LeadNames;
 import org.leadrelay.lead.UndoPlan;
 import org.leadrelay.lead.UndoScope;
 import org.leadrelay.platform.Conflict;
-import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +32,7 @@ public class ImportUndos {
 
     private final Imports imports;
     private final CurrentPerson person;
-    private final UndoRows rows;
+    private final ImportUndoTable rows;
     private final ImportUndo undo;
     private final LeadNames names;
     private final ImportRunner runner;
@@ -42,7 +41,7 @@ public class ImportUndos {
     ImportUndos(
             Imports imports,
             CurrentPerson person,
-            UndoRows rows,
+            ImportUndoTable rows,
             ImportUndo undo,
             LeadNames names,
             ImportRunner runner,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
+import org.leadrelay.export.LeadExports;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
@@ -109,7 +110,7 @@ public class Imports {
     public void readAs(UUID importId, String encoding) {
         person.get().mustHave(Mappings.WRITERS);
         draft(importId);
-        Charset charset = Answers.encoding(encoding);
+        Charset charset = ImportAnswerCheck.encoding(encoding);
         jobs.readAs(importId, charset, files.delimiter(importId, charset));
     }
 
@@ -138,7 +139,7 @@ public class Imports {
         Actor actor = person.get();
         actor.mustHave(Mappings.WRITERS);
         ImportJobs.Job job = draft(importId);
-        Instant asOf = Answers.notInFuture(said.asOf(), clock);
+        Instant asOf = ImportAnswerCheck.notInFuture(said.asOf(), clock);
         ImportMapping used = answered(job, said);
         String from = given(said.origin(), given(used.origin(), job.fileName()));
         String channel = given(said.source(), used.source());

@@ -191,7 +191,7 @@ class ImportsApi {
     private UUID uploaded(MultipartFile file, @Nullable String encoding) throws IOException {
         String given = blankToNull(encoding);
         if (given != null) {
-            Charset unused = Answers.encoding(given);
+            Charset unused = ImportAnswerCheck.encoding(given);
         }
         try (InputStream content = file.getInputStream()) {
             UUID id = imports.upload(file.getOriginalFilename(), content);
@@ -219,7 +219,7 @@ class ImportsApi {
 
     private static @Nullable Instant moment(@Nullable String asOf) {
         String given = blankToNull(asOf);
-        return given == null ? null : Answers.asOf(given);
+        return given == null ? null : ImportAnswerCheck.asOf(given);
     }
 
     private static boolean confirms(@Nullable String confirm) {

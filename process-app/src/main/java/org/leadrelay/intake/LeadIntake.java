@@ -12,6 +12,7 @@ import org.leadrelay.lead.Captured;
 import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
+import org.leadrelay.platform.Idempotency;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.ProductException;

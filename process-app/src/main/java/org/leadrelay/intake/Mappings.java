@@ -149,7 +149,7 @@ public class Mappings {
                         || mapping.declaration().basis().isBlank())) {
             wrong.add(new Violation("declaration.basis", WORDING.say("basis")));
         }
-        Answers.check(mapping, wrong);
+        ImportAnswerCheck.check(mapping, wrong);
         return wrong;
     }
 

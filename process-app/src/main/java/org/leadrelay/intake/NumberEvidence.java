@@ -95,20 +95,20 @@ final class NumberEvidence {
      *
      * @param others the file's other columns of numbers
      */
-    Guess<NumberHabit> guess(Collection<NumberEvidence> others, Surroundings around) {
+    Detection<NumberHabit> guess(Collection<NumberEvidence> others, Surroundings around) {
         if (onlyPoint > 0 && onlyComma > 0) {
             return open(onlyPoint >= onlyComma ? NumberHabit.POINT : NumberHabit.COMMA);
         }
         if (onlyPoint + onlyComma > 0) {
-            return Guess.decided(own());
+            return Detection.decided(own());
         }
         if (ambiguousWithPoint + ambiguousWithComma == 0) {
-            return Guess.decided(NumberHabit.POINT);
+            return Detection.decided(NumberHabit.POINT);
         }
         long point = others.stream().mapToLong(each -> each.onlyPoint).sum();
         long comma = others.stream().mapToLong(each -> each.onlyComma).sum();
         if (point > 0 != comma > 0) {
-            return Guess.decided(point > 0 ? NumberHabit.POINT : NumberHabit.COMMA);
+            return Detection.decided(point > 0 ? NumberHabit.POINT : NumberHabit.COMMA);
         }
         return weighed(around);
     }
@@ -118,7 +118,7 @@ final class NumberEvidence {
     }
 
     /** Two reasons for one habit and none for the other decide. */
-    private Guess<NumberHabit> weighed(Surroundings around) {
+    private Detection<NumberHabit> weighed(Surroundings around) {
         int comma = around.commaLanguage() ? 1 : 0;
         comma += around.delimiter() == ';' ? 1 : 0;
         int point = around.delimiter() == ',' ? 1 : 0;
@@ -136,16 +136,16 @@ final class NumberEvidence {
             point += groupedByPoint ? 1 : 0;
         }
         if (comma >= 2 && point == 0) {
-            return Guess.decided(NumberHabit.COMMA);
+            return Detection.decided(NumberHabit.COMMA);
         }
         if (point >= 2 && comma == 0) {
-            return Guess.decided(NumberHabit.POINT);
+            return Detection.decided(NumberHabit.POINT);
         }
         return open(comma > point ? NumberHabit.COMMA : NumberHabit.POINT);
     }
 
-    private static Guess<NumberHabit> open(NumberHabit likelier) {
-        return Guess.open(
+    private static Detection<NumberHabit> open(NumberHabit likelier) {
+        return Detection.open(
                 likelier == NumberHabit.POINT
                         ? List.of(NumberHabit.POINT, NumberHabit.COMMA)
                         : List.of(NumberHabit.COMMA, NumberHabit.POINT));

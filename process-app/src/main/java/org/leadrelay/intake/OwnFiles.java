@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.leadrelay.export.LeadExports;
 import org.leadrelay.platform.Wording;
 
 /**

@@ -40,7 +40,7 @@ class UndoRun {
     /** A cancelled import goes on for the rows that were being worked on. */
     private static final Duration AFTER_CANCELLING = Duration.ofMinutes(1);
 
-    private final UndoRows rows;
+    private final ImportUndoTable rows;
     private final ImportUndo undo;
     private final CurrentPerson person;
     private final People people;
@@ -49,7 +49,7 @@ class UndoRun {
     private final TransactionTemplate transaction;
 
     UndoRun(
-            UndoRows rows,
+            ImportUndoTable rows,
             ImportUndo undo,
             CurrentPerson person,
             People people,

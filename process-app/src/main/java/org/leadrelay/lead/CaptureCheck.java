@@ -83,7 +83,7 @@ class CaptureCheck {
         if (value.isEmpty()) {
             return;
         }
-        String problem = Words.problem(value, field.longest());
+        String problem = TextRules.problem(value, field.longest());
         if (problem != null) {
             draft.wrong(field.key(), problem);
         } else if (isPlaceholder(field, value)) {
@@ -139,7 +139,7 @@ class CaptureCheck {
     private void known(Draft draft, Field field, String value, boolean fromFile) {
         Optional<FactDefinition> definition = definitions.find(field.key());
         if (definition.isPresent() && definition.get().type() == FactDefinition.Type.NUMBER) {
-            Optional<BigDecimal> number = Words.number(value);
+            Optional<BigDecimal> number = TextRules.number(value);
             String problem = FactValues.problem(definition.get(), number);
             if (problem == null) {
                 put(draft, field, number.orElseThrow().stripTrailingZeros().toPlainString());
@@ -180,7 +180,7 @@ class CaptureCheck {
             draft.facts.remove(Field.PHONE.key());
             attribute(draft, new Attribute(Field.PHONE.label(), phone.value()));
         } else {
-            draft.wrong(Field.PHONE.key(), WORDING.say("phone", Words.shortened(phone.value())));
+            draft.wrong(Field.PHONE.key(), WORDING.say("phone", TextRules.shortened(phone.value())));
         }
     }
 
@@ -190,10 +190,10 @@ class CaptureCheck {
         if (name.isEmpty() || value.isEmpty()) {
             return;
         }
-        String inName = Words.problem(name, LONGEST_NAME);
-        String inValue = Words.problem(value, LONGEST_VALUE);
+        String inName = TextRules.problem(name, LONGEST_NAME);
+        String inValue = TextRules.problem(value, LONGEST_VALUE);
         if (inName != null) {
-            draft.wrong(Words.shortened(name), WORDING.say("inName", inName));
+            draft.wrong(TextRules.shortened(name), WORDING.say("inName", inName));
         } else if (inValue != null) {
             draft.wrong(name, inValue);
         } else if (draft.facts.size() >= MOST_ATTRIBUTES) {
@@ -205,9 +205,9 @@ class CaptureCheck {
     }
 
     private static void switched(Draft draft, Field field, String value) {
-        Switches.Said said = Switches.read(field, value).orElse(null);
+        ConsentCell.Said said = ConsentCell.read(field, value).orElse(null);
         if (said == null) {
-            draft.wrong(field.key(), WORDING.say("yesOrNo", Words.shortened(value)));
+            draft.wrong(field.key(), WORDING.say("yesOrNo", TextRules.shortened(value)));
             return;
         }
         String problem = Moments.problem(said.at(), draft.now);
@@ -215,8 +215,8 @@ class CaptureCheck {
             draft.wrong(field.key(), problem);
             return;
         }
-        boolean agrees = said.meaning() == Switches.Meaning.AGREES;
-        if (agrees || said.meaning() == Switches.Meaning.OBJECTS) {
+        boolean agrees = said.meaning() == ConsentCell.Meaning.AGREES;
+        if (agrees || said.meaning() == ConsentCell.Meaning.OBJECTS) {
             String basis = agrees ? "consent" : "objection";
             for (Channel each : field.channels()) {
                 draft.statements.add(new Statement(each, agrees, "marketing", basis, null, said.at()));

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaptureFacts {
 
-    private final FactStore store;
+    private final FactTable store;
     private final ClaimTable claims;
     private final Phones phones;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaptureFacts(FactStore store, ClaimTable claims, Phones phones, ApplicationEventPublisher events, Clock clock) {
+    CaptureFacts(FactTable store, ClaimTable claims, Phones phones, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.claims = claims;
         this.phones = phones;

@@ -35,7 +35,7 @@ public class ConsentCases {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Consents consents;
-    private final ConsentStore store;
+    private final ConsentTable store;
     private final LeadCards cards;
     private final Visibility visibility;
 
@@ -43,7 +43,7 @@ public class ConsentCases {
             JdbcClient jdbc,
             Clock clock,
             Consents consents,
-            ConsentStore store,
+            ConsentTable store,
             LeadCards cards,
             Visibility visibility) {
         this.jdbc = jdbc;

@@ -27,11 +27,11 @@ public class Consents {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ConsentStore store;
+    private final ConsentTable store;
     private final Objections objections;
     private final Story story;
 
-    Consents(JdbcClient jdbc, Clock clock, ConsentStore store, Objections objections, Story story) {
+    Consents(JdbcClient jdbc, Clock clock, ConsentTable store, Objections objections, Story story) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.store = store;

@@ -32,7 +32,7 @@ public class DuplicateDecisions {
     private final DuplicateCases cases;
     private final Duplicates duplicates;
     private final LeadCapture captures;
-    private final FactStore store;
+    private final FactTable store;
     private final ClaimTable claims;
     private final Consents consents;
     private final Journeys journeys;
@@ -46,7 +46,7 @@ public class DuplicateDecisions {
             DuplicateCases cases,
             Duplicates duplicates,
             LeadCapture captures,
-            FactStore store,
+            FactTable store,
             ClaimTable claims,
             Consents consents,
             Journeys journeys,

@@ -90,7 +90,7 @@ final class Emails {
 
     /** Says that it is none, and names the characters in it that nobody sees. */
     static String refusal(String raw) {
-        String shown = Words.shortened(TextNormalizer.clean(raw));
+        String shown = TextRules.shortened(TextNormalizer.clean(raw));
         String odd = TextNormalizer.oddities(raw);
         return odd.isEmpty() ? WORDING.say("email", shown) : WORDING.say("oddEmail", shown, odd);
     }

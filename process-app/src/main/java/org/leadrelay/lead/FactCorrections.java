@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
@@ -27,7 +26,7 @@ public class FactCorrections {
     private static final Set<Field> REACHING = Set.of(Field.EMAIL, Field.PHONE, Field.COUNTRY);
 
     private final Leads leads;
-    private final FactStore store;
+    private final FactTable store;
     private final FactDefinitions definitions;
     private final Identities identities;
     private final Visibility visibility;
@@ -37,7 +36,7 @@ public class FactCorrections {
 
     FactCorrections(
             Leads leads,
-            FactStore store,
+            FactTable store,
             FactDefinitions definitions,
             Identities identities,
             Visibility visibility,
@@ -91,7 +90,7 @@ public class FactCorrections {
                 identities.dropEmail(leadId, wrong);
             }
         }
-        store.set(lead, name, label, clean, new FactStore.By(StoredFact.CORRECTION, actor.login()));
+        store.set(lead, name, label, clean, new FactTable.By(StoredFact.CORRECTION, actor.login()));
         leads.flush();
         if (known.isPresent() && REACHING.contains(known.get())) {
             consents.identified(lead);
@@ -110,8 +109,8 @@ public class FactCorrections {
         if (value.isEmpty()) {
             return null;
         }
-        String problem = Words.problem(value, known.map(Field::longest).orElse(10_000));
-        problem = problem == null ? Words.problem(name, 200) : problem;
+        String problem = TextRules.problem(value, known.map(Field::longest).orElse(10_000));
+        problem = problem == null ? TextRules.problem(name, 200) : problem;
         if (problem != null) {
             throw Invalid.field(name, problem);
         }
@@ -130,7 +129,7 @@ public class FactCorrections {
         }
         Optional<FactDefinition> definition = definitions.find(name);
         if (definition.isPresent() && definition.get().type() == FactDefinition.Type.NUMBER) {
-            Optional<BigDecimal> number = Words.number(value);
+            Optional<BigDecimal> number = TextRules.number(value);
             String problem = FactValues.problem(definition.get(), number);
             if (problem != null) {
                 throw Invalid.field(name, problem);

@@ -36,10 +36,10 @@ final class FactValues {
     static @Nullable Object typed(FactDefinition definition, String value, FactDefinitions definitions) {
         return switch (definition.type()) {
             case NUMBER -> {
-                Optional<BigDecimal> number = Words.number(value);
+                Optional<BigDecimal> number = TextRules.number(value);
                 yield problem(definition, number) == null ? plain(number.orElseThrow()) : null;
             }
-            case BOOLEAN -> Words.yesOrNo(value).orElse(null);
+            case BOOLEAN -> TextRules.yesOrNo(value).orElse(null);
             case LISTED -> definitions.canonical(definition.name(), value).orElse(OTHER);
             case TEXT -> null;
         };

@@ -21,7 +21,7 @@ public class ImportUndo {
     private final Leads leads;
     private final UndoPlans plans;
     private final UndoFacts facts;
-    private final FactStore store;
+    private final FactTable store;
     private final FactDefinitions definitions;
     private final Withdrawals withdrawals;
 
@@ -31,7 +31,7 @@ public class ImportUndo {
             Leads leads,
             UndoPlans plans,
             UndoFacts facts,
-            FactStore store,
+            FactTable store,
             FactDefinitions definitions,
             Withdrawals withdrawals) {
         this.jdbc = jdbc;

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.leadrelay.access.Actor;
-import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +19,7 @@ public class LeadCards {
 
     private final JdbcClient jdbc;
     private final Journeys journeys;
-    private final FactStore store;
+    private final FactTable store;
     private final ClaimTable claims;
     private final FactDefinitions definitions;
     private final Consents consents;
@@ -30,7 +29,7 @@ public class LeadCards {
     LeadCards(
             JdbcClient jdbc,
             Journeys journeys,
-            FactStore store,
+            FactTable store,
             ClaimTable claims,
             FactDefinitions definitions,
             Consents consents,

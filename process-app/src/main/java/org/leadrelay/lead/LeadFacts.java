@@ -20,12 +20,12 @@ public class LeadFacts {
     private static final Set<String> NAMES = Set.of(Field.NAME.key(), Field.FIRST_NAME.key(), Field.LAST_NAME.key());
 
     private final Clock clock;
-    private final KnowledgeReader reader;
+    private final KnowledgeQueries reader;
     private final FactDefinitions definitions;
     private final Consents consents;
     private final Phones phones;
 
-    LeadFacts(Clock clock, KnowledgeReader reader, FactDefinitions definitions, Consents consents, Phones phones) {
+    LeadFacts(Clock clock, KnowledgeQueries reader, FactDefinitions definitions, Consents consents, Phones phones) {
         this.clock = clock;
         this.reader = reader;
         this.definitions = definitions;
@@ -43,11 +43,11 @@ public class LeadFacts {
 
     /** {@link #ruleFacts} with the signals from this instant on, in one query. */
     public Knowledge knowledge(UUID leadId, Instant signalsFrom) {
-        KnowledgeReader.Read read = reader.read(leadId, signalsFrom);
+        KnowledgeQueries.Read read = reader.read(leadId, signalsFrom);
         return new Knowledge(facts(read), read.signals());
     }
 
-    private Map<String, Object> facts(KnowledgeReader.Read read) {
+    private Map<String, Object> facts(KnowledgeQueries.Read read) {
         Map<String, String> stored = read.facts();
         Map<String, Object> facts = new LinkedHashMap<>();
         for (FactDefinition each : definitions.all()) {

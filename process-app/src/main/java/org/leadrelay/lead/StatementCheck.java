@@ -17,13 +17,13 @@ final class StatementCheck {
      * @param wrong takes a field and what is wrong with it
      */
     static void check(String prefix, Statement said, Instant now, BiConsumer<String, String> wrong) {
-        problem(prefix + "purpose", Words.problem(said.purpose(), LONGEST), wrong);
-        problem(prefix + "basis", Words.problem(said.basis(), LONGEST), wrong);
+        problem(prefix + "purpose", TextRules.problem(said.purpose(), LONGEST), wrong);
+        problem(prefix + "basis", TextRules.problem(said.basis(), LONGEST), wrong);
         if (said.wording() != null) {
-            problem(prefix + "wording", Words.problem(said.wording(), LONGEST_WORDING), wrong);
+            problem(prefix + "wording", TextRules.problem(said.wording(), LONGEST_WORDING), wrong);
         }
         if (said.source() != null) {
-            problem(prefix + "source", Words.problem(said.source(), LONGEST), wrong);
+            problem(prefix + "source", TextRules.problem(said.source(), LONGEST), wrong);
         }
         problem(prefix + "at", Moments.problem(said.at(), now), wrong);
     }

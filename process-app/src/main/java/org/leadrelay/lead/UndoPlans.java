@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 class UndoPlans {
 
     private final JdbcClient jdbc;
-    private final LeadWork work;
+    private final LeadWorkHistory work;
     private final UndoFacts facts;
 
-    UndoPlans(JdbcClient jdbc, LeadWork work, UndoFacts facts) {
+    UndoPlans(JdbcClient jdbc, LeadWorkHistory work, UndoFacts facts) {
         this.jdbc = jdbc;
         this.work = work;
         this.facts = facts;

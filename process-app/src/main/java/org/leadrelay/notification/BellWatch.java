@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class BellWatch implements Sweep {
 
     private final NoticeTable table;
-    private final Listeners listeners;
+    private final BellListeners listeners;
     private final Map<String, String> seen = new HashMap<>();
 
-    BellWatch(NoticeTable table, Listeners listeners) {
+    BellWatch(NoticeTable table, BellListeners listeners) {
         this.table = table;
         this.listeners = listeners;
     }

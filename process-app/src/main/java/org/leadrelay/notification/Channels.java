@@ -70,7 +70,10 @@ public class Channels {
     public NoticeChoices choose(boolean outsideHours, Collection<NoticeChoice> kinds) {
         String login = person.get().login();
         for (NoticeChoice each : kinds) {
-            if (each.kind() == NoticeKind.ESCALATION && !each.bell() && each.mail() == Mailing.OFF && heads(login)) {
+            if (each.kind() == NoticeKind.ESCALATION
+                    && !each.bell()
+                    && each.mail() == MailPreference.OFF
+                    && heads(login)) {
                 throw Invalid.field("kinds", WORDING.say("headsHear"));
             }
         }
@@ -91,8 +94,8 @@ public class Channels {
     }
 
     /** How each of these people hears of this kind, by login. Nobody is without both by mistake. */
-    List<Way> ways(Collection<String> logins, NoticeKind kind) {
-        List<Way> ways = jdbc.sql("""
+    List<ChannelChoice> ways(Collection<String> logins, NoticeKind kind) {
+        List<ChannelChoice> ways = jdbc.sql("""
             select r.login, c.bell, c.mail, h.outside_hours,
                    p.active and p.email is not null as reachable
             from unnest(:logins::text[]) as r(login)
@@ -105,7 +108,7 @@ public class Channels {
                 .param("kind", kind.code())
                 .query((row, number) -> way(kind, row))
                 .list();
-        if (kind != NoticeKind.ESCALATION || ways.stream().allMatch(Way::any)) {
+        if (kind != NoticeKind.ESCALATION || ways.stream().allMatch(ChannelChoice::any)) {
             return ways;
         }
         return ways.stream()
@@ -125,14 +128,14 @@ public class Channels {
                 .orElse(false);
     }
 
-    private static Way way(NoticeKind kind, ResultSet row) throws SQLException {
+    private static ChannelChoice way(NoticeKind kind, ResultSet row) throws SQLException {
         NoticeChoice choice = row.getString("mail") == null ? usual(kind) : choice(kind, row);
         boolean reachable = row.getBoolean("reachable");
-        boolean unheard = choice.mail() != Mailing.OFF && !reachable;
-        return new Way(
+        boolean unheard = choice.mail() != MailPreference.OFF && !reachable;
+        return new ChannelChoice(
                 row.getString("login"),
                 choice.bell() || unheard,
-                reachable ? choice.mail() : Mailing.OFF,
+                reachable ? choice.mail() : MailPreference.OFF,
                 row.getBoolean("outside_hours"));
     }
 
@@ -144,6 +147,6 @@ public class Channels {
         return new NoticeChoice(
                 kind,
                 row.getBoolean("bell"),
-                Mailing.ofCode(row.getString("mail")).orElse(kind.usually()));
+                MailPreference.ofCode(row.getString("mail")).orElse(kind.usually()));
     }
 }

@@ -44,7 +44,7 @@ class Ladder {
     void reminded(PromiseReminded promise) {
         tell(
                 Moment.REMIND,
-                new Telling(
+                new NoticeContent(
                         "%s:remind:%s".formatted(promise.promiseId(), promise.due()),
                         NoticeKind.REMIND,
                         promise.leadId(),
@@ -57,7 +57,7 @@ class Ladder {
     void broken(PromiseBroken promise) {
         tell(
                 Moment.OVERDUE,
-                new Telling(
+                new NoticeContent(
                         promise.promiseId() + ":overdue",
                         promise.clause().equals(FINDING_A_REP) ? NoticeKind.WAITING : NoticeKind.OVERDUE,
                         promise.leadId(),
@@ -71,7 +71,7 @@ class Ladder {
         }
     }
 
-    private void tell(Moment moment, Telling telling) {
+    private void tell(Moment moment, NoticeContent telling) {
         UUID lead = Objects.requireNonNull(telling.leadId());
         String clause = Objects.requireNonNull(telling.clause());
         Set<String> logins = new LinkedHashSet<>();

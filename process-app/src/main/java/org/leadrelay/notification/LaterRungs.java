@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * time had come.
  */
 @Component
-class LaterRungs implements Sweep {
+public class LaterRungs implements Sweep {
 
     private final JdbcClient jdbc;
     private final Addressees addressees;
@@ -101,7 +101,7 @@ class LaterRungs implements Sweep {
         if (rung.running()) {
             notices.tell(
                     addressees.of(rung.whom(), rung.leadId(), rung.clause()),
-                    new Telling(
+                    new NoticeContent(
                             "%s:after:%s".formatted(rung.promiseId(), rung.after()),
                             NoticeKind.ESCALATION,
                             rung.leadId(),

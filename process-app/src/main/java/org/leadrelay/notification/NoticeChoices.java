@@ -16,5 +16,5 @@ public record NoticeChoices(@Nullable String address, boolean outsideHours, List
     }
 
     /** The channels of one kind; the bell rings at any time. */
-    public record NoticeChoice(NoticeKind kind, boolean bell, Mailing mail) {}
+    public record NoticeChoice(NoticeKind kind, boolean bell, MailPreference mail) {}
 }

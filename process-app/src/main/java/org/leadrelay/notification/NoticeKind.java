@@ -7,27 +7,27 @@ import java.util.Optional;
 /** What people are told of; everyone chooses channels kind by kind. */
 public enum NoticeKind {
     /** A promise is soon due. */
-    REMIND("remind", Mailing.NOW),
+    REMIND("remind", MailPreference.NOW),
     /** A promise is broken. */
-    OVERDUE("overdue", Mailing.NOW),
+    OVERDUE("overdue", MailPreference.NOW),
     /** A promise is still broken some working time later. */
-    ESCALATION("escalation", Mailing.NOW),
+    ESCALATION("escalation", MailPreference.NOW),
     /** A lead has found no rep in time. */
-    WAITING("waiting", Mailing.NOW),
+    WAITING("waiting", MailPreference.NOW),
     /** An arbiter has judged. */
-    VERDICT("verdict", Mailing.NOW),
+    VERDICT("verdict", MailPreference.NOW),
     /** A form objected in the name of a known person. */
-    OBJECTION("objection", Mailing.NOW),
+    OBJECTION("objection", MailPreference.NOW),
     /** Somebody tried wrong passwords with the person's login. */
-    GUESSING("guessing", Mailing.NOW),
+    GUESSING("guessing", MailPreference.NOW),
 
     /** A nurture track asks for a call. */
-    CALL_DUE("callDue", Mailing.OFF);
+    CALL_DUE("callDue", MailPreference.OFF);
 
     private final String code;
-    private final Mailing mailing;
+    private final MailPreference mailing;
 
-    NoticeKind(String code, Mailing mailing) {
+    NoticeKind(String code, MailPreference mailing) {
         this.code = code;
         this.mailing = mailing;
     }
@@ -39,7 +39,7 @@ public enum NoticeKind {
     }
 
     /** How it is mailed to those who chose nothing. */
-    Mailing usually() {
+    MailPreference usually() {
         return mailing;
     }
 

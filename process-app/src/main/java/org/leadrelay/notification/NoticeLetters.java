@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.calendar.BusinessCalendars;
-import org.leadrelay.notification.LetterPaper.Content;
-import org.leadrelay.notification.LetterPaper.Fact;
-import org.leadrelay.notification.LetterPaper.Item;
-import org.leadrelay.notification.LetterPaper.Link;
+import org.leadrelay.mail.AddressedLetter;
+import org.leadrelay.mail.LetterTemplates;
+import org.leadrelay.mail.LetterTemplates.Content;
+import org.leadrelay.mail.LetterTemplates.Fact;
+import org.leadrelay.mail.LetterTemplates.Item;
+import org.leadrelay.mail.LetterTemplates.Link;
+import org.leadrelay.mail.MailLinks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +28,8 @@ class NoticeLetters {
 
     private final NoticeTable notices;
     private final NoticeWords words;
-    private final LetterPaper paper;
-    private final Links links;
+    private final LetterTemplates paper;
+    private final MailLinks links;
     private final LeadNamesInMail names;
     private final People people;
     private final BusinessCalendars calendars;
@@ -37,8 +40,8 @@ class NoticeLetters {
     NoticeLetters(
             NoticeTable notices,
             NoticeWords words,
-            LetterPaper paper,
-            Links links,
+            LetterTemplates paper,
+            MailLinks links,
             LeadNamesInMail names,
             People people,
             BusinessCalendars calendars,
@@ -57,15 +60,15 @@ class NoticeLetters {
         this.clock = clock;
     }
 
-    Addressed to(Person person, String mailKey) {
-        List<Mailed> told =
+    AddressedLetter to(Person person, String mailKey) {
+        List<MailedNotice> told =
                 notices.in(mailKey).stream().filter(each -> !each.settled()).toList();
         String address = person.email();
         if (!person.active() || address == null) {
-            return Addressed.nobody("noAddress");
+            return AddressedLetter.nobody("noAddress");
         }
         if (told.isEmpty()) {
-            return Addressed.nobody("settled");
+            return AddressedLetter.nobody("settled");
         }
         Locale locale = Locale.forLanguageTag(person.locale());
         String first = subject(told.get(0), names.inSubject(told.get(0).leadId(), person, locale), locale);
@@ -73,7 +76,7 @@ class NoticeLetters {
         String why = many
                 ? words.say(locale, "why.many")
                 : words.kind(locale, "why", told.get(0).kind());
-        return Addressed.to(
+        return AddressedLetter.to(
                 address,
                 paper.print(new Content(
                         locale.getLanguage(),
@@ -83,11 +86,11 @@ class NoticeLetters {
                         new Link(words.say(locale, "choices"), links.choices()))));
     }
 
-    private String subject(Mailed told, String leadName, Locale locale) {
+    private String subject(MailedNotice told, String leadName, Locale locale) {
         return words.kind(locale, "subject", told.kind(), words.clause(locale, told.clause()), leadName);
     }
 
-    private Item item(Mailed told, Person person, Locale locale) {
+    private Item item(MailedNotice told, Person person, Locale locale) {
         List<Link> ways = new ArrayList<>();
         UUID lead = told.leadId();
         if (lead != null) {
@@ -97,7 +100,7 @@ class NoticeLetters {
         return new Item(subject(told, names.inside(lead, person, locale), locale), facts(told, person, locale), ways);
     }
 
-    private List<Fact> facts(Mailed told, Person person, Locale locale) {
+    private List<Fact> facts(MailedNotice told, Person person, Locale locale) {
         List<Fact> facts = new ArrayList<>();
         if (told.leadId() != null) {
             facts.add(fact(locale, "lead", names.inside(told.leadId(), person, locale)));
@@ -129,7 +132,7 @@ class NoticeLetters {
         return new Fact(words.say(locale, label), value);
     }
 
-    private String holder(Mailed told, Locale locale) {
+    private String holder(MailedNotice told, Locale locale) {
         UUID lead = told.leadId();
         String clause = told.clause();
         if (lead == null || clause == null) {
@@ -142,7 +145,7 @@ class NoticeLetters {
                 .orElseGet(() -> words.say(locale, "nobody"));
     }
 
-    private List<String> task(Mailed told, Person person) {
+    private List<String> task(MailedNotice told, Person person) {
         UUID lead = told.leadId();
         String clause = told.clause();
         return lead == null || clause == null

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.leadrelay.notification.Outbox.MailToPerson;
+import org.leadrelay.mail.Outbox;
+import org.leadrelay.mail.Outbox.MailToPerson;
 import org.springframework.stereotype.Component;
 
 /** Puts into the outbox what people want to have by mail. */
@@ -21,7 +22,7 @@ class NoticeMails {
         this.clock = clock;
     }
 
-    void send(List<Told> told) {
+    void send(List<NoticeDelivery> told) {
         List<MailToPerson> mails = new ArrayList<>();
         told.forEach(each -> {
             if (each.mailKey() != null) {
@@ -38,8 +39,8 @@ class NoticeMails {
     }
 
     /** Its digest has left in this very moment. */
-    private void sendAlone(Told told) {
-        String key = Told.alone(told.id());
+    private void sendAlone(NoticeDelivery told) {
+        String key = NoticeDelivery.alone(told.id());
         notices.carry(told.id(), key);
         outbox.toPeople(List.of(new MailToPerson(key, told.login(), clock.instant())));
     }

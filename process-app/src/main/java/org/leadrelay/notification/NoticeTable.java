@@ -32,7 +32,7 @@ class NoticeTable {
     }
 
     /** The ids of those whose receiver had not been told this yet. */
-    Set<UUID> add(List<Told> meant, Telling telling) {
+    Set<UUID> add(List<NoticeDelivery> meant, NoticeContent telling) {
         return Set.copyOf(jdbc.sql("""
             insert into notice (id, recipient, shown, mail_key, key, lead_id,
                                 kind, clause, promise_id, due_at, at)
@@ -44,9 +44,9 @@ class NoticeTable {
             returning id
             """)
                 .param("ids", texts(meant, told -> told.id().toString()))
-                .param("logins", texts(meant, Told::login))
+                .param("logins", texts(meant, NoticeDelivery::login))
                 .param("shown", texts(meant, told -> String.valueOf(told.way().shown())))
-                .param("mails", texts(meant, Told::mailKey))
+                .param("mails", texts(meant, NoticeDelivery::mailKey))
                 .param("key", telling.key())
                 .param("lead", telling.leadId())
                 .param("kind", telling.kind().code())
@@ -66,16 +66,17 @@ class NoticeTable {
     }
 
     /** What a mail carries, oldest first. */
-    List<Mailed> in(String mailKey) {
+    List<MailedNotice> in(String mailKey) {
         return jdbc.sql("""
             select n.id, n.recipient, n.lead_id, n.kind, n.clause, n.due_at,
                    p.calendar_version, p.state, p.ended_at
             from notice n left join promise p on p.id = n.promise_id
             where n.mail_key = ? order by n.at, n.id
-            """).param(mailKey).query(Mailed.class).list();
+            """).param(mailKey).query(MailedNotice.class).list();
     }
 
-    private static @Nullable String[] texts(List<Told> meant, Function<Told, @Nullable String> text) {
+    private static @Nullable String[] texts(
+            List<NoticeDelivery> meant, Function<NoticeDelivery, @Nullable String> text) {
         return meant.stream().map(text).toArray(String[]::new);
     }
 

@@ -36,7 +36,7 @@ public class Notices {
     private final People people;
     private final CurrentPerson person;
     private final ObjectProvider<TaskHolders> tasks;
-    private final Listeners listeners;
+    private final BellListeners listeners;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ public class Notices {
             People people,
             CurrentPerson person,
             ObjectProvider<TaskHolders> tasks,
-            Listeners listeners,
+            BellListeners listeners,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -69,7 +69,7 @@ public class Notices {
      * @param key names what is told; a person who was told under this key is not told again
      */
     public void tellRole(String role, String key, UUID leadId, NoticeKind kind) {
-        tell(people.loginsByRole(role), Telling.about(leadId, kind, key));
+        tell(people.loginsByRole(role), NoticeContent.about(leadId, kind, key));
     }
 
     /**
@@ -78,40 +78,42 @@ public class Notices {
      * @param key names what is told; a person who was told under this key is not told again
      */
     public void tellPeople(Collection<String> logins, String key, UUID leadId, NoticeKind kind) {
-        tell(logins, Telling.about(leadId, kind, key));
+        tell(logins, NoticeContent.about(leadId, kind, key));
     }
 
     /** Tells these people something once, on the channels they chose. */
-    void tell(Collection<String> logins, Telling telling) {
+    void tell(Collection<String> logins, NoticeContent telling) {
         if (logins.isEmpty()) {
             return;
         }
-        List<Told> meant = channels.ways(logins, telling.kind()).stream()
-                .filter(Way::any)
+        List<NoticeDelivery> meant = channels.ways(logins, telling.kind()).stream()
+                .filter(ChannelChoice::any)
                 .map(this::told)
                 .toList();
         if (meant.isEmpty()) {
             return;
         }
         Set<UUID> added = table.add(meant, telling);
-        List<Told> told =
+        List<NoticeDelivery> told =
                 meant.stream().filter(each -> added.contains(each.id())).toList();
         mails.send(told);
         if (!told.isEmpty()) {
             events.publishEvent(
-                    new NoticesChanged(told.stream().map(Told::login).toList()));
+                    new NoticesChanged(told.stream().map(NoticeDelivery::login).toList()));
         }
     }
 
-    private Told told(Way way) {
+    private NoticeDelivery told(ChannelChoice way) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         return switch (way.mail()) {
-            case OFF -> new Told(id, way, null, null);
-            case NOW -> new Told(id, way, Told.alone(id), way.outsideHours() ? now : hours.next(way.login(), now));
+            case OFF -> new NoticeDelivery(id, way, null, null);
+            case NOW ->
+                new NoticeDelivery(
+                        id, way, NoticeDelivery.alone(id), way.outsideHours() ? now : hours.next(way.login(), now));
             case DIGEST -> {
                 Instant morning = hours.nextDay(way.login(), now);
-                yield new Told(id, way, "digest:" + way.login() + ":" + morning, morning);
+                yield new NoticeDelivery(id, way, "digest:" + way.login() + ":" + morning, morning);
             }
         };
     }

@@ -1,8 +1,8 @@
 package org.leadrelay.notification;
 
 import java.time.Instant;
-import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.workingtime.BusinessCalendar;
 import org.springframework.stereotype.Component;
 
 /** When mail may leave for somebody: within the opening hours of their own calendar. */

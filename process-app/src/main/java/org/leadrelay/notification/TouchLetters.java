@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
-import org.leadrelay.notification.LetterPaper.Content;
+import org.leadrelay.mail.AddressedLetter;
+import org.leadrelay.mail.LetterTemplates;
+import org.leadrelay.mail.LetterTemplates.Content;
 import org.leadrelay.platform.NotFound;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,10 @@ class TouchLetters {
     private static final Set<String> GERMAN = Set.of("DE", "AT", "CH", "LI");
 
     private final LeadCards cards;
-    private final LetterPaper paper;
+    private final LetterTemplates paper;
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
-    TouchLetters(LeadCards cards, LetterPaper paper) {
+    TouchLetters(LeadCards cards, LetterTemplates paper) {
         this.cards = cards;
         this.paper = paper;
         texts.setBasename("mail.letters");
@@ -34,25 +36,25 @@ class TouchLetters {
     }
 
     /** Asked when the mail leaves: an objection since it was written counts. */
-    Addressed to(UUID leadId, String template) {
+    AddressedLetter to(UUID leadId, String template) {
         LeadCard card;
         try {
             card = cards.card(leadId);
         } catch (NotFound gone) {
-            return Addressed.nobody("leadGone");
+            return AddressedLetter.nobody("leadGone");
         }
         String address = card.email();
         if (!card.permitted().contains(Channel.MAIL)) {
-            return Addressed.nobody("mailNotPermitted");
+            return AddressedLetter.nobody("mailNotPermitted");
         }
         if (address == null) {
-            return Addressed.nobody("noAddress");
+            return AddressedLetter.nobody("noAddress");
         }
         String name = card.firstName() == null ? card.name() : card.firstName();
         Locale locale = locale(card.country());
         List<String> paragraphs =
                 Arrays.asList(text(template, "text", name, locale).split("\n\n", -1));
-        return Addressed.to(
+        return AddressedLetter.to(
                 address,
                 paper.print(new Content(
                         locale.getLanguage(), text(template, "subject", name, locale), paragraphs, List.of(), null)));

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Roles;
-import org.leadrelay.audit.Entry;
-import org.leadrelay.audit.JourneyLog;
-import org.leadrelay.audit.Kind;
+import org.leadrelay.journal.Entry;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.lead.LeadFacts;
+import org.leadrelay.mail.Outbox;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
-import org.leadrelay.notification.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +67,7 @@ public class Touches {
         long lap = journey == null ? 1 : journey.lap();
         UUID journeyId = journey == null ? null : journey.id();
         long number = count(leadId, track, lap) + 1;
-        Made made = Made.of(kind, facts.permitted(leadId));
+        TouchResult made = TouchResult.of(kind, facts.permitted(leadId));
         record(leadId, journeyId, track, lap, number, kind, template, made);
         String key = "touch:%s:%s:%d:%s:%d".formatted(leadId, journeyId, lap, track, number);
         if (made.channel() == Channel.MAIL) {
@@ -111,7 +111,7 @@ public class Touches {
             long number,
             String kind,
             @Nullable String template,
-            Made made) {
+            TouchResult made) {
         jdbc.sql("""
             insert into touch (id, lead_id, journey_id, lap, track, number, kind, template,
                                state, channel, reason, at)
@@ -134,7 +134,13 @@ public class Touches {
     }
 
     private void tell(
-            UUID leadId, String track, long lap, long number, String kind, @Nullable String template, Made made) {
+            UUID leadId,
+            String track,
+            long lap,
+            long number,
+            String kind,
+            @Nullable String template,
+            TouchResult made) {
         Map<String, Object> details = new HashMap<>();
         details.put("track", track);
         details.put("lap", lap);

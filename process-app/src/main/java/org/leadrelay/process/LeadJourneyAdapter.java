@@ -10,34 +10,34 @@ import org.springframework.stereotype.Component;
 class LeadJourneyAdapter implements LeadJourney {
 
     private final RuntimeService runtime;
-    private final Acting acting;
+    private final AsCurrentPerson acting;
 
-    LeadJourneyAdapter(RuntimeService runtime, Acting acting) {
+    LeadJourneyAdapter(RuntimeService runtime, AsCurrentPerson acting) {
         this.runtime = runtime;
         this.acting = acting;
     }
 
     @Override
     public void start(UUID leadId, UUID journeyId) {
-        acting.asCurrentPerson(() -> runtime.createProcessInstanceByKey(Model.LEAD_JOURNEY)
+        acting.asCurrentPerson(() -> runtime.createProcessInstanceByKey(ModelContract.LEAD_JOURNEY)
                 .businessKey(leadId.toString())
-                .setVariables(Model.presets(leadId))
+                .setVariables(ModelContract.presets(leadId))
                 .execute());
     }
 
     @Override
     public void engaged(UUID leadId) {
-        send(leadId, Model.ENGAGED);
+        send(leadId, ModelContract.ENGAGED);
     }
 
     @Override
     public void withdraw(UUID leadId) {
-        send(leadId, Model.WITHDRAWN);
+        send(leadId, ModelContract.WITHDRAWN);
     }
 
     @Override
     public void questionAsked(UUID leadId) {
-        send(leadId, Model.QUESTION_ASKED);
+        send(leadId, ModelContract.QUESTION_ASKED);
     }
 
     /** To all that wait under the lead's key; nobody waiting is no error. */

@@ -13,25 +13,30 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOff;
 import org.leadrelay.platform.NotFound;
-import org.leadrelay.process.trace.OpenTasks;
+import org.leadrelay.process.trace.TaskDescriptions;
+import org.leadrelay.worklist.EngineTasks;
 import org.leadrelay.worklist.FormModel;
 import org.leadrelay.worklist.TaskOpened;
-import org.leadrelay.worklist.Tasks;
 import org.springframework.stereotype.Component;
 
 /** The engine's tasks as the worklist sees them. */
 @Component
-class TasksAdapter implements Tasks {
+class TasksAdapter implements EngineTasks {
 
     private static final int BATCH = 500;
 
     private final TaskService tasks;
     private final ProcessEngine engine;
     private final DeclaredForms forms;
-    private final OpenTasks openTasks;
-    private final Acting acting;
+    private final TaskDescriptions openTasks;
+    private final AsCurrentPerson acting;
 
-    TasksAdapter(TaskService tasks, ProcessEngine engine, DeclaredForms forms, OpenTasks openTasks, Acting acting) {
+    TasksAdapter(
+            TaskService tasks,
+            ProcessEngine engine,
+            DeclaredForms forms,
+            TaskDescriptions openTasks,
+            AsCurrentPerson acting) {
         this.tasks = tasks;
         this.engine = engine;
         this.forms = forms;
@@ -72,8 +77,8 @@ class TasksAdapter implements Tasks {
                                 .getBpmnModelInstance(task.getProcessDefinitionId())
                                 .getModelElementById(task.getTaskDefinitionKey())
                         instanceof UserTask declared
-                && ("${" + Model.REP_ID + "}").equals(declared.getCamundaAssignee())) {
-            engine.getRuntimeService().setVariable(task.getExecutionId(), Model.REP_ID, login);
+                && ("${" + ModelContract.REP_ID + "}").equals(declared.getCamundaAssignee())) {
+            engine.getRuntimeService().setVariable(task.getExecutionId(), ModelContract.REP_ID, login);
         }
     }
 
@@ -98,12 +103,18 @@ class TasksAdapter implements Tasks {
             throw gone(taskId);
         }
         var facts = engine.getRuntimeService()
-                .getVariables(task.getExecutionId(), List.of(Model.LEAD_ID, Model.LAP, Model.PRIORITY, Model.SKILLS));
+                .getVariables(
+                        task.getExecutionId(),
+                        List.of(
+                                ModelContract.LEAD_ID,
+                                ModelContract.LAP,
+                                ModelContract.PRIORITY,
+                                ModelContract.SKILLS));
         return new HandOff(
-                UUID.fromString(String.valueOf(facts.get(Model.LEAD_ID))),
-                facts.get(Model.LAP) instanceof Number lap ? lap.longValue() : 1L,
-                facts.get(Model.PRIORITY) instanceof String priority ? priority : Model.NORMAL,
-                HandOff.skills(facts.get(Model.SKILLS) instanceof String skills ? skills : null),
+                UUID.fromString(String.valueOf(facts.get(ModelContract.LEAD_ID))),
+                facts.get(ModelContract.LAP) instanceof Number lap ? lap.longValue() : 1L,
+                facts.get(ModelContract.PRIORITY) instanceof String priority ? priority : ModelContract.NORMAL,
+                HandOff.skills(facts.get(ModelContract.SKILLS) instanceof String skills ? skills : null),
                 false);
     }
 
@@ -120,7 +131,8 @@ class TasksAdapter implements Tasks {
                         .listPage(first, BATCH);
                 for (var task : page) {
                     var entity = (TaskEntity) task;
-                    Model.leadOf(entity.getExecution()).ifPresent(lead -> found.add(openTasks.describe(lead, entity)));
+                    ModelContract.leadOf(entity.getExecution())
+                            .ifPresent(lead -> found.add(openTasks.describe(lead, entity)));
                 }
                 if (page.size() < BATCH) {
                     return found;

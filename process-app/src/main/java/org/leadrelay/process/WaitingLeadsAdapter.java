@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 class WaitingLeadsAdapter implements WaitingLeads {
 
     private final RuntimeService runtime;
-    private final Acting acting;
+    private final AsCurrentPerson acting;
 
-    WaitingLeadsAdapter(RuntimeService runtime, Acting acting) {
+    WaitingLeadsAdapter(RuntimeService runtime, AsCurrentPerson acting) {
         this.runtime = runtime;
         this.acting = acting;
     }
 
     @Override
     public boolean capacityFreed(UUID leadId) {
-        return acting.asCurrentPerson(() -> !runtime.createMessageCorrelation(Model.CAPACITY_FREED)
+        return acting.asCurrentPerson(() -> !runtime.createMessageCorrelation(ModelContract.CAPACITY_FREED)
                 .processInstanceBusinessKey(leadId.toString())
                 .correlateAllWithResult()
                 .isEmpty());

@@ -35,7 +35,7 @@ public class Breaches {
     private static final Duration ASKED_FOR = Duration.ofDays(41);
 
     private final Ledger ledger;
-    private final Endings endings;
+    private final PromiseEndings endings;
     private final Charter charter;
     private final PromiseLines lines;
     private final CurrentPerson current;
@@ -44,7 +44,7 @@ public class Breaches {
 
     Breaches(
             Ledger ledger,
-            Endings endings,
+            PromiseEndings endings,
             Charter charter,
             PromiseLines lines,
             CurrentPerson current,

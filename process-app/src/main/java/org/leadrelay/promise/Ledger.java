@@ -17,7 +17,7 @@ class Ledger {
 
     private final PromiseRepository promises;
     private final JdbcClient jdbc;
-    private final Opened opened = new Opened();
+    private final PromisesOfTransaction opened = new PromisesOfTransaction();
 
     Ledger(PromiseRepository promises, JdbcClient jdbc) {
         this.promises = promises;
@@ -52,7 +52,7 @@ class Ledger {
      * False when one is running already. The statement leaves that to the database: a violated
      * index would end the engine's transaction.
      */
-    boolean open(Opening opening) {
+    boolean open(PromiseOpening opening) {
         var promise = opening.promise();
         int rows = jdbc.sql("""
             insert into promise (id, lead_id, clause, element, role, priority, charter_version,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * fire before its promise is due.
  */
 @Component
-class PromiseClock {
+public class PromiseClock {
 
     private final Clock clock;
 
@@ -18,7 +18,7 @@ class PromiseClock {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

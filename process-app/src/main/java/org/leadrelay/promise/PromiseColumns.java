@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.SmallLetters;
+import org.leadrelay.platform.LowerCaseEnumConverter;
 
 /** The row of a promise, and what can be read from it; only its life changes it. */
 @MappedSuperclass
@@ -270,7 +270,7 @@ abstract class PromiseColumns {
     }
 
     @Converter
-    static class StateInSmallLetters extends SmallLetters<State> {
+    static class StateInSmallLetters extends LowerCaseEnumConverter<State> {
 
         StateInSmallLetters() {
             super(State.class);

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Locale;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.BusinessCalendar;
-import org.leadrelay.calendar.Pause;
-import org.leadrelay.calendar.Renewal;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.Pause;
+import org.leadrelay.workingtime.Renewal;
 
 /**
  * A promise from its opening, which {@link Ledger} does, to its end. Every verb refuses what the

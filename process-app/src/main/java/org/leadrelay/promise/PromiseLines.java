@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.audit.JourneyLog;
-import org.leadrelay.audit.Kind;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +25,7 @@ class PromiseLines {
         this.log = log;
     }
 
-    void opened(Opening opening) {
+    void opened(PromiseOpening opening) {
         var promise = opening.promise();
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("element", opening.element());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.audit.Kind;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.journal.Kind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,8 +33,8 @@ public class Promises {
 
     private final Charter charter;
     private final Ledger ledger;
-    private final Openings openings;
-    private final Endings endings;
+    private final PromiseOpenings openings;
+    private final PromiseEndings endings;
     private final PromiseLines lines;
     private final ApplicationEventPublisher events;
     private final PromiseClock clock;
@@ -42,8 +42,8 @@ public class Promises {
     Promises(
             Charter charter,
             Ledger ledger,
-            Openings openings,
-            Endings endings,
+            PromiseOpenings openings,
+            PromiseEndings endings,
             PromiseLines lines,
             ApplicationEventPublisher events,
             PromiseClock clock) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.CharterVersions;
-import org.leadrelay.charter.Terms;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;
@@ -77,7 +77,7 @@ class Recomputation implements Sweep {
         return versions.nextToRecompute(after);
     }
 
-    private int recompute(Terms terms) {
+    private int recompute(CharterTerms terms) {
         var leads = leadsToMove(terms);
         if (leads.isEmpty()) {
             if (clock.now().isAfter(terms.inForceFrom().plus(SETTLED))) {
@@ -93,7 +93,7 @@ class Recomputation implements Sweep {
         return moved;
     }
 
-    private Set<UUID> leadsToMove(Terms terms) {
+    private Set<UUID> leadsToMove(CharterTerms terms) {
         Set<UUID> leads = new LinkedHashSet<>();
         var recounting = running.recounting(terms);
         running.each(terms.version(), promise -> {
@@ -104,7 +104,7 @@ class Recomputation implements Sweep {
         return leads;
     }
 
-    private int move(UUID lead, Terms terms) {
+    private int move(UUID lead, CharterTerms terms) {
         try {
             Integer moved = own.execute(status -> moveAll(lead, terms));
             return moved == null ? 0 : moved;
@@ -114,7 +114,7 @@ class Recomputation implements Sweep {
         }
     }
 
-    private int moveAll(UUID lead, Terms terms) {
+    private int moveAll(UUID lead, CharterTerms terms) {
         leads.hold(lead);
         int moved = 0;
         var recounting = running.recounting(terms);

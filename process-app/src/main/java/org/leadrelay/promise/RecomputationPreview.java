@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Roles;
+import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.CharterVersions;
-import org.leadrelay.charter.Stage;
-import org.leadrelay.charter.Terms;
+import org.leadrelay.charter.VersionStage;
 import org.leadrelay.lead.LeadNames;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Page;
@@ -52,7 +52,7 @@ public class RecomputationPreview {
      * @param effects every effect, with none as 0
      * @param running all together
      */
-    public record Summary(Map<Effect, Long> effects, long running) {
+    public record Summary(Map<RecomputationEffect, Long> effects, long running) {
 
         public Summary {
             effects = Map.copyOf(effects);
@@ -60,10 +60,10 @@ public class RecomputationPreview {
 
         /** How many would be due at another instant. */
         public long moved() {
-            return of(Effect.LATER) + of(Effect.EARLIER) + of(Effect.AT_ONCE);
+            return of(RecomputationEffect.LATER) + of(RecomputationEffect.EARLIER) + of(RecomputationEffect.AT_ONCE);
         }
 
-        public long of(Effect effect) {
+        public long of(RecomputationEffect effect) {
             return effects.getOrDefault(effect, 0L);
         }
     }
@@ -75,8 +75,8 @@ public class RecomputationPreview {
      */
     public Summary summary(int version) {
         var terms = terms(version);
-        var effects = new EnumMap<Effect, Long>(Effect.class);
-        for (var each : Effect.values()) {
+        var effects = new EnumMap<RecomputationEffect, Long>(RecomputationEffect.class);
+        for (var each : RecomputationEffect.values()) {
             effects.put(each, 0L);
         }
         var recounting = running.recounting(terms);
@@ -106,13 +106,13 @@ public class RecomputationPreview {
                 running.count(version));
     }
 
-    private Terms terms(int version) {
+    private CharterTerms terms(int version) {
         var actor = person.get();
         if (mandates.heldBy(actor.login()).isEmpty()) {
             actor.mustHave(Roles.PROCESS_OWNER);
         }
         var stage = versions.version(version).stage();
-        if (stage != Stage.DRAFT && stage != Stage.PROPOSED && stage != Stage.SCHEDULED) {
+        if (stage != VersionStage.DRAFT && stage != VersionStage.PROPOSED && stage != VersionStage.SCHEDULED) {
             throw new Conflict(WORDING.say("noPreview", version));
         }
         return versions.terms(version);

@@ -19,7 +19,7 @@ record Recount(
         Instant before,
         Instant after,
         boolean paused,
-        Effect effect,
+        RecomputationEffect effect,
         @Nullable Anew anew) {
 
     /** The columns of the row that change; the arithmetic is added to what stands there. */
@@ -32,7 +32,8 @@ record Recount(
             String arithmeticEn,
             String arithmeticDe) {}
 
-    static Recount of(PromiseEntity promise, Instant before, Instant after, Effect effect, @Nullable Anew anew) {
+    static Recount of(
+            PromiseEntity promise, Instant before, Instant after, RecomputationEffect effect, @Nullable Anew anew) {
         return new Recount(
                 promise.id(),
                 promise.leadId(),

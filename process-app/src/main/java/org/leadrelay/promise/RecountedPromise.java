@@ -21,4 +21,4 @@ public record RecountedPromise(
         Instant before,
         Instant after,
         boolean paused,
-        Effect effect) {}
+        RecomputationEffect effect) {}

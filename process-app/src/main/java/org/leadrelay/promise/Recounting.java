@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
-import org.leadrelay.calendar.CountedAnew;
+import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.Clause;
-import org.leadrelay.charter.Terms;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.Recalculation;
 
 /**
  * Counts running promises anew under one version of the charter; changes nothing itself.
@@ -24,7 +24,7 @@ import org.leadrelay.charter.Terms;
  */
 final class Recounting {
 
-    private final Terms terms;
+    private final CharterTerms terms;
     private final BusinessCalendars calendars;
     private final IntFunction<String> calendarOf;
     private final Map<Integer, String> agreed = new HashMap<>();
@@ -35,7 +35,7 @@ final class Recounting {
      * @param calendarOf the calendar that a version of the charter names
      * @param now when it is counted; nobody loses a promise before the version takes effect
      */
-    Recounting(Terms terms, BusinessCalendars calendars, IntFunction<String> calendarOf, Instant now) {
+    Recounting(CharterTerms terms, BusinessCalendars calendars, IntFunction<String> calendarOf, Instant now) {
         this.terms = terms;
         this.calendars = calendars;
         this.calendarOf = calendarOf;
@@ -49,13 +49,13 @@ final class Recounting {
         var before = shown(promise, old, promise.due());
         // A timer that is due may have fired already, and then nothing moves it any more.
         if (promise.isBroken() || promise.missedAt(at)) {
-            return Recount.of(promise, before, before, Effect.OVER, null);
+            return Recount.of(promise, before, before, RecomputationEffect.OVER, null);
         }
         if (promise.isRenewed()) {
-            return Recount.of(promise, before, before, Effect.BUYERS_DAY, null);
+            return Recount.of(promise, before, before, RecomputationEffect.BUYERS_DAY, null);
         }
         if (clause == null) {
-            return Recount.of(promise, before, before, Effect.NO_CLAUSE, null);
+            return Recount.of(promise, before, before, RecomputationEffect.NO_CLAUSE, null);
         }
         return of(promise, clause, old, before);
     }
@@ -77,12 +77,12 @@ final class Recounting {
         }
         var remind = remind(promise, clause, hours, work, start, used, atOnce ? start : due);
         var after = shown(promise, hours, due);
-        var effect = atOnce ? Effect.AT_ONCE : effect(before, after);
+        var effect = atOnce ? RecomputationEffect.AT_ONCE : effect(before, after);
         if (due.equals(promise.due()) && same(remind, promise.remind())) {
             return Recount.of(promise, before, after, effect, null);
         }
         var words =
-                new CountedAnew(terms.version(), hours.zone(), from, promise.wasPaused() ? null : counted, left, due);
+                new Recalculation(terms.version(), hours.zone(), from, promise.wasPaused() ? null : counted, left, due);
         return Recount.of(
                 promise,
                 before,
@@ -141,8 +141,10 @@ final class Recounting {
         return moves ? calendars.newest(terms.calendarId()).orElse(old) : old;
     }
 
-    private static Effect effect(Instant before, Instant after) {
-        return after.equals(before) ? Effect.SAME : after.isAfter(before) ? Effect.LATER : Effect.EARLIER;
+    private static RecomputationEffect effect(Instant before, Instant after) {
+        return after.equals(before)
+                ? RecomputationEffect.SAME
+                : after.isAfter(before) ? RecomputationEffect.LATER : RecomputationEffect.EARLIER;
     }
 
     private static boolean same(@Nullable Instant one, @Nullable Instant other) {

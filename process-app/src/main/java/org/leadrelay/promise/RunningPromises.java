@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.CharterVersions;
-import org.leadrelay.charter.Terms;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class RunningPromises {
         this.reading.setReadOnly(true);
     }
 
-    Recounting recounting(Terms terms) {
+    Recounting recounting(CharterTerms terms) {
         return new Recounting(terms, calendars, versions::calendarOf, clock.now());
     }
 
@@ -62,7 +62,7 @@ class RunningPromises {
     }
 
     /** How many promises a version has moved: they are older than what they were counted under. */
-    long movedTo(Terms terms) {
+    long movedTo(CharterTerms terms) {
         return jdbc.sql("select count(*) from promise where charter_version = ? and opened_at < ?")
                 .params(terms.version(), OffsetDateTime.ofInstant(terms.inForceFrom(), ZoneOffset.UTC))
                 .query(Long.class)

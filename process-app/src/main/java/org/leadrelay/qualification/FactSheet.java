@@ -83,7 +83,7 @@ public class FactSheet {
         Knowledge knowledge = facts.knowledge(leadId, now.minus(Engagement.MEMORY));
         Map<String, Object> known = knowledge.facts();
         known.forEach((name, value) -> {
-            if (Plain.isFact(value)) {
+            if (FactGuard.isFact(value)) {
                 sheet.put(name, value);
             }
         });

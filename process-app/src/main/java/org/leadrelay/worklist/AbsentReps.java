@@ -22,12 +22,13 @@ class AbsentReps implements Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(AbsentReps.class);
 
     private final Deputies deputies;
-    private final TaskItems items;
+    private final TaskItemTable items;
     private final TaskActions actions;
-    private final Tasks tasks;
+    private final EngineTasks tasks;
     private final CollisionRetry collisions;
 
-    AbsentReps(Deputies deputies, TaskItems items, TaskActions actions, Tasks tasks, CollisionRetry collisions) {
+    AbsentReps(
+            Deputies deputies, TaskItemTable items, TaskActions actions, EngineTasks tasks, CollisionRetry collisions) {
         this.deputies = deputies;
         this.items = items;
         this.actions = actions;

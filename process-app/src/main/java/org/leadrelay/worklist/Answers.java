@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.workingtime.BusinessCalendar;
 
 /**
  * A filled-in form that was found right.
@@ -43,7 +43,7 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
                 wrong.add(new Invalid.Violation(name, WORDING.say("unknown", name, known(form))));
             }
         }
-        var values = new Values(calendar);
+        var values = new AnswerValues(calendar);
         Map<String, Object> answers = new LinkedHashMap<>();
         for (var field : form.fields()) {
             var answer = sent.get(field.id());
@@ -74,8 +74,8 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
             return null;
         }
         boolean answered = answers.containsKey(field.id());
-        var visible = Condition.of(field.visibleWhen());
-        var needed = Condition.of(field.requiredWhen());
+        var visible = FieldCondition.of(field.visibleWhen());
+        var needed = FieldCondition.of(field.requiredWhen());
         if (answered && field.readonly()) {
             return WORDING.say("readonly", field.label());
         }
@@ -88,7 +88,7 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
         }
         return field.options().isEmpty()
                 ? WORDING.say("required", field.label())
-                : WORDING.say("choose", field.label(), Values.choices(field));
+                : WORDING.say("choose", field.label(), AnswerValues.choices(field));
     }
 
     private static Answers sorted(Form form, Map<String, Object> answers) {

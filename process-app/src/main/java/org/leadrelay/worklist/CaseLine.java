@@ -3,7 +3,7 @@ package org.leadrelay.worklist;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.audit.Kind;
+import org.leadrelay.journal.Kind;
 
 /**
  * What the journey log or the promise ledger tells of a lead's present journey, as far as it

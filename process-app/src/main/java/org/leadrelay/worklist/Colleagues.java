@@ -30,7 +30,7 @@ class Colleagues implements TaskActions.Candidates {
         this.uninvolved = uninvolved;
     }
 
-    List<Option> of(TaskItem task, Sight sight) {
+    List<Option> of(TaskItem task, TaskAccess sight) {
         return uninvolved.among(people.byRole(task.role()), task).stream()
                 .filter(person -> !task.role().equals(SALES_REP) || sight.team().contains(person.login()))
                 .map(person -> new Option(person.login(), person.displayName()))
@@ -38,7 +38,7 @@ class Colleagues implements TaskActions.Candidates {
     }
 
     @Override
-    public void check(String login, TaskItem task, Sight sight) {
+    public void check(String login, TaskItem task, TaskAccess sight) {
         if (sight.manager() && task.role().equals(SALES_REP) && !sight.team().contains(login)) {
             throw Invalid.field("assignee", reach.refusal());
         }

@@ -5,7 +5,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Who is completing which task in the current transaction: told by {@link Work}, read when the
+ * Who is completing which task in the current transaction: told by {@link TaskCommands}, read when the
  * engine closes it.
  */
 final class Completing {

@@ -34,20 +34,20 @@ record CountRow(
     }
 
     /** Reps' tasks that nobody has are of the role only for whoever is a rep. */
-    static Counts sum(List<CountRow> rows, Sight sight) {
-        Map<String, Counts.Step> steps = new TreeMap<>();
+    static InboxCounts sum(List<CountRow> rows, TaskAccess sight) {
+        Map<String, InboxCounts.Step> steps = new TreeMap<>();
         for (var row : rows) {
             steps.merge(
                     row.role() + " " + row.step(),
-                    new Counts.Step(row.role(), row.step(), row.name(), row.every(), row.overdue()),
-                    (one, other) -> new Counts.Step(
+                    new InboxCounts.Step(row.role(), row.step(), row.name(), row.every(), row.overdue()),
+                    (one, other) -> new InboxCounts.Step(
                             one.role(),
                             one.step(),
                             one.name(),
                             one.count() + other.count(),
                             one.overdue() + other.overdue()));
         }
-        return new Counts(
+        return new InboxCounts(
                 total(rows, CountRow::mine),
                 total(rows.stream().filter(row -> sight.worksAs(row.role())).toList(), CountRow::free),
                 total(rows, CountRow::team),
@@ -55,7 +55,7 @@ record CountRow(
                 total(rows, CountRow::waiting),
                 total(rows, CountRow::overdue),
                 steps.values().stream()
-                        .sorted(Comparator.comparing(Counts.Step::role).thenComparing(Counts.Step::step))
+                        .sorted(Comparator.comparing(InboxCounts.Step::role).thenComparing(InboxCounts.Step::step))
                         .toList());
     }
 

@@ -77,13 +77,13 @@ public record Form(List<Field> fields) {
 
         /** Whether the field is asked for at all, as far as it is answered. */
         public boolean asked(Map<String, ?> answers) {
-            var visible = Condition.of(visibleWhen);
+            var visible = FieldCondition.of(visibleWhen);
             return visible == null || visible.met(answers);
         }
 
         /** Whether an answer must be given, as far as it is answered. */
         public boolean needed(Map<String, ?> answers) {
-            var needed = Condition.of(requiredWhen);
+            var needed = FieldCondition.of(requiredWhen);
             return required || (needed != null && needed.met(answers));
         }
     }

@@ -22,11 +22,11 @@ class Forms {
 
     private static final Pattern PRESET = Pattern.compile(AGREED + "(?<list>\\w+) by (?<fact>\\w+)");
 
-    private final Tasks tasks;
+    private final EngineTasks tasks;
     private final Charter charter;
     private final HandOffs handOffs;
 
-    Forms(Tasks tasks, Charter charter, HandOffs handOffs) {
+    Forms(EngineTasks tasks, Charter charter, HandOffs handOffs) {
         this.tasks = tasks;
         this.charter = charter;
         this.handOffs = handOffs;

@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Inbox {
 
-    private final TaskItems items;
+    private final TaskItemTable items;
     private final InboxChanges changes;
     private final Clock clock;
 
-    Inbox(TaskItems items, InboxChanges changes, Clock clock) {
+    Inbox(TaskItemTable items, InboxChanges changes, Clock clock) {
         this.items = items;
         this.changes = changes;
         this.clock = clock;

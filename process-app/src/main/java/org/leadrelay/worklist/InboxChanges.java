@@ -28,14 +28,14 @@ public class InboxChanges implements SmartLifecycle {
     private static final int LARGEST_BATCH = 1000;
     private static final long GATHERING_MILLIS = 100;
 
-    private final OtherInboxes others;
+    private final InboxBroadcast others;
     private final BlockingQueue<InboxChange> queue = new ArrayBlockingQueue<>(10 * LARGEST_BATCH);
     private final AtomicBoolean overflown = new AtomicBoolean();
     private final List<Consumer<List<InboxChange>>> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread teller;
     private volatile Runnable silence = () -> {};
 
-    InboxChanges(OtherInboxes others) {
+    InboxChanges(InboxBroadcast others) {
         this.others = others;
     }
 

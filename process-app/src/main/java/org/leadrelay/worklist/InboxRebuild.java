@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class InboxRebuild {
 
-    private final Tasks tasks;
-    private final TaskItems items;
+    private final EngineTasks tasks;
+    private final TaskItemTable items;
     private final InboxChanges changes;
     private final CurrentPerson current;
     private final Clock clock;
 
-    InboxRebuild(Tasks tasks, TaskItems items, InboxChanges changes, CurrentPerson current, Clock clock) {
+    InboxRebuild(EngineTasks tasks, TaskItemTable items, InboxChanges changes, CurrentPerson current, Clock clock) {
         this.tasks = tasks;
         this.items = items;
         this.changes = changes;

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.audit.Kind;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.worklist.Involvement.Part;
 
 /**

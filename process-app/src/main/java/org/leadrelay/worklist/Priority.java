@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Priorities as they are stored: the smaller, the sooner. */
-final class Priority {
+public final class Priority {
 
     private static final List<String> WORDS = List.of("high", "normal", "low");
 
     private Priority() {}
 
-    static int rank(@Nullable String word) {
+    public static int rank(@Nullable String word) {
         int rank = word == null ? -1 : WORDS.indexOf(word);
         return rank < 0 ? 1 : rank;
     }
 
-    static String word(int rank) {
+    public static String word(int rank) {
         return WORDS.get(rank);
     }
 

@@ -4,8 +4,8 @@ import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.util.Map;
 import org.leadrelay.access.Actor;
-import org.leadrelay.audit.Kind;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.LeadJourney;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -30,13 +30,13 @@ class Questions {
     /** Where marketing answers: an id of the lead journey, which never changes its meaning. */
     private static final String ANSWERING = "Activity_AnswerQuestion";
 
-    private final TaskItems items;
+    private final TaskItemTable items;
     private final Notes notes;
-    private final TaskLines lines;
+    private final TaskLogLines lines;
     private final Charter charter;
     private final LeadJourney journey;
 
-    Questions(TaskItems items, Notes notes, TaskLines lines, Charter charter, LeadJourney journey) {
+    Questions(TaskItemTable items, Notes notes, TaskLogLines lines, Charter charter, LeadJourney journey) {
         this.items = items;
         this.notes = notes;
         this.lines = lines;

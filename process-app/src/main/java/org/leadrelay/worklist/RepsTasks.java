@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.TeamReach;
+import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.Deputies;
 import org.leadrelay.assignment.HandOff;
-import org.leadrelay.assignment.OpenTasks;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,23 +32,23 @@ public class RepsTasks {
 
     private final CurrentPerson current;
     private final TeamReach reach;
-    private final Sights sights;
-    private final InboxReader reader;
-    private final TaskItems items;
-    private final Tasks tasks;
+    private final TaskAccessRules sights;
+    private final InboxQueries reader;
+    private final TaskItemTable items;
+    private final EngineTasks tasks;
     private final Deputies deputies;
-    private final Refusals refusals;
+    private final TaskRefusals refusals;
     private final Clock clock;
 
     RepsTasks(
             CurrentPerson current,
             TeamReach reach,
-            Sights sights,
-            InboxReader reader,
-            TaskItems items,
-            Tasks tasks,
+            TaskAccessRules sights,
+            InboxQueries reader,
+            TaskItemTable items,
+            EngineTasks tasks,
             Deputies deputies,
-            Refusals refusals,
+            TaskRefusals refusals,
             Clock clock) {
         this.current = current;
         this.reach = reach;
@@ -71,7 +70,7 @@ public class RepsTasks {
     /** Read with the eyes of somebody whose team is this rep alone. */
     private List<TaskRow> read(String rep) {
         var manager = current.get();
-        var only = new Sight(manager.login(), Set.of(), true, true, Set.of(manager.login(), rep));
+        var only = new TaskAccess(manager.login(), Set.of(), true, true, Set.of(manager.login(), rep));
         var scope = rep.equals(manager.login()) ? InboxQuery.Scope.MINE : InboxQuery.Scope.TEAM;
         var query = InboxQuery.of(scope).role(SALES_REP).page(0, MOST);
         return reader.page(query, only, clock.instant());
@@ -105,7 +104,7 @@ public class RepsTasks {
      *
      * @throws Invalid when the manager does not manage the deputy
      */
-    public List<Move> forecast(String rep, @Nullable String deputy, OpenTasks openTasks) {
+    public List<Move> forecast(String rep, @Nullable String deputy, AbsenceHandling openTasks) {
         var all = of(rep);
         if (deputy != null && !reach.manages(deputy)) {
             throw Invalid.field("deputy", reach.refusal());
@@ -118,12 +117,13 @@ public class RepsTasks {
         return moves;
     }
 
-    private List<Optional<String>> to(List<TaskRow> all, String rep, @Nullable String deputy, OpenTasks openTasks) {
-        if (openTasks == OpenTasks.STAY) {
+    private List<Optional<String>> to(
+            List<TaskRow> all, String rep, @Nullable String deputy, AbsenceHandling openTasks) {
+        if (openTasks == AbsenceHandling.STAY) {
             return all.stream().map(task -> Optional.<String>empty()).toList();
         }
         List<HandOff> leads = all.stream().map(task -> tasks.handOff(task.id())).toList();
-        var away = new Deputies.Away(rep, openTasks == OpenTasks.DEPUTY ? deputy : null);
+        var away = new Deputies.Away(rep, openTasks == AbsenceHandling.DEPUTY ? deputy : null);
         return deputies.forecast(away, leads);
     }
 

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.assignment.HandOffs;
-import org.leadrelay.audit.Kind;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
@@ -35,34 +35,34 @@ class TaskActions {
 
     private static final int LONGEST_COMMENT = 5_000;
 
-    private final TaskItems items;
-    private final Tasks tasks;
+    private final TaskItemTable items;
+    private final EngineTasks tasks;
     private final Inbox inbox;
     private final HandOffs handOffs;
     private final Journeys journeys;
     private final Forms forms;
     private final Notes notes;
     private final Drafts drafts;
-    private final Sights sights;
-    private final Refusals refusals;
-    private final TaskLines lines;
+    private final TaskAccessRules sights;
+    private final TaskRefusals refusals;
+    private final TaskLogLines lines;
     private final Charter charter;
     private final Comments comments;
     private final InboxChanges changes;
     private final Uninvolved uninvolved;
 
     TaskActions(
-            TaskItems items,
-            Tasks tasks,
+            TaskItemTable items,
+            EngineTasks tasks,
             Inbox inbox,
             HandOffs handOffs,
             Journeys journeys,
             Forms forms,
             Notes notes,
             Drafts drafts,
-            Sights sights,
-            Refusals refusals,
-            TaskLines lines,
+            TaskAccessRules sights,
+            TaskRefusals refusals,
+            TaskLogLines lines,
             Charter charter,
             Comments comments,
             InboxChanges changes,
@@ -194,7 +194,7 @@ class TaskActions {
         return task;
     }
 
-    private TaskItem seen(String taskId, Sight sight) {
+    private TaskItem seen(String taskId, TaskAccess sight) {
         var task = items.lock(taskId).orElse(null);
         if (task == null) {
             throw refusals.gone(taskId, sight);
@@ -226,6 +226,6 @@ class TaskActions {
         /**
          * @throws Invalid when this login may not
          */
-        void check(String login, TaskItem task, Sight sight);
+        void check(String login, TaskItem task, TaskAccess sight);
     }
 }

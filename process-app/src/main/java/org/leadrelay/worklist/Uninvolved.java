@@ -26,12 +26,12 @@ class Uninvolved {
 
     private static final Wording WORDING = Wording.of(Uninvolved.class);
 
-    private final CaseLines lines;
-    private final Tasks tasks;
+    private final CaseLineQueries lines;
+    private final EngineTasks tasks;
     private final People people;
     private final Charter charter;
 
-    Uninvolved(CaseLines lines, Tasks tasks, People people, Charter charter) {
+    Uninvolved(CaseLineQueries lines, EngineTasks tasks, People people, Charter charter) {
         this.lines = lines;
         this.tasks = tasks;
         this.people = people;
@@ -87,7 +87,7 @@ class Uninvolved {
     }
 
     /** The same tasks, those marked that this person may not answer because of their part. */
-    List<TaskRow> marked(List<TaskRow> rows, Sight sight) {
+    List<TaskRow> marked(List<TaskRow> rows, TaskAccess sight) {
         var judging = rows.stream()
                 .filter(each -> sight.worksAs(each.role()))
                 .filter(each -> asked(each.role(), each.definitionId(), each.step()))

@@ -160,7 +160,7 @@ class CredentialsTest extends PasswordDoors {
                 return bcrypt.matches(password, hash);
             }
         };
-        return new Credentials(persons, counting, new LoginThrottle(new LoginAttempts(jdbc), transactions, clock));
+        return new Credentials(persons, counting, new LoginThrottle(new LoginAttemptTable(jdbc), transactions, clock));
     }
 
     private boolean guess(Credentials node, String password) {

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.NotFound;
-import org.leadrelay.platform.OtherNodes;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
@@ -53,7 +53,7 @@ class OpenSessionsTest {
     PersonSessions ofPeople;
 
     @Autowired
-    SessionRows rows;
+    SessionTable rows;
 
     @Autowired
     SessionSettings settings;
@@ -123,7 +123,7 @@ class OpenSessionsTest {
             deed.run();
             // then
             in(session);
-            assertThatExceptionOfType(SessionOver.class).isThrownBy(() -> currentPerson.get());
+            assertThatExceptionOfType(SessionExpired.class).isThrownBy(() -> currentPerson.get());
             assertThat(authentication(session).isAuthenticated()).isFalse();
             assertThat(authentication(session).getAuthorities()).isEmpty();
             SecurityContextHolder.clearContext();
@@ -155,7 +155,7 @@ class OpenSessionsTest {
         // then
         assertThat(currentPerson.get().login()).isEqualTo(login);
         in(other);
-        assertThatExceptionOfType(SessionOver.class)
+        assertThatExceptionOfType(SessionExpired.class)
                 .isThrownBy(() -> currentPerson.get())
                 .satisfies(over -> assertThat(over.why()).isEqualTo(SessionEnd.PASSWORD));
     }
@@ -176,7 +176,7 @@ class OpenSessionsTest {
         SecurityContextHolder.clearContext();
         people.resetPassword(login, "quite another passphrase");
         in(mine);
-        assertThatExceptionOfType(SessionOver.class).isThrownBy(() -> currentPerson.get());
+        assertThatExceptionOfType(SessionExpired.class).isThrownBy(() -> currentPerson.get());
     }
 
     @Test
@@ -189,7 +189,7 @@ class OpenSessionsTest {
         var session = begin(request, details);
         // then
         in(session);
-        assertThatExceptionOfType(SessionOver.class).isThrownBy(() -> currentPerson.get());
+        assertThatExceptionOfType(SessionExpired.class).isThrownBy(() -> currentPerson.get());
     }
 
     @Test
@@ -204,7 +204,7 @@ class OpenSessionsTest {
         // when
         clock.advance(Duration.ofSeconds(1));
         // then
-        assertThatExceptionOfType(SessionOver.class)
+        assertThatExceptionOfType(SessionExpired.class)
                 .isThrownBy(() -> currentPerson.get())
                 .satisfies(over -> assertThat(over.why()).isEqualTo(SessionEnd.TOO_LONG));
         assertThat(sessions.sweep()).isPositive();
@@ -257,7 +257,7 @@ class OpenSessionsTest {
         // then
         awaitEnd(other);
         in(other);
-        assertThatExceptionOfType(SessionOver.class).isThrownBy(() -> currentPerson.get());
+        assertThatExceptionOfType(SessionExpired.class).isThrownBy(() -> currentPerson.get());
         in(mine);
         assertThat(ofPeople.mine()).hasSize(1);
 
@@ -280,7 +280,7 @@ class OpenSessionsTest {
     void another_node_ends_what_it_holds_within_two_seconds() throws InterruptedException {
         // given a session on another node
         var told = new LinkedBlockingQueue<String>();
-        var otherNode = new OtherNodes(jdbc, dataSource);
+        var otherNode = new NodeBroadcast(jdbc, dataSource);
         var there = new OpenSessions(
                 new Actors(persons, teams, otherNode),
                 rows,
@@ -346,7 +346,7 @@ class OpenSessionsTest {
         session.invalidate();
         // then
         assertThat(rows.of(login, null)).isEmpty();
-        assertThatExceptionOfType(SessionOver.class).isThrownBy(() -> currentPerson.get());
+        assertThatExceptionOfType(SessionExpired.class).isThrownBy(() -> currentPerson.get());
     }
 
     private static final String CONTEXT = "SPRING_SECURITY_CONTEXT";

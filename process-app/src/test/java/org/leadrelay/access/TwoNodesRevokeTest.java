@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,14 +70,14 @@ class TwoNodesRevokeTest {
     Clock clock;
 
     private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private OtherNodes otherNode;
+    private NodeBroadcast otherNode;
     private Actors there;
     private String login;
 
     @BeforeEach
     void anotherNodeThatKnowsSomebody() throws InterruptedException {
         login = cast.person("p" + UUID.randomUUID(), Roles.SALES_REP, Roles.ADMINISTRATOR);
-        otherNode = new OtherNodes(jdbc, dataSource);
+        otherNode = new NodeBroadcast(jdbc, dataSource);
         there = new Actors(persons, teams, otherNode);
         otherNode.listen("people", heard::add, () -> heard.add(LISTENING));
         otherNode.start();

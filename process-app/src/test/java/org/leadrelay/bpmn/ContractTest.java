@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.charter.Charter;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.leadrelay.qualification.FactSheet;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,13 +42,17 @@ class ContractTest {
 
     @Test
     void a_journey_begins_with_the_variables_that_conditions_read() {
-        assertThat(Model.presets(UUID.randomUUID()).keySet()).containsAll(Contract.PRESET);
+        assertThat(ModelContract.presets(UUID.randomUUID()).keySet()).containsAll(Contract.PRESET);
     }
 
     @Test
     void messages_and_errors_are_those_that_are_sent_and_thrown() {
         assertThat(Contract.MESSAGES)
-                .containsExactlyInAnyOrder(Model.ENGAGED, Model.WITHDRAWN, Model.QUESTION_ASKED, Model.CAPACITY_FREED);
-        assertThat(Contract.ERRORS).containsExactly(Model.REP_UNAVAILABLE);
+                .containsExactlyInAnyOrder(
+                        ModelContract.ENGAGED,
+                        ModelContract.WITHDRAWN,
+                        ModelContract.QUESTION_ASKED,
+                        ModelContract.CAPACITY_FREED);
+        assertThat(Contract.ERRORS).containsExactly(ModelContract.REP_UNAVAILABLE);
     }
 }

@@ -20,10 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.NotFound;
-import org.leadrelay.platform.OtherNodes;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.workingtime.WorkedExamples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,7 +38,7 @@ class CalendarUsersTest {
     BusinessCalendars calendars;
 
     @Autowired
-    CalendarKeeping keeping;
+    CalendarAdministration keeping;
 
     @Autowired
     CalendarUsers users;
@@ -135,7 +136,7 @@ class CalendarUsersTest {
         users.giveRep(rep, denver);
         int before = calendars.forRep(rep).version();
         var told = new LinkedBlockingQueue<String>();
-        var otherNode = new OtherNodes(jdbc, dataSource);
+        var otherNode = new NodeBroadcast(jdbc, dataSource);
         otherNode.listen("calendars", told::add, () -> told.add("listening"));
         otherNode.start();
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("listening");

@@ -45,7 +45,7 @@ class CharterApiTest {
     CharterVersions versions;
 
     @Autowired
-    Soundness soundness;
+    ModelConsistency soundness;
 
     @Autowired
     Cast cast;

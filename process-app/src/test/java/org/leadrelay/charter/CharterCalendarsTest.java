@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.calendar.CalendarKeeping;
+import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +19,7 @@ class CharterCalendarsTest {
     Charter charter;
 
     @Autowired
-    CalendarKeeping keeping;
+    CalendarAdministration keeping;
 
     @Autowired
     Cast cast;

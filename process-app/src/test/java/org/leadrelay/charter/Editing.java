@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.workingtime.WorkAmount;
 
 /** The charter's text with one thing changed. */
 public final class Editing {
@@ -12,12 +12,12 @@ public final class Editing {
     private Editing() {}
 
     /** The same text under another name. */
-    public static Provisions named(Provisions said, String name) {
+    public static CharterContent named(CharterContent said, String name) {
         return said.rewriting().name(name).text();
     }
 
     /** A clause of other durations, the same for every priority. */
-    public static Provisions lasting(Provisions said, String clause, Duration work) {
+    public static CharterContent lasting(CharterContent said, String clause, Duration work) {
         return clause(
                 said,
                 clause,
@@ -32,7 +32,7 @@ public final class Editing {
     }
 
     /** A clause of other working days, the same for every priority. */
-    public static Provisions lastingDays(Provisions said, String clause, int days) {
+    public static CharterContent lastingDays(CharterContent said, String clause, int days) {
         var work = new WorkAmount(days, Duration.ZERO);
         return clause(
                 said,
@@ -41,7 +41,7 @@ public final class Editing {
     }
 
     /** A clause at another step of the models. */
-    public static Provisions at(Provisions said, String clause, String element) {
+    public static CharterContent at(CharterContent said, String clause, String element) {
         return clause(
                 said,
                 clause,
@@ -55,25 +55,25 @@ public final class Editing {
                         each.reminderShare()));
     }
 
-    static Provisions clause(Provisions said, String clause, UnaryOperator<Clause> change) {
+    static CharterContent clause(CharterContent said, String clause, UnaryOperator<Clause> change) {
         List<Clause> clauses = new ArrayList<>(said.clauses());
         clauses.replaceAll(each -> each.name().equals(clause) ? change.apply(each) : each);
         return said.rewriting().clauses(clauses).text();
     }
 
-    static Provisions clauses(Provisions said, List<Clause> clauses) {
+    static CharterContent clauses(CharterContent said, List<Clause> clauses) {
         return said.rewriting().clauses(clauses).text();
     }
 
-    static Provisions list(Provisions said, String list, List<AgreedOption> options) {
+    static CharterContent list(CharterContent said, String list, List<AgreedOption> options) {
         return said.rewriting().list(list, options).text();
     }
 
-    static Provisions limits(Provisions said, Limits limits) {
+    static CharterContent limits(CharterContent said, Limits limits) {
         return said.rewriting().limits(limits).text();
     }
 
-    static Provisions tables(Provisions said, List<PinnedTable> tables) {
+    static CharterContent tables(CharterContent said, List<PinnedTable> tables) {
         return said.rewriting().tables(tables).text();
     }
 }

@@ -47,13 +47,13 @@ public class Parties {
         mandates.give(Mandate.HEAD_OF_MARKETING, MARKETING, Set.of(MARKETING_DEPUTY), null);
     }
 
-    public CharterVersion draft(UnaryOperator<Provisions> change) {
+    public CharterVersion draft(UnaryOperator<CharterContent> change) {
         cast.actingAs(OWNER);
         var begun = drafts.begin();
         return drafts.edit(begun.edition(), change.apply(begun.provisions()));
     }
 
-    public CharterVersion propose(UnaryOperator<Provisions> change, @Nullable Instant from) {
+    public CharterVersion propose(UnaryOperator<CharterContent> change, @Nullable Instant from) {
         return drafts.propose(draft(change).edition(), from);
     }
 
@@ -63,7 +63,7 @@ public class Parties {
     }
 
     /** Written, proposed and signed by both. */
-    public CharterVersion agree(UnaryOperator<Provisions> change, @Nullable Instant from, boolean recompute) {
+    public CharterVersion agree(UnaryOperator<CharterContent> change, @Nullable Instant from, boolean recompute) {
         int version = propose(change, from).version();
         sign(MARKETING, Mandate.HEAD_OF_MARKETING, version, recompute);
         var agreed = sign(SALES, Mandate.HEAD_OF_SALES, version, recompute);

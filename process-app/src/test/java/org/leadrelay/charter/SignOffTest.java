@@ -82,18 +82,18 @@ class SignOffTest {
 
         // then
         assertThat(answering()).isEqualTo(Duration.ofHours(2));
-        assertThat(versions.version(version).stage()).isEqualTo(Stage.PROPOSED);
+        assertThat(versions.version(version).stage()).isEqualTo(VersionStage.PROPOSED);
 
         // when
         var agreed = parties.sign(SALES, HEAD_OF_SALES, version, true);
 
         // then
-        assertThat(agreed.stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(agreed.stage()).isEqualTo(VersionStage.IN_FORCE);
         assertThat(agreed.inForceFrom()).isEqualTo(clock.instant());
         assertThat(agreed.recompute()).isTrue();
         assertThat(charter.current().version()).isEqualTo(version);
         assertThat(answering()).isEqualTo(Duration.ofMinutes(45));
-        assertThat(versions.version(1).stage()).isEqualTo(Stage.PAST);
+        assertThat(versions.version(1).stage()).isEqualTo(VersionStage.PAST);
     }
 
     @Test
@@ -105,7 +105,7 @@ class SignOffTest {
         int version = parties.agree(SignOffTest::quicker, moment, false).version();
 
         // then
-        assertThat(versions.version(version).stage()).isEqualTo(Stage.SCHEDULED);
+        assertThat(versions.version(version).stage()).isEqualTo(VersionStage.SCHEDULED);
         assertThat(answering()).isEqualTo(Duration.ofHours(2));
 
         // when
@@ -148,7 +148,7 @@ class SignOffTest {
         assertThatThrownBy(() -> parties.sign(MARKETING, HEAD_OF_SALES, version, false))
                 .isInstanceOf(Forbidden.class)
                 .hasMessageContaining("never signs for both");
-        assertThat(versions.version(version).stage()).isEqualTo(Stage.PROPOSED);
+        assertThat(versions.version(version).stage()).isEqualTo(VersionStage.PROPOSED);
     }
 
     @Test
@@ -167,7 +167,7 @@ class SignOffTest {
         var agreed = parties.sign(SALES_DEPUTY, HEAD_OF_SALES, version, false);
 
         // then
-        assertThat(agreed.stage()).isEqualTo(Stage.IN_FORCE);
+        assertThat(agreed.stage()).isEqualTo(VersionStage.IN_FORCE);
         assertThat(agreed.signatures()).allMatch(Signature::deputy);
         assertThatThrownBy(() -> parties.sign(SALES, HEAD_OF_SALES, version, false))
                 .isInstanceOf(Conflict.class);
@@ -201,7 +201,7 @@ class SignOffTest {
 
         // then
         var edited = versions.version(version);
-        assertThat(edited.stage()).isEqualTo(Stage.DRAFT);
+        assertThat(edited.stage()).isEqualTo(VersionStage.DRAFT);
         assertThat(edited.signature(HEAD_OF_MARKETING)).isEmpty();
         assertThat(edited.signatures()).singleElement().matches(each -> !each.holds());
         assertThatThrownBy(() -> parties.sign(SALES, HEAD_OF_SALES, version, false))
@@ -263,7 +263,7 @@ class SignOffTest {
         // then
         clock.set(moment.plusSeconds(1));
         assertThat(answering()).isEqualTo(Duration.ofHours(2));
-        assertThat(versions.version(version).stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(versions.version(version).stage()).isEqualTo(VersionStage.WITHDRAWN);
         assertThat(versions.version(version).signatures()).hasSize(2).allMatch(Signature::holds);
 
         // when
@@ -285,7 +285,7 @@ class SignOffTest {
         var back = signOff.withdraw(version);
 
         // then
-        assertThat(back.stage()).isEqualTo(Stage.DRAFT);
+        assertThat(back.stage()).isEqualTo(VersionStage.DRAFT);
         assertThat(back.signature(HEAD_OF_MARKETING)).isEmpty();
     }
 
@@ -312,7 +312,7 @@ class SignOffTest {
 
             // then
             assertThat(results).containsExactly("signed", "signed");
-            assertThat(versions.version(version).stage()).isEqualTo(Stage.IN_FORCE);
+            assertThat(versions.version(version).stage()).isEqualTo(VersionStage.IN_FORCE);
             assertThat(answering()).isEqualTo(work);
             clock.advance(Duration.ofSeconds(1));
         }
@@ -363,7 +363,7 @@ class SignOffTest {
         }
     }
 
-    private static Provisions quicker(Provisions said) {
+    private static CharterContent quicker(CharterContent said) {
         return Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45));
     }
 

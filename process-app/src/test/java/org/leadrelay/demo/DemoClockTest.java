@@ -218,7 +218,7 @@ class DemoClockTest {
                 product,
                 beans.getBeanProvider(EngineClock.class),
                 beans.getBeanProvider(Sweep.class),
-                new ClockTable(jdbc),
+                new DemoClockTable(jdbc),
                 PAST);
     }
 

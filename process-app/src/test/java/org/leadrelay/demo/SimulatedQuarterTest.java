@@ -24,11 +24,11 @@ import org.leadrelay.charter.Parties;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
-import org.leadrelay.promise.Agreement;
+import org.leadrelay.promise.proof.LedgerComparison;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
-import org.leadrelay.worklist.Work;
-import org.leadrelay.worklist.Worklist;
+import org.leadrelay.worklist.TaskCommands;
+import org.leadrelay.worklist.TaskQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,10 +79,10 @@ class SimulatedQuarterTest {
     People people;
 
     @Autowired
-    Worklist worklist;
+    TaskQueries worklist;
 
     @Autowired
-    Work work;
+    TaskCommands work;
 
     @Autowired
     LeadCapture captures;
@@ -91,7 +91,7 @@ class SimulatedQuarterTest {
     BusinessCalendars calendars;
 
     @Autowired
-    Agreement agreement;
+    LedgerComparison agreement;
 
     @Autowired
     Cast cast;
@@ -112,8 +112,8 @@ class SimulatedQuarterTest {
     ConfigurableListableBeanFactory beans;
 
     private DemoClock demo;
-    private Office office;
-    private Visitors visitors;
+    private SimulatedStaff office;
+    private SimulatedVisitors visitors;
     private Instant left = Instant.MAX;
     private Instant returns = Instant.MAX;
     private Instant before = Instant.MIN;
@@ -127,7 +127,11 @@ class SimulatedQuarterTest {
         var singletons = new StaticListableBeanFactory();
         singletons.addBean("engineClock", new OnTheTestsClock(engine, product));
         demo = new DemoClock(
-                product, singletons.getBeanProvider(EngineClock.class), sweeps, new ClockTable(jdbc), Duration.ZERO);
+                product,
+                singletons.getBeanProvider(EngineClock.class),
+                sweeps,
+                new DemoClockTable(jdbc),
+                Duration.ZERO);
         List<String> berlin = reps("berlin", 8);
         List<String> santiago = reps("santiago", 6);
         cast.person("mara", Roles.MARKETING);
@@ -146,7 +150,7 @@ class SimulatedQuarterTest {
                      "thursday":[{"from":"08:30","to":"18:00"}],
                      "friday":[{"from":"08:30","to":"15:00"}]}}
             """);
-        office = new Office(
+        office = new SimulatedStaff(
                 current,
                 people,
                 worklist,
@@ -156,7 +160,7 @@ class SimulatedQuarterTest {
                 login -> !login.equals(AWAY) || isPresent(clock.instant()),
                 SEED);
         parties.arrive();
-        visitors = new Visitors(captures, BERLIN, LEADS / WORKDAYS * 1.05, SEED);
+        visitors = new SimulatedVisitors(captures, BERLIN, LEADS / WORKDAYS * 1.05, SEED);
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ class ColumnEvidenceTest {
             boolean wholeNumbers,
             NumberHabit habit,
             boolean sure) {
-        Guess<NumberHabit> guess = NumberEvidence.of(
+        Detection<NumberHabit> guess = NumberEvidence.of(
                         List.of(cells.replace(';', ',').split(" ")))
                 .guess(
                         List.of(),
@@ -67,9 +67,9 @@ class ColumnEvidenceTest {
 
         assertThat(open.guess(List.of(), around).sure()).isFalse();
         assertThat(open.guess(List.of(NumberEvidence.of(List.of("2,5"))), around))
-                .isEqualTo(Guess.decided(NumberHabit.COMMA));
+                .isEqualTo(Detection.decided(NumberHabit.COMMA));
         assertThat(open.guess(List.of(NumberEvidence.of(List.of("2.5"))), around))
-                .isEqualTo(Guess.decided(NumberHabit.POINT));
+                .isEqualTo(Detection.decided(NumberHabit.POINT));
         assertThat(open.example()).contains("1.500");
     }
 
@@ -83,8 +83,8 @@ class ColumnEvidenceTest {
 
     @Test
     void a_column_of_dates_tells_the_order_of_day_and_month() {
-        assertThat(dates("2/1/2018", "31/1/2018")).isEqualTo(Guess.decided(DateHabit.DAY_FIRST));
-        assertThat(dates("2/1/2018", "1/31/2018")).isEqualTo(Guess.decided(DateHabit.MONTH_FIRST));
+        assertThat(dates("2/1/2018", "31/1/2018")).isEqualTo(Detection.decided(DateHabit.DAY_FIRST));
+        assertThat(dates("2/1/2018", "1/31/2018")).isEqualTo(Detection.decided(DateHabit.MONTH_FIRST));
         assertThat(dates("2.1.2018", "2018-01-02").sure()).isTrue();
         assertThat(dates("1/1/2018", "2/2/2018").sure()).isTrue();
         assertThat(dates("2/1/2018").sure()).isFalse();
@@ -96,12 +96,12 @@ class ColumnEvidenceTest {
         DateEvidence open = DateEvidence.of(List.of("2/1/2018"));
 
         assertThat(open.guess(List.of(DateEvidence.of(List.of("1/31/2018")))))
-                .isEqualTo(Guess.decided(DateHabit.MONTH_FIRST));
+                .isEqualTo(Detection.decided(DateHabit.MONTH_FIRST));
         assertThat(open.example()).contains("2/1/2018");
         assertThat(DateEvidence.of(List.of("1234", "1235")).dates()).isFalse();
     }
 
-    private static Guess<DateHabit> dates(String... cells) {
+    private static Detection<DateHabit> dates(String... cells) {
         return DateEvidence.of(List.of(cells)).guess(List.of());
     }
 }

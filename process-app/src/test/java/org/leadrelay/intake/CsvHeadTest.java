@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leadrelay.export.LeadExports;
 
 /** What stands above the rows of a file, and what among them is no row. */
 class CsvHeadTest {
@@ -47,14 +48,14 @@ class CsvHeadTest {
         Bob,b@b.example,Bonn
         Cat,c@b.example,Kiel
         """, """
-                    Leads 2026;;
-                    ;;
+            Leads 2026;;
+            ;;
 
-                    Name;Email;City
-                    Ann;a@b.example;Ulm
-                    Bob;b@b.example;Bonn
-                    Cat;c@b.example;Kiel
-                    """})
+            Name;Email;City
+            Ann;a@b.example;Ulm
+            Bob;b@b.example;Bonn
+            Cat;c@b.example;Kiel
+            """})
     void titles_above_the_header_are_passed_over(String file) throws IOException {
         Read read = read(file);
 
@@ -123,7 +124,7 @@ class CsvHeadTest {
 
     private static Read read(String file) throws IOException {
         List<CsvRow> rows = new ArrayList<>();
-        try (CsvRows reader = new CsvRows(new StringReader(file), Delimiters.found(file))) {
+        try (CsvRows reader = new CsvRows(new StringReader(file), DelimiterDetector.found(file))) {
             for (CsvRow row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);
             }

@@ -55,12 +55,12 @@ class CsvRowsTest {
 
     @Test
     void the_delimiter_is_found() {
-        assertThat(Delimiters.found("a;b;c\n1,5;2;3\n")).isEqualTo(';');
-        assertThat(Delimiters.found("a\tb\n1\t2\n")).isEqualTo('\t');
-        assertThat(Delimiters.found("a|b|c\n1|2|3\n")).isEqualTo('|');
-        assertThat(Delimiters.found("name,\"x;y;z;w\"\nada,1\n")).isEqualTo(',');
-        assertThat(Delimiters.found("sep=;\na;b\n")).isEqualTo(';');
-        assertThat(Delimiters.found("only one column\nvalue\n")).isEqualTo(',');
+        assertThat(DelimiterDetector.found("a;b;c\n1,5;2;3\n")).isEqualTo(';');
+        assertThat(DelimiterDetector.found("a\tb\n1\t2\n")).isEqualTo('\t');
+        assertThat(DelimiterDetector.found("a|b|c\n1|2|3\n")).isEqualTo('|');
+        assertThat(DelimiterDetector.found("name,\"x;y;z;w\"\nada,1\n")).isEqualTo(',');
+        assertThat(DelimiterDetector.found("sep=;\na;b\n")).isEqualTo(';');
+        assertThat(DelimiterDetector.found("only one column\nvalue\n")).isEqualTo(',');
     }
 
     @Test
@@ -80,7 +80,7 @@ class CsvRowsTest {
         byte[] broken = java.util.Arrays.copyOf(bytes, bytes.length + 2);
         broken[bytes.length] = (byte) 0xC3;
         broken[bytes.length + 1] = 'x';
-        Charsets charsets = new Charsets();
+        StreamEncodingDetector charsets = new StreamEncodingDetector();
         charsets.see(broken, broken.length);
 
         assertThat(charsets.found()).isEqualTo(StandardCharsets.UTF_8);
@@ -88,7 +88,7 @@ class CsvRowsTest {
 
     private static Charset found(String text, Charset charset) {
         byte[] bytes = text.getBytes(charset);
-        Charsets charsets = new Charsets();
+        StreamEncodingDetector charsets = new StreamEncodingDetector();
         charsets.see(bytes, bytes.length);
         return charsets.found();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.access.Roles;
+import org.leadrelay.export.LeadExports;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Declaration;
 import org.leadrelay.lead.LeadCards;

@@ -12,6 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leadrelay.platform.csv.CsvFile;
+import org.leadrelay.platform.csv.Formulas;
 
 class FormulasTest {
 

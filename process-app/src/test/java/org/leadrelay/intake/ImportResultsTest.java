@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.lead.FactChange;
-import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
@@ -41,7 +41,7 @@ class ImportResultsTest {
     ImportRunner runner;
 
     @Autowired
-    LeadLife life;
+    LeadCommands life;
 
     @Autowired
     Cast cast;

@@ -370,7 +370,7 @@ class ImportTest {
     private ImportBatches.File fileOf(ImportJobs.Job job, CsvRows rows) {
         return new ImportBatches.File(
                 job.id(),
-                new Columns(rows.header(), ImportMapping.byNames(), new Synonyms()),
+                new MappedColumns(rows.header(), ImportMapping.byNames(), new Synonyms()),
                 new org.leadrelay.lead.Origin(
                         job.originName(), org.leadrelay.lead.Origin.Kind.IMPORT, null, "mara", null),
                 false);

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
-import org.leadrelay.audit.JourneyLog;
-import org.leadrelay.audit.Kind;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Captured;
 import org.leadrelay.lead.Channel;
@@ -38,7 +38,7 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
-import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.lead.Signal;
@@ -82,7 +82,7 @@ class ImportUndoTest {
     LeadCapture captures;
 
     @Autowired
-    LeadLife life;
+    LeadCommands life;
 
     @Autowired
     FactCorrections corrections;

@@ -23,7 +23,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
-import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -47,7 +47,7 @@ class WebFormQueueTest {
     ReturnAddresses returns;
 
     @Autowired
-    LeadLife life;
+    LeadCommands life;
 
     @Autowired
     Cast cast;

@@ -38,7 +38,7 @@ class ObjectionsHoldTest {
     FactCorrections corrections;
 
     @Autowired
-    LeadLife life;
+    LeadCommands life;
 
     @Autowired
     Consents consents;

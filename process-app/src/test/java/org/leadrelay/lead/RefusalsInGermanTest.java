@@ -49,12 +49,12 @@ class RefusalsInGermanTest {
 
     @Test
     void a_text_that_is_too_long_says_by_how_much() {
-        assertThat(Words.problem("x".repeat(1_234), 1_000))
+        assertThat(TextRules.problem("x".repeat(1_234), 1_000))
                 .isEqualTo("Zu lang: 1234 Zeichen, höchstens 1000. Kürzen Sie den Text.");
     }
 
     @Test
     void a_character_that_nobody_sees_is_named() {
-        assertThat(Words.problem("a\u0007b", 10)).isEqualTo("Enthält das Steuerzeichen U+0007. Entfernen Sie es.");
+        assertThat(TextRules.problem("a\u0007b", 10)).isEqualTo("Enthält das Steuerzeichen U+0007. Entfernen Sie es.");
     }
 }

@@ -156,8 +156,9 @@ class LadderTest {
         bells.sweep();
         // when
         table.add(
-                List.of(new Told(UUID.randomUUID(), new Way(rep, true, Mailing.OFF, false), null, null)),
-                Telling.about(lead, NoticeKind.REMIND, "elsewhere:" + lead));
+                List.of(new NoticeDelivery(
+                        UUID.randomUUID(), new ChannelChoice(rep, true, MailPreference.OFF, false), null, null)),
+                NoticeContent.about(lead, NoticeKind.REMIND, "elsewhere:" + lead));
         bells.sweep();
         bells.sweep();
         close.run();

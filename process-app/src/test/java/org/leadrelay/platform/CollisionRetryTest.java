@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ class CollisionRetryTest {
     CollisionRetry retry;
 
     @Autowired
-    LeadLife life;
+    LeadCommands life;
 
     @Autowired
     CurrentPerson person;

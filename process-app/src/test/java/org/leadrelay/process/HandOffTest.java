@@ -11,7 +11,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.assignment.WaitingLeads;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.platform.Sweep;
-import org.leadrelay.worklist.Work;
+import org.leadrelay.worklist.TaskCommands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +27,7 @@ class HandOffTest extends JourneyTest {
     List<Sweep> sweeps;
 
     @Autowired
-    Work work;
+    TaskCommands work;
 
     @Autowired
     Timeline timeline;

@@ -18,12 +18,12 @@ import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
-import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.SettableClock;
-import org.leadrelay.worklist.Work;
+import org.leadrelay.worklist.TaskCommands;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,20 +40,20 @@ public class JourneyDriver {
     private static final int MOST_ROUNDS = 50;
 
     private final LeadCapture leads;
-    private final LeadLife life;
+    private final LeadCommands life;
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final Work work;
+    private final TaskCommands work;
     private final Cast cast;
     private final SettableClock clock;
     private final JdbcClient jdbc;
 
     JourneyDriver(
             LeadCapture leads,
-            LeadLife life,
+            LeadCommands life,
             RuntimeService runtime,
             ManagementService management,
-            Work work,
+            TaskCommands work,
             Cast cast,
             SettableClock clock,
             JdbcClient jdbc) {
@@ -210,7 +210,7 @@ public class JourneyDriver {
 
     public ProcessInstance journey(UUID lead) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(lead.toString(), Model.LEAD_JOURNEY)
+                .processInstanceBusinessKey(lead.toString(), ModelContract.LEAD_JOURNEY)
                 .singleResult();
     }
 

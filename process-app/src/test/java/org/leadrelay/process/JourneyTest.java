@@ -21,22 +21,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @ProductTest
 @Import(JourneyDriver.class)
-abstract class JourneyTest {
+public abstract class JourneyTest {
 
     @Autowired
-    JourneyDriver journeys;
+    protected JourneyDriver journeys;
 
     @Autowired
-    Cast cast;
+    protected Cast cast;
 
     @Autowired
-    Reps reps;
+    protected Reps reps;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @BeforeEach
-    void stage() {
+    protected void stage() {
         journeys.setClock(SettableClock.MONDAY_MORNING);
         cast.person("ada", Roles.SALES_REP);
         cast.person("ben", Roles.SALES_REP);
@@ -48,12 +48,12 @@ abstract class JourneyTest {
     }
 
     @AfterEach
-    void remember() {
+    protected void remember() {
         ModelCoverage.collect(jdbc);
     }
 
     /** Gives both reps this many places. */
-    void capacity(int places) {
+    protected void capacity(int places) {
         cast.actingAs("max");
         reps.setCapacity("ada", places);
         reps.setCapacity("ben", places);
@@ -61,7 +61,7 @@ abstract class JourneyTest {
     }
 
     /** A lead whose profile and activity are scored by its source; either may be null. */
-    UUID leadScored(String profile, String activity) {
+    protected UUID leadScored(String profile, String activity) {
         var fields = new EnumMap<Field, String>(Map.of(Field.NAME, "Grace Example", Field.COMPANY, "Example Works"));
         if (profile != null) {
             fields.put(Field.PROFILE_SCORE, profile);
@@ -73,28 +73,28 @@ abstract class JourneyTest {
     }
 
     /** Fit A, maturity 3: handed off at once, with high priority. */
-    UUID readyLead() {
+    protected UUID readyLead() {
         return leadScored("19", "17");
     }
 
-    UUID acceptedLead() {
+    protected UUID acceptedLead() {
         var lead = readyLead();
         answerHandOff(lead, Map.of("outcome", "accept"));
         return lead;
     }
 
-    UUID rejectedLead() {
+    protected UUID rejectedLead() {
         var lead = readyLead();
         answerHandOff(lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
         return lead;
     }
 
-    void answerHandOff(UUID lead, Map<String, ?> answers) {
+    protected void answerHandOff(UUID lead, Map<String, ?> answers) {
         asHolder(lead, "Activity_AnswerHandOff", answers);
     }
 
     /** Whoever holds the task of this step answers it. */
-    void asHolder(UUID lead, String step, Map<String, ?> answers) {
+    protected void asHolder(UUID lead, String step, Map<String, ?> answers) {
         journeys.answer(lead, step, journeys.assignee(lead, step), answers);
     }
 }

@@ -13,7 +13,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
-import org.leadrelay.worklist.Work;
+import org.leadrelay.worklist.TaskCommands;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,7 +70,7 @@ class ReadOnlyFieldsTest {
     HistoryService history;
 
     @Autowired
-    Work work;
+    TaskCommands work;
 
     @Autowired
     Cast cast;
@@ -85,7 +85,7 @@ class ReadOnlyFieldsTest {
                 repository.createDeployment().addString("shown.bpmn", MODEL).deploy();
         try {
             var lead = new LeadRows(jdbc).lead();
-            var known = new HashMap<>(Model.presets(lead));
+            var known = new HashMap<>(ModelContract.presets(lead));
             known.put("tier", "gold");
             known.put("worth", 12L);
             known.put("remark", true);

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.calendar.CalendarForm;
-import org.leadrelay.calendar.CalendarKeeping;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.calendar.CalendarVersion;
-import org.leadrelay.calendar.WorkedExamples;
 import org.leadrelay.testing.SettableClock;
+import org.leadrelay.workingtime.WorkedExamples;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whose hours a promise counts in, on the running journey. */
@@ -28,7 +28,7 @@ class RepHoursTest extends JourneyTest {
     BusinessCalendars calendars;
 
     @Autowired
-    CalendarKeeping keeping;
+    CalendarAdministration keeping;
 
     @Autowired
     CalendarUsers users;

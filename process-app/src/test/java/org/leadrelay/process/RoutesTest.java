@@ -12,7 +12,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Field;
-import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.lead.Statement;
 import org.leadrelay.platform.Forbidden;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +24,7 @@ class RoutesTest extends JourneyTest {
     Timeline timeline;
 
     @Autowired
-    LeadLife life;
+    LeadCommands life;
 
     @Test
     void a_mature_lead_that_fits_goes_straight_to_a_rep_and_can_be_won() {

@@ -39,12 +39,12 @@ class SharedTransactionTest extends JourneyTest {
     void an_engine_that_refuses_to_start_leaves_no_lead() {
         // given
         var id = UUID.randomUUID().toString();
-        repository.suspendProcessDefinitionByKey(Model.LEAD_JOURNEY);
+        repository.suspendProcessDefinitionByKey(ModelContract.LEAD_JOURNEY);
         try {
             // when
             assertThatThrownBy(() -> capture(id)).isInstanceOf(RuntimeException.class);
         } finally {
-            repository.activateProcessDefinitionByKey(Model.LEAD_JOURNEY);
+            repository.activateProcessDefinitionByKey(ModelContract.LEAD_JOURNEY);
         }
 
         // then

@@ -36,8 +36,8 @@ import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.worklist.InboxRebuild;
 import org.leadrelay.worklist.Notes;
-import org.leadrelay.worklist.Work;
-import org.leadrelay.worklist.Worklist;
+import org.leadrelay.worklist.TaskCommands;
+import org.leadrelay.worklist.TaskQueries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,10 +58,10 @@ class WorkOnJourneyTest {
     JourneyDriver journeys;
 
     @Autowired
-    Work work;
+    TaskCommands work;
 
     @Autowired
-    Worklist worklist;
+    TaskQueries worklist;
 
     @Autowired
     Notes notes;

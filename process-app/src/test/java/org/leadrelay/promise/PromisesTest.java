@@ -38,7 +38,7 @@ class PromisesTest {
     Promises promises;
 
     @Autowired
-    Waits waits;
+    PausedPromises waits;
 
     @Autowired
     PromiseRepository repository;

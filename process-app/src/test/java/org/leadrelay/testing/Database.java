@@ -2,7 +2,7 @@ package org.leadrelay.testing;
 
 import java.util.List;
 import java.util.Set;
-import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.NodeBroadcast;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The test's database, for the tests that count everything in it. */
@@ -25,9 +25,9 @@ public final class Database {
             "declaration");
 
     private final JdbcClient jdbc;
-    private final OtherNodes nodes;
+    private final NodeBroadcast nodes;
 
-    Database(JdbcClient jdbc, OtherNodes nodes) {
+    Database(JdbcClient jdbc, NodeBroadcast nodes) {
         this.jdbc = jdbc;
         this.nodes = nodes;
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.leadrelay.promise.Agreement;
-import org.leadrelay.promise.Agreement.Difference;
+import org.leadrelay.promise.proof.LedgerComparison;
+import org.leadrelay.promise.proof.LedgerComparison.Difference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -42,7 +42,7 @@ class LedgerAgrees implements BeforeEachCallback, AfterEachCallback {
                 .sql("select lead_id::text from journey_log where kind = 'started'")
                 .query(String.class)
                 .set();
-        List<Difference> all = beans.getBean(Agreement.class)
+        List<Difference> all = beans.getBean(LedgerComparison.class)
                 .differences(beans.getBean(Clock.class).instant(), MANY);
         Set<Difference> known = new HashSet<>();
         all.stream().filter(each -> journeys.contains(each.leadId().toString())).forEach(known::add);

@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Teams;
-import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.NodeBroadcast;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +20,7 @@ class TestConfiguration {
     }
 
     @Bean
-    Database database(DataSource dataSource, OtherNodes nodes) {
+    Database database(DataSource dataSource, NodeBroadcast nodes) {
         return new Database(JdbcClient.create(dataSource), nodes);
     }
 

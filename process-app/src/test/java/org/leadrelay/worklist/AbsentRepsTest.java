@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.Attendance;
-import org.leadrelay.assignment.OpenTasks;
 import org.leadrelay.assignment.Reps;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.Journeys;
@@ -114,7 +114,7 @@ class AbsentRepsTest {
     @Test
     void the_tasks_stay_unless_the_manager_says_otherwise() {
         // given
-        away(null, ben, OpenTasks.STAY);
+        away(null, ben, AbsenceHandling.STAY);
 
         // when
         int moved = absent.sweep();
@@ -128,7 +128,7 @@ class AbsentRepsTest {
     void the_deputy_takes_over_at_the_beginning_with_the_same_promise() {
         // given: ben carries nothing, but the manager named him
         Instant tomorrow = clock.instant().plus(DAY);
-        away(tomorrow, ben, OpenTasks.DEPUTY);
+        away(tomorrow, ben, AbsenceHandling.DEPUTY);
 
         // when
         int before = absent.sweep();
@@ -149,7 +149,7 @@ class AbsentRepsTest {
     void back_in_the_pool_a_lead_goes_to_whoever_is_able() {
         // given
         capacity(cleo, 1);
-        away(null, ben, OpenTasks.POOL);
+        away(null, ben, AbsenceHandling.POOL);
 
         // when
         absent.sweep();
@@ -163,8 +163,8 @@ class AbsentRepsTest {
     void when_the_deputy_is_away_too_it_is_as_with_the_pool() {
         // given
         capacity(cleo, 1);
-        away(null, ben, OpenTasks.DEPUTY);
-        note(ben, null, ada, OpenTasks.DEPUTY);
+        away(null, ben, AbsenceHandling.DEPUTY);
+        note(ben, null, ada, AbsenceHandling.DEPUTY);
 
         // when
         absent.sweep();
@@ -176,7 +176,7 @@ class AbsentRepsTest {
     @Test
     void when_nobody_is_able_the_task_can_be_claimed() {
         // given
-        away(null, null, OpenTasks.POOL);
+        away(null, null, AbsenceHandling.POOL);
 
         // when
         absent.sweep();
@@ -193,7 +193,7 @@ class AbsentRepsTest {
         for (String deputy : new String[] {null, ada, "boss", "nobody-at-all"}) {
             assertThatExceptionOfType(Invalid.class)
                     .as("deputy %s", deputy)
-                    .isThrownBy(() -> away(null, deputy, OpenTasks.DEPUTY));
+                    .isThrownBy(() -> away(null, deputy, AbsenceHandling.DEPUTY));
         }
         assertThat(jdbc.sql("select count(*) from rep_absence")
                         .query(Long.class)
@@ -225,11 +225,11 @@ class AbsentRepsTest {
                 .listOfRows();
     }
 
-    private void away(@Nullable Instant from, @Nullable String deputy, OpenTasks openTasks) {
+    private void away(@Nullable Instant from, @Nullable String deputy, AbsenceHandling openTasks) {
         note(ada, from, deputy, openTasks);
     }
 
-    private void note(String login, @Nullable Instant from, @Nullable String deputy, OpenTasks openTasks) {
+    private void note(String login, @Nullable Instant from, @Nullable String deputy, AbsenceHandling openTasks) {
         cast.actingAs("boss");
         attendance.away(login, from, clock.instant().plus(DAY.multipliedBy(5)), deputy, openTasks);
         cast.actingAsNobody();

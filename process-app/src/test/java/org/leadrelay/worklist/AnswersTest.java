@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leadrelay.calendar.BusinessCalendar;
-import org.leadrelay.calendar.Opening;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.Opening;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 class AnswersTest {

@@ -7,12 +7,12 @@ import org.leadrelay.assignment.HandOff;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** The engine's tasks, with a timer that is at the same task as often as a test wants. */
-final class CollidingTasks implements Tasks {
+final class CollidingTasks implements EngineTasks {
 
-    private final Tasks engine;
+    private final EngineTasks engine;
     private final AtomicInteger collisions = new AtomicInteger();
 
-    CollidingTasks(Tasks engine) {
+    CollidingTasks(EngineTasks engine) {
         this.engine = engine;
     }
 

@@ -101,7 +101,7 @@ public final class Desk {
 
         @Bean
         @Primary
-        CollidingTasks collidingTasks(@Qualifier("tasksAdapter") Tasks engine) {
+        CollidingTasks collidingTasks(@Qualifier("tasksAdapter") EngineTasks engine) {
             return new CollidingTasks(engine);
         }
 

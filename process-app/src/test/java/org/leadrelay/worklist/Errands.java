@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 
 /**
  * Processes of one task each, on the engine: a model is written, deployed and started for every
@@ -95,9 +95,9 @@ final class Errands {
                                 .replace("ROLE", role)
                                 .replace("FORM", step.equals("Activity_PlaceLead") ? PLACE : ANSWER))
                 .deployWithResult();
-        var variables = new HashMap<>(Model.presets(lead));
-        variables.put(Model.REP_ID, assignee);
-        variables.put(Model.PRIORITY, priority);
+        var variables = new HashMap<>(ModelContract.presets(lead));
+        variables.put(ModelContract.REP_ID, assignee);
+        variables.put(ModelContract.PRIORITY, priority);
         var instance = runtime.startProcessInstanceById(
                 deployment.getDeployedProcessDefinitions().get(0).getId(), lead.toString(), variables);
         return tasks.createTaskQuery()

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.platform.OtherNodes;
+import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
@@ -37,7 +37,7 @@ class HeldTasksTest {
     JdbcClient jdbc;
 
     @Autowired
-    OtherNodes nodes;
+    NodeBroadcast nodes;
 
     private UUID lead;
 

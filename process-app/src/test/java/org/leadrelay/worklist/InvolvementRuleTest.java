@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.leadrelay.audit.Kind;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.worklist.Involvement.Part;
 
 /** Who had a part in a case, line by line. */

@@ -23,15 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.TeamReach;
+import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.Attendance;
 import org.leadrelay.assignment.HandOffs;
-import org.leadrelay.assignment.OpenTasks;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Reps;
 import org.leadrelay.assignment.Skills;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.calendar.CalendarForm;
-import org.leadrelay.calendar.CalendarKeeping;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.ProductException;
@@ -147,13 +147,13 @@ class ManagersReachTest {
     CalendarUsers calendarUsers;
 
     @Autowired
-    CalendarKeeping calendars;
+    CalendarAdministration calendars;
 
     @Autowired
     RepsTasks repsTasks;
 
     @Autowired
-    Work work;
+    TaskCommands work;
 
     @Autowired
     TeamReach reach;
@@ -315,8 +315,8 @@ class ManagersReachTest {
             var task = desk.task("sales-rep", "ada");
             cast.actingAs("boss");
             assertThatRefusedUnless(managed, () -> work.reassign(task, to));
-            assertThatRefusedUnless(managed, () -> attendance.away("ada", null, null, to, OpenTasks.DEPUTY));
-            assertThatRefusedUnless(managed, () -> repsTasks.forecast("ada", to, OpenTasks.DEPUTY));
+            assertThatRefusedUnless(managed, () -> attendance.away("ada", null, null, to, AbsenceHandling.DEPUTY));
+            assertThatRefusedUnless(managed, () -> repsTasks.forecast("ada", to, AbsenceHandling.DEPUTY));
             assertThat(work.reassignAll(List.of(desk.task("sales-rep", "ada")), to)
                             .get(0)
                             .done())
@@ -332,7 +332,7 @@ class ManagersReachTest {
                 var task = desk.task("sales-rep", rep);
                 cast.actingAs(manager);
                 assertThatRefusedUnless(managed, () -> repsTasks.of(rep));
-                assertThatRefusedUnless(managed, () -> repsTasks.forecast(rep, null, OpenTasks.STAY));
+                assertThatRefusedUnless(managed, () -> repsTasks.forecast(rep, null, AbsenceHandling.STAY));
                 assertThatRefusedUnless(managed, () -> repsTasks.skillsFor(task));
                 assertThat(calendarUsers.mayGiveRep(rep)).isEqualTo(managed);
             }

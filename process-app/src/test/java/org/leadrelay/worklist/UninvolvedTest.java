@@ -41,10 +41,10 @@ class UninvolvedTest {
     private static final Map<String, Object> ACCEPT = Map.of("outcome", "accept");
 
     @Autowired
-    Work work;
+    TaskCommands work;
 
     @Autowired
-    Worklist worklist;
+    TaskQueries worklist;
 
     @Autowired
     People people;

@@ -2,7 +2,7 @@ package org.leadrelay.process.engine;
 
 import java.util.Map;
 import java.util.Set;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 
 /** What may stand in a process model; everything else is refused. {@link ModelRules} applies it. */
 final class AllowList {
@@ -145,9 +145,9 @@ final class AllowList {
             "modelerTemplate",
             "modelerTemplateVersion",
             "isStartableInTasklist");
-    static final Set<String> MESSAGES =
-            Set.of(Model.ENGAGED, Model.WITHDRAWN, Model.QUESTION_ASKED, Model.CAPACITY_FREED);
-    static final Set<String> ERRORS = Set.of(Model.REP_UNAVAILABLE);
+    static final Set<String> MESSAGES = Set.of(
+            ModelContract.ENGAGED, ModelContract.WITHDRAWN, ModelContract.QUESTION_ASKED, ModelContract.CAPACITY_FREED);
+    static final Set<String> ERRORS = Set.of(ModelContract.REP_UNAVAILABLE);
     static final Set<String> FIELD_TYPES = Set.of("string", "long", "date", "boolean", "enum");
     static final Set<String> CONSTRAINTS = Set.of("required", "min", "max", "minlength", "maxlength", "readonly");
     static final Map<String, String> REMEDIES = Map.of(

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.leadrelay.promise.Promises;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -51,10 +51,10 @@ class DeadlinesResolver extends ReadOnlyResolver {
 
     private Instant read(Side side, String clause, @Nullable Object scope) {
         var execution = execution(scope, clause);
-        UUID lead = Model.lead(execution);
-        var priority = Model.text(execution, Model.PRIORITY);
+        UUID lead = ModelContract.lead(execution);
+        var priority = ModelContract.text(execution, ModelContract.PRIORITY);
         var element = execution.getCurrentActivityId();
-        var rep = Model.text(execution, Model.REP_ID);
+        var rep = ModelContract.text(execution, ModelContract.REP_ID);
         if (side == Side.DUE) {
             return promises.getObject().due(lead, clause, priority, element, rep);
         }

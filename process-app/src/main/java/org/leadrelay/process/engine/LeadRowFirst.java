@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandl
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadLock;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ class LeadRowFirst {
                 .param(execution.getProcessInstanceId())
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .optional()
-                .flatMap(key -> key.flatMap(Model::leadOf))
+                .flatMap(key -> key.flatMap(ModelContract::leadOf))
                 .ifPresent(leads::hold);
         mustBeUpToDate(execution);
     }

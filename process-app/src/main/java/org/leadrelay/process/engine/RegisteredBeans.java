@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -52,7 +52,8 @@ class RegisteredBeans extends ReadOnlyResolver {
         for (var type : new Class<?>[] {JavaDelegate.class, ExecutionListener.class}) {
             for (var name : factory.getBeanNamesForType(type, false, false)) {
                 var beanType = factory.getType(name, false);
-                if (beanType != null && ClassUtils.getPackageName(beanType).startsWith(Model.class.getPackageName())) {
+                if (beanType != null
+                        && ClassUtils.getPackageName(beanType).startsWith(ModelContract.class.getPackageName())) {
                     found.add(name);
                 }
             }

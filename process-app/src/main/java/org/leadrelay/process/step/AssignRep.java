@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,23 +26,23 @@ class AssignRep implements JavaDelegate {
 
     /**
      * @throws IllegalStateException when the form before it named nobody
-     * @throws BpmnError {@link Model#REP_UNAVAILABLE} when the rep has left since; nothing else of
+     * @throws BpmnError {@link ModelContract#REP_UNAVAILABLE} when the rep has left since; nothing else of
      *     the transaction is lost
      */
     @Override
     public void execute(DelegateExecution execution) {
-        var lead = Model.lead(execution);
-        var rep = Model.text(execution, "rep");
+        var lead = ModelContract.lead(execution);
+        var rep = ModelContract.text(execution, "rep");
         if (rep == null) {
             throw new IllegalStateException(
                     execution.getCurrentActivityId() + ": no rep was named; the form before it needs the field rep");
         }
         try {
-            handOffs.assign(lead, Model.lap(execution), rep);
+            handOffs.assign(lead, ModelContract.lap(execution), rep);
         } catch (Invalid left) {
-            throw new BpmnError(Model.REP_UNAVAILABLE, left.detail());
+            throw new BpmnError(ModelContract.REP_UNAVAILABLE, left.detail());
         }
-        execution.setVariable(Model.REP_ID, rep);
+        execution.setVariable(ModelContract.REP_ID, rep);
         journeys.owner(lead, rep);
     }
 }

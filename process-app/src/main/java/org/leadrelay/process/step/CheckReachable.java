@@ -2,7 +2,7 @@ package org.leadrelay.process.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.leadrelay.qualification.Readiness;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +22,6 @@ class CheckReachable implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
-                "reachable", readiness.check(Model.lead(execution)).ready());
+                "reachable", readiness.check(ModelContract.lead(execution)).ready());
     }
 }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.assignment.HandOff;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +27,17 @@ class ChooseRep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var lead = Model.lead(execution);
+        var lead = ModelContract.lead(execution);
         boolean verdictSaysSo = Boolean.TRUE.equals(execution.getVariable(SAME_REP));
-        var priority = Model.text(execution, Model.PRIORITY);
+        var priority = ModelContract.text(execution, ModelContract.PRIORITY);
         var handOff = new HandOff(
                 lead,
-                Model.lap(execution),
-                priority == null ? Model.NORMAL : priority,
-                HandOff.skills(Model.text(execution, Model.SKILLS)),
+                ModelContract.lap(execution),
+                priority == null ? ModelContract.NORMAL : priority,
+                HandOff.skills(ModelContract.text(execution, ModelContract.SKILLS)),
                 verdictSaysSo);
         var rep = handOffs.choose(handOff).orElse(null);
-        execution.setVariable(Model.REP_ID, rep);
+        execution.setVariable(ModelContract.REP_ID, rep);
         if (rep != null) {
             execution.setVariable(SAME_REP, null);
         }

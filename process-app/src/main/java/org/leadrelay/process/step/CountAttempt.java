@@ -4,7 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.nurture.Attempts;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +24,7 @@ class CountAttempt implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var next = attempts.next(Model.lead(execution), Model.lap(execution));
+        var next = attempts.next(ModelContract.lead(execution), ModelContract.lap(execution));
         var at = next.nextAt();
         execution.setVariable("attemptsLeft", next.left());
         execution.setVariable("nextAttemptAt", at == null ? null : Date.from(at));

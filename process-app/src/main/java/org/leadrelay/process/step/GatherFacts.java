@@ -3,7 +3,7 @@ package org.leadrelay.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.leadrelay.qualification.FactSheet;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class GatherFacts implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var facts = factSheet.gather(Model.lead(execution), Model.lap(execution));
-        execution.setVariable(Model.FACTS, Variables.untypedValue(facts, true));
+        var facts = factSheet.gather(ModelContract.lead(execution), ModelContract.lap(execution));
+        execution.setVariable(ModelContract.FACTS, Variables.untypedValue(facts, true));
     }
 }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.leadrelay.process.trace.Deadline;
 import org.leadrelay.promise.Promises;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class NotifyLadder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var lead = Model.lead(execution);
+        var lead = ModelContract.lead(execution);
         var clause = clause(((ExecutionEntity) execution).getActivity());
         if (!promises.overdue(lead, clause)) {
             promises.reminded(lead, clause);

@@ -2,8 +2,8 @@ package org.leadrelay.process.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.leadrelay.process.Model;
-import org.leadrelay.promise.Waits;
+import org.leadrelay.process.ModelContract;
+import org.leadrelay.promise.PausedPromises;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 @Component("pausePromises")
 class PausePromises implements ExecutionListener {
 
-    private final Waits waits;
+    private final PausedPromises waits;
     private final PromiseTimers timers;
 
-    PausePromises(Waits waits, PromiseTimers timers) {
+    PausePromises(PausedPromises waits, PromiseTimers timers) {
         this.waits = waits;
         this.timers = timers;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        var lead = Model.lead(execution);
+        var lead = ModelContract.lead(execution);
         waits.paused(lead);
         timers.follow(execution.getProcessEngineServices(), lead);
     }

@@ -3,8 +3,8 @@ package org.leadrelay.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.leadrelay.process.Model;
-import org.leadrelay.promise.Waits;
+import org.leadrelay.process.ModelContract;
+import org.leadrelay.promise.PausedPromises;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component("resumePromises")
 class ResumePromises implements ExecutionListener {
 
-    private final Waits waits;
+    private final PausedPromises waits;
     private final PromiseTimers timers;
 
-    ResumePromises(Waits waits, PromiseTimers timers) {
+    ResumePromises(PausedPromises waits, PromiseTimers timers) {
         this.waits = waits;
         this.timers = timers;
     }
@@ -28,7 +28,7 @@ class ResumePromises implements ExecutionListener {
             return; // the journey ended with the question open: its tasks end their promises
             // themselves
         }
-        var lead = Model.lead(execution);
+        var lead = ModelContract.lead(execution);
         waits.resumed(lead);
         timers.follow(execution.getProcessEngineServices(), lead);
     }

@@ -3,7 +3,7 @@ package org.leadrelay.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.nurture.Touches;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +21,14 @@ class SendTouch implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         touches.send(
-                Model.lead(execution),
+                ModelContract.lead(execution),
                 required(execution, "track"),
                 required(execution, "touchKind"),
                 required(execution, "touchTemplate"));
     }
 
     private static String required(DelegateExecution execution, String variable) {
-        var value = Model.text(execution, variable);
+        var value = ModelContract.text(execution, variable);
         if (value == null) {
             throw new IllegalStateException(
                     execution.getCurrentActivityId() + ": " + variable + " is not set; the table before it sets it");

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /** {@code ${takeBackLead}}: takes an unanswered lead from its rep and sets {@code triesLeft}. */
@@ -21,11 +21,11 @@ class TakeBackLead implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var lead = Model.lead(execution);
-        var rep = Model.text(execution, Model.REP_ID);
-        boolean left = rep == null || handOffs.takeBack(lead, Model.lap(execution), rep);
+        var lead = ModelContract.lead(execution);
+        var rep = ModelContract.text(execution, ModelContract.REP_ID);
+        boolean left = rep == null || handOffs.takeBack(lead, ModelContract.lap(execution), rep);
         execution.setVariable("triesLeft", left);
-        execution.setVariable(Model.REP_ID, null);
+        execution.setVariable(ModelContract.REP_ID, null);
         journeys.owner(lead, null);
     }
 }

@@ -3,7 +3,7 @@ package org.leadrelay.process.trace;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadrelay.assignment.HandOffs;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +23,9 @@ class AnswerTrace implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var execution = task.getExecution();
-        var rep = Model.text(execution, Model.REP_ID);
-        if (REJECT.equals(Model.text(execution, "outcome")) && rep != null) {
-            handOffs.declined(Model.lead(execution), Model.lap(execution), rep);
+        var rep = ModelContract.text(execution, ModelContract.REP_ID);
+        if (REJECT.equals(ModelContract.text(execution, "outcome")) && rep != null) {
+            handOffs.declined(ModelContract.lead(execution), ModelContract.lap(execution), rep);
         }
     }
 }

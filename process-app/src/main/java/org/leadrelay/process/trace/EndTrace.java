@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
-import org.leadrelay.audit.Kind;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Journeys;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +24,12 @@ class EndTrace implements ExecutionListener {
     private static final String PROPERTY = "leadEnd";
     private static final Set<String> ENDS = Set.of("won", "lost", "disqualified", "dormant", "withdrawn");
 
-    private final Lines lines;
-    private final Whereabouts whereabouts;
+    private final TraceLines lines;
+    private final LeadPositions whereabouts;
     private final Journeys journeys;
     private final HandOffs handOffs;
 
-    EndTrace(Lines lines, Whereabouts whereabouts, Journeys journeys, HandOffs handOffs) {
+    EndTrace(TraceLines lines, LeadPositions whereabouts, Journeys journeys, HandOffs handOffs) {
         this.lines = lines;
         this.whereabouts = whereabouts;
         this.journeys = journeys;
@@ -65,7 +65,7 @@ class EndTrace implements ExecutionListener {
         if (end == null) {
             return;
         }
-        Model.leadOf(execution).ifPresent(lead -> {
+        ModelContract.leadOf(execution).ifPresent(lead -> {
             whereabouts.settle(lead);
             journeys.ended(lead, end);
             handOffs.released(lead);

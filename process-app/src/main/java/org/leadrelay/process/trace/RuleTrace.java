@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.leadrelay.assignment.HandOffs;
-import org.leadrelay.audit.Kind;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Journeys;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +25,18 @@ class RuleTrace {
     private static final Set<String> RATINGS = Set.of("fit", "maturity", "route", "priority", "track", "lap");
     private static final String LAP = "lap";
 
-    private final Lines lines;
+    private final TraceLines lines;
     private final DecisionTrace decisions;
-    private final Whereabouts whereabouts;
+    private final LeadPositions whereabouts;
     private final HandOffs handOffs;
     private final Journeys journeys;
 
-    RuleTrace(Lines lines, DecisionTrace decisions, Whereabouts whereabouts, HandOffs handOffs, Journeys journeys) {
+    RuleTrace(
+            TraceLines lines,
+            DecisionTrace decisions,
+            LeadPositions whereabouts,
+            HandOffs handOffs,
+            Journeys journeys) {
         this.lines = lines;
         this.decisions = decisions;
         this.whereabouts = whereabouts;
@@ -45,7 +50,7 @@ class RuleTrace {
      */
     ExecutionListener guard() {
         return execution -> {
-            if (!(execution.getVariable(Model.FACTS) instanceof Map)) {
+            if (!(execution.getVariable(ModelContract.FACTS) instanceof Map)) {
                 throw new IllegalStateException(execution.getCurrentActivityId()
                         + " is asked without facts: put a step with ${gatherFacts} directly before it, with no"
                         + " wait and no async between");
@@ -76,7 +81,7 @@ class RuleTrace {
                 outputs.put(name, value);
             }
         });
-        Model.leadOf(execution).ifPresent(lead -> {
+        ModelContract.leadOf(execution).ifPresent(lead -> {
             var ratings = new HashMap<>(outputs);
             ratings.keySet().retainAll(RATINGS);
             if (!ratings.isEmpty()) {

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.leadrelay.audit.Kind;
-import org.leadrelay.process.Model;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StepTrace {
 
-    private final Lines lines;
-    private final Whereabouts whereabouts;
+    private final TraceLines lines;
+    private final LeadPositions whereabouts;
 
-    StepTrace(Lines lines, Whereabouts whereabouts) {
+    StepTrace(TraceLines lines, LeadPositions whereabouts) {
         this.lines = lines;
         this.whereabouts = whereabouts;
     }
@@ -28,7 +28,7 @@ class StepTrace {
         return execution -> {
             var entity = (ExecutionEntity) execution;
             var process = entity.getProcessDefinition();
-            Model.leadOf(execution)
+            ModelContract.leadOf(execution)
                     .ifPresent(lead ->
                             lines.add(lead, Kind.STARTED, entity, process.getKey(), process.getName(), Map.of()));
         };
@@ -41,8 +41,8 @@ class StepTrace {
             log(Kind.ENTERED, entity, Map.of());
             ActivityImpl activity = entity.getActivity();
             if (activity != null && MainPath.isOn(activity)) {
-                Model.leadOf(execution).ifPresent(lead -> {
-                    var name = Lines.nameOf(activity);
+                ModelContract.leadOf(execution).ifPresent(lead -> {
+                    var name = TraceLines.nameOf(activity);
                     whereabouts.moved(lead, activity.getId(), name == null ? activity.getId() : name);
                 });
             }
@@ -70,16 +70,17 @@ class StepTrace {
         ActivityImpl event = at.getActivity();
         var flow = event == null ? null : EventGatewayFlow.to(event);
         if (flow != null) {
-            Model.leadOf(at).ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.id(), flow.name(), Map.of()));
+            ModelContract.leadOf(at)
+                    .ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.id(), flow.name(), Map.of()));
         }
     }
 
     private void flow(ExecutionEntity at, PvmTransition flow) {
         var name = flow.getProperty("name") instanceof String text ? text : null;
-        Model.leadOf(at).ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.getId(), name, Map.of()));
+        ModelContract.leadOf(at).ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.getId(), name, Map.of()));
     }
 
     private void log(Kind kind, ExecutionEntity at, Map<String, ?> details) {
-        Model.leadOf(at).ifPresent(lead -> lines.add(lead, kind, at, details));
+        ModelContract.leadOf(at).ifPresent(lead -> lines.add(lead, kind, at, details));
     }
 }

@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.audit.Kind;
-import org.leadrelay.process.Model;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.process.ModelContract;
+import org.leadrelay.promise.PausedPromises;
 import org.leadrelay.promise.Promises;
-import org.leadrelay.promise.Waits;
 import org.leadrelay.worklist.Inbox;
 import org.leadrelay.worklist.TaskOpened;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,11 @@ class TaskTrace implements TaskListener {
 
     private final Inbox inbox;
     private final Promises promises;
-    private final Waits waits;
-    private final Lines lines;
-    private final OpenTasks openTasks;
+    private final PausedPromises waits;
+    private final TraceLines lines;
+    private final TaskDescriptions openTasks;
 
-    TaskTrace(Inbox inbox, Promises promises, Waits waits, Lines lines, OpenTasks openTasks) {
+    TaskTrace(Inbox inbox, Promises promises, PausedPromises waits, TraceLines lines, TaskDescriptions openTasks) {
         this.inbox = inbox;
         this.promises = promises;
         this.waits = waits;
@@ -40,7 +40,7 @@ class TaskTrace implements TaskListener {
     @Override
     public void notify(DelegateTask delegateTask) {
         var task = (TaskEntity) delegateTask;
-        Model.leadOf(task.getExecution()).ifPresent(lead -> {
+        ModelContract.leadOf(task.getExecution()).ifPresent(lead -> {
             switch (task.getEventName()) {
                 case EVENTNAME_CREATE -> created(lead, task);
                 case EVENTNAME_COMPLETE -> completed(lead, task);
@@ -67,7 +67,7 @@ class TaskTrace implements TaskListener {
     /** The inbox before the ledger, as people's own actions lock them: else the two deadlock. */
     private void completed(UUID lead, TaskEntity task) {
         inbox.closed(task.getId());
-        var clause = OpenTasks.clauseOf(task);
+        var clause = TaskDescriptions.clauseOf(task);
         if (clause != null) {
             answered(lead, clause, task);
         }
@@ -87,15 +87,15 @@ class TaskTrace implements TaskListener {
 
     private static @Nullable Instant nextStep(TaskEntity task) {
         var execution = task.getExecution();
-        return Model.NEXT_STEP.equals(Model.text(execution, Model.OUTCOME))
-                        && execution.getVariable(Model.NEXT_STEP_DATE) instanceof Date day
+        return ModelContract.NEXT_STEP.equals(ModelContract.text(execution, ModelContract.OUTCOME))
+                        && execution.getVariable(ModelContract.NEXT_STEP_DATE) instanceof Date day
                 ? day.toInstant()
                 : null;
     }
 
     private void deleted(UUID lead, TaskEntity task) {
         inbox.closed(task.getId());
-        var clause = OpenTasks.clauseOf(task);
+        var clause = TaskDescriptions.clauseOf(task);
         if (clause != null) {
             promises.cancelled(lead, clause, task.getAssignee());
         }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.leadrelay.access.Roles;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.leadrelay.worklist.Participants;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +24,8 @@ class VerdictTrace implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if (Roles.ARBITER.equals(OpenTasks.role((TaskEntity) task))) {
-            Model.leadOf(task.getExecution())
+        if (Roles.ARBITER.equals(TaskDescriptions.role((TaskEntity) task))) {
+            ModelContract.leadOf(task.getExecution())
                     .ifPresent(lead -> notices.tellPeople(
                             participants.of(lead, task.getTaskDefinitionKey()),
                             "verdict:" + task.getId(),

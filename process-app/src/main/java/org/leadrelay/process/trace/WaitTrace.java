@@ -4,9 +4,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
+import org.leadrelay.promise.PausedPromises;
 import org.leadrelay.promise.Promises;
-import org.leadrelay.promise.Waits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class WaitTrace implements ExecutionListener {
 
     private final Promises promises;
-    private final Waits waits;
+    private final PausedPromises waits;
 
-    WaitTrace(Promises promises, Waits waits) {
+    WaitTrace(Promises promises, PausedPromises waits) {
         this.promises = promises;
         this.waits = waits;
     }
@@ -28,7 +28,7 @@ class WaitTrace implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var entity = (ExecutionEntity) execution;
         ActivityImpl gateway = entity.getActivity();
-        var lead = Model.lead(execution);
+        var lead = ModelContract.lead(execution);
         // the events behind an event-based gateway have it as their event scope
         var events = gateway.getFlowScope().getActivities().stream()
                 .filter(event -> event.getEventScope() == gateway)

@@ -13,7 +13,7 @@ import org.leadrelay.access.LoginBlocks;
 import org.leadrelay.access.LoginBlocks.LoginBlock;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** Logins and addresses that are blocked after wrong passwords, and the way to lift a block. */
 final class BlocksDialog extends Dialog {
@@ -63,9 +63,9 @@ final class BlocksDialog extends Dialog {
     private void lift(LoginBlock block, String who) {
         try {
             blocks.lift(block.id());
-            Told.done(getTranslation("blocks.lifted", who));
+            Toasts.done(getTranslation("blocks.lifted", who));
         } catch (ProductException ended) {
-            Told.refused(ended);
+            Toasts.refused(ended);
         }
         list();
     }

@@ -9,13 +9,13 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Person;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks back before somebody's access ends, and who takes over the open tasks. */
 final class DeactivateDialog extends Dialog {
 
     private final ComboBox<Person> successor = new ComboBox<>();
-    private final Refusals refusals = new Refusals().field("successor", successor);
+    private final FieldErrors refusals = new FieldErrors().field("successor", successor);
 
     DeactivateDialog(Person person, List<Person> successors) {
         setHeaderTitle(getTranslation("people.deactivate.ask", person.displayName()));

@@ -15,11 +15,11 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
-import org.leadrelay.intake.LeadExports;
-import org.leadrelay.intake.LeadExports.Export;
+import org.leadrelay.export.LeadExports;
+import org.leadrelay.export.LeadExports.Export;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Width;
 
 /** Who took which data out. */
 @Route(AdminNavigation.EXPORTS)
@@ -91,7 +91,7 @@ class ExportsView extends VerticalLayout implements HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Width.follow(this, narrow -> List.of(what, asked).forEach(each -> each.setVisible(!narrow)));
+        ScreenWidth.follow(this, narrow -> List.of(what, asked).forEach(each -> each.setVisible(!narrow)));
         return grid;
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.ApiKeys.ApiKey;
 import org.leadrelay.access.KeyScope;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks what a key is for, and what it opens. */
 final class KeyDialog extends Dialog {
@@ -27,7 +27,7 @@ final class KeyDialog extends Dialog {
     private final TextField origin = new TextField();
     private final TextField source = new TextField();
     private final CheckboxGroup<KeyScope> scopes = new CheckboxGroup<>();
-    private final Refusals refusals = new Refusals()
+    private final FieldErrors refusals = new FieldErrors()
             .field("name", name)
             .field("origin", origin)
             .field("source", source)

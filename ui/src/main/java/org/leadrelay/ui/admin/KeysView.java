@@ -25,12 +25,12 @@ import org.leadrelay.access.KeyScope;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.SearchText;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
-import org.leadrelay.ui.component.Width;
+import org.leadrelay.ui.component.Toasts;
 
 /** The keys with which other systems send leads. */
 @Route(AdminNavigation.KEYS)
@@ -104,7 +104,8 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
                 .setKey("actions")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Width.follow(this, narrow -> List.of(origin, source, made, by, used).forEach(each -> each.setVisible(!narrow)));
+        ScreenWidth.follow(
+                this, narrow -> List.of(origin, source, made, by, used).forEach(each -> each.setVisible(!narrow)));
         return grid;
     }
 
@@ -145,7 +146,7 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
     private void open(ApiKey key, Set<KeyScope> scopes) {
         keys.open(key.id(), scopes);
         show();
-        Told.done(getTranslation("keys.scopes.changed", key.name()));
+        Toasts.done(getTranslation("keys.scopes.changed", key.name()));
     }
 
     private void create(String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
@@ -155,14 +156,14 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void revoke(ApiKey key) {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("keys.revoke.ask", key.name()),
                 getTranslation("keys.revoke.consequence"),
                 getTranslation("keys.revoke"),
                 () -> {
                     keys.revoke(key.id());
                     show();
-                    Told.done(getTranslation("keys.was-revoked", key.name()));
+                    Toasts.done(getTranslation("keys.was-revoked", key.name()));
                 });
     }
 

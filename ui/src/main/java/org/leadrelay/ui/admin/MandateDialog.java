@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Mandates.Mandated;
 import org.leadrelay.access.Person;
-import org.leadrelay.ui.component.Ask;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks who heads a side and who signs for the head; a side without a head is asked back for. */
 final class MandateDialog extends Dialog {
@@ -25,7 +25,8 @@ final class MandateDialog extends Dialog {
 
     private final ComboBox<Person> holder = new ComboBox<>();
     private final MultiSelectComboBox<Person> deputies = new MultiSelectComboBox<>();
-    private final Refusals refusals = new Refusals().field("holder", holder).field("deputies", deputies);
+    private final FieldErrors refusals =
+            new FieldErrors().field("holder", holder).field("deputies", deputies);
 
     MandateDialog(List<Person> people, Mandated now, String title) {
         setHeaderTitle(getTranslation("mandates.change", title));
@@ -60,7 +61,7 @@ final class MandateDialog extends Dialog {
 
     private void save(Saving saving) {
         if (holder.getValue() == null) {
-            Ask.before(
+            ConfirmDialogs.before(
                     getTranslation("mandates.nobody.ask"),
                     getTranslation("mandates.nobody.consequence"),
                     getTranslation("mandates.nobody.deed"),

@@ -28,7 +28,7 @@ import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** Who signs the charter for marketing and for sales, and who named them. */
 @Route(AdminNavigation.MANDATES)
@@ -110,7 +110,7 @@ class MandatesView extends VerticalLayout implements HasDynamicTitle {
         new MandateDialog(people.all(), mandated, title).ask((holder, deputies) -> {
             mandates.give(mandated.mandate(), holder, deputies, mandated.edition());
             show();
-            Told.done(getTranslation("mandates.changed", title));
+            Toasts.done(getTranslation("mandates.changed", title));
         });
     }
 

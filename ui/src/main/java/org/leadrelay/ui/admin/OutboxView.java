@@ -20,21 +20,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
-import org.leadrelay.notification.OutboxKeeping;
-import org.leadrelay.notification.OutboxMail;
+import org.leadrelay.mail.OutboxAdministration;
+import org.leadrelay.mail.OutboxMail;
 import org.leadrelay.platform.ProductException;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
-import org.leadrelay.ui.component.Width;
+import org.leadrelay.ui.component.Toasts;
 
 /** Mail that did not leave, why, and what can be done about it. */
 @Route(AdminNavigation.OUTBOX)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class OutboxView extends VerticalLayout implements HasDynamicTitle {
 
-    private final OutboxKeeping outbox;
+    private final OutboxAdministration outbox;
     private final People people;
     private final Times times;
     private final Select<String> state = new Select<>();
@@ -42,7 +42,7 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
     private final Div nothing = new Div();
     private Map<String, Long> counts = Map.of();
 
-    OutboxView(OutboxKeeping outbox, People people, Times times) {
+    OutboxView(OutboxAdministration outbox, People people, Times times) {
         this.outbox = outbox;
         this.people = people;
         this.times = times;
@@ -51,7 +51,7 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
         addClassNames("outbox-view", "exports-view");
         setSizeFull();
         counts = outbox.counts();
-        state.setItems(OutboxKeeping.STATES);
+        state.setItems(OutboxAdministration.STATES);
         state.setItemLabelGenerator(each -> getTranslation(
                 "outbox.state.of", getTranslation("outbox.state." + each), counts.getOrDefault(each, 0L)));
         state.setAriaLabel(getTranslation("outbox.state"));
@@ -97,7 +97,7 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
-        Width.follow(this, narrow -> {
+        ScreenWidth.follow(this, narrow -> {
             tries.setVisible(!narrow);
             when.setVisible(!narrow);
         });
@@ -167,15 +167,15 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
     private void again(OutboxMail mail) {
         try {
             outbox.again(mail.id());
-            Told.done(getTranslation("outbox.again.done"));
+            Toasts.done(getTranslation("outbox.again.done"));
         } catch (ProductException refusal) {
-            Told.refused(refusal);
+            Toasts.refused(refusal);
         }
         show();
     }
 
     private void drop(OutboxMail mail) {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("outbox.drop.ask"),
                 getTranslation("outbox.drop.consequence"),
                 getTranslation("outbox.drop"),

@@ -6,13 +6,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.function.SerializableConsumer;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks for a password that somebody uses once. */
 final class PasswordDialog extends Dialog {
 
     private final PasswordField password = new PasswordField();
-    private final Refusals refusals = new Refusals().field("password", password);
+    private final FieldErrors refusals = new FieldErrors().field("password", password);
 
     PasswordDialog(String name) {
         setHeaderTitle(getTranslation("people.reset.of", name));

@@ -26,13 +26,13 @@ import org.leadrelay.access.PersonSessions;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
 import org.leadrelay.platform.SearchText;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.RoleWords;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
-import org.leadrelay.ui.component.Width;
+import org.leadrelay.ui.component.Toasts;
 
 /** Everybody who may log in, with roles and teams. */
 @Route(AdminNavigation.PEOPLE)
@@ -67,7 +67,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
         add.addClickListener(click -> new PersonDialog(this.roles).forNew((login, change, password) -> {
             people.create(login, change, password);
             show();
-            Told.done(getTranslation("people.added", login));
+            Toasts.done(getTranslation("people.added", login));
         }));
         Button blocked = new Button(getTranslation("blocks.open"), click -> new BlocksDialog(blocks, times).open());
         blocked.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -126,7 +126,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions).setKey("actions").setWidth("4em").setFlexGrow(0);
-        Width.follow(this, narrow -> List.of(inRoles, inTeams, email).forEach(each -> each.setVisible(!narrow)));
+        ScreenWidth.follow(this, narrow -> List.of(inRoles, inTeams, email).forEach(each -> each.setVisible(!narrow)));
         return grid;
     }
 
@@ -173,7 +173,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
         new PersonDialog(roles).forExisting(person, change -> {
             people.update(person.login(), change);
             show();
-            Told.done(getTranslation("people.changed", person.displayName()));
+            Toasts.done(getTranslation("people.changed", person.displayName()));
         });
     }
 
@@ -181,16 +181,16 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
         new PasswordDialog(person.displayName()).ask(password -> {
             people.resetPassword(person.login(), password);
             show();
-            Told.done(getTranslation("people.was-reset", person.displayName()));
+            Toasts.done(getTranslation("people.was-reset", person.displayName()));
         });
     }
 
     private void endSessions(Person person) {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("people.end-sessions.ask", person.displayName()),
                 getTranslation("people.end-sessions.consequence"),
                 getTranslation("people.end-sessions"),
-                () -> Told.done(getTranslation("sessions.ended", sessions.endAll(person.login()))));
+                () -> Toasts.done(getTranslation("sessions.ended", sessions.endAll(person.login()))));
     }
 
     private void deactivate(Person person) {
@@ -202,12 +202,12 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
         new DeactivateDialog(person, successors).ask(successor -> {
             people.deactivate(person.login(), successor);
             show();
-            Told.done(getTranslation("people.deactivated", person.displayName()));
+            Toasts.done(getTranslation("people.deactivated", person.displayName()));
         });
     }
 
     private void activate(Person person) {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("people.activate.ask", person.displayName()),
                 getTranslation("people.activate.consequence"),
                 getTranslation("people.activate"),

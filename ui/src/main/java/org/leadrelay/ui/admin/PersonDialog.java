@@ -15,7 +15,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonChange;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.RoleWords;
 
 /** Asks who somebody is and what they may do. */
@@ -33,10 +33,10 @@ final class PersonDialog extends Dialog {
     private final CheckboxGroup<String> roles = new CheckboxGroup<>();
     private final PasswordField password = new PasswordField();
     private final Button save = new Button();
-    private final Refusals refusals;
+    private final FieldErrors refusals;
 
     PersonDialog(RoleWords words) {
-        refusals = new Refusals()
+        refusals = new FieldErrors()
                 .field("login", login)
                 .field("displayName", name)
                 .field("email", email)

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import org.leadrelay.access.ApiKeys.NewApiKey;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** Shows a key's secret, this once. */
 final class SecretDialog extends Dialog {
@@ -28,7 +28,7 @@ final class SecretDialog extends Dialog {
         copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         copy.addClickListener(click -> {
             copy.getElement().executeJs("navigator.clipboard?.writeText($0)", made.secret());
-            Told.done(getTranslation("keys.secret.copied"));
+            Toasts.done(getTranslation("keys.secret.copied"));
         });
         secret.setSuffixComponent(copy);
         Paragraph how = new Paragraph(getTranslation("keys.secret.how"));

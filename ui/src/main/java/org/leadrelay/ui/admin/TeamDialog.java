@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Teams.Team;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks for a team's name and members. */
 final class TeamDialog extends Dialog {
@@ -24,7 +24,7 @@ final class TeamDialog extends Dialog {
     private final TextField name = new TextField();
     private final MultiSelectComboBox<Person> members = new MultiSelectComboBox<>();
     private final List<Person> people;
-    private final Refusals refusals = new Refusals().field("name", name).field("members", members);
+    private final FieldErrors refusals = new FieldErrors().field("name", name).field("members", members);
 
     TeamDialog(List<Person> people) {
         this.people = people;

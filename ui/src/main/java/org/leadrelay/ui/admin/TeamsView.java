@@ -18,10 +18,10 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
 import org.leadrelay.access.Teams.Team;
 import org.leadrelay.platform.SearchText;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.SearchField;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** Teams and who belongs to them. */
 @Route(AdminNavigation.TEAMS)
@@ -105,14 +105,14 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void dissolve(Team team) {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("teams.dissolve.ask", team.name()),
                 getTranslation("teams.dissolve.consequence"),
                 getTranslation("teams.dissolve"),
                 () -> {
                     teams.delete(team.id());
                     show();
-                    Told.done(getTranslation("teams.dissolved", team.name()));
+                    Toasts.done(getTranslation("teams.dissolved", team.name()));
                 });
     }
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.CalendarForm;
 import org.leadrelay.calendar.CalendarForm.Special;
-import org.leadrelay.ui.component.Lines;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FieldLines;
 
 /** Asks for all that a calendar says; each change is told on, so that the month can show it. */
 final class CalendarEditor extends Section {
@@ -28,8 +28,8 @@ final class CalendarEditor extends Section {
     private final ComboBox<String> zone = new ComboBox<>();
     private final WeekFields week;
     private final HolidayFields holidays;
-    private final Lines<SpecialLine> special;
-    private final Refusals refusals = new Refusals();
+    private final FieldLines<SpecialLine> special;
+    private final FieldErrors refusals = new FieldErrors();
     private final @Nullable Integer version;
     private final Deeds deeds;
 
@@ -72,7 +72,7 @@ final class CalendarEditor extends Section {
         head.addClassName("line-fields");
         week = new WeekFields(form.week() == null ? Map.of() : form.week(), this::tellOn);
         holidays = new HolidayFields(form.country(), form.regions() == null ? List.of() : form.regions(), this::tellOn);
-        special = new Lines<>(
+        special = new FieldLines<>(
                 SpecialLine.class, getTranslation("calendar.special.add"), false, () -> new SpecialLine(this::tellOn));
         List<Special> days = form.specialDays() == null ? List.of() : form.specialDays();
         days.forEach(each -> special.with(new SpecialLine(each, this::tellOn)));

@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Teams;
-import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.calendar.CalendarAdministration;
+import org.leadrelay.calendar.CalendarArithmetic;
 import org.leadrelay.calendar.CalendarForm;
 import org.leadrelay.calendar.CalendarForm.Range;
-import org.leadrelay.calendar.CalendarKeeping;
 import org.leadrelay.calendar.CalendarUse;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.calendar.CalendarVersion;
-import org.leadrelay.calendar.Counting;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.workingtime.BusinessCalendar;
 
 /** A calendar month by month, what would be due in it, and for those who may, its changes. */
 @Route(CalendarNavigation.CALENDARS)
@@ -40,7 +40,7 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
 
     private static final List<Range> OFFICE_HOURS = List.of(new Range("09:00", "17:00"));
 
-    private final CalendarKeeping keeping;
+    private final CalendarAdministration keeping;
     private final CalendarUsers users;
     private final Teams teams;
     private final People people;
@@ -55,7 +55,12 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
     private final DuePanel due;
 
     CalendarsView(
-            CalendarKeeping keeping, CalendarUsers users, Teams teams, People people, Counting counting, Clock clock) {
+            CalendarAdministration keeping,
+            CalendarUsers users,
+            Teams teams,
+            People people,
+            CalendarArithmetic counting,
+            Clock clock) {
         this.keeping = keeping;
         this.users = users;
         this.teams = teams;
@@ -169,7 +174,7 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
         public void save(String id, CalendarForm form) {
             keeping.save(id, form);
             showNewest(id);
-            Told.done(getTranslation("calendar.saved"));
+            Toasts.done(getTranslation("calendar.saved"));
         }
 
         @Override
@@ -211,7 +216,7 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
     private void give(CalendarVersion chosen) {
         new UsersDialog(chosen.id(), chosen.content().name(), users, teams, people).ask(() -> {
             usedBy.setText(usedBy(users.of(chosen.id())));
-            Told.done(getTranslation("calendar.users.given"));
+            Toasts.done(getTranslation("calendar.users.given"));
         });
     }
 

@@ -14,27 +14,27 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import org.leadrelay.calendar.BusinessCalendar;
-import org.leadrelay.calendar.Counting;
-import org.leadrelay.calendar.WorkingTime;
+import org.leadrelay.calendar.CalendarArithmetic;
 import org.leadrelay.ui.component.DayFields;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.WorkingTime;
 
 /** Tries a calendar out: what arrives then and takes that, when is it due, and why. */
 final class DuePanel extends Div {
 
-    private final Counting counting;
+    private final CalendarArithmetic counting;
     private final Clock clock;
     private final DateTimePicker from = new DateTimePicker();
     private final IntegerField amount = new IntegerField();
     private final Select<String> unit = new Select<>();
     private final Paragraph due = new Paragraph();
     private final Paragraph arithmetic = new Paragraph();
-    private final Refusals refusals = new Refusals().field("from", from).field("work", amount);
+    private final FieldErrors refusals = new FieldErrors().field("from", from).field("work", amount);
     private String id = "";
     private ZoneId zone = ZoneOffset.UTC;
 
-    DuePanel(Counting counting, Clock clock) {
+    DuePanel(CalendarArithmetic counting, Clock clock) {
         this.counting = counting;
         this.clock = clock;
         addClassName("due-panel");

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.PublicHolidays;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.workingtime.PublicHolidays;
 
 /** Whose public holidays are kept: a country, and a region of it as small as one is known. */
 final class HolidayFields extends Div {
@@ -109,7 +109,7 @@ final class HolidayFields extends Div {
         return chosen;
     }
 
-    void hear(Refusals refusals) {
+    void hear(FieldErrors refusals) {
         refusals.field("country", country);
         if (!regions.isEmpty()) {
             refusals.field("regions", regions.get(regions.size() - 1));

@@ -19,9 +19,9 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.calendar.BusinessCalendar;
-import org.leadrelay.calendar.CalendarDay;
-import org.leadrelay.calendar.Opening;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.CalendarDay;
+import org.leadrelay.workingtime.Opening;
 
 /**
  * A month as it hangs on the wall: each day with its hours and why they differ; weeks of Monday.

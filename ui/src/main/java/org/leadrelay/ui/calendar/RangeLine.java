@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.CalendarForm.Range;
-import org.leadrelay.ui.component.Lines;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FieldLines;
 
 /** One range of a day by the clock on the wall: from when, until when. */
-final class RangeLine extends Lines.Line {
+final class RangeLine extends FieldLines.Line {
 
     private static final String MIDNIGHT = "00:00";
     private static final String END_OF_DAY = "24:00";
@@ -48,22 +48,23 @@ final class RangeLine extends Lines.Line {
      *
      * @param of whose ranges, for those who hear the page
      */
-    static Lines<RangeLine> lines(String adding, String of, List<Range> now, Command changed) {
-        Lines<RangeLine> lines = new Lines<>(RangeLine.class, adding, false, () -> new RangeLine(of, null, changed));
+    static FieldLines<RangeLine> lines(String adding, String of, List<Range> now, Command changed) {
+        FieldLines<RangeLine> lines =
+                new FieldLines<>(RangeLine.class, adding, false, () -> new RangeLine(of, null, changed));
         lines.addClassName("ranges");
         now.forEach(each -> lines.with(new RangeLine(of, each, changed)));
         lines.onChange(changed);
         return lines;
     }
 
-    static List<Range> ranges(Lines<RangeLine> lines) {
+    static List<Range> ranges(FieldLines<RangeLine> lines) {
         return lines.lines().stream()
                 .map(each -> new Range(each.from.getValue(), each.to.getValue()))
                 .toList();
     }
 
     /** Shows what is said of these ranges beside the time that it means. */
-    static void hear(Lines<RangeLine> lines, String field, Refusals refusals) {
+    static void hear(FieldLines<RangeLine> lines, String field, FieldErrors refusals) {
         List<RangeLine> all = new ArrayList<>(lines.lines());
         for (int i = 0; i < all.size(); i++) {
             String range = field + "[" + i + "]";

@@ -11,16 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.CalendarForm.Special;
 import org.leadrelay.ui.component.DayFields;
-import org.leadrelay.ui.component.Lines;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FieldLines;
 
 /** Days on which other hours hold: closed without a range, open with one. */
-final class SpecialLine extends Lines.Line {
+final class SpecialLine extends FieldLines.Line {
 
     private final TextField name = new TextField();
     private final DatePicker first = new DatePicker();
     private final DatePicker last = new DatePicker();
-    private final Lines<RangeLine> ranges;
+    private final FieldLines<RangeLine> ranges;
 
     SpecialLine(Command changed) {
         this(new Special(null, null, null, null), changed);
@@ -67,7 +67,7 @@ final class SpecialLine extends Lines.Line {
         return day == null ? null : day.toString();
     }
 
-    void hear(String field, Refusals refusals) {
+    void hear(String field, FieldErrors refusals) {
         refusals.field(field + ".name", name).field(field + ".first", first).field(field + ".last", last);
         RangeLine.hear(ranges, field + ".ranges", refusals);
     }

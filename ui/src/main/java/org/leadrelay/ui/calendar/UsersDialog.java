@@ -16,7 +16,7 @@ import org.leadrelay.access.Person;
 import org.leadrelay.access.Teams;
 import org.leadrelay.calendar.CalendarUse;
 import org.leadrelay.calendar.CalendarUsers;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /**
  * Asks which of the teams and people of whoever asks count in a calendar; each says which other one
@@ -28,7 +28,7 @@ final class UsersDialog extends Dialog {
     private final CalendarUsers users;
     private final MultiSelectComboBox<Teams.Team> teams = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Person> reps = new MultiSelectComboBox<>();
-    private final Refusals refusals = new Refusals();
+    private final FieldErrors refusals = new FieldErrors();
     private final CalendarUse before;
 
     UsersDialog(String calendar, String name, CalendarUsers users, Teams allTeams, People people) {

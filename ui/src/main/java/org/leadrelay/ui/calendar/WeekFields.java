@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.leadrelay.calendar.CalendarForm.Range;
-import org.leadrelay.ui.component.Lines;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FieldLines;
 
 /** Any number of ranges for each day of the week; a day without one stays closed. */
 final class WeekFields extends Div {
@@ -25,7 +25,7 @@ final class WeekFields extends Div {
             List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
     private final Map<DayOfWeek, Div> places = new EnumMap<>(DayOfWeek.class);
-    private final Map<DayOfWeek, Lines<RangeLine>> days = new EnumMap<>(DayOfWeek.class);
+    private final Map<DayOfWeek, FieldLines<RangeLine>> days = new EnumMap<>(DayOfWeek.class);
     private final Command changed;
 
     WeekFields(Map<String, List<Range>> week, Command changed) {
@@ -55,7 +55,7 @@ final class WeekFields extends Div {
     }
 
     private void fill(DayOfWeek day, List<Range> ranges) {
-        Lines<RangeLine> lines = RangeLine.lines(getTranslation("calendar.range.add"), name(day), ranges, changed);
+        FieldLines<RangeLine> lines = RangeLine.lines(getTranslation("calendar.range.add"), name(day), ranges, changed);
         days.put(day, lines);
         place(day).removeAll();
         place(day).add(lines);
@@ -65,7 +65,7 @@ final class WeekFields extends Div {
         return requireNonNull(places.get(day));
     }
 
-    private Lines<RangeLine> lines(DayOfWeek day) {
+    private FieldLines<RangeLine> lines(DayOfWeek day) {
         return requireNonNull(days.get(day));
     }
 
@@ -89,7 +89,7 @@ final class WeekFields extends Div {
         return week;
     }
 
-    void hear(Refusals refusals) {
+    void hear(FieldErrors refusals) {
         for (DayOfWeek day : DayOfWeek.values()) {
             RangeLine.hear(lines(day), "week." + code(day), refusals);
         }

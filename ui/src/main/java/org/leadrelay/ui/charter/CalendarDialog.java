@@ -1,15 +1,15 @@
 package org.leadrelay.ui.charter;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import org.leadrelay.charter.Provisions;
+import org.leadrelay.charter.CharterContent;
 
 /** Asks in which calendar promises are counted. */
 final class CalendarDialog extends PartDialog {
 
-    private final Provisions said;
+    private final CharterContent said;
     private final ComboBox<String> calendar;
 
-    CalendarDialog(Provisions said, Choices choices, String title) {
+    CalendarDialog(CharterContent said, CharterChoices choices, String title) {
         super(title, "28em");
         this.said = said;
         calendar = choices.calendar();
@@ -26,7 +26,7 @@ final class CalendarDialog extends PartDialog {
     }
 
     @Override
-    Provisions written(Entries entries) {
-        return said.rewriting().calendar(Entries.chosen(calendar)).text();
+    CharterContent written(FieldParser entries) {
+        return said.rewriting().calendar(FieldParser.chosen(calendar)).text();
     }
 }

@@ -16,9 +16,9 @@ import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Difference;
 import org.leadrelay.charter.Finding;
+import org.leadrelay.charter.ModelConsistency;
 import org.leadrelay.charter.SignOff;
-import org.leadrelay.charter.Soundness;
-import org.leadrelay.intake.RecomputationExports;
+import org.leadrelay.export.RecomputationExports;
 import org.leadrelay.promise.RecomputationPreview;
 import org.leadrelay.ui.component.Times;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,12 @@ class CharterDesk {
     private final CharterDrafts drafts;
     private final SignOff signOff;
     private final Difference difference;
-    private final Soundness soundness;
+    private final ModelConsistency soundness;
     private final RecomputationPreview recomputation;
     private final RecomputationExports recomputationFile;
     private final Mandates mandates;
     private final CurrentPerson person;
-    private final Choices choices;
+    private final CharterChoices choices;
     private final Times times;
 
     CharterDesk(
@@ -44,12 +44,12 @@ class CharterDesk {
             CharterDrafts drafts,
             SignOff signOff,
             Difference difference,
-            Soundness soundness,
+            ModelConsistency soundness,
             RecomputationPreview recomputation,
             RecomputationExports recomputationFile,
             Mandates mandates,
             CurrentPerson person,
-            Choices choices,
+            CharterChoices choices,
             Times times) {
         this.versions = versions;
         this.drafts = drafts;
@@ -91,7 +91,7 @@ class CharterDesk {
         return recomputationFile;
     }
 
-    Choices choices() {
+    CharterChoices choices() {
         return choices;
     }
 

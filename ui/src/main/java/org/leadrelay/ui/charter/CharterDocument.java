@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedOption;
+import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.Limits;
-import org.leadrelay.charter.Provisions;
 
 /** All that a version says, to be read from top to bottom, with what does not meet the models. */
 final class CharterDocument extends Div {
@@ -29,13 +29,13 @@ final class CharterDocument extends Div {
     private static final List<Finding.Kind> OF_QUESTIONS = List.of(Finding.Kind.QUESTION_UNASKED);
 
     private final CharterWords words;
-    private final Provisions said;
-    private final Margin margin;
+    private final CharterContent said;
+    private final SideNotes margin;
 
     /** Takes the whole text with one part of it changed. */
-    interface Editing extends SerializableConsumer<Provisions> {}
+    interface Editing extends SerializableConsumer<CharterContent> {}
 
-    CharterDocument(CharterWords words, Provisions said, Margin margin) {
+    CharterDocument(CharterWords words, CharterContent said, SideNotes margin) {
         this.words = words;
         this.said = said;
         this.margin = margin;
@@ -44,7 +44,7 @@ final class CharterDocument extends Div {
     }
 
     private Section definition() {
-        Section section = section("definition", Pencils::definition);
+        Section section = section("definition", EditButtons::definition);
         Paragraph profile = new Paragraph(said.idealProfile());
         profile.addClassName("charter-profile");
         section.add(profile, new Paragraph(getTranslation("charter.qualifies", words.role(said.qualifies()))));
@@ -62,12 +62,12 @@ final class CharterDocument extends Div {
             questions.add(line);
         });
         section.add(new H3(getTranslation("charter.tables")), tables);
-        section.add(margin.titled(new H3(getTranslation("charter.questions")), Pencils::questions), questions);
+        section.add(margin.titled(new H3(getTranslation("charter.questions")), EditButtons::questions), questions);
         return section;
     }
 
     private Section figures() {
-        Section section = section("figures", Pencils::figures);
+        Section section = section("figures", EditButtons::figures);
         Table table = new Table(
                 getTranslation("charter.figure"),
                 getTranslation("charter.figure.value"),
@@ -91,7 +91,7 @@ final class CharterDocument extends Div {
             options.forEach(each -> list.add(new ListItem(option(each))));
             section.add(margin.titled(new H3(words.list(name)), each -> each.list(name)), list);
         });
-        section.add(margin.adding(Pencils::newList));
+        section.add(margin.adding(EditButtons::newList));
         return section;
     }
 
@@ -103,7 +103,7 @@ final class CharterDocument extends Div {
     }
 
     private Section limits() {
-        Section section = section("limits", Pencils::limits);
+        Section section = section("limits", EditButtons::limits);
         Limits limits = said.limits();
         Table table = new Table(getTranslation("charter.limit"), getTranslation("charter.atMost"));
         limit(table, "capacity", limits.capacity());
@@ -120,7 +120,7 @@ final class CharterDocument extends Div {
         table.row(words.part(part), words.number(BigDecimal.valueOf(most)));
     }
 
-    private Section section(String name, @Nullable Function<Pencils, Button> pencil) {
+    private Section section(String name, @Nullable Function<EditButtons, Button> pencil) {
         H2 title = new H2(getTranslation("charter.part." + name));
         return new Section(pencil == null ? title : margin.titled(title, pencil));
     }

@@ -19,9 +19,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.CharterVersion;
-import org.leadrelay.charter.Stage;
+import org.leadrelay.charter.VersionStage;
 import org.leadrelay.platform.ProductException;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** The charter in force, or the version that the address names. */
 @Route(CharterNavigation.CHARTER + "/:version?([0-9]{1,9})")
@@ -52,22 +52,23 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     private void show(CharterVersion shown) {
         removeAll();
         add(head(shown));
-        if (shown.stage() != Stage.IN_FORCE) {
+        if (shown.stage() != VersionStage.IN_FORCE) {
             RouterLink inForce = new RouterLink(getTranslation("charter.toInForce"), getClass());
             inForce.addClassName("back");
             add(inForce);
         } else {
             desk.versions().draft().or(desk.versions()::scheduled).ifPresent(next -> add(next(next)));
         }
-        if (shown.stage() == Stage.IN_FORCE && shown.recompute()) {
+        if (shown.stage() == VersionStage.IN_FORCE && shown.recompute()) {
             add(new Paragraph(recomputed(shown.recomputedAt())));
         }
-        if (shown.isOpen() || shown.stage() == Stage.SCHEDULED) {
+        if (shown.isOpen() || shown.stage() == VersionStage.SCHEDULED) {
             add(new DraftPanel(desk, shown, this::show));
         }
         add(
-                new CharterDocument(desk.words(), shown.provisions(), new Margin(desk.findings(shown), pencils(shown))),
-                new History(desk, shown.version()),
+                new CharterDocument(
+                        desk.words(), shown.provisions(), new SideNotes(desk.findings(shown), pencils(shown))),
+                new VersionHistory(desk, shown.version()),
                 new VersionList(desk.versions().all(), desk.words(), desk.times()));
     }
 
@@ -77,9 +78,9 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 : getTranslation("charter.recomputed", desk.times().text(at, getLocale()));
     }
 
-    private @Nullable Pencils pencils(CharterVersion shown) {
+    private @Nullable EditButtons pencils(CharterVersion shown) {
         return shown.isOpen() && desk.mayWrite()
-                ? new Pencils(
+                ? new EditButtons(
                         this,
                         shown.provisions(),
                         desk.choices(),
@@ -97,7 +98,7 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             head.add(desk.times().shown(shown.inForceFrom(), getLocale()));
         }
         head.addClassName("view-head");
-        if (shown.stage() == Stage.IN_FORCE && desk.mayBegin()) {
+        if (shown.stage() == VersionStage.IN_FORCE && desk.mayBegin()) {
             head.add(begin());
         }
         return head;
@@ -114,7 +115,7 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
             CharterVersion draft = desk.drafts().begin();
             UI.getCurrent().navigate(CharterView.class, parameters(draft.version()));
         } catch (ProductException refusal) {
-            Told.refused(refusal);
+            Toasts.refused(refusal);
         }
     }
 

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.Clause;
-import org.leadrelay.charter.Provisions;
+import org.leadrelay.workingtime.WorkAmount;
 
 /** Asks who promises which step, how long it may take for each priority, and when to remind. */
 final class ClauseDialog extends PartDialog {
@@ -14,9 +14,9 @@ final class ClauseDialog extends PartDialog {
     /** Stands for a clause that is yet to be named. */
     static final Clause NEW = new Clause("", "", "", WorkAmount.NONE, WorkAmount.NONE, WorkAmount.NONE, null);
 
-    private final Provisions said;
+    private final CharterContent said;
     private final Clause clause;
-    private final Choices choices;
+    private final CharterChoices choices;
     private final TextField name = new TextField();
     private final ComboBox<String> who;
     private final ComboBox<String> step;
@@ -25,7 +25,7 @@ final class ClauseDialog extends PartDialog {
     private final TextField low = new TextField();
     private final TextField share = new TextField();
 
-    ClauseDialog(Provisions said, Clause clause, Choices choices, String title) {
+    ClauseDialog(CharterContent said, Clause clause, CharterChoices choices, String title) {
         super(title, "34em");
         this.said = said;
         this.clause = clause;
@@ -51,7 +51,7 @@ final class ClauseDialog extends PartDialog {
         work(low, "low", clause.low());
         share.setLabel(getTranslation("charter.share"));
         share.setHelperText(getTranslation("charter.share.what"));
-        share.setValue(Entries.text(clause.reminderShare()));
+        share.setValue(FieldParser.text(clause.reminderShare()));
         share.setWidthFull();
         if (!isNew()) {
             who.setValue(clause.who());
@@ -68,7 +68,7 @@ final class ClauseDialog extends PartDialog {
 
     private void work(TextField field, String priority, WorkAmount now) {
         field.setLabel(getTranslation("charter.work." + priority));
-        field.setValue(now.isZero() ? "" : Entries.text(now));
+        field.setValue(now.isZero() ? "" : FieldParser.text(now));
     }
 
     void ask(CharterDocument.Editing saving) {
@@ -83,7 +83,7 @@ final class ClauseDialog extends PartDialog {
     }
 
     @Override
-    Provisions written(Entries entries) {
+    CharterContent written(FieldParser entries) {
         String named = isNew() ? name.getValue().strip() : clause.name();
         String field = "clauses." + named + ".";
         refusals()
@@ -100,8 +100,8 @@ final class ClauseDialog extends PartDialog {
         return said.rewriting()
                 .clause(new Clause(
                         named,
-                        Entries.chosen(who),
-                        Entries.chosen(step),
+                        FieldParser.chosen(who),
+                        FieldParser.chosen(step),
                         entries.amount(field + "high", high),
                         entries.amount(field + "normal", normal),
                         entries.amount(field + "low", low),

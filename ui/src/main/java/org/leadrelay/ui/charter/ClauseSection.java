@@ -12,10 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.List;
+import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Clause;
 import org.leadrelay.charter.Finding;
-import org.leadrelay.charter.Provisions;
 import org.leadrelay.charter.Rung;
 
 /** Every promise: who, which step, how long, when to remind, and who is told. */
@@ -25,10 +25,10 @@ final class ClauseSection extends Section {
             List.of(Finding.Kind.ELEMENT_MISSING, Finding.Kind.ELEMENT_UNTIMED, Finding.Kind.OTHER_ROLE);
 
     private final CharterWords words;
-    private final Provisions said;
-    private final Margin margin;
+    private final CharterContent said;
+    private final SideNotes margin;
 
-    ClauseSection(CharterWords words, Provisions said, Margin margin) {
+    ClauseSection(CharterWords words, CharterContent said, SideNotes margin) {
         this.words = words;
         this.said = said;
         this.margin = margin;
@@ -36,9 +36,9 @@ final class ClauseSection extends Section {
                 new H2(getTranslation("charter.part.clauses")),
                 margin.titled(
                         new Paragraph(getTranslation("charter.clauses.what", words.calendar(said.calendar()))),
-                        Pencils::calendar),
+                        EditButtons::calendar),
                 clauses());
-        add(margin.adding(Pencils::newClause));
+        add(margin.adding(EditButtons::newClause));
         add(margin.titled(new H3(words.clause(Rung.ANY)), each -> each.ladder(Rung.ANY)), ladder(Rung.ANY));
     }
 

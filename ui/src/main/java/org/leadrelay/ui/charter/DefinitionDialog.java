@@ -8,21 +8,21 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.PinnedTable;
-import org.leadrelay.charter.Provisions;
-import org.leadrelay.ui.component.Lines;
+import org.leadrelay.ui.component.FieldLines;
 
 /** Asks what is sales-ready: in words, by whom, and by which tables in which version. */
 final class DefinitionDialog extends PartDialog {
 
-    private final Provisions said;
+    private final CharterContent said;
     private final TextField name = new TextField();
     private final TextArea idealProfile = new TextArea();
     private final ComboBox<String> qualifies;
-    private final Lines<TableLine> tables;
+    private final FieldLines<TableLine> tables;
 
     /** A table and the version of it that both sides looked at. */
-    private static final class TableLine extends Lines.Line {
+    private static final class TableLine extends FieldLines.Line {
 
         private final TextField decision = new TextField();
         private final IntegerField version = new IntegerField();
@@ -43,7 +43,7 @@ final class DefinitionDialog extends PartDialog {
         }
     }
 
-    DefinitionDialog(Provisions said, Choices choices, String title) {
+    DefinitionDialog(CharterContent said, CharterChoices choices, String title) {
         super(title, "44em");
         this.said = said;
         name.setLabel(choices.words().part("name"));
@@ -59,7 +59,7 @@ final class DefinitionDialog extends PartDialog {
         qualifies.setLabel(choices.words().part("qualifies"));
         qualifies.setValue(said.qualifies());
         qualifies.setWidthFull();
-        tables = new Lines<>(
+        tables = new FieldLines<>(
                 TableLine.class,
                 getTranslation("charter.table.add"),
                 false,
@@ -76,17 +76,17 @@ final class DefinitionDialog extends PartDialog {
     }
 
     @Override
-    Provisions written(Entries entries) {
+    CharterContent written(FieldParser entries) {
         List<PinnedTable> pinned = new ArrayList<>();
         for (TableLine each : tables.lines()) {
-            PinnedTable table = new PinnedTable(each.decision.getValue(), Entries.number(each.version));
+            PinnedTable table = new PinnedTable(each.decision.getValue(), FieldParser.number(each.version));
             refusals().field("tables." + table.decision(), each.version);
             pinned.add(table);
         }
         return said.rewriting()
                 .name(name.getValue())
                 .idealProfile(idealProfile.getValue())
-                .qualifies(Entries.chosen(qualifies))
+                .qualifies(FieldParser.chosen(qualifies))
                 .tables(pinned)
                 .text();
     }

@@ -14,9 +14,9 @@ import java.util.List;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.charter.Change;
 import org.leadrelay.charter.CharterVersion;
-import org.leadrelay.charter.Stage;
-import org.leadrelay.ui.component.Ask;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.charter.VersionStage;
+import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.Toasts;
 
 /** A version on its way: what it changes, and what the person in front of it can do with it. */
 final class DraftPanel extends Section {
@@ -33,7 +33,7 @@ final class DraftPanel extends Section {
         addClassName("charter-draft");
         deeds.addClassName("form-end");
         add(new H2(getTranslation("charter.draft.changes")), changes());
-        if (draft.stage() != Stage.DRAFT) {
+        if (draft.stage() != VersionStage.DRAFT) {
             add(new Paragraph(moment()), places());
         }
         if (draft.isOpen() && desk.mayWrite()) {
@@ -83,16 +83,16 @@ final class DraftPanel extends Section {
     }
 
     private void deeds() {
-        if (draft.stage() == Stage.DRAFT && desk.mayWrite()) {
+        if (draft.stage() == VersionStage.DRAFT && desk.mayWrite()) {
             deed("charter.propose", this::propose).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
-        if (draft.stage() == Stage.PROPOSED) {
+        if (draft.stage() == VersionStage.PROPOSED) {
             desk.signOff().open().forEach(this::signing);
         }
         if (desk.mayWithdraw()) {
             deed("charter.recount", this::recount);
         }
-        if (draft.stage() != Stage.DRAFT && desk.mayWithdraw()) {
+        if (draft.stage() != VersionStage.DRAFT && desk.mayWithdraw()) {
             deed("charter.withdraw", this::withdraw);
         }
         if (draft.isOpen() && desk.mayWrite()) {
@@ -116,7 +116,7 @@ final class DraftPanel extends Section {
     private void propose() {
         new ProposeDialog(desk.times()).ask(from -> {
             shown.accept(desk.drafts().propose(draft.edition(), from));
-            Told.done(getTranslation("charter.proposed"));
+            Toasts.done(getTranslation("charter.proposed"));
         });
     }
 
@@ -124,7 +124,7 @@ final class DraftPanel extends Section {
     private void sign(Mandate mandate) {
         new SignDialog(desk, draft, mandate).ask(recompute -> {
             shown.accept(desk.signOff().sign(draft.version(), mandate, draft.contentHash(), recompute));
-            Told.done(getTranslation("charter.sign.done"));
+            Toasts.done(getTranslation("charter.sign.done"));
         });
     }
 
@@ -137,7 +137,7 @@ final class DraftPanel extends Section {
     }
 
     private void withdraw() {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("charter.withdraw.ask", Integer.toString(draft.version())),
                 getTranslation("charter.withdraw.consequence." + draft.stage().code()),
                 getTranslation("charter.withdraw"),
@@ -145,7 +145,7 @@ final class DraftPanel extends Section {
     }
 
     private void discard() {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("charter.discard.ask", Integer.toString(draft.version())),
                 getTranslation("charter.discard.consequence"),
                 getTranslation("charter.discard"),

@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.Figure;
 import org.leadrelay.charter.Metric;
-import org.leadrelay.charter.Provisions;
 import org.leadrelay.ui.component.DayFields;
 
 /** Asks what both sides expect in figures, who answers for each, and when it is looked at again. */
 final class FiguresDialog extends PartDialog {
 
-    private final Provisions said;
+    private final CharterContent said;
     private final TextField currency = new TextField();
     private final List<Line> lines = new ArrayList<>();
 
@@ -31,7 +31,7 @@ final class FiguresDialog extends PartDialog {
         private final ComboBox<String> owner;
         private final DatePicker review = new DatePicker();
 
-        Line(Metric metric, @Nullable Figure now, Choices choices) {
+        Line(Metric metric, @Nullable Figure now, CharterChoices choices) {
             this.metric = metric;
             addClassName("line-fields");
             value.setLabel(choices.words().metric(metric));
@@ -60,12 +60,12 @@ final class FiguresDialog extends PartDialog {
             return new Figure(
                     metric,
                     metric.isShare() ? figure.movePointLeft(2) : figure,
-                    Entries.chosen(owner),
+                    FieldParser.chosen(owner),
                     review.getValue());
         }
     }
 
-    FiguresDialog(Provisions said, Choices choices, String title) {
+    FiguresDialog(CharterContent said, CharterChoices choices, String title) {
         super(title, "52em");
         this.said = said;
         currency.setLabel(getTranslation("charter.currency"));
@@ -95,7 +95,7 @@ final class FiguresDialog extends PartDialog {
     }
 
     @Override
-    Provisions written(Entries entries) {
+    CharterContent written(FieldParser entries) {
         return said.rewriting()
                 .figures(
                         currency.getValue().strip().toUpperCase(Locale.ROOT),

@@ -7,27 +7,27 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import org.leadrelay.calendar.WorkAmount;
-import org.leadrelay.charter.Provisions;
+import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.charter.Rung.Moment;
-import org.leadrelay.ui.component.Lines;
+import org.leadrelay.ui.component.FieldLines;
+import org.leadrelay.workingtime.WorkAmount;
 
 /** Asks who is told of a promise: as a reminder, when it breaks, and a while after that. */
 final class LadderDialog extends PartDialog {
 
-    private final Provisions said;
+    private final CharterContent said;
     private final String clause;
-    private final Lines<RungLine> rungs;
+    private final FieldLines<RungLine> rungs;
 
     /** Whom to tell when; a time is asked for only where one counts. */
-    private static final class RungLine extends Lines.Line {
+    private static final class RungLine extends FieldLines.Line {
 
         private final ComboBox<String> whom;
         private final Select<Moment> moment = new Select<>();
         private final TextField after = new TextField();
 
-        RungLine(Choices choices) {
+        RungLine(CharterChoices choices) {
             whom = choices.whom();
             whom.setLabel(getTranslation("charter.ladder.whom"));
             whom.addClassName("wide");
@@ -44,21 +44,21 @@ final class LadderDialog extends PartDialog {
             add(whom, moment, after);
         }
 
-        RungLine(Rung rung, Choices choices) {
+        RungLine(Rung rung, CharterChoices choices) {
             this(choices);
             whom.setValue(rung.whom());
             moment.setValue(rung.moment());
             if (rung.moment() == Moment.AFTER) {
-                after.setValue(Entries.text(rung.after()));
+                after.setValue(FieldParser.text(rung.after()));
             }
         }
 
-        Rung written(String clause, String field, Entries entries) {
+        Rung written(String clause, String field, FieldParser entries) {
             return new Rung(
                     clause,
                     moment.getValue(),
                     moment.getValue() == Moment.AFTER ? entries.amount(field, after) : WorkAmount.NONE,
-                    Entries.chosen(whom));
+                    FieldParser.chosen(whom));
         }
 
         @Override
@@ -70,11 +70,12 @@ final class LadderDialog extends PartDialog {
     /**
      * @param clause whose ladder, or {@link Rung#ANY}
      */
-    LadderDialog(Provisions said, String clause, Choices choices, String title) {
+    LadderDialog(CharterContent said, String clause, CharterChoices choices, String title) {
         super(title, "48em");
         this.said = said;
         this.clause = clause;
-        rungs = new Lines<>(RungLine.class, getTranslation("charter.ladder.add"), false, () -> new RungLine(choices));
+        rungs = new FieldLines<>(
+                RungLine.class, getTranslation("charter.ladder.add"), false, () -> new RungLine(choices));
         said.ladder().stream()
                 .filter(each -> each.clause().equals(clause))
                 .forEach(each -> rungs.with(new RungLine(each, choices)));
@@ -89,7 +90,7 @@ final class LadderDialog extends PartDialog {
     }
 
     @Override
-    Provisions written(Entries entries) {
+    CharterContent written(FieldParser entries) {
         List<Rung> written = new ArrayList<>();
         for (RungLine each : rungs.lines()) {
             String unread = "ladder." + clause + "." + written.size();

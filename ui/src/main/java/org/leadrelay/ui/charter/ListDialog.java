@@ -7,28 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedOption;
-import org.leadrelay.charter.Provisions;
-import org.leadrelay.ui.component.Lines;
+import org.leadrelay.charter.CharterContent;
+import org.leadrelay.ui.component.FieldLines;
 
 /** Asks for the lines of an agreed list; reasons to reject a lead say what usually comes next. */
 final class ListDialog extends PartDialog {
 
-    private final Provisions said;
+    private final CharterContent said;
     private final String list;
-    private final Choices choices;
+    private final CharterChoices choices;
     private final TextField name = new TextField();
-    private final Lines<WordedLine> options;
+    private final FieldLines<WordedLine> options;
 
     /**
      * @param list the name in the models; empty for a new list
      */
-    ListDialog(Provisions said, String list, Choices choices, String title) {
+    ListDialog(CharterContent said, String list, CharterChoices choices, String title) {
         super(title, "72em");
         this.said = said;
         this.list = list;
         this.choices = choices;
-        options =
-                new Lines<>(WordedLine.class, getTranslation("charter.option.add"), true, () -> line("", "", "", null));
+        options = new FieldLines<>(
+                WordedLine.class, getTranslation("charter.option.add"), true, () -> line("", "", "", null));
         said.lists()
                 .getOrDefault(list, List.of())
                 .forEach(each -> options.with(line(each.value(), each.english(), each.german(), each.nextStep())));
@@ -69,7 +69,7 @@ final class ListDialog extends PartDialog {
     }
 
     @Override
-    Provisions written(Entries entries) {
+    CharterContent written(FieldParser entries) {
         String written = list.isEmpty() ? name.getValue().strip() : list;
         if (list.isEmpty()) {
             refusals().field("lists." + written, name);

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import org.leadrelay.charter.Provisions;
-import org.leadrelay.ui.component.Ask;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.charter.CharterContent;
+import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks for one part of the charter's text, and says beside each field what it cannot be. */
 abstract class PartDialog extends Dialog {
 
-    private final Refusals refusals = new Refusals();
+    private final FieldErrors refusals = new FieldErrors();
 
     PartDialog(String title, String width) {
         setHeaderTitle(title);
@@ -20,22 +20,22 @@ abstract class PartDialog extends Dialog {
     }
 
     /** Where the service's words about a field go. */
-    final Refusals refusals() {
+    final FieldErrors refusals() {
         return refusals;
     }
 
     /** The whole text with this part as it stands in the fields. */
-    abstract Provisions written(Entries entries);
+    abstract CharterContent written(FieldParser entries);
 
     /**
      * Offers to take the whole part out of the text.
      *
      * @param without the text without it
      */
-    final void removable(String deed, String question, Provisions without, CharterDocument.Editing saving) {
+    final void removable(String deed, String question, CharterContent without, CharterDocument.Editing saving) {
         Button remove = new Button(
                 deed,
-                click -> Ask.before(question, getTranslation("charter.remove.consequence"), deed, () -> {
+                click -> ConfirmDialogs.before(question, getTranslation("charter.remove.consequence"), deed, () -> {
                     saving.accept(without);
                     close();
                 }));
@@ -56,9 +56,9 @@ abstract class PartDialog extends Dialog {
         first.focus();
     }
 
-    private Provisions read() {
-        Entries entries = new Entries(this);
-        Provisions written = written(entries);
+    private CharterContent read() {
+        FieldParser entries = new FieldParser(this);
+        CharterContent written = written(entries);
         entries.mustBeRead();
         return written;
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.DayFields;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Times;
 
 /** Asks from when a draft is to hold; without a moment, from the second signature on. */
@@ -26,7 +26,7 @@ final class ProposeDialog extends Dialog {
 
     private final Times times;
     private final DateTimePicker from = new DateTimePicker();
-    private final Refusals refusals = new Refusals().field("effectiveFrom", from);
+    private final FieldErrors refusals = new FieldErrors().field("effectiveFrom", from);
 
     ProposeDialog(Times times) {
         this.times = times;

@@ -4,20 +4,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import org.leadrelay.charter.AgreedQuestion;
-import org.leadrelay.charter.Provisions;
-import org.leadrelay.ui.component.Lines;
+import org.leadrelay.charter.CharterContent;
+import org.leadrelay.ui.component.FieldLines;
 
 /** Asks which questions are answered before a lead counts as sales-ready. */
 final class QuestionsDialog extends PartDialog {
 
-    private final Provisions said;
-    private final Lines<WordedLine> questions;
+    private final CharterContent said;
+    private final FieldLines<WordedLine> questions;
 
-    QuestionsDialog(Provisions said, String title) {
+    QuestionsDialog(CharterContent said, String title) {
         super(title, "64em");
         this.said = said;
         String field = getTranslation("charter.question.field");
-        questions = new Lines<>(
+        questions = new FieldLines<>(
                 WordedLine.class,
                 getTranslation("charter.question.add"),
                 true,
@@ -34,7 +34,7 @@ final class QuestionsDialog extends PartDialog {
     }
 
     @Override
-    Provisions written(Entries entries) {
+    CharterContent written(FieldParser entries) {
         List<AgreedQuestion> written = new ArrayList<>();
         for (WordedLine each : questions.lines()) {
             each.hear(refusals(), "questions." + each.code(), "field");

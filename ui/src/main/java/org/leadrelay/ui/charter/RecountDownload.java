@@ -3,7 +3,7 @@ package org.leadrelay.ui.charter;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
-import org.leadrelay.intake.RecomputationExports;
+import org.leadrelay.export.RecomputationExports;
 
 /** The link that gives every running promise before and after a version as CSV. */
 final class RecountDownload extends Anchor {

@@ -11,11 +11,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.CharterWords;
-import org.leadrelay.promise.Effect;
+import org.leadrelay.promise.RecomputationEffect;
 import org.leadrelay.promise.RecomputationPreview;
 import org.leadrelay.promise.RecountedPromise;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Width;
 
 /** Every promise that runs, before and after a version of the charter, lead by lead. */
 final class RecountPanel extends Div {
@@ -46,9 +46,9 @@ final class RecountPanel extends Div {
         return getTranslation(
                 "charter.recount.summary",
                 number(summary.running()),
-                number(summary.of(Effect.LATER)),
-                number(summary.of(Effect.EARLIER)),
-                number(summary.of(Effect.AT_ONCE)),
+                number(summary.of(RecomputationEffect.LATER)),
+                number(summary.of(RecomputationEffect.EARLIER)),
+                number(summary.of(RecomputationEffect.AT_ONCE)),
                 number(summary.running() - summary.moved()));
     }
 
@@ -74,7 +74,7 @@ final class RecountPanel extends Div {
         Grid.Column<RecountedPromise> effect = grid.addColumn(this::effect)
                 .setHeader(getTranslation("charter.recount.effect"))
                 .setFlexGrow(2);
-        Width.follow(this, narrow -> List.of(effect).forEach(each -> each.setVisible(!narrow)));
+        ScreenWidth.follow(this, narrow -> List.of(effect).forEach(each -> each.setVisible(!narrow)));
         grid.setPageSize(RecomputationPreview.LARGEST_PAGE / 10);
         grid.setItems(
                 query -> preview.page(version, query.getPage(), query.getPageSize()).items().stream(),

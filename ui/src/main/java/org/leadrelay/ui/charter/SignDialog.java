@@ -10,7 +10,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.Signature;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /**
  * Asks before somebody signs, and what is to become of the promises that run: nobody signs without
@@ -19,7 +19,7 @@ import org.leadrelay.ui.component.Refusals;
 final class SignDialog extends Dialog {
 
     private final RadioButtonGroup<Boolean> recompute = new RadioButtonGroup<>();
-    private final Refusals refusals = new Refusals().field("recompute", recompute);
+    private final FieldErrors refusals = new FieldErrors().field("recompute", recompute);
 
     SignDialog(CharterDesk desk, CharterVersion version, Mandate mandate) {
         setHeaderTitle(getTranslation("charter.sign.ask", Integer.toString(version.version())));

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.ui.component.Lines;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FieldLines;
 
 /** A code and what people read for it in both languages. */
-final class WordedLine extends Lines.Line {
+final class WordedLine extends FieldLines.Line {
 
     private final TextField code = new TextField();
     private final TextField english = new TextField();
@@ -58,7 +58,7 @@ final class WordedLine extends Lines.Line {
      * @param line the line's name there
      * @param codeName what the code is called there
      */
-    void hear(Refusals refusals, String line, String codeName) {
+    void hear(FieldErrors refusals, String line, String codeName) {
         refusals.field(line + "." + codeName, code)
                 .field(line + ".english", english)
                 .field(line + ".german", german);

@@ -58,7 +58,7 @@ public final class BreachDialog extends Dialog {
             }
         } catch (ProductException refused) {
             close();
-            Told.refused(refused);
+            Toasts.refused(refused);
         }
     }
 }

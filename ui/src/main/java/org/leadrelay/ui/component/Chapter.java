@@ -3,7 +3,7 @@ package org.leadrelay.ui.component;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.leadrelay.audit.Kind;
+import org.leadrelay.journal.Kind;
 
 /** What of a lead's story to tell. */
 public enum Chapter {

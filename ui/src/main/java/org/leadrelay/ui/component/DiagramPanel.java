@@ -10,7 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.audit.Diagrams.Walked;
+import org.leadrelay.audit.JourneyDiagrams.Walked;
 
 /** The models that a lead went through, with its way and where it stands now. */
 public class DiagramPanel extends Div {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
@@ -30,7 +30,7 @@ final class ClockDialog extends Dialog {
     private final Div progress = new Div();
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph outcome = new Paragraph();
-    private final Refusals refusals = new Refusals().field("forward", amount);
+    private final FieldErrors refusals = new FieldErrors().field("forward", amount);
     private ClockMoves.@Nullable Move followed;
 
     ClockDialog(ClockMoves moves, Times times, Ticker ticker) {

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import org.leadrelay.lead.FactDefinition;
-import org.leadrelay.ui.component.Width;
+import org.leadrelay.ui.component.ScreenWidth;
 
 /** The columns of a file: what each holds, what it becomes, and whether the rules may read it. */
 final class ColumnsGrid extends Grid<ColumnMatch> {
@@ -38,7 +38,7 @@ final class ColumnsGrid extends Grid<ColumnMatch> {
         Column<ColumnMatch> rules = addComponentColumn(this::rules)
                 .setHeader(getTranslation("match.rules"))
                 .setFlexGrow(2);
-        Width.follow(this, narrow -> {
+        ScreenWidth.follow(this, narrow -> {
             samples.setVisible(!narrow);
             rules.setVisible(!narrow);
         });

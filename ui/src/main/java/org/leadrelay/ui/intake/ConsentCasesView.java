@@ -36,7 +36,7 @@ class ConsentCasesView extends VerticalLayout implements HasDynamicTitle {
         this.times = times;
         addClassNames("consent-cases-view", "scrolled");
         Page<ConsentCase> open = cases.open(0, MOST);
-        Span count = new Span(new Counts(getLocale()).number(open.total()));
+        Span count = new Span(new LocalNumbers(getLocale()).number(open.total()));
         count.addClassNames("head-count", "figures");
         Div head = new Div(new H1(getTranslation("claims.title")), count);
         head.addClassName("view-head");

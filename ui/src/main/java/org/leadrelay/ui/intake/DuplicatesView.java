@@ -146,7 +146,7 @@ class DuplicatesView extends VerticalLayout implements BeforeEnterObserver, HasD
         grid.setItems(pairs.stream()
                 .filter(each -> asked == null || each.found().reason().equals(asked))
                 .toList());
-        count.setText(new Counts(getLocale()).number(pairs.size()));
+        count.setText(new LocalNumbers(getLocale()).number(pairs.size()));
         panes.setVisible(!pairs.isEmpty());
         nothing.setVisible(pairs.isEmpty());
         nothing.removeAll();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.platform.ProductException;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** Takes one CSV file; it goes straight into the database and is nowhere held as a whole. */
 final class FileDrop extends Div {
@@ -31,7 +31,7 @@ final class FileDrop extends Div {
         this.imports = imports;
         this.taken = taken;
         this.upload = new Upload((UploadHandler) this::take);
-        upload.addFileRejectedListener(event -> Told.failed(event.getErrorMessage()));
+        upload.addFileRejectedListener(event -> Toasts.failed(event.getErrorMessage()));
 
         addClassName("file-drop");
         upload.setMaxFiles(1);
@@ -81,7 +81,7 @@ final class FileDrop extends Div {
         } catch (ProductException refusal) {
             Future<Void> unused = ui.access(() -> {
                 upload.clearFileList();
-                Told.refused(refusal);
+                Toasts.refused(refusal);
             });
         }
     }

@@ -23,10 +23,10 @@ import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Width;
 
 /** Files that were imported, newest first, and the place to bring another one. */
 @Route(IntakeNavigation.IMPORTS)
@@ -38,7 +38,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     private final Imports imports;
     private final People people;
     private final Times times;
-    private final Counts counts = new Counts(getLocale());
+    private final LocalNumbers counts = new LocalNumbers(getLocale());
     private final Grid<ImportProgress> grid = new Grid<>();
     private final SearchField text = new SearchField(getTranslation("imports.search"));
     private final Select<String> state = new Select<>();
@@ -124,7 +124,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
                         .setComparator(Comparator.comparing(ImportProgress::createdAt))
                         .setAutoWidth(true));
         file.setSortable(true);
-        Width.follow(this, narrow -> wide.forEach(each -> each.setVisible(!narrow)));
+        ScreenWidth.follow(this, narrow -> wide.forEach(each -> each.setVisible(!narrow)));
         return grid;
     }
 

@@ -23,10 +23,10 @@ import org.leadrelay.intake.ImportStart;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.intake.Mappings;
 import org.leadrelay.platform.ProductException;
-import org.leadrelay.ui.component.Ask;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** A file before it is imported: its columns are matched, its first rows previewed. */
 final class MatchPanel extends Div {
@@ -47,7 +47,7 @@ final class MatchPanel extends Div {
     private final Paragraph found = new Paragraph();
     private final TextField name = new TextField();
     private final Button start = new Button();
-    private final Refusals refusals = new Refusals();
+    private final FieldErrors refusals = new FieldErrors();
     private @Nullable PeopleDeclared declared;
     private List<ColumnMatch> matches = List.of();
     private ImportMapping saying = ImportMapping.byNames();
@@ -269,7 +269,7 @@ final class MatchPanel extends Div {
     private void askToForget() {
         Mappings.Named chosen = saved.getValue();
         if (chosen != null) {
-            Ask.before(
+            ConfirmDialogs.before(
                     getTranslation("match.forget.ask", chosen.name()),
                     getTranslation("match.forget.consequence"),
                     getTranslation("match.forget"),
@@ -283,7 +283,7 @@ final class MatchPanel extends Div {
         saved.clear();
         forget.setVisible(false);
         name.clear();
-        Told.done(getTranslation("match.forgotten", chosen.name()));
+        Toasts.done(getTranslation("match.forgotten", chosen.name()));
     }
 
     private void start() {

@@ -33,8 +33,8 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadChoices;
 import org.leadrelay.lead.Statement;
 import org.leadrelay.ui.component.BasisField;
-import org.leadrelay.ui.component.Refusals;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.Toasts;
 
 /** A lead that somebody met, typed in. */
 @Route(IntakeNavigation.NEW_LEAD)
@@ -49,7 +49,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
     private final BasisField basis = new BasisField();
     private final TextArea wording = new TextArea();
     private final TextField wordFrom = new TextField();
-    private final Refusals refusals = new Refusals();
+    private final FieldErrors refusals = new FieldErrors();
 
     NewLeadView(LeadIntake intake, LeadChoices choices) {
         this.intake = intake;
@@ -176,7 +176,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private void told(Captured captured) {
-        Told.done(getTranslation("new.outcome." + captured.outcome().name()));
+        Toasts.done(getTranslation("new.outcome." + captured.outcome().name()));
         UI.getCurrent()
                 .navigate(
                         captured.outcome() == Captured.Outcome.TO_DECIDE

@@ -21,11 +21,11 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.DuplicateDecisions;
 import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.LeadCard;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.FactLabels;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.intake.DuplicatesView.Pair;
 
 /** Two leads side by side, what differs marked, and the decision. */
@@ -37,7 +37,7 @@ final class PairPanel extends Div {
     private final Times times;
     private final Command decided;
     private final RadioButtonGroup<LeadCard> recordTo = new RadioButtonGroup<>();
-    private final Refusals refusals = new Refusals();
+    private final FieldErrors refusals = new FieldErrors();
 
     PairPanel(
             Pair pair,
@@ -143,13 +143,13 @@ final class PairPanel extends Div {
 
     private void askToMerge(LeadCard survivor) {
         LeadCard other = survivor.equals(pair.a()) ? pair.b() : pair.a();
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("duplicates.merge.ask"),
                 getTranslation("duplicates.merge.consequence", other.name(), survivor.name()),
                 getTranslation("duplicates.merge.do"),
                 () -> {
                     decisions.merge(pair.found().id(), survivor.id(), person.get());
-                    Told.done(getTranslation("duplicates.merged", survivor.name()));
+                    Toasts.done(getTranslation("duplicates.merged", survivor.name()));
                     decided.execute();
                 });
     }
@@ -159,7 +159,7 @@ final class PairPanel extends Div {
         boolean done =
                 refusals.tried(() -> decisions.keepApart(pair.found().id(), to == null ? null : to.id(), person.get()));
         if (done) {
-            Told.done(getTranslation("duplicates.kept-apart"));
+            Toasts.done(getTranslation("duplicates.kept-apart"));
             decided.execute();
         }
     }

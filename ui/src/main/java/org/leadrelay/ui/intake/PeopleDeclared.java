@@ -12,7 +12,7 @@ import org.leadrelay.intake.ImportMapping;
 import org.leadrelay.lead.Declaration;
 import org.leadrelay.ui.component.BasisField;
 import org.leadrelay.ui.component.DayFields;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Times;
 
 /** What a file says of its people as a whole: who they come from, and how they may be reached. */
@@ -74,7 +74,7 @@ final class PeopleDeclared extends FormLayout {
         return value == null ? "" : value;
     }
 
-    Refusals beside(Refusals refusals) {
+    FieldErrors beside(FieldErrors refusals) {
         return refusals.field("origin", origin)
                 .field("source", source)
                 .field("asOf", asOf)

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.Imports;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
@@ -25,8 +25,8 @@ final class ProgressPanel extends Div {
 
     private final Imports imports;
     private final UUID id;
-    private final Counts counts = new Counts(getLocale());
-    private final Pace pace = new Pace();
+    private final LocalNumbers counts = new LocalNumbers(getLocale());
+    private final ImportSpeed pace = new ImportSpeed();
     private final Span state = new Span();
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph line = new Paragraph();
@@ -168,7 +168,7 @@ final class ProgressPanel extends Div {
     }
 
     private void askToCancel() {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("progress.cancel.ask"),
                 getTranslation("progress.cancel.consequence"),
                 getTranslation("progress.cancel"),

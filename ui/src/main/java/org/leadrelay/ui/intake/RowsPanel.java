@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.leadrelay.intake.ImportResults;
 import org.leadrelay.intake.ImportRow;
-import org.leadrelay.ui.component.Width;
+import org.leadrelay.ui.component.ScreenWidth;
 
 /** What became of each row of an import: filtered, sorted, and as a file. */
 final class RowsPanel extends Div {
@@ -42,7 +42,7 @@ final class RowsPanel extends Div {
         Div filters = new Div(outcome, csv);
         filters.addClassName("filters");
         add(new H2(getTranslation("rows.title")), filters, grid);
-        Width.follow(this, grid::narrow);
+        ScreenWidth.follow(this, grid::narrow);
     }
 
     /** Reads the rows anew. */

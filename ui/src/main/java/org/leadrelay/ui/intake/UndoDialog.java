@@ -15,7 +15,7 @@ import java.util.Comparator;
 import org.leadrelay.intake.UndoPreview;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** What undoing an import would do, row by row, before it is done. */
 final class UndoDialog extends Dialog {
@@ -23,7 +23,7 @@ final class UndoDialog extends Dialog {
     private final ChangeWords words = new ChangeWords(this);
 
     UndoDialog(UndoPreview preview, Times times, SerializableRunnable undo) {
-        Counts counts = new Counts(getLocale());
+        LocalNumbers counts = new LocalNumbers(getLocale());
         Button keep = new Button(getTranslation("common.keep"), click -> close());
         Button confirm = new Button(getTranslation("undo.do"), click -> undo(undo));
 
@@ -46,7 +46,7 @@ final class UndoDialog extends Dialog {
         try {
             undo.run();
         } catch (ProductException refusal) {
-            Told.refused(refusal);
+            Toasts.refused(refusal);
         }
         close();
     }

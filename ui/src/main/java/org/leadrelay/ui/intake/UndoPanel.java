@@ -13,7 +13,7 @@ import org.leadrelay.intake.Imports;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** The undo of an import: offered for a day, followed while it runs, and remembered. */
 final class UndoPanel extends Div {
@@ -24,7 +24,7 @@ final class UndoPanel extends Div {
     private final Times times;
     private final UUID id;
     private final SerializableRunnable changed;
-    private final Counts counts = new Counts(getLocale());
+    private final LocalNumbers counts = new LocalNumbers(getLocale());
     private final Paragraph line = new Paragraph();
     private final Button undo = new Button();
     private final boolean onlyReads;
@@ -89,7 +89,7 @@ final class UndoPanel extends Div {
                     })
                     .open();
         } catch (ProductException refusal) {
-            Told.refused(refusal);
+            Toasts.refused(refusal);
         }
     }
 }

@@ -71,7 +71,10 @@ class BrowserPages implements OpenPages {
         }
         boolean open = annotations.hasAccess(
                 shown.get(0).getClass(), SecurityContextHolder.getContext().getAuthentication(), person::has);
-        shown.stream().filter(Frame.class::isInstance).map(Frame.class::cast).forEach(Frame::follow);
+        shown.stream()
+                .filter(MainLayout.class::isInstance)
+                .map(MainLayout.class::cast)
+                .forEach(MainLayout::follow);
         if (!open) {
             ui.navigate("");
         }

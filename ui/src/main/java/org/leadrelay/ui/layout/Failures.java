@@ -7,7 +7,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.SessionOver;
+import org.leadrelay.access.SessionExpired;
 import org.leadrelay.platform.ProductException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ class Failures implements ErrorHandler {
     public void error(ErrorEvent event) {
         ProductException refusal = refusalWithin(event.getThrowable());
         UI ui = UI.getCurrent();
-        SessionOver over = endWithin(event.getThrowable());
+        SessionExpired over = endWithin(event.getThrowable());
         if (over != null) {
             if (ui != null) {
                 ui.getPage().setLocation(LoginView.address(over.why()));
@@ -61,9 +61,9 @@ class Failures implements ErrorHandler {
     /**
      * The session that whatever failed was done in is over: the page is left, without a message.
      */
-    static @Nullable SessionOver endWithin(Throwable failure) {
+    static @Nullable SessionExpired endWithin(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SessionOver over) {
+            if (each instanceof SessionExpired over) {
                 return over;
             }
         }

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
 
-@ParentLayout(Frame.class)
+@ParentLayout(MainLayout.class)
 @PermitAll
 class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 

@@ -14,10 +14,10 @@ import java.util.List;
 import org.leadrelay.access.PersonSession;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.platform.NotFound;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** Where the person is logged in, and the way to end what should not be. */
 @Route("sessions")
@@ -96,20 +96,20 @@ class SessionsView extends Div implements HasDynamicTitle {
     private void ended(PersonSession session) {
         try {
             sessions.end(session.id());
-            Told.done(getTranslation("sessions.ended", 1));
+            Toasts.done(getTranslation("sessions.ended", 1));
         } catch (NotFound gone) {
-            Told.refused(gone);
+            Toasts.refused(gone);
         }
         show();
     }
 
     private void askForOthers() {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("sessions.end-others") + "?",
                 getTranslation("sessions.end-others.consequence"),
                 getTranslation("sessions.end-others"),
                 () -> {
-                    Told.done(getTranslation("sessions.ended", sessions.endOthers()));
+                    Toasts.done(getTranslation("sessions.ended", sessions.endOthers()));
                     show();
                 });
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
-import org.leadrelay.access.SessionOver;
+import org.leadrelay.access.SessionExpired;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
@@ -14,7 +14,7 @@ import org.leadrelay.platform.ProductException;
 /**
  * Whatever else keeps a view from opening: a refusal in its own words, or a failure with its id.
  */
-@ParentLayout(Frame.class)
+@ParentLayout(MainLayout.class)
 @PermitAll
 class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
 
@@ -22,7 +22,7 @@ class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        SessionOver over = Failures.endWithin(parameter.getException());
+        SessionExpired over = Failures.endWithin(parameter.getException());
         if (over != null) {
             event.getUI().getPage().setLocation(LoginView.address(over.why()));
             return HttpStatusCode.UNAUTHORIZED.getCode();

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks in which words somebody consented, and where these came from. */
 class ClaimDialog extends Dialog {
@@ -31,7 +31,7 @@ class ClaimDialog extends Dialog {
         source.setWidthFull();
         source.setManualValidation(true);
         source.setRequiredIndicatorVisible(true);
-        var refusals = new Refusals().field("wording", wording).field("source", source);
+        var refusals = new FieldErrors().field("wording", wording).field("source", source);
         Button done = new Button(getTranslation("claim.confirm"), click -> {
             if (refusals.tried(() -> deed.accept(wording.getValue(), source.getValue()))) {
                 close();

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Statement;
 import org.leadrelay.ui.component.BasisField;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks what a person said: whether, on which channel and for what they may be reached. */
 class ConsentDialog extends Dialog {
@@ -56,7 +56,7 @@ class ConsentDialog extends Dialog {
             each.setWidthFull();
         }
         meaning.addClassName("secondary");
-        var refusals = new Refusals()
+        var refusals = new FieldErrors()
                 .field("consent", basis)
                 .field("basis", basis)
                 .field("purpose", purpose)

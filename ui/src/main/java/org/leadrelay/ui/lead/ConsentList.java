@@ -12,8 +12,8 @@ import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.ConsentView;
 import org.leadrelay.lead.ConsentWhy;
 import org.leadrelay.lead.LeadCard;
-import org.leadrelay.ui.component.Ask;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.Toasts;
 
 /**
  * Consents and objections of a lead: which one decides each channel, why no other one does, and the
@@ -23,11 +23,11 @@ class ConsentList extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final LeadDesk desk;
+    private final LeadServices desk;
     private final ConsentCases cases;
     private final Runnable changed;
 
-    ConsentList(LeadCard card, LeadDesk desk, ConsentCases cases, Runnable changed) {
+    ConsentList(LeadCard card, LeadServices desk, ConsentCases cases, Runnable changed) {
         this.desk = desk;
         this.cases = cases;
         this.changed = changed;
@@ -59,7 +59,7 @@ class ConsentList extends Div {
     private void ask(LeadCard card) {
         new ConsentDialog(card.name(), said -> {
                     desk.life().consent(card.id(), said, "person");
-                    Told.done(getTranslation("consent.done"));
+                    Toasts.done(getTranslation("consent.done"));
                     changed.run();
                 })
                 .open();
@@ -104,19 +104,19 @@ class ConsentList extends Div {
                 click -> new ClaimDialog(card.name(), (wording, source) -> {
                             cases.confirm(
                                     claim.id(), wording, source, desk.person().get());
-                            Told.done(getTranslation("claim.confirmed"));
+                            Toasts.done(getTranslation("claim.confirmed"));
                             changed.run();
                         })
                         .open());
         Button not = new Button(
                 getTranslation("claim.dismiss"),
-                click -> Ask.before(
+                click -> ConfirmDialogs.before(
                         getTranslation("claim.dismiss.ask"),
                         getTranslation("claim.dismiss.consequence"),
                         getTranslation("claim.dismiss"),
                         () -> {
                             cases.dismiss(claim.id(), desk.person().get());
-                            Told.done(getTranslation("claim.dismissed"));
+                            Toasts.done(getTranslation("claim.dismissed"));
                             changed.run();
                         }));
         own.addThemeVariants(ButtonVariant.LUMO_SMALL);

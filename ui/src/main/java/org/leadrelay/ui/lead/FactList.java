@@ -21,21 +21,21 @@ import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.OldFact;
 import org.leadrelay.ui.component.FactLabels;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** What is known of a lead, each with where it came from, to be corrected in its place. */
 class FactList extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final LeadDesk desk;
+    private final LeadServices desk;
     private final LeadClaims claims;
     private final ConsentCases cases;
     private final Runnable changed;
     private final FactLabels labels = new FactLabels(this);
     private boolean editing;
 
-    FactList(LeadDesk desk, LeadClaims claims, ConsentCases cases, Runnable changed) {
+    FactList(LeadServices desk, LeadClaims claims, ConsentCases cases, Runnable changed) {
         this.desk = desk;
         this.claims = claims;
         this.cases = cases;
@@ -109,7 +109,7 @@ class FactList extends Div {
     }
 
     private void decide(Runnable decision) {
-        new Refusals().tried(decision);
+        new FieldErrors().tried(decision);
         changed.run();
     }
 
@@ -121,7 +121,7 @@ class FactList extends Div {
         field.setManualValidation(true);
         field.setHelperText(getTranslation("facts.correct.hint"));
         field.focus();
-        var refusals = new Refusals().field(fact.name(), field);
+        var refusals = new FieldErrors().field(fact.name(), field);
         Button save = new Button(getTranslation("common.save"), click -> {
             if (refusals.tried(() -> desk.correct(card.id(), fact.name(), field.getValue()))) {
                 changed.run();

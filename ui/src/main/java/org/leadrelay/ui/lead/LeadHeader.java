@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.Signal;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskRow;
 
 /** Who the lead is, where it is and what can be done with it; what ends something stands apart. */
@@ -23,10 +23,10 @@ class LeadHeader extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final LeadDesk desk;
+    private final LeadServices desk;
     private final Runnable changed;
 
-    LeadHeader(LeadDesk desk, Runnable changed) {
+    LeadHeader(LeadServices desk, Runnable changed) {
         this.desk = desk;
         this.changed = changed;
         addClassName("lead-header");
@@ -123,7 +123,7 @@ class LeadHeader extends Div {
             String text = getTranslation("signal." + kind.name().toLowerCase(Locale.ROOT));
             menu.addItem(text, click -> {
                 desk.life().signal(card.id(), new Signal(kind, null, "person"));
-                Told.done(getTranslation("lead.signal.done", text));
+                Toasts.done(getTranslation("lead.signal.done", text));
                 changed.run();
             });
         }
@@ -136,7 +136,7 @@ class LeadHeader extends Div {
                 getTranslation(key),
                 click -> new ReasonDialog(key, card.name(), look != null, why -> {
                             deed.accept(why);
-                            Told.done(getTranslation(key + ".done", card.name()));
+                            Toasts.done(getTranslation(key + ".done", card.name()));
                             changed.run();
                         })
                         .open());

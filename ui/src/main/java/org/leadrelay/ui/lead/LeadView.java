@@ -33,7 +33,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
-    private final LeadDesk desk;
+    private final LeadServices desk;
     private final PersonSettings settings;
     private final LeadHeader header;
     private final FactList facts;
@@ -41,7 +41,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable LeadCard card;
     private @Nullable StoryList story;
 
-    LeadView(LeadDesk desk, LeadClaims claims, ConsentCases cases, InboxChanges changes, PersonSettings settings) {
+    LeadView(LeadServices desk, LeadClaims claims, ConsentCases cases, InboxChanges changes, PersonSettings settings) {
         this.desk = desk;
         this.settings = settings;
         header = new LeadHeader(desk, this::again);

@@ -9,7 +9,7 @@ class Provenance extends Span {
 
     private static final long serialVersionUID = 1L;
 
-    Provenance(LeadDesk desk, String source, @Nullable String person, Instant at) {
+    Provenance(LeadServices desk, String source, @Nullable String person, Instant at) {
         add(
                 new Span(
                         person == null || person.equals("system")

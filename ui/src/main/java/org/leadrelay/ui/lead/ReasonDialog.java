@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks back, with the consequence, and for a reason. */
 class ReasonDialog extends Dialog {
@@ -29,7 +29,7 @@ class ReasonDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.focus();
         add(new Paragraph(getTranslation(key + ".why")), reason);
-        var refusals = new Refusals().field("reason", reason);
+        var refusals = new FieldErrors().field("reason", reason);
         Button done = new Button(getTranslation(key), click -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(getTranslation("lead.reason.missing"));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.leadrelay.intake.LeadExports;
+import org.leadrelay.export.LeadExports;
 
 /** The link that gives exactly what the list shows as CSV. */
 final class LeadDownload extends Anchor {

@@ -18,13 +18,13 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
-import org.leadrelay.intake.LeadExports;
+import org.leadrelay.export.LeadExports;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadChoices;
 import org.leadrelay.ui.component.ColumnChoice;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Width;
 
 /** All leads that the person may see. What it shows stands in its address. */
 @Route(LeadsNavigation.LEADS)
@@ -62,7 +62,7 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         bar = new LeadsBar(words, this::go);
         grid = new LeadsGrid(cards, person, words);
         grid.onSorted(sort -> go(filter.sorted(sort)));
-        Width.follow(this, grid::narrow);
+        ScreenWidth.follow(this, grid::narrow);
 
         addClassName("leads-view");
         setSizeFull();

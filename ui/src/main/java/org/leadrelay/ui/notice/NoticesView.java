@@ -15,11 +15,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.leadrelay.notification.Channels;
-import org.leadrelay.notification.Mailing;
+import org.leadrelay.notification.MailPreference;
 import org.leadrelay.notification.NoticeChoices;
 import org.leadrelay.notification.NoticeChoices.NoticeChoice;
 import org.leadrelay.notification.NoticeKind;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** On which channels a person hears of what. */
 @Route("notices")
@@ -30,7 +30,7 @@ class NoticesView extends Div implements HasDynamicTitle {
 
     private final Channels channels;
     private final Map<NoticeKind, Checkbox> bells = new EnumMap<>(NoticeKind.class);
-    private final Map<NoticeKind, Select<Mailing>> mails = new EnumMap<>(NoticeKind.class);
+    private final Map<NoticeKind, Select<MailPreference>> mails = new EnumMap<>(NoticeKind.class);
     private final Checkbox outside = new Checkbox();
 
     NoticesView(Channels channels) {
@@ -60,9 +60,9 @@ class NoticesView extends Div implements HasDynamicTitle {
         Checkbox bell = new Checkbox(getTranslation("notices.bell"));
         bell.setAriaLabel(kind + ": " + getTranslation("notices.bell"));
         bell.setValue(choice.bell());
-        Select<Mailing> mail = new Select<>();
+        Select<MailPreference> mail = new Select<>();
         mail.setLabel(kind);
-        mail.setItems(Mailing.values());
+        mail.setItems(MailPreference.values());
         mail.setItemLabelGenerator(each -> getTranslation("notices.mail." + each.code()));
         mail.setValue(choice.mail());
         mail.setWidthFull();
@@ -75,14 +75,14 @@ class NoticesView extends Div implements HasDynamicTitle {
         List<NoticeChoice> chosen = bells.entrySet().stream()
                 .map(each -> new NoticeChoice(each.getKey(), each.getValue().getValue(), mail(each.getKey())))
                 .toList();
-        if (new Refusals().tried(() -> channels.choose(outside.getValue(), chosen))) {
+        if (new FieldErrors().tried(() -> channels.choose(outside.getValue(), chosen))) {
             Notification.show(getTranslation("notices.saved"));
         }
     }
 
-    private Mailing mail(NoticeKind kind) {
-        Select<Mailing> field = mails.get(kind);
-        return field == null ? Mailing.OFF : field.getValue();
+    private MailPreference mail(NoticeKind kind) {
+        Select<MailPreference> field = mails.get(kind);
+        return field == null ? MailPreference.OFF : field.getValue();
     }
 
     @Override

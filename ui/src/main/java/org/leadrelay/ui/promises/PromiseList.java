@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.intake.TableExports;
+import org.leadrelay.export.TableExports;
 import org.leadrelay.promise.Breaches;
-import org.leadrelay.promise.PromiseLine;
-import org.leadrelay.promise.PromiseOrder;
-import org.leadrelay.promise.PromiseReports;
+import org.leadrelay.promise.report.PromiseLine;
+import org.leadrelay.promise.report.PromiseOrder;
+import org.leadrelay.promise.report.PromiseReports;
 import org.leadrelay.ui.component.BreachDialog;
 import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.Times;
@@ -56,7 +56,7 @@ final class PromiseList extends Div {
         addClassName("promises-list");
     }
 
-    void show(Asked asked) {
+    void show(PromisesState asked) {
         removeAll();
         var page = reports.page(asked.filter(), asked.order(), asked.page() * PAGE, PAGE);
         var title = words.say("list", words.number(page.total()));
@@ -81,14 +81,14 @@ final class PromiseList extends Div {
         return COLUMNS.stream().map(each -> words.say("by." + each)).toList();
     }
 
-    private Anchor sort(Asked asked, String column) {
+    private Anchor sort(PromisesState asked, String column) {
         Anchor sort = link(asked.sorted(column).link(), words.say("by." + column));
         sort.setTitle(words.say("sort", words.say("by." + column)));
         return sort;
     }
 
     /** In the words of {@code aria-sort}. */
-    private static String direction(Asked asked, String column) {
+    private static String direction(PromisesState asked, String column) {
         if (!PromiseOrder.column(asked.order()).equals(column)) {
             return "none";
         }
@@ -163,7 +163,7 @@ final class PromiseList extends Div {
         return said;
     }
 
-    private Anchor csv(Asked asked) {
+    private Anchor csv(PromisesState asked) {
         Anchor csv = new Anchor();
         csv.setText(getTranslation("chart.csv"));
         csv.setTitle(getTranslation("chart.csv.logged"));
@@ -171,7 +171,7 @@ final class PromiseList extends Div {
         return csv;
     }
 
-    private void write(Asked asked, DownloadEvent event) throws IOException {
+    private void write(PromisesState asked, DownloadEvent event) throws IOException {
         var rows = reports.all(asked.filter(), asked.order()).stream()
                 .map(this::texts)
                 .toList();

@@ -15,9 +15,9 @@ import org.leadrelay.access.Person;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Option;
 import org.leadrelay.promise.Breaches;
-import org.leadrelay.promise.PromiseLine;
-import org.leadrelay.promise.PromiseSummary.Bar;
-import org.leadrelay.promise.PromiseSummary.Minutes;
+import org.leadrelay.promise.report.PromiseLine;
+import org.leadrelay.promise.report.PromiseSummary.Bar;
+import org.leadrelay.promise.report.PromiseSummary.Minutes;
 
 /** How the place of the promises calls things, in one language. */
 final class PromiseWords {
@@ -42,7 +42,7 @@ final class PromiseWords {
         return at.getTranslation(locale, "promises." + key, of);
     }
 
-    String key(Asked.By by, @Nullable String key) {
+    String key(PromisesState.By by, @Nullable String key) {
         if (key == null) {
             return say("none." + by.name().toLowerCase(Locale.ROOT));
         }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Teams;
-import org.leadrelay.promise.PromiseFilter;
-import org.leadrelay.promise.PromiseReports;
+import org.leadrelay.promise.report.PromiseFilter;
+import org.leadrelay.promise.report.PromiseReports;
 import org.leadrelay.ui.component.DayFields;
 
 /** Which promises: the days they were due in, the side, and whose. */
@@ -36,10 +36,10 @@ final class PromisesBar extends Div {
     private final ComboBox<String> source = new ComboBox<>();
     private final Button clear = new Button();
     private final List<Teams.Team> teams;
-    private Asked shown;
+    private PromisesState shown;
     private boolean setting;
 
-    PromisesBar(PromiseWords words, PromiseReports reports, Teams teams, SerializableConsumer<Asked> changed) {
+    PromisesBar(PromiseWords words, PromiseReports reports, Teams teams, SerializableConsumer<PromisesState> changed) {
         this.words = words;
         this.reports = reports;
         this.teams = reports.onlyOwn()
@@ -47,7 +47,7 @@ final class PromisesBar extends Div {
                 : teams.all().stream()
                         .filter(each -> reports.mayAskForTeam(each.id()))
                         .toList();
-        this.shown = Asked.usual(reports.today());
+        this.shown = PromisesState.usual(reports.today());
         for (var day : List.of(from, to)) {
             day.addValueChangeListener(event -> tell(changed));
         }
@@ -58,7 +58,7 @@ final class PromisesBar extends Div {
             box.addValueChangeListener(event -> tell(changed));
         }
         team.addValueChangeListener(event -> tell(changed));
-        clear.addClickListener(click -> changed.accept(Asked.usual(reports.today())));
+        clear.addClickListener(click -> changed.accept(PromisesState.usual(reports.today())));
 
         addClassName("filters");
         day(from, "from");
@@ -111,7 +111,7 @@ final class PromisesBar extends Div {
     }
 
     /** Shows what the address says, without telling anybody. */
-    void show(Asked asked) {
+    void show(PromisesState asked) {
         setting = true;
         shown = asked;
         var filter = asked.filter();
@@ -130,7 +130,7 @@ final class PromisesBar extends Div {
         rep.setValue(filter.rep());
         source.setItems(with(choices.sources(), filter.source()));
         source.setValue(filter.source());
-        clear.setVisible(!asked.equals(Asked.usual(reports.today())));
+        clear.setVisible(!asked.equals(PromisesState.usual(reports.today())));
         setting = false;
     }
 
@@ -147,14 +147,14 @@ final class PromisesBar extends Div {
         return value != null && values.contains(value) ? value : null;
     }
 
-    private void tell(SerializableConsumer<Asked> changed) {
+    private void tell(SerializableConsumer<PromisesState> changed) {
         var first = from.getValue();
         var last = to.getValue();
         if (setting || first == null || last == null || first.isAfter(last)) {
             return;
         }
         var chosen = team.getValue();
-        changed.accept(new Asked(
+        changed.accept(new PromisesState(
                 new PromiseFilter(
                         first,
                         last,

@@ -17,14 +17,14 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
 import org.leadrelay.charter.CharterWords;
-import org.leadrelay.intake.TableExports;
+import org.leadrelay.export.TableExports;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.promise.Breaches;
-import org.leadrelay.promise.PromiseReports;
-import org.leadrelay.promise.PromiseSummary.Tally;
+import org.leadrelay.promise.report.PromiseReports;
+import org.leadrelay.promise.report.PromiseSummary.Tally;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 
 /** What became of the promises of both sides. What it shows stands in its address. */
 @Route(PromisesNavigation.PROMISES)
@@ -35,14 +35,14 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
     private final PromiseReports reports;
     private final PromiseWords words;
     private final PromisesBar bar;
-    private final Charts charts;
+    private final PromiseCharts charts;
     private final PromiseList list;
-    private final Figures figures;
-    private final Chosen chosen;
+    private final PromiseFigures figures;
+    private final ChartSelection chosen;
     private final Tabs tabs = new Tabs();
     private final Tab one = new Tab();
     private final Div nothing = new Div();
-    private Asked shown;
+    private PromisesState shown;
 
     PromisesView(
             PromiseReports reports,
@@ -54,12 +54,12 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
             Teams teams,
             Times times) {
         this.reports = reports;
-        shown = Asked.usual(reports.today());
+        shown = PromisesState.usual(reports.today());
         words = new PromiseWords(this, getLocale(), charter, people, breaches);
         bar = new PromisesBar(words, reports, teams, this::go);
-        chosen = new Chosen(words);
-        figures = new Figures(words);
-        charts = new Charts(words, exports, reports.onlyOwn());
+        chosen = new ChartSelection(words);
+        figures = new PromiseFigures(words);
+        charts = new PromiseCharts(words, exports, reports.onlyOwn());
         list = new PromiseList(words, reports, breaches, exports, times, person, this::show);
         addClassNames("promises-view", "scrolled");
         tabs.addSelectedChangeListener(event -> {
@@ -82,12 +82,12 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = Asked.of(event.getLocation().getQueryParameters(), reports.today());
+        shown = PromisesState.of(event.getLocation().getQueryParameters(), reports.today());
         try {
             show();
         } catch (Forbidden refused) {
-            Told.refused(refused);
-            shown = Asked.usual(reports.today());
+            Toasts.refused(refused);
+            shown = PromisesState.usual(reports.today());
             show();
         }
     }
@@ -121,7 +121,7 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         }
     }
 
-    private void go(Asked to) {
+    private void go(PromisesState to) {
         if (!to.equals(shown)) {
             UI.getCurrent().navigate(PromisesView.class, to.address());
         }

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.assignment.OpenTasks;
+import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.DayFields;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.RepsTasks;
 
@@ -31,7 +31,7 @@ final class AbsenceDialog extends Dialog {
 
     /** Takes the absence; null as the beginning is now. */
     interface Saving extends Serializable {
-        void save(@Nullable Instant from, @Nullable Instant until, @Nullable String deputy, OpenTasks openTasks);
+        void save(@Nullable Instant from, @Nullable Instant until, @Nullable String deputy, AbsenceHandling openTasks);
     }
 
     private final RepChoice rep;
@@ -40,9 +40,9 @@ final class AbsenceDialog extends Dialog {
     private final DateTimePicker from = new DateTimePicker();
     private final DateTimePicker until = new DateTimePicker();
     private final ComboBox<RepChoice> deputy = new ComboBox<>();
-    private final RadioButtonGroup<OpenTasks> openTasks = new RadioButtonGroup<>();
+    private final RadioButtonGroup<AbsenceHandling> openTasks = new RadioButtonGroup<>();
     private final ForecastPanel forecast;
-    private final Refusals refusals = new Refusals()
+    private final FieldErrors refusals = new FieldErrors()
             .field("from", from)
             .field("until", until)
             .field("deputy", deputy)
@@ -82,11 +82,11 @@ final class AbsenceDialog extends Dialog {
         deputy.setManualValidation(true);
         deputy.setWidthFull();
         openTasks.setLabel(getTranslation("team.tasks"));
-        openTasks.setItems(OpenTasks.values());
+        openTasks.setItems(AbsenceHandling.values());
         openTasks.setItemLabelGenerator(each -> getTranslation("team.tasks." + each.code()));
         openTasks.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         openTasks.setManualValidation(true);
-        openTasks.setValue(OpenTasks.STAY);
+        openTasks.setValue(AbsenceHandling.STAY);
         add(what, from, until, deputy, openTasks, forecast);
         setWidth("min(36em, 100vw)");
         setCloseOnOutsideClick(false);
@@ -96,8 +96,8 @@ final class AbsenceDialog extends Dialog {
     /** The effect, of what is chosen so far. */
     private void show() {
         String standIn = deputy();
-        OpenTasks chosen = openTasks.getValue();
-        if (chosen == null || (chosen == OpenTasks.DEPUTY && standIn == null)) {
+        AbsenceHandling chosen = openTasks.getValue();
+        if (chosen == null || (chosen == AbsenceHandling.DEPUTY && standIn == null)) {
             forecast.nothing();
         } else {
             forecast.show(chosen, tasks.forecast(rep.login(), standIn, chosen), instant(from), instant(until));

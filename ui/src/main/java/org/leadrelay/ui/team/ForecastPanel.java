@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.assignment.OpenTasks;
+import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.RepsTasks;
@@ -38,20 +38,20 @@ final class ForecastPanel extends Div {
         add(new Paragraph(getTranslation("team.forecast.noDeputy")));
     }
 
-    void show(OpenTasks chosen, List<RepsTasks.Move> moves, @Nullable Instant from, @Nullable Instant until) {
+    void show(AbsenceHandling chosen, List<RepsTasks.Move> moves, @Nullable Instant from, @Nullable Instant until) {
         removeAll();
         if (moves.isEmpty()) {
             add(new Paragraph(getTranslation("team.forecast.none", rep.name())));
             return;
         }
         UnorderedList effect = new UnorderedList();
-        if (chosen == OpenTasks.STAY) {
+        if (chosen == AbsenceHandling.STAY) {
             stay(effect, moves, from, until);
         } else {
             go(effect, moves);
         }
         Paragraph note = new Paragraph(
-                getTranslation(chosen == OpenTasks.STAY ? "team.forecast.promises" : "team.forecast.estimate"));
+                getTranslation(chosen == AbsenceHandling.STAY ? "team.forecast.promises" : "team.forecast.estimate"));
         note.addClassName("secondary");
         add(effect, note);
     }

@@ -12,7 +12,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.RepChoice;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.worklist.TaskRow;
 
 /** Asks which rep a lead goes to, and says what that means before it is done. */
@@ -23,7 +23,7 @@ final class GiveDialog extends Dialog {
     private final RepWords words;
     private final ComboBox<RepChoice> to = new ComboBox<>();
     private final Div effect = new Div();
-    private final Refusals refusals = new Refusals().field("assignee", to);
+    private final FieldErrors refusals = new FieldErrors().field("assignee", to);
 
     /**
      * @param reps who may have it

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Reps;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks how many open leads a rep carries at most, and how many they are given in a period. */
 final class LimitsDialog extends Dialog {
@@ -22,7 +22,7 @@ final class LimitsDialog extends Dialog {
     private final IntegerField capacity = new IntegerField();
     private final IntegerField perPeriod = new IntegerField();
     private final Select<String> period = new Select<>();
-    private final Refusals refusals = new Refusals()
+    private final FieldErrors refusals = new FieldErrors()
             .field("capacity", capacity)
             .field("perPeriod", perPeriod)
             .field("period", period);

@@ -28,12 +28,12 @@ final class RepCells implements Serializable {
 
     private final Component around;
     private final RepWords words;
-    private final TeamDeeds deeds;
+    private final TeamActions deeds;
     private final SerializableConsumer<@Nullable RepChoice> choose;
     private Map<String, String> names = Map.of();
     private @Nullable String chosen;
 
-    RepCells(Component around, RepWords words, TeamDeeds deeds, SerializableConsumer<@Nullable RepChoice> choose) {
+    RepCells(Component around, RepWords words, TeamActions deeds, SerializableConsumer<@Nullable RepChoice> choose) {
         this.around = around;
         this.words = words;
         this.deeds = deeds;

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.Absence;
-import org.leadrelay.assignment.OpenTasks;
+import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Skill;
 import org.leadrelay.assignment.Skills;
-import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
-import org.leadrelay.calendar.CalendarDay;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.CalendarDay;
 import org.springframework.stereotype.Component;
 
 /** What is said of a rep, in the language of whoever looks. */
@@ -107,7 +107,7 @@ class RepWords {
         String deputy = absence.deputy();
         String who =
                 deputy == null ? "" : " · " + say(locale, "team.absence.deputy", names.getOrDefault(deputy, deputy));
-        String tasks = absence.openTasks() == OpenTasks.STAY
+        String tasks = absence.openTasks() == AbsenceHandling.STAY
                 ? ""
                 : " · " + say(locale, "team.tasks.went." + absence.openTasks().code());
         return when + who + tasks;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
-import org.leadrelay.ui.component.Width;
 
 /** Reps with load against capacity, whether they are there, and what can be changed. */
 final class RepsGrid extends Div {
@@ -39,7 +39,7 @@ final class RepsGrid extends Div {
      */
     RepsGrid(
             RepWords words,
-            TeamDeeds deeds,
+            TeamActions deeds,
             SerializableConsumer<@Nullable RepChoice> choose,
             SerializableConsumer<RepChoice> dropped) {
         this.words = words;
@@ -98,7 +98,7 @@ final class RepsGrid extends Div {
                 .setKey("actions")
                 .setWidth("4em")
                 .setFlexGrow(0);
-        Width.follow(this, phone -> {
+        ScreenWidth.follow(this, phone -> {
             narrow = phone;
             wide.forEach(each -> each.setVisible(!phone));
             lastLead.setVisible(!phone && chosen == null);

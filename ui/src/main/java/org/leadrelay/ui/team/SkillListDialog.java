@@ -11,8 +11,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import org.leadrelay.assignment.Skill;
 import org.leadrelay.assignment.Skills;
-import org.leadrelay.ui.component.Ask;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** The list of skills that reps can have and leads can need. */
 final class SkillListDialog extends Dialog {
@@ -23,8 +23,8 @@ final class SkillListDialog extends Dialog {
     private final TextField id = new TextField();
     private final TextField english = new TextField();
     private final TextField german = new TextField();
-    private final Refusals refusals =
-            new Refusals().field("id", id).field("english", english).field("german", german);
+    private final FieldErrors refusals =
+            new FieldErrors().field("id", id).field("english", english).field("german", german);
 
     SkillListDialog(Skills skills, Runnable changed) {
         this.skills = skills;
@@ -85,7 +85,7 @@ final class SkillListDialog extends Dialog {
     }
 
     private void remove(Skill skill) {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("team.skills.remove.ask", RepWords.label(skill, getLocale())),
                 getTranslation("team.skills.remove.consequence", skill.reps()),
                 getTranslation("team.skills.remove.do"),

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Skill;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks what a rep is good at. */
 final class SkillsDialog extends Dialog {
 
     private final CheckboxGroup<Skill> skills = new CheckboxGroup<>();
-    private final Refusals refusals = new Refusals().field("skills", skills);
+    private final FieldErrors refusals = new FieldErrors().field("skills", skills);
 
     SkillsDialog(RepChoice rep, List<Skill> all) {
         setHeaderTitle(getTranslation("team.skills.of", rep.name()));

@@ -34,8 +34,8 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
 
     private static final String REP = "rep";
 
-    private final TeamDesk desk;
-    private final TeamDeeds deeds;
+    private final TeamServices desk;
+    private final TeamActions deeds;
     private final RepsGrid grid;
     private final LeadsPanel leads;
     private final WaitingPanel waiting;
@@ -43,9 +43,9 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     private @Nullable String chosen;
     private @Nullable TaskRow dragged;
 
-    TeamView(TeamDesk desk, Ticker ticker) {
+    TeamView(TeamServices desk, Ticker ticker) {
         this.desk = desk;
-        deeds = new TeamDeeds(this, desk, this::show);
+        deeds = new TeamActions(this, desk, this::show);
         grid = new RepsGrid(desk.words(), deeds, this::choose, this::dropped);
         leads = new LeadsPanel(task -> deeds.give(task, null), task -> dragged = task, () -> choose(null));
         waiting = new WaitingPanel(desk);

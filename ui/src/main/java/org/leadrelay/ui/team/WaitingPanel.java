@@ -10,7 +10,7 @@ import java.util.List;
 import org.leadrelay.assignment.WaitingLead;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.EmptyState;
-import org.leadrelay.ui.component.Width;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.lead.LeadNavigation;
 
 /** Leads that wait for a rep, in the order in which they will be served, each with the reason. */
@@ -19,13 +19,13 @@ final class WaitingPanel extends Div {
     private static final int MOST = 200;
     private static final List<String> PRIORITIES = List.of("high", "normal", "low");
 
-    private final TeamDesk desk;
+    private final TeamServices desk;
     private final Select<String> reason = new Select<>();
     private final Grid<WaitingLead> grid = new Grid<>();
     private final Div nothing = new Div();
     private Page<WaitingLead> found = new Page<>(List.of(), 0);
 
-    WaitingPanel(TeamDesk desk) {
+    WaitingPanel(TeamServices desk) {
         this.desk = desk;
         reason.addValueChangeListener(event -> filter());
 
@@ -75,7 +75,7 @@ final class WaitingPanel extends Div {
                 .setComparator(Comparator.comparing(WaitingLead::since))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        Width.follow(this, narrow -> List.of(turn, priority, since).forEach(each -> each.setVisible(!narrow)));
+        ScreenWidth.follow(this, narrow -> List.of(turn, priority, since).forEach(each -> each.setVisible(!narrow)));
         add(reason, grid, nothing);
         filter();
     }

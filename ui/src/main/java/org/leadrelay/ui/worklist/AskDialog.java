@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** A rep's question to marketing. */
 class AskDialog extends Dialog {
@@ -26,7 +26,7 @@ class AskDialog extends Dialog {
         question.setManualValidation(true);
         question.focus();
         add(new Paragraph(getTranslation("ask.consequence")), question);
-        var refusals = new Refusals().field("question", question);
+        var refusals = new FieldErrors().field("question", question);
         Button send = new Button(getTranslation("ask.do"), click -> {
             if (refusals.tried(() -> ask.accept(question.getValue()))) {
                 close();

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
 import org.leadrelay.charter.Option;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks to whom a task, or several, shall go. */
 class AssignDialog extends Dialog {
@@ -33,7 +33,7 @@ class AssignDialog extends Dialog {
         } else {
             add(to);
         }
-        var refusals = new Refusals().field("assignee", to);
+        var refusals = new FieldErrors().field("assignee", to);
         Button done = new Button(getTranslation("assign.do"), click -> {
             var chosen = to.getValue();
             if (chosen == null) {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadrelay.charter.Option;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.worklist.TaskCommands;
+import org.leadrelay.worklist.TaskCommands.BulkResult;
 import org.leadrelay.worklist.TaskRow;
-import org.leadrelay.worklist.Work;
-import org.leadrelay.worklist.Work.BulkResult;
 
 /** What can be done with several tasks at once. */
 class BulkBar extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Desk desk;
+    private final InboxServices desk;
     private final Runnable done;
     private final Span count = new Span();
     private List<TaskRow> chosen = List.of();
@@ -26,7 +26,7 @@ class BulkBar extends Div {
     /**
      * @param done called after something was done with them
      */
-    BulkBar(Desk desk, Runnable clear, Runnable done) {
+    BulkBar(InboxServices desk, Runnable clear, Runnable done) {
         this.desk = desk;
         this.done = done;
         addClassName("bulk");
@@ -74,10 +74,10 @@ class BulkBar extends Div {
     }
 
     private boolean enough() {
-        if (chosen.size() > Work.MOST_AT_ONCE) {
-            Told.failed(getTranslation("bulk.tooMany", Work.MOST_AT_ONCE));
+        if (chosen.size() > TaskCommands.MOST_AT_ONCE) {
+            Toasts.failed(getTranslation("bulk.tooMany", TaskCommands.MOST_AT_ONCE));
         }
-        return active() && chosen.size() <= Work.MOST_AT_ONCE;
+        return active() && chosen.size() <= TaskCommands.MOST_AT_ONCE;
     }
 
     private List<String> ids() {
@@ -87,7 +87,7 @@ class BulkBar extends Div {
     private void tell(List<BulkResult> results, String key) {
         long good = results.stream().filter(BulkResult::done).count();
         if (good > 0) {
-            Told.done(getTranslation(key, good));
+            Toasts.done(getTranslation(key, good));
         }
         String refused = results.stream()
                 .filter(each -> !each.done())
@@ -96,7 +96,7 @@ class BulkBar extends Div {
                 .limit(3)
                 .collect(Collectors.joining(" "));
         if (!refused.isEmpty()) {
-            Told.failed(getTranslation("bulk.refused", results.size() - good) + " " + refused);
+            Toasts.failed(getTranslation("bulk.refused", results.size() - good) + " " + refused);
         }
         done.run();
     }

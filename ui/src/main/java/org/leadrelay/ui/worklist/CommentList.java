@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.Notes;
 import org.leadrelay.worklist.TaskDetail;
@@ -37,7 +37,7 @@ class CommentList extends Div {
         text.setWidthFull();
         text.setMinRows(2);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        var refusals = new Refusals().field("text", text);
+        var refusals = new FieldErrors().field("text", text);
         Button send = new Button(getTranslation("comments.send"), click -> {
             if (refusals.tried(() -> say.accept(text.getValue()))) {
                 text.clear();

@@ -10,9 +10,9 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.leadrelay.access.Roles;
-import org.leadrelay.calendar.BusinessCalendar;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.worklist.TaskRow;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import org.leadrelay.ui.component.EmptyState;
-import org.leadrelay.worklist.Counts;
+import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Scope;
 
@@ -13,16 +13,16 @@ class EmptyInbox extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Desk desk;
+    private final InboxServices desk;
     private final Consumer<InboxQuery> list;
 
-    EmptyInbox(Desk desk, Consumer<InboxQuery> list) {
+    EmptyInbox(InboxServices desk, Consumer<InboxQuery> list) {
         this.desk = desk;
         this.list = list;
         addClassName("empty-inbox");
     }
 
-    void show(InboxState state, Counts counts) {
+    void show(InboxState state, InboxCounts counts) {
         removeAll();
         if (!desk.works()) {
             add(state("inbox.empty.none"));

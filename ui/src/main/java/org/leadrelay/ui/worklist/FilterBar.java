@@ -74,7 +74,7 @@ class FilterBar extends Div {
         choice(source, "inbox.source", event -> change(now -> now.source(event)));
         priority.setItems("high", "normal", "low");
         priority.setItemLabelGenerator(
-                each -> each == null ? getTranslation("priority.any") : Words.priorityText(this, each));
+                each -> each == null ? getTranslation("priority.any") : TaskCodeWords.priorityText(this, each));
         priority.setEmptySelectionAllowed(true);
         priority.setEmptySelectionCaption(getTranslation("priority.any"));
         priority.setPlaceholder(getTranslation("inbox.priority"));

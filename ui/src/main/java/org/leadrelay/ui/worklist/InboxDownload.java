@@ -5,8 +5,8 @@ import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.util.List;
-import org.leadrelay.intake.TaskExports;
-import org.leadrelay.intake.TaskExports.Column;
+import org.leadrelay.export.TaskExports;
+import org.leadrelay.export.TaskExports.Column;
 
 /** The link that gives exactly what the inbox lists as CSV. */
 final class InboxDownload extends Anchor {

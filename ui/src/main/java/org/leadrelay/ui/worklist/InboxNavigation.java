@@ -43,7 +43,7 @@ public class InboxNavigation implements NavigationItem {
     /** Roles are data: whoever has one that may bring tasks has an inbox. */
     @Override
     public boolean openTo(Actor person) {
-        return Desk.works(person);
+        return InboxServices.works(person);
     }
 
     @Override

@@ -13,13 +13,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PersonSettings;
-import org.leadrelay.intake.TaskExports;
-import org.leadrelay.ui.component.Ask;
+import org.leadrelay.export.TaskExports;
 import org.leadrelay.ui.component.ColumnChoice;
+import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.DueTime;
-import org.leadrelay.ui.component.Keys;
+import org.leadrelay.ui.component.KeyboardShortcuts;
 import org.leadrelay.ui.component.LiveInbox;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;
 import org.leadrelay.worklist.InboxQuery;
@@ -35,7 +35,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     private static final long serialVersionUID = 1L;
 
-    private final Desk desk;
+    private final InboxServices desk;
     private final PersonSettings settings;
     private final SavedViews views;
     private final ScopeList scopes;
@@ -48,7 +48,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private InboxState state = InboxState.START;
 
     InboxView(
-            Desk desk,
+            InboxServices desk,
             DueWords words,
             SavedViews views,
             InboxChanges changes,
@@ -176,14 +176,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private void saveView() {
         new SaveViewDialog(name -> {
                     views.save(name, state.query());
-                    Told.done(getTranslation("inbox.save.done", name.strip()));
+                    Toasts.done(getTranslation("inbox.save.done", name.strip()));
                     around();
                 })
                 .open();
     }
 
     private void deleteView(SavedView view) {
-        Ask.before(
+        ConfirmDialogs.before(
                 getTranslation("inbox.saved.delete", view.name()),
                 getTranslation("inbox.saved.delete.why"),
                 getTranslation("inbox.saved.delete.do"),
@@ -202,8 +202,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 these -> go(state.columns(these)));
     }
 
-    private Keys keys() {
-        return new Keys()
+    private KeyboardShortcuts keys() {
+        return new KeyboardShortcuts()
                 .on("j", () -> move(1))
                 .on("k", () -> move(-1))
                 .on("Enter", this::enter)

@@ -11,14 +11,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
-import org.leadrelay.worklist.Incoming;
+import org.leadrelay.forecast.IncomingLeads;
 
 /** What is on its way to a rep: by how far it is, how ready, and for when. */
 class IncomingDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    IncomingDialog(Incoming incoming) {
+    IncomingDialog(IncomingLeads incoming) {
         setHeaderTitle(getTranslation("incoming.title"));
         setWidth("min(34em, 100vw)");
         add(share(incoming));
@@ -32,10 +32,10 @@ class IncomingDialog extends Dialog {
         getFooter().add(new Button(getTranslation("common.close"), click -> close()));
     }
 
-    private Component share(Incoming incoming) {
+    private Component share(IncomingLeads incoming) {
         Div share = new Div();
         share.addClassName("incoming-share");
-        Incoming.Estimate estimate = incoming.estimate();
+        IncomingLeads.Estimate estimate = incoming.estimate();
         if (estimate == null) {
             share.add(new Paragraph(getTranslation("incoming.noEstimate." + incoming.noEstimate())));
             return share;
@@ -54,7 +54,7 @@ class IncomingDialog extends Dialog {
         return share;
     }
 
-    private Component stage(Incoming.Stage stage) {
+    private Component stage(IncomingLeads.Stage stage) {
         Div block = new Div();
         block.addClassName("incoming-stage");
         Span count = new Span(String.format(getLocale(), "%,d", stage.leads()));
@@ -76,14 +76,14 @@ class IncomingDialog extends Dialog {
         return block;
     }
 
-    private String readiness(Incoming.Readiness each) {
+    private String readiness(IncomingLeads.Readiness each) {
         String priority = getTranslation("lead.priority." + each.priority());
         Integer maturity = each.maturity();
         String fit = each.fit();
         return each.leads() + " × " + (fit == null || maturity == null ? priority : fit + maturity + " " + priority);
     }
 
-    private String day(Incoming.Day each) {
+    private String day(IncomingLeads.Day each) {
         DateTimeFormatter day =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
         return getTranslation("incoming.day", each.leads(), day.format(each.day()));

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.worklist.Incoming;
-import org.leadrelay.worklist.IncomingLeads;
+import org.leadrelay.forecast.Forecast;
+import org.leadrelay.forecast.IncomingLeads;
 
 /** For a rep, beside the inbox: how many leads are on their way. A click says which and when. */
 class IncomingLine extends Div {
@@ -20,13 +20,13 @@ class IncomingLine extends Div {
     /** Looked at no more often, however lively the inbox is. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    private final IncomingLeads incoming;
+    private final Forecast incoming;
     private final Clock clock;
     private final Button open;
     private final Span number = new Span();
     private @Nullable Instant looked;
 
-    IncomingLine(IncomingLeads incoming, Clock clock) {
+    IncomingLine(Forecast incoming, Clock clock) {
         this.incoming = incoming;
         this.clock = clock;
         open = new Button(
@@ -49,7 +49,7 @@ class IncomingLine extends Div {
             return;
         }
         looked = now;
-        Incoming all = incoming.mine();
+        IncomingLeads all = incoming.mine();
         number.setText(String.format(getLocale(), "%,d", all.leads()));
         String what = getTranslation("incoming.count", all.leads());
         open.setAriaLabel(what);

@@ -37,7 +37,7 @@ class LeadSummary extends Div {
             parts.add(getTranslation("lead.maturity", journey.maturity()));
         }
         if (journey.route() != null) {
-            parts.add(Words.route(this, journey.route()));
+            parts.add(TaskCodeWords.route(this, journey.route()));
         }
         if (journey.lap() > 1) {
             parts.add(getTranslation("lead.lap", journey.lap()));

@@ -11,20 +11,20 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.worklist.InboxQuery;
+import org.leadrelay.worklist.TaskQueries;
 import org.leadrelay.worklist.TaskRow;
-import org.leadrelay.worklist.Worklist;
 
 /** The tasks of one query, page by page, and the places at which those read so far stand. */
 final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
 
     private static final long serialVersionUID = 1L;
 
-    private final Worklist worklist;
+    private final TaskQueries worklist;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, TaskRow> known = new HashMap<>();
     private InboxQuery query = InboxState.START.query();
 
-    ListedTasks(Worklist worklist) {
+    ListedTasks(TaskQueries worklist) {
         this.worklist = worklist;
     }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.leadrelay.ui.component.Refusals;
+import org.leadrelay.ui.component.FieldErrors;
 
 /** Asks under which name what is listed now shall be found again. */
 class SaveViewDialog extends Dialog {
@@ -23,7 +23,7 @@ class SaveViewDialog extends Dialog {
         name.setManualValidation(true);
         name.focus();
         add(name);
-        var refusals = new Refusals().field("name", name);
+        var refusals = new FieldErrors().field("name", name);
         Button keep = new Button(getTranslation("inbox.save.do"), click -> {
             if (refusals.tried(() -> save.accept(name.getValue()))) {
                 close();

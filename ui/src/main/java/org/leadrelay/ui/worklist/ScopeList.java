@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Consumer;
-import org.leadrelay.worklist.Counts;
+import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Scope;
 import org.leadrelay.worklist.SavedViews.SavedView;
@@ -45,7 +45,7 @@ class ScopeList extends Nav {
      * @param team whether the person sees what others of the team have
      * @param unexplained promises that broke in this person's hands, of which they did not say why
      */
-    void show(Counts counts, List<SavedView> views, InboxQuery now, boolean team, long unexplained) {
+    void show(InboxCounts counts, List<SavedView> views, InboxQuery now, boolean team, long unexplained) {
         scopes.removeAll();
         var all = InboxQuery.of(Scope.ALL);
         scope("inbox.mine", counts.mine(), InboxQuery.of(Scope.MINE), now);

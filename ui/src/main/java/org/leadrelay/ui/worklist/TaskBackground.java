@@ -21,7 +21,7 @@ class TaskBackground extends Div {
     private final StoryList story;
     private final CommentList said;
 
-    TaskBackground(Desk desk, TaskDetail detail, Consumer<String> say) {
+    TaskBackground(InboxServices desk, TaskDetail detail, Consumer<String> say) {
         addClassName("task-background");
         UUID lead = detail.task().leadId();
         story = new StoryList(
@@ -51,7 +51,7 @@ class TaskBackground extends Div {
         story.again();
     }
 
-    private Component diagram(Desk desk, TaskDetail detail, UUID lead) {
+    private Component diagram(InboxServices desk, TaskDetail detail, UUID lead) {
         String model = detail.task().definitionId().replaceFirst(":.*", "");
         try {
             return new DiagramPanel(desk.diagrams().of(lead), model, element -> {

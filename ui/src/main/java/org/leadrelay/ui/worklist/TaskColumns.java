@@ -6,7 +6,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.leadrelay.ui.component.Width;
+import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.worklist.TaskRow;
 
 /** The columns of the list of tasks; on a phone what is due and of whom, with the step below. */
@@ -23,7 +23,7 @@ final class TaskColumns {
     /**
      * @param gone whether a row's task is not there any more
      */
-    TaskColumns(Grid<TaskRow> grid, TaskWords words, Desk desk, ValueProvider<TaskRow, Boolean> gone) {
+    TaskColumns(Grid<TaskRow> grid, TaskWords words, InboxServices desk, ValueProvider<TaskRow, Boolean> gone) {
         this.grid = grid;
         column(InboxColumn.DUE, TaskRows.due(desk.clock()), 0, WIDE);
         column(InboxColumn.LEAD, TaskRows.two(TaskRow::lead, this::belowLead), 3, "7rem");
@@ -32,7 +32,7 @@ final class TaskColumns {
         column(InboxColumn.ROLE, TaskRows.two(words::role, row -> ""), 1, "7rem");
         column(InboxColumn.ARRIVED, TaskRows.two(row -> words.time(row.createdAt()), row -> ""), 1, "9rem");
         arrange();
-        Width.follow(grid, this::narrow);
+        ScreenWidth.follow(grid, this::narrow);
     }
 
     void show(List<InboxColumn> these) {

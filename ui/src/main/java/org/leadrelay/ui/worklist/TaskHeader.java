@@ -63,7 +63,7 @@ class TaskHeader extends Div {
         due.show(task.due(), task.createdAt(), task.remind(), task.waiting(), now);
         Span dueWords = new Span(words.of(task, getLocale()));
         dueWords.addClassName("due-words");
-        Div what = new Div(step, Words.priority(this, task.priority()), due, dueWords);
+        Div what = new Div(step, TaskCodeWords.priority(this, task.priority()), due, dueWords);
         what.addClassName("task-what");
 
         Div holder = new Div();

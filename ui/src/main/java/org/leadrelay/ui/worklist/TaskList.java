@@ -31,7 +31,7 @@ class TaskList extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Desk desk;
+    private final InboxServices desk;
     private final Grid<TaskRow> grid = new Grid<>();
     private final TaskColumns columns;
     private final ListedTasks rows;
@@ -42,7 +42,7 @@ class TaskList extends Div {
     private @Nullable String open;
     private boolean atTop = true;
 
-    TaskList(Desk desk, Consumer<TaskRow> choose, Consumer<Set<TaskRow>> selected) {
+    TaskList(InboxServices desk, Consumer<TaskRow> choose, Consumer<Set<TaskRow>> selected) {
         this.desk = desk;
         rows = new ListedTasks(desk.worklist());
         addClassName("task-list");

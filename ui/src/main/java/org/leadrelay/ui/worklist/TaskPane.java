@@ -13,7 +13,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.RoleWords;
-import org.leadrelay.ui.component.Told;
+import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskDetail;
 
 /**
@@ -37,24 +37,24 @@ class TaskPane extends Div {
         void back();
     }
 
-    private final Desk desk;
+    private final InboxServices desk;
     private final Around around;
-    private final TaskDeeds deeds;
+    private final OpenTaskActions deeds;
     private final TaskHeader header;
     private final Div banner = new Div();
-    private final BreachAsk breach;
+    private final BreachQuestion breach;
     private final Span saved = new Span();
     private final Button complete = new Button();
     private @Nullable TaskDetail detail;
     private @Nullable TaskForm form;
     private @Nullable TaskBackground background;
 
-    TaskPane(Desk desk, DueWords words, Around around) {
+    TaskPane(InboxServices desk, DueWords words, Around around) {
         this.desk = desk;
         this.around = around;
-        deeds = new TaskDeeds(desk, this, around);
+        deeds = new OpenTaskActions(desk, this, around);
         header = new TaskHeader(deeds, words, new RoleWords(desk.roles().all(), getLocale()));
-        breach = new BreachAsk(desk.breaches(), this::look);
+        breach = new BreachQuestion(desk.breaches(), this::look);
         addClassName("task-pane");
         banner.addClassName("banner");
         banner.getElement().setAttribute("role", "status");
@@ -119,7 +119,7 @@ class TaskPane extends Div {
     }
 
     /** What can be done to the open task; where none is open, nothing is done. */
-    TaskDeeds deeds() {
+    OpenTaskActions deeds() {
         return deeds;
     }
 
@@ -150,7 +150,7 @@ class TaskPane extends Div {
         } catch (Invalid wrong) {
             var rest = fields.show(wrong);
             if (!rest.isEmpty()) {
-                Told.failed(rest);
+                Toasts.failed(rest);
             }
             return;
         } catch (Conflict taken) {
@@ -158,10 +158,10 @@ class TaskPane extends Div {
             around.changed(open.task().id());
             return;
         } catch (ProductException refused) {
-            Told.refused(refused);
+            Toasts.refused(refused);
             return;
         }
-        Told.done(getTranslation("task.completed", open.task().lead(), outcome));
+        Toasts.done(getTranslation("task.completed", open.task().lead(), outcome));
         around.completed(open.task().id());
     }
 

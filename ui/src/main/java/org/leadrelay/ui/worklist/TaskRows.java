@@ -33,7 +33,7 @@ final class TaskRows {
         return LitRenderer.<TaskRow>of("<div class='cell'><span class='priority priority-${item.priority}'>"
                         + "${item.word}</span><span class='below'>${item.who}</span></div>")
                 .withProperty("priority", TaskRow::priority)
-                .withProperty("word", row -> Words.priorityText(near, row.priority()))
+                .withProperty("word", row -> TaskCodeWords.priorityText(near, row.priority()))
                 .withProperty("who", row -> who(near, me, row, gone.apply(row)));
     }
 

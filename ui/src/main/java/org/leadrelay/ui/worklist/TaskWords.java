@@ -16,7 +16,7 @@ final class TaskWords {
     private final Times times;
     private final RoleWords roles;
 
-    TaskWords(Component near, Locale locale, Desk desk) {
+    TaskWords(Component near, Locale locale, InboxServices desk) {
         this.near = near;
         this.locale = locale;
         times = desk.times();
@@ -32,7 +32,7 @@ final class TaskWords {
     }
 
     String priority(TaskRow row) {
-        return Words.priorityText(near, row.priority());
+        return TaskCodeWords.priorityText(near, row.priority());
     }
 
     String holder(TaskRow row) {

@@ -35,15 +35,15 @@ import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.calendar.CalendarContent;
 import org.leadrelay.calendar.CalendarForm;
 import org.leadrelay.calendar.CalendarForm.Range;
-import org.leadrelay.calendar.CalendarKeeping;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.calendar.CalendarVersion;
-import org.leadrelay.calendar.Opening;
-import org.leadrelay.calendar.SpecialDays;
 import org.leadrelay.ui.testing.ViewTest;
+import org.leadrelay.workingtime.Opening;
+import org.leadrelay.workingtime.SpecialDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CalendarEditingTest extends ViewTest {
@@ -52,7 +52,7 @@ class CalendarEditingTest extends ViewTest {
     private static final LocalTime FIVE = LocalTime.of(17, 0);
 
     @Autowired
-    CalendarKeeping keeping;
+    CalendarAdministration keeping;
 
     @Autowired
     CalendarUsers users;

@@ -28,10 +28,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.calendar.CalendarForm;
 import org.leadrelay.calendar.CalendarForm.Range;
 import org.leadrelay.calendar.CalendarForm.Special;
-import org.leadrelay.calendar.CalendarKeeping;
 import org.leadrelay.calendar.CalendarVersion;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CalendarsViewTest extends ViewTest {
 
     @Autowired
-    CalendarKeeping keeping;
+    CalendarAdministration keeping;
 
     @Autowired
     Clock clock;

@@ -23,15 +23,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.calendar.WorkAmount;
+import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
-import org.leadrelay.charter.Provisions;
-import org.leadrelay.charter.Stage;
+import org.leadrelay.charter.VersionStage;
 import org.leadrelay.testing.Database;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.testing.ViewTest;
+import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -202,7 +202,7 @@ class CharterViewTest extends ViewTest {
     @Test
     void what_cannot_be_so_is_said_beside_its_field_and_nothing_is_stored() {
         // given
-        Provisions before = parties.draft(said -> said).provisions();
+        CharterContent before = parties.draft(said -> said).provisions();
         logIn(Parties.OWNER);
         open(CharterNavigation.CHARTER + "/2");
 
@@ -269,14 +269,14 @@ class CharterViewTest extends ViewTest {
 
         // then
         assertThat(from.getErrorMessage()).contains("has passed");
-        assertThat(versions.version(2).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(versions.version(2).stage()).isEqualTo(VersionStage.DRAFT);
 
         // and when
         from.setValue(times.now().plusDays(1));
         click("Put before both sides");
 
         // then
-        assertThat(versions.version(2).stage()).isEqualTo(Stage.PROPOSED);
+        assertThat(versions.version(2).stage()).isEqualTo(VersionStage.PROPOSED);
     }
 
     @Test
@@ -288,18 +288,18 @@ class CharterViewTest extends ViewTest {
 
         // when
         click("Withdraw");
-        assertThat(versions.version(2).stage()).isEqualTo(Stage.PROPOSED);
+        assertThat(versions.version(2).stage()).isEqualTo(VersionStage.PROPOSED);
         confirm();
 
         // then
-        assertThat(versions.version(2).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(versions.version(2).stage()).isEqualTo(VersionStage.DRAFT);
 
         // and when
         click("Discard");
         confirm();
 
         // then
-        assertThat(versions.version(2).stage()).isEqualTo(Stage.DISCARDED);
+        assertThat(versions.version(2).stage()).isEqualTo(VersionStage.DISCARDED);
     }
 
     @Test
@@ -324,7 +324,7 @@ class CharterViewTest extends ViewTest {
                 .containsExactly("Sign as Head of sales", "Running promises, before and after", "Withdraw");
     }
 
-    private Provisions draft() {
+    private CharterContent draft() {
         return versions.draft().orElseThrow().provisions();
     }
 

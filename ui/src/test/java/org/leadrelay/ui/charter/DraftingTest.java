@@ -27,21 +27,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.calendar.CalendarForm;
 import org.leadrelay.calendar.CalendarForm.Range;
-import org.leadrelay.calendar.CalendarKeeping;
-import org.leadrelay.calendar.WorkAmount;
 import org.leadrelay.charter.AgreedOption;
 import org.leadrelay.charter.AgreedQuestion;
+import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.Clause;
 import org.leadrelay.charter.Metric;
 import org.leadrelay.charter.Parties;
 import org.leadrelay.charter.PinnedTable;
-import org.leadrelay.charter.Provisions;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.testing.Database;
 import org.leadrelay.ui.testing.ViewTest;
+import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -57,12 +57,12 @@ class DraftingTest extends ViewTest {
     CharterVersions versions;
 
     @Autowired
-    CalendarKeeping calendars;
+    CalendarAdministration calendars;
 
     @Autowired
     Database database;
 
-    private Provisions before;
+    private CharterContent before;
 
     @BeforeEach
     void aDraft() {
@@ -378,7 +378,7 @@ class DraftingTest extends ViewTest {
         assertThat(text()).contains("counted in the calendar \"Branch (" + id + ")\"");
     }
 
-    private Provisions draft() {
+    private CharterContent draft() {
         return versions.draft().orElseThrow().provisions();
     }
 

@@ -25,7 +25,7 @@ import org.leadrelay.lead.ConsentView;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.LeadCards;
-import org.leadrelay.lead.LeadLife;
+import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.lead.Statement;
 import org.leadrelay.process.JourneyDriver;
@@ -46,7 +46,7 @@ class ConsentTest extends ViewTest {
     LeadCards cards;
 
     @Autowired
-    LeadLife life;
+    LeadCommands life;
 
     @Autowired
     LeadCapture captures;

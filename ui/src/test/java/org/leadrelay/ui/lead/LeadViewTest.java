@@ -41,7 +41,7 @@ class LeadViewTest extends ViewTest {
     LeadCapture captures;
 
     @Autowired
-    LeadDesk desk;
+    LeadServices desk;
 
     private final String email = UUID.randomUUID() + "@firm.example";
     private UUID lead;

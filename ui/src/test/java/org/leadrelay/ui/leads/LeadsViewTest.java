@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.intake.LeadExports;
+import org.leadrelay.export.LeadExports;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadRow;
 import org.leadrelay.process.JourneyDriver;

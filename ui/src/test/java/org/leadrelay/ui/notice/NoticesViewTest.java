@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.notification.Channels;
-import org.leadrelay.notification.Mailing;
+import org.leadrelay.notification.MailPreference;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.testing.LeadRows;
@@ -60,12 +60,12 @@ class NoticesViewTest extends ViewTest {
         assertThat(_find(Select.class)).hasSize(NoticeKind.values().length);
 
         // when
-        Select<Mailing> reminders = _get(of(Select.class), spec -> spec.withLabel("A promise is soon due"));
-        _setValue(reminders, Mailing.DIGEST);
+        Select<MailPreference> reminders = _get(of(Select.class), spec -> spec.withLabel("A promise is soon due"));
+        _setValue(reminders, MailPreference.DIGEST);
         _click(_get(Button.class, spec -> spec.withText("Save")));
 
         // then
-        assertThat(channels.mine().kinds().get(0).mail()).isEqualTo(Mailing.DIGEST);
-        assertThat(channels.mine().kinds().get(1).mail()).isEqualTo(Mailing.NOW);
+        assertThat(channels.mine().kinds().get(0).mail()).isEqualTo(MailPreference.DIGEST);
+        assertThat(channels.mine().kinds().get(1).mail()).isEqualTo(MailPreference.NOW);
     }
 }

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.assignment.Absence;
+import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.Attendance;
-import org.leadrelay.assignment.OpenTasks;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Reps;
 import org.leadrelay.assignment.Skill;
@@ -189,9 +189,9 @@ class TeamViewTest extends ViewTest {
         assertThat(effect()).contains("Open tasks that stay with rita: 1.", "Fall due", "Grace");
 
         // and when
-        RadioButtonGroup<OpenTasks> tasks =
-                _get(TeamViewTest.<RadioButtonGroup<OpenTasks>>of(RadioButtonGroup.class), s -> {});
-        tasks.setValue(OpenTasks.DEPUTY);
+        RadioButtonGroup<AbsenceHandling> tasks =
+                _get(TeamViewTest.<RadioButtonGroup<AbsenceHandling>>of(RadioButtonGroup.class), s -> {});
+        tasks.setValue(AbsenceHandling.DEPUTY);
         assertThat(effect()).contains("Choose a deputy");
         ComboBox<RepChoice> deputy = _get(combo(), spec -> spec.withLabel("Deputy"));
         deputy.setValue(rep("rolf"));
@@ -202,7 +202,7 @@ class TeamViewTest extends ViewTest {
         assertThat(rita().absences())
                 .singleElement()
                 .returns("rolf", Absence::deputy)
-                .returns(OpenTasks.DEPUTY, Absence::openTasks);
+                .returns(AbsenceHandling.DEPUTY, Absence::openTasks);
         attendance.cancel("rita", rita().absences().get(0).id());
     }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.calendar.CalendarKeeping;
+import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.calendar.CalendarUsers;
-import org.leadrelay.calendar.WorkedExamples;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.ui.testing.ViewTest;
+import org.leadrelay.workingtime.WorkedExamples;
 import org.leadrelay.worklist.TaskRow;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,7 +24,7 @@ class DueWordsTest extends ViewTest {
     DueWords words;
 
     @Autowired
-    CalendarKeeping keeping;
+    CalendarAdministration keeping;
 
     @Autowired
     CalendarUsers users;

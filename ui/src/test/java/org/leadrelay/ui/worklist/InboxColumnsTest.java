@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.intake.LeadExports;
+import org.leadrelay.export.LeadExports;
 import org.leadrelay.lead.Field;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.ui.testing.ViewTest;

@@ -25,11 +25,11 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.charter.Option;
 import org.leadrelay.lead.Field;
 import org.leadrelay.process.JourneyDriver;
-import org.leadrelay.ui.component.Keys;
+import org.leadrelay.ui.component.KeyboardShortcuts;
 import org.leadrelay.ui.testing.ViewTest;
 import org.leadrelay.worklist.InboxChange;
+import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskRow;
-import org.leadrelay.worklist.Work;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -42,7 +42,7 @@ class InboxViewTest extends ViewTest {
     JourneyDriver driver;
 
     @Autowired
-    Work work;
+    TaskCommands work;
 
     private String tag = "";
     private UUID amin;
@@ -283,7 +283,8 @@ class InboxViewTest extends ViewTest {
     }
 
     private void press(String key) {
-        ComponentUtil.fireEvent(_get(Keys.class), new Keys.Pressed(_get(Keys.class), true, key));
+        ComponentUtil.fireEvent(
+                _get(KeyboardShortcuts.class), new KeyboardShortcuts.Pressed(_get(KeyboardShortcuts.class), true, key));
     }
 
     private static String address() {

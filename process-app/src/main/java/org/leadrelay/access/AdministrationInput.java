@@ -1,0 +1,68 @@
+package org.leadrelay.access;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
+
+/** What administrators type, checked in their words. */
+final class AdministrationInput {
+
+    private static final Wording WORDING = Wording.of(AdministrationInput.class);
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+
+    private AdministrationInput() {}
+
+    static String text(String field, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            throw Invalid.field(field, WORDING.say("missing", named(field)));
+        }
+        if (value.length() > longest) {
+            throw Invalid.field(field, WORDING.say("tooLong", named(field), longest));
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw Invalid.field(field, WORDING.say("control", named(field)));
+        }
+        return value.strip();
+    }
+
+    static String name(String field, @Nullable String value, String pattern) {
+        String name = text(field, value, 80);
+        if (!name.matches(pattern)) {
+            throw Invalid.field(field, WORDING.say("letters", named(field)));
+        }
+        return name;
+    }
+
+    static String login(@Nullable String value) {
+        return name("login", text("login", value, 63).toLowerCase(Locale.ROOT), "[a-z0-9][a-z0-9._-]{0,62}");
+    }
+
+    static @Nullable String email(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String email = text("email", value, 254);
+        if (!EMAIL.matcher(email).matches()) {
+            throw Invalid.field("email", WORDING.say("email", email));
+        }
+        return email;
+    }
+
+    static String locale(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return "en";
+        }
+        if (!value.equals("en") && !value.equals("de")) {
+            throw Invalid.field("locale", WORDING.say("locale"));
+        }
+        return value;
+    }
+
+    /** As the reader of the sentence calls the field. */
+    private static String named(String field) {
+        return WORDING.say("field." + field);
+    }
+}

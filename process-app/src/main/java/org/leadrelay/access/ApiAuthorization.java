@@ -1,0 +1,82 @@
+package org.leadrelay.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Authorization of every call of the API before any service looks at it: somebody is logged in, has
+ * a password of their own and a role, and is not only an auditor when something is to be changed
+ * that is not theirs alone; an API key may call what {@link KeyOperations} lists.
+ */
+@Component
+class ApiAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<String> READING =
+            Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
+    private static final String ROLE = "ROLE_";
+    private static final List<String> ONLY_AUDITOR = List.of(ROLE + Roles.AUDITOR);
+
+    private static final RequestMatcher OWN_PASSWORD =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/me/password");
+
+    /** A login's own settings, which no role is needed for. */
+    private static final RequestMatcher OWN_LOGIN = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/me"), OWN_PASSWORD);
+
+    /** What is nobody else's: an auditor may change it, as everybody may. */
+    private static final RequestMatcher OWN = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/api/me/**"),
+            own(HttpMethod.POST, "/api/notices/read"),
+            own(HttpMethod.POST, "/api/notices/{id}/read"),
+            own(HttpMethod.POST, "/api/tasks/views"),
+            own(HttpMethod.DELETE, "/api/tasks/views/{id}"));
+
+    private static RequestMatcher own(HttpMethod method, String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // its successor cannot be implemented alone before Spring Security 7
+    public AuthorizationDecision check(Supplier<Authentication> somebody, RequestAuthorizationContext context) {
+        Authentication who = somebody.get();
+        if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
+            return new AuthorizationDecision(false);
+        }
+        HttpServletRequest request = context.getRequest();
+        if (who.getPrincipal() instanceof Actor key && key.isKey()) {
+            Refusal refusal = KeyOperations.refusal(key, request);
+            return refusal == null ? new AuthorizationDecision(true) : refusal;
+        }
+        if (who.getAuthorities().contains(BasicLogin.MUST_CHANGE_PASSWORD)) {
+            return OWN_PASSWORD.matches(request) ? new AuthorizationDecision(true) : Refusal.of("choosePassword");
+        }
+        return person(
+                who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .toList(),
+                request);
+    }
+
+    private static AuthorizationDecision person(List<String> authorities, HttpServletRequest request) {
+        if (authorities.stream().noneMatch(each -> each.startsWith(ROLE))) {
+            return OWN_LOGIN.matches(request) ? new AuthorizationDecision(true) : Refusal.of("noRoleYet");
+        }
+        boolean changes = !READING.contains(request.getMethod()) && !OWN.matches(request);
+        return changes && authorities.equals(ONLY_AUDITOR)
+                ? Refusal.of("auditorsRead")
+                : new AuthorizationDecision(true);
+    }
+}

@@ -1,0 +1,207 @@
+package org.leadrelay.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.leadrelay.access.LoginBlocks.LoginBlock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The counts of failed logins, rows that all nodes share, and the addresses of successful ones. */
+@Component
+class LoginAttemptTable {
+
+    private static final Duration ADDRESS_NOTED_EVERY = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+
+    LoginAttemptTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is counted: a kind with the login, the address, or both. */
+    record Subject(ThrottleKind kind, String login, String address) {}
+
+    /**
+     * A count.
+     *
+     * @param since when the series began
+     */
+    record Count(
+            long id,
+            ThrottleKind kind,
+            String login,
+            int failures,
+            Instant since,
+            Instant lastAt,
+            Instant blockedUntil) {}
+
+    /** A series of wrong passwords for one login. */
+    record Series(String login, int failures, Instant since) {}
+
+    /** Holds the rows until the transaction ends; give the subjects in the order of their kinds. */
+    List<Count> lock(List<Subject> subjects, Instant now) {
+        List<Count> counts = new ArrayList<>();
+        for (Subject each : subjects) {
+            counts.add(jdbc.sql("""
+                insert into login_attempt
+                    (kind, login, address, since, last_at, blocked_until)
+                values (:kind, :login, :address, :now, :now, :now)
+                on conflict (kind, login, address)
+                    do update set kind = excluded.kind
+                returning *
+                """)
+                    .param("kind", each.kind().code())
+                    .param("login", each.login())
+                    .param("address", each.address())
+                    .param("now", Timestamp.from(now))
+                    .query(LoginAttemptTable::count)
+                    .single());
+        }
+        return counts;
+    }
+
+    /** Begins a series anew where this is its first failure. */
+    void save(Count count) {
+        jdbc.sql("""
+            update login_attempt
+            set failures = :failures, since = :since, last_at = :last,
+                blocked_until = :until, told = told and :failures > 1
+            where id = :id
+            """)
+                .param("failures", count.failures())
+                .param("since", Timestamp.from(count.since()))
+                .param("last", Timestamp.from(count.lastAt()))
+                .param("until", Timestamp.from(count.blockedUntil()))
+                .param("id", count.id())
+                .update();
+    }
+
+    /** Takes one failure back, and the wait that it began. */
+    void giveBack(Count count) {
+        jdbc.sql("""
+            update login_attempt
+            set failures = greatest(0, failures - 1),
+                blocked_until = case when blocked_until = :until then last_at
+                                     else blocked_until end
+            where id = :id
+            """)
+                .param("until", Timestamp.from(count.blockedUntil()))
+                .param("id", count.id())
+                .update();
+    }
+
+    boolean delete(long id) {
+        return jdbc.sql("delete from login_attempt where id = ?").param(id).update() > 0;
+    }
+
+    /** Until when no try is taken; empty when it never was so. */
+    Optional<Instant> blockedUntil(Subject subject) {
+        return jdbc.sql("""
+            select blocked_until from login_attempt
+            where kind = ? and login = ? and address = ?
+            """)
+                .params(subject.kind().code(), subject.login(), subject.address())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** All that are blocked now, the longest first. */
+    List<LoginBlock> blocked(Instant now) {
+        return jdbc.sql("""
+            select * from login_attempt where blocked_until > ?
+            order by blocked_until desc, id
+            """)
+                .param(Timestamp.from(now))
+                .query((row, number) -> block(row))
+                .list();
+    }
+
+    /** The series of at least that many failures which nobody was told of; told from here on. */
+    List<Series> untold(int failures) {
+        return jdbc.sql("""
+            update login_attempt set told = true
+            where kind = 'login' and not told and failures >= ?
+            returning login, failures, since
+            """)
+                .param(failures)
+                .query((row, number) -> new Series(
+                        row.getString("login"),
+                        row.getInt("failures"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** Deletes what counts no more. */
+    int deleteForgotten(ThrottleKind kind, Instant now) {
+        ThrottleLimit limit = kind.limit();
+        return jdbc.sql("""
+            delete from login_attempt
+            where kind = :kind and blocked_until <= :now
+              and last_at + failures * cast(:each as interval) <= :now
+            """)
+                .param("kind", kind.code())
+                .param("each", limit.forgottenEvery().toString())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Whether this person has logged in from there before. */
+    boolean isKnown(String login, String address) {
+        return jdbc.sql("select count(*) from login_address where login = ? and address = ?")
+                        .params(login, address)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Notes a successful login, once a day. */
+    void noteKnown(String login, String address, Instant now) {
+        jdbc.sql("""
+            insert into login_address as known (login, address, last_at)
+            values (:login, :address, :now)
+            on conflict (login, address) do update set last_at = excluded.last_at
+            where known.last_at < :before
+            """)
+                .param("login", login)
+                .param("address", address)
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(ADDRESS_NOTED_EVERY)))
+                .update();
+    }
+
+    int deleteKnownBefore(Instant before) {
+        return jdbc.sql("delete from login_address where last_at < ?")
+                .param(Timestamp.from(before))
+                .update();
+    }
+
+    private static Count count(ResultSet row, int number) throws SQLException {
+        return new Count(
+                row.getLong("id"),
+                ThrottleKind.ofCode(row.getString("kind")),
+                row.getString("login"),
+                row.getInt("failures"),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("last_at").toInstant(),
+                row.getTimestamp("blocked_until").toInstant());
+    }
+
+    private static LoginBlock block(ResultSet row) throws SQLException {
+        String login = row.getString("login");
+        String address = row.getString("address");
+        return new LoginBlock(
+                row.getLong("id"),
+                row.getString("kind"),
+                login.isEmpty() ? null : login,
+                address.isEmpty() ? null : address,
+                row.getInt("failures"),
+                row.getTimestamp("since").toInstant(),
+                row.getTimestamp("blocked_until").toInstant());
+    }
+}

@@ -1,0 +1,116 @@
+package org.leadrelay.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of sessions, one for each session on any node. */
+@Repository
+class SessionTable {
+
+    private final JdbcClient jdbc;
+
+    SessionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(PersonSession session) {
+        jdbc.sql("""
+            insert into person_session
+                (id, login, started_at, last_seen_at, node, address, browser)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+                .params(
+                        session.id(),
+                        session.login(),
+                        utc(session.startedAt()),
+                        utc(session.lastSeenAt()),
+                        session.node(),
+                        session.address(),
+                        session.browser())
+                .update();
+    }
+
+    List<PersonSession> of(String login, @Nullable UUID current) {
+        return jdbc.sql("""
+            select * from person_session where login = ?
+            order by last_seen_at desc, started_at desc, id
+            """)
+                .param(login)
+                .query((row, n) -> session(row, current))
+                .list();
+    }
+
+    /** Removes these of the person's, and answers which there were. */
+    List<UUID> removeOthers(String login, @Nullable UUID kept) {
+        return jdbc.sql("""
+            delete from person_session
+            where login = :login and id is distinct from :kept returning id
+            """)
+                .param("login", login)
+                .param("kept", kept, java.sql.Types.OTHER)
+                .query(UUID.class)
+                .list();
+    }
+
+    boolean remove(String login, UUID id) {
+        return jdbc.sql("delete from person_session where login = ? and id = ?")
+                        .params(login, id)
+                        .update()
+                > 0;
+    }
+
+    void remove(UUID id) {
+        jdbc.sql("delete from person_session where id = ?").param(id).update();
+    }
+
+    void seen(UUID id, Instant at) {
+        jdbc.sql("update person_session set last_seen_at = ? where id = ?")
+                .params(utc(at), id)
+                .update();
+    }
+
+    /** Of these, those that nobody ended; they are noted as alive. */
+    Set<UUID> alive(Collection<UUID> ids) {
+        return new HashSet<>(
+                jdbc.sql("""
+                    update person_session set alive_at = clock_timestamp()
+                    where id = any(?) returning id
+                    """).param(ids.toArray(UUID[]::new)).query(UUID.class).list());
+    }
+
+    /** Removes those of nodes that died: nobody has noted them as alive for five minutes. */
+    int removeForgotten() {
+        return jdbc.sql("""
+            delete from person_session
+            where alive_at < clock_timestamp() - interval '5 minutes'
+            """).update();
+    }
+
+    private static PersonSession session(ResultSet row, @Nullable UUID current) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new PersonSession(
+                id,
+                row.getString("login"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                row.getString("node"),
+                row.getString("address"),
+                row.getString("browser"),
+                id.equals(current));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,107 @@
+package org.leadrelay.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way of a lead's latest journey on the pictures of the models it went through, read from the
+ * journey log. Callers check who may see the lead.
+ */
+@Service
+public class JourneyDiagrams {
+
+    /** A journey begins with its first line; what its calls start belongs to it. */
+    private static final String WALKED = """
+        select definition_key, definition_version, element_id, kind, count(*) as times, min(seq) as first
+        from journey_log
+        where lead_id = :lead and kind in ('entered', 'left', 'flow') and element_id is not null
+            and seq >= coalesce((
+                select max(began.seq) from journey_log began
+                where began.lead_id = :lead and began.kind = 'started' and began.definition_key = (
+                    select top.definition_key from journey_log top
+                    where top.lead_id = :lead and top.kind = 'started' order by top.seq limit 1)), 0)
+        group by definition_key, definition_version, element_id, kind
+        order by min(seq)
+        """;
+
+    private final JdbcClient jdbc;
+    private final ModelSource models;
+
+    JourneyDiagrams(JdbcClient jdbc, ModelSource models) {
+        this.jdbc = jdbc;
+        this.models = models;
+    }
+
+    /**
+     * One model with the way through it.
+     *
+     * @param model the process id
+     * @param xml the picture, as BPMN XML
+     * @param elements what was reached
+     * @param flows what was taken
+     * @param here where a token stands now
+     */
+    public record Walked(
+            String model, int version, String xml, Set<String> elements, Set<String> flows, Set<String> here) {
+
+        public Walked {
+            elements = Set.copyOf(elements);
+            flows = Set.copyOf(flows);
+            here = Set.copyOf(here);
+        }
+    }
+
+    /** The models of the latest journey in the order in which it came to them. */
+    @Transactional(readOnly = true)
+    public List<Walked> of(UUID leadId) {
+        Map<Model, Way> ways = new LinkedHashMap<>();
+        jdbc.sql(WALKED).param("lead", leadId).query(row -> {
+            ways.computeIfAbsent(
+                            new Model(row.getString("definition_key"), row.getInt("definition_version")),
+                            model -> new Way())
+                    .add(row.getString("kind"), row.getString("element_id"), row.getLong("times"));
+        });
+        List<Walked> walked = new ArrayList<>();
+        ways.forEach((model, way) -> models.bpmn(model.key(), model.version())
+                .ifPresent(xml -> walked.add(
+                        new Walked(model.key(), model.version(), xml, way.elements(), way.flows, way.here()))));
+        return walked;
+    }
+
+    private record Model(String key, int version) {}
+
+    private static final class Way {
+        private final Map<String, Long> inside = new LinkedHashMap<>();
+        private final Set<String> flows = new LinkedHashSet<>();
+
+        void add(String kind, String element, long times) {
+            switch (kind) {
+                case "flow" -> flows.add(element);
+                case "entered" -> inside.merge(element, times, Long::sum);
+                default -> inside.merge(element, -times, Long::sum);
+            }
+        }
+
+        Set<String> elements() {
+            return inside.keySet();
+        }
+
+        Set<String> here() {
+            Set<String> here = new LinkedHashSet<>();
+            inside.forEach((element, times) -> {
+                if (times > 0) {
+                    here.add(element);
+                }
+            });
+            return here;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.leadrelay.audit;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.UUID;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A lead's journey log over REST, for whoever may see the lead. */
+@RestController
+@RequestMapping("/api/leads/{id}/journey")
+@Tag(name = "Leads")
+class JourneyLogApi {
+
+    private static final int MOST_LINES = 1_000;
+    private static final int MOST_PAGES = 100_000;
+
+    private final Timeline timeline;
+    private final LeadCards cards;
+    private final CurrentPerson currentPerson;
+
+    JourneyLogApi(Timeline timeline, LeadCards cards, CurrentPerson currentPerson) {
+        this.timeline = timeline;
+        this.cards = cards;
+        this.currentPerson = currentPerson;
+    }
+
+    /** The lines in the order in which they were written. */
+    @GetMapping
+    Page<TimelineLine> journey(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "1000") int size,
+            Locale locale) {
+        cards.card(id, currentPerson.get());
+        if (page < 0 || page > MOST_PAGES) {
+            throw Invalid.field("page", "Pages are counted from 0 to " + MOST_PAGES + ".");
+        }
+        if (size < 1 || size > MOST_LINES) {
+            throw Invalid.field("size", "Ask for 1 to " + MOST_LINES + " lines.");
+        }
+        return timeline.page(id, false, page * size, size, locale);
+    }
+
+    /** Whether every line is still as it was written. */
+    @GetMapping("/verification")
+    Timeline.Verification verification(@PathVariable UUID id) {
+        cards.card(id, currentPerson.get());
+        return timeline.verify(id);
+    }
+}

@@ -1,0 +1,59 @@
+package org.leadrelay.calendar;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which team and which rep has been given which calendar. */
+@Component
+class CalendarUseTable {
+
+    private final JdbcClient jdbc;
+
+    CalendarUseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<UUID, String> ofTeams() {
+        Map<UUID, String> found = new HashMap<>();
+        jdbc.sql("select team_id, calendar_id from calendar_of_team")
+                .query((row, n) -> found.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return found;
+    }
+
+    Map<String, String> ofReps() {
+        Map<String, String> found = new HashMap<>();
+        jdbc.sql("select login, calendar_id from calendar_of_rep")
+                .query((row, n) -> found.put(row.getString(1), row.getString(2)))
+                .list();
+        return found;
+    }
+
+    void giveTeam(UUID team, String calendar, String by, OffsetDateTime at) {
+        jdbc.sql("""
+            insert into calendar_of_team values (?, ?, ?, ?)
+            on conflict (team_id) do update
+            set calendar_id = excluded.calendar_id, set_by = excluded.set_by, set_at = excluded.set_at
+            """).params(team, calendar, by, at).update();
+    }
+
+    void giveRep(String login, String calendar, String by, OffsetDateTime at) {
+        jdbc.sql("""
+            insert into calendar_of_rep values (?, ?, ?, ?)
+            on conflict (login) do update
+            set calendar_id = excluded.calendar_id, set_by = excluded.set_by, set_at = excluded.set_at
+            """).params(login, calendar, by, at).update();
+    }
+
+    void takeFromTeam(UUID team) {
+        jdbc.sql("delete from calendar_of_team where team_id = ?").param(team).update();
+    }
+
+    void takeFromRep(String login) {
+        jdbc.sql("delete from calendar_of_rep where login = ?").param(login).update();
+    }
+}

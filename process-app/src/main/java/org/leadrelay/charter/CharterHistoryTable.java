@@ -1,0 +1,112 @@
+package org.leadrelay.charter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Mandate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who did what to a version, and who signed it. Nothing here is ever deleted. */
+@Component
+class CharterHistoryTable {
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    CharterHistoryTable(JdbcClient jdbc, CurrentPerson person, Clock clock) {
+        this.jdbc = jdbc;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    void note(int version, CharterEvent.Kind kind, String details) {
+        jdbc.sql("""
+            insert into charter_event (charter_version, at, person, kind, details)
+            values (?, ?, ?, ?, ?)
+            """)
+                .param(version)
+                .param(Timestamp.from(clock.instant()))
+                .param(person.get().login())
+                .param(kind.code())
+                .param(details)
+                .update();
+    }
+
+    List<CharterEvent> events(int version) {
+        return jdbc.sql("""
+            select at, person, kind, details from charter_event
+            where charter_version = ? order by number
+            """)
+                .param(version)
+                .query((row, n) -> new CharterEvent(
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        CharterEvent.Kind.ofCode(row.getString(3)),
+                        row.getString(4)))
+                .list();
+    }
+
+    /** Who wrote any part of it. */
+    Set<String> authors(int version) {
+        return Set.copyOf(jdbc.sql("""
+            select distinct person from charter_event
+            where charter_version = ? and kind in ('drafted', 'edited', 'proposed')
+            """).param(version).query(String.class).list());
+    }
+
+    void sign(int version, Signature signature) {
+        jdbc.sql("""
+            insert into charter_signature
+                (charter_version, mandate, person, deputy, at, content_hash, recompute)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
+                .param(version)
+                .param(signature.mandate().code())
+                .param(signature.person())
+                .param(signature.deputy())
+                .param(Timestamp.from(signature.at()))
+                .param(signature.contentHash())
+                .param(signature.recompute())
+                .update();
+    }
+
+    /** Says how many signatures hold no more. */
+    int voidSignatures(int version) {
+        int voided = jdbc.sql("""
+            update charter_signature set voided_at = ?
+            where charter_version = ? and voided_at is null
+            """)
+                .param(Timestamp.from(clock.instant()))
+                .param(version)
+                .update();
+        if (voided > 0) {
+            note(version, CharterEvent.Kind.VOIDED, Integer.toString(voided));
+        }
+        return voided;
+    }
+
+    List<Signature> signatures(int version) {
+        return jdbc.sql("""
+            select mandate, person, deputy, at, content_hash, recompute, voided_at
+            from charter_signature where charter_version = ? order by number
+            """).param(version).query((row, n) -> signature(row)).list();
+    }
+
+    private static Signature signature(ResultSet row) throws SQLException {
+        var voided = row.getTimestamp(7);
+        return new Signature(
+                Mandate.ofCode(row.getString(1)),
+                row.getString(2),
+                row.getBoolean(3),
+                row.getTimestamp(4).toInstant(),
+                row.getString(5),
+                row.getBoolean(6),
+                voided == null ? null : voided.toInstant());
+    }
+}

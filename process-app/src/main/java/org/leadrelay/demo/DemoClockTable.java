@@ -1,0 +1,55 @@
+package org.leadrelay.demo;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the demo's clock stood, and what it goes by, in the database. */
+@Component
+class DemoClockTable {
+
+    private final JdbcClient jdbc;
+
+    DemoClockTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How far the clock was ahead of the machine's, empty when it was never moved. */
+    Optional<Duration> ahead() {
+        return jdbc.sql("select ahead_ms from demo_clock where id = 1")
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofMillis);
+    }
+
+    void save(Duration ahead, Instant at) {
+        jdbc.sql("""
+            insert into demo_clock (id, ahead_ms, moved_at) values (1, ?, ?)
+            on conflict (id) do update
+            set ahead_ms = excluded.ahead_ms, moved_at = excluded.moved_at
+            """).params(ahead.toMillis(), Timestamp.from(at)).update();
+    }
+
+    /** Whether this is the first start: the first people are not there yet. */
+    boolean nobodyIsHere() {
+        return jdbc.sql("select not exists (select 1 from person)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When the next promise has to be kept, strictly after that instant. */
+    Optional<Instant> nextDeadline(Instant after) {
+        return jdbc.sql("""
+            select due_at from promise
+            where ended_at is null and paused_at is null and due_at > ?
+            order by due_at limit 1
+            """)
+                .param(Timestamp.from(after))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,81 @@
+package org.leadrelay.demo;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.leadrelay.charter.Option;
+import org.leadrelay.worklist.Form;
+
+/** What the demo's people answer, by chance but not evenly: most leads go well, some do not. */
+final class SimulatedAnswers {
+
+    /** Out of a hundred; a step or an outcome that is not named here gets an even chance. */
+    private static final Map<String, Map<String, Integer>> OUTCOMES = Map.of(
+            "Activity_QualifyLead", Map.of("salesReady", 62, "notYet", 23, "disqualify", 15),
+            "Activity_AnswerHandOff", Map.of("accept", 74, "reject", 26),
+            "Activity_ReviewRejection", Map.of("recycle", 50, "junk", 15, "dispute", 35),
+            "Activity_GiveVerdict", Map.of("reaccept", 45, "recycle", 30, "close", 25),
+            "Activity_MakeContact", Map.of("reached", 62, "notReached", 38),
+            "Activity_DecideOutcome", Map.of("won", 30, "lost", 30, "notReady", 22, "nextStep", 18));
+
+    private static final List<String> WORDS = List.of(
+            "Spoke for ten minutes, friendly.",
+            "Wants a comparison with what they have.",
+            "Asked for references in their trade.",
+            "The page they saw promised more than we deliver.",
+            "Will talk to the colleagues next week.",
+            "Short call, clear picture.");
+
+    private SimulatedAnswers() {}
+
+    /**
+     * Whether a person finds something to choose in every list: a manager without reps does not.
+     */
+    static boolean possible(Form form) {
+        return form.fields().stream()
+                .noneMatch(each -> each.type().equals("enum") && each.options().isEmpty());
+    }
+
+    static Map<String, Object> to(String step, Form form, LocalDate today, Random chance) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (Form.Field field : form.fields()) {
+            if (field.readonly() || !field.asked(answers)) {
+                continue;
+            }
+            if (field.needed(answers) || chance.nextInt(3) > 0) {
+                answers.put(field.id(), answer(step, field, today, chance));
+            }
+        }
+        return answers;
+    }
+
+    private static Object answer(String step, Form.Field field, LocalDate today, Random chance) {
+        return switch (field.type()) {
+            case "enum" -> choice(step, field, chance);
+            case "boolean" -> chance.nextInt(4) > 0;
+            case "long" -> 1_000L * (4 + chance.nextInt(60));
+            case "date" -> today.plusDays(3 + chance.nextInt(12)).toString();
+            default -> WORDS.get(chance.nextInt(WORDS.size()));
+        };
+    }
+
+    private static String choice(String step, Form.Field field, Random chance) {
+        Map<String, Integer> weights = field.id().equals("outcome") ? OUTCOMES.getOrDefault(step, Map.of()) : Map.of();
+        int all =
+                field.options().stream().mapToInt(each -> weight(each, weights)).sum();
+        int left = chance.nextInt(all);
+        for (Option each : field.options()) {
+            left -= weight(each, weights);
+            if (left < 0) {
+                return each.value();
+            }
+        }
+        throw new IllegalStateException(step + ": " + field.id() + " has no choice");
+    }
+
+    private static int weight(Option option, Map<String, Integer> weights) {
+        return weights.getOrDefault(option.value(), weights.isEmpty() ? 1 : 0);
+    }
+}

@@ -1,0 +1,168 @@
+package org.leadrelay.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.lead.LeadQuery;
+import org.leadrelay.lead.LeadRow;
+import org.leadrelay.platform.Page;
+import org.leadrelay.platform.TooLarge;
+import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.csv.CsvFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The list of leads as a file; who took what is logged before the first row leaves. */
+@Service
+public class LeadExports {
+
+    private static final Wording WORDING = Wording.of(LeadExports.class);
+
+    private static final int MOST = 100_000;
+    private static final int PAGE = 500;
+
+    private static final List<Column> ALL = List.of(
+            new Column("id", lead -> text(lead.id())),
+            new Column("name", lead -> text(lead.name())),
+            new Column("email", lead -> text(lead.email())),
+            new Column("phone", lead -> text(lead.phone())),
+            new Column("company", lead -> text(lead.company())),
+            new Column("source", lead -> text(lead.source())),
+            new Column("campaign", lead -> text(lead.campaign())),
+            new Column("origin", lead -> text(lead.origin())),
+            new Column("externalId", lead -> text(lead.externalId())),
+            new Column("owner", lead -> text(lead.owner())),
+            new Column("step", lead -> text(lead.step())),
+            new Column("end", lead -> text(lead.end())),
+            new Column("route", lead -> text(lead.route())),
+            new Column("priority", lead -> text(lead.priority())),
+            new Column("fit", lead -> text(lead.fit())),
+            new Column("maturity", lead -> text(lead.maturity())),
+            new Column("lap", lead -> text(lead.lap())),
+            new Column("createdAt", lead -> text(lead.createdAt())),
+            new Column("capturedAt", lead -> text(lead.capturedAt())));
+
+    private final LeadCards cards;
+    private final CurrentPerson person;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LeadExports(LeadCards cards, CurrentPerson person, JdbcClient jdbc, Clock clock) {
+        this.cards = cards;
+        this.person = person;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One export that happened.
+     *
+     * @param filter what was asked for, as a query
+     */
+    public record Export(UUID id, Instant at, String person, String what, String filter, long rows) {}
+
+    /** A column of the file: its heading, and what stands in it. */
+    public record Column(String heading, Function<LeadRow, String> value) {}
+
+    /**
+     * Writes all leads of the query that the person may see, in its order, with all that is in a
+     * list's row.
+     *
+     * @throws TooLarge when there are more than 100,000
+     */
+    public void write(LeadQuery query, OutputStream into) throws IOException {
+        write(query, ALL, into);
+    }
+
+    /**
+     * Writes all leads of the query that the person may see, in its order, with these columns.
+     *
+     * @throws TooLarge when there are more than 100,000
+     */
+    public void write(LeadQuery asked, List<Column> columns, OutputStream into) throws IOException {
+        Actor actor = person.get();
+        LeadQuery query = sized(asked);
+        Page<LeadRow> page = cards.page(query, actor);
+        if (page.total() > MOST) {
+            throw new TooLarge(WORDING.say("tooManyLeads", page.total(), MOST));
+        }
+        log("leads", asked + " " + columns.stream().map(Column::heading).toList(), page.total());
+        CsvFile file = new CsvFile(into, columns.stream().map(Column::heading).toList());
+        for (int number = 1; !page.items().isEmpty(); number++) {
+            page.items().forEach(each -> file.write(cells(each, columns)));
+            page = cards.page(query.at(number), actor);
+        }
+        file.end();
+    }
+
+    /** Newest first; for auditors and administrators. */
+    public Page<Export> log(int page, int size) {
+        person.get().mustHave(Roles.AUDITOR, Roles.ADMINISTRATOR);
+        List<Export> items = jdbc.sql("select * from export_log order by number desc limit ? offset ?")
+                .params(size, (long) page * size)
+                .query((row, any) -> new Export(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("person"),
+                        row.getString("what"),
+                        row.getString("filter"),
+                        row.getLong("rows")))
+                .list();
+        return new Page<>(
+                items,
+                jdbc.sql("select count(*) from export_log").query(Long.class).single());
+    }
+
+    /** Puts on record that the current person takes data out. */
+    public void log(String what, String asked, long rows) {
+        jdbc.sql("""
+            insert into export_log (id, at, person, what, filter, rows)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+                .params(
+                        UUID.randomUUID(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        person.get().login(),
+                        what,
+                        asked.replace("\u0000", ""),
+                        rows)
+                .update();
+    }
+
+    /** The headings of a file with all that is in a list's row. */
+    public static List<String> headings() {
+        return ALL.stream().map(Column::heading).toList();
+    }
+
+    private static LeadQuery sized(LeadQuery query) {
+        return new LeadQuery(
+                query.q(),
+                query.source(),
+                query.step(),
+                query.end(),
+                query.state(),
+                query.priority(),
+                query.owner(),
+                0,
+                PAGE,
+                query.sort());
+    }
+
+    private static List<String> cells(LeadRow lead, List<Column> columns) {
+        return columns.stream().map(each -> each.value().apply(lead)).toList();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package org.leadrelay.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.leadrelay.platform.csv.CsvFile;
+import org.springframework.stereotype.Service;
+
+/**
+ * A table that somebody looks at as a file; who took what is logged before the first row leaves.
+ */
+@Service
+public class TableExports {
+
+    private final LeadExports exports;
+
+    TableExports(LeadExports exports) {
+        this.exports = exports;
+    }
+
+    /**
+     * @param what what the file is about, as the log of exports names it
+     * @param asked the filter under which the rows stood
+     */
+    public void write(String what, String asked, List<String> headings, List<List<String>> rows, OutputStream into)
+            throws IOException {
+        exports.log(what, asked + " " + headings, rows.size());
+        var file = new CsvFile(into, headings);
+        rows.forEach(file::write);
+        file.end();
+    }
+}

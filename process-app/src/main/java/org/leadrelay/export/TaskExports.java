@@ -1,0 +1,57 @@
+package org.leadrelay.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.leadrelay.platform.TooLarge;
+import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.csv.CsvFile;
+import org.leadrelay.worklist.InboxQuery;
+import org.leadrelay.worklist.TaskQueries;
+import org.leadrelay.worklist.TaskRow;
+import org.springframework.stereotype.Service;
+
+/** The list of tasks as a file; who took what is logged before the first row leaves. */
+@Service
+public class TaskExports {
+
+    private static final Wording WORDING = Wording.of(TaskExports.class);
+
+    private static final int MOST = 100_000;
+
+    private final TaskQueries worklist;
+    private final LeadExports exports;
+
+    TaskExports(TaskQueries worklist, LeadExports exports) {
+        this.worklist = worklist;
+        this.exports = exports;
+    }
+
+    /** A column of the file: its heading, and what stands in it. */
+    public record Column(String heading, Function<TaskRow, String> value) {}
+
+    /**
+     * Writes all tasks of the query that the person may see, in its order, with these columns.
+     *
+     * @throws TooLarge when there are more than 100,000
+     */
+    public void write(InboxQuery query, List<Column> columns, OutputStream into) throws IOException {
+        long total = worklist.count(query);
+        if (total > MOST) {
+            throw new TooLarge(WORDING.say("tooManyTasks", total, MOST));
+        }
+        List<String> headings = columns.stream().map(Column::heading).toList();
+        exports.log("tasks", query + " " + headings, total);
+        CsvFile file = new CsvFile(into, headings);
+        int at = 0;
+        List<TaskRow> rows;
+        do {
+            rows = worklist.rows(query.page(at, InboxQuery.LARGEST_PAGE));
+            rows.forEach(row -> file.write(
+                    columns.stream().map(each -> each.value().apply(row)).toList()));
+            at += rows.size();
+        } while (rows.size() == InboxQuery.LARGEST_PAGE);
+        file.end();
+    }
+}

@@ -1,0 +1,52 @@
+package org.leadrelay.journal;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The append-only journey log. Lines are collected while a transaction runs and written in one
+ * statement just before it commits: what rolls back leaves no line, and the chain of a lead is
+ * locked for an instant only.
+ */
+@Service
+public class JourneyLog {
+
+    private final LogWriter writer;
+    private final LineFactory lines;
+
+    JourneyLog(LogWriter writer, LineFactory lines) {
+        this.writer = writer;
+        this.lines = lines;
+    }
+
+    /**
+     * Adds a line to the log of the entry's lead, in the order of the calls.
+     *
+     * @throws IllegalStateException outside a transaction: a line without its deed would be a lie
+     */
+    public void add(Entry entry) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "a journey-log line (" + entry.kind().code() + ") needs the transaction of its deed");
+        }
+        pending().add(lines.of(entry));
+    }
+
+    /** {@link #add(Entry)} for something that happened outside any model element. */
+    public void add(UUID leadId, Kind kind, Map<String, ?> details) {
+        add(Entry.of(leadId, kind, details));
+    }
+
+    private PendingLines pending() {
+        for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
+            if (registered instanceof PendingLines pending) {
+                return pending;
+            }
+        }
+        var pending = new PendingLines(writer);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+}

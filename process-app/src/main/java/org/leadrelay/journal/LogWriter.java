@@ -1,0 +1,155 @@
+package org.leadrelay.journal;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Gives lines their place in the chain and writes them: two statements a transaction, however many
+ * lines it has. The chain heads are locked in the order of their lead ids, so that two transactions
+ * never wait for each other in a ring.
+ *
+ * <p>A repository, so that what the flush refuses is told as what SQL refuses: collisions are done
+ * again.
+ */
+@Repository
+class LogWriter {
+
+    private static final String LOCK_HEADS = """
+        select lead_id, last_seq, last_hash from journey_chain
+        where lead_id = any(?) order by lead_id for update\
+        """;
+    private static final String NEW_HEADS = """
+        insert into journey_chain (lead_id, last_seq, last_hash)
+        select id, 0, ''::bytea from unnest(?::uuid[]) as id order by id
+        on conflict do nothing\
+        """;
+    private static final String WRITE = """
+        with added as (
+            insert into journey_log (lead_id, seq, at, kind, person, definition_key, definition_version,
+                element_id, element_name, details, previous_hash, hash)
+            select * from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]))
+        update journey_chain set last_seq = head.seq, last_hash = head.hash
+        from unnest(?::uuid[], ?::bigint[], ?::bytea[]) as head(lead_id, seq, hash)
+        where journey_chain.lead_id = head.lead_id\
+        """;
+
+    private final JdbcTemplate jdbc;
+    private final EntityManager entityManager;
+
+    LogWriter(JdbcTemplate jdbc, EntityManager entityManager) {
+        this.jdbc = jdbc;
+        this.entityManager = entityManager;
+    }
+
+    void write(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        entityManager.flush();
+        jdbc.execute((Connection connection) -> {
+            new Batch(connection, lines).write();
+            return true;
+        });
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    private record Head(long seq, byte[] hash) {}
+
+    /** One transaction's lines on their way into the table. */
+    private record Batch(Connection connection, List<Line> lines) {
+
+        void write() throws SQLException {
+            var leads = lines.stream()
+                    .map(Line::leadId)
+                    .distinct()
+                    .sorted(Batch::asPostgresOrders)
+                    .toArray();
+            var heads = lock(leads);
+            if (heads.size() < leads.length) {
+                try (var insert = connection.prepareStatement(NEW_HEADS)) {
+                    insert.setArray(1, connection.createArrayOf("uuid", leads));
+                    insert.executeUpdate();
+                }
+                heads = lock(leads);
+            }
+            append(heads);
+        }
+
+        /**
+         * PostgreSQL compares the bytes of a uuid as unsigned, Java's compareTo its longs as
+         * signed.
+         */
+        private static int asPostgresOrders(UUID a, UUID b) {
+            var high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+            return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+        }
+
+        private Map<UUID, Head> lock(Object[] leads) throws SQLException {
+            var heads = new HashMap<UUID, Head>();
+            try (var select = connection.prepareStatement(LOCK_HEADS)) {
+                select.setArray(1, connection.createArrayOf("uuid", leads));
+                try (var rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        heads.put(rows.getObject(1, UUID.class), new Head(rows.getLong(2), rows.getBytes(3)));
+                    }
+                }
+            }
+            return heads;
+        }
+
+        private void append(Map<UUID, Head> heads) throws SQLException {
+            int n = lines.size();
+            var seqs = new Long[n];
+            var previous = new byte[n][];
+            var hashes = new byte[n][];
+            for (int i = 0; i < n; i++) {
+                var line = lines.get(i);
+                var head = heads.get(line.leadId());
+                if (head == null) {
+                    throw new IllegalStateException("the log of lead " + line.leadId() + " has no head");
+                }
+                seqs[i] = head.seq() + 1;
+                previous[i] = head.hash();
+                hashes[i] = line.seal(seqs[i], head.hash());
+                heads.put(line.leadId(), new Head(seqs[i], hashes[i]));
+            }
+            try (var insert = connection.prepareStatement(WRITE)) {
+                var values = new Object[][] {
+                    {"uuid", column(Line::leadId)},
+                    {"bigint", seqs},
+                    {"timestamptz", column(l -> OffsetDateTime.ofInstant(l.at(), ZoneOffset.UTC))},
+                    {"text", column(Line::kind)},
+                    {"text", column(Line::person)},
+                    {"text", column(Line::definitionKey)},
+                    {"int", column(Line::definitionVersion)},
+                    {"text", column(Line::elementId)},
+                    {"text", column(Line::elementName)},
+                    {"text", column(Line::details)},
+                    {"bytea", previous},
+                    {"bytea", hashes},
+                    {"uuid", heads.keySet().toArray()},
+                    {"bigint", heads.values().stream().map(Head::seq).toArray()},
+                    {"bytea", heads.values().stream().map(Head::hash).toArray(byte[][]::new)}
+                };
+                for (int i = 0; i < values.length; i++) {
+                    insert.setArray(i + 1, connection.createArrayOf((String) values[i][0], (Object[]) values[i][1]));
+                }
+                insert.executeUpdate();
+            }
+        }
+
+        private Object[] column(java.util.function.Function<Line, ?> field) {
+            return lines.stream().map(field).toArray();
+        }
+    }
+}

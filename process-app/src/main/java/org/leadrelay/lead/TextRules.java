@@ -1,0 +1,96 @@
+package org.leadrelay.lead;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.TextNormalizer;
+import org.leadrelay.platform.Wording;
+
+/** Texts as people send them, made regular. */
+final class TextRules {
+
+    private static final Wording WORDING = Wording.of(TextRules.class);
+
+    private static final Set<String> YES = Set.of(
+            "yes",
+            "y",
+            "true",
+            "t",
+            "1",
+            "1.0",
+            "1,0",
+            "x",
+            "on",
+            "✓",
+            "✔",
+            "☑",
+            "ja",
+            "j",
+            "wahr",
+            "oui",
+            "vrai",
+            "sí",
+            "si",
+            "verdadero",
+            "sì",
+            "vero",
+            "waar",
+            "tak",
+            "prawda",
+            "sim",
+            "verdadeiro");
+    private static final Set<String> NO = Set.of(
+            "no", "n", "false", "f", "0", "0.0", "0,0", "off", "☐", "nein", "falsch", "non", "faux", "falso", "nee",
+            "onwaar", "nie", "fałsz", "não");
+
+    private TextRules() {}
+
+    /** What is wrong with a text, with the remedy; null when nothing is. */
+    static @Nullable String problem(String text, int longest) {
+        if (text.length() > longest) {
+            return WORDING.say("tooLong", text.length(), longest);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return WORDING.say("nul");
+            }
+            if (c == '\uFFFD') {
+                return WORDING.say("unreadable");
+            }
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                return WORDING.say("control", "U+%04X".formatted((int) c));
+            }
+            if (Character.isSurrogate(c) && !pairedAt(text, i)) {
+                return WORDING.say("half");
+            }
+        }
+        return null;
+    }
+
+    private static boolean pairedAt(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+    }
+
+    /** Yes and no as people and the spreadsheets of several languages write them. */
+    static Optional<Boolean> yesOrNo(String text) {
+        String word = TextNormalizer.key(text);
+        if (YES.contains(word)) {
+            return Optional.of(true);
+        }
+        return NO.contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** A number in digits, with a decimal point; of a range such as 51-200 its beginning. */
+    static Optional<BigDecimal> number(String text) {
+        return NumberHabit.POINT.read(text);
+    }
+}

@@ -1,0 +1,8 @@
+package org.leadrelay.mail;
+
+/** Port of the outbox: writes the text of a mail at the moment in which it leaves. */
+public interface LetterWriter {
+
+    /** The letter with its address, or the reason why the mail shall not leave. */
+    AddressedLetter write(OutboxTable.Mail mail);
+}

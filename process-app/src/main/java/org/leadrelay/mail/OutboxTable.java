@@ -1,0 +1,90 @@
+package org.leadrelay.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of mail that is to leave. */
+@Component
+public class OutboxTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OutboxTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One mail, locked by its sender. */
+    public record Mail(
+            UUID id,
+            String key,
+            @Nullable UUID leadId,
+            @Nullable String login,
+            String template,
+            int tries,
+            Instant createdAt) {}
+
+    /** The oldest mail that is due and that no other node is sending. */
+    Optional<Mail> next() {
+        return jdbc.sql("""
+            select id, key, lead_id, login, template, tries, created_at from mail_outbox
+            where state = 'waiting' and next_try <= ?
+            order by next_try, id limit 1
+            for update skip locked
+            """)
+                .param(Timestamp.from(clock.instant()))
+                .query(Mail.class)
+                .optional();
+    }
+
+    /** When the next mail that was not tried yet may leave, after that instant. */
+    Optional<Instant> nextLeaving(Instant after) {
+        return jdbc.sql("""
+            select next_try from mail_outbox
+            where state = 'waiting' and tries = 0 and next_try > ?
+            order by next_try limit 1
+            """)
+                .param(Timestamp.from(after))
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    void done(Mail mail, String state, @Nullable String reason) {
+        jdbc.sql("""
+            update mail_outbox
+            set state = ?, reason = ?, tries = tries + 1, done_at = ? where id = ?
+            """)
+                .params(state, reason, Timestamp.from(clock.instant()), mail.id())
+                .update();
+    }
+
+    /**
+     * @param error the kind of failure
+     */
+    void failed(Mail mail, String reason, String error) {
+        done(mail, "failed", reason);
+        jdbc.sql("update mail_outbox set error = ? where id = ?")
+                .params(error, mail.id())
+                .update();
+    }
+
+    /**
+     * @param error the kind of failure
+     */
+    void later(Mail mail, Duration wait, String reason, String error) {
+        jdbc.sql("""
+            update mail_outbox
+            set tries = tries + 1, next_try = ?, reason = ?, error = ? where id = ?
+            """)
+                .params(Timestamp.from(clock.instant().plus(wait)), reason, error, mail.id())
+                .update();
+    }
+}

@@ -1,4 +1,0 @@
-package org.leadrelay.notification;
-
-/** A letter as it is read: the same in plain text and in HTML. */
-public record Letter(String subject, String text, String html) {}

@@ -1,0 +1,47 @@
+package org.leadrelay.nurture;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Channel;
+
+/** What became of a planned touch: sent, recorded for somebody else to make, or skipped. */
+record TouchResult(
+        String state, @Nullable Channel channel, @Nullable String reason) {
+
+    /** The touch that the lead's permitted channels allow; none is no touch, but a record. */
+    static TouchResult of(String kind, Set<Channel> permitted) {
+        if (permitted.isEmpty()) {
+            return skipped("noChannel");
+        }
+        return switch (kind) {
+            case "mail" -> byMail(permitted);
+            case "call" -> byCall(permitted);
+            case "none" -> skipped("none");
+            default -> skipped("unknownKind");
+        };
+    }
+
+    private static TouchResult byMail(Set<Channel> permitted) {
+        if (permitted.contains(Channel.MAIL)) {
+            return new TouchResult("sent", Channel.MAIL, null);
+        }
+        return atSource(permitted, "mailNotPermitted");
+    }
+
+    private static TouchResult byCall(Set<Channel> permitted) {
+        if (permitted.contains(Channel.CALL)) {
+            return new TouchResult("recorded", Channel.CALL, null);
+        }
+        return atSource(permitted, "callNotPermitted");
+    }
+
+    private static TouchResult atSource(Set<Channel> permitted, String otherwise) {
+        return permitted.contains(Channel.AT_SOURCE)
+                ? new TouchResult("recorded", Channel.AT_SOURCE, null)
+                : skipped(otherwise);
+    }
+
+    private static TouchResult skipped(String reason) {
+        return new TouchResult("skipped", null, reason);
+    }
+}

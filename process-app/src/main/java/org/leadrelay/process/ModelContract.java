@@ -1,0 +1,108 @@
+package org.leadrelay.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that Java knows about the models: keys, messages, variables. Element ids are the models' own,
+ * but for one.
+ */
+public final class ModelContract {
+
+    public static final String LEAD_JOURNEY = "lead-journey";
+    public static final String ANSWER_HAND_OFF = "Activity_AnswerHandOff";
+
+    public static final String ENGAGED = "lead.engaged";
+    public static final String WITHDRAWN = "lead.withdrawn";
+    public static final String QUESTION_ASKED = "lead.questionAsked";
+    public static final String CAPACITY_FREED = "rep.capacityFreed";
+
+    /** Whoever was named can no longer take a lead. */
+    public static final String REP_UNAVAILABLE = "repUnavailable";
+
+    public static final String LEAD_ID = "leadId";
+    public static final String REP_ID = "repId";
+    public static final String LAP = "lap";
+    public static final String PRIORITY = "priority";
+    public static final String NORMAL = "normal";
+    public static final String FACTS = "facts";
+    public static final String OUTCOME = "outcome";
+
+    /** The outcome that renews a promise to the day in {@link #NEXT_STEP_DATE}. */
+    public static final String NEXT_STEP = "nextStep";
+
+    public static final String NEXT_STEP_DATE = "nextStepDate";
+
+    /** Which skills a rep must have for this lead, separated by spaces. */
+    public static final String SKILLS = "skills";
+
+    private ModelContract() {}
+
+    /**
+     * What every journey has from its first moment, so that no condition meets an unknown variable.
+     */
+    public static Map<String, @Nullable Object> presets(UUID leadId) {
+        var presets = new HashMap<String, @Nullable Object>();
+        presets.put(LEAD_ID, leadId.toString());
+        presets.put(LAP, 1L);
+        presets.put(PRIORITY, NORMAL);
+        presets.put("exhausted", false);
+        for (var name : new String[] {
+            REP_ID,
+            OUTCOME,
+            "rejectionReason",
+            "learned",
+            "cooling",
+            "track",
+            "reachable",
+            "triesLeft",
+            "fit",
+            "maturity",
+            "route",
+            "recycle",
+            "sameRep"
+        }) {
+            presets.put(name, null);
+        }
+        return presets;
+    }
+
+    /**
+     * The lead of this execution.
+     *
+     * @throws IllegalStateException when the instance carries no lead as its business key
+     */
+    public static UUID lead(DelegateExecution execution) {
+        return leadOf(execution)
+                .orElseThrow(() -> new IllegalStateException("the instance "
+                        + execution.getProcessInstanceId()
+                        + " has no lead id as its business key: a call"
+                        + " activity passes <camunda:in"
+                        + " businessKey=\"${leadId}\"/>"));
+    }
+
+    /** The lead of this execution, or empty for a process that is not about one lead. */
+    public static Optional<UUID> leadOf(DelegateExecution execution) {
+        return leadOf(((ExecutionEntity) execution).getProcessBusinessKey());
+    }
+
+    /** The lead of this business key. */
+    public static Optional<UUID> leadOf(@Nullable String key) {
+        return key != null && key.length() == 36 ? Optional.of(UUID.fromString(key)) : Optional.empty();
+    }
+
+    /** Which pass of the journey runs, counted from 1. */
+    public static long lap(DelegateExecution execution) {
+        return execution.getVariable(LAP) instanceof Number lap ? lap.longValue() : 1L;
+    }
+
+    /** A text variable, or null when it is not set. */
+    public static @Nullable String text(DelegateExecution execution, String variable) {
+        return execution.getVariable(variable) instanceof String value ? value : null;
+    }
+}

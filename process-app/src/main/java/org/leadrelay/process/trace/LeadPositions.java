@@ -1,0 +1,92 @@
+package org.leadrelay.process.trace;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Journeys;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Where each lead stands and how it is rated, told to the lead once a transaction: a token passes
+ * many elements between two waits, and only the last is news.
+ */
+@Component
+class LeadPositions {
+
+    private final Journeys journeys;
+
+    LeadPositions(Journeys journeys) {
+        this.journeys = journeys;
+    }
+
+    void moved(UUID lead, String step, String name) {
+        var news = pending().of(lead);
+        news.step = step;
+        news.name = name;
+    }
+
+    void rated(UUID lead, Map<String, Object> outputs) {
+        pending().of(lead).ratings.putAll(outputs);
+    }
+
+    /**
+     * Writes what is pending for this lead now: an end closes the journey, and what came before it
+     * must be on it.
+     */
+    void settle(UUID lead) {
+        pending().settle(lead);
+    }
+
+    private Pending pending() {
+        for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
+            if (registered instanceof Pending pending && pending.owner() == this) {
+                return pending;
+            }
+        }
+        var pending = new Pending(this, new LinkedHashMap<>());
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    private static final class News {
+        private @Nullable String step;
+        private @Nullable String name;
+        private final Map<String, Object> ratings = new HashMap<>();
+    }
+
+    private record Pending(LeadPositions owner, Map<UUID, News> byLead) implements TransactionSynchronization {
+
+        News of(UUID lead) {
+            return byLead.computeIfAbsent(lead, l -> new News());
+        }
+
+        /** Before the journey log's lines, whose lock is held last and for an instant only. */
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE - 1;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            java.util.List.copyOf(byLead.keySet()).stream().sorted().forEach(this::settle);
+        }
+
+        void settle(UUID lead) {
+            var news = byLead.remove(lead);
+            if (news == null) {
+                return;
+            }
+            if (!news.ratings.isEmpty()) {
+                owner.journeys.rated(lead, news.ratings);
+            }
+            if (news.step != null && news.name != null) {
+                owner.journeys.moved(lead, news.step, news.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.leadrelay.process.trace;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Entry;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
+import org.springframework.stereotype.Component;
+
+/** Writes lines of the journey log with the model, version and element they happened at. */
+@Component
+class TraceLines {
+
+    private final JourneyLog log;
+
+    TraceLines(JourneyLog log) {
+        this.log = log;
+    }
+
+    void add(UUID lead, Kind kind, ExecutionEntity at, Map<String, ?> details) {
+        ActivityImpl activity = at.getActivity();
+        add(
+                lead,
+                kind,
+                at,
+                activity == null ? at.getProcessDefinition().getKey() : activity.getId(),
+                activity == null ? at.getProcessDefinition().getName() : nameOf(activity),
+                details);
+    }
+
+    void add(
+            UUID lead,
+            Kind kind,
+            ExecutionEntity at,
+            String elementId,
+            @Nullable String elementName,
+            Map<String, ?> details) {
+        var definition = at.getProcessDefinition();
+        log.add(new Entry(
+                lead,
+                kind,
+                new Entry.Place(definition.getKey(), definition.getVersion(), elementId, elementName),
+                details));
+    }
+
+    /** The element's name as the process owner wrote it, on one line. */
+    static @Nullable String nameOf(ActivityImpl activity) {
+        return activity.getProperty("name") instanceof String name ? name.replaceAll("\\s+", " ") : null;
+    }
+}

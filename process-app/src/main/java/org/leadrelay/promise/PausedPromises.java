@@ -1,0 +1,116 @@
+package org.leadrelay.promise;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.Clause;
+import org.leadrelay.journal.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Promises that wait for somebody else: for marketing's answer, or for the day the buyer asked for.
+ * As for {@link Promises}, every call belongs to the transaction of what it tells about. Each
+ * promise counts in the version of the calendar it was opened in.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PausedPromises {
+
+    /** The clause marketing answers while the others wait for it. */
+    private static final String QUESTION = "answerQuestion";
+
+    private final Ledger ledger;
+    private final PromiseEndings endings;
+    private final Charter charter;
+    private final BusinessCalendars calendars;
+    private final PromiseLines lines;
+    private final PromiseClock clock;
+
+    PausedPromises(
+            Ledger ledger,
+            PromiseEndings endings,
+            Charter charter,
+            BusinessCalendars calendars,
+            PromiseLines lines,
+            PromiseClock clock) {
+        this.ledger = ledger;
+        this.endings = endings;
+        this.charter = charter;
+        this.calendars = calendars;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** The lead's promises wait for marketing's answer. One already missed is not paused. */
+    public void paused(UUID leadId) {
+        var now = clock.now();
+        for (var promise : ledger.lockAll(leadId)) {
+            if (promise.mayPause(now) && !promise.clause().equals(QUESTION)) {
+                promise.pause(now);
+                lines.add(promise, Kind.PROMISE_PAUSED, now);
+            }
+        }
+    }
+
+    /**
+     * The answer is here: every paused promise goes on with the working time it had left.
+     *
+     * @return clause to new due instant; the timers are set from it
+     */
+    public Map<String, Instant> resumed(UUID leadId) {
+        var now = clock.now();
+        Map<String, Instant> moved = new LinkedHashMap<>();
+        for (var promise : ledger.lockAll(leadId)) {
+            if (promise.isPaused()) {
+                var left = promise.resume(calendars.version(promise.calendarVersion()), now);
+                lines.resumed(promise, now, left);
+                moved.put(promise.clause(), promise.due());
+            }
+        }
+        return moved;
+    }
+
+    /**
+     * The step was answered with a day that the buyer asked for. The promise is kept open and due
+     * at the close of that day; until the step comes back it waits, and nobody is late. One that
+     * was missed already is not renewed: it ends broken, and the step's return opens the next.
+     *
+     * @param until when the step comes back
+     * @param holder who answered
+     */
+    public void renewed(UUID leadId, String clause, Instant until, @Nullable String holder) {
+        var running = ledger.lock(leadId, clause);
+        if (running.isEmpty()) {
+            return;
+        }
+        var promise = running.get();
+        var now = clock.now();
+        if (promise.isBroken() || promise.missedAt(now)) {
+            endings.end(promise, true, holder);
+            return;
+        }
+        var agreed = charter.current().clauses().get(clause);
+        var before = promise.due();
+        promise.renew(calendars.version(promise.calendarVersion()), until, share(agreed), now);
+        lines.renewed(promise, now, before);
+    }
+
+    /** The wait for the buyer's day was taken away with its journey: void, nobody's fault. */
+    public void waitTakenAway(UUID leadId) {
+        for (var promise : ledger.lockAll(leadId)) {
+            if (promise.isAwaitingBuyer()) {
+                endings.end(promise, false, null);
+            }
+        }
+    }
+
+    private static @Nullable Double share(@Nullable Clause clause) {
+        return clause == null ? null : clause.reminderShare();
+    }
+}

@@ -1,0 +1,78 @@
+package org.leadrelay.promise;
+
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.journal.Kind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Ends promises, each counted in the hours it was opened in, and marks the missed ones. */
+@Component
+class PromiseEndings {
+
+    private final Ledger ledger;
+    private final BusinessCalendars calendars;
+    private final PromiseLines lines;
+    private final ApplicationEventPublisher events;
+    private final PromiseClock clock;
+
+    PromiseEndings(
+            Ledger ledger,
+            BusinessCalendars calendars,
+            PromiseLines lines,
+            ApplicationEventPublisher events,
+            PromiseClock clock) {
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.lines = lines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether it is broken; marks it so when its due instant has passed. */
+    boolean broken(PromiseEntity promise) {
+        if (promise.isBroken()) {
+            return true;
+        }
+        var now = clock.now();
+        if (!promise.missedAt(now)) {
+            return false;
+        }
+        promise.breakAt(now);
+        lines.add(promise, Kind.PROMISE_BROKEN, now);
+        events.publishEvent(promise.broken());
+        return true;
+    }
+
+    /**
+     * Its step ended.
+     *
+     * @param completed false when the step was taken away
+     * @param holder who held the step then, null for nobody
+     */
+    void end(PromiseEntity promise, boolean completed, @Nullable String holder) {
+        var now = clock.now();
+        if (!promise.isBroken() && !promise.missedAt(now)) {
+            if (completed) {
+                promise.keep(now, holder);
+            } else {
+                promise.cancel(now, holder);
+            }
+            ledger.ended();
+            lines.ended(promise, completed ? Kind.PROMISE_KEPT : Kind.PROMISE_VOID, now, null);
+            return;
+        }
+        boolean known = promise.isBroken();
+        var late = completed ? calendars.version(promise.calendarVersion()).between(promise.due(), now) : null;
+        promise.endBroken(now, late, holder);
+        ledger.ended();
+        if (known && !completed) {
+            lines.ended(promise, Kind.PROMISE_ENDED, now, null);
+            return;
+        }
+        lines.ended(promise, Kind.PROMISE_BROKEN, now, late);
+        if (!completed) {
+            events.publishEvent(promise.broken());
+        }
+    }
+}

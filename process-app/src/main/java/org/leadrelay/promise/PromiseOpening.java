@@ -1,0 +1,25 @@
+package org.leadrelay.promise;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.leadrelay.workingtime.WorkingTime;
+
+/**
+ * All that is known of a promise when it is opened.
+ *
+ * @param role who promises: marketing, sales-rep...
+ */
+record PromiseOpening(
+        UUID id,
+        Promise promise,
+        String element,
+        String role,
+        String priority,
+        int charterVersion,
+        int calendarVersion,
+        WorkingTime counted) {
+
+    String arithmetic(Locale locale) {
+        return counted.words(locale);
+    }
+}

@@ -1,0 +1,100 @@
+package org.leadrelay.promise;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Roles;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.CharterTerms;
+import org.leadrelay.charter.Clause;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.springframework.stereotype.Component;
+
+/** Finds the running promise of a lead and clause, or opens one. */
+@Component
+class PromiseOpenings {
+
+    private final Charter charter;
+    private final BusinessCalendars calendars;
+    private final Ledger ledger;
+    private final PromiseLines lines;
+    private final PromiseClock clock;
+
+    PromiseOpenings(
+            Charter charter, BusinessCalendars calendars, Ledger ledger, PromiseLines lines, PromiseClock clock) {
+        this.charter = charter;
+        this.calendars = calendars;
+        this.ledger = ledger;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** Reading the deadline of a promise that waited for the buyer's day ends the wait. */
+    Promise running(UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
+        var known = ledger.running(leadId, clauseName);
+        while (known == null) {
+            known = open(leadId, clauseName, priority, element, rep);
+        }
+        return known.waitsUntil() == null ? known : back(known);
+    }
+
+    private Promise back(Promise waiting) {
+        ledger.lock(waiting.leadId(), waiting.clause())
+                .filter(PromiseEntity::isAwaitingBuyer)
+                .ifPresent(promise -> {
+                    Instant now = clock.now();
+                    promise.comeBack();
+                    lines.resumed(promise, now, null);
+                });
+        return waiting.back();
+    }
+
+    /**
+     * Null when another transaction opened it and ended it again while we waited for that
+     * transaction.
+     */
+    private @Nullable Promise open(
+            UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
+        var terms = charter.current();
+        var clause = terms.clauses().get(clauseName);
+        if (clause == null) {
+            throw new IllegalArgumentException("the charter has no clause \""
+                    + clauseName
+                    + "\"; it has "
+                    + terms.clauses().keySet());
+        }
+        var calendar = hours(terms, clause, rep);
+        var now = clock.now();
+        var counted = calendar.count(now, clause.work(priority));
+        var untilReminder = clause.untilReminder(counted.work());
+        var promise = new Promise(
+                leadId,
+                clauseName,
+                counted.due(),
+                untilReminder == null ? null : calendar.reminder(now, untilReminder),
+                null,
+                null);
+        var opening = new PromiseOpening(
+                UUID.randomUUID(),
+                promise,
+                element,
+                clause.who(),
+                priority == null ? "normal" : priority,
+                terms.version(),
+                calendar.version(),
+                counted);
+        if (!ledger.open(opening)) {
+            return ledger.running(leadId, clauseName);
+        }
+        lines.opened(opening);
+        return promise;
+    }
+
+    /** A rep's promise counts in the hours of that rep, every other one in the charter's. */
+    private BusinessCalendar hours(CharterTerms terms, Clause clause, @Nullable String rep) {
+        return rep != null && clause.who().equals(Roles.SALES_REP)
+                ? calendars.ownOf(rep).orElseGet(() -> charter.calendar(terms))
+                : charter.calendar(terms);
+    }
+}

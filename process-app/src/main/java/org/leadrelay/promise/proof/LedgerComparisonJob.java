@@ -1,0 +1,24 @@
+package org.leadrelay.promise.proof;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Has ledger and timers compared from time to time; tests compare by hand. */
+@Component
+@ConditionalOnProperty(name = "leadrelay.sweeps.enabled", matchIfMissing = true)
+class LedgerComparisonJob {
+
+    private final LedgerHealth health;
+
+    LedgerComparisonJob(LedgerHealth health) {
+        this.health = health;
+    }
+
+    @Scheduled(
+            initialDelayString = "${leadrelay.ledger.compare-after:PT1M}",
+            fixedDelayString = "${leadrelay.ledger.compare-every:PT10M}")
+    void compare() {
+        health.compareSoon();
+    }
+}

@@ -1,0 +1,150 @@
+package org.leadrelay.promise.proof;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.promise.report.TimeAttributionJob;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the ledger equal to what the journey log tells of it. While it works no promise changes:
+ * whoever needs one waits, whoever reads does not.
+ */
+@Service
+public class LedgerRebuild {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+    private static final int BATCH = 1_000;
+    private static final String INTO_TOLD = "insert into promise_told ("
+            + ReplayedPromise.COLUMNS
+            + ") values ("
+            + "?, ".repeat(ReplayedPromise.COLUMNS.split(",").length - 1)
+            + "?)";
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final CurrentPerson current;
+    private final TimeAttributionJob minutes;
+
+    LedgerRebuild(JdbcTemplate jdbc, ObjectMapper json, CurrentPerson current, TimeAttributionJob minutes) {
+        this.minutes = minutes;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.current = current;
+    }
+
+    /** For administrators. */
+    @Transactional
+    public Rebuilt rebuild() {
+        current.get().mustHave(Roles.ADMINISTRATOR);
+        jdbc.execute("lock table promise in exclusive mode");
+        jdbc.execute("create temporary table promise_told (like promise) on commit drop");
+        var telling = new Telling();
+        // a lead's promises are told before the next lead's begin: memory holds one lead
+        jdbc.query(
+                connection -> {
+                    var lines = connection.prepareStatement("select lead_id, kind, details from journey_log"
+                            + " where kind like 'promise-%' order by lead_id, seq");
+                    lines.setFetchSize(BATCH);
+                    return lines;
+                },
+                row -> {
+                    telling.hear(
+                            row.getObject("lead_id", UUID.class),
+                            Kind.ofCode(row.getString("kind")),
+                            details(row.getString("details")));
+                });
+        telling.finish();
+        jdbc.update(
+                "insert into promise_told (%s) select %s from promise where id = any(?)"
+                        .formatted(ReplayedPromise.COLUMNS, ReplayedPromise.COLUMNS),
+                (Object) telling.untold.toArray(UUID[]::new));
+        int removed = jdbc.update(
+                "delete from promise p where not exists" + " (select from promise_told t where t.id = p.id)");
+        int corrected = jdbc.update("delete from promise p using promise_told t"
+                + " where t.id = p.id and row(p.*) is distinct from row(t.*)");
+        int put = jdbc.update("""
+            insert into promise (%s) select %s from promise_told t
+            where not exists (select from promise p where p.id = t.id)\
+            """.formatted(ReplayedPromise.COLUMNS, ReplayedPromise.COLUMNS));
+        // whose minutes they were is told by the same log, and counted again with the next sweep
+        jdbc.update("delete from promise_time");
+        minutes.again();
+        return new Rebuilt(telling.told, put - corrected, removed, corrected, telling.untold.size());
+    }
+
+    private Map<String, Object> details(String stored) {
+        try {
+            return json.readValue(stored, DETAILS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a line's details are no JSON", e);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param promises told by the log
+     * @param added promises that were missing
+     * @param removed rows of which the log tells nothing
+     * @param corrected rows that told something else than the log
+     * @param leftAlone promises of which an early version of the product told too little
+     */
+    public record Rebuilt(int promises, int added, int removed, int corrected, int leftAlone) {}
+
+    private final class Telling {
+        private final Map<UUID, ReplayedPromise> ofLead = new HashMap<>();
+        private final List<UUID> untold = new ArrayList<>();
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+        private @Nullable UUID lead;
+        private int told;
+
+        void hear(UUID leadId, Kind kind, Map<String, Object> details) {
+            if (!leadId.equals(lead)) {
+                close();
+                lead = leadId;
+            }
+            var id = UUID.fromString(String.valueOf(details.get("promise")));
+            if (kind == Kind.PROMISE_OPENED && ReplayedPromise.isWhole(details)) {
+                ofLead.put(id, new ReplayedPromise(leadId, details));
+            } else if (kind == Kind.PROMISE_OPENED) {
+                untold.add(id);
+            } else {
+                var promise = ofLead.get(id);
+                if (promise != null) {
+                    promise.hear(kind, details);
+                }
+            }
+        }
+
+        private void close() {
+            told += ofLead.size();
+            ofLead.values().forEach(promise -> rows.add(promise.row()));
+            ofLead.clear();
+            if (rows.size() >= BATCH) {
+                write();
+            }
+        }
+
+        void finish() {
+            close();
+            write();
+        }
+
+        private void write() {
+            jdbc.batchUpdate(INTO_TOLD, rows);
+            rows.clear();
+        }
+    }
+}

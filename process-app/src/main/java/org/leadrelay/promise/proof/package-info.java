@@ -1,0 +1,5 @@
+/** Proofs of the ledger of promises: rebuilt from the journey log, compared with the engine's timers. */
+@NullMarked
+package org.leadrelay.promise.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,246 @@
+package org.leadrelay.promise.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.promise.report.PromiseReports.Choices;
+import org.leadrelay.promise.report.PromiseSummary.Bar;
+import org.leadrelay.promise.report.PromiseSummary.Minutes;
+import org.leadrelay.promise.report.PromiseSummary.Response;
+import org.leadrelay.promise.report.PromiseSummary.Tally;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Sums promises up in two statements, whatever is grouped by. */
+@Component
+class PromiseAggregates {
+
+    /** Upper edges of the histogram in minutes of working time; a working day has 480. */
+    private static final long[] EDGES = {15, 30, 60, 120, 240, 480, 960, 1_440, 2_400, 4_800};
+
+    private static final long MINUTE = 60_000;
+
+    /** A gap of more weeks is not drawn. */
+    private static final int YEAR = 53;
+
+    private static final String COUNTS = """
+        count(*) filter (where state = 'kept') as kept,
+        count(*) filter (where state = 'broken') as broken,
+        count(*) filter (where state = 'open') as open,
+        count(*) filter (where state = 'void') as cancelled,
+        count(*) filter (where state = 'open' and today) as due_today,
+        count(*) filter (where state = 'broken' and reason is null) as unexplained,
+        sum(late_unassigned) as unassigned, sum(late_unopened) as unopened, sum(late_opened) as opened,
+        sum(late_waiting) as waiting, sum(late_down) as down
+        from (select p.clause, p.state, p.reason, l.source, coalesce(p.holder, t.assignee) as rep,
+                to_char(date_trunc('week', p.due_at at time zone :zone), 'YYYY-MM-DD') as week,
+                (p.due_at at time zone :zone)::date = cast(:today as date) as today,
+                m.late_unassigned, m.late_unopened, m.late_opened, m.late_waiting, m.late_down
+            %s) promised
+        """;
+
+    private static final String TALLIES =
+            """
+                select grouping(clause, source, rep, week) as which, coalesce(clause, source, rep, week) as key,
+                """ + COUNTS + "group by grouping sets ((), (clause), (source), (rep), (week))";
+
+    private static final String SUM = "select 15 as which, null as key, " + COUNTS;
+
+    private static final String CHOICES = """
+        select grouping(clause, source, rep) as which, coalesce(clause, source, rep) as key
+        from (select p.clause, l.source, coalesce(p.holder, t.assignee) as rep %s) promised
+        group by grouping sets ((clause), (source), (rep))
+        order by key
+        """;
+
+    private static final String RESPONSE = """
+        select count(*) as completed, avg(took) as mean,
+            percentile_cont(array[0.5, 0.75, 0.9, 0.95]) within group (order by took) as percentiles,
+            %s
+        from (select %s / 60000.0 as took
+            %s and %s) response
+        """;
+
+    record Group(int which, Tally tally) {}
+
+    List<Group> tallies(Function<String, StatementSpec> run, String from) {
+        return run.apply(TALLIES.formatted(from)).query((row, n) -> group(row)).list();
+    }
+
+    Tally sum(Function<String, StatementSpec> run, String from) {
+        return run.apply(SUM.formatted(from))
+                .query((row, n) -> group(row).tally())
+                .single();
+    }
+
+    private record Choice(int which, @Nullable String key) {}
+
+    Choices choices(Function<String, StatementSpec> run, String from) {
+        var all = run.apply(CHOICES.formatted(from))
+                .query((row, n) -> new Choice(row.getInt("which"), row.getString("key")))
+                .list();
+        return new Choices(keys(all, 0b011), keys(all, 0b101), keys(all, 0b110));
+    }
+
+    private static List<String> keys(List<Choice> all, int which) {
+        return all.stream()
+                .filter(each -> each.which() == which)
+                .map(Choice::key)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    Response response(Function<String, StatementSpec> run, String from) {
+        return run.apply(RESPONSE.formatted(bars(), PromiseFilter.TOOK, from, PromiseFilter.COMPLETED))
+                .query((row, n) -> response(row))
+                .single();
+    }
+
+    PromiseSummary up(List<Group> groups, Response response) {
+        var all = groups.stream()
+                .filter(each -> each.which() == 0b1111)
+                .map(Group::tally)
+                .findFirst()
+                .orElseGet(() -> none(null));
+        return new PromiseSummary(
+                all,
+                of(groups, 0b0111, Comparator.comparingLong(Tally::total).reversed()),
+                of(groups, 0b1011, Comparator.comparingLong(Tally::total).reversed()),
+                of(groups, 0b1101, Comparator.comparingLong(Tally::total).reversed()),
+                weeks(groups),
+                response);
+    }
+
+    /** One after the other, also those in which nothing was due. */
+    private static List<Tally> weeks(List<Group> groups) {
+        Map<LocalDate, Tally> weeks = new TreeMap<>();
+        for (Tally each : of(groups, 0b1110, Comparator.comparing(Tally::total))) {
+            if (each.key() != null) {
+                weeks.put(LocalDate.parse(each.key()), each);
+            }
+        }
+        var all = new ArrayList<Tally>();
+        LocalDate due = null;
+        for (var week : weeks.entrySet()) {
+            for (int gap = 0; due != null && due.isBefore(week.getKey()) && gap < YEAR; gap++) {
+                all.add(none(due.toString()));
+                due = due.plusWeeks(1);
+            }
+            all.add(week.getValue());
+            due = week.getKey().plusWeeks(1);
+        }
+        return all;
+    }
+
+    private static Tally none(@Nullable String key) {
+        return new Tally(key, 0, 0, 0, 0, 0, 0, new Minutes(0, 0, 0, 0, 0));
+    }
+
+    private static List<Tally> of(List<Group> groups, int which, Comparator<Tally> order) {
+        return groups.stream()
+                .filter(each -> each.which() == which)
+                .map(Group::tally)
+                .sorted(order)
+                .toList();
+    }
+
+    private static Group group(ResultSet row) throws SQLException {
+        return new Group(
+                row.getInt("which"),
+                new Tally(
+                        row.getString("key"),
+                        row.getLong("kept"),
+                        row.getLong("broken"),
+                        row.getLong("open"),
+                        row.getLong("cancelled"),
+                        row.getLong("due_today"),
+                        row.getLong("unexplained"),
+                        late(row)));
+    }
+
+    private static Minutes late(ResultSet row) throws SQLException {
+        return new Minutes(
+                row.getLong("unassigned") / MINUTE,
+                row.getLong("unopened") / MINUTE,
+                row.getLong("opened") / MINUTE,
+                row.getLong("waiting") / MINUTE,
+                row.getLong("down") / MINUTE);
+    }
+
+    private static String bars() {
+        var counts = new ArrayList<String>();
+        for (int i = 0; i <= EDGES.length; i++) {
+            counts.add("count(*) filter (where took >= %d%s) as bar_%d"
+                    .formatted(i == 0 ? 0 : EDGES[i - 1], i == EDGES.length ? "" : " and took < " + EDGES[i], i));
+        }
+        return counts.stream().collect(Collectors.joining(",\n    "));
+    }
+
+    private static Response response(ResultSet row) throws SQLException {
+        var percentiles = row.getArray("percentiles");
+        var values = percentiles == null ? new @Nullable Double[4] : (@Nullable Double[]) percentiles.getArray();
+        var bars = new ArrayList<Bar>();
+        for (int i = 0; i <= EDGES.length; i++) {
+            bars.add(new Bar(
+                    i == 0 ? 0 : EDGES[i - 1],
+                    i == EDGES.length ? null : Long.valueOf(EDGES[i]),
+                    row.getLong("bar_" + i)));
+        }
+        var mean = row.getBigDecimal("mean");
+        return new Response(
+                row.getLong("completed"),
+                mean == null ? null : Double.valueOf(mean.doubleValue()),
+                values[0],
+                values[1],
+                values[2],
+                values[3],
+                bars);
+    }
+
+    static PromiseLine line(ResultSet row) throws SQLException {
+        return new PromiseLine(
+                row.getObject("id", UUID.class),
+                row.getObject("lead_id", UUID.class),
+                row.getString("lead"),
+                row.getString("source"),
+                row.getString("clause"),
+                row.getString("role"),
+                row.getString("priority"),
+                row.getString("rep"),
+                row.getString("state"),
+                time(row, "opened_at"),
+                time(row, "due_at"),
+                maybe(row, "ended_at"),
+                minutes(row.getObject("late_seconds", Long.class), 60),
+                row.getObject("ended_at") == null ? null : minutes(row.getObject("took", Long.class), MINUTE),
+                row.getObject("unassigned") == null ? null : late(row),
+                row.getString("reason"),
+                row.getString("reason_by"),
+                row.getString("words"));
+    }
+
+    private static @Nullable Long minutes(@Nullable Long amount, long unit) {
+        return amount == null ? null : Long.valueOf(amount / unit);
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

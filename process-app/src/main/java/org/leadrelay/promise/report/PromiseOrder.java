@@ -1,0 +1,76 @@
+package org.leadrelay.promise.report;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Alphabet;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
+
+/**
+ * In which order promises are listed: by a column, with {@code -} before its name from the largest
+ * down. Whatever a promise has nothing of stands last either way, and of equals the one that was
+ * due last stands first.
+ */
+public final class PromiseOrder {
+
+    /** The latest due first. */
+    public static final String USUAL = "-due";
+
+    /** By what promises can be listed. */
+    public static final List<String> COLUMNS =
+            List.of("lead", "clause", "rep", "state", "due", "response", "late", "reason");
+
+    private static final Wording WORDING = Wording.of(PromiseOrder.class);
+
+    private static final Map<String, String> SQL = Map.of(
+            "lead",
+            Alphabet.sorted("coalesce(l.name, l.company, l.email)"),
+            "clause",
+            "p.clause",
+            "rep",
+            Alphabet.sorted(
+                    "(select r.display_name from person r" + " where r.login = coalesce(p.holder, t.assignee))"),
+            "state",
+            "array_position(array['open', 'broken', 'kept', 'void'], p.state)",
+            "due",
+            "p.due_at",
+            "response",
+            "case when " + PromiseFilter.COMPLETED + " then " + PromiseFilter.TOOK + " end",
+            "late",
+            "nullif(coalesce(p.late_seconds * 1000, " + PromiseFilter.LATE + "), 0)",
+            "reason",
+            "p.reason");
+
+    private PromiseOrder() {}
+
+    /** Whether promises can be listed in this order. */
+    public static boolean isKnown(@Nullable String order) {
+        return order != null && COLUMNS.contains(column(order));
+    }
+
+    /** Whether it lists the largest first. */
+    public static boolean isDescending(String order) {
+        return order.startsWith("-");
+    }
+
+    /** The column by which it lists. */
+    public static String column(String order) {
+        return isDescending(order) ? order.substring(1) : order;
+    }
+
+    /**
+     * The end of a statement over {@code promise p} and what belongs to it.
+     *
+     * @throws Invalid when promises cannot be listed in this order
+     */
+    static String sql(String order) {
+        if (!isKnown(order)) {
+            throw Invalid.field("sort", WORDING.say("sort", String.join(", ", COLUMNS)));
+        }
+        return " order by "
+                + SQL.get(column(order))
+                + (isDescending(order) ? " desc" : "")
+                + " nulls last, p.due_at desc, p.id";
+    }
+}

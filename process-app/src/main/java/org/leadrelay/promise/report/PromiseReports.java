@@ -1,0 +1,219 @@
+package org.leadrelay.promise.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Mandates;
+import org.leadrelay.access.Roles;
+import org.leadrelay.access.TeamReach;
+import org.leadrelay.charter.Charter;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.Page;
+import org.leadrelay.platform.TooLarge;
+import org.leadrelay.platform.Wording;
+import org.leadrelay.promise.report.PromiseSummary.Tally;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What became of the promises of both sides, as the current person may see it: a rep or an arbiter
+ * their own, whoever may see every lead all of them. A sales manager asks for single reps and teams
+ * only where they manage them.
+ *
+ * <p>All methods throw {@link Forbidden} for somebody who holds none of these roles, and for a
+ * manager who asks for a rep or team of others.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PromiseReports {
+
+    private static final Wording WORDING = Wording.of(PromiseReports.class);
+    private static final int MOST = 100_000;
+
+    private static final String TABLES = """
+         from promise p
+        left join lead l on l.id = p.lead_id
+        left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
+        left join promise_time m on m.promise_id = p.id
+        """ + "where ";
+
+    private final JdbcClient jdbc;
+    private final PromiseAggregates summing;
+    private final CurrentPerson current;
+    private final Mandates mandates;
+    private final TeamReach reach;
+    private final Charter charter;
+    private final Clock clock;
+
+    PromiseReports(
+            JdbcClient jdbc,
+            PromiseAggregates summing,
+            CurrentPerson current,
+            Mandates mandates,
+            TeamReach reach,
+            Charter charter,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.summing = summing;
+        this.current = current;
+        this.mandates = mandates;
+        this.reach = reach;
+        this.charter = charter;
+        this.clock = clock;
+    }
+
+    /** The sums of all; of single people those whom the current person may ask for. */
+    public PromiseSummary summary(PromiseFilter asked) {
+        var filter = allowed(asked);
+        var from = TABLES + filter.where();
+        var parameters = parameters(filter);
+        var whole = summing.up(
+                summing.tallies(sql -> spec(sql, parameters), from),
+                summing.response(sql -> spec(sql, parameters), from));
+        return own(current.get()) == null ? whole.ofPeople(this::mayAskFor) : whole;
+    }
+
+    /**
+     * The promises themselves.
+     *
+     * @param order as {@link PromiseOrder} reads it
+     * @throws org.leadrelay.platform.Invalid when they cannot be listed in this order
+     */
+    public Page<PromiseLine> page(PromiseFilter asked, String order, int offset, int limit) {
+        var filter = allowed(asked);
+        var from = TABLES + filter.where();
+        var parameters = parameters(filter);
+        var rows = spec(
+                        """
+                                select p.id, p.lead_id, coalesce(l.name, l.company, l.email) as lead, l.source, p.clause,
+                                    p.role, p.priority, coalesce(p.holder, t.assignee) as rep, p.state, p.opened_at,
+                                    p.due_at, p.ended_at, p.late_seconds, p.reason, p.reason_by,
+                                    (select w.words from promise_words w where w.promise_id = p.id) as words,
+                                    m.late_unassigned as unassigned, m.late_unopened as unopened,
+                                    m.late_opened as opened, m.late_waiting as waiting, m.late_down as down,
+                                """
+                                + PromiseFilter.TOOK
+                                + " as took"
+                                + from
+                                + PromiseOrder.sql(order)
+                                + " limit :limit offset :offset",
+                        parameters)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> PromiseAggregates.line(row))
+                .list();
+        return new Page<>(rows, count(from, parameters));
+    }
+
+    /**
+     * All of them.
+     *
+     * @param order as {@link PromiseOrder} reads it
+     * @throws TooLarge when there are more than 100,000
+     */
+    public List<PromiseLine> all(PromiseFilter asked, String order) {
+        var filter = allowed(asked);
+        long total = count(TABLES + filter.where(), parameters(filter));
+        if (total > MOST) {
+            throw new TooLarge(WORDING.say("tooMany", total, MOST));
+        }
+        return page(filter, order, 0, MOST).items();
+    }
+
+    /** What can be chosen among the promises of these days. */
+    public Choices choices(PromiseFilter asked) {
+        var days = allowed(PromiseFilter.between(asked.from(), asked.to()));
+        var all = summing.choices(sql -> spec(sql, parameters(days)), TABLES + days.where());
+        return own(current.get()) == null
+                ? new Choices(
+                        all.clauses(),
+                        all.sources(),
+                        all.reps().stream().filter(this::mayAskFor).toList())
+                : all;
+    }
+
+    /** All of them as one sum. */
+    public Tally sum(PromiseFilter asked) {
+        var filter = allowed(asked);
+        return summing.sum(sql -> spec(sql, parameters(filter)), TABLES + filter.where());
+    }
+
+    /** Clauses, sources, and logins of whoever holds or held a step. */
+    public record Choices(List<String> clauses, List<String> sources, List<String> reps) {}
+
+    /** Today, where the promises are counted. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** Whether the current person sees only their own promises. */
+    public boolean onlyOwn() {
+        return own(current.get()) != null;
+    }
+
+    private long count(String from, Map<String, @Nullable Object> parameters) {
+        return spec("select count(*)" + from, parameters).query(Long.class).single();
+    }
+
+    private PromiseFilter allowed(PromiseFilter filter) {
+        var own = own(current.get());
+        if (own != null) {
+            return filter.heldBy(own);
+        }
+        if ((filter.rep() != null && !mayAskFor(filter.rep()))
+                || (filter.team() != null && !mayAskForTeam(filter.team()))) {
+            throw new Forbidden(reach.refusal());
+        }
+        return filter;
+    }
+
+    private boolean mayAskFor(String login) {
+        return seesEveryone(current.get()) || reach.manages(login);
+    }
+
+    /** Whether the current person may ask for the promises of this team alone. */
+    public boolean mayAskForTeam(UUID team) {
+        return seesEveryone(current.get()) || reach.managesTeam(team);
+    }
+
+    /** The login whose promises are all this person sees; null for whoever sees every one. */
+    private @Nullable String own(Actor actor) {
+        if (seesEveryone(actor) || actor.has(Roles.SALES_MANAGER)) {
+            return null;
+        }
+        actor.mustHave(Roles.SALES_REP, Roles.ARBITER);
+        return actor.login();
+    }
+
+    private boolean seesEveryone(Actor actor) {
+        return actor.isProduct()
+                || actor.has(Roles.MARKETING)
+                || actor.has(Roles.PROCESS_OWNER)
+                || actor.has(Roles.AUDITOR)
+                || !mandates.heldBy(actor.login()).isEmpty();
+    }
+
+    private Map<String, @Nullable Object> parameters(PromiseFilter filter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>(filter.parameters());
+        parameters.put("zone", zone().getId());
+        parameters.put("today", today());
+        return parameters;
+    }
+
+    private StatementSpec spec(String sql, Map<String, @Nullable Object> parameters) {
+        return jdbc.sql(sql).params(parameters);
+    }
+
+    private ZoneId zone() {
+        return charter.calendar().zone();
+    }
+}

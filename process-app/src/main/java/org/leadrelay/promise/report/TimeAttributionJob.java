@@ -1,0 +1,207 @@
+package org.leadrelay.promise.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.platform.NodeHeartbeats;
+import org.leadrelay.platform.Sweep;
+import org.leadrelay.promise.PromiseClock;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Shares out the time of promises that have ended, from the journey log and behind everybody's
+ * back: whoever ends a promise does not wait for it.
+ */
+@Component
+public class TimeAttributionJob implements Sweep {
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+    private static final int BATCH = 500;
+
+    /** A transaction that ended a promise earlier than another may become visible later. */
+    private static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    private static final String TODO = """
+        select p.id, p.lead_id, p.element, p.calendar_version, p.opened_at, p.due_at, p.ended_at, p.state
+        from promise p
+        where p.ended_at >= ? and not exists (select from promise_time t where t.promise_id = p.id)
+        order by p.ended_at limit ?\
+        """;
+    private static final String TOLD = """
+        select lead_id, at, kind, person, element_id, details from journey_log
+        where lead_id = any(?) and (kind like 'promise-%' or kind like 'task-%')
+        order by lead_id, seq\
+        """;
+    private static final String KEEP = "insert into promise_time values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (promise_id) do nothing";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final ObjectMapper json;
+    private final BusinessCalendars calendars;
+    private final NodeHeartbeats life;
+    private final TransactionTemplate transactions;
+    private final PromiseClock clock;
+    private volatile Instant from = Instant.EPOCH;
+
+    TimeAttributionJob(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            ObjectMapper json,
+            BusinessCalendars calendars,
+            NodeHeartbeats life,
+            TransactionTemplate transactions,
+            PromiseClock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.json = json;
+        this.calendars = calendars;
+        this.life = life;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public int sweep() {
+        if (clock.now().isBefore(from)) {
+            again(); // the clock was turned back: what ends now ends before what was counted last
+        }
+        int all = 0;
+        int some;
+        do {
+            some = Objects.requireNonNullElse(transactions.execute(status -> next()), 0);
+            all += some;
+        } while (some == BATCH);
+        return all;
+    }
+
+    /** From the beginning again: the ledger was rebuilt. */
+    public void again() {
+        from = Instant.EPOCH;
+    }
+
+    private int next() {
+        var todo = jdbc.sql(TODO)
+                .params(from.atOffset(ZoneOffset.UTC), BATCH)
+                .query((row, n) -> ended(row))
+                .list();
+        if (todo.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, List<Ended>> ofLead = new LinkedHashMap<>();
+        todo.forEach(each ->
+                ofLead.computeIfAbsent(each.lead(), l -> new ArrayList<>()).add(each));
+        tell(ofLead);
+        var first = todo.stream().map(each -> each.whose().opened()).min(Instant::compareTo);
+        var last = todo.get(todo.size() - 1).at();
+        var downs = life.between(first.orElse(last), last);
+        batch.batchUpdate(KEEP, todo.stream().map(each -> row(each, downs)).toList());
+        var now = clock.now(); // which may be behind an end, when the clock was turned back
+        var done = (last.isBefore(now) ? last : now).minus(OVERLAP);
+        from = done.isAfter(from) ? done : from;
+        return todo.size();
+    }
+
+    private void tell(Map<UUID, List<Ended>> ofLead) {
+        batch.query(
+                connection -> {
+                    var lines = connection.prepareStatement(TOLD);
+                    lines.setArray(
+                            1, connection.createArrayOf("uuid", ofLead.keySet().toArray()));
+                    return lines;
+                },
+                row -> {
+                    var kind = Kind.ofCode(row.getString("kind"));
+                    var at = instant(row, "at");
+                    var details = details(row.getString("details"));
+                    for (var each : ofLead.getOrDefault(row.getObject("lead_id", UUID.class), List.of())) {
+                        each.hear(kind, at, row, details);
+                    }
+                });
+    }
+
+    private @Nullable Object[] row(Ended promise, List<NodeHeartbeats.Down> downs) {
+        var calendar = calendars.version(promise.calendarVersion());
+        var whole = promise.whose().share(Instant.MIN, promise.at(), calendar, downs);
+        var late = promise.whose().share(promise.late() ? promise.due() : promise.at(), promise.at(), calendar, downs);
+        var row = new ArrayList<@Nullable Object>();
+        row.add(promise.id());
+        for (var shares : List.of(whole, late)) {
+            for (TimeShare part : TimeShare.values()) {
+                row.add(shares.getOrDefault(part, Duration.ZERO).toMillis());
+            }
+        }
+        return row.toArray();
+    }
+
+    private static Ended ended(ResultSet row) throws SQLException {
+        return new Ended(
+                row.getObject("id", UUID.class),
+                row.getObject("lead_id", UUID.class),
+                row.getInt("calendar_version"),
+                instant(row, "due_at"),
+                instant(row, "ended_at"),
+                row.getString("state").equals("broken"),
+                new TimeAttribution(row.getString("element"), instant(row, "opened_at")),
+                new Listening());
+    }
+
+    private Map<String, Object> details(String stored) {
+        try {
+            return json.readValue(stored, DETAILS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a line's details are no JSON", e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static final class Listening {
+        private boolean on;
+    }
+
+    private record Ended(
+            UUID id,
+            UUID lead,
+            int calendarVersion,
+            Instant due,
+            Instant at,
+            boolean late,
+            TimeAttribution whose,
+            Listening listening) {
+
+        /** Only what lies between the promise's own first and last line is its story. */
+        void hear(Kind kind, Instant when, ResultSet line, Map<String, Object> details) throws SQLException {
+            boolean mine = id.toString().equals(details.get("promise"));
+            if (mine && kind == Kind.PROMISE_OPENED) {
+                listening.on = true;
+            }
+            if (listening.on) {
+                whose.hear(kind, when, line.getString("person"), line.getString("element_id"), mine, details);
+            }
+            if (mine && details.containsKey("ended")) {
+                listening.on = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Arithmetic of working time: opening hours, public holidays, counting; pure, without Spring and SQL. */
+@NullMarked
+package org.leadrelay.workingtime;
+
+import org.jspecify.annotations.NullMarked;

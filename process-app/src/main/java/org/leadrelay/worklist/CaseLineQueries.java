@@ -1,0 +1,97 @@
+package org.leadrelay.worklist;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.leadrelay.journal.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads who did what in leads' present journeys, from the journey log and the promise ledger. */
+@Repository
+class CaseLineQueries {
+
+    /** Beside those that are a part, the kinds that tell who had the lead. */
+    private static final String[] KINDS = Arrays.stream(new Kind[] {
+                Kind.TASK_CREATED,
+                Kind.TASK_CLAIMED,
+                Kind.TASK_RELEASED,
+                Kind.TASK_ASSIGNED,
+                Kind.TASK_COMPLETED,
+                Kind.TASK_CANCELLED,
+                Kind.ENDED,
+                Kind.PROMISE_REASON,
+                Kind.COMMENT,
+                Kind.QUESTION,
+                Kind.FACT_CORRECTED,
+                Kind.CLAIM_TAKEN,
+                Kind.CLAIM_DISMISSED,
+                Kind.MERGED,
+                Kind.REOPENED
+            })
+            .map(Kind::code)
+            .toArray(String[]::new);
+
+    private final JdbcClient jdbc;
+
+    CaseLineQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The lines of each lead in the order in which it happened; none of a lead without any. */
+    Map<UUID, List<CaseLine>> of(Collection<UUID> leads) {
+        return jdbc
+                .sql("""
+                    with present as (
+                        select distinct on (lead_id) lead_id, lap_since,
+                            date_trunc('milliseconds', started_at) as since
+                        from journey where lead_id = any(:leads) order by lead_id, number desc)
+                    select l.lead_id, l.seq, l.at, l.kind, l.person, coalesce(i.role, d.role) as role,
+                        l.element_id as step, l.element_name as step_name,
+                        l.details::jsonb ->> 'outcome' as outcome,
+                        coalesce(l.details::jsonb ->> 'to', l.details::jsonb ->> 'assignee') as given_to,
+                        l.details::jsonb ?? 'lead' or l.details::jsonb ?? 'into' as decided,
+                        coalesce(l.at < j.lap_since, false) as earlier
+                    from present j
+                    join journey_log l on l.lead_id = j.lead_id and l.at >= j.since and l.kind = any(:kinds)
+                    left join task_item i on i.task_id = l.details::jsonb ->> 'task'
+                    left join task_done d on d.task_id = l.details::jsonb ->> 'task'
+                    union all
+                    select p.lead_id, null, p.due_at, 'promise-broken', coalesce(p.holder, t.assignee), p.role,
+                        p.element, t.name, null, null, false, coalesce(p.due_at < j.lap_since, false)
+                    from present j
+                    join promise p on p.lead_id = j.lead_id and p.state = 'broken' and p.opened_at >= j.since
+                    left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
+                    where coalesce(p.holder, t.assignee) is not null
+                    order by lead_id, at, seq
+                    """)
+                .param("leads", leads.toArray(UUID[]::new))
+                .param("kinds", KINDS)
+                .query((row, number) -> line(row))
+                .list()
+                .stream()
+                .collect(groupingBy(CaseLine::leadId));
+    }
+
+    private static CaseLine line(ResultSet row) throws SQLException {
+        return new CaseLine(
+                row.getObject("lead_id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Kind.ofCode(row.getString("kind")),
+                row.getString("person"),
+                row.getString("role"),
+                row.getString("step"),
+                row.getString("step_name"),
+                row.getString("outcome"),
+                row.getString("given_to"),
+                row.getBoolean("decided"),
+                row.getBoolean("earlier"));
+    }
+}

@@ -1,0 +1,167 @@
+package org.leadrelay.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.leadrelay.platform.Alphabet;
+import org.leadrelay.promise.Promises;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lists the inbox. What a person sees is a union of branches without overlap, each read in order
+ * from one index and cut at the page's end, so that a page costs the same however much is waiting;
+ * names are joined for the page's rows only.
+ */
+@Repository
+class InboxQueries {
+
+    private static final String COLUMNS = """
+        t.task_id, t.lead_id, t.definition_id, t.step, t.name, t.role, t.assignee, t.priority, t.source,
+        t.created_at, t.due, t.remind, t.waiting,
+        coalesce(l.name, l.email, l.company, '#' || coalesce(l.external_id, left(cast(t.lead_id as text), 8)))
+            as lead_name,
+        l.company as lead_company, p.display_name as assignee_name
+        """;
+
+    private final JdbcClient jdbc;
+
+    InboxQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<TaskRow> page(InboxQuery query, TaskAccess sight, Instant now) {
+        var branches = InboxBranches.of(query, sight, now);
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        var order = order(query);
+        var statement = "with page as (select * from ("
+                + branches.first(order)
+                + ") found order by "
+                + order
+                + " offset :offset limit :limit) select "
+                + COLUMNS
+                + """
+                 from page t
+                left join lead l on l.id = t.lead_id
+                left join person p on p.login = t.assignee
+                order by
+                """
+                + order;
+        return jdbc.sql(statement)
+                .params(branches.parameters())
+                .param("upTo", (long) query.offset() + query.limit())
+                .param("offset", query.offset())
+                .param("limit", query.limit())
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    long count(InboxQuery query, TaskAccess sight, Instant now) {
+        var branches = InboxBranches.of(query, sight, now);
+        if (branches.isEmpty()) {
+            return 0;
+        }
+        var statement =
+                "select coalesce(sum(n), 0) from (" + branches.counted("select count(*) as n", "") + ") counted";
+        return jdbc.sql(statement)
+                .params(branches.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    InboxCounts counts(TaskAccess sight, Instant now) {
+        var branches = InboxBranches.of(InboxQuery.of(InboxQuery.Scope.ALL), sight, now);
+        if (branches.isEmpty()) {
+            return new InboxCounts(0, 0, 0, 0, 0, 0, List.of());
+        }
+        // The name of one task stands for its step: all columns that are counted lie in the index.
+        var statement = "select counted.*, task.name from ("
+                + branches.counted("""
+                    select role, step, any_value(task_id) as sample,
+                        count(*) as every,
+                        count(*) filter (where assignee = :me) as mine,
+                        count(*) filter (where assignee is null or assignee = :me) as free,
+                        count(*) filter (where assignee <> :me and assignee = any(:team)) as team,
+                        count(*) filter (where waiting) as waiting,
+                        count(*) filter (where due <= :now) as overdue
+                    """, " group by role, step")
+                + ") counted join task_item task on task.task_id = counted.sample";
+        var rows = jdbc.sql(statement)
+                .params(branches.parameters())
+                .param("me", sight.login())
+                .param("team", sight.team().toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> CountRow.of(row))
+                .list();
+        return CountRow.sum(rows, sight);
+    }
+
+    List<String> sources(TaskAccess sight, Instant now) {
+        var branches = InboxBranches.of(InboxQuery.of(InboxQuery.Scope.ALL), sight, now);
+        if (branches.isEmpty()) {
+            return List.of();
+        }
+        var statement = "select source from ("
+                + branches.counted("select source", " group by source")
+                + ") found where source is not null group by source order by "
+                + Alphabet.sorted("source");
+        return jdbc.sql(statement)
+                .params(branches.parameters())
+                .query(String.class)
+                .list();
+    }
+
+    Optional<TaskRow> one(String taskId) {
+        return jdbc.sql("select " + COLUMNS + """
+             from task_item t
+            left join lead l on l.id = t.lead_id
+            left join person p on p.login = t.assignee
+            where t.task_id = ?
+            """)
+                .param(taskId)
+                .query((row, number) -> row(row))
+                .optional();
+    }
+
+    private static String order(InboxQuery query) {
+        var way = query.descending() ? " desc" : "";
+        var column = switch (query.sort()) {
+            case DUE -> "due" + way;
+            case PRIORITY -> "priority" + way + ", due";
+            case CREATED -> "created_at" + way;
+            case STEP -> "step" + way + ", due";
+            case SOURCE -> Alphabet.sorted("source") + way + ", due";
+        };
+        return column + ", task_id" + (query.sort() == InboxQuery.Sort.DUE ? way : "");
+    }
+
+    private static TaskRow row(ResultSet row) throws SQLException {
+        var due = row.getObject("due", OffsetDateTime.class).toInstant();
+        var remind = row.getObject("remind", OffsetDateTime.class);
+        return new TaskRow(
+                row.getString("task_id"),
+                row.getObject("lead_id", UUID.class),
+                row.getString("lead_name"),
+                row.getString("lead_company"),
+                row.getString("definition_id"),
+                row.getString("step"),
+                row.getString("name"),
+                row.getString("role"),
+                row.getString("assignee"),
+                row.getString("assignee_name"),
+                Priority.word(row.getInt("priority")),
+                row.getString("source"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                due.isBefore(Promises.NEVER) ? due : null,
+                remind == null ? null : remind.toInstant(),
+                row.getBoolean("waiting"),
+                null);
+    }
+}

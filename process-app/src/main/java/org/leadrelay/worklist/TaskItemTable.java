@@ -1,0 +1,206 @@
+package org.leadrelay.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.LeadLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the inbox's rows and reads single ones; {@link InboxQueries} lists them. */
+@Repository
+class TaskItemTable {
+
+    private final JdbcClient jdbc;
+    private final LeadLock leads;
+
+    TaskItemTable(JdbcClient jdbc, LeadLock leads) {
+        this.jdbc = jdbc;
+        this.leads = leads;
+    }
+
+    /** Again for a task that is there already: a rebuild meets rows that were just written. */
+    void insert(TaskOpened task, Instant due, @Nullable Instant remind, boolean waiting) {
+        jdbc.sql("""
+            insert into task_item (task_id, lead_id, definition_id, step, name, role, assignee, priority,
+                source, created_at, due, remind, waiting)
+            values (?, ?, ?, ?, ?, ?, ?, ?, (select source from lead where id = ?), ?, ?, ?, ?)
+            on conflict (task_id) do nothing
+            """)
+                .param(task.taskId())
+                .param(task.leadId())
+                .param(task.definitionId())
+                .param(task.step())
+                .param(task.name())
+                .param(task.role())
+                .param(task.assignee())
+                .param(Priority.rank(task.priority()))
+                .param(task.leadId())
+                .param(stored(task.createdAt()))
+                .param(stored(due))
+                .param(remind == null ? null : stored(remind))
+                .param(waiting)
+                .update();
+    }
+
+    Optional<TaskItem> find(String taskId) {
+        return read(taskId, "");
+    }
+
+    /**
+     * Locked until the transaction ends, so that of two people one comes after the other; its
+     * lead's row before it.
+     */
+    Optional<TaskItem> lock(String taskId) {
+        find(taskId).ifPresent(task -> leads.hold(task.leadId()));
+        return read(taskId, " for update");
+    }
+
+    /** Nobody writes to the inbox until the transaction ends. */
+    void holdStill() {
+        jdbc.sql("lock table task_item in exclusive mode").update();
+    }
+
+    Set<String> all() {
+        return jdbc.sql("select task_id from task_item").query(String.class).set();
+    }
+
+    /** 1 when the row told something else than the task, otherwise 0. */
+    int correct(TaskOpened task, Instant due, boolean waiting) {
+        return jdbc.sql("""
+            update task_item set definition_id = :definition, step = :step, name = :name, role = :role,
+                assignee = :assignee, due = :due, remind = :remind, waiting = :waiting
+            where task_id = :task and (definition_id, step, name, role, due, waiting)
+                    <> (:definition, :step, :name, :role, :due, :waiting)
+                or task_id = :task and (assignee is distinct from :assignee or remind is distinct from :remind)
+            """)
+                .param("task", task.taskId())
+                .param("definition", task.definitionId())
+                .param("step", task.step())
+                .param("name", task.name())
+                .param("role", task.role())
+                .param("assignee", task.assignee(), Types.VARCHAR)
+                .param("due", stored(due))
+                .param("remind", task.remind() == null ? null : stored(task.remind()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("waiting", waiting)
+                .update();
+    }
+
+    /** The tasks somebody has. */
+    List<String> of(String assignee) {
+        return jdbc.sql("select task_id from task_item where assignee = ? order by due, task_id")
+                .param(assignee)
+                .query(String.class)
+                .list();
+    }
+
+    /** Locks the leads of all tasks that somebody has, in their fixed order. */
+    void lockLeadsOf(String assignee) {
+        leads.holdAll(jdbc.sql("select distinct lead_id from task_item where assignee = ?")
+                .param(assignee)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Whether the lead waits at this element. */
+    boolean waitsAt(UUID leadId, String step) {
+        return jdbc.sql("select exists (select from task_item where lead_id = ? and step = ?)")
+                .params(leadId, step)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<TaskItem> assign(String taskId, @Nullable String login) {
+        return jdbc.sql("update task_item set assignee = ? where task_id = ? returning *")
+                .param(login)
+                .param(taskId)
+                .query((row, number) -> item(row))
+                .optional();
+    }
+
+    /** Whether it is still this person's, who has not opened it since they got it. */
+    boolean open(String taskId, String login) {
+        return jdbc.sql("""
+            update task_item set opened_by = :login
+            where task_id = :task and assignee = :login and opened_by is distinct from :login
+            """).param("login", login).param("task", taskId).update() == 1;
+    }
+
+    Optional<TaskItem> due(String taskId, Instant due, @Nullable Instant remind, boolean waiting) {
+        return jdbc.sql("update task_item set due = ?, remind = ?, waiting = ? where task_id = ?" + " returning *")
+                .param(stored(due))
+                .param(remind == null ? null : stored(remind))
+                .param(waiting)
+                .param(taskId)
+                .query((row, number) -> item(row))
+                .optional();
+    }
+
+    /** Removes the row and remembers who ended the task, null when it was taken away. */
+    Optional<TaskItem> close(String taskId, @Nullable String person, Instant at) {
+        return jdbc.sql("""
+            with gone as (delete from task_item where task_id = ? returning *),
+            done as (
+                insert into task_done (task_id, lead_id, step, name, role, person, done_at)
+                select task_id, lead_id, step, name, role, ?, ? from gone)
+            select * from gone
+            """)
+                .param(taskId)
+                .param(person)
+                .param(stored(at))
+                .query((row, number) -> item(row))
+                .optional();
+    }
+
+    Optional<Done> done(String taskId) {
+        return jdbc.sql("select * from task_done where task_id = ?")
+                .param(taskId)
+                .query((row, number) -> new Done(
+                        row.getObject("lead_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("role"),
+                        row.getString("person"),
+                        row.getObject("done_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /**
+     * How a task ended.
+     *
+     * @param person null when a deadline or a withdrawal took it away
+     */
+    record Done(
+            UUID leadId, String name, String role, @Nullable String person, Instant at) {}
+
+    private Optional<TaskItem> read(String taskId, String lock) {
+        return jdbc.sql("select * from task_item where task_id = ?" + lock)
+                .param(taskId)
+                .query((row, number) -> item(row))
+                .optional();
+    }
+
+    private static TaskItem item(ResultSet row) throws SQLException {
+        return new TaskItem(
+                row.getString("task_id"),
+                row.getObject("lead_id", UUID.class),
+                row.getString("definition_id"),
+                row.getString("step"),
+                row.getString("name"),
+                row.getString("role"),
+                row.getString("assignee"),
+                row.getBoolean("waiting"),
+                row.getString("opened_by"));
+    }
+
+    private static OffsetDateTime stored(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

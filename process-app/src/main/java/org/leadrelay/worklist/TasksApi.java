@@ -1,0 +1,136 @@
+package org.leadrelay.worklist;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.Option;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Page;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox over REST, for people: what one sees here is what one sees on the screen. */
+@RestController
+@RequestMapping("/api/tasks")
+@Tag(name = "Tasks", description = "The inbox: list, claim, answer")
+class TasksApi {
+
+    private final TaskQueries worklist;
+    private final TaskCommands work;
+    private final Clock clock;
+
+    TasksApi(TaskQueries worklist, TaskCommands work, Clock clock) {
+        this.worklist = worklist;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Page<TaskView> list(@ParameterObject @ModelAttribute TaskFilter filter) {
+        var now = clock.instant();
+        Map<String, Form> forms = new HashMap<>();
+        return worklist.page(filter.query())
+                .map(task -> TaskView.of(
+                        task,
+                        forms.computeIfAbsent(task.definitionId() + " " + task.step(), any -> worklist.form(task)),
+                        worklist.mayAnswer(task),
+                        now));
+    }
+
+    @GetMapping("/counts")
+    InboxCounts counts() {
+        return worklist.counts();
+    }
+
+    @GetMapping("/{id}")
+    TaskView one(@PathVariable String id) {
+        var detail = worklist.task(id);
+        return TaskView.of(detail.task(), detail.form(), detail.mayAnswer(), clock.instant());
+    }
+
+    @PostMapping("/{id}/claim")
+    TaskView claim(@PathVariable String id) {
+        work.claim(id);
+        return one(id);
+    }
+
+    @PostMapping("/{id}/release")
+    TaskView release(@PathVariable String id) {
+        work.release(id);
+        return one(id);
+    }
+
+    @PostMapping("/{id}/reassign")
+    Given reassign(@PathVariable String id, @RequestBody Assignment to) {
+        work.reassign(id, to.assignee());
+        return new Given(id, to.assignee());
+    }
+
+    @PostMapping("/{id}/complete")
+    Completed complete(@PathVariable String id, @RequestBody Filled filled) {
+        var answers = filled.answers();
+        if (answers == null) {
+            throw Invalid.field(
+                    "answers", "The answers are missing.", "Send {\"answers\":{...}} by the form's field ids.");
+        }
+        return new Completed(id, work.complete(id, answers), true);
+    }
+
+    @PostMapping("/{id}/ask")
+    Completed ask(@PathVariable String id, @RequestBody Question question) {
+        work.ask(id, question.question() == null ? "" : question.question());
+        return new Completed(id, worklist.task(id).task().leadId(), false);
+    }
+
+    @GetMapping("/{id}/candidates")
+    Page<Option> candidates(@PathVariable String id) {
+        return Page.ofAll(worklist.candidates(id));
+    }
+
+    @PostMapping("/claim")
+    Page<TaskCommands.BulkResult> claimAll(@RequestBody Several several) {
+        return Page.ofAll(work.claimAll(several.ids()));
+    }
+
+    @PostMapping("/reassign")
+    Page<TaskCommands.BulkResult> reassignAll(@RequestBody Several several) {
+        return Page.ofAll(work.reassignAll(several.ids(), several.assignee()));
+    }
+
+    /**
+     * @param assignee login, or null to give the task back to its role
+     */
+    record Assignment(@Nullable String assignee) {}
+
+    /**
+     * @param answers by the form's field ids
+     */
+    record Filled(@Nullable Map<String, @Nullable Object> answers) {}
+
+    record Question(@Nullable String question) {}
+
+    record Given(String id, @Nullable String assignee) {}
+
+    record Completed(String id, UUID leadId, boolean completed) {}
+
+    record Several(
+            @Nullable List<@Nullable String> tasks,
+            @Nullable String assignee) {
+
+        List<String> ids() {
+            return tasks == null
+                    ? List.of()
+                    : tasks.stream().map(String::valueOf).distinct().toList();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.PersonSessions;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.component.RoleWords;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Around every view: the rail, the top bar, and the view itself. */
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Main main = new Main();
+    private final Places places;
+    private final ObjectProvider<TopBarItem> tools;
+    private final CurrentPerson currentPerson;
+    private final Roles roles;
+    private final PersonSessions sessions;
+    private Actor person;
+    private NavigationRail rail;
+    private String path = "";
+
+    MainLayout(
+            Places places,
+            ObjectProvider<TopBarItem> tools,
+            CurrentPerson currentPerson,
+            Roles roles,
+            PersonSessions sessions) {
+        this.places = places;
+        this.tools = tools;
+        this.currentPerson = currentPerson;
+        this.roles = roles;
+        this.sessions = sessions;
+        person = currentPerson.get();
+        rail = new NavigationRail(places.openTo(person));
+
+        addClassName("lr-frame");
+        main.addClassName("lr-main");
+        draw();
+    }
+
+    private void draw() {
+        List<NavigationItem> open = places.openTo(person);
+        PersonMenu menu = new PersonMenu(person, labels(), sessions);
+        boolean search = open.stream().anyMatch(each -> each.path().equals(TopBar.LEADS));
+        removeAll();
+        add(rail, new TopBar(places.sorted(tools), menu, search), main);
+    }
+
+    /** The places that are open now: a role may have been given or taken. */
+    void follow() {
+        Actor now = currentPerson.get();
+        if (!now.equals(person)) {
+            person = now;
+            rail = new NavigationRail(places.openTo(now));
+            rail.showPlace(path);
+            draw();
+        }
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.removeAll();
+        if (content != null) {
+            main.add(content.getElement()
+                    .getComponent()
+                    .map(Component.class::cast)
+                    .orElseThrow());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        main.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        path = event.getLocation().getPath();
+        follow();
+        rail.showPlace(path);
+    }
+
+    private List<String> labels() {
+        RoleWords words = new RoleWords(roles.all(), getLocale());
+        return words.names().stream().filter(person::has).map(words::label).toList();
+    }
+}

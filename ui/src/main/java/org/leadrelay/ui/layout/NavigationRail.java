@@ -1,0 +1,52 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The places a person may go to: a rail at the left, icons only when narrow, a bar at the bottom of
+ * a phone.
+ */
+class NavigationRail extends Nav {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, Anchor> links = new LinkedHashMap<>();
+
+    NavigationRail(List<NavigationItem> items) {
+        addClassName("lr-rail");
+        getElement().setAttribute("aria-label", getTranslation("frame.places"));
+        Div brand = new Div(new Span("Lead"), new Span("Relay"));
+        brand.addClassName("lr-brand");
+        add(brand);
+        items.forEach(each -> add(link(each)));
+    }
+
+    private Anchor link(NavigationItem item) {
+        String label = getTranslation(item.labelKey());
+        Span text = new Span(label);
+        text.addClassName("lr-label");
+        Anchor link = new Anchor(item.path(), item.icon().create(), text);
+        link.getElement().setAttribute("router-link", true);
+        link.getElement().setAttribute("title", label);
+        links.put(item.path(), link);
+        return link;
+    }
+
+    /** Marks the place that this path belongs to. */
+    void showPlace(String path) {
+        links.forEach((place, link) -> {
+            boolean here = path.equals(place) || path.startsWith(place + "/");
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package org.leadrelay.ui.layout;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Locale;
+import java.util.Optional;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Person;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What holds for every session and page: the person's language, a password of one's own, failures
+ * told in words, and a word when the session or the connection is lost, with what was typed still
+ * on the page.
+ */
+@Component
+class SessionSetup implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final String LANGUAGE_SET = "lead-relay.language-set";
+
+    private final transient CurrentPerson currentPerson;
+    private final transient People people;
+    private final Translations translations;
+    private final Failures failures;
+
+    SessionSetup(CurrentPerson currentPerson, People people, Translations translations, Failures failures) {
+        this.currentPerson = currentPerson;
+        this.people = people;
+        this.translations = translations;
+        this.failures = failures;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(failures));
+        event.getSource().addUIInitListener(init -> opened(init.getUI()));
+        event.addRequestHandler((session, request, response) -> {
+            speak(session);
+            return false;
+        });
+    }
+
+    /** Services word their answers in the language of the page. */
+    private static void speak(VaadinSession session) {
+        session.lock();
+        try {
+            LocaleContextHolder.setLocale(session.getLocale());
+        } finally {
+            session.unlock();
+        }
+    }
+
+    private void opened(UI ui) {
+        person().ifPresent(each -> {
+            if (ui.getSession().getAttribute(LANGUAGE_SET) == null) {
+                ui.getSession().setAttribute(LANGUAGE_SET, true);
+                ui.getSession().setLocale(Locale.forLanguageTag(each.locale()));
+            }
+            ui.setLocale(ui.getSession().getLocale());
+        });
+        ui.getReconnectDialogConfiguration().setDialogText(translations.getTranslation("offline", ui.getLocale()));
+        ui.getReconnectDialogConfiguration()
+                .setDialogTextGaveUp(translations.getTranslation("offline.gave-up", ui.getLocale()));
+        ui.addBeforeEnterListener(this::passwordFirst);
+    }
+
+    private void passwordFirst(BeforeEnterEvent event) {
+        boolean mustChange = person().map(Person::mustChangePassword).orElse(false);
+        if (mustChange && event.getNavigationTarget() != PasswordView.class) {
+            event.forwardTo(PasswordView.class);
+        }
+    }
+
+    private Optional<Person> person() {
+        Actor actor = currentPerson.get();
+        return actor.system() ? Optional.empty() : people.find(actor.login());
+    }
+
+    private SystemMessages systemMessages(Locale locale) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(translations.getTranslation("session.lost", locale));
+        messages.setSessionExpiredMessage(translations.getTranslation("session.lost.what", locale));
+        messages.setInternalErrorCaption(translations.getTranslation("failure.title", locale));
+        messages.setInternalErrorMessage(translations.getTranslation("failure.reload", locale));
+        return messages;
+    }
+}

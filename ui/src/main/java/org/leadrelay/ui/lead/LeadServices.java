@@ -1,0 +1,85 @@
+package org.leadrelay.ui.lead;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.People;
+import org.leadrelay.access.Roles;
+import org.leadrelay.audit.JourneyDiagrams;
+import org.leadrelay.audit.Timeline;
+import org.leadrelay.audit.TimelineLine;
+import org.leadrelay.lead.FactCorrections;
+import org.leadrelay.lead.LeadCard;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.lead.LeadClaim;
+import org.leadrelay.lead.LeadClaims;
+import org.leadrelay.lead.LeadCommands;
+import org.leadrelay.platform.Page;
+import org.leadrelay.ui.component.Chapter;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.worklist.TaskQueries;
+import org.springframework.stereotype.Component;
+
+/** The services that a lead's page needs, handed on as one. */
+@Component
+record LeadServices(
+        LeadCards cards,
+        FactCorrections corrections,
+        LeadCommands life,
+        Timeline timeline,
+        JourneyDiagrams diagrams,
+        TaskQueries worklist,
+        People people,
+        CurrentPerson person,
+        Times times) {
+
+    /** Who may correct facts, record signals and withdraw; the services ask again. */
+    private static final Set<String> WORKING =
+            Set.of(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+
+    private static final Set<String> REOPENING = Set.of(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+
+    LeadCard card(UUID leadId) {
+        return cards.card(leadId, person.get());
+    }
+
+    void correct(UUID leadId, String field, @Nullable String value) {
+        corrections.correct(leadId, field, value, person.get());
+    }
+
+    void take(LeadClaims claims, LeadCard card, LeadClaim claim) {
+        claims.take(card.id(), claim.id(), person.get());
+    }
+
+    void dismiss(LeadClaims claims, LeadCard card, LeadClaim claim) {
+        claims.dismiss(card.id(), claim.id(), person.get());
+    }
+
+    Page<TimelineLine> story(
+            UUID leadId, Chapter chapter, @Nullable String element, int offset, int limit, Locale locale) {
+        return timeline.page(leadId, chapter.kinds(), element, true, offset, limit, locale);
+    }
+
+    boolean mayWork() {
+        return has(WORKING);
+    }
+
+    /** Who decides whether a claimed consent is the person's own word. */
+    boolean mayDecide() {
+        return has(REOPENING);
+    }
+
+    boolean mayReopen() {
+        return has(REOPENING);
+    }
+
+    String name(String login) {
+        return people.displayName(login);
+    }
+
+    private boolean has(Set<String> roles) {
+        return person.get().roles().stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,52 @@
+package org.leadrelay.ui.promises;
+
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.promise.report.PromiseSummary.Tally;
+
+/** The sums above the charts; each leads to the promises behind it. */
+final class PromiseFigures extends Div {
+
+    private final PromiseWords words;
+
+    PromiseFigures(PromiseWords words) {
+        this.words = words;
+        addClassName("promises-figures");
+    }
+
+    void show(PromisesState asked, Tally all) {
+        removeAll();
+        Div share = new Div(strong(words.percent(all.share())), new Span(words.say("share")));
+        share.addClassName("promises-figure");
+        share.getElement().setAttribute("title", words.say("share.what"));
+        add(
+                share,
+                figure(asked, "kept", all.kept()),
+                figure(asked, "broken", all.broken()),
+                figure(asked, "unexplained", all.unexplained()),
+                figure(asked, "dueToday", all.dueToday()),
+                figure(asked, "open", all.open()),
+                figure(asked, "void", all.cancelled()));
+    }
+
+    private Anchor figure(PromisesState asked, @Nullable String state, long count) {
+        boolean here = state != null && state.equals(asked.filter().state());
+        Anchor figure = new Anchor((here ? asked.state(null).list(false) : asked.state(state)).link());
+        figure.add(strong(words.number(count)), new Span(words.say("state." + state)));
+        figure.getElement().setAttribute("router-link", true);
+        figure.addClassName("promises-figure");
+        if (here) {
+            figure.getElement().setAttribute("aria-current", "true");
+        }
+        return figure;
+    }
+
+    private static HtmlComponent strong(String text) {
+        HtmlComponent strong = new HtmlComponent("strong");
+        strong.getElement().setText(text);
+        return strong;
+    }
+}

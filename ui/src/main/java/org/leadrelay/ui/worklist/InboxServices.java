@@ -1,0 +1,74 @@
+package org.leadrelay.ui.worklist;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Roles;
+import org.leadrelay.audit.JourneyDiagrams;
+import org.leadrelay.audit.Timeline;
+import org.leadrelay.forecast.Forecast;
+import org.leadrelay.lead.LeadCards;
+import org.leadrelay.promise.Breaches;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.worklist.InboxCounts;
+import org.leadrelay.worklist.TaskCommands;
+import org.leadrelay.worklist.TaskQueries;
+import org.springframework.stereotype.Component;
+
+/** The services that the inbox needs, handed on as one. */
+@Component
+record InboxServices(
+        TaskQueries worklist,
+        TaskCommands work,
+        LeadCards cards,
+        Timeline timeline,
+        JourneyDiagrams diagrams,
+        Forecast incoming,
+        CurrentPerson person,
+        Roles roles,
+        Breaches breaches,
+        Times times,
+        Clock clock) {
+
+    /** Roles that bring no task. */
+    private static final Set<String> LOOKING = Set.of(Roles.AUDITOR, Roles.ADMINISTRATOR);
+
+    String me() {
+        return person.get().login();
+    }
+
+    /** Whether any of the person's roles does tasks. */
+    static boolean works(Actor person) {
+        return person.roles().stream().anyMatch(role -> !LOOKING.contains(role));
+    }
+
+    boolean works() {
+        return works(person.get());
+    }
+
+    /** Whether leads are handed to the person. */
+    boolean isRep() {
+        return person.get().has(Roles.SALES_REP);
+    }
+
+    /** Whether the person sees what others of the team have. */
+    boolean seesTeam() {
+        return works() && !person.get().teams().isEmpty();
+    }
+
+    /** The steps at which something waits, by id. */
+    Map<String, String> steps(InboxCounts counts) {
+        Map<String, String> steps = new LinkedHashMap<>();
+        counts.steps().forEach(each -> steps.put(each.step(), each.name()));
+        return steps;
+    }
+
+    /** The sources of what waits. */
+    List<String> sources() {
+        return worklist.sources();
+    }
+}
