@@ -59,13 +59,57 @@ class ArchitectureTest {
             slices().matching("org.leadrelay.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule the_ledger_knows_neither_report_nor_proof = noClasses()
+            .that()
+            .resideInAPackage("org.leadrelay.promise")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.leadrelay.promise.report..", "org.leadrelay.promise.proof..");
+
+    @ArchTest
+    static final ArchRule working_time_is_pure = noClasses()
+            .that()
+            .resideInAPackage("org.leadrelay.workingtime")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "jakarta.persistence..", "javax.sql..", "java.sql..", "org.hibernate..")
+            .orShould()
+            .dependOnClassesThat(
+                    resideInAPackage("org.leadrelay..").and(resideOutsideOfPackages("org.leadrelay.workingtime")))
+            .because("the arithmetic can be read and tested without a database");
+
+    @ArchTest
+    static final ArchRule mail_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("org.leadrelay.mail")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.leadrelay..")
+                    .and(resideOutsideOfPackages(
+                            "org.leadrelay.mail", "org.leadrelay.access..", "org.leadrelay.platform..")))
+            .because("what letters say comes in through the port LetterWriter");
+
+    @ArchTest
+    static final ArchRule the_journal_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("org.leadrelay.journal")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.leadrelay..")
+                    .and(resideOutsideOfPackages(
+                            "org.leadrelay.journal", "org.leadrelay.access..", "org.leadrelay.platform..")))
+            .because("every feature writes to the log");
+
+    @ArchTest
     static final ArchRule lead_knows_no_other_feature = noClasses()
             .that()
             .resideInAPackage("org.leadrelay.lead..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.leadrelay..")
                     .and(resideOutsideOfPackages(
-                            "org.leadrelay.lead..", "org.leadrelay.platform..", "org.leadrelay.access..")));
+                            "org.leadrelay.lead..",
+                            "org.leadrelay.journal..",
+                            "org.leadrelay.platform..",
+                            "org.leadrelay.access..")));
 
     @ArchTest
     static final ArchRule platform_knows_no_feature = noClasses()

@@ -1,4 +1,4 @@
-/** People, roles, teams and API keys; who is asking, and the locks on the REST doors. */
+/** Authentication and authorization: people, roles, teams, API keys, sessions. */
 @NullMarked
 package org.leadrelay.access;
 

@@ -9,7 +9,6 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.leadrelay.platform.Wording;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,7 +120,7 @@ class TeamApi {
     Page<WaitingLead> waiting(
             @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
         person.get().mustHave(Roles.SALES_MANAGER);
-        Paging.rows(offset, limit);
+        Page.checkRows(offset, limit);
         return handOffs.waiting(offset, limit);
     }
 }

@@ -1,4 +1,4 @@
-/** Reps, what they can carry, and who gets a sales-ready lead. */
+/** Assignment of sales-ready leads to reps: capacity, absence, skills, choice. */
 @NullMarked
 package org.leadrelay.assignment;
 

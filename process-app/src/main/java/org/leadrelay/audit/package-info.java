@@ -1,4 +1,4 @@
-/** The journey log: what happened to each lead, provable line by line. */
+/** The read side of the journey log: timeline, diagrams, proof that no line was changed. */
 @NullMarked
 package org.leadrelay.audit;
 

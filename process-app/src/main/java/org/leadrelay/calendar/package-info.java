@@ -1,4 +1,4 @@
-/** The hours in which promises run, and the arithmetic of working time. */
+/** Business calendars, version by version, and who counts in which. */
 @NullMarked
 package org.leadrelay.calendar;
 

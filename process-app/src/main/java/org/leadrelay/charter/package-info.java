@@ -1,4 +1,4 @@
-/** What both sides signed: clauses, agreed lists and limits, version by version. */
+/** The charter (service level agreement) that both sides signed, version by version. */
 @NullMarked
 package org.leadrelay.charter;
 

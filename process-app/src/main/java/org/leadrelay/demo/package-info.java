@@ -1,4 +1,4 @@
-/** What demo mode adds: people, leads to look at, and a word of welcome. */
+/** Demo mode: people, sample leads, a clock that can be moved, a simulated past. */
 @NullMarked
 package org.leadrelay.demo;
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.platform.csv.CsvResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +57,7 @@ class ExportsApi {
     @Operation(summary = "Who took which data out")
     Page<LeadExports.Export> log(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        Paging.check(page, size);
+        Page.check(page, size);
         return exports.log(page, size);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.leadrelay.platform.csv.CsvResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +37,7 @@ class ImportResultsApi {
             @RequestParam(defaultValue = "line") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        Paging.check(page, size);
+        Page.check(page, size);
         return results.page(id, outcome, sort, page, size);
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +35,7 @@ class ImportUndoApi {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        Paging.check(page, size);
+        Page.check(page, size);
         UndoPreview preview = undos.preview(id);
         List<UndoPreview.Row> all = preview.rows();
         List<UndoPreview.Row> shown =

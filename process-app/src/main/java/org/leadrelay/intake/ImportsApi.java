@@ -15,7 +15,6 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -138,7 +137,7 @@ class ImportsApi {
     @GetMapping("/imports")
     @Operation(summary = "Imports, newest first")
     Page<ImportProgress> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        Paging.check(page, size);
+        Page.check(page, size);
         return imports.latest(page, size);
     }
 

@@ -8,7 +8,6 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +40,7 @@ class ConsentCasesApi {
             description = "Each with the claim and the objection that stands meanwhile.")
     Page<ConsentCase> open(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         person.get().mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
-        Paging.check(page, size);
+        Page.check(page, size);
         return cases.open(page, size);
     }
 

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -29,14 +31,14 @@ public class Consents {
     private final Clock clock;
     private final ConsentTable store;
     private final Objections objections;
-    private final Story story;
+    private final JourneyLog log;
 
-    Consents(JdbcClient jdbc, Clock clock, ConsentTable store, Objections objections, Story story) {
+    Consents(JdbcClient jdbc, Clock clock, ConsentTable store, Objections objections, JourneyLog log) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.store = store;
         this.objections = objections;
-        this.story = story;
+        this.log = log;
     }
 
     /** The channels on which this lead may be reached now; none when its import was undone. */
@@ -171,9 +173,9 @@ public class Consents {
 
     private void tell(UUID leadId, ConsentRule.Said last, ConsentRule.Verdict verdict) {
         ConsentWhy why = verdict.others().get(last.number());
-        story.tell(
+        log.add(
                 leadId,
-                "consent",
+                Kind.CONSENT,
                 Map.of(
                         "channel",
                         last.channel().name(),

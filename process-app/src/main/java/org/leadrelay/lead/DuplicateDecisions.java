@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
@@ -37,7 +39,7 @@ public class DuplicateDecisions {
     private final Consents consents;
     private final Journeys journeys;
     private final LeadJourney process;
-    private final Story story;
+    private final JourneyLog log;
 
     DuplicateDecisions(
             JdbcClient jdbc,
@@ -51,7 +53,7 @@ public class DuplicateDecisions {
             Consents consents,
             Journeys journeys,
             LeadJourney process,
-            Story story) {
+            JourneyLog log) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.leads = leads;
@@ -63,7 +65,7 @@ public class DuplicateDecisions {
         this.consents = consents;
         this.journeys = journeys;
         this.process = process;
-        this.story = story;
+        this.log = log;
     }
 
     /**
@@ -99,8 +101,8 @@ public class DuplicateDecisions {
         Waited waiting = waited(open);
         open.merge(survivor, actor.login(), clock.instant());
         cases.flush();
-        story.tell(survivor, "merged", Map.of("lead", other.toString()));
-        story.tell(other, "merged", Map.of("into", survivor.toString()));
+        log.add(survivor, Kind.MERGED, Map.of("lead", other.toString()));
+        log.add(other, Kind.MERGED, Map.of("into", survivor.toString()));
         Journey latest = journeys.latest(survivor).orElseThrow();
         if (otherLives && latest.endedAt() != null) {
             process.start(survivor, journeys.next(goesOn, latest, "returned", null));

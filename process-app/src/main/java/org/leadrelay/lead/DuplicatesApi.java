@@ -8,7 +8,6 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +43,7 @@ class DuplicatesApi {
     @Operation(summary = "Open pairs, oldest first")
     Page<DuplicateCase> open(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         person.get().mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
-        Paging.check(page, size);
+        Page.check(page, size);
         return duplicates.open(page, size);
     }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.TextNormalizer;
@@ -32,7 +34,7 @@ public class FactCorrections {
     private final Visibility visibility;
     private final Phones phones;
     private final Consents consents;
-    private final Story story;
+    private final JourneyLog log;
 
     FactCorrections(
             Leads leads,
@@ -42,7 +44,7 @@ public class FactCorrections {
             Visibility visibility,
             Phones phones,
             Consents consents,
-            Story story) {
+            JourneyLog log) {
         this.leads = leads;
         this.store = store;
         this.definitions = definitions;
@@ -50,7 +52,7 @@ public class FactCorrections {
         this.visibility = visibility;
         this.phones = phones;
         this.consents = consents;
-        this.story = story;
+        this.log = log;
     }
 
     /**
@@ -95,7 +97,7 @@ public class FactCorrections {
         if (known.isPresent() && REACHING.contains(known.get())) {
             consents.identified(lead);
         }
-        story.tell(leadId, "fact-corrected", Map.of("field", definitions.code(name)));
+        log.add(leadId, Kind.FACT_CORRECTED, Map.of("field", definitions.code(name)));
     }
 
     private @Nullable String checked(Optional<Field> known, String name, @Nullable String raw) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.leadrelay.journal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class ImportUndo {
         if (!back.isEmpty()) {
             store.refresh(lead);
             leads.flush();
-            back.forEach(name -> withdrawals.tell(lead.id(), "fact-reverted", code(name)));
+            back.forEach(name -> withdrawals.log(lead.id(), Kind.FACT_REVERTED, code(name)));
         }
         if (plan.withdraw()) {
             if (imported.created()) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Captured.Outcome;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.RetryOnCollision;
@@ -36,7 +38,7 @@ public class LeadCapture {
     private final Duplicates duplicates;
     private final FactDefinitions definitions;
     private final LeadJourney process;
-    private final Story story;
+    private final JourneyLog log;
 
     LeadCapture(
             JdbcClient jdbc,
@@ -52,7 +54,7 @@ public class LeadCapture {
             Duplicates duplicates,
             FactDefinitions definitions,
             LeadJourney process,
-            Story story) {
+            JourneyLog log) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.leads = leads;
@@ -66,7 +68,7 @@ public class LeadCapture {
         this.duplicates = duplicates;
         this.definitions = definitions;
         this.process = process;
-        this.story = story;
+        this.log = log;
     }
 
     /** Finds all that is wrong with a record, without taking it in. */
@@ -246,6 +248,6 @@ public class LeadCapture {
         if (source != null) {
             details.put("source", definitions.canonical("source", source).orElse("other"));
         }
-        story.tell(leadId, outcome == Outcome.MERGED ? "merged" : "captured", details);
+        log.add(leadId, outcome == Outcome.MERGED ? Kind.MERGED : Kind.CAPTURED, details);
     }
 }

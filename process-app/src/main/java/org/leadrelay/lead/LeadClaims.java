@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Roles;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
@@ -22,19 +24,19 @@ public class LeadClaims {
     private final FactCorrections corrections;
     private final FactDefinitions definitions;
     private final Visibility visibility;
-    private final Story story;
+    private final JourneyLog log;
 
     LeadClaims(
             ClaimTable claims,
             FactCorrections corrections,
             FactDefinitions definitions,
             Visibility visibility,
-            Story story) {
+            JourneyLog log) {
         this.claims = claims;
         this.corrections = corrections;
         this.definitions = definitions;
         this.visibility = visibility;
-        this.story = story;
+        this.log = log;
     }
 
     /**
@@ -78,7 +80,10 @@ public class LeadClaims {
         if (!claims.decide(claim, decision, actor.login())) {
             throw decided("other");
         }
-        story.tell(leadId, "claim-" + decision, Map.of("field", definitions.code(said.name())));
+        log.add(
+                leadId,
+                decision.equals("taken") ? Kind.CLAIM_TAKEN : Kind.CLAIM_DISMISSED,
+                Map.of("field", definitions.code(said.name())));
     }
 
     private static Conflict decided(String decision) {

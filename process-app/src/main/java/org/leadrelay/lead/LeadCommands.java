@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.RetryOnCollision;
@@ -29,7 +31,7 @@ public class LeadCommands {
     private final Visibility visibility;
     private final CurrentPerson person;
     private final LeadJourney process;
-    private final Story story;
+    private final JourneyLog log;
     private final Clock clock;
 
     LeadCommands(
@@ -39,7 +41,7 @@ public class LeadCommands {
             Visibility visibility,
             CurrentPerson person,
             LeadJourney process,
-            Story story,
+            JourneyLog log,
             Clock clock) {
         this.journeys = journeys;
         this.signals = signals;
@@ -47,7 +49,7 @@ public class LeadCommands {
         this.visibility = visibility;
         this.person = person;
         this.process = process;
-        this.story = story;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -71,7 +73,7 @@ public class LeadCommands {
         if (!why.isEmpty()) {
             journeys.endReason(leadId, why);
         }
-        story.tell(leadId, "withdrawn", Map.of("journey", journey.id().toString()));
+        log.add(leadId, Kind.WITHDRAWN, Map.of("journey", journey.id().toString()));
         process.withdraw(leadId);
     }
 
@@ -88,9 +90,9 @@ public class LeadCommands {
         String why = reason(reason);
         Journey journey = latest(leadId);
         UUID next = journeys.next(lead, journey, "reopened", why);
-        story.tell(
+        log.add(
                 leadId,
-                "reopened",
+                Kind.REOPENED,
                 Map.of("journey", next.toString(), "previous", journey.id().toString()));
         process.start(leadId, next);
     }
@@ -104,7 +106,7 @@ public class LeadCommands {
         }
         visibility.lock(leadId, actor);
         signals.add(leadId, signal);
-        story.tell(leadId, "signal", Map.of("signal", signal.kind().code()));
+        log.add(leadId, Kind.SIGNAL, Map.of("signal", signal.kind().code()));
         if (journeys.living(leadId).isPresent()) {
             process.engaged(leadId);
         }

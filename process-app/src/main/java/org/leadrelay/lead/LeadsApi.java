@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.leadrelay.platform.SearchText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +43,7 @@ class LeadsApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "-capturedAt") String sort) {
-        Paging.check(page, size);
+        Page.check(page, size);
         SearchText.check("q", q);
         return cards.page(new LeadQuery(q, source, step, end, state, priority, owner, page, size, sort), person.get());
     }

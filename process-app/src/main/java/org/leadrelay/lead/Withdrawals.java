@@ -2,6 +2,8 @@ package org.leadrelay.lead;
 
 import java.util.Map;
 import java.util.UUID;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
 
 /** Ends journeys whose import was undone, and tells the leads' logs of it. */
@@ -10,24 +12,24 @@ class Withdrawals {
 
     private final Journeys journeys;
     private final LeadJourney process;
-    private final Story story;
+    private final JourneyLog log;
 
-    Withdrawals(Journeys journeys, LeadJourney process, Story story) {
+    Withdrawals(Journeys journeys, LeadJourney process, JourneyLog log) {
         this.journeys = journeys;
         this.process = process;
-        this.story = story;
+        this.log = log;
     }
 
     /** Ends the living journey, if there is one. */
     void withdraw(UUID leadId, String reason) {
-        story.tell(leadId, "import-undone", Map.of());
+        log.add(leadId, Kind.IMPORT_UNDONE, Map.of());
         if (journeys.living(leadId).isPresent()) {
             journeys.endReason(leadId, reason);
             process.withdraw(leadId);
         }
     }
 
-    void tell(UUID leadId, String kind, Map<String, ?> details) {
-        story.tell(leadId, kind, details);
+    void log(UUID leadId, Kind kind, Map<String, ?> details) {
+        log.add(leadId, kind, details);
     }
 }

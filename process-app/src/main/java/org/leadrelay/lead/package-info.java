@@ -1,7 +1,6 @@
 /**
- * The lead itself: contact details, facts with where they came from, identity and duplicates,
- * consent, and its journeys. Knows no other feature; what it needs of them stands here as small
- * interfaces.
+ * The lead: facts with their provenance, identity and duplicates, consent, journeys.
+ * Knows no other feature but the journal; what it needs of the others stands here as small interfaces.
  */
 @NullMarked
 package org.leadrelay.lead;

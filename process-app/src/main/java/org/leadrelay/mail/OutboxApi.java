@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +34,7 @@ class OutboxApi {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        Paging.rows(offset, limit);
+        Page.checkRows(offset, limit);
         Page<OutboxMail> page = outbox.page(state, offset, limit);
         return new Mails(page.items(), page.total(), outbox.counts());
     }

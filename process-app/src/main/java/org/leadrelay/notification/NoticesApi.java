@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +34,7 @@ class NoticesApi {
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
-        Paging.rows(offset, limit);
+        Page.checkRows(offset, limit);
         Page<Notice> page = notices.mine(unread, offset, limit);
         return new Bell(page.items(), page.total(), notices.unread());
     }

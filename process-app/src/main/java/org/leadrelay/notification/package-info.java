@@ -1,4 +1,4 @@
-/** Telling people: the bell, the ladder of a promise, and the mail outbox. */
+/** Notices to people: bell, escalation ladder, choice of channels. */
 @NullMarked
 package org.leadrelay.notification;
 

@@ -1,4 +1,4 @@
-/** Tracks: touches sent to a lead, and a rep's attempts to reach a buyer. */
+/** Nurture tracks: touches sent to a lead, and a rep's attempts to reach a buyer. */
 @NullMarked
 package org.leadrelay.nurture;
 

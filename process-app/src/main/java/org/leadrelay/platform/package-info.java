@@ -1,4 +1,4 @@
-/** The technical base every feature stands on; it knows no feature. */
+/** The technical base: clock, errors, locks, retry, paging; it knows no feature. */
 @NullMarked
 package org.leadrelay.platform;
 

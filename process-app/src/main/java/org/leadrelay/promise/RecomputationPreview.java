@@ -12,7 +12,6 @@ import org.leadrelay.charter.VersionStage;
 import org.leadrelay.lead.LeadNames;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class RecomputationPreview {
 
-    public static final int LARGEST_PAGE = Paging.LARGEST;
+    public static final int LARGEST_PAGE = Page.LARGEST;
 
     private static final Wording WORDING = Wording.of(RecomputationPreview.class);
 

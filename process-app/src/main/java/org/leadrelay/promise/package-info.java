@@ -1,4 +1,4 @@
-/** The ledger of promises kept and broken. */
+/** The ledger of promises: opened, paused, kept, broken. */
 @NullMarked
 package org.leadrelay.promise;
 

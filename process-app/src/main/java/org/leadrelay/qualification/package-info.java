@@ -1,4 +1,4 @@
-/** What the rating tables are told about a lead, and whether a rep may get it. */
+/** Facts for the rating tables, and whether a lead is ready for a rep. */
 @NullMarked
 package org.leadrelay.qualification;
 

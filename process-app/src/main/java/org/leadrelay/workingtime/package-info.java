@@ -1,4 +1,4 @@
-/** Arithmetic of working time: opening hours, public holidays, counting; pure, without Spring and SQL. */
+/** Arithmetic of working time: opening hours, public holidays, counting; without Spring and SQL. */
 @NullMarked
 package org.leadrelay.workingtime;
 

@@ -3,7 +3,7 @@ package org.leadrelay.worklist;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.platform.Paging;
+import org.leadrelay.platform.Page;
 
 /**
  * Which tasks to list. Nothing outside the person's sight is ever found, whatever is asked for.
@@ -34,7 +34,7 @@ public record InboxQuery(
         int offset,
         int limit) {
 
-    public static final int LARGEST_PAGE = Paging.LARGEST;
+    public static final int LARGEST_PAGE = Page.LARGEST;
 
     /** Whose tasks. */
     public enum Scope {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.platform.Paging;
+import org.leadrelay.platform.Page;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.worklist.InboxQuery.Scope;
 import org.leadrelay.worklist.InboxQuery.Sort;
@@ -63,7 +63,7 @@ record TaskFilter(
             wrong.add(new Invalid.Violation("size", "A page has 1 to " + InboxQuery.LARGEST_PAGE + " tasks."));
         }
         long offset = (page == null ? 0L : page) * rows;
-        if (offset < 0 || offset > Paging.DEEPEST) {
+        if (offset < 0 || offset > Page.DEEPEST) {
             wrong.add(new Invalid.Violation("page", "Pages are counted from 0; there are not that many."));
         }
         for (var text : List.of(or(role), or(step), or(source), or(q))) {

@@ -59,8 +59,8 @@ class LimitsPageTest {
         says("characters of a name", JsonLimits.LONGEST_NAME);
         says("characters of a text", JsonLimits.LONGEST_TEXT);
         says("violations named in one answer", Invalid.MOST_NAMED);
-        says("rows of a page", Paging.LARGEST);
-        says("rows before a page", Paging.DEEPEST);
+        says("rows of a page", Page.LARGEST);
+        says("rows before a page", Page.DEEPEST);
         says("words of a search", SearchText.MOST_WORDS);
         says("characters of a search", SearchText.LONGEST);
     }

@@ -1,4 +1,4 @@
-/** The PostgreSQL 17 that the demo brings along, so that a JDK and Maven are enough. */
+/** The embedded PostgreSQL 17 of the demo, so that a JDK and Maven are enough. */
 @NullMarked
 package org.leadrelay.platform.embedded;
 

@@ -1,4 +1,4 @@
-/** How the engine is set up and what a model may hold. */
+/** Configuration of the engine, and the gate that says what a model may hold. */
 @NullMarked
 package org.leadrelay.process.engine;
 

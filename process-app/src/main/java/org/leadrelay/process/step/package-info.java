@@ -1,5 +1,5 @@
 /**
- * The service steps a model can name: each reads the lead, calls one service, writes one result.
+ * Delegates: the service steps that a model can name. Each reads the lead, calls one service, writes one result.
  */
 @NullMarked
 package org.leadrelay.process.step;

@@ -1,6 +1,4 @@
-/**
- * What the engine does, told to the journey log, the inbox, the ledger and the lead's whereabouts.
- */
+/** Engine listeners that keep journey log, inbox, ledger and the lead's position in step. */
 @NullMarked
 package org.leadrelay.process.trace;
 

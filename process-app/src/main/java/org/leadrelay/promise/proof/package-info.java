@@ -1,4 +1,4 @@
-/** Proofs of the ledger of promises: rebuilt from the journey log, compared with the engine's timers. */
+/** Proofs of the ledger: rebuilt from the journey log, compared with the engine's timers. */
 @NullMarked
 package org.leadrelay.promise.proof;
 

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Paging;
 import org.leadrelay.promise.Breaches;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -40,7 +39,7 @@ class PromisesApi {
             @RequestParam(defaultValue = PromiseOrder.USUAL) String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        Paging.check(page, size);
+        Page.check(page, size);
         return reports.page(asked.filter(reports.today()), sort, page * size, size);
     }
 

@@ -1,4 +1,4 @@
-/** People, teams, API keys, and the record of exports. */
+/** Administration: people, roles, teams, API keys, mail that failed, the record of exports. */
 @NullMarked
 package org.leadrelay.ui.admin;
 

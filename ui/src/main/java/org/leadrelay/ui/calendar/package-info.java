@@ -1,4 +1,4 @@
-/** Business calendars: the hours in which promises run, month by month. */
+/** Business calendars month by month, and the form that changes one. */
 @NullMarked
 package org.leadrelay.ui.calendar;
 

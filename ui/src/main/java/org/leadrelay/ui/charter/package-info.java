@@ -1,4 +1,4 @@
-/** The charter as a document, its versions, and the way of the next one. */
+/** The charter as a document, its versions, and the draft of the next one. */
 @NullMarked
 package org.leadrelay.ui.charter;
 

@@ -1,4 +1,4 @@
-/** What only the demo has: a clock that can be moved. */
+/** The demo's clock in the top bar. */
 @NullMarked
 package org.leadrelay.ui.demo;
 

@@ -1,4 +1,4 @@
-/** How leads come in by hand: files, a form, and pairs about which a person decides. */
+/** Imports of files, a form for one lead, and cases about which a person decides. */
 @NullMarked
 package org.leadrelay.ui.intake;
 

@@ -1,4 +1,4 @@
-/** The page of one lead: what is known, what happened, and where it is. */
+/** The page of one lead: what is known, what happened, where it is. */
 @NullMarked
 package org.leadrelay.ui.lead;
 

@@ -1,4 +1,4 @@
-/** The list of leads: found, filtered, sorted, taken out as CSV. */
+/** The list of leads: search, filter, sort, CSV. */
 @NullMarked
 package org.leadrelay.ui.leads;
 

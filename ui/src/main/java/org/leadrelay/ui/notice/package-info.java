@@ -1,4 +1,4 @@
-/** The bell: what a person is told in the application. */
+/** The bell, and each person's choice of channels. */
 @NullMarked
 package org.leadrelay.ui.notice;
 

@@ -1,4 +1,4 @@
-/** The promises of both sides: what became of them, and whose minutes were late. */
+/** Charts and lists of the promises of both sides. */
 @NullMarked
 package org.leadrelay.ui.promises;
 

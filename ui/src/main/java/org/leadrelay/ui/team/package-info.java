@@ -1,4 +1,4 @@
-/** Reps: what they carry against what they can, and when they are away. */
+/** Reps: load against capacity, absence, skills, waiting leads. */
 @NullMarked
 package org.leadrelay.ui.team;
 

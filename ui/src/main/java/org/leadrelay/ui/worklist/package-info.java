@@ -1,4 +1,4 @@
-/** The inbox that every role works in. */
+/** The inbox: list, task, form, keys. */
 @NullMarked
 package org.leadrelay.ui.worklist;
 
