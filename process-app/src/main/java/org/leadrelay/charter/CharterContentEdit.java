@@ -2,88 +2,59 @@ package org.leadrelay.charter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import org.leadrelay.platform.Records;
 
 /** Another text of the charter: what is not written anew stays as it was said. */
 public final class CharterContentEdit {
 
-    private String name;
-    private String idealProfile;
-    private String qualifies;
-    private List<PinnedTable> tables;
-    private List<AgreedQuestion> questions;
-    private String currency;
-    private List<Figure> figures;
-    private List<Clause> clauses;
-    private List<Rung> ladder;
-    private Map<String, List<AgreedOption>> lists;
-    private Limits limits;
-    private String calendar;
+    private CharterContent text;
 
     CharterContentEdit(CharterContent said) {
-        name = said.name();
-        idealProfile = said.idealProfile();
-        qualifies = said.qualifies();
-        tables = said.tables();
-        questions = said.questions();
-        currency = said.currency();
-        figures = said.figures();
-        clauses = said.clauses();
-        ladder = said.ladder();
-        lists = said.lists();
-        limits = said.limits();
-        calendar = said.calendar();
+        text = said;
     }
 
     public CharterContentEdit name(String written) {
-        name = written;
-        return this;
+        return with("name", written);
     }
 
     public CharterContentEdit idealProfile(String written) {
-        idealProfile = written;
-        return this;
+        return with("idealProfile", written);
     }
 
     public CharterContentEdit qualifies(String role) {
-        qualifies = role;
-        return this;
+        return with("qualifies", role);
     }
 
     public CharterContentEdit tables(List<PinnedTable> written) {
-        tables = written;
-        return this;
+        return with("tables", written);
     }
 
     public CharterContentEdit questions(List<AgreedQuestion> written) {
-        questions = written;
-        return this;
+        return with("questions", written);
     }
 
     public CharterContentEdit figures(String inCurrency, List<Figure> written) {
-        currency = inCurrency;
-        figures = written;
-        return this;
+        return with("currency", inCurrency).with("figures", written);
     }
 
     public CharterContentEdit clauses(List<Clause> written) {
-        clauses = written;
-        return this;
+        return with("clauses", written);
     }
 
     /** A clause in place of the one of its name, or a new one. */
     public CharterContentEdit clause(Clause written) {
-        List<Clause> all = new ArrayList<>(clauses);
+        List<Clause> all = new ArrayList<>(text.clauses());
         all.removeIf(each -> each.name().equals(written.name()));
         all.add(written);
-        clauses = all;
-        return this;
+        return with("clauses", all);
     }
 
     /** Without this clause and its ladder. */
     public CharterContentEdit withoutClause(String clause) {
-        clauses = clauses.stream().filter(each -> !each.name().equals(clause)).toList();
+        clauses(text.clauses().stream()
+                .filter(each -> !each.name().equals(clause))
+                .toList());
         return ladder(clause, List.of());
     }
 
@@ -91,49 +62,39 @@ public final class CharterContentEdit {
      * Who is told of this clause, in place of whoever was told; nobody leaves it to {@code any}.
      */
     public CharterContentEdit ladder(String clause, List<Rung> written) {
-        List<Rung> all = new ArrayList<>(ladder);
+        List<Rung> all = new ArrayList<>(text.ladder());
         all.removeIf(each -> each.clause().equals(clause));
         all.addAll(written);
-        ladder = all;
-        return this;
+        return with("ladder", all);
     }
 
     /** A list in place of the one of this name, or a new one. */
     public CharterContentEdit list(String list, List<AgreedOption> written) {
-        lists = new TreeMap<>(lists);
+        var lists = new TreeMap<>(text.lists());
         lists.put(list, written);
-        return this;
+        return with("lists", lists);
     }
 
     public CharterContentEdit withoutList(String list) {
-        lists = new TreeMap<>(lists);
+        var lists = new TreeMap<>(text.lists());
         lists.remove(list);
-        return this;
+        return with("lists", lists);
     }
 
     public CharterContentEdit limits(Limits written) {
-        limits = written;
-        return this;
+        return with("limits", written);
     }
 
     public CharterContentEdit calendar(String id) {
-        calendar = id;
-        return this;
+        return with("calendar", id);
     }
 
     public CharterContent text() {
-        return new CharterContent(
-                name,
-                idealProfile,
-                qualifies,
-                tables,
-                questions,
-                currency,
-                figures,
-                clauses,
-                ladder,
-                lists,
-                limits,
-                calendar);
+        return text;
+    }
+
+    private CharterContentEdit with(String component, Object written) {
+        text = Records.with(text, component, written);
+        return this;
     }
 }

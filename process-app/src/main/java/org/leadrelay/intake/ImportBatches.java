@@ -3,6 +3,7 @@ package org.leadrelay.intake;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.lead.CaptureCheck;
 import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
@@ -32,6 +33,7 @@ class ImportBatches {
     private static final Logger log = LoggerFactory.getLogger(ImportBatches.class);
 
     private final JdbcTemplate template;
+    private final CaptureCheck check;
     private final LeadCapture captures;
     private final RecordKeys keys;
     private final BatchProgress progress;
@@ -40,12 +42,14 @@ class ImportBatches {
 
     ImportBatches(
             JdbcTemplate template,
+            CaptureCheck check,
             LeadCapture captures,
             RecordKeys keys,
             BatchProgress progress,
             CollisionRetry retry,
             PlatformTransactionManager transactions) {
         this.template = template;
+        this.check = check;
         this.captures = captures;
         this.keys = keys;
         this.progress = progress;
@@ -70,7 +74,7 @@ class ImportBatches {
     List<Set<String>> keys(File file, List<CsvRow> rows) {
         return keys.of(rows.stream()
                 .filter(row -> file.columns().problem(row) == null)
-                .map(row -> captures.check(file.columns().capture(row), file.origin()))
+                .map(row -> check.check(file.columns().capture(row), file.origin()))
                 .filter(checked -> checked.violations().isEmpty())
                 .toList());
     }
@@ -132,7 +136,7 @@ class ImportBatches {
             refuse(file, row, new Violation("", problem), result);
             return;
         }
-        CheckedCapture checked = captures.check(file.columns().capture(row), file.origin());
+        CheckedCapture checked = check.check(file.columns().capture(row), file.origin());
         if (checked.violations().isEmpty()) {
             result.add(row.line(), file.ownList() ? captures.captureOwn(checked) : captures.capture(checked));
         } else {

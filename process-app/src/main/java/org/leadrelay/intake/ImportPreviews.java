@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.CaptureCheck;
 import org.leadrelay.lead.FactDefinition;
 import org.leadrelay.lead.FactDefinitions;
-import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
@@ -30,19 +30,19 @@ class ImportPreviews {
     private final ImportFiles files;
     private final ImportColumns matching;
     private final ImportQuestions questions;
-    private final LeadCapture captures;
+    private final CaptureCheck check;
     private final FactDefinitions facts;
 
     ImportPreviews(
             ImportFiles files,
             ImportColumns matching,
             ImportQuestions questions,
-            LeadCapture captures,
+            CaptureCheck check,
             FactDefinitions facts) {
         this.files = files;
         this.matching = matching;
         this.questions = questions;
-        this.captures = captures;
+        this.check = check;
         this.facts = facts;
     }
 
@@ -174,7 +174,7 @@ class ImportPreviews {
         String problem = columns.problem(row);
         List<String> problems = problem != null
                 ? List.of(problem)
-                : captures.check(columns.capture(row), origin).violations().stream()
+                : check.check(columns.capture(row), origin).violations().stream()
                         .map(ImportPreviews::inWords)
                         .toList();
         return new ImportPreview.Row(row.line(), row.cells(), problems);

@@ -9,7 +9,6 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Captured;
-import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.platform.Idempotency;
@@ -104,15 +103,10 @@ public class LeadIntake {
 
     private Captured capture(Actor actor, JsonNode lead) {
         JsonLeads.Read read = reader.read(lead);
-        CheckedCapture checked = captures.check(read.capture(), origin(actor));
-        List<Violation> violations = new ArrayList<>(read.violations());
-        if (violations.isEmpty()) {
-            violations.addAll(checked.violations());
+        if (!read.violations().isEmpty()) {
+            throw Invalid.of(read.violations());
         }
-        if (!violations.isEmpty()) {
-            throw Invalid.of(violations);
-        }
-        return captures.capture(checked);
+        return captures.capture(read.capture(), origin(actor));
     }
 
     private static Origin origin(Actor actor) {

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
+import org.leadrelay.lead.CaptureCheck;
 import org.leadrelay.lead.CheckedCapture;
 import org.leadrelay.lead.Field;
-import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
@@ -47,19 +47,19 @@ class WebForms {
     private static final int MOST_FIELDS = 200;
 
     private final Synonyms synonyms;
-    private final LeadCapture captures;
+    private final CaptureCheck check;
     private final WebFormQueue queue;
     private final WebFormRunner runner;
     private final String honeypot;
 
     WebForms(
             Synonyms synonyms,
-            LeadCapture captures,
+            CaptureCheck check,
             WebFormQueue queue,
             WebFormRunner runner,
             @Value("${leadrelay.web-form.honeypot:fax_number}") String honeypot) {
         this.synonyms = synonyms;
-        this.captures = captures;
+        this.check = check;
         this.queue = queue;
         this.runner = runner;
         this.honeypot = honeypot;
@@ -78,7 +78,7 @@ class WebForms {
      */
     void take(MultiValueMap<String, String> form) {
         Capture capture = capture(form);
-        CheckedCapture checked = captures.check(capture, ORIGIN);
+        CheckedCapture checked = check.check(capture, ORIGIN);
         if (!checked.violations().isEmpty()) {
             throw Invalid.of(checked.violations());
         }

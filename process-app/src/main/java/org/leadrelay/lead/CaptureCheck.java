@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings a capture into normal form and finds all that is wrong with it. */
 @Component
-class CaptureCheck {
+public class CaptureCheck {
 
     private static final Wording WORDING = Wording.of(CaptureCheck.class);
 
@@ -57,7 +57,7 @@ class CaptureCheck {
         }
     }
 
-    CheckedCapture check(Capture capture, Origin origin) {
+    public CheckedCapture check(Capture capture, Origin origin) {
         Draft draft = new Draft(clock.instant());
         boolean fromFile = origin.kind() == Origin.Kind.IMPORT;
         boolean byForm = origin.kind() == Origin.Kind.FORM;

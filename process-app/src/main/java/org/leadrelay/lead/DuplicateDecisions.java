@@ -1,7 +1,6 @@
 package org.leadrelay.lead;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +31,9 @@ public class DuplicateDecisions {
     private final Clock clock;
     private final Leads leads;
     private final DuplicateCases cases;
-    private final Duplicates duplicates;
-    private final LeadCapture captures;
-    private final FactTable store;
-    private final ClaimTable claims;
-    private final Consents consents;
-    private final Journeys journeys;
-    private final LeadJourney process;
+    private final MergedRecords records;
+    private final CapturedJourneys journeys;
+    private final WaitingRecords waitingRecords;
     private final JourneyLog log;
 
     DuplicateDecisions(
@@ -46,25 +41,17 @@ public class DuplicateDecisions {
             Clock clock,
             Leads leads,
             DuplicateCases cases,
-            Duplicates duplicates,
-            LeadCapture captures,
-            FactTable store,
-            ClaimTable claims,
-            Consents consents,
-            Journeys journeys,
-            LeadJourney process,
+            MergedRecords records,
+            CapturedJourneys journeys,
+            WaitingRecords waitingRecords,
             JourneyLog log) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.leads = leads;
         this.cases = cases;
-        this.duplicates = duplicates;
-        this.captures = captures;
-        this.store = store;
-        this.claims = claims;
-        this.consents = consents;
+        this.records = records;
         this.journeys = journeys;
-        this.process = process;
+        this.waitingRecords = waitingRecords;
         this.log = log;
     }
 
@@ -82,32 +69,19 @@ public class DuplicateDecisions {
         Map<UUID, Lead> both = found.both();
         Lead goesOn = Objects.requireNonNull(both.get(survivor));
         Lead ends = Objects.requireNonNull(both.get(other));
-        for (String table : new String[] {
-            "lead_identity", "lead_record", "lead_signal", "lead_capture", "lead_consent", "lead_fact_history"
-        }) {
-            jdbc.sql("update " + table + " set lead_id = ? where lead_id = ?")
-                    .params(survivor, other)
-                    .update();
-        }
-        claims.move(other, survivor);
-        store.absorb(goesOn, other);
-        leads.flush();
-        consents.identified(goesOn, ends.contact());
-        boolean otherLives = journeys.living(other).isPresent();
-        if (otherLives) {
-            process.withdraw(other);
-        }
+        records.move(ends, goesOn);
+        boolean otherLives = journeys.withdraw(other);
         ends.mergeInto(goesOn);
-        Waited waiting = waited(open);
+        WaitingRecords.Waited waiting = waited(open);
         open.merge(survivor, actor.login(), clock.instant());
         cases.flush();
         log.add(survivor, Kind.MERGED, Map.of("lead", other.toString()));
         log.add(other, Kind.MERGED, Map.of("into", survivor.toString()));
-        Journey latest = journeys.latest(survivor).orElseThrow();
+        Journey latest = journeys.latest(survivor);
         if (otherLives && latest.endedAt() != null) {
-            process.start(survivor, journeys.next(goesOn, latest, "returned", null));
+            journeys.start(survivor, journeys.next(goesOn, latest));
         }
-        capture(waiting, goesOn);
+        waitingRecords.capture(waiting, goesOn);
         return survivor;
     }
 
@@ -120,7 +94,7 @@ public class DuplicateDecisions {
     public void keepApart(UUID caseId, @Nullable UUID recordTo, Actor actor) {
         Open found = open(caseId, actor);
         DuplicateCaseEntity open = found.pair();
-        Waited waits = waited(open);
+        WaitingRecords.Waited waits = waited(open);
         if (waits != null) {
             if (recordTo == null) {
                 throw Invalid.field("recordTo", WORDING.say("recordTo"));
@@ -132,33 +106,13 @@ public class DuplicateDecisions {
         cases.flush();
         Lead owner = recordTo == null ? null : both.get(recordTo);
         if (owner != null) {
-            capture(waits, owner);
+            waitingRecords.capture(waits, owner);
         }
     }
 
-    /** The records that waited, with the moment at which the last one came. */
-    private record Waited(String records, Instant came) {}
-
-    private static @Nullable Waited waited(DuplicateCaseEntity open) {
-        String record = open.waiting();
-        return record == null ? null : new Waited(record, open.waitingSince());
-    }
-
-    /** What was true when it came is not truer for having waited. */
-    private void capture(@Nullable Waited waits, Lead lead) {
-        if (waits != null) {
-            for (Duplicates.Waiting each : duplicates.read(waits.records())) {
-                capture(each, each.came() == null ? waits.came() : each.came(), lead);
-            }
-        }
-    }
-
-    private void capture(Duplicates.Waiting waiting, Instant came, Lead lead) {
-        Origin origin = waiting.origin();
-        Instant at = waiting.at() == null ? origin.asOf() : waiting.at();
-        Capture capture =
-                new Capture(waiting.fields(), waiting.attributes(), waiting.statements(), at == null ? came : at);
-        captures.join(lead, captures.check(capture, origin).saidAt(waiting.at()));
+    private static WaitingRecords.@Nullable Waited waited(DuplicateCaseEntity open) {
+        String records = open.waiting();
+        return records == null ? null : new WaitingRecords.Waited(records, open.waitingSince());
     }
 
     /** A case, and its two leads, locked before it as everywhere. */

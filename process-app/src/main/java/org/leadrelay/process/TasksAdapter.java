@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOff;
 import org.leadrelay.platform.NotFound;
@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class TasksAdapter implements EngineTasks {
 
     private static final int BATCH = 500;
+    private static final String REP = "${" + ModelContract.REP_ID + "}";
 
     private final TaskService tasks;
     private final ProcessEngine engine;
@@ -49,37 +50,27 @@ class TasksAdapter implements EngineTasks {
         return forms.of(definitionId, step);
     }
 
+    /**
+     * One engine command: the engine reads the task once, and the lead goes with it. Whoever has a
+     * task that the model assigns to {@code ${repId}} is the lead's rep.
+     */
     @Override
-    public void claim(String taskId, String login) {
-        reassign(taskId, login);
+    public void assign(String taskId, @Nullable String login) {
+        onTask(
+                taskId,
+                () -> inOneCommand(context -> {
+                    tasks.setAssignee(taskId, login);
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    if (login != null && REP.equals(declaredAssignee(task))) {
+                        engine.getRuntimeService().setVariable(task.getExecutionId(), ModelContract.REP_ID, login);
+                    }
+                    return taskId;
+                }));
     }
 
-    @Override
-    public void release(String taskId) {
-        onTask(taskId, () -> tasks.setAssignee(taskId, null));
-    }
-
-    @Override
-    public void reassign(String taskId, @Nullable String login) {
-        onTask(taskId, () -> {
-            tasks.setAssignee(taskId, login);
-            if (login != null) {
-                leadGoesWith(taskId, login);
-            }
-        });
-    }
-
-    /** A task assigned to {@code ${repId}} is the lead's rep's: whoever has it now is that rep. */
-    private void leadGoesWith(String taskId, String login) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task != null
-                && engine.getRepositoryService()
-                                .getBpmnModelInstance(task.getProcessDefinitionId())
-                                .getModelElementById(task.getTaskDefinitionKey())
-                        instanceof UserTask declared
-                && ("${" + ModelContract.REP_ID + "}").equals(declared.getCamundaAssignee())) {
-            engine.getRuntimeService().setVariable(task.getExecutionId(), ModelContract.REP_ID, login);
-        }
+    private static @Nullable String declaredAssignee(TaskEntity task) {
+        var assignee = task.getTaskDefinition().getAssigneeExpression();
+        return assignee == null ? null : assignee.getExpressionText();
     }
 
     @Override
@@ -120,8 +111,7 @@ class TasksAdapter implements EngineTasks {
 
     @Override
     public List<TaskOpened> running() {
-        var configuration = ((ProcessEngineImpl) engine).getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> {
+        return inOneCommand(context -> {
             var found = new java.util.ArrayList<TaskOpened>();
             for (int first = 0; ; first += BATCH) {
                 var page = tasks.createTaskQuery()
@@ -139,6 +129,13 @@ class TasksAdapter implements EngineTasks {
                 }
             }
         });
+    }
+
+    private <T> T inOneCommand(Command<T> command) {
+        return ((ProcessEngineImpl) engine)
+                .getProcessEngineConfiguration()
+                .getCommandExecutorTxRequired()
+                .execute(command);
     }
 
     private void onTask(String taskId, Runnable command) {

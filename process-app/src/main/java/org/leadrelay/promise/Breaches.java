@@ -143,21 +143,10 @@ public class Breaches {
 
     /** Whoever holds the step, or held it when it ended; where nobody did, any of its role. */
     private void mustHold(PromiseEntity promise, Actor actor) {
-        var holder = promise.isRunning() ? taskHolder(promise) : promise.holder();
+        var holder = promise.holder();
         boolean theirs = holder == null ? actor.has(promise.role()) : holder.equals(actor.login());
         if (!theirs) {
             throw new Forbidden(WORDING.say("notHolder"));
         }
-    }
-
-    private @Nullable String taskHolder(PromiseEntity promise) {
-        return jdbc.sql("""
-            select assignee from task_item
-            where lead_id = ? and step = ? and assignee is not null\
-            """)
-                .params(promise.leadId(), promise.element())
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 }

@@ -82,6 +82,15 @@ class Ledger {
         return rows == 1;
     }
 
+    /** Somebody else, or nobody when null, holds the step of the running promises that stand on it. */
+    void heldBy(UUID leadId, String element, @Nullable String login) {
+        jdbc.sql("update promise set holder = ? where lead_id = ? and element = ? and ended_at is null")
+                .param(login)
+                .param(leadId)
+                .param(element)
+                .update();
+    }
+
     /** One has ended: it makes room for the next, which is opened with SQL. */
     void ended() {
         promises.flush();

@@ -222,6 +222,7 @@ abstract class PromiseColumns {
         return waitsUntil;
     }
 
+    /** Who holds its step, or held it when it ended; null for nobody. */
     @Nullable
     String holder() {
         return holder;
@@ -264,7 +265,7 @@ abstract class PromiseColumns {
                 brokenAt,
                 endedAt,
                 lateSeconds == null ? null : Duration.ofSeconds(lateSeconds),
-                holder,
+                isRunning() ? null : holder,
                 reason,
                 arithmetic(locale));
     }

@@ -68,6 +68,7 @@ class PromiseEntity extends PromiseColumns {
         remindedAt = null;
         pausedAt = null;
         waitsUntil = until;
+        holder = null;
         renewals++;
         arithmeticEn += "; " + renewal.words(Locale.ENGLISH);
         arithmeticDe += "; " + renewal.words(Locale.GERMAN);

@@ -124,6 +124,16 @@ public class Promises {
     }
 
     /**
+     * The step has another holder; running promises that stand on it are now that person's to keep.
+     *
+     * @param element the model element of the step
+     * @param login null when nobody holds it
+     */
+    public void heldBy(UUID leadId, String element, @Nullable String login) {
+        ledger.heldBy(leadId, element, login);
+    }
+
+    /**
      * Whether the promise is really broken now; marks it so. A deadline asks this before it acts,
      * because a timer that was moved while it was being taken fires all the same. False when no
      * promise is running.

@@ -23,18 +23,10 @@ public interface EngineTasks {
     FormModel form(String definitionId, String step);
 
     /**
-     * Gives a task that nobody has to someone; the lead goes with a rep's task as in {@link
-     * #reassign}.
-     */
-    void claim(String taskId, String login);
-
-    void release(String taskId);
-
-    /**
      * Gives the task to someone, or back to its role when null. With a rep's task goes the lead:
      * the rep that later steps are assigned to is this one.
      */
-    void reassign(String taskId, @Nullable String login);
+    void assign(String taskId, @Nullable String login);
 
     /**
      * Completes the task.

@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     private final TaskItemTable items;
+    private final Promises promises;
     private final InboxChanges changes;
     private final Clock clock;
 
-    Inbox(TaskItemTable items, InboxChanges changes, Clock clock) {
+    Inbox(TaskItemTable items, Promises promises, InboxChanges changes, Clock clock) {
         this.items = items;
+        this.promises = promises;
         this.changes = changes;
         this.clock = clock;
     }
@@ -32,17 +34,34 @@ public class Inbox {
     /** A task waits for somebody. */
     public void opened(TaskOpened task) {
         items.insert(task, due(task.due()), never(task.remind()) ? null : task.remind(), false);
+        if (task.assignee() != null) {
+            promises.heldBy(task.leadId(), task.step(), task.assignee());
+        }
         changes.add(new InboxChange(What.OPENED, task.taskId(), task.leadId(), task.role(), task.assignee()));
     }
 
     /** Somebody has it now, or nobody when null. */
     public void assigned(String taskId, @Nullable String login) {
-        tell(What.ASSIGNED, items.assign(taskId, login));
+        var item = items.assign(taskId, login);
+        item.ifPresent(task -> promises.heldBy(task.leadId(), task.step(), login));
+        tell(What.ASSIGNED, item);
     }
 
-    /** It was completed or taken away. */
-    public void closed(String taskId) {
-        tell(What.CLOSED, items.close(taskId, Completing.personOf(taskId), clock.instant()));
+    /**
+     * It is over. Its promise hears of that from the engine's listeners too.
+     *
+     * @param assignee who had it then
+     * @param how whether the assignee answered it
+     */
+    public void closed(String taskId, @Nullable String assignee, How how) {
+        tell(What.CLOSED, items.close(taskId, how == How.COMPLETED ? assignee : null, clock.instant()));
+    }
+
+    /** How a task ends. */
+    public enum How {
+        COMPLETED,
+        /** By a deadline or a withdrawal. */
+        TAKEN_AWAY
     }
 
     /**

@@ -1,9 +1,9 @@
 package org.leadrelay.worklist;
 
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Records;
 
 /**
  * Which tasks to list. Nothing outside the person's sight is ever found, whatever is asked for.
@@ -69,96 +69,50 @@ public record InboxQuery(
     }
 
     public InboxQuery scope(Scope scope) {
-        return with(changed -> changed.scope = scope);
+        return with("scope", scope);
     }
 
     public InboxQuery role(@Nullable String role) {
-        return with(changed -> changed.role = role);
+        return with("role", role);
     }
 
     public InboxQuery step(@Nullable String step) {
-        return with(changed -> changed.step = step);
+        return with("step", step);
     }
 
     public InboxQuery source(@Nullable String source) {
-        return with(changed -> changed.source = source);
+        return with("source", source);
     }
 
     public InboxQuery priority(@Nullable String priority) {
-        return with(changed -> changed.priority = priority);
+        return with("priority", priority);
     }
 
     public InboxQuery overdue(boolean overdue) {
-        return with(changed -> changed.overdue = overdue);
+        return with("overdue", overdue);
     }
 
     public InboxQuery waiting(boolean waiting) {
-        return with(changed -> changed.waiting = waiting);
+        return with("waiting", waiting);
     }
 
     public InboxQuery text(@Nullable String text) {
-        return with(changed -> changed.text = text);
+        return with("text", text);
     }
 
     public InboxQuery lead(@Nullable UUID lead) {
-        return with(changed -> changed.lead = lead);
+        return with("lead", lead);
     }
 
     public InboxQuery sort(Sort sort, boolean descending) {
-        return with(changed -> {
-            changed.sort = sort;
-            changed.descending = descending;
-        });
+        return with("sort", sort).with("descending", descending);
     }
 
     public InboxQuery page(int offset, int limit) {
-        return with(changed -> {
-            changed.offset = offset;
-            changed.limit = limit;
-        });
+        return with("offset", offset).with("limit", limit);
     }
 
-    private InboxQuery with(Consumer<Changed> change) {
-        var changed = new Changed(this);
-        change.accept(changed);
-        return changed.query();
-    }
-
-    /** A copy while it is being changed. */
-    private static final class Changed {
-        private Scope scope;
-        private @Nullable String role;
-        private @Nullable String step;
-        private @Nullable String source;
-        private @Nullable String priority;
-        private boolean overdue;
-        private boolean waiting;
-        private @Nullable String text;
-        private @Nullable UUID lead;
-        private Sort sort;
-        private boolean descending;
-        private int offset;
-        private int limit;
-
-        Changed(InboxQuery query) {
-            scope = query.scope;
-            role = query.role;
-            step = query.step;
-            source = query.source;
-            priority = query.priority;
-            overdue = query.overdue;
-            waiting = query.waiting;
-            text = query.text;
-            lead = query.lead;
-            sort = query.sort;
-            descending = query.descending;
-            offset = query.offset;
-            limit = query.limit;
-        }
-
-        InboxQuery query() {
-            return new InboxQuery(
-                    scope, role, step, source, priority, overdue, waiting, text, lead, sort, descending, offset, limit);
-        }
+    private InboxQuery with(String component, @Nullable Object value) {
+        return Records.with(this, component, value);
     }
 }

@@ -20,13 +20,21 @@ public class InboxRebuild {
 
     private final EngineTasks tasks;
     private final TaskItemTable items;
+    private final Promises promises;
     private final InboxChanges changes;
     private final CurrentPerson current;
     private final Clock clock;
 
-    InboxRebuild(EngineTasks tasks, TaskItemTable items, InboxChanges changes, CurrentPerson current, Clock clock) {
+    InboxRebuild(
+            EngineTasks tasks,
+            TaskItemTable items,
+            Promises promises,
+            InboxChanges changes,
+            CurrentPerson current,
+            Clock clock) {
         this.tasks = tasks;
         this.items = items;
+        this.promises = promises;
         this.changes = changes;
         this.current = current;
         this.clock = clock;
@@ -47,11 +55,16 @@ public class InboxRebuild {
         for (var task : running.values()) {
             var due = task.due() == null ? Promises.NEVER : task.due();
             boolean waiting = task.due() != null && !due.isBefore(Promises.NEVER);
+            boolean changed = true;
             if (known.contains(task.taskId())) {
-                corrected += items.correct(task, due, waiting);
+                changed = items.correct(task, due, waiting) > 0;
+                corrected += changed ? 1 : 0;
             } else {
                 items.insert(task, due, task.remind(), waiting);
                 added++;
+            }
+            if (changed) {
+                promises.heldBy(task.leadId(), task.step(), task.assignee());
             }
         }
         changes.add(InboxChange.MUCH);

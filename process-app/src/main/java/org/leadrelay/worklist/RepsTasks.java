@@ -32,32 +32,26 @@ public class RepsTasks {
 
     private final CurrentPerson current;
     private final TeamReach reach;
-    private final TaskAccessRules sights;
+    private final TaskGuard guard;
     private final InboxQueries reader;
-    private final TaskItemTable items;
     private final EngineTasks tasks;
     private final Deputies deputies;
-    private final TaskRefusals refusals;
     private final Clock clock;
 
     RepsTasks(
             CurrentPerson current,
             TeamReach reach,
-            TaskAccessRules sights,
+            TaskGuard guard,
             InboxQueries reader,
-            TaskItemTable items,
             EngineTasks tasks,
             Deputies deputies,
-            TaskRefusals refusals,
             Clock clock) {
         this.current = current;
         this.reach = reach;
-        this.sights = sights;
+        this.guard = guard;
         this.reader = reader;
-        this.items = items;
         this.tasks = tasks;
         this.deputies = deputies;
-        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -82,11 +76,7 @@ public class RepsTasks {
      * @throws NotFound when there is no such task
      */
     public List<String> skillsFor(String taskId) {
-        var sight = sights.of(manager());
-        var task = items.find(taskId).orElseThrow(() -> refusals.gone(taskId, sight));
-        if (!sight.sees(task)) {
-            throw refusals.notYours(task, sight);
-        }
+        guard.seen(taskId, guard.sight(manager()));
         return tasks.handOff(taskId).skills();
     }
 

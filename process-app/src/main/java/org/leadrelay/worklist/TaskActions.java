@@ -1,8 +1,5 @@
 package org.leadrelay.worklist;
 
-import static org.leadrelay.access.Roles.SALES_REP;
-
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,11 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.assignment.HandOffs;
-import org.leadrelay.charter.Charter;
 import org.leadrelay.journal.Kind;
-import org.leadrelay.lead.Journeys;
-import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
@@ -35,93 +28,62 @@ class TaskActions {
 
     private static final int LONGEST_COMMENT = 5_000;
 
+    private final TaskGuard guard;
     private final TaskItemTable items;
-    private final EngineTasks tasks;
-    private final Inbox inbox;
-    private final HandOffs handOffs;
-    private final Journeys journeys;
-    private final Forms forms;
-    private final Notes notes;
-    private final Drafts drafts;
-    private final TaskAccessRules sights;
-    private final TaskRefusals refusals;
-    private final TaskLogLines lines;
-    private final Charter charter;
+    private final TaskAssignment assignment;
+    private final TaskCompletion completion;
     private final Comments comments;
+    private final TaskLogLines lines;
     private final InboxChanges changes;
-    private final Uninvolved uninvolved;
 
     TaskActions(
+            TaskGuard guard,
             TaskItemTable items,
-            EngineTasks tasks,
-            Inbox inbox,
-            HandOffs handOffs,
-            Journeys journeys,
-            Forms forms,
-            Notes notes,
-            Drafts drafts,
-            TaskAccessRules sights,
-            TaskRefusals refusals,
-            TaskLogLines lines,
-            Charter charter,
+            TaskAssignment assignment,
+            TaskCompletion completion,
             Comments comments,
-            InboxChanges changes,
-            Uninvolved uninvolved) {
+            TaskLogLines lines,
+            InboxChanges changes) {
+        this.guard = guard;
         this.items = items;
-        this.tasks = tasks;
-        this.inbox = inbox;
-        this.handOffs = handOffs;
-        this.journeys = journeys;
-        this.forms = forms;
-        this.notes = notes;
-        this.drafts = drafts;
-        this.sights = sights;
-        this.refusals = refusals;
-        this.lines = lines;
-        this.charter = charter;
+        this.assignment = assignment;
+        this.completion = completion;
         this.comments = comments;
+        this.lines = lines;
         this.changes = changes;
-        this.uninvolved = uninvolved;
     }
 
     void claim(String taskId, Actor actor) {
         var task = mine(taskId, actor);
         if (task.assignee() == null) {
-            take(task, actor);
+            assignment.claim(task, actor);
         }
     }
 
     void release(String taskId, Actor actor) {
-        var sight = sights.of(actor);
-        var task = seen(taskId, sight);
+        var sight = guard.sight(actor);
+        var task = guard.locked(taskId, sight);
         var assignee = task.assignee();
-        if (assignee == null) {
-            return;
+        if (assignee != null) {
+            guard.mustRelease(task, assignee, sight);
+            assignment.release(task, assignee);
         }
-        if (!sight.mayAssign(task)) {
-            throw new Forbidden(WORDING.say("notReleased", refusals.name(assignee), task.name()));
-        }
-        tasks.release(taskId);
-        inbox.assigned(taskId, null);
-        lines.add(task, Kind.TASK_RELEASED, Map.of("from", assignee));
     }
 
     /**
      * @param candidates who may be given the task, decided by the caller for this task
      */
     void reassign(String taskId, @Nullable String login, Actor actor, Candidates candidates) {
-        var sight = sights.of(actor);
-        var task = seen(taskId, sight);
-        if (!sight.mayAssign(task)) {
-            throw new Forbidden(WORDING.say("notAssigned", task.name()));
-        }
+        var sight = guard.sight(actor);
+        var task = guard.locked(taskId, sight);
+        guard.mustAssign(task, sight);
         if (Objects.equals(login, task.assignee())) {
             return;
         }
         if (login != null) {
             candidates.check(login, task, sight);
         }
-        assign(task, login);
+        assignment.assign(task, login);
     }
 
     /**
@@ -133,37 +95,13 @@ class TaskActions {
     boolean handOver(String taskId, String from, Predicate<TaskItem> moves, Function<TaskItem, Optional<String>> to) {
         Optional<TaskItem> task =
                 items.lock(taskId).filter(each -> from.equals(each.assignee())).filter(moves);
-        task.ifPresent(each -> assign(each, to.apply(each).orElse(null)));
+        task.ifPresent(each -> assignment.assign(each, to.apply(each).orElse(null)));
         return task.isPresent();
-    }
-
-    private void assign(TaskItem task, @Nullable String login) {
-        tasks.reassign(task.taskId(), login);
-        given(task, login);
-        Map<String, Object> details = new LinkedHashMap<>();
-        if (task.assignee() != null) {
-            details.put("from", task.assignee());
-        }
-        if (login != null) {
-            details.put("to", login);
-        }
-        lines.add(task, Kind.TASK_ASSIGNED, details);
     }
 
     UUID complete(String taskId, Map<String, ?> sent, Actor actor) {
         var task = mine(taskId, actor);
-        var form = forms.of(task.definitionId(), task.step());
-        var answers = Answers.check(form, sent, charter.calendar());
-        if (task.assignee() == null) {
-            take(task, actor);
-        }
-        answers.notes()
-                .forEach((field, words) -> notes.write(
-                        task, field, form.field(field).map(Form.Field::label).orElse(field), words, actor.login()));
-        drafts.drop(taskId, actor.login());
-        lines.completed(task, answers);
-        Completing.begin(taskId, actor.login());
-        tasks.complete(taskId, answers.facts());
+        completion.complete(task, sent, actor);
         return task.leadId();
     }
 
@@ -171,7 +109,7 @@ class TaskActions {
         if (words.isBlank() || words.length() > LONGEST_COMMENT || words.indexOf('\0') >= 0) {
             throw Invalid.field("text", WORDING.say("commentText", LONGEST_COMMENT));
         }
-        var task = seen(taskId, sights.of(actor));
+        var task = guard.locked(taskId, guard.sight(actor));
         lines.add(task, Kind.COMMENT, Map.of());
         changes.add(new InboxChange(InboxChange.What.COMMENTED, taskId, task.leadId(), task.role(), task.assignee()));
         return comments.add(task, actor, words.strip());
@@ -179,45 +117,7 @@ class TaskActions {
 
     /** The task, locked, when it is this person's to answer. */
     TaskItem mine(String taskId, Actor actor) {
-        var sight = sights.of(actor);
-        var task = seen(taskId, sight);
-        var assignee = task.assignee();
-        if (!sight.worksAs(task.role())) {
-            throw new Forbidden(WORDING.say("notAnswering", task.name(), task.role()));
-        }
-        if (assignee != null && !assignee.equals(actor.login())) {
-            throw refusals.taken(task, assignee);
-        }
-        uninvolved.whyNot(task, actor.login()).ifPresent(why -> {
-            throw new Forbidden(why);
-        });
-        return task;
-    }
-
-    private TaskItem seen(String taskId, TaskAccess sight) {
-        var task = items.lock(taskId).orElse(null);
-        if (task == null) {
-            throw refusals.gone(taskId, sight);
-        }
-        if (!sight.sees(task)) {
-            throw refusals.notYours(task, sight);
-        }
-        return task;
-    }
-
-    private void take(TaskItem task, Actor actor) {
-        tasks.claim(task.taskId(), actor.login());
-        given(task, actor.login());
-        lines.add(task, Kind.TASK_CLAIMED, Map.of());
-    }
-
-    /** A rep's task takes the lead with it: its place in the rep's capacity, and who owns it. */
-    private void given(TaskItem task, @Nullable String login) {
-        inbox.assigned(task.taskId(), login);
-        if (login != null && task.role().equals(SALES_REP)) {
-            handOffs.moved(task.leadId(), login);
-            journeys.owner(task.leadId(), login);
-        }
+        return guard.mine(taskId, actor);
     }
 
     /** Says who else may have a task. */

@@ -6,7 +6,8 @@ clock as (
     select ?::timestamptz as now, timestamptz '9999-01-01' as never
 ),
 running as (
-    select lead_id, clause, due_at, state = 'open' as unbroken, paused_at is not null as paused, waits_until
+    select lead_id, clause, element, holder, due_at, state = 'open' as unbroken, paused_at is not null as paused,
+        waits_until
     from promise where ended_at is null
 ),
 timer as (
@@ -21,6 +22,13 @@ task as (
     select e.business_key_ as lead_id, d.clause, d.kind, t.id_ as task_id, t.due_date_ at time zone 'UTC' as at
     from act_ru_task t
     join deadline d on d.kind <> 'timer' and d.definition = t.proc_def_id_ and d.element = t.task_def_key_
+    join act_ru_execution e on e.id_ = t.proc_inst_id_
+    where e.business_key_ ~ '^[0-9a-f-]{36}$'
+),
+-- Who has which step of which lead.
+held as (
+    select e.business_key_ as lead_id, t.task_def_key_ as element, t.assignee_ as assignee
+    from act_ru_task t
     join act_ru_execution e on e.id_ = t.proc_inst_id_
     where e.business_key_ ~ '^[0-9a-f-]{36}$'
 ),
@@ -81,5 +89,10 @@ difference as (
     join running r on r.lead_id = t.lead_id::uuid and r.clause = t.clause
     join task_item i on i.task_id = t.task_id
     where i.waiting <> r.paused or case when r.paused then i.due < clock.never else i.due <> r.due_at end
+    union all
+    select r.lead_id, r.clause, 'a promise is held by somebody else than its task', r.due_at, null
+    from running r
+    left join held h on h.lead_id = r.lead_id::text and h.element = r.element
+    where r.holder is distinct from h.assignee
 )
 select * from difference order by lead_id, clause, what limit ?

@@ -23,6 +23,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Capture;
+import org.leadrelay.lead.CaptureCheck;
 import org.leadrelay.lead.Captured;
 import org.leadrelay.lead.Captured.Outcome;
 import org.leadrelay.lead.DuplicateCase;
@@ -46,6 +47,9 @@ class SameTextTest {
 
     @Autowired
     LeadCapture captures;
+
+    @Autowired
+    CaptureCheck check;
 
     @Autowired
     LeadCards cards;
@@ -132,7 +136,7 @@ class SameTextTest {
     void an_id_that_a_spreadsheet_damaged_is_refused_with_the_remedy() {
         for (String each : List.of("1.23457E+11", "1,23E+11", "1.2E5")) {
             // when
-            var violations = captures.check(
+            var violations = check.check(
                             new Capture(
                                     Map.of(Field.EXTERNAL_ID, each, Field.EMAIL, word + "@example.org"),
                                     List.of(),

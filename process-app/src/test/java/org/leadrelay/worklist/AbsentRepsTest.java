@@ -142,6 +142,7 @@ class AbsentRepsTest {
         assertThat(then).isEqualTo(1);
         belongsTo(ben);
         assertThat(promises()).isEqualTo(promised);
+        assertThat(holders()).containsOnly(ben);
         assertThat(absent.sweep()).isZero();
     }
 
@@ -157,6 +158,7 @@ class AbsentRepsTest {
         // then
         belongsTo(cleo);
         assertThat(promises()).isEqualTo(promised);
+        assertThat(holders()).containsOnly(cleo);
     }
 
     @Test
@@ -186,6 +188,7 @@ class AbsentRepsTest {
         assertThat(tasks.createTaskQuery().taskId(task()).singleResult().getAssignee())
                 .isNull();
         assertThat(promises()).isEqualTo(promised);
+        assertThat(holders()).containsOnlyNulls();
     }
 
     @Test
@@ -218,11 +221,21 @@ class AbsentRepsTest {
         return journeys.task(lead, ANSWER);
     }
 
+    private List<String> holders() {
+        return jdbc.sql("select holder from promise where lead_id = ?")
+                .param(lead)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** All of them, but for who holds them. */
     private List<Map<String, Object>> promises() {
-        return jdbc.sql("select * from promise where lead_id = ? order by id")
+        var rows = jdbc.sql("select * from promise where lead_id = ? order by id")
                 .param(lead)
                 .query()
                 .listOfRows();
+        rows.forEach(row -> row.remove("holder"));
+        return rows;
     }
 
     private void away(@Nullable Instant from, @Nullable String deputy, AbsenceHandling openTasks) {

@@ -27,20 +27,8 @@ final class CollidingTasks implements EngineTasks {
     }
 
     @Override
-    public void claim(String taskId, String login) {
-        engine.claim(taskId, login);
-        collision();
-    }
-
-    @Override
-    public void release(String taskId) {
-        engine.release(taskId);
-        collision();
-    }
-
-    @Override
-    public void reassign(String taskId, String login) {
-        engine.reassign(taskId, login);
+    public void assign(String taskId, String login) {
+        engine.assign(taskId, login);
         collision();
     }
 

@@ -66,7 +66,7 @@ class TaskTrace implements TaskListener {
 
     /** The inbox before the ledger, as people's own actions lock them: else the two deadlock. */
     private void completed(UUID lead, TaskEntity task) {
-        inbox.closed(task.getId());
+        inbox.closed(task.getId(), task.getAssignee(), Inbox.How.COMPLETED);
         var clause = TaskDescriptions.clauseOf(task);
         if (clause != null) {
             answered(lead, clause, task);
@@ -94,7 +94,7 @@ class TaskTrace implements TaskListener {
     }
 
     private void deleted(UUID lead, TaskEntity task) {
-        inbox.closed(task.getId());
+        inbox.closed(task.getId(), task.getAssignee(), Inbox.How.TAKEN_AWAY);
         var clause = TaskDescriptions.clauseOf(task);
         if (clause != null) {
             promises.cancelled(lead, clause, task.getAssignee());

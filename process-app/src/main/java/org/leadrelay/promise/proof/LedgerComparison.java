@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the engine's alarm clocks tell what the ledger says: each running {@code due} timer of a
  * promise that does not wait has exactly one open promise of the same instant, and the reverse; a
- * task and its row in the inbox are due when their promise is. Implemented in {@code process}.
+ * task and its row in the inbox are due when their promise is, and who has the task holds the
+ * promise. Implemented in {@code process}.
  */
 public interface LedgerComparison {
 

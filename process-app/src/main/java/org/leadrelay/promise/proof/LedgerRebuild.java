@@ -26,6 +26,13 @@ public class LedgerRebuild {
 
     private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
     private static final int BATCH = 1_000;
+    /** Of tasks too: they tell who holds the step of a promise that runs. */
+    private static final String LINES = """
+        select lead_id, kind, person, element_id, details from journey_log
+        where kind like 'promise-%' or kind like 'task-%'
+        order by lead_id, seq\
+        """;
+
     private static final String INTO_TOLD = "insert into promise_told ("
             + ReplayedPromise.COLUMNS
             + ") values ("
@@ -54,8 +61,7 @@ public class LedgerRebuild {
         // a lead's promises are told before the next lead's begin: memory holds one lead
         jdbc.query(
                 connection -> {
-                    var lines = connection.prepareStatement("select lead_id, kind, details from journey_log"
-                            + " where kind like 'promise-%' order by lead_id, seq");
+                    var lines = connection.prepareStatement(LINES);
                     lines.setFetchSize(BATCH);
                     return lines;
                 },
@@ -63,6 +69,8 @@ public class LedgerRebuild {
                     telling.hear(
                             row.getObject("lead_id", UUID.class),
                             Kind.ofCode(row.getString("kind")),
+                            row.getString("person"),
+                            row.getString("element_id"),
                             details(row.getString("details")));
                 });
         telling.finish();
@@ -110,12 +118,16 @@ public class LedgerRebuild {
         private @Nullable UUID lead;
         private int told;
 
-        void hear(UUID leadId, Kind kind, Map<String, Object> details) {
+        void hear(UUID leadId, Kind kind, String person, @Nullable String where, Map<String, Object> details) {
             if (!leadId.equals(lead)) {
                 close();
                 lead = leadId;
             }
-            var id = UUID.fromString(String.valueOf(details.get("promise")));
+            if (!(details.get("promise") instanceof String promised)) {
+                ofLead.values().forEach(promise -> promise.hearOfTask(kind, person, where, details));
+                return;
+            }
+            var id = UUID.fromString(promised);
             if (kind == Kind.PROMISE_OPENED && ReplayedPromise.isWhole(details)) {
                 ofLead.put(id, new ReplayedPromise(leadId, details));
             } else if (kind == Kind.PROMISE_OPENED) {

@@ -66,6 +66,25 @@ final class ReplayedPromise {
         return id;
     }
 
+    /**
+     * Something happened to a task of the lead.
+     *
+     * @param person who did it
+     * @param where the element of the task
+     */
+    void hearOfTask(Kind kind, String person, @Nullable String where, Map<String, Object> details) {
+        if (ended != null || !text(opening, "element").equals(where)) {
+            return;
+        }
+        switch (kind) {
+            case TASK_CREATED -> holder = login(details.get("assignee"));
+            case TASK_CLAIMED -> holder = person;
+            case TASK_ASSIGNED -> holder = login(details.get("to"));
+            case TASK_RELEASED, TASK_COMPLETED, TASK_CANCELLED -> holder = null;
+            default -> {}
+        }
+    }
+
     void hear(Kind kind, Map<String, Object> details) {
         switch (kind) {
             case PROMISE_REMINDED -> reminded = at(details, "at");
@@ -123,7 +142,7 @@ final class ReplayedPromise {
         paused = null;
         waitsUntil = null;
         ended = at(details, "ended");
-        holder = details.get("holder") instanceof String who ? who : null;
+        holder = login(details.get("holder"));
         late = details.get("completedLate") instanceof String after
                 ? Long.valueOf(Duration.parse(after).toSeconds())
                 : null;
@@ -160,6 +179,10 @@ final class ReplayedPromise {
             english,
             german
         };
+    }
+
+    private static @Nullable String login(@Nullable Object told) {
+        return told instanceof String who ? who : null;
     }
 
     private static String text(Map<String, Object> details, String name) {

@@ -44,7 +44,7 @@ class PromiseAggregates {
         count(*) filter (where state = 'broken' and reason is null) as unexplained,
         sum(late_unassigned) as unassigned, sum(late_unopened) as unopened, sum(late_opened) as opened,
         sum(late_waiting) as waiting, sum(late_down) as down
-        from (select p.clause, p.state, p.reason, l.source, coalesce(p.holder, t.assignee) as rep,
+        from (select p.clause, p.state, p.reason, l.source, p.holder as rep,
                 to_char(date_trunc('week', p.due_at at time zone :zone), 'YYYY-MM-DD') as week,
                 (p.due_at at time zone :zone)::date = cast(:today as date) as today,
                 m.late_unassigned, m.late_unopened, m.late_opened, m.late_waiting, m.late_down
@@ -60,7 +60,7 @@ class PromiseAggregates {
 
     private static final String CHOICES = """
         select grouping(clause, source, rep) as which, coalesce(clause, source, rep) as key
-        from (select p.clause, l.source, coalesce(p.holder, t.assignee) as rep %s) promised
+        from (select p.clause, l.source, p.holder as rep %s) promised
         group by grouping sets ((clause), (source), (rep))
         order by key
         """;

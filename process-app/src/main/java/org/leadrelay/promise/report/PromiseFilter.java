@@ -81,11 +81,10 @@ public record PromiseFilter(
             where.append(" and p.clause = :clause");
         }
         if (rep != null) {
-            where.append(" and coalesce(p.holder, t.assignee) = :rep");
+            where.append(" and p.holder = :rep");
         }
         if (team != null) {
-            where.append(" and coalesce(p.holder, t.assignee) in"
-                    + " (select login from team_member where team_id = :team)");
+            where.append(" and p.holder in" + " (select login from team_member where team_id = :team)");
         }
         if (source != null) {
             where.append(" and l.source = :source");

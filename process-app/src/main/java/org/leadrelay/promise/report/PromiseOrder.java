@@ -29,8 +29,7 @@ public final class PromiseOrder {
             "clause",
             "p.clause",
             "rep",
-            Alphabet.sorted(
-                    "(select r.display_name from person r" + " where r.login = coalesce(p.holder, t.assignee))"),
+            Alphabet.sorted("(select r.display_name from person r" + " where r.login = p.holder)"),
             "state",
             "array_position(array['open', 'broken', 'kept', 'void'], p.state)",
             "due",

@@ -42,7 +42,6 @@ public class PromiseReports {
     private static final String TABLES = """
          from promise p
         left join lead l on l.id = p.lead_id
-        left join task_item t on p.ended_at is null and t.lead_id = p.lead_id and t.step = p.element
         left join promise_time m on m.promise_id = p.id
         """ + "where ";
 
@@ -95,7 +94,7 @@ public class PromiseReports {
         var rows = spec(
                         """
                                 select p.id, p.lead_id, coalesce(l.name, l.company, l.email) as lead, l.source, p.clause,
-                                    p.role, p.priority, coalesce(p.holder, t.assignee) as rep, p.state, p.opened_at,
+                                    p.role, p.priority, p.holder as rep, p.state, p.opened_at,
                                     p.due_at, p.ended_at, p.late_seconds, p.reason, p.reason_by,
                                     (select w.words from promise_words w where w.promise_id = p.id) as words,
                                     m.late_unassigned as unassigned, m.late_unopened as unopened,

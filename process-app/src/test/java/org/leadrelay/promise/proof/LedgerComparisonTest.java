@@ -123,6 +123,26 @@ class LedgerComparisonTest extends JourneyTest {
     }
 
     @Test
+    void a_promise_that_another_person_holds_than_the_task_is_found() {
+        // given
+        var lead = readyLead();
+        holder(lead, "somebody-else");
+
+        // then
+        assertThat(of(lead))
+                .extracting(LedgerComparison.Difference::what)
+                .containsExactly("a promise is held by somebody else than its task");
+        holder(lead, journeys.assignee(lead, ANSWER));
+        assertThat(of(lead)).isEmpty();
+    }
+
+    private void holder(UUID lead, String login) {
+        jdbc.sql("update promise set holder = ? where lead_id = ?")
+                .params(login, lead)
+                .update();
+    }
+
+    @Test
     void the_ends_of_journeys_leave_nothing_behind() {
         var lead = acceptedLead();
         journeys.ask(lead, "Activity_MakeContact", journeys.assignee(lead, "Activity_MakeContact"));

@@ -1,0 +1,25 @@
+package org.leadrelay.lead;
+
+import org.springframework.stereotype.Component;
+
+/** What a captured record says about permission to contact its person. */
+@Component
+class CapturedConsents {
+
+    private final Consents consents;
+    private final Declarations declarations;
+
+    CapturedConsents(Consents consents, Declarations declarations) {
+        this.consents = consents;
+        this.declarations = declarations;
+    }
+
+    void brought(Lead lead, CheckedCapture checked) {
+        consents.identified(lead, checked.contactPoint());
+        consents.brought(lead, checked, declarations.statements(checked.origin(), checked.value(Field.SOURCE)));
+    }
+
+    void objections(Lead lead, CheckedCapture checked) {
+        consents.objections(lead, checked);
+    }
+}

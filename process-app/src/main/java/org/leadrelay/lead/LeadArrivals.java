@@ -1,0 +1,96 @@
+package org.leadrelay.lead;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.leadrelay.lead.Captured.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Saves a captured record: as a new lead, or to the lead that it is about. */
+@Component
+class LeadArrivals {
+
+    private final Clock clock;
+    private final Leads leads;
+    private final Identities identities;
+    private final CaptureFacts facts;
+    private final CapturedConsents consents;
+    private final Duplicates duplicates;
+    private final CapturedJourneys journeys;
+    private final CaptureLog log;
+
+    LeadArrivals(
+            Clock clock,
+            Leads leads,
+            Identities identities,
+            CaptureFacts facts,
+            CapturedConsents consents,
+            Duplicates duplicates,
+            CapturedJourneys journeys,
+            CaptureLog log) {
+        this.clock = clock;
+        this.leads = leads;
+        this.identities = identities;
+        this.facts = facts;
+        this.consents = consents;
+        this.duplicates = duplicates;
+        this.journeys = journeys;
+        this.log = log;
+    }
+
+    Captured create(UUID leadId, CheckedCapture checked) {
+        Instant at = at(checked);
+        ContactDetails contact = ContactDetails.of(checked::value, checked.phoneE164());
+        Lead lead = new Lead(leadId, checked.origin().name(), contact, clock.instant(), at);
+        UUID journey = journeys.first(lead);
+        facts.create(leadId, checked);
+        identities.unchanged(checked, leadId);
+        consents.brought(lead, checked);
+        log.add(leadId, journey, Outcome.CREATED, checked, at);
+        duplicates.suspect(leadId);
+        journeys.start(leadId, journey);
+        return new Captured(leadId, Outcome.CREATED);
+    }
+
+    /**
+     * @param lead locked
+     * @param own whether a record that says nothing new is passed over
+     */
+    Captured join(Lead lead, CheckedCapture checked, boolean own) {
+        UUID leadId = lead.id();
+        if (identities.unchanged(checked, leadId)) {
+            if (checked.origin().asOf() != null && checked.objects()) {
+                consents.objections(lead, checked);
+            }
+            return new Captured(leadId, Outcome.UNCHANGED);
+        }
+        if (own && facts.knows(leadId, checked)) {
+            return new Captured(leadId, Outcome.UNCHANGED);
+        }
+        Instant at = at(checked);
+        List<FactChange> changes = facts.merge(lead, checked);
+        lead.captured(at);
+        leads.flush();
+        if (!changes.isEmpty()) {
+            duplicates.suspect(leadId);
+        }
+        consents.brought(lead, checked);
+        Journey latest = journeys.latest(leadId);
+        if (latest.endedAt() == null) {
+            log.add(leadId, latest.id(), Outcome.MERGED, checked, at);
+            journeys.engaged(leadId, checked.origin(), at);
+            return new Captured(leadId, Outcome.MERGED, changes);
+        }
+        UUID journey = journeys.next(lead, latest);
+        log.add(leadId, journey, Outcome.RETURNED, checked, at);
+        journeys.start(leadId, journey);
+        return new Captured(leadId, Outcome.RETURNED, changes);
+    }
+
+    private Instant at(CheckedCapture checked) {
+        Instant now = clock.instant();
+        Instant given = checked.capture().at();
+        return given == null || given.isAfter(now) ? now : given;
+    }
+}

@@ -1,0 +1,89 @@
+package org.leadrelay.worklist;
+
+import java.util.Optional;
+import org.leadrelay.access.Actor;
+import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Component;
+
+/**
+ * Authorization of what people do with single tasks. Methods that give a task throw {@link NotFound}
+ * for one that never was, {@link Conflict} for one that is over or that somebody else has, and
+ * {@link Forbidden} for one that is not this person's to see.
+ */
+@Component
+class TaskGuard {
+
+    private static final Wording WORDING = Wording.of(TaskGuard.class);
+
+    private final TaskItemTable items;
+    private final TaskAccessRules sights;
+    private final TaskRefusals refusals;
+    private final Uninvolved uninvolved;
+
+    TaskGuard(TaskItemTable items, TaskAccessRules sights, TaskRefusals refusals, Uninvolved uninvolved) {
+        this.items = items;
+        this.sights = sights;
+        this.refusals = refusals;
+        this.uninvolved = uninvolved;
+    }
+
+    TaskAccess sight(Actor actor) {
+        return sights.of(actor);
+    }
+
+    /** The task as it is now. */
+    TaskItem seen(String taskId, TaskAccess sight) {
+        return checked(items.find(taskId), taskId, sight);
+    }
+
+    /** The task, locked until the transaction ends. */
+    TaskItem locked(String taskId, TaskAccess sight) {
+        return checked(items.lock(taskId), taskId, sight);
+    }
+
+    /** Why there is no such task, or no longer. */
+    ProductException gone(String taskId, TaskAccess sight) {
+        return refusals.gone(taskId, sight);
+    }
+
+    private TaskItem checked(Optional<TaskItem> found, String taskId, TaskAccess sight) {
+        var task = found.orElseThrow(() -> gone(taskId, sight));
+        if (!sight.sees(task)) {
+            throw refusals.notYours(task, sight);
+        }
+        return task;
+    }
+
+    /** The task, locked, when it is this person's to answer. */
+    TaskItem mine(String taskId, Actor actor) {
+        var sight = sights.of(actor);
+        var task = locked(taskId, sight);
+        var assignee = task.assignee();
+        if (!sight.worksAs(task.role())) {
+            throw new Forbidden(WORDING.say("notAnswering", task.name(), task.role()));
+        }
+        if (assignee != null && !assignee.equals(actor.login())) {
+            throw refusals.taken(task, assignee);
+        }
+        uninvolved.whyNot(task, actor.login()).ifPresent(why -> {
+            throw new Forbidden(why);
+        });
+        return task;
+    }
+
+    void mustAssign(TaskItem task, TaskAccess sight) {
+        if (!sight.mayAssign(task)) {
+            throw new Forbidden(WORDING.say("notAssigned", task.name()));
+        }
+    }
+
+    void mustRelease(TaskItem task, String assignee, TaskAccess sight) {
+        if (!sight.mayAssign(task)) {
+            throw new Forbidden(WORDING.say("notReleased", refusals.name(assignee), task.name()));
+        }
+    }
+}
