@@ -144,7 +144,7 @@ class SqlArchitectureTest {
         assertThat(WRITES)
                 .contains(
                         new Use("promise", "PromiseEntity.java", "promise"),
-                        new Use("worklist", "TaskItems.java", "task_item"))
+                        new Use("worklist", "TaskItemTable.java", "task_item"))
                 .hasSizeGreaterThan(50);
     }
 
