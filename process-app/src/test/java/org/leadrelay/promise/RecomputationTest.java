@@ -504,7 +504,7 @@ class RecomputationTest extends JourneyTest {
         // when
         journeys.advance(Duration.ofMinutes(10));
         asHolder(lead, "Activity_MakeContact", Map.of("outcome", "reached", "channel", "call"));
-        sweep("Minutes").sweep();
+        sweep("TimeAttributionJob").sweep();
 
         // then
         assertThat(jdbc.sql("""

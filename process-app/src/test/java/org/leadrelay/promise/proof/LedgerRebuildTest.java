@@ -246,7 +246,7 @@ class LedgerRebuildTest extends JourneyTest {
 
     private void sweep() {
         sweeps.stream()
-                .filter(each -> each.getClass().getSimpleName().startsWith("Minutes"))
+                .filter(each -> each.getClass().getSimpleName().startsWith("TimeAttributionJob"))
                 .forEach(Sweep::sweep);
     }
 

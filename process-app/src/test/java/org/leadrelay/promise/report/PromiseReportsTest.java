@@ -79,7 +79,7 @@ class PromiseReportsTest extends JourneyTest {
         asHolder(late, CONTACT, Map.of("outcome", "reached", "channel", "call"));
         readyLead();
         sweeps.stream()
-                .filter(each -> each.getClass().getSimpleName().startsWith("Minutes"))
+                .filter(each -> each.getClass().getSimpleName().startsWith("TimeAttributionJob"))
                 .forEach(Sweep::sweep);
     }
 

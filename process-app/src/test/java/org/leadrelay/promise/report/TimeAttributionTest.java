@@ -248,7 +248,7 @@ class TimeAttributionTest extends JourneyTest {
 
     private void sweep() {
         sweeps.stream()
-                .filter(each -> each.getClass().getSimpleName().startsWith("Minutes"))
+                .filter(each -> each.getClass().getSimpleName().startsWith("TimeAttributionJob"))
                 .forEach(Sweep::sweep);
     }
 
