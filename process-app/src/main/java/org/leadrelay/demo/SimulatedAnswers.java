@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.leadrelay.charter.Option;
+import org.leadrelay.lead.KnownElement;
 import org.leadrelay.worklist.Form;
 
 /** What the demo's people answer, by chance but not evenly: most leads go well, some do not. */
@@ -13,12 +14,12 @@ final class SimulatedAnswers {
 
     /** Out of a hundred; a step or an outcome that is not named here gets an even chance. */
     private static final Map<String, Map<String, Integer>> OUTCOMES = Map.of(
-            "Activity_QualifyLead", Map.of("salesReady", 62, "notYet", 23, "disqualify", 15),
-            "Activity_AnswerHandOff", Map.of("accept", 74, "reject", 26),
-            "Activity_ReviewRejection", Map.of("recycle", 50, "junk", 15, "dispute", 35),
-            "Activity_GiveVerdict", Map.of("reaccept", 45, "recycle", 30, "close", 25),
-            "Activity_MakeContact", Map.of("reached", 62, "notReached", 38),
-            "Activity_DecideOutcome", Map.of("won", 30, "lost", 30, "notReady", 22, "nextStep", 18));
+            KnownElement.QUALIFY_LEAD.id(), Map.of("salesReady", 62, "notYet", 23, "disqualify", 15),
+            KnownElement.ANSWER_HAND_OFF.id(), Map.of("accept", 74, "reject", 26),
+            KnownElement.REVIEW_REJECTION.id(), Map.of("recycle", 50, "junk", 15, "dispute", 35),
+            KnownElement.GIVE_VERDICT.id(), Map.of("reaccept", 45, "recycle", 30, "close", 25),
+            KnownElement.MAKE_CONTACT.id(), Map.of("reached", 62, "notReached", 38),
+            KnownElement.DECIDE_OUTCOME.id(), Map.of("won", 30, "lost", 30, "notReady", 22, "nextStep", 18));
 
     private static final List<String> WORDS = List.of(
             "Spoke for ten minutes, friendly.",

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.KnownElement;
 import org.leadrelay.worklist.Priority;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class ForecastQueries {
 
     /** Where marketing decides whether a lead goes on to sales. */
-    private static final List<String> MARKETINGS = List.of("Activity_QualifyLead", "Activity_CompleteLead");
+    private static final List<String> MARKETINGS =
+            List.of(KnownElement.QUALIFY_LEAD.id(), KnownElement.COMPLETE_LEAD.id());
 
     /** Below, a lead is so far from buying that no rep needs to know of it. */
     private static final int FAR_ALONG = 3;
@@ -81,12 +83,12 @@ class ForecastQueries {
                 .list();
     }
 
-    /** What became of the leads that marketing answered since then. */
+    /** What became of the leads that marketing answered since then; literals, for the partial index on these steps. */
     Past since(Instant then) {
         return jdbc.sql("""
             with answered as (
                 select lead_id, min(done_at) as at from task_done
-                where step in ('Activity_QualifyLead', 'Activity_CompleteLead')
+                where step in ('%s', '%s')
                   and person is not null and done_at >= :then
                 group by lead_id)
             select count(*) as answered,
@@ -95,7 +97,7 @@ class ForecastQueries {
                        where g.lead_id = a.lead_id and g.given_at >= a.at))
                        as handed_over
             from answered a
-            """)
+            """.formatted(MARKETINGS.toArray()))
                 .param("then", then.atOffset(ZoneOffset.UTC))
                 .query(Past.class)
                 .single();

@@ -9,13 +9,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that Java knows about the models: keys, messages, variables. Element ids are the models' own,
- * but for one.
+ * All that Java knows about the models: keys, messages, variables. The few element ids that it relies on are in {@link
+ * org.leadrelay.lead.KnownElement}.
  */
 public final class ModelContract {
 
     public static final String LEAD_JOURNEY = "lead-journey";
-    public static final String ANSWER_HAND_OFF = "Activity_AnswerHandOff";
 
     public static final String ENGAGED = "lead.engaged";
     public static final String WITHDRAWN = "lead.withdrawn";

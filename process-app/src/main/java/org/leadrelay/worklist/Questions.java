@@ -6,6 +6,7 @@ import java.util.Map;
 import org.leadrelay.access.Actor;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.lead.KnownElement;
 import org.leadrelay.lead.LeadJourney;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -27,8 +28,7 @@ class Questions {
 
     static final int LONGEST = 2_000;
 
-    /** Where marketing answers: an id of the lead journey, which never changes its meaning. */
-    private static final String ANSWERING = "Activity_AnswerQuestion";
+    private static final String ANSWERING = KnownElement.ANSWER_QUESTION.id();
 
     private final TaskItemTable items;
     private final Notes notes;

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.leadrelay.process.ModelContract;
+import org.leadrelay.lead.KnownElement;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,7 +92,7 @@ public class ModelTracing extends AbstractBpmnParseListener {
                 definition.addBuiltInTaskListener(event, tasks);
             }
             definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, verdicts);
-            if (ModelContract.ANSWER_HAND_OFF.equals(activity.getId())) {
+            if (KnownElement.ANSWER_HAND_OFF.id().equals(activity.getId())) {
                 definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, answers);
             }
         }

@@ -1,0 +1,71 @@
+package org.leadrelay.lead;
+
+/**
+ * Registry of the BPMN element ids that Java relies on, with who relies on each and why. Every other id is the models' own: it
+ * reaches Java from the engine, from the charter or from a row, and may change with them.
+ */
+public enum KnownElement {
+    QUALIFY_LEAD(
+            "Activity_QualifyLead",
+            "lead-journey",
+            "the forecast",
+            "A task here is a lead that marketing may still send to sales; after a rename none is counted."),
+
+    COMPLETE_LEAD(
+            "Activity_CompleteLead", "lead-journey", "the forecast", "As above, for leads that cannot be reached yet."),
+
+    ANSWER_HAND_OFF(
+            "Activity_AnswerHandOff",
+            "lead-journey",
+            "the hand-off",
+            "A rejection frees the rep's place and keeps the lead from that rep in this lap; after a rename neither."),
+
+    ANSWER_QUESTION(
+            "Activity_AnswerQuestion",
+            "lead-journey",
+            "questions to marketing",
+            "A rep may not ask while a question is open; after a rename a second one is let through."),
+
+    REVIEW_REJECTION(
+            "Activity_ReviewRejection",
+            "lead-journey",
+            "the demo",
+            "The outcomes that the demo's people choose; after a rename each is as likely as the other."),
+
+    GIVE_VERDICT("Activity_GiveVerdict", "lead-journey", "the demo", "As above."),
+
+    MAKE_CONTACT("Activity_MakeContact", "lead-follow-up", "the demo", "As above."),
+
+    DECIDE_OUTCOME("Activity_DecideOutcome", "lead-follow-up", "the demo", "As above.");
+
+    private final String id;
+    private final String model;
+    private final String reliedOnBy;
+    private final String why;
+
+    KnownElement(String id, String model, String reliedOnBy, String why) {
+        this.id = id;
+        this.model = model;
+        this.reliedOnBy = reliedOnBy;
+        this.why = why;
+    }
+
+    /** As the model writes it, and as tables hold it in a column {@code step}. */
+    public String id() {
+        return id;
+    }
+
+    /** The process that holds it. */
+    public String model() {
+        return model;
+    }
+
+    public String reliedOnBy() {
+        return reliedOnBy;
+    }
+
+    /** What the id is taken to mean, and what happens when it is renamed. */
+    public String why() {
+        return why;
+    }
+}
