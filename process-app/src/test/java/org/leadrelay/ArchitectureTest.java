@@ -32,8 +32,17 @@ class ArchitectureTest {
             .resideOutsideOfPackage(PROCESS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.camunda..")
-            .because("moving to a maintained fork of the engine shall be a rename inside one" + " package");
+            .resideInAnyPackage("org.camunda..", "org.operaton..", "org.cibseven..")
+            .because("moving to a maintained fork of the engine shall be a rename inside one package");
+
+    @ArchTest
+    static final ArchRule two_classes_know_the_expression_library = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.leadrelay\\.process\\.engine\\.(SafeExpressions|ReadOnlyResolver)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..juel..", "jakarta.el..", "javax.el..")
+            .because("a fork of the engine brings another one");
 
     @ArchTest
     static final ArchRule only_one_class_writes_csv = noClasses()

@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +22,7 @@ import org.leadrelay.charter.Parties;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
+import org.leadrelay.process.EngineDriver;
 import org.leadrelay.promise.proof.LedgerComparison;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
@@ -122,7 +121,7 @@ class SimulatedQuarterTest {
 
     @BeforeEach
     void aCompanyOnTwoContinents() throws Exception {
-        ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        EngineDriver.setClock(clock.instant());
         var engine = (EngineClock) beans.createBean(Class.forName("org.leadrelay.process.EngineClockAdapter"));
         var singletons = new StaticListableBeanFactory();
         singletons.addBean("engineClock", new OnTheTestsClock(engine, product));
@@ -165,7 +164,7 @@ class SimulatedQuarterTest {
 
     @AfterEach
     void theEnginesClockIsEverybodys() {
-        ClockUtil.reset();
+        EngineDriver.resetClock();
     }
 
     @Test
@@ -332,7 +331,7 @@ class SimulatedQuarterTest {
 
         @Override
         public void ahead(Duration offset) {
-            ClockUtil.setCurrentTime(Date.from(clock.instant()));
+            EngineDriver.setClock(clock.instant());
         }
 
         @Override

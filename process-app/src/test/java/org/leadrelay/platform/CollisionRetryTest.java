@@ -9,9 +9,6 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.LeadCommands;
@@ -53,16 +50,6 @@ class CollisionRetryTest {
     }
 
     @Test
-    void the_engine_says_for_itself_what_a_collision_is() {
-        assertThat(retry.collided(new OptimisticLockingException("revision"))).isTrue();
-        assertThat(retry.collided(new IllegalStateException(new ProcessEnginePersistenceException(
-                        "ENGINE-03004", new SQLException("its execution", "23503")))))
-                .isTrue();
-        assertThat(retry.collided(new ProcessEngineException("a model's own fault")))
-                .isFalse();
-    }
-
-    @Test
     void other_failures_are_not_tried_again() {
         AtomicInteger tries = new AtomicInteger();
         Supplier<String> deed = () -> {
@@ -89,7 +76,7 @@ class CollisionRetryTest {
         // when
         String done = retry.inTransaction(() -> {
             if (tries.incrementAndGet() < CollisionRetry.TRIES) {
-                throw new OptimisticLockingException("again");
+                throw new OptimisticLockingFailureException("again");
             }
             return "done";
         });
@@ -98,7 +85,7 @@ class CollisionRetryTest {
         assertThat(done).isEqualTo("done");
         assertThatExceptionOfType(ConcurrencyFailureException.class)
                 .isThrownBy(() -> retry.retried(() -> {
-                    throw new OptimisticLockingException("again");
+                    throw new OptimisticLockingFailureException("again");
                 }));
     }
 
@@ -107,10 +94,10 @@ class CollisionRetryTest {
         AtomicInteger tries = new AtomicInteger();
         TransactionTemplate outer = new TransactionTemplate(transactions);
 
-        assertThatExceptionOfType(OptimisticLockingException.class)
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
                 .isThrownBy(() -> outer.execute(status -> retry.retried(() -> {
                     tries.incrementAndGet();
-                    throw new OptimisticLockingException("once");
+                    throw new OptimisticLockingFailureException("once");
                 })));
         assertThat(tries).hasValue(1);
         assertThatIllegalStateException()

@@ -49,7 +49,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
  */
 @ProductTest
 @Import(JourneyDriver.class)
-@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@TestPropertySource(properties = "leadrelay.jobs.enabled=true")
 class FreshLeadsStressTest {
 
     private static final int PAIRS = 100;

@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         properties = {
-            "camunda.bpm.job-execution.enabled=false",
+            "leadrelay.jobs.enabled=false",
             "leadrelay.sweeps.enabled=false",
             "leadrelay.admin.password=" + ProductTest.ADMINISTRATOR_PASSWORD
         })

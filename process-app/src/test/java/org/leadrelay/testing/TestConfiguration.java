@@ -5,13 +5,16 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Teams;
 import org.leadrelay.platform.NodeBroadcast;
+import org.leadrelay.process.EngineDriver;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Imported by {@link ProductTest}; no {@code @Configuration}, which would be found by the product's
  * own scan.
  */
+@Import(EngineDriver.class)
 class TestConfiguration {
 
     @Bean

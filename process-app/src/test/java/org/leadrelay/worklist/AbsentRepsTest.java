@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +20,7 @@ import org.leadrelay.assignment.Reps;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.process.EngineDriver;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
@@ -66,10 +65,7 @@ class AbsentRepsTest {
     JdbcClient jdbc;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
-    RuntimeService runtime;
+    EngineDriver engine;
 
     /** Every test has reps of its own: whoever is shared has tasks of other tests, too. */
     private static int tests;
@@ -185,8 +181,7 @@ class AbsentRepsTest {
 
         // then
         assertThat(journeys.assignee(lead, ANSWER)).isNull();
-        assertThat(tasks.createTaskQuery().taskId(task()).singleResult().getAssignee())
-                .isNull();
+        assertThat(engine.assignee(task())).isNull();
         assertThat(promises()).isEqualTo(promised);
         assertThat(holders()).containsOnlyNulls();
     }
@@ -205,9 +200,8 @@ class AbsentRepsTest {
     }
 
     private void belongsTo(String rep) {
-        var task = tasks.createTaskQuery().taskId(task()).singleResult();
-        assertThat(task.getAssignee()).isEqualTo(rep);
-        assertThat(runtime.getVariable(task.getExecutionId(), "repId")).isEqualTo(rep);
+        assertThat(engine.assignee(task())).isEqualTo(rep);
+        assertThat(engine.variable(task(), "repId")).isEqualTo(rep);
         assertThat(journeys.assignee(lead, ANSWER)).isEqualTo(rep);
         assertThat(owners.ownerOf(lead)).contains(rep);
         assertThat(jdbc.sql("select login from rep_place where lead_id = ?")

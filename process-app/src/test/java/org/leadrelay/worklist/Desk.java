@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
+import org.leadrelay.process.EngineDriver;
 import org.leadrelay.testing.Cast;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -106,13 +106,8 @@ public final class Desk {
         }
 
         @Bean
-        Errands errands(ProcessEngine engine, Clock clock) {
-            return new Errands(
-                    engine.getRepositoryService(),
-                    engine.getRuntimeService(),
-                    engine.getTaskService(),
-                    engine.getHistoryService(),
-                    clock);
+        Errands errands(EngineDriver engine, Clock clock) {
+            return new Errands(engine, clock);
         }
 
         @Bean

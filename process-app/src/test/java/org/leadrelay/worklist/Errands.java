@@ -4,15 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.leadrelay.process.EngineDriver;
 import org.leadrelay.process.ModelContract;
 
 /**
@@ -56,22 +51,11 @@ final class Errands {
     private static final String PLACE = field("outcome", "enum", "", REQUIRED + value("placed"))
             + field("rep", "enum", property("options", "team:reps"), REQUIRED);
 
-    private final RepositoryService repository;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final HistoryService history;
+    private final EngineDriver engine;
     private final Clock clock;
 
-    Errands(
-            RepositoryService repository,
-            RuntimeService runtime,
-            TaskService tasks,
-            HistoryService history,
-            Clock clock) {
-        this.repository = repository;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.history = history;
+    Errands(EngineDriver engine, Clock clock) {
+        this.engine = engine;
         this.clock = clock;
     }
 
@@ -80,55 +64,36 @@ final class Errands {
      * @return the task's id
      */
     String open(UUID lead, String step, String role, String assignee, String priority, Instant due) {
-        ClockUtil.setCurrentTime(Date.from(clock.instant()));
-        var deployment = repository
-                .createDeployment()
-                .addString(
-                        "errand.bpmn",
-                        MODEL.replace(
-                                        "DUE",
-                                        due == null
-                                                ? ""
-                                                : "camunda:dueDate=\"%s\""
-                                                        .formatted(LocalDateTime.ofInstant(due, ZoneOffset.UTC)))
-                                .replace("STEP", step)
-                                .replace("ROLE", role)
-                                .replace("FORM", step.equals("Activity_PlaceLead") ? PLACE : ANSWER))
-                .deployWithResult();
-        var variables = new HashMap<>(ModelContract.presets(lead));
+        EngineDriver.setClock(clock.instant());
+        var definition = engine.deploy(
+                "errand.bpmn",
+                MODEL.replace(
+                                "DUE",
+                                due == null
+                                        ? ""
+                                        : "camunda:dueDate=\"%s\""
+                                                .formatted(LocalDateTime.ofInstant(due, ZoneOffset.UTC)))
+                        .replace("STEP", step)
+                        .replace("ROLE", role)
+                        .replace("FORM", step.equals("Activity_PlaceLead") ? PLACE : ANSWER));
+        var variables = new HashMap<String, Object>(ModelContract.presets(lead));
         variables.put(ModelContract.REP_ID, assignee);
         variables.put(ModelContract.PRIORITY, priority);
-        var instance = runtime.startProcessInstanceById(
-                deployment.getDeployedProcessDefinitions().get(0).getId(), lead.toString(), variables);
-        return tasks.createTaskQuery()
-                .processInstanceId(instance.getId())
-                .singleResult()
-                .getId();
+        return engine.startToTask(definition, lead.toString(), variables);
     }
 
     /** As a deadline or a withdrawal does. */
     void takeAway(String taskId) {
-        runtime.deleteProcessInstance(
-                tasks.createTaskQuery().taskId(taskId).singleResult().getProcessInstanceId(), "taken away");
+        engine.endProcessOf(taskId);
     }
 
     String definition(String taskId) {
-        return tasks.createTaskQuery().taskId(taskId).singleResult().getProcessDefinitionId();
+        return engine.definition(taskId);
     }
 
     /** What the engine knows of a task's process since the task was completed. */
     Map<String, Object> variables(String taskId) {
-        var instance = history.createHistoricTaskInstanceQuery()
-                .taskId(taskId)
-                .finished()
-                .singleResult()
-                .getProcessInstanceId();
-        var found = new HashMap<String, Object>();
-        history.createHistoricVariableInstanceQuery()
-                .processInstanceId(instance)
-                .list()
-                .forEach(variable -> found.put(variable.getName(), variable.getValue()));
-        return found;
+        return engine.variablesAfter(taskId);
     }
 
     private static String field(String id, String type, String properties, String rest) {

@@ -24,6 +24,8 @@ class ViewArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.camunda..",
+                    "org.operaton..",
+                    "org.cibseven..",
                     "org.leadrelay.process..",
                     "jakarta.persistence..",
                     "javax.sql..",

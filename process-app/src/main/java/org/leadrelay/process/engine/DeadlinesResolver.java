@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.process.ModelContract;
 import org.leadrelay.promise.Promises;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * the same instant.
  */
 @Component
-class DeadlinesResolver extends ReadOnlyResolver {
+class DeadlinesResolver implements ExpressionNames {
 
     private enum Side {
         DUE,
@@ -33,23 +32,21 @@ class DeadlinesResolver extends ReadOnlyResolver {
     }
 
     @Override
-    public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
-        if (base == null && "due".equals(property)) {
-            context.setPropertyResolved(true);
-            return Side.DUE;
+    public @Nullable Meaning meaning(@Nullable Object base, String name, @Nullable VariableScope scope) {
+        if (base instanceof Side side) {
+            return new Meaning(Date.from(read(side, name, scope)));
         }
-        if (base == null && "remind".equals(property)) {
-            context.setPropertyResolved(true);
-            return Side.REMIND;
+        if (base != null) {
+            return null;
         }
-        if (base instanceof Side side && property instanceof String clause) {
-            context.setPropertyResolved(true);
-            return Date.from(read(side, clause, context.getContext(VariableScope.class)));
-        }
-        return null;
+        return switch (name) {
+            case "due" -> new Meaning(Side.DUE);
+            case "remind" -> new Meaning(Side.REMIND);
+            default -> null;
+        };
     }
 
-    private Instant read(Side side, String clause, @Nullable Object scope) {
+    private Instant read(Side side, String clause, @Nullable VariableScope scope) {
         var execution = execution(scope, clause);
         UUID lead = ModelContract.lead(execution);
         var priority = ModelContract.text(execution, ModelContract.PRIORITY);
@@ -63,7 +60,7 @@ class DeadlinesResolver extends ReadOnlyResolver {
         return remind == null ? Promises.NEVER : remind;
     }
 
-    private static ExecutionEntity execution(@Nullable Object scope, String clause) {
+    private static ExecutionEntity execution(@Nullable VariableScope scope, String clause) {
         if (scope instanceof ExecutionEntity execution) {
             return execution;
         }

@@ -11,14 +11,11 @@ import org.springframework.core.task.TaskExecutor;
 
 /**
  * The job executor: wakes within a second, backs off when nodes collide, frees a dead node's jobs
- * after a minute, and lets running jobs end before the application stops.
+ * after a minute, and lets running jobs end before the application stops. The switch is ours; the starter's own, which would
+ * bring an executor of its own, follows it in {@code application.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(
-        prefix = "camunda.bpm.job-execution",
-        name = "enabled",
-        havingValue = "true",
-        matchIfMissing = true)
+@ConditionalOnProperty(name = "leadrelay.jobs.enabled", matchIfMissing = true)
 class JobExecution {
 
     private static final int SHUTDOWN_SECONDS = 30;

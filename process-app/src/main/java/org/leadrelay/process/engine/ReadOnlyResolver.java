@@ -3,17 +3,34 @@ package org.leadrelay.process.engine;
 import java.beans.FeatureDescriptor;
 import java.util.Collections;
 import java.util.Iterator;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
 import org.jspecify.annotations.Nullable;
 
-/** A resolver that answers names and never takes a value. */
-abstract class ReadOnlyResolver extends ELResolver {
+/** Adapter of {@link ExpressionNames} to the engine's expression library; it answers names and never takes a value. */
+final class ReadOnlyResolver extends ELResolver {
 
-    /** The value of a name, to be answered after {@code context.setPropertyResolved(true)}. */
+    private final ExpressionNames names;
+
+    ReadOnlyResolver(ExpressionNames names) {
+        this.names = names;
+    }
+
     @Override
-    public abstract @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property);
+    public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
+        if (!(property instanceof String name)) {
+            return null;
+        }
+        var scope = context.getContext(VariableScope.class) instanceof VariableScope found ? found : null;
+        var meaning = names.meaning(base, name, scope);
+        if (meaning == null) {
+            return null;
+        }
+        context.setPropertyResolved(true);
+        return meaning.value();
+    }
 
     @Override
     public @Nullable Class<?> getType(ELContext context, @Nullable Object base, @Nullable Object property) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.process.ModelContract;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -19,7 +19,7 @@ import org.springframework.util.function.SingletonSupplier;
  * nothing else.
  */
 @Component
-class RegisteredBeans extends ReadOnlyResolver {
+class RegisteredBeans implements ExpressionNames {
 
     private final ListableBeanFactory factory;
     private final Supplier<Map<String, Object>> beans;
@@ -36,15 +36,9 @@ class RegisteredBeans extends ReadOnlyResolver {
     }
 
     @Override
-    public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
-        if (base != null || !(property instanceof String name)) {
-            return null;
-        }
-        var bean = beans.get().get(name);
-        if (bean != null) {
-            context.setPropertyResolved(true);
-        }
-        return bean;
+    public @Nullable Meaning meaning(@Nullable Object base, String name, @Nullable VariableScope scope) {
+        var bean = base == null ? beans.get().get(name) : null;
+        return bean == null ? null : new Meaning(bean);
     }
 
     private Set<String> findNames() {

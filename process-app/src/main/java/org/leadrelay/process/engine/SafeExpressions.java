@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 class SafeExpressions extends JuelExpressionManager {
 
-    private final ELResolver registered;
-    private final ELResolver deadlines;
+    private final ExpressionNames registered;
+    private final ExpressionNames deadlines;
 
-    SafeExpressions(ELResolver registered, ELResolver deadlines) {
+    SafeExpressions(ExpressionNames registered, ExpressionNames deadlines) {
         this.registered = registered;
         this.deadlines = deadlines;
         setExpressionFactory(new ExpressionFactoryImpl(ExpressionFactoryImpl.Profile.JEE5));
@@ -28,9 +28,9 @@ class SafeExpressions extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         var resolver = new CompositeELResolver();
-        resolver.add(registered);
-        resolver.add(deadlines);
-        resolver.add(new VariablesResolver());
+        resolver.add(new ReadOnlyResolver(registered));
+        resolver.add(new ReadOnlyResolver(deadlines));
+        resolver.add(new ReadOnlyResolver(new VariablesResolver()));
         resolver.add(new MapELResolver(true));
         return resolver;
     }

@@ -11,10 +11,16 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
@@ -25,6 +31,9 @@ class HardenedEngineTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext application;
 
     private static String model(String body) {
         return """
@@ -102,7 +111,7 @@ class HardenedEngineTest {
     }
 
     @Test
-    void scripts_classes_shells_and_foreign_namespaces_are_refused() {
+    void scripts_classes_and_unregistered_steps_are_refused() {
         assertThatThrownBy(() -> deploy("<bpmn:scriptTask id='Activity_It'"
                         + " scriptFormat='juel'><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
                 .hasMessageContaining("Activity_It")
@@ -114,10 +123,16 @@ class HardenedEngineTest {
         assertThatThrownBy(() ->
                         deploy("<bpmn:serviceTask id='Activity_It'" + " camunda:delegateExpression='${dataSource}'/>"))
                 .hasMessageContaining("is no registered step");
+    }
+
+    /** With a registered step, so that only the foreign attribute can be at fault. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://activiti.org/bpmn", "http://operaton.org/schema/1.0/bpmn"})
+    void an_attribute_in_a_namespace_that_an_engine_may_read_as_its_own_is_refused(String namespace) {
         assertThatThrownBy(() -> deploy("<bpmn:serviceTask id='Activity_It'"
-                        + " xmlns:activiti='http://activiti.org/bpmn'"
-                        + " activiti:class='java.lang.Object'/>"))
-                .hasMessageContaining("not allowed");
+                        + " camunda:delegateExpression='${gatherFacts}'"
+                        + " xmlns:foreign='" + namespace + "' foreign:class='java.lang.Object'/>"))
+                .hasMessageContaining("Activity_It: the attribute class is not allowed");
     }
 
     @Test
@@ -239,6 +254,32 @@ class HardenedEngineTest {
                 .param(name)
                 .query(String.class)
                 .single();
+    }
+
+    /** The starter would deploy what it finds, and an old node that starts again would make old models the newest. */
+    @Test
+    void the_engine_deploys_nothing_by_itself() {
+        assertThat(((SpringTransactionsProcessEngineConfiguration) configuration()).getDeploymentResources())
+                .isEmpty();
+        assertThat(engine.getRepositoryService().createDeploymentQuery().list())
+                .extracting(Deployment::getName)
+                .doesNotContain("SpringAutoDeployment");
+        assertThat(engine.getRepositoryService()
+                        .createDeploymentQuery()
+                        .deploymentName("Lead Relay")
+                        .deploymentSource("shipped")
+                        .count())
+                .isOne();
+    }
+
+    /** Neither ours nor one of the starter's, which would run jobs in the middle of other tests. */
+    @Test
+    void without_its_switch_no_job_executor_is_there() {
+        assertThat(application.getBeansOfType(JobExecutor.class)).isEmpty();
+        assertThat(configuration().getJobExecutor())
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isNull(),
+                        idle -> assertThat(idle.isActive()).isFalse());
     }
 
     @Test
