@@ -1,12 +1,9 @@
 const { is, fields } = require('./model');
+const contract = require('./contract');
 
-const TYPES = [ 'string', 'long', 'date', 'boolean', 'enum' ];
-const CONSTRAINTS = [ 'required', 'min', 'max', 'minlength', 'maxlength', 'readonly' ];
-const TAKEN = [
-  'leadId', 'repId', 'route', 'priority', 'lap', 'skills', 'facts', 'due', 'remind',
-  'gatherFacts', 'checkReachable', 'chooseRep', 'assignRep', 'takeBackLead', 'notifyLadder',
-  'sendTouch', 'countAttempt', 'pausePromises', 'resumePromises'
-];
+const TYPES = contract.fieldTypes;
+const CONSTRAINTS = contract.fieldConstraints;
+const TAKEN = [ ...contract.reservedFields, ...contract.listeners, ...contract.delegates ];
 
 /** Fields become variables: their types, constraints and names are limited. */
 module.exports = () => ({

@@ -1,6 +1,5 @@
 const { is, property } = require('./model');
-
-const ENDS = [ 'won', 'lost', 'disqualified', 'dormant', 'withdrawn' ];
+const { ends: ENDS } = require('./contract');
 
 /** Where the lead's own path ends, the end event says how; a side path ends nothing. */
 module.exports = () => ({

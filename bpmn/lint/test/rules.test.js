@@ -19,6 +19,8 @@ const MISTAKES = [
   [ 'calls-pass-the-lead', 'no lead id', '<camunda:in source="leadId" target="leadId" />', '', 'Activity_FollowUp' ],
   [ 'calls-pass-the-lead', 'all variables', '<camunda:out source="outcome" target="outcome" />', '<camunda:out variables="all" />', 'Activity_FollowUp' ],
   [ 'fields-legal', 'a reserved id', 'id="note"', 'id="repId"', 'Activity_QualifyLead' ],
+  [ 'fields-legal', 'the name of a step', 'id="note"', 'id="gatherFacts"', 'Activity_QualifyLead' ],
+  [ 'fields-legal', 'the name of a listener', 'id="note"', 'id="pausePromises"', 'Activity_QualifyLead' ],
   [ 'fields-legal', 'an unknown type', 'label="Note" type="string"', 'label="Note" type="object"', 'Activity_QualifyLead' ],
   [ 'fields-legal', 'an unknown constraint', 'name="maxlength"', 'name="validator"', 'Activity_QualifyLead' ],
   [ 'fields-legal', 'an id that is no name', 'id="note"', 'id="My note"', 'Activity_QualifyLead' ],

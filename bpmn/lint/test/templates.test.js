@@ -4,6 +4,7 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { validateAll } = require('@bpmn-io/element-templates-validator');
+const { upwards } = require('bpmnlint-plugin-lead-relay/contract');
 
 const FOLDER = upwards(__dirname, path.join('.camunda', 'element-templates'));
 
@@ -21,9 +22,3 @@ test('no two templates have the same id', () => {
     .map(each => each.id);
   assert.equal(new Set(ids).size, ids.length);
 });
-
-/** The folder in the nearest parent that has it, as Modeler looks for it. */
-function upwards(from, wanted) {
-  const here = path.join(from, wanted);
-  return fs.existsSync(here) ? here : upwards(path.dirname(from), wanted);
-}

@@ -1,106 +1,115 @@
 package org.leadrelay.bpmn;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** All that the models may take for granted about the product: the other side of their contract. */
-final class Contract {
+/**
+ * Reader of {@code contract.json} and of the element templates: all that the models may take for granted about the product.
+ * The models' tests, the lint rules and the product's own test of the contract read the same two.
+ */
+public final class Contract {
 
-    /** Registered delegates of service and send tasks. */
-    static final Set<String> DELEGATES = Set.of(
-            "gatherFacts",
-            "checkReachable",
-            "chooseRep",
-            "assignRep",
-            "takeBackLead",
-            "notifyLadder",
-            "sendTouch",
-            "countAttempt");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Registered listeners. */
-    static final Set<String> LISTENERS = Set.of("pausePromises", "resumePromises");
+    /** The process owner's folder, from its own module and from the one beside it. */
+    private static final Path FOLDER = Files.exists(Path.of("contract.json")) ? Path.of("") : Path.of("..", "bpmn");
 
-    static final Set<String> CLAUSES = Set.of(
-            "qualifyLead",
-            "completeLead",
-            "assignRep",
-            "answerQuestion",
-            "answerHandOff",
-            "makeContact",
-            "decideOutcome",
-            "reviewRejection",
-            "giveVerdict",
-            "placeLead");
+    private static final JsonNode CONTRACT = read(FOLDER.resolve("contract.json"));
+    private static final List<JsonNode> STEPS = steps();
 
-    static final Set<String> MESSAGES =
-            Set.of("lead.engaged", "lead.withdrawn", "lead.questionAsked", "rep.capacityFreed");
-
-    /** Codes of errors that delegates throw: business refusals a model has to answer. */
-    static final Set<String> ERRORS = Set.of("repUnavailable");
-
-    static final Set<String> ROLES = Set.of("marketing", "sales-rep", "sales-manager", "arbiter", "process-owner");
-
-    static final Set<String> ENDS = Set.of("won", "lost", "disqualified", "dormant", "withdrawn");
-
-    /** Agreed lists that a field may bind its options to. */
-    static final Set<String> OPTION_LISTS = Set.of(
-            "charter:rejectionReasons",
-            "charter:notReadyReasons",
-            "charter:marketingCauses",
-            "charter:learned",
-            "charter:lostReasons",
-            "charter:qualificationAnswers",
-            "team:reps");
-
-    /** Names that a form field must not carry, besides the delegates and listeners. */
-    static final Set<String> RESERVED_FIELDS =
-            Set.of("leadId", "repId", "route", "priority", "lap", "skills", "facts", "due", "remind");
-
-    /** Variables that a new journey has from its start. */
-    static final Set<String> PRESET = Set.of(
-            "leadId",
-            "lap",
-            "priority",
-            "exhausted",
-            "repId",
-            "outcome",
-            "rejectionReason",
-            "learned",
-            "cooling",
-            "track",
-            "reachable",
-            "triesLeft");
+    /** Registered delegates of service and send tasks: each is an element template. */
+    public static final Set<String> DELEGATES = all(STEPS.stream().map(Contract::delegate));
 
     /** Variables that delegates set. */
-    static final Set<String> SET_BY_DELEGATES =
-            Set.of("reachable", "repId", "triesLeft", "attemptsLeft", "nextAttemptAt", "notReadyReason");
+    public static final Set<String> SET_BY_DELEGATES =
+            all(STEPS.stream().flatMap(step -> texts(step.path("metadata").path("sets"))));
+
+    /** Codes of errors that delegates throw: business refusals a model has to answer. */
+    public static final Set<String> ERRORS =
+            all(STEPS.stream().flatMap(step -> texts(step.path("metadata").path("throws"))));
+
+    /** Registered listeners. */
+    public static final Set<String> LISTENERS = list("listeners");
+
+    public static final Set<String> MESSAGES = list("messages");
+    public static final Set<String> ROLES = list("roles");
+    public static final Set<String> CLAUSES = list("clauses");
+    public static final Set<String> ENDS = list("ends");
+
+    /** Agreed lists that a field may bind its options to. */
+    public static final Set<String> OPTION_LISTS = list("optionLists");
+
+    public static final Set<String> FIELD_TYPES = list("fieldTypes");
+    public static final Set<String> FIELD_CONSTRAINTS = list("fieldConstraints");
+
+    /** Names that a form field must not carry, besides the delegates and listeners. */
+    public static final Set<String> RESERVED_FIELDS = list("reservedFields");
+
+    /** Variables that an expression may read, besides the fields of the model's own forms. */
+    public static final Set<String> VARIABLES = list("variables");
+
+    /** Variables that a new journey has from its start. */
+    public static final Set<String> PRESET = list("preset");
 
     /** Facts that a table may read as {@code facts.name}. */
-    static final Set<String> FACTS = Set.of(
-            "profileScore",
-            "activityScore",
-            "visits",
-            "secondsOnSite",
-            "pagesPerVisit",
-            "companySize",
-            "touchesSent",
-            "lapsLeft",
-            "signals",
-            "engagement",
-            "daysSinceCapture",
-            "businessEmail",
-            "hasCompany",
-            "hasPhone",
-            "reachable",
-            "complete",
-            "meetingAsked",
-            "mayMail",
-            "mayCall",
-            "lastActivity",
-            "occupation",
-            "seniority",
-            "country",
-            "source",
-            "captureChannel");
+    public static final Set<String> FACTS = list("facts");
 
     private Contract() {}
+
+    private static Set<String> list(String name) {
+        Set<String> found = all(texts(CONTRACT.path(name)));
+        if (found.isEmpty()) {
+            throw new IllegalStateException("contract.json says nothing of " + name);
+        }
+        return found;
+    }
+
+    private static Set<String> all(Stream<String> texts) {
+        return texts.collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> texts(JsonNode list) {
+        return Stream.iterate(0, n -> n < list.size(), n -> n + 1)
+                .map(n -> list.get(n).asText());
+    }
+
+    /** The templates that name a delegate. */
+    private static List<JsonNode> steps() {
+        try (Stream<Path> files = Files.list(FOLDER.resolve(".camunda").resolve("element-templates"))) {
+            return files.sorted()
+                    .map(Contract::read)
+                    .flatMap(file ->
+                            Stream.iterate(0, n -> n < file.size(), n -> n + 1).map(file::get))
+                    .filter(template -> !delegate(template).isEmpty())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String delegate(JsonNode template) {
+        for (JsonNode property : template.path("properties")) {
+            if ("camunda:delegateExpression"
+                    .equals(property.path("binding").path("name").asText())) {
+                return property.path("value").asText().replaceAll("\\$\\{(.*)}", "$1");
+            }
+        }
+        return "";
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }

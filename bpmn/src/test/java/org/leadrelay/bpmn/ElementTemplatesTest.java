@@ -1,33 +1,86 @@
 package org.leadrelay.bpmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadrelay.bpmn.Models.camunda;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.bpmn.Models.TableFile;
 
-/** Whether Modeler can read the templates is tested in {@code lint/test}. */
+/** What a process owner may choose in a template is what there is. Whether Modeler can read it is tested in {@code lint/test}. */
 class ElementTemplatesTest {
 
-    private static final Pattern STEP = Pattern.compile("\"\\$\\{([A-Za-z]+)}\"");
+    @Test
+    void what_steps_set_can_be_read_by_an_expression() {
+        assertThat(Contract.VARIABLES).containsAll(Contract.SET_BY_DELEGATES).containsAll(Contract.PRESET);
+    }
 
     @Test
-    void every_delegate_has_a_template_and_every_template_a_delegate() throws IOException {
+    void a_promised_task_is_one_of_a_role_that_has_tasks() throws IOException {
         // given
-        Set<String> named = new HashSet<>();
-
-        // when
-        for (Path file : Models.files(".camunda/element-templates", ".json")) {
-            STEP.matcher(Files.readString(file)).results().forEach(m -> named.add(m.group(1)));
-        }
+        Set<String> working = Models.processes().stream()
+                .flatMap(file -> file.all(UserTask.class).stream())
+                .map(task -> camunda(task, "candidateGroups"))
+                .collect(Collectors.toSet());
 
         // then
-        assertThat(named).containsAll(Contract.DELEGATES);
-        named.removeAll(Contract.DELEGATES);
-        assertThat(named).containsExactlyInAnyOrder("leadId", "repId");
+        assertThat(offered("promised-task", "camunda:candidateGroups")).isEqualTo(working);
+        assertThat(Contract.ROLES).containsAll(working);
+    }
+
+    @Test
+    void a_promised_task_is_one_of_a_clause_that_a_task_keeps() throws IOException {
+        // given
+        Set<String> due = Models.processes().stream()
+                .flatMap(file -> file.all(UserTask.class).stream())
+                .map(task -> camunda(task, "dueDate"))
+                .collect(Collectors.toSet());
+
+        // then
+        assertThat(offered("promised-task", "camunda:dueDate")).isEqualTo(due);
+    }
+
+    @Test
+    void every_table_can_be_asked() throws IOException {
+        assertThat(offered("table", "camunda:decisionRef"))
+                .isEqualTo(Models.tables().stream().map(TableFile::id).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void every_process_that_is_called_can_be_called() throws IOException {
+        // given
+        Set<String> called = Models.processes().stream()
+                .flatMap(file -> file.all(CallActivity.class).stream())
+                .map(CallActivity::getCalledElement)
+                .collect(Collectors.toSet());
+
+        // then
+        assertThat(offered("call", "calledElement")).isEqualTo(called);
+    }
+
+    /** The choices of the property, or the values of it that are fixed. */
+    private static Set<String> offered(String file, String property) throws IOException {
+        Set<String> found = new HashSet<>();
+        JsonNode templates = new ObjectMapper()
+                .readTree(Models.files(".camunda/element-templates", file + ".json")
+                        .get(0)
+                        .toFile());
+        for (JsonNode template : templates) {
+            for (JsonNode each : template.path("properties")) {
+                if (property.equals(each.path("binding").path("name").asText())) {
+                    found.add(each.path("value").asText());
+                    each.path("choices")
+                            .forEach(choice -> found.add(choice.path("value").asText()));
+                }
+            }
+        }
+        return found;
     }
 }

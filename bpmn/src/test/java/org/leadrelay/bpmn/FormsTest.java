@@ -18,9 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 
 class FormsTest {
 
-    private static final Set<String> TYPES = Set.of("string", "long", "date", "boolean", "enum");
-    private static final Set<String> CONSTRAINTS =
-            Set.of("required", "min", "max", "minlength", "maxlength", "readonly");
     private static final Set<String> PROPERTIES = Set.of("options", "visibleWhen", "requiredWhen", "rows", "preset");
 
     @TestFactory
@@ -51,11 +48,11 @@ class FormsTest {
                 .isNotIn(Contract.DELEGATES)
                 .isNotIn(Contract.LISTENERS);
         assertThat(field.getCamundaLabel()).as(id).isNotBlank();
-        assertThat(field.getCamundaType()).as(id).isIn(TYPES);
+        assertThat(field.getCamundaType()).as(id).isIn(Contract.FIELD_TYPES);
         if (field.getCamundaValidation() != null) {
             assertThat(field.getCamundaValidation().getCamundaConstraints())
                     .extracting(CamundaConstraint::getCamundaName)
-                    .isSubsetOf(CONSTRAINTS);
+                    .isSubsetOf(Contract.FIELD_CONSTRAINTS);
         }
         if (field.getCamundaProperties() != null) {
             assertThat(field.getCamundaProperties().getCamundaProperties())

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -17,8 +16,6 @@ import org.leadrelay.bpmn.Models.TableFile;
 
 class TablesTest {
 
-    private static final Set<String> VARIABLES =
-            Set.of("fit", "maturity", "track", "rejectionReason", "learned", "lap");
     private static final Pattern LOOP = Pattern.compile("\\b(for|some|every|function)\\b");
 
     static List<TableFile> tables() {
@@ -45,7 +42,7 @@ class TablesTest {
             if (read.startsWith("facts.")) {
                 assertThat(read.substring("facts.".length())).isIn(Contract.FACTS);
             } else {
-                assertThat(read).isIn(VARIABLES);
+                assertThat(read).isIn(Contract.VARIABLES);
             }
             assertThat(input.getLabel()).as(read).isNotBlank();
         }
