@@ -1,5 +1,7 @@
 package org.leadrelay;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -19,6 +21,8 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.jspecify.annotations.NullMarked;
+import org.leadrelay.platform.Language;
+import org.leadrelay.platform.Wording;
 
 /** The lines of the picture in docs/architecture.md, one rule each. */
 @AnalyzeClasses(packages = "org.leadrelay", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -84,9 +88,11 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.springframework..", "jakarta.persistence..", "javax.sql..", "java.sql..", "org.hibernate..")
             .orShould()
-            .dependOnClassesThat(
-                    resideInAPackage("org.leadrelay..").and(resideOutsideOfPackages("org.leadrelay.workingtime")))
-            .because("the arithmetic can be read and tested without a database");
+            .dependOnClassesThat(resideInAPackage("org.leadrelay..")
+                    .and(resideOutsideOfPackages("org.leadrelay.workingtime"))
+                    .and(not(belongToAnyOf(Wording.class, Language.class))))
+            .because("the arithmetic can be read and tested without a database; it is said by the one reader of"
+                    + " bundles");
 
     @ArchTest
     static final ArchRule mail_knows_no_feature = noClasses()

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
 
 /** What administrators type, checked in their words. */
@@ -53,9 +54,9 @@ final class AdministrationInput {
 
     static String locale(@Nullable String value) {
         if (value == null || value.isBlank()) {
-            return "en";
+            return Language.ENGLISH.code();
         }
-        if (!value.equals("en") && !value.equals("de")) {
+        if (Language.ofCode(value).isEmpty()) {
             throw Invalid.field("locale", WORDING.say("locale"));
         }
         return value;

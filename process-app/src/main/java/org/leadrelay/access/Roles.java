@@ -1,6 +1,8 @@
 package org.leadrelay.access;
 
 import java.util.List;
+import java.util.Locale;
+import org.leadrelay.platform.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +37,12 @@ public class Roles {
      * @param label in English
      * @param labelDe in German
      */
-    public record Role(String name, String label, String labelDe, String description) {}
+    public record Role(String name, String label, String labelDe, String description) {
+
+        public String label(Locale locale) {
+            return new Words(label, labelDe).in(locale);
+        }
+    }
 
     /** Who may bring leads in by hand and as files: one of these roles is needed. */
     public static String[] importing() {

@@ -1,5 +1,8 @@
 package org.leadrelay.assignment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.leadrelay.platform.Words;
+
 /**
  * Something a rep is good at, as the table {@code hand-off-skills} names it.
  *
@@ -7,4 +10,4 @@ package org.leadrelay.assignment;
  * @param reps how many reps have it
  * @param mayRemove whether the current person may take it off the list
  */
-public record Skill(String id, String english, String german, long reps, boolean mayRemove) {}
+public record Skill(String id, @JsonUnwrapped Words words, long reps, boolean mayRemove) {}

@@ -15,6 +15,7 @@ import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,15 +66,16 @@ public class Skills {
                    array(select login from rep_skill r where r.skill = s.id) as reps
             from skill s order by s.id
             """)
-                .query((row, number) -> skill(row.getString(1), row.getString(2), row.getString(3), (String[])
-                        row.getArray(4).getArray()))
+                .query((row, number) ->
+                        skill(row.getString(1), new Words(row.getString(2), row.getString(3)), (String[])
+                                row.getArray(4).getArray()))
                 .list();
     }
 
-    private Skill skill(String id, String english, String german, String[] reps) {
+    private Skill skill(String id, Words words, String[] reps) {
         boolean mayRemove =
                 person.get().has(Roles.SALES_MANAGER) && Arrays.stream(reps).allMatch(reach::manages);
-        return new Skill(id, english, german, reps.length, mayRemove);
+        return new Skill(id, words, reps.length, mayRemove);
     }
 
     /**

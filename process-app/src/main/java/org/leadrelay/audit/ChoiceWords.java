@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
+import org.leadrelay.platform.Wording;
 
 /** Says why a rep got a lead, or why nobody could, from the figures that the log kept. */
 final class ChoiceWords {
 
-    private final MessageSource texts;
+    private final Wording texts;
     private final Map<String, Object> details;
     private final UnaryOperator<String> names;
     private final Locale locale;
 
-    ChoiceWords(MessageSource texts, Map<String, Object> details, UnaryOperator<String> names, Locale locale) {
+    ChoiceWords(Wording texts, Map<String, Object> details, UnaryOperator<String> names, Locale locale) {
         this.texts = texts;
         this.details = details;
         this.names = names;
@@ -82,6 +82,6 @@ final class ChoiceWords {
     }
 
     private String text(String key, Object... arguments) {
-        return texts.getMessage(key, arguments, key, locale);
+        return texts.find(locale, key, arguments).orElse(key);
     }
 }

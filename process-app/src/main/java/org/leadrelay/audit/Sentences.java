@@ -14,9 +14,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.CharterWords;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says a line of the log in a person's language, and calls people by their names. */
@@ -41,16 +42,16 @@ class Sentences {
     /** Of them, those that hold logins. */
     private static final Set<String> LOGINS = Set.of("assignee", "to", "rep");
 
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private static final String BREACH_REASONS = "breachReasons";
 
+    private static final Wording WORDING = Wording.of(Sentences.class, "sentences");
+
+    private final CharterWords charter;
     private final ZoneId zone;
 
-    Sentences(@Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
+    Sentences(CharterWords charter, @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
+        this.charter = charter;
         this.zone = zone;
-        texts.setBasename("org/leadrelay/audit/sentences");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        texts.setAlwaysUseMessageFormat(true);
     }
 
     /**
@@ -64,25 +65,23 @@ class Sentences {
             UnaryOperator<String> names,
             Locale locale) {
         if (kind.equals(Kind.CHOICE.code()) || kind.equals(Kind.WAITING.code())) {
-            return texts.getMessage(
+            return WORDING.say(
+                    locale,
                     kind,
-                    new Object[] {
-                        names.apply(first(details, "rep")), new ChoiceWords(texts, details, names, locale).say()
-                    },
-                    locale);
+                    names.apply(first(details, "rep")),
+                    new ChoiceWords(WORDING, details, names, locale).say());
         }
-        return texts.getMessage(
+        return WORDING.say(
+                locale,
                 kind,
-                new Object[] {
-                    element == null ? "" : element,
-                    names.apply(person),
-                    about(details, names, locale),
-                    first(details, "table"),
-                    first(details, "rows"),
-                    outputs(details, locale),
-                    moment(locale, first(details, "due", "at"))
-                },
-                locale);
+                element == null ? "" : element,
+                names.apply(person),
+                about(details, names, locale),
+                first(details, "table"),
+                first(details, "rows"),
+                outputs(details, locale),
+                moment(locale, first(details, "due", "at")),
+                charter.option(BREACH_REASONS, first(details, "reason"), locale));
     }
 
     private String about(Map<String, Object> details, UnaryOperator<String> names, Locale locale) {
@@ -90,7 +89,7 @@ class Sentences {
                 .filter(name -> details.get(name) != null)
                 .findFirst()
                 .map(name -> all(details.get(name))
-                        .map(each -> LOGINS.contains(name) ? names.apply(each) : word(locale, each))
+                        .map(each -> LOGINS.contains(name) ? names.apply(each) : word(name, each, locale))
                         .collect(Collectors.joining(", ")))
                 .orElse("");
     }
@@ -101,10 +100,11 @@ class Sentences {
                 : Stream.of(String.valueOf(value));
     }
 
-    /** A code in words where it has some; a word of a model stays as it is. */
-    private String word(Locale locale, String code) {
-        var word = texts.getMessage("code." + code, null, code, locale);
-        return word == null ? code : word;
+    /** A clause as the charter calls it, a code in words where it has some; a word of a model stays as it is. */
+    private String word(String name, String code, Locale locale) {
+        return name.equals("clause")
+                ? charter.clause(code, locale)
+                : WORDING.find(locale, "code." + code).orElse(code);
     }
 
     private String moment(Locale locale, String instant) {
@@ -134,6 +134,6 @@ class Sentences {
                         .sorted()
                         .collect(Collectors.joining(", "))
                 : "";
-        return said.isEmpty() ? texts.getMessage("nothing", null, locale) : said;
+        return said.isEmpty() ? WORDING.say(locale, "nothing") : said;
     }
 }

@@ -1,8 +1,10 @@
 package org.leadrelay.charter;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Words;
 
 /**
  * One line of an agreed list in both languages. What a sender left out is empty here, and the check
@@ -13,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     recycle}, {@code junk} or {@code dispute}; null in every other list
  */
 public record AgreedOption(
-        String value,
-        String english,
-        String german,
-        @Nullable String nextStep) {
+        String value, @JsonUnwrapped Words words, @Nullable String nextStep) {
 
     /** What can come next after a rejection. */
     public static final List<String> NEXT_STEPS = List.of("recycle", "junk", "dispute");
@@ -25,8 +24,7 @@ public record AgreedOption(
 
     public AgreedOption {
         value = EmptyDefaults.text(value);
-        english = EmptyDefaults.text(english);
-        german = EmptyDefaults.text(german);
+        words = EmptyDefaults.words(words);
     }
 
     /** Whether the lines of this list say what comes next. */
@@ -35,6 +33,6 @@ public record AgreedOption(
     }
 
     public String label(Locale locale) {
-        return locale.getLanguage().equals("de") ? german : english;
+        return words.in(locale);
     }
 }

@@ -1,21 +1,22 @@
 package org.leadrelay.charter;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Locale;
+import org.leadrelay.platform.Words;
 
 /**
  * A question that is answered before a lead counts as sales-ready.
  *
  * @param field the form field of the models that holds the answer
  */
-public record AgreedQuestion(String field, String english, String german) {
+public record AgreedQuestion(String field, @JsonUnwrapped Words words) {
 
     public AgreedQuestion {
         field = EmptyDefaults.text(field);
-        english = EmptyDefaults.text(english);
-        german = EmptyDefaults.text(german);
+        words = EmptyDefaults.words(words);
     }
 
     public String label(Locale locale) {
-        return locale.getLanguage().equals("de") ? german : english;
+        return words.in(locale);
     }
 }

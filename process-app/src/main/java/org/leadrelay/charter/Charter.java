@@ -3,15 +3,19 @@ package org.leadrelay.charter;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.CharterEntity.State;
 import org.leadrelay.platform.NodeBroadcast;
+import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.BusinessCalendar;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,8 +37,9 @@ public class Charter {
 
     /**
      * @param until when the next version takes effect; far away when none is signed
+     * @param clauses what every clause that ever bound is called by the last version that has it
      */
-    private record Held(CharterTerms terms, Instant until) {
+    private record Held(CharterTerms terms, Instant until, Map<String, Words> clauses) {
 
         boolean holdsAt(Instant now) {
             return !now.isBefore(terms.inForceFrom()) && now.isBefore(until);
@@ -55,6 +60,18 @@ public class Charter {
 
     /** The version in force. */
     public CharterTerms current() {
+        return held().terms();
+    }
+
+    /**
+     * What a clause is called by the version in force, or by the last one that promised it; empty
+     * for a clause that never bound.
+     */
+    Optional<Words> clause(String name) {
+        return Optional.ofNullable(held().clauses().get(name));
+    }
+
+    private Held held() {
         var now = clock.instant();
         var known = held;
         if (known == null || !known.holdsAt(now)) {
@@ -65,7 +82,7 @@ public class Charter {
                 held = null; // what was read may be what was there before
             }
         }
-        return known.terms();
+        return known;
     }
 
     /** The working time everything promised is counted in, unless a rep has hours of their own. */
@@ -88,7 +105,7 @@ public class Charter {
 
     /** An agreed list by name ({@code rejectionReasons}) in the language of the current request. */
     public List<Option> options(String list) {
-        return options(list, LocaleContextHolder.getLocale());
+        return options(list, Wording.language());
     }
 
     /** An agreed list by name; empty when no such list was agreed. */
@@ -104,7 +121,9 @@ public class Charter {
         var until = charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(State.SIGNED, now)
                 .map(next -> next.terms().inForceFrom())
                 .orElse(Instant.MAX);
-        return new Held(terms, until);
+        Map<String, Words> clauses = new HashMap<>();
+        charters.clausesUntil(State.SIGNED, now).forEach(each -> clauses.put(each.name(), each.words()));
+        return new Held(terms, until, Map.copyOf(clauses));
     }
 
     private void forget() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.leadrelay.platform.Words;
 
 /**
  * All that one version of the charter says, in an order of its own: two that say the same are
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param tables the tables that rate a lead, as they were agreed on
  * @param currency of the amounts among the figures, ISO 4217
  * @param lists agreed lists by name, each in its agreed order
+ * @param listLabels what people call each list, by its name
  * @param calendar id of the calendar in which promises are counted
  */
 public record CharterContent(
@@ -37,6 +39,7 @@ public record CharterContent(
         List<Clause> clauses,
         List<Rung> ladder,
         Map<String, List<AgreedOption>> lists,
+        Map<String, Words> listLabels,
         Limits limits,
         String calendar) {
 
@@ -56,6 +59,7 @@ public record CharterContent(
         clauses = sorted(EmptyDefaults.list(clauses), comparing(Clause::name));
         ladder = sorted(EmptyDefaults.list(ladder), BY_MOMENT);
         lists = Collections.unmodifiableMap(new TreeMap<>(EmptyDefaults.map(lists)));
+        listLabels = Collections.unmodifiableMap(new TreeMap<>(EmptyDefaults.map(listLabels)));
         limits = limits == null ? Limits.NONE : limits;
         calendar = EmptyDefaults.text(calendar);
     }
@@ -73,6 +77,11 @@ public record CharterContent(
 
     public Optional<Clause> clause(String clauseName) {
         return clauses.stream().filter(each -> each.name().equals(clauseName)).findFirst();
+    }
+
+    /** What this version calls an agreed list; nothing where it calls it nothing. */
+    public Words listLabel(String list) {
+        return listLabels.getOrDefault(list, Words.NONE);
     }
 
     public Optional<Figure> figure(Metric metric) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.leadrelay.platform.Records;
+import org.leadrelay.platform.Words;
 
 /** Another text of the charter: what is not written anew stays as it was said. */
 public final class CharterContentEdit {
@@ -75,10 +76,19 @@ public final class CharterContentEdit {
         return with("lists", lists);
     }
 
+    /** What people call a list of this name. */
+    public CharterContentEdit listLabel(String list, Words written) {
+        var labels = new TreeMap<>(text.listLabels());
+        labels.put(list, written);
+        return with("listLabels", labels);
+    }
+
     public CharterContentEdit withoutList(String list) {
         var lists = new TreeMap<>(text.lists());
         lists.remove(list);
-        return with("lists", lists);
+        var labels = new TreeMap<>(text.listLabels());
+        labels.remove(list);
+        return with("lists", lists).with("listLabels", labels);
     }
 
     public CharterContentEdit limits(Limits written) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -127,6 +128,11 @@ class CharterEntity extends AssignedId<Integer> {
     @CollectionTable(name = "charter_option", joinColumns = @JoinColumn(name = "charter_version"))
     private Set<ListedOption> options = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
+    @CollectionTable(name = "charter_list", joinColumns = @JoinColumn(name = "charter_version"))
+    private Set<ListLabel> listLabels = new HashSet<>();
+
     protected CharterEntity() {}
 
     /** A draft that says the same as the version it begins from. */
@@ -210,6 +216,7 @@ class CharterEntity extends AssignedId<Integer> {
         clauses = kept(clauses, said.clauses());
         ladder = kept(ladder, said.ladder());
         options = kept(options, ListedOption.of(said.lists()));
+        listLabels = kept(listLabels, ListLabel.of(said.listLabels()));
     }
 
     /** As it was, or written anew as a whole: row by row, a null in a column finds no row. */
@@ -235,6 +242,7 @@ class CharterEntity extends AssignedId<Integer> {
                 options.stream()
                         .sorted(comparing(ListedOption::position))
                         .collect(groupingBy(ListedOption::list, mapping(ListedOption::agreed, toList()))),
+                listLabels.stream().collect(toMap(ListLabel::list, ListLabel::words)),
                 limits.limits(),
                 calendar);
     }

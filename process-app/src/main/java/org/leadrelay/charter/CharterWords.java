@@ -15,37 +15,81 @@ import org.leadrelay.access.Mandate;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.CalendarAdministration;
+import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
-/** How the charter speaks of its parts, in the language of the current request. */
+/**
+ * Labels of everything the charter speaks of, for pages, mail, bell and log. What a process owner
+ * may invent (clauses, lists, their lines) is called as the charter's own text calls it; the rest
+ * by the product's bundle. In the language of the current request unless a locale is given.
+ */
 @Service
 public class CharterWords {
 
     private static final Wording WORDING = Wording.of(CharterWords.class);
 
+    private final Charter charter;
     private final Roles roles;
     private final People people;
     private final CalendarAdministration calendars;
 
-    CharterWords(Roles roles, People people, CalendarAdministration calendars) {
+    CharterWords(Charter charter, Roles roles, People people, CalendarAdministration calendars) {
+        this.charter = charter;
         this.roles = roles;
         this.people = people;
         this.calendars = calendars;
     }
 
-    /**
-     * A clause by its name in the models: "answer the hand-off"; an unknown one as it is written.
-     */
+    /** A clause by its name in the models, as {@link #clause(String, Locale)}. */
     public String clause(String name) {
-        return WORDING.sayOr("clause." + name, name);
+        return clause(name, Wording.language());
     }
 
-    /** An agreed list: "Reasons to reject a lead". */
-    public String list(String name) {
-        return WORDING.sayOr("list." + name, name);
+    /**
+     * What the charter in force calls a clause: "Answer a hand-off". One that it promises no more is
+     * called as the last version did that had it, and one that never bound by its name. Old promises
+     * speak so too: one clause has one name on a page, whatever version a promise was opened under.
+     */
+    public String clause(String name, Locale locale) {
+        return name.equals(Rung.ANY)
+                ? WORDING.say(locale, "anyClause")
+                : charter.clause(name).map(each -> each.in(locale)).orElse(name);
+    }
+
+    /** What one version calls a clause, for reading that version. */
+    public String clause(CharterContent said, String name) {
+        return clause(said, said, name);
+    }
+
+    /** What a text calls a clause, or else the one before it. */
+    String clause(CharterContent said, CharterContent before, String name) {
+        return said.clause(name)
+                .or(() -> before.clause(name))
+                .map(each -> each.words().in(Wording.language()))
+                .orElseGet(() -> clause(name));
+    }
+
+    /** What one version calls an agreed list: "Reasons to reject a lead". */
+    public String list(CharterContent said, String name) {
+        return list(said, said, name);
+    }
+
+    /** What a text calls an agreed list, or else the one before it. */
+    String list(CharterContent said, CharterContent before, String name) {
+        var label = said.listLabels().getOrDefault(name, before.listLabel(name));
+        return label.equals(Words.NONE) ? name : label.in(Wording.language());
+    }
+
+    /** A line of an agreed list by its code; the code itself where the charter in force has no such line. */
+    public String option(String list, String value, Locale locale) {
+        return charter.current().options(list, locale).stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .map(Option::label)
+                .orElse(value);
     }
 
     public String metric(Metric metric) {
@@ -82,7 +126,7 @@ public class CharterWords {
     public String role(String name) {
         return roles.all().stream()
                 .filter(each -> each.name().equals(name))
-                .map(each -> german() ? each.labelDe() : each.label())
+                .map(each -> each.label(Wording.language()))
                 .findFirst()
                 .orElse(name);
     }
@@ -170,11 +214,11 @@ public class CharterWords {
         return rungs.stream().map(this::rung).collect(Collectors.joining("; "));
     }
 
+    /** Dates and figures as they are written in the country of the language. */
     private static Locale language() {
-        return german() ? Locale.GERMANY : Locale.UK;
-    }
-
-    private static boolean german() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("de");
+        return switch (Language.ofRequest()) {
+            case ENGLISH -> Locale.UK;
+            case GERMAN -> Locale.GERMANY;
+        };
     }
 }

@@ -42,6 +42,14 @@ interface Charters extends JpaRepository<CharterEntity, Integer> {
         """)
     Optional<Instant> nextToRecompute(State state, Instant after);
 
+    /** Every clause that binds or did, the version in force last. */
+    @Query("""
+        select clause from CharterEntity c join c.clauses clause
+        where c.state = :state and c.inForceFrom <= :now
+        order by c.inForceFrom, c.version\
+        """)
+    List<Clause> clausesUntil(State state, Instant now);
+
     @Query("select c.calendar from CharterEntity c where c.version = :version")
     Optional<String> calendarOf(int version);
 

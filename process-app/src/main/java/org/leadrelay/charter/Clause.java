@@ -1,18 +1,23 @@
 package org.leadrelay.charter;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
 
 /**
  * One promised response of a charter.
  *
  * @param name as models write it: {@code ${due.answerHandOff}}
+ * @param words what pages, mail, bell and log call it: a short heading, "Answer a hand-off"
  * @param who the role that promises: {@code sales-rep}
  * @param element the step of the models that is promised, by its id there: {@code
  *     Activity_AnswerHandOff}
@@ -24,6 +29,13 @@ import org.leadrelay.workingtime.WorkAmount;
 @Embeddable
 public record Clause(
         @Column(name = "clause") String name,
+
+        @JsonUnwrapped
+        @Embedded
+        @AttributeOverride(name = "english", column = @Column(name = "label_en"))
+        @AttributeOverride(name = "german", column = @Column(name = "label_de"))
+        Words words,
+
         String who,
         String element,
 
@@ -40,6 +52,7 @@ public record Clause(
 
     public Clause {
         name = EmptyDefaults.text(name);
+        words = EmptyDefaults.words(words);
         who = EmptyDefaults.text(who);
         element = EmptyDefaults.text(element);
         high = EmptyDefaults.amount(high);

@@ -46,12 +46,10 @@ public class Difference {
             part("definition", "qualifies", words.role(before.qualifies()), words.role(after.qualifies()));
             entries(
                     "tables",
-                    "",
                     byName(before.tables(), PinnedTable::decision, entries::table),
                     byName(after.tables(), PinnedTable::decision, entries::table));
             entries(
                     "questions",
-                    "",
                     byName(before.questions(), AgreedQuestion::field, EntryTexts::question),
                     byName(after.questions(), AgreedQuestion::field, EntryTexts::question));
             order(
@@ -71,7 +69,6 @@ public class Difference {
         private void figures(CharterContent before, CharterContent after) {
             entries(
                     "figures",
-                    "",
                     byName(before.figures(), each -> each.metric().code(), each -> entries.figure(each, before)),
                     byName(after.figures(), each -> each.metric().code(), each -> entries.figure(each, after)));
         }
@@ -84,22 +81,24 @@ public class Difference {
                     line(
                             "clauses",
                             name,
-                            words.clause(name),
+                            words.clause(after, before, name),
                             was == null ? null : entries.clause(was),
                             is == null ? null : entries.clause(is));
                     continue;
                 }
-                clausePart(name, "who", words.role(was.who()), words.role(is.who()));
-                clausePart(name, "element", was.element(), is.element());
-                clausePart(name, "high", words.work(was.high()), words.work(is.high()));
-                clausePart(name, "normal", words.work(was.normal()), words.work(is.normal()));
-                clausePart(name, "low", words.work(was.low()), words.work(is.low()));
-                clausePart(name, "reminder", entries.reminder(was), entries.reminder(is));
+                clausePart(is, "words", was.words().toString(), is.words().toString());
+                clausePart(is, "who", words.role(was.who()), words.role(is.who()));
+                clausePart(is, "element", was.element(), is.element());
+                clausePart(is, "high", words.work(was.high()), words.work(is.high()));
+                clausePart(is, "normal", words.work(was.normal()), words.work(is.normal()));
+                clausePart(is, "low", words.work(was.low()), words.work(is.low()));
+                clausePart(is, "reminder", entries.reminder(was), entries.reminder(is));
             }
         }
 
-        private void clausePart(String clause, String part, String was, String is) {
-            line("clauses", clause + "." + part, words.clause(clause) + ", " + WORDING.say("part." + part), was, is);
+        private void clausePart(Clause clause, String part, String was, String is) {
+            var title = clause.words().in(Wording.language()) + ", " + WORDING.say("part." + part);
+            line("clauses", clause.name() + "." + part, title, was, is);
         }
 
         private void ladders(CharterContent before, CharterContent after) {
@@ -111,7 +110,7 @@ public class Difference {
                 line(
                         "ladder",
                         name,
-                        WORDING.say("ladderOf", words.clause(name)),
+                        WORDING.say("ladderOf", words.clause(after, before, name)),
                         was.containsKey(name) ? words.rungs(was.get(name)) : null,
                         is.containsKey(name) ? words.rungs(is.get(name)) : null);
             }
@@ -123,17 +122,25 @@ public class Difference {
             for (var name : names) {
                 var was = before.lists().getOrDefault(name, List.of());
                 var is = after.lists().getOrDefault(name, List.of());
+                var title = words.list(after, before, name);
+                line("lists", name, title + ", " + WORDING.say("part.words"), label(before, name), label(after, name));
                 entries(
                         "lists",
                         name,
+                        title,
                         byName(was, AgreedOption::value, entries::option),
                         byName(is, AgreedOption::value, entries::option));
                 order(
                         "lists." + name,
-                        words.list(name),
+                        title,
                         was.stream().map(AgreedOption::value).toList(),
                         is.stream().map(AgreedOption::value).toList());
             }
+        }
+
+        private static @Nullable String label(CharterContent said, String list) {
+            var label = said.listLabels().get(list);
+            return label == null ? null : label.toString();
         }
 
         private void limits(Limits was, Limits is) {
@@ -154,16 +161,16 @@ public class Difference {
         }
 
         /** Entries of one name on both sides, whatever their order. */
-        private void entries(String section, String list, Map<String, String> was, Map<String, String> is) {
+        private void entries(String section, Map<String, String> was, Map<String, String> is) {
+            entries(section, "", WORDING.say("section." + section), was, is);
+        }
+
+        private void entries(
+                String section, String list, String title, Map<String, String> was, Map<String, String> is) {
             Set<String> names = new LinkedHashSet<>(was.keySet());
             names.addAll(is.keySet());
             for (var name : names) {
-                line(
-                        section,
-                        list.isEmpty() ? name : list + "." + name,
-                        list.isEmpty() ? WORDING.say("section." + section) : words.list(list),
-                        was.get(name),
-                        is.get(name));
+                line(section, list.isEmpty() ? name : list + "." + name, title, was.get(name), is.get(name));
             }
         }
 

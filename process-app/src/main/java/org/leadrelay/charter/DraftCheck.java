@@ -22,6 +22,7 @@ class DraftCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
     private static final Pattern ELEMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,119}");
     private static final int MOST_LINES = 100;
+    private static final int LONGEST_HEADING = 80;
     private static final int MOST_RUNGS = 1_000;
     private static final Set<String> NO_ROLES = Set.of(Rung.HOLDER, Rung.OWNER, Rung.HEADS);
 
@@ -80,8 +81,7 @@ class DraftCheck {
         for (var question : draft.questions()) {
             String field = "questions." + question.field();
             wrong.code(field + ".field", question.field(), NAME);
-            wrong.text(field + ".english", question.english(), 200);
-            wrong.text(field + ".german", question.german(), 200);
+            wrong.words(field, question.words(), 200);
         }
     }
 
@@ -91,6 +91,7 @@ class DraftCheck {
         for (var clause : draft.clauses()) {
             String field = "clauses." + clause.name();
             wrong.code(field + ".name", clause.name(), NAME);
+            wrong.heading(field, clause.words(), LONGEST_HEADING);
             wrong.code(field + ".element", clause.element(), ELEMENT);
             role(field + ".who", clause.who(), known, wrong);
             wrong.amount(field + ".high", clause.high());
@@ -136,7 +137,13 @@ class DraftCheck {
         if (draft.lists().getOrDefault(BREACH_REASONS, List.of()).isEmpty()) {
             wrong.add("lists." + BREACH_REASONS, "reasonsNeeded");
         }
-        draft.lists().forEach((list, options) -> list(list, options, wrong));
+        draft.lists().forEach((list, options) -> {
+            wrong.heading("listLabels." + list, draft.listLabel(list), LONGEST_HEADING);
+            list(list, options, wrong);
+        });
+        draft.listLabels().keySet().stream()
+                .filter(list -> !draft.lists().containsKey(list))
+                .forEach(list -> wrong.add("listLabels." + list, "noList", list));
     }
 
     private static void list(String list, List<AgreedOption> options, DraftViolations wrong) {
@@ -147,8 +154,7 @@ class DraftCheck {
         for (var option : options) {
             String line = field + "." + option.value();
             wrong.code(line + ".value", option.value(), NAME);
-            wrong.text(line + ".english", option.english(), 120);
-            wrong.text(line + ".german", option.german(), 120);
+            wrong.words(line, option.words(), 120);
             var next = option.nextStep();
             if (AgreedOption.haveNextStep(list)
                     ? next == null || !AgreedOption.NEXT_STEPS.contains(next)

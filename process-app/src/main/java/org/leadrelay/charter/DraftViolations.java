@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
 
 /** All that is wrong with a draft, gathered field by field. */
@@ -36,6 +37,22 @@ final class DraftViolations {
             add(field, "tooLong", longest);
         } else if (value.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
             add(field, "control");
+        }
+    }
+
+    void words(String field, Words words, int longest) {
+        text(field + ".english", words.english(), longest);
+        text(field + ".german", words.german(), longest);
+    }
+
+    /** Words for one line: they stand in the subject of a mail. */
+    void heading(String field, Words words, int longest) {
+        words(field, words, longest);
+        if (words.english().contains("\n")) {
+            add(field + ".english", "control");
+        }
+        if (words.german().contains("\n")) {
+            add(field + ".german", "control");
         }
     }
 

@@ -3,6 +3,7 @@ package org.leadrelay.charter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
 
 /** What a sender left out is empty: the check of a draft finds it, with the field's name. */
@@ -12,6 +13,10 @@ final class EmptyDefaults {
 
     static String text(@Nullable String given) {
         return given == null ? "" : given.strip();
+    }
+
+    static Words words(@Nullable Words given) {
+        return given == null ? Words.NONE : given;
     }
 
     static WorkAmount amount(@Nullable WorkAmount given) {

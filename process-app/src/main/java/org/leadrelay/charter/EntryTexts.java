@@ -13,7 +13,7 @@ record EntryTexts(CharterWords words) {
     }
 
     static String question(AgreedQuestion question) {
-        return question.english() + " / " + question.german();
+        return question.words().toString();
     }
 
     String figure(Figure figure, CharterContent said) {
@@ -26,13 +26,14 @@ record EntryTexts(CharterWords words) {
     }
 
     String option(AgreedOption option) {
-        var said = option.english() + " / " + option.german();
+        var said = option.words().toString();
         return option.nextStep() == null ? said : WORDING.say("optionThen", said, words.nextStep(option.nextStep()));
     }
 
     String clause(Clause clause) {
         return WORDING.say(
                 "clauseInWords",
+                clause.words(),
                 words.role(clause.who()),
                 clause.element(),
                 words.work(clause.high()),

@@ -69,19 +69,15 @@ public class ModelConsistency {
     private static void clause(Clause clause, Map<String, Element> byId, List<Finding> found) {
         var element = byId.get(clause.element());
         if (element == null) {
-            found.add(finding(Kind.ELEMENT_MISSING, clause.name(), clause.element()));
+            found.add(finding(Kind.ELEMENT_MISSING, clause, clause.element()));
             return;
         }
         if (!element.clauses().contains(clause.name())) {
             found.add(finding(
-                    Kind.ELEMENT_UNTIMED,
-                    clause.name(),
-                    clause.element(),
-                    element.model(),
-                    "${due." + clause.name() + "}"));
+                    Kind.ELEMENT_UNTIMED, clause, clause.element(), element.model(), "${due." + clause.name() + "}"));
         }
         if (element.role() != null && !element.role().equals(clause.who())) {
-            found.add(finding(Kind.OTHER_ROLE, clause.name(), clause.element(), element.role(), clause.who()));
+            found.add(finding(Kind.OTHER_ROLE, clause, clause.element(), element.role(), clause.who()));
         }
     }
 
@@ -124,9 +120,17 @@ public class ModelConsistency {
         }
     }
 
+    private static Finding finding(Kind kind, Clause clause, Object... arguments) {
+        return finding(kind, clause.name(), clause.words().in(Wording.language()), arguments);
+    }
+
     private static Finding finding(Kind kind, String subject, Object... arguments) {
+        return finding(kind, subject, subject, arguments);
+    }
+
+    private static Finding finding(Kind kind, String subject, String called, Object[] arguments) {
         Object[] all = new Object[arguments.length + 1];
-        all[0] = subject;
+        all[0] = called;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return new Finding(kind, subject, WORDING.say("finding." + kind.code(), all));
     }

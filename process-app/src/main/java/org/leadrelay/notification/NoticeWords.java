@@ -1,40 +1,40 @@
 package org.leadrelay.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.leadrelay.charter.CharterWords;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /** The words of mail to people, from {@code mail/notices*.properties}. */
 @Component
 class NoticeWords {
 
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+    private static final Wording WORDING = Wording.named("mail.notices");
 
-    NoticeWords() {
-        texts.setBasename("mail.notices");
-        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        texts.setFallbackToSystemLocale(false);
+    private final CharterWords charter;
+
+    NoticeWords(CharterWords charter) {
+        this.charter = charter;
     }
 
     String say(Locale locale, String key, Object... arguments) {
-        return texts.getMessage(key, arguments, locale);
+        return WORDING.say(locale, key, arguments);
     }
 
     /** The words for a kind; one that this version does not know is told in general ones. */
     String kind(Locale locale, String part, String kind, Object... arguments) {
-        String general = say(locale, part + ".other", arguments);
-        return String.valueOf(texts.getMessage(part + "." + kind, arguments, general, locale));
+        return WORDING.find(locale, part + "." + kind, arguments)
+                .orElseGet(() -> say(locale, part + ".other", arguments));
     }
 
-    /** What was promised; a clause that a process owner invented by its own name. */
+    /** What was promised, as the charter calls it. */
     String clause(Locale locale, @Nullable String clause) {
-        return clause == null ? "" : String.valueOf(texts.getMessage("clause." + clause, null, clause, locale));
+        return clause == null ? "" : charter.clause(clause, locale);
     }
 
     /** Day, time and zone. */

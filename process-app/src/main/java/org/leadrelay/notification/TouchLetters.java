@@ -1,6 +1,5 @@
 package org.leadrelay.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,25 +13,23 @@ import org.leadrelay.mail.AddressedLetter;
 import org.leadrelay.mail.LetterTemplates;
 import org.leadrelay.mail.LetterTemplates.Content;
 import org.leadrelay.platform.NotFound;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /** Writes to leads, from the texts in {@code mail/letters*.properties}. */
 @Component
 class TouchLetters {
 
+    private static final Wording WORDING = Wording.named("mail.letters");
+
     private static final Set<String> GERMAN = Set.of("DE", "AT", "CH", "LI");
 
     private final LeadCards cards;
     private final LetterTemplates paper;
-    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     TouchLetters(LeadCards cards, LetterTemplates paper) {
         this.cards = cards;
         this.paper = paper;
-        texts.setBasename("mail.letters");
-        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        texts.setFallbackToSystemLocale(false);
     }
 
     /** Asked when the mail leaves: an objection since it was written counts. */
@@ -66,8 +63,7 @@ class TouchLetters {
     }
 
     private String text(String template, String part, String name, Locale locale) {
-        Object[] names = {name};
-        String general = texts.getMessage("touch." + part, names, locale);
-        return String.valueOf(texts.getMessage(template + "." + part, names, general, locale));
+        return WORDING.find(locale, template + "." + part, name)
+                .orElseGet(() -> WORDING.say(locale, "touch." + part, name));
     }
 }

@@ -73,8 +73,8 @@ class Ledger {
                 .param(stored(opening.counted().from()))
                 .param(stored(promise.due()))
                 .param(stored(promise.remind()))
-                .param(opening.arithmetic(Locale.ENGLISH))
-                .param(opening.arithmetic(Locale.GERMAN))
+                .param(opening.arithmetic().english())
+                .param(opening.arithmetic().german())
                 .update();
         if (rows == 1) {
             opened.keep(promise);

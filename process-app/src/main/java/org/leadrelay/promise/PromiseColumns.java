@@ -1,8 +1,10 @@
 package org.leadrelay.promise;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.LowerCaseEnumConverter;
+import org.leadrelay.platform.Words;
 
 /** The row of a promise, and what can be read from it; only its life changes it. */
 @MappedSuperclass
@@ -115,11 +118,10 @@ abstract class PromiseColumns {
     @Nullable
     Instant reasonAt;
 
-    @Column
-    String arithmeticEn;
-
-    @Column
-    String arithmeticDe;
+    @Embedded
+    @AttributeOverride(name = "english", column = @Column(name = "arithmetic_en"))
+    @AttributeOverride(name = "german", column = @Column(name = "arithmetic_de"))
+    Words arithmetic;
 
     boolean isBroken() {
         return state == State.BROKEN;
@@ -233,8 +235,8 @@ abstract class PromiseColumns {
         return reason;
     }
 
-    String arithmetic(Locale locale) {
-        return locale.getLanguage().equals("de") ? arithmeticDe : arithmeticEn;
+    Words arithmetic() {
+        return arithmetic;
     }
 
     PromiseReminded reminded() {
@@ -267,7 +269,7 @@ abstract class PromiseColumns {
                 lateSeconds == null ? null : Duration.ofSeconds(lateSeconds),
                 isRunning() ? null : holder,
                 reason,
-                arithmetic(locale));
+                arithmetic.in(locale));
     }
 
     @Converter

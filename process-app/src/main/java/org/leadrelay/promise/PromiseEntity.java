@@ -4,9 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.Pause;
 import org.leadrelay.workingtime.Renewal;
@@ -49,8 +49,7 @@ class PromiseEntity extends PromiseColumns {
             remindAt = calendar.reminder(now, calendar.between(since, remindAt));
         }
         pausedAt = null;
-        arithmeticEn += "; " + Pause.words(calendar, since, left, now, dueAt, Locale.ENGLISH);
-        arithmeticDe += "; " + Pause.words(calendar, since, left, now, dueAt, Locale.GERMAN);
+        counted(Words.each(locale -> Pause.words(calendar, since, left, now, dueAt, locale)));
         return left;
     }
 
@@ -70,8 +69,7 @@ class PromiseEntity extends PromiseColumns {
         waitsUntil = until;
         holder = null;
         renewals++;
-        arithmeticEn += "; " + renewal.words(Locale.ENGLISH);
-        arithmeticDe += "; " + renewal.words(Locale.GERMAN);
+        counted(Words.each(renewal::words));
     }
 
     /** A new version of the charter counts it anew. */
@@ -82,8 +80,13 @@ class PromiseEntity extends PromiseColumns {
         work = anew.work().toString();
         dueAt = anew.due();
         remindAt = anew.remind();
-        arithmeticEn += "; " + anew.arithmeticEn();
-        arithmeticDe += "; " + anew.arithmeticDe();
+        counted(anew.arithmetic());
+    }
+
+    /** Adds to what was counted before, which the reader follows from left to right. */
+    private void counted(Words next) {
+        var before = arithmetic;
+        arithmetic = Words.each(locale -> before.in(locale) + "; " + next.in(locale));
     }
 
     /** The buyer's day has come, or the buyer was quicker. */

@@ -3,7 +3,6 @@ package org.leadrelay.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,8 @@ class PromiseLines {
         details.put("work", opening.counted().work());
         details.put("charter", opening.charterVersion());
         details.put("calendar", opening.calendarVersion());
-        details.put("arithmeticEn", opening.arithmetic(Locale.ENGLISH));
-        details.put("arithmeticDe", opening.arithmetic(Locale.GERMAN));
+        details.put("arithmeticEn", opening.arithmetic().english());
+        details.put("arithmeticDe", opening.arithmetic().german());
         add(promise.leadId(), opening.id(), promise.clause(), Kind.PROMISE_OPENED, details);
     }
 
@@ -104,8 +103,8 @@ class PromiseLines {
         details.put("due", promise.due());
         details.put("remind", promise.remind());
         details.put("at", at);
-        details.put("arithmeticEn", promise.arithmetic(Locale.ENGLISH));
-        details.put("arithmeticDe", promise.arithmetic(Locale.GERMAN));
+        details.put("arithmeticEn", promise.arithmetic().english());
+        details.put("arithmeticDe", promise.arithmetic().german());
         return details;
     }
 

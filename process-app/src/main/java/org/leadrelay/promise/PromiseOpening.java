@@ -1,7 +1,7 @@
 package org.leadrelay.promise;
 
-import java.util.Locale;
 import java.util.UUID;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkingTime;
 
 /**
@@ -19,7 +19,7 @@ record PromiseOpening(
         int calendarVersion,
         WorkingTime counted) {
 
-    String arithmetic(Locale locale) {
-        return counted.words(locale);
+    Words arithmetic() {
+        return Words.each(counted::words);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Words;
 
 /**
  * What counting a promise anew comes to.
@@ -29,8 +30,7 @@ record Recount(
             Duration work,
             Instant due,
             @Nullable Instant remind,
-            String arithmeticEn,
-            String arithmeticDe) {}
+            Words arithmetic) {}
 
     static Recount of(
             PromiseEntity promise, Instant before, Instant after, RecomputationEffect effect, @Nullable Anew anew) {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.Clause;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.Recalculation;
 
@@ -88,14 +88,7 @@ final class Recounting {
                 before,
                 after,
                 effect,
-                new Recount.Anew(
-                        terms.version(),
-                        hours.version(),
-                        work,
-                        due,
-                        remind,
-                        words.say(Locale.ENGLISH),
-                        words.say(Locale.GERMAN)));
+                new Recount.Anew(terms.version(), hours.version(), work, due, remind, Words.each(words::say)));
     }
 
     /** Null for no reminder; one that was given, or is due, stays where it was. */

@@ -11,12 +11,12 @@ public final class Pause {
 
     public static String words(
             BusinessCalendar calendar, Instant paused, Duration left, Instant resumed, Instant due, Locale locale) {
-        return WorkingTime.texts(locale)
-                .getString("paused")
-                .formatted(
-                        WorkingTime.moment(paused, paused, calendar.zone(), locale),
-                        WorkingTime.amount(left),
-                        WorkingTime.moment(resumed, paused, calendar.zone(), locale),
-                        WorkingTime.moment(due, paused, calendar.zone(), locale));
+        return WorkingTime.WORDING.say(
+                locale,
+                "paused",
+                WorkingTime.moment(paused, paused, calendar.zone(), locale),
+                WorkingTime.amount(left),
+                WorkingTime.moment(resumed, paused, calendar.zone(), locale),
+                WorkingTime.moment(due, paused, calendar.zone(), locale));
     }
 }

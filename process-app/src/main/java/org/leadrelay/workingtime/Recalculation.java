@@ -19,13 +19,12 @@ public record Recalculation(
         int charter, ZoneId zone, Instant from, @Nullable WorkingTime counted, Duration left, Instant due) {
 
     public String say(Locale locale) {
-        var texts = WorkingTime.texts(locale);
-        var said = texts.getString("recounted").formatted(charter, WorkingTime.moment(from, due, zone, locale));
+        var said = WorkingTime.WORDING.say(locale, "recounted", charter, WorkingTime.moment(from, due, zone, locale));
         var moment = WorkingTime.moment(due, from, zone, locale);
         if (counted == null) {
-            return said + texts.getString("left").formatted(WorkingTime.amount(left), moment);
+            return said + WorkingTime.WORDING.say(locale, "left", WorkingTime.amount(left), moment);
         }
         var sum = said + counted.words(locale);
-        return due.equals(counted.due()) ? sum : sum + texts.getString("passed").formatted(moment);
+        return due.equals(counted.due()) ? sum : sum + WorkingTime.WORDING.say(locale, "passed", moment);
     }
 }

@@ -38,11 +38,11 @@ public record Renewal(
     }
 
     public String words(Locale locale) {
-        return WorkingTime.texts(locale)
-                .getString("renewed")
-                .formatted(
-                        WorkingTime.moment(renewed, renewed, calendar.zone(), locale),
-                        WorkingTime.moment(day, renewed, calendar.zone(), locale),
-                        WorkingTime.moment(due, renewed, calendar.zone(), locale));
+        return WorkingTime.WORDING.say(
+                locale,
+                "renewed",
+                WorkingTime.moment(renewed, renewed, calendar.zone(), locale),
+                WorkingTime.moment(day, renewed, calendar.zone(), locale),
+                WorkingTime.moment(due, renewed, calendar.zone(), locale));
     }
 }

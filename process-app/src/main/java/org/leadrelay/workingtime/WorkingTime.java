@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.function.Function;
+import org.leadrelay.platform.Language;
+import org.leadrelay.platform.Wording;
 
 /**
  * A working time counted from an instant, with the days it was taken from, so that the sum can be
@@ -33,6 +34,8 @@ public record WorkingTime(
         List<Part> parts,
         Map<LocalDate, Function<Locale, String>> closed) {
 
+    static final Wording WORDING = Wording.of(WorkingTime.class, "arithmetic");
+
     private static final int LISTED_ONE_BY_ONE = 2;
 
     public WorkingTime {
@@ -52,15 +55,14 @@ public record WorkingTime(
      * German.
      */
     public String words(Locale locale) {
-        var texts = texts(locale);
         var said = new ArrayList<String>();
-        said.add(texts.getString("opened") + " " + moment(from, from, zone, locale));
+        said.add(WORDING.say(locale, "opened") + " " + moment(from, from, zone, locale));
         var before = from.atZone(zone).toLocalDate();
         for (int i = 0; i < parts.size(); ) {
             var part = parts.get(i);
             int run = fullDaysFrom(i);
             if (run > LISTED_ONE_BY_ONE) {
-                said.add(texts.getString("fullDays").formatted(run));
+                said.add(WORDING.say(locale, "fullDays", run));
                 before = parts.get(i + run - 1).day();
                 i += run;
                 continue;
@@ -72,7 +74,7 @@ public record WorkingTime(
             before = part.day();
             i++;
         }
-        return String.join(", ", said) + ": " + texts.getString("due") + " " + moment(due, from, zone, locale);
+        return String.join(", ", said) + ": " + WORDING.say(locale, "due") + " " + moment(due, from, zone, locale);
     }
 
     /** A duration as people write it: {@code 45 s}, {@code 90 min}, {@code 2 h 30 min}. */
@@ -97,13 +99,6 @@ public record WorkingTime(
         var weekday = day(local.getDayOfWeek(), TextStyle.SHORT, locale);
         var date = far ? DateTimeFormatter.ofPattern("d MMM ", spoken(locale)).format(local) : "";
         return weekday + " " + date + DateTimeFormatter.ofPattern("HH:mm").format(local);
-    }
-
-    static ResourceBundle texts(Locale locale) {
-        return ResourceBundle.getBundle(
-                "org.leadrelay.workingtime.arithmetic",
-                spoken(locale),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 
     private int fullDaysFrom(int first) {
@@ -137,14 +132,10 @@ public record WorkingTime(
         if (unnamed.isEmpty()) {
             return;
         }
-        var texts = texts(locale);
         boolean weekend = unnamed.equals(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
                 || unnamed.equals(List.of(DayOfWeek.SUNDAY))
                 || unnamed.equals(List.of(DayOfWeek.SATURDAY));
-        said.add(
-                weekend
-                        ? texts.getString("weekend")
-                        : texts.getString("closedDays").formatted(unnamed.size()));
+        said.add(weekend ? WORDING.say(locale, "weekend") : WORDING.say(locale, "closedDays", unnamed.size()));
         unnamed.clear();
     }
 
@@ -158,6 +149,6 @@ public record WorkingTime(
     }
 
     private static Locale spoken(Locale locale) {
-        return locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        return Language.of(locale).locale();
     }
 }

@@ -1,6 +1,7 @@
 package org.leadrelay.charter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -137,6 +138,7 @@ class CharterApiTest {
                         "giveVerdict",
                         each -> new Clause(
                                 each.name(),
+                                each.words(),
                                 each.who(),
                                 "Activity_Nowhere",
                                 each.high(),
@@ -201,6 +203,55 @@ class CharterApiTest {
                                 .content(body.toString()))
                 .andExpect(status().isConflict());
         as(Parties.OWNER, post("/api/charter/draft")).andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_clause_and_a_list_need_their_words_in_both_languages() throws Exception {
+        // given
+        as(Parties.OWNER, post("/api/charter/draft")).andExpect(status().isCreated());
+
+        // then
+        write(draft -> {
+                    clause(draft, "giveVerdict").remove(List.of("english", "german"));
+                    clause(draft, "placeLead").put("german", "Lead\nzuteilen");
+                    ((ObjectNode) draft.get("listLabels")).remove("lostReasons");
+                    ((ObjectNode) draft.get("listLabels"))
+                            .putObject("greetings")
+                            .put("english", "Greetings")
+                            .put("german", "Grüße");
+                })
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field")
+                        .value(containsInAnyOrder(
+                                "clauses.giveVerdict.english",
+                                "clauses.giveVerdict.german",
+                                "clauses.placeLead.german",
+                                "listLabels.lostReasons.english",
+                                "listLabels.lostReasons.german",
+                                "listLabels.greetings")));
+    }
+
+    @Test
+    void another_label_is_a_change_that_both_sides_see() throws Exception {
+        // given
+        as(Parties.OWNER, post("/api/charter/draft")).andExpect(status().isCreated());
+
+        // when
+        write(draft -> {
+                    clause(draft, "giveVerdict").put("english", "Judge");
+                    ((ObjectNode) draft.get("listLabels").get("lostReasons")).put("english", "Why we lost");
+                })
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.provisions.clauses[?(@.name=='giveVerdict')].german")
+                        .value("Urteil geben"));
+
+        // then
+        as(Parties.SALES, get("/api/charter/draft/difference"))
+                .andExpect(jsonPath("$.items[*].words")
+                        .value(containsInAnyOrder(
+                                "Judge, label: Give a verdict / Urteil geben becomes Judge / Urteil geben",
+                                "Why we lost, label: Reasons why a lead is lost / Gründe, warum ein Lead verloren"
+                                        + " ist becomes Why we lost / Gründe, warum ein Lead verloren ist")));
     }
 
     private ResultActions write(Consumer<ObjectNode> change) throws Exception {

@@ -23,6 +23,7 @@ public final class Editing {
                 clause,
                 each -> new Clause(
                         each.name(),
+                        each.words(),
                         each.who(),
                         each.element(),
                         WorkAmount.of(work),
@@ -37,7 +38,8 @@ public final class Editing {
         return clause(
                 said,
                 clause,
-                each -> new Clause(each.name(), each.who(), each.element(), work, work, work, each.reminderShare()));
+                each -> new Clause(
+                        each.name(), each.words(), each.who(), each.element(), work, work, work, each.reminderShare()));
     }
 
     /** A clause at another step of the models. */
@@ -47,6 +49,7 @@ public final class Editing {
                 clause,
                 each -> new Clause(
                         each.name(),
+                        each.words(),
                         each.who(),
                         element,
                         each.high(),

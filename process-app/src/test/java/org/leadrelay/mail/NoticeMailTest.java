@@ -162,7 +162,7 @@ class NoticeMailTest {
         // when
         postman.sweep();
         // then
-        assertThat(onlyMailTo(rep).getSubject()).isEqualTo("Overdue: make contact, a lead");
+        assertThat(onlyMailTo(rep).getSubject()).isEqualTo("Overdue: Make contact, a lead");
         assertThat(onlyMailTo(boss).getSubject()).isEqualTo("Überfällig: Kontakt aufnehmen, ein Lead");
         assertThat(part(onlyMailTo(rep), "text/plain")).contains("Grace <b>Hopper</b>, Navy & Co");
     }
@@ -187,7 +187,7 @@ class NoticeMailTest {
         postman.sweep();
         // then
         MimeMessage mail = onlyMailTo(head);
-        assertThat(mail.getSubject()).isEqualTo("Still overdue: make contact, a lead");
+        assertThat(mail.getSubject()).isEqualTo("Still overdue: Make contact, a lead");
         assertThat(part(mail, "text/plain")).contains("Late: 8 h of working time", "At it: nobody at present");
     }
 
@@ -200,7 +200,7 @@ class NoticeMailTest {
         // when
         postman.sweep();
         // then
-        assertThat(onlyMailTo(rep).getSubject()).isEqualTo("Overdue: make contact, a lead");
+        assertThat(onlyMailTo(rep).getSubject()).isEqualTo("Overdue: Make contact, a lead");
         assertThat(part(onlyMailTo(rep), "text/html")).doesNotContain("Hopper");
     }
 

@@ -77,7 +77,7 @@ class WordingTest {
 
     /** A single one would quote what follows, and no argument in it would be filled in. */
     @ParameterizedTest
-    @MethodSource("wordings")
+    @MethodSource("bundles")
     void every_apostrophe_is_written_twice(String bundle) throws IOException {
         for (String language : List.of("", "_de")) {
             Properties texts = read(bundle + language + ".properties");
@@ -88,9 +88,9 @@ class WordingTest {
     }
 
     static List<String> bundles() throws IOException {
-        Resource[] found =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:org/leadrelay/**/*.properties");
-        List<String> bundles = Arrays.stream(found)
+        var resolver = new PathMatchingResourcePatternResolver();
+        List<String> bundles = Stream.of("org/leadrelay/**", "mail")
+                .flatMap(each -> found(resolver, "classpath*:" + each + "/*.properties"))
                 .map(WordingTest::path)
                 .map(each -> each.replaceFirst("(_de)?\\.properties$", ""))
                 .distinct()
@@ -100,14 +100,18 @@ class WordingTest {
         return bundles;
     }
 
-    static Stream<String> wordings() throws IOException {
-        return bundles().stream().filter(each -> each.endsWith("/wording"));
+    private static Stream<Resource> found(PathMatchingResourcePatternResolver resolver, String pattern) {
+        try {
+            return Arrays.stream(resolver.getResources(pattern));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String path(Resource resource) {
         try {
             String url = resource.getURL().getPath();
-            return url.substring(url.lastIndexOf("/org/leadrelay/"));
+            return url.substring(url.lastIndexOf(url.contains("/org/leadrelay/") ? "/org/leadrelay/" : "/mail/"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,7 +105,7 @@ class FollowUpTest extends JourneyTest {
         assertThat(waiting.due()).isEqualTo("2026-03-23T16:00:00Z");
         assertThat(waiting.arithmetic())
                 .endsWith("; renewed Mon 10:00 to the buyer's day, Mon 23 Mar 09:00:" + " due Mon 23 Mar 17:00");
-        assertThat(sentences(lead)).anyMatch(each -> each.startsWith("The promise decide outcome was renewed"));
+        assertThat(sentences(lead)).anyMatch(each -> each.startsWith("The promise \"Decide the outcome\" was renewed"));
 
         // when
         journeys.fire(lead, "Event_NextStepDue");

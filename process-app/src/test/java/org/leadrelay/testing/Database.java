@@ -34,7 +34,8 @@ public final class Database {
 
     /** Removes every other version of the charter: it holds for all tests that come after. */
     public void firstCharter() {
-        for (String table : List.of("signature", "event", "table", "question", "figure", "clause", "rung", "option")) {
+        for (String table :
+                List.of("signature", "event", "table", "question", "figure", "clause", "rung", "option", "list")) {
             jdbc.sql("delete from charter_" + table + " where charter_version > 1")
                     .update();
         }

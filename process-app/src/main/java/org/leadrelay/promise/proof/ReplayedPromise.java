@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.platform.Words;
 
 /** A promise's row, told again from its lines of the journey log, one after the other. */
 final class ReplayedPromise {
@@ -41,8 +42,7 @@ final class ReplayedPromise {
     private @Nullable String reason;
     private @Nullable String reasonBy;
     private @Nullable Instant reasonAt;
-    private String english;
-    private String german;
+    private Words arithmetic;
 
     ReplayedPromise(UUID leadId, Map<String, Object> opening) {
         this.id = UUID.fromString(text(opening, "promise"));
@@ -53,8 +53,7 @@ final class ReplayedPromise {
         this.calendar = number(opening, "calendar");
         this.due = at(opening, "due");
         this.remind = maybeAt(opening, "remind");
-        this.english = text(opening, "arithmeticEn");
-        this.german = text(opening, "arithmeticDe");
+        this.arithmetic = arithmetic(opening);
     }
 
     /** Early versions of the product told less than the row holds. */
@@ -133,8 +132,7 @@ final class ReplayedPromise {
     private void moved(Map<String, Object> details) {
         due = at(details, "due");
         remind = maybeAt(details, "remind");
-        english = text(details, "arithmeticEn");
-        german = text(details, "arithmeticDe");
+        arithmetic = arithmetic(details);
     }
 
     private void ended(String how, Map<String, Object> details) {
@@ -176,13 +174,17 @@ final class ReplayedPromise {
             reason,
             reasonBy,
             stored(reasonAt),
-            english,
-            german
+            arithmetic.english(),
+            arithmetic.german()
         };
     }
 
     private static @Nullable String login(@Nullable Object told) {
         return told instanceof String who ? who : null;
+    }
+
+    private static Words arithmetic(Map<String, Object> details) {
+        return new Words(text(details, "arithmeticEn"), text(details, "arithmeticDe"));
     }
 
     private static String text(Map<String, Object> details, String name) {

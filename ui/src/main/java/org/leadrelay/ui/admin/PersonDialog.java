@@ -15,6 +15,7 @@ import java.io.Serializable;
 import java.util.Set;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonChange;
+import org.leadrelay.platform.Language;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.RoleWords;
 
@@ -50,9 +51,9 @@ final class PersonDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         email.setLabel(getTranslation("people.email"));
         locale.setLabel(getTranslation("people.locale"));
-        locale.setItems("en", "de");
+        locale.setItems(Language.codes());
         locale.setItemLabelGenerator(each -> getTranslation("people.locale." + each));
-        locale.setValue("en");
+        locale.setValue(Language.ENGLISH.code());
         roles.setLabel(getTranslation("people.roles"));
         roles.setItems(words.names());
         roles.setItemLabelGenerator(words::label);

@@ -89,7 +89,7 @@ final class CharterDocument extends Div {
         said.lists().forEach((name, options) -> {
             UnorderedList list = new UnorderedList();
             options.forEach(each -> list.add(new ListItem(option(each))));
-            section.add(margin.titled(new H3(words.list(name)), each -> each.list(name)), list);
+            section.add(margin.titled(new H3(words.list(said, name)), each -> each.list(name)), list);
         });
         section.add(margin.adding(EditButtons::newList));
         return section;

@@ -6,18 +6,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.Clause;
+import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
 
 /** Asks who promises which step, how long it may take for each priority, and when to remind. */
 final class ClauseDialog extends PartDialog {
 
     /** Stands for a clause that is yet to be named. */
-    static final Clause NEW = new Clause("", "", "", WorkAmount.NONE, WorkAmount.NONE, WorkAmount.NONE, null);
+    static final Clause NEW =
+            new Clause("", Words.NONE, "", "", WorkAmount.NONE, WorkAmount.NONE, WorkAmount.NONE, null);
 
     private final CharterContent said;
     private final Clause clause;
-    private final CharterChoices choices;
     private final TextField name = new TextField();
+    private final WordsFields called;
     private final ComboBox<String> who;
     private final ComboBox<String> step;
     private final TextField high = new TextField();
@@ -29,13 +31,14 @@ final class ClauseDialog extends PartDialog {
         super(title, "34em");
         this.said = said;
         this.clause = clause;
-        this.choices = choices;
         if (isNew()) {
             name.setLabel(getTranslation("charter.clause.name"));
             name.setHelperText(getTranslation("charter.clause.name.what"));
             name.setWidthFull();
             add(name);
         }
+        called = new WordsFields(clause.words());
+        add(called);
         who = choices.role();
         who.setLabel(getTranslation("charter.who"));
         who.setWidthFull();
@@ -75,7 +78,7 @@ final class ClauseDialog extends PartDialog {
         if (!isNew()) {
             removable(
                     getTranslation("charter.clause.remove"),
-                    getTranslation("charter.clause.remove.ask", choices.words().clause(clause.name())),
+                    getTranslation("charter.clause.remove.ask", clause.words().in(getLocale())),
                     said.rewriting().withoutClause(clause.name()).text(),
                     saving);
         }
@@ -94,12 +97,14 @@ final class ClauseDialog extends PartDialog {
                 .field(field + "normal", normal)
                 .field(field + "low", low)
                 .field(field + "reminderShare", share);
+        called.hear(refusals(), "clauses." + named);
         if (isNew() && said.clause(named).isPresent()) {
             entries.wrong(field + "name", "charter.clause.taken");
         }
         return said.rewriting()
                 .clause(new Clause(
                         named,
+                        called.written(),
                         FieldParser.chosen(who),
                         FieldParser.chosen(step),
                         entries.amount(field + "high", high),

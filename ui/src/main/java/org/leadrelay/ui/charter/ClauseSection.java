@@ -58,7 +58,7 @@ final class ClauseSection extends Section {
     private void clause(Clause clause, Table table) {
         Code step = new Code(clause.element());
         step.addClassName("second-line");
-        Div name = new Div(margin.titled(new Span(words.clause(clause.name())), each -> each.clause(clause)), step);
+        Div name = new Div(margin.titled(new Span(clause.words().in(getLocale())), each -> each.clause(clause)), step);
         name.addClassName("charter-clause");
         name.add(margin.marks(clause.name(), OF_CLAUSES));
         boolean own = said.ladder().stream().anyMatch(each -> each.clause().equals(clause.name()));

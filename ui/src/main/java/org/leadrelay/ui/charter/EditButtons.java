@@ -48,7 +48,7 @@ final class EditButtons {
     }
 
     Button clause(Clause clause) {
-        String title = text("charter.clause.change", words().clause(clause.name()));
+        String title = text("charter.clause.change", words().clause(said, clause.name()));
         return pencil(title, () -> new ClauseDialog(said, clause, choices, title).ask(saving));
     }
 
@@ -58,12 +58,12 @@ final class EditButtons {
     }
 
     Button ladder(String clause) {
-        String title = text("charter.ladder.change", words().clause(clause));
+        String title = text("charter.ladder.change", words().clause(said, clause));
         return pencil(title, () -> new LadderDialog(said, clause, choices, title).ask(saving));
     }
 
     Button list(String list) {
-        String title = text("charter.list.change", words().list(list));
+        String title = text("charter.list.change", words().list(said, list));
         return pencil(title, () -> new ListDialog(said, list, choices, title).ask(saving));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedOption;
 import org.leadrelay.charter.CharterContent;
+import org.leadrelay.platform.Words;
 import org.leadrelay.ui.component.FieldLines;
 
 /** Asks for the lines of an agreed list; reasons to reject a lead say what usually comes next. */
@@ -17,6 +18,7 @@ final class ListDialog extends PartDialog {
     private final String list;
     private final CharterChoices choices;
     private final TextField name = new TextField();
+    private final WordsFields called;
     private final FieldLines<WordedLine> options;
 
     /**
@@ -28,10 +30,10 @@ final class ListDialog extends PartDialog {
         this.list = list;
         this.choices = choices;
         options = new FieldLines<>(
-                WordedLine.class, getTranslation("charter.option.add"), true, () -> line("", "", "", null));
+                WordedLine.class, getTranslation("charter.option.add"), true, () -> line("", Words.NONE, null));
         said.lists()
                 .getOrDefault(list, List.of())
-                .forEach(each -> options.with(line(each.value(), each.english(), each.german(), each.nextStep())));
+                .forEach(each -> options.with(line(each.value(), each.words(), each.nextStep())));
         Paragraph what = new Paragraph(getTranslation("charter.list.what"));
         what.addClassName("secondary");
         add(what);
@@ -39,13 +41,14 @@ final class ListDialog extends PartDialog {
             name.setLabel(getTranslation("charter.list.name"));
             name.setHelperText(getTranslation("charter.code.what"));
             add(name);
-            options.with(line("", "", "", null));
+            options.with(line("", Words.NONE, null));
         }
-        add(options);
+        called = new WordsFields(said.listLabel(list));
+        add(called, options);
     }
 
-    private WordedLine line(String value, String english, String german, @Nullable String nextStep) {
-        WordedLine line = new WordedLine(getTranslation("charter.option.value"), value, english, german);
+    private WordedLine line(String value, Words words, @Nullable String nextStep) {
+        WordedLine line = new WordedLine(getTranslation("charter.option.value"), value, words);
         return AgreedOption.haveNextStep(list) ? line.then(nextStep(nextStep)) : line;
     }
 
@@ -61,7 +64,7 @@ final class ListDialog extends PartDialog {
         if (!list.isEmpty()) {
             removable(
                     getTranslation("charter.list.remove"),
-                    getTranslation("charter.list.remove.ask", choices.words().list(list)),
+                    getTranslation("charter.list.remove.ask", choices.words().list(said, list)),
                     said.rewriting().withoutList(list).text(),
                     saving);
         }
@@ -77,11 +80,15 @@ final class ListDialog extends PartDialog {
                 entries.wrong("lists." + written, "charter.list.taken");
             }
         }
+        called.hear(refusals(), "listLabels." + written);
         List<AgreedOption> lines = new ArrayList<>();
         for (WordedLine each : options.lines()) {
             each.hear(refusals(), "lists." + written + "." + each.code(), "value");
-            lines.add(new AgreedOption(each.code(), each.english(), each.german(), each.then()));
+            lines.add(new AgreedOption(each.code(), each.words(), each.then()));
         }
-        return said.rewriting().list(written, lines).text();
+        return said.rewriting()
+                .listLabel(written, called.written())
+                .list(written, lines)
+                .text();
     }
 }

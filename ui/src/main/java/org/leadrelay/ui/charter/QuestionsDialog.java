@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.leadrelay.charter.AgreedQuestion;
 import org.leadrelay.charter.CharterContent;
+import org.leadrelay.platform.Words;
 import org.leadrelay.ui.component.FieldLines;
 
 /** Asks which questions are answered before a lead counts as sales-ready. */
@@ -21,9 +22,8 @@ final class QuestionsDialog extends PartDialog {
                 WordedLine.class,
                 getTranslation("charter.question.add"),
                 true,
-                () -> new WordedLine(field, "", "", ""));
-        said.questions()
-                .forEach(each -> questions.with(new WordedLine(field, each.field(), each.english(), each.german())));
+                () -> new WordedLine(field, "", Words.NONE));
+        said.questions().forEach(each -> questions.with(new WordedLine(field, each.field(), each.words())));
         Paragraph what = new Paragraph(getTranslation("charter.questions.what"));
         what.addClassName("secondary");
         add(what, questions);
@@ -38,7 +38,7 @@ final class QuestionsDialog extends PartDialog {
         List<AgreedQuestion> written = new ArrayList<>();
         for (WordedLine each : questions.lines()) {
             each.hear(refusals(), "questions." + each.code(), "field");
-            written.add(new AgreedQuestion(each.code(), each.english(), each.german()));
+            written.add(new AgreedQuestion(each.code(), each.words()));
         }
         return said.rewriting().questions(written).text();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Words;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.FieldLines;
 
@@ -15,16 +16,16 @@ final class WordedLine extends FieldLines.Line {
     private final TextField german = new TextField();
     private @Nullable ComboBox<String> then;
 
-    WordedLine(String codeLabel, String code, String english, String german) {
+    WordedLine(String codeLabel, String code, Words words) {
         this.code.setLabel(codeLabel);
         this.code.setValue(code);
-        this.english.setLabel(getTranslation("charter.english"));
-        this.english.setValue(english);
-        this.english.addClassName("wide");
-        this.german.setLabel(getTranslation("charter.german"));
-        this.german.setValue(german);
-        this.german.addClassName("wide");
-        add(this.code, this.english, this.german);
+        english.setLabel(getTranslation("charter.english"));
+        english.setValue(words.english());
+        english.addClassName("wide");
+        german.setLabel(getTranslation("charter.german"));
+        german.setValue(words.german());
+        german.addClassName("wide");
+        add(this.code, english, german);
     }
 
     /** One more choice at the end of the line. */
@@ -38,12 +39,8 @@ final class WordedLine extends FieldLines.Line {
         return code.getValue().strip();
     }
 
-    String english() {
-        return english.getValue();
-    }
-
-    String german() {
-        return german.getValue();
+    Words words() {
+        return new Words(english.getValue(), german.getValue());
     }
 
     /** What follows; null where the line asks for nothing more, or nothing was chosen. */

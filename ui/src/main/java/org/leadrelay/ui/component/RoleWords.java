@@ -15,8 +15,7 @@ public final class RoleWords implements Serializable {
     private final Map<String, String> labels = new LinkedHashMap<>();
 
     public RoleWords(List<Roles.Role> roles, Locale locale) {
-        boolean german = locale.getLanguage().equals("de");
-        roles.forEach(each -> labels.put(each.name(), german ? each.labelDe() : each.label()));
+        roles.forEach(each -> labels.put(each.name(), each.label(locale)));
     }
 
     /** The names of all roles. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.PersonSessions;
+import org.leadrelay.platform.Language;
 
 /** Who is logged in, in which language, and the way out. */
 class PersonMenu extends MenuBar {
@@ -36,8 +37,9 @@ class PersonMenu extends MenuBar {
         menu.addItem(who).setEnabled(false);
         menu.addSeparator();
 
-        language(menu, "English", Locale.ENGLISH);
-        language(menu, "Deutsch", Locale.GERMAN);
+        for (var each : Language.values()) {
+            language(menu, each);
+        }
         menu.addSeparator();
         menu.addItem(getTranslation("frame.notices"), event -> getUI().ifPresent(ui -> ui.navigate("notices")));
         menu.addItem(
@@ -50,14 +52,15 @@ class PersonMenu extends MenuBar {
     }
 
     /** For this page and those opened after it; an administrator sets a person's own. */
-    private void language(SubMenu menu, String label, Locale locale) {
+    private void language(SubMenu menu, Language language) {
+        Locale locale = language.locale();
         MenuItem item = menu.addItem(
-                label,
+                language.ownName(),
                 event -> getUI().ifPresent(ui -> {
                     ui.getSession().setLocale(locale);
                     ui.getPage().reload();
                 }));
         item.setCheckable(true);
-        item.setChecked(getLocale().getLanguage().equals(locale.getLanguage()));
+        item.setChecked(Language.of(getLocale()) == language);
     }
 }

@@ -7,12 +7,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -30,15 +33,14 @@ class Translations implements I18NProvider {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(Translations.class);
 
-    private final Map<String, String> english = new HashMap<>();
-    private final Map<String, String> german = new HashMap<>();
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
     Translations() {
         try {
             for (Resource each :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties")) {
                 String name = String.valueOf(each.getFilename());
-                load(each, name.endsWith("_de.properties") ? german : english);
+                load(each, language(name));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,7 +50,7 @@ class Translations implements I18NProvider {
     /** English first: it is what a browser gets that asks for neither. */
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.of(Locale.ENGLISH, Locale.GERMAN);
+        return Arrays.stream(Language.values()).map(Language::locale).toList();
     }
 
     @Override
@@ -63,11 +65,19 @@ class Translations implements I18NProvider {
 
     /** For the test that compares both languages. */
     Map<String, String> texts(@Nullable Locale locale) {
-        boolean inGerman = locale != null && locale.getLanguage().equals(Locale.GERMAN.getLanguage());
-        return inGerman ? german : english;
+        return texts.getOrDefault(Language.of(locale), Map.of());
     }
 
-    private static void load(Resource file, Map<String, String> into) throws IOException {
+    /** The language of a file by its name's ending; the first one's files have none. */
+    private static Language language(String file) {
+        return Arrays.stream(Language.values())
+                .filter(each -> file.endsWith("_" + each.code() + ".properties"))
+                .findFirst()
+                .orElse(Language.ENGLISH);
+    }
+
+    private void load(Resource file, Language language) throws IOException {
+        Map<String, String> into = texts.computeIfAbsent(language, each -> new HashMap<>());
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             properties.load(reader);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.Optional;
 import java.util.Set;
+import org.leadrelay.charter.CharterWords;
 import org.leadrelay.notification.Notice;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.ui.component.Times;
@@ -33,14 +34,16 @@ class Bell extends Div {
             Set.of("remind", "overdue", "escalation", "waiting", "verdict", "objection", "guessing", "callDue");
 
     private final Notices notices;
+    private final CharterWords charter;
     private final Times times;
     private final Button button = new Button(VaadinIcon.BELL_O.create());
     private final Span number = new Span();
     private final Div content = new Div();
     private final Popover popover = new Popover();
 
-    Bell(Notices notices, String login, Times times) {
+    Bell(Notices notices, CharterWords charter, String login, Times times) {
         this.notices = notices;
+        this.charter = charter;
         this.times = times;
         addClassName("bell");
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -112,7 +115,7 @@ class Bell extends Div {
     private ListItem line(Notice notice) {
         String lead = notice.leadName() == null ? getTranslation("bell.noLead") : notice.leadName();
         String kind = KINDS.contains(notice.kind()) ? notice.kind() : "other";
-        String clause = notice.clause() == null ? "" : getTranslation("clause." + notice.clause());
+        String clause = notice.clause() == null ? "" : charter.clause(notice.clause(), getLocale());
         Button open = new Button(getTranslation("bell.kind." + kind, clause, lead), click -> open(notice));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         ListItem line = new ListItem(open, times.shown(notice.at(), getLocale()));

@@ -2,6 +2,7 @@ package org.leadrelay.ui.notice;
 
 import com.vaadin.flow.component.Component;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.charter.CharterWords;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.layout.TopBarItem;
@@ -13,11 +14,13 @@ public class NoticeNavigation implements TopBarItem {
     private static final int BEFORE_THE_PERSON = 90;
 
     private final Notices notices;
+    private final CharterWords charter;
     private final CurrentPerson person;
     private final Times times;
 
-    NoticeNavigation(Notices notices, CurrentPerson person, Times times) {
+    NoticeNavigation(Notices notices, CharterWords charter, CurrentPerson person, Times times) {
         this.notices = notices;
+        this.charter = charter;
         this.person = person;
         this.times = times;
     }
@@ -29,6 +32,6 @@ public class NoticeNavigation implements TopBarItem {
 
     @Override
     public Component create() {
-        return new Bell(notices, person.get().login(), times);
+        return new Bell(notices, charter, person.get().login(), times);
     }
 }

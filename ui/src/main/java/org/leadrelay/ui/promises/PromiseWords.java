@@ -47,7 +47,7 @@ final class PromiseWords {
             return say("none." + by.name().toLowerCase(Locale.ROOT));
         }
         return switch (by) {
-            case CLAUSE -> charter.clause(key);
+            case CLAUSE -> charter.clause(key, locale);
             case REP -> person(key);
             case WEEK -> say("week", day(LocalDate.parse(key)));
             case SOURCE -> key;
@@ -55,7 +55,7 @@ final class PromiseWords {
     }
 
     String clause(String name) {
-        return charter.clause(name);
+        return charter.clause(name, locale);
     }
 
     String role(String name) {

@@ -124,7 +124,7 @@ class RepWords {
     }
 
     static String label(Skill skill, Locale locale) {
-        return locale.getLanguage().equals("de") ? skill.german() : skill.english();
+        return skill.words().in(locale);
     }
 
     private String say(Locale locale, String key, @Nullable Object... arguments) {

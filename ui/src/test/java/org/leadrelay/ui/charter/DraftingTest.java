@@ -39,6 +39,7 @@ import org.leadrelay.charter.Metric;
 import org.leadrelay.charter.Parties;
 import org.leadrelay.charter.PinnedTable;
 import org.leadrelay.charter.Rung;
+import org.leadrelay.platform.Words;
 import org.leadrelay.testing.Database;
 import org.leadrelay.ui.testing.ViewTest;
 import org.leadrelay.workingtime.WorkAmount;
@@ -153,7 +154,7 @@ class DraftingTest extends ViewTest {
         assertThat(draft().questions())
                 .hasSize(asked.size() + 1)
                 .startsWith(asked.get(1), asked.get(0))
-                .endsWith(new AgreedQuestion("deciders", "Who else decides?", "Wer entscheidet noch?"));
+                .endsWith(new AgreedQuestion("deciders", new Words("Who else decides?", "Wer entscheidet noch?")));
         assertThat(text()).contains("No form has the field 'deciders'");
     }
 
@@ -210,6 +211,7 @@ class DraftingTest extends ViewTest {
         assertThat(draft().clause("answerHandOff"))
                 .contains(new Clause(
                         was.name(),
+                        was.words(),
                         Roles.SALES_MANAGER,
                         "Activity_Gone",
                         was.high(),
@@ -242,10 +244,18 @@ class DraftingTest extends ViewTest {
         click("Save");
 
         // then
+        assertThat(last(TextField.class, "Called in German").getErrorMessage()).contains("missing");
+
+        // and when
+        last(TextField.class, "Called in English").setValue("Welcome the buyer");
+        last(TextField.class, "Called in German").setValue("Käufer begrüßen");
+        click("Save");
+
+        // then
         assertThat(draft().clause("welcomeBuyer").orElseThrow().low()).isEqualTo(WorkAmount.parse("P2DT4H"));
 
         // and when
-        click("Change welcomeBuyer");
+        click("Change Welcome the buyer");
         click("Take out");
         confirm();
 
@@ -321,7 +331,7 @@ class DraftingTest extends ViewTest {
         // then
         assertThat(draft().lists().get("rejectionReasons"))
                 .hasSize(reasons.size() + 1)
-                .endsWith(new AgreedOption("tooSmall", "Too small", "Zu klein", "junk"));
+                .endsWith(new AgreedOption("tooSmall", new Words("Too small", "Zu klein"), "junk"));
         assertThat(text()).contains("Too small: then no lead at all");
     }
 
@@ -330,6 +340,8 @@ class DraftingTest extends ViewTest {
         // given
         click("Add a list");
         last(TextField.class, "Name in the models").setValue("greetings");
+        last(TextField.class, "Called in English").setValue("Greetings");
+        last(TextField.class, "Called in German").setValue("Grüße");
         last(TextField.class, "Code").setValue("hello");
         last(TextField.class, "In English").setValue("Hello");
         last(TextField.class, "In German").setValue("Hallo");
@@ -338,10 +350,11 @@ class DraftingTest extends ViewTest {
         click("Save");
 
         // then
-        assertThat(draft().lists().get("greetings")).containsExactly(new AgreedOption("hello", "Hello", "Hallo", null));
+        assertThat(draft().lists().get("greetings"))
+                .containsExactly(new AgreedOption("hello", new Words("Hello", "Hallo"), null));
 
         // and when
-        click("Change the list: greetings");
+        click("Change the list: Greetings");
         click("Take out");
         confirm();
         click("Change the list: Reasons to reject a lead");

@@ -73,7 +73,7 @@ class LeadViewTest extends ViewTest {
         assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("Qualify lead");
         assertThat(_get(StoryList.class).getElement().getTextRecursively())
                 .contains("lead-matrix")
-                .contains("Promised qualify lead");
+                .contains("Promised \"Qualify a lead\"");
         assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml")).contains("Activity_QualifyLead");
     }
 
