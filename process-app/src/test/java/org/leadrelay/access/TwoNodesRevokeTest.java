@@ -169,13 +169,15 @@ class TwoNodesRevokeTest {
         var read = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var slow = new Actors(held(read, goOn), teams, otherNode);
+        var toldLast = new LinkedBlockingQueue<String>();
         var reader = Executors.newSingleThreadExecutor();
         try {
             var reading = reader.submit(() -> slow.find(login));
             assertThat(read.await(15, TimeUnit.SECONDS)).isTrue();
-            // when the roles change, and this node is told, before it goes on
+            // when the roles change, and this node is told, before it goes on; listeners are told in their order
+            otherNode.listen("people", toldLast::add, () -> {});
             people.update(login, new PersonChange(null, null, null, Set.of(Roles.SALES_REP)));
-            awaitTold();
+            assertThat(toldLast.poll(15, TimeUnit.SECONDS)).isNotNull();
             goOn.countDown();
             reading.get(15, TimeUnit.SECONDS);
             // then

@@ -29,6 +29,7 @@ import org.leadrelay.access.WhoMayWhat.May;
 import org.leadrelay.access.WhoMayWhat.Row;
 import org.leadrelay.access.WhoMayWhat.Whose;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.worklist.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * team and of others, and compares with {@code who-may-what.md}.
  */
 @ProductTest
+@OwnDatabase
 @Import(Desk.Furniture.class)
 class WhoMayWhatTest {
 

@@ -15,6 +15,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Who is able to take a lead, and what lets one that waits go on. */
 @ProductTest
+@OwnDatabase
 class AbleRepsTest {
 
     /** 9 to 17 in Berlin: seven working hours are left of this Monday. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A waiting lead leaves at the very moment somebody can take it, and not before. */
 @ProductTest
+@OwnDatabase
 class ClockOpeningsTest {
 
     /** 9 to 17 in Berlin: seven working hours are left of this Monday. */

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @ProductTest
+@OwnDatabase
 class ConcurrentHandOffsTest {
 
     @Autowired

@@ -15,6 +15,7 @@ import org.leadrelay.charter.Charter;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @ProductTest
+@OwnDatabase
 class HandOffsTest {
 
     @Autowired

@@ -19,6 +19,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.PersonChange;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ProductTest
+@OwnDatabase
 class TeamApiTest {
 
     private static final String PASSWORD = "a long enough password";

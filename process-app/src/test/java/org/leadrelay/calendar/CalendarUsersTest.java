@@ -23,6 +23,7 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.workingtime.WorkedExamples;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose hours count, and that every node knows when it changes. */
 @ProductTest
+@OwnDatabase
 class CalendarUsersTest {
 
     @Autowired

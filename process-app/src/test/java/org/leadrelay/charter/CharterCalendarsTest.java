@@ -6,10 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProductTest
+@OwnDatabase
 class CharterCalendarsTest {
 
     @Autowired

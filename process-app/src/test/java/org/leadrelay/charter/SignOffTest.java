@@ -26,12 +26,14 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @ProductTest
+@OwnDatabase
 @Import(Parties.class)
 class SignOffTest {
 

@@ -20,6 +20,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * after another. More seeds: {@code -Dleadrelay.order.seeds=20}.
  */
 @ProductTest
+@OwnDatabase
 class ImportOrderTest {
 
     private static final int ROWS = 1_000;

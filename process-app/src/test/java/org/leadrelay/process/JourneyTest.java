@@ -3,12 +3,15 @@ package org.leadrelay.process;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.leadrelay.access.Roles;
 import org.leadrelay.assignment.Reps;
 import org.leadrelay.lead.Field;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * route.
  */
 @ProductTest
+@OwnDatabase
 @Import(JourneyDriver.class)
 public abstract class JourneyTest {
 
@@ -35,8 +39,13 @@ public abstract class JourneyTest {
     @Autowired
     protected JdbcClient jdbc;
 
+    @Autowired
+    protected ProcessEngine engine;
+
     @BeforeEach
     protected void stage() {
+        // not the one of whichever application was started last
+        BpmnAwareTests.init(engine);
         journeys.setClock(SettableClock.MONDAY_MORNING);
         cast.person("ada", Roles.SALES_REP);
         cast.person("ben", Roles.SALES_REP);

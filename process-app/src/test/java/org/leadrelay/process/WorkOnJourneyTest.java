@@ -32,6 +32,7 @@ import org.leadrelay.platform.ProductException;
 import org.leadrelay.promise.PromiseRow;
 import org.leadrelay.promise.Promises;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.worklist.InboxRebuild;
@@ -44,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people do in the inbox, with the engine and the models that are shipped. */
 @ProductTest
+@OwnDatabase
 @Import(JourneyDriver.class)
 class WorkOnJourneyTest {
 

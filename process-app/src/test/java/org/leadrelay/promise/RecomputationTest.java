@@ -45,6 +45,7 @@ import org.leadrelay.promise.proof.LedgerComparison;
 import org.leadrelay.promise.proof.LedgerRebuild;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -55,6 +56,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Running promises are counted anew when a version takes effect whose signers chose so. */
+@OwnDatabase
 @Import({Parties.class, RecomputationTest.OnANodeThatMayDie.class})
 class RecomputationTest extends JourneyTest {
 

@@ -12,7 +12,9 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         TestPropertyValues.of(
                         "spring.datasource.url=" + SharedServer.newDatabase(),
                         "spring.datasource.username=postgres",
-                        "spring.datasource.hikari.maximum-pool-size=10")
+                        "spring.datasource.hikari.maximum-pool-size=10",
+                        "spring.datasource.hikari.minimum-idle=1",
+                        "spring.datasource.hikari.allow-pool-suspension=true")
                 .applyTo(context);
     }
 }

@@ -7,6 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.leadrelay.charter.Parties;
+import org.leadrelay.process.JourneyDriver;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -15,8 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the whole product on a real PostgreSQL, without demo people. Tests that carry nothing
  * but this annotation share one application; its database is fresh when it starts and keeps what
- * earlier tests left: make leads of your own, or empty it with {@link Database#empty()}. The {@link
- * SettableClock} stands at {@link SettableClock#MONDAY_MORNING} before every test, and no job and
+ * earlier tests left: make leads of your own, empty it with {@link Database#empty()}, or ask for a
+ * copy of the first state with {@link OwnDatabase}. The {@link SettableClock} stands at {@link SettableClock#MONDAY_MORNING} before every test, and no job and
  * no sweep runs by itself. After every test ledger, timers and inbox agree ({@link LedgerAgrees}).
  */
 @Target(ElementType.TYPE)
@@ -31,8 +33,9 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(TestConfiguration.class)
-@ExtendWith({FreshStart.class, LedgerAgrees.class})
+// What only some tests use is there for all of them: another set of beans would be another application.
+@Import({TestConfiguration.class, JourneyDriver.class, Parties.class})
+@ExtendWith({DatabaseReset.class, FreshStart.class, LedgerAgrees.class})
 public @interface ProductTest {
 
     /** What the first administrator, {@code administrator}, logs in with. */

@@ -52,12 +52,21 @@ public final class SharedServer {
      */
     public static String newDatabase() {
         String name = "test_" + databases.incrementAndGet();
-        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException("No database for this test", e);
-        }
+        execute("create database " + name);
+        return address(name);
+    }
+
+    static String address(String name) {
         return "jdbc:postgresql://localhost:" + Holder.SERVER.getPort() + "/" + name;
+    }
+
+    /** Runs a statement outside of the tests' databases. */
+    static void execute(String statement) {
+        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database for this test: " + statement, e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose task a notice speaks of, where the charter names its step otherwise than its clause. */
 @ProductTest
+@OwnDatabase
 @Import(Desk.Furniture.class)
 class HeldTasksTest {
 

@@ -37,6 +37,7 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,6 +53,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * a team. An operation that is new and stands in neither list fails the test.
  */
 @ProductTest
+@OwnDatabase
 @Import(Desk.Furniture.class)
 class ManagersReachTest {
 

@@ -30,6 +30,7 @@ import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.worklist.InboxChange.What;
@@ -40,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
+@OwnDatabase
 @Import(Desk.Furniture.class)
 class TaskCommandsTest {
 

@@ -25,6 +25,7 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.worklist.InboxQuery.Scope;
@@ -35,6 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Nobody judges a case in which they took part, and the task says why. */
 @ProductTest
+@OwnDatabase
 @Import(Desk.Furniture.class)
 class UninvolvedTest {
 

@@ -17,9 +17,11 @@ import org.leadrelay.platform.Sweep;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.process.JourneyTest;
 import org.leadrelay.promise.Breaches;
+import org.leadrelay.testing.OwnDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The journey log tells every row of the ledger again, column by column. */
+@OwnDatabase
 class LedgerRebuildTest extends JourneyTest {
 
     private static final String ANSWER = "Activity_AnswerHandOff";

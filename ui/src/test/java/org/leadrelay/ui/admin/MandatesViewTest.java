@@ -21,9 +21,11 @@ import org.leadrelay.access.Mandates;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OwnDatabase
 class MandatesViewTest extends ViewTest {
 
     @Autowired

@@ -41,11 +41,13 @@ import org.leadrelay.calendar.CalendarForm;
 import org.leadrelay.calendar.CalendarForm.Range;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.calendar.CalendarVersion;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.ui.testing.ViewTest;
 import org.leadrelay.workingtime.Opening;
 import org.leadrelay.workingtime.SpecialDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OwnDatabase
 class CalendarEditingTest extends ViewTest {
 
     private static final LocalTime NINE = LocalTime.of(9, 0);

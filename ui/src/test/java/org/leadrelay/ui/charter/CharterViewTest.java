@@ -29,6 +29,7 @@ import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
 import org.leadrelay.charter.VersionStage;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.testing.ViewTest;
 import org.leadrelay.workingtime.WorkAmount;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 
+@OwnDatabase
 @Import(Parties.class)
 class CharterViewTest extends ViewTest {
 

@@ -41,6 +41,7 @@ import org.leadrelay.charter.PinnedTable;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.platform.Words;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.ui.testing.ViewTest;
 import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Every part of the charter's text is written in its page. */
+@OwnDatabase
 @Import(Parties.class)
 class DraftingTest extends ViewTest {
 

@@ -17,12 +17,14 @@ import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
 import org.leadrelay.promise.Promises;
 import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OwnDatabase
 @Import(Parties.class)
 class RecountPanelTest extends ViewTest {
 

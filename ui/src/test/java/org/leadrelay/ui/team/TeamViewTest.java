@@ -45,6 +45,7 @@ import org.leadrelay.assignment.Skill;
 import org.leadrelay.assignment.Skills;
 import org.leadrelay.lead.Field;
 import org.leadrelay.process.JourneyDriver;
+import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.testing.ViewTest;
@@ -52,6 +53,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OwnDatabase
 @Import(JourneyDriver.class)
 class TeamViewTest extends ViewTest {
 
