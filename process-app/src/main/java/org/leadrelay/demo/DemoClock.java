@@ -98,6 +98,25 @@ public class DemoClock {
         return clock.offset().isNegative();
     }
 
+    /**
+     * How far the demo has come in living through its past.
+     *
+     * @param day the day that is being lived, from 1
+     * @param days how many there are
+     */
+    public record Past(long day, long days) {}
+
+    /** Empty when the demo has reached the present. */
+    public Optional<Past> past() {
+        Duration left = clock.offset().negated();
+        if (left.isNegative() || left.isZero()) {
+            return Optional.empty();
+        }
+        long daysLeft = left.minusNanos(1).toDays() + 1;
+        long days = Math.max(past.toDays(), daysLeft);
+        return Optional.of(new Past(days - daysLeft + 1, days));
+    }
+
     private boolean isNew() {
         return !past.isZero() && table.nobodyIsHere();
     }

@@ -1,8 +1,12 @@
 package org.leadrelay.demo;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.calendar.BusinessCalendars;
@@ -15,8 +19,10 @@ import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +33,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnDemo
-class DemoHistory implements ApplicationRunner {
+class DemoHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
 
     private static final long SEED = 20_260_302;
     private static final double LEADS_A_DAY = 4;
     private static final Duration GRAIN = Duration.ofMinutes(5);
+    private static final int MOST_FAILURES = 5;
+    private static final int PATIENCE_SECONDS = 20;
+
+    /** The order of what listens to the end of the start. */
+    static final int AFTER_THE_START = Ordered.LOWEST_PRECEDENCE;
 
     private final DemoClock demo;
     private final Clock clock;
@@ -43,6 +54,9 @@ class DemoHistory implements ApplicationRunner {
     private final SimulatedStaff office;
     private final SimulatedReading looks;
     private final SimulatedVisitors visitors;
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "demo-history"));
+    private volatile boolean stopping;
 
     DemoHistory(
             DemoClock demo,
@@ -67,12 +81,40 @@ class DemoHistory implements ApplicationRunner {
         this.visitors = new SimulatedVisitors(captures, charter.calendar().zone(), LEADS_A_DAY, SEED);
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (!demo.isInThePast()) {
-            return;
+    /** After the banner: people look around while it is lived. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(AFTER_THE_START)
+    void begin() {
+        if (demo.isInThePast()) {
+            background.execute(this::live);
         }
-        LOG.info("The demo lives through its past first; this takes about a minute.");
+    }
+
+    /** Ends at the next turn; the next start goes on there. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        background.shutdown();
+        if (!background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("The demo's past was still being lived when the application stopped.");
+        }
+    }
+
+    private void live() {
+        for (int failures = 0; demo.isInThePast() && !stopping && failures < MOST_FAILURES; failures++) {
+            try {
+                liveToNow();
+            } catch (Stopped stopped) {
+                LOG.info("The demo's past is lived on at the next start, from {}.", clock.instant());
+            } catch (RuntimeException e) {
+                // People who look around work on the same leads.
+                LOG.warn("The demo's past was interrupted at {} and goes on.", clock.instant(), e);
+            }
+        }
+    }
+
+    private void liveToNow() {
+        LOG.info("The demo lives through its past; this takes about a minute.");
         Instant began = clock.instant();
         var turns = new Turns(began);
         var moved = demo.live(Duration.ZERO, GRAIN, turns::next);
@@ -84,6 +126,9 @@ class DemoHistory implements ApplicationRunner {
                 began,
                 moved.now());
     }
+
+    /** The application ends in the middle of the past. */
+    private static final class Stopped extends RuntimeException {}
 
     /** What happens between two moves of the clock. */
     private final class Turns {
@@ -97,6 +142,9 @@ class DemoHistory implements ApplicationRunner {
         }
 
         Instant next(Instant now) {
+            if (stopping) {
+                throw new Stopped();
+            }
             came += visitors.come(before, now);
             looks.round(now);
             answered += office.round(now);

@@ -5,7 +5,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -18,13 +17,15 @@ class StartBanner {
     private static final Logger log = LoggerFactory.getLogger(StartBanner.class);
 
     private final Environment environment;
+    private final DemoClock demo;
 
-    StartBanner(Environment environment) {
+    StartBanner(Environment environment, DemoClock demo) {
         this.environment = environment;
+        this.demo = demo;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(DemoHistory.AFTER_THE_START - 1)
     void greet() {
         String port = environment.getProperty("local.server.port", "8080");
         String line = "-".repeat(78);
@@ -40,7 +41,7 @@ class StartBanner {
 
                   REST         curl -u marketing:{} http://localhost:{}/api/me
                   Your leads stay in ./data; Ctrl-C stops, the next start goes on.
-                {}
+                {}{}
                 """,
                 line,
                 port,
@@ -48,6 +49,14 @@ class StartBanner {
                 DemoPeople.PASSWORD,
                 DemoPeople.PASSWORD,
                 port,
+                demo.past().map(StartBanner::past).orElse(""),
                 line);
+    }
+
+    private static String past(DemoClock.Past past) {
+        return """
+              Its past (%d days) is being lived now, which takes about a minute: look
+              around meanwhile, the pages fill and say how far it is.
+            """.formatted(past.days());
     }
 }

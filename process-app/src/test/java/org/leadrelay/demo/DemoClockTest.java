@@ -47,6 +47,25 @@ class DemoClockTest {
     }
 
     @Test
+    void while_its_past_is_lived_the_demo_says_which_day_it_is() {
+        // given
+        clock.beginAt(PAST.negated());
+        assertThat(demo.past()).contains(new DemoClock.Past(1, 42));
+        // when
+        clock.shiftTo(Duration.ofDays(-30).minusHours(1));
+        // then
+        assertThat(demo.past()).contains(new DemoClock.Past(12, 42));
+        // when
+        clock.shiftTo(Duration.ofMillis(-1));
+        // then
+        assertThat(demo.past()).contains(new DemoClock.Past(42, 42));
+        // when it has come to the present
+        clock.shiftTo(Duration.ZERO);
+        // then
+        assertThat(demo.past()).isEmpty();
+    }
+
+    @Test
     void the_clock_stops_at_each_due_job_and_ends_where_it_was_told_to() {
         // given
         timers.due(START.plus(Duration.ofMinutes(90)), "remind");
