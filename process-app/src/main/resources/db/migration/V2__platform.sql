@@ -32,3 +32,15 @@ create table demo_clock (
     ahead_ms bigint      not null,
     moved_at timestamptz not null
 );
+
+-- An idempotency key identifies a request of one caller: the same key with the same body gets the same answer, with
+-- another body none.
+create table idempotency (
+    caller    text        not null,
+    key       text        not null,
+    body_hash text        not null,
+    answer    jsonb,
+    at        timestamptz not null,
+    primary key (caller, key)
+);
+create index idempotency_at on idempotency (at);

@@ -1,16 +1,4 @@
--- Leads on their way in: requests that may come twice, files, web forms.
-
--- An idempotency key identifies a request of one caller: the same key with the same body gets the same answer, with
--- another body none.
-create table idempotency (
-    caller    text        not null,
-    key       text        not null,
-    body_hash text        not null,
-    answer    jsonb,
-    at        timestamptz not null,
-    primary key (caller, key)
-);
-create index idempotency_at on idempotency (at);
+-- Leads on their way in: files and web forms.
 
 -- Imports -----------------------------------------------------------------------------------------------------------
 

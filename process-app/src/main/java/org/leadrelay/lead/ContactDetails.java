@@ -120,7 +120,7 @@ class ContactDetails {
     }
 
     /** What finds a lead of these values. */
-    static String searched(Function<Field, @Nullable String> value, @Nullable String phoneE164) {
+    private static String searched(Function<Field, @Nullable String> value, @Nullable String phoneE164) {
         return SearchText.of(Stream.concat(SEARCHED.stream().map(value), Stream.ofNullable(phoneE164)));
     }
 }

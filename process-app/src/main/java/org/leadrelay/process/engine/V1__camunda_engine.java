@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
  * Creates the engine's tables from the scripts that lie in the engine's own jar, so that Flyway
  * alone decides about the schema, and adds the index its acquisition of due timers needs at our
  * sizes.
+ *
+ * <p>The name of this class must stay, whatever engine its package holds: Flyway keeps version and
+ * description of it in the history of every database.
  */
 @Component
 @SuppressWarnings("TypeName") // Flyway reads version and description from the name
