@@ -6,13 +6,14 @@ COPY pom.xml ./
 COPY bpmn bpmn
 COPY process-app process-app
 COPY ui ui
-RUN mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package
+RUN mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+    && mv ui/target/lead-relay-ui-*.jar lead-relay.jar
 
 FROM eclipse-temurin:17.0.20.1_1-jre-noble
 RUN groupadd --system --gid 10001 leadrelay \
     && useradd --system --uid 10001 --gid 10001 --no-create-home --home-dir /app --shell /usr/sbin/nologin leadrelay
 WORKDIR /app
-COPY --from=build /build/ui/target/lead-relay-ui-0.1.0-SNAPSHOT.jar lead-relay.jar
+COPY --from=build /build/lead-relay.jar lead-relay.jar
 USER leadrelay
 EXPOSE 8080
 # Timers are stored without a zone; no schema is fetched; a node without memory ends instead of keeping its locks.

@@ -26,12 +26,15 @@ final class Delivery {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern IMAGE = Pattern.compile("(?:image:|FROM) *([a-z/-]+):v?([\\w.-]+)");
 
+    private static final Pattern JAR = Pattern.compile("lead-relay-ui-\\d[\\d.]*(-SNAPSHOT)?\\.jar");
+
     private Delivery() {}
 
     /** The packaged all-in-one. */
     static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(each -> each.toString().endsWith("-SNAPSHOT.jar"))
+            return files.filter(
+                            each -> JAR.matcher(each.getFileName().toString()).matches())
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no jar in target"));
         }
