@@ -8,7 +8,7 @@ create table promise (
     element          text        not null,
     priority         text        not null,
     role             text        not null,
-    -- Who held the step last.
+    -- Who holds the step, or held it when the promise ended; null for nobody.
     holder           text,
     charter_version  integer     not null,
     calendar_version integer     not null,
