@@ -34,10 +34,13 @@ create table charter (
 create unique index charter_one_draft on charter ((true)) where state in ('draft', 'proposed');
 create index charter_moments on charter (in_force_from desc, version desc) where state = 'signed';
 
--- What is promised at which step of the models, and by whom.
+-- What is promised at which step of the models, by whom, and what it is called: a clause of a process owner's own speaks
+-- on pages, in mail and in the log as the shipped ones do.
 create table charter_clause (
     charter_version integer not null references charter (version),
     clause          text    not null,
+    label_en        text    not null,
+    label_de        text    not null,
     who             text    not null,
     element         text    not null,
     high            text    not null,
@@ -59,6 +62,15 @@ create table charter_rung (
     whom            text    not null,
     check ((moment = 'after') = (after <> 'PT0S')),
     primary key (charter_version, clause, moment, after, whom)
+);
+
+-- What the lists are called.
+create table charter_list (
+    charter_version integer not null references charter (version),
+    list            text    not null,
+    label_en        text    not null,
+    label_de        text    not null,
+    primary key (charter_version, list)
 );
 
 create table charter_option (
@@ -134,17 +146,17 @@ values (1, 'First charter', 'signed', now(), timestamptz '2020-01-01 00:00:00Z',
         'Companies of 20 to 2,000 people in our home markets that have the problem we solve, '
         || 'reached through a person who decides on the purchase or advises on it.');
 
-insert into charter_clause (charter_version, clause, who, element, high, normal, low, reminder_share) values
-    (1, 'qualifyLead',     'marketing',     'Activity_QualifyLead',     'PT4H',  'PT8H',  'PT16H',  0.5),
-    (1, 'completeLead',    'marketing',     'Activity_CompleteLead',    'PT8H',  'PT16H', 'PT24H',  0.5),
-    (1, 'assignRep',       'sales-manager', 'Event_AssignOverdue',      'PT1H',  'PT2H',  'PT4H',   null),
-    (1, 'answerQuestion',  'marketing',     'Activity_AnswerQuestion',  'PT2H',  'PT4H',  'PT8H',   0.5),
-    (1, 'answerHandOff',   'sales-rep',     'Activity_AnswerHandOff',   'PT1H',  'PT2H',  'PT4H',   0.5),
-    (1, 'makeContact',     'sales-rep',     'Activity_MakeContact',     'PT2H',  'PT4H',  'PT8H',   0.5),
-    (1, 'decideOutcome',   'sales-rep',     'Activity_DecideOutcome',   'PT40H', 'PT80H', 'PT120H', 0.75),
-    (1, 'reviewRejection', 'marketing',     'Activity_ReviewRejection', 'PT8H',  'PT16H', 'PT24H',  0.5),
-    (1, 'giveVerdict',     'arbiter',       'Activity_GiveVerdict',     'PT8H',  'PT16H', 'PT24H',  0.5),
-    (1, 'placeLead',       'sales-manager', 'Activity_PlaceLead',       'PT1H',  'PT2H',  'PT4H',   0.5);
+insert into charter_clause (charter_version, clause, label_en, label_de, who, element, high, normal, low, reminder_share) values
+    (1, 'qualifyLead',     'Qualify a lead',     'Lead qualifizieren',    'marketing',     'Activity_QualifyLead',     'PT4H',  'PT8H',  'PT16H',  0.5),
+    (1, 'completeLead',    'Complete a lead',    'Lead vervollständigen', 'marketing',     'Activity_CompleteLead',    'PT8H',  'PT16H', 'PT24H',  0.5),
+    (1, 'assignRep',       'Find a rep',         'Rep finden',            'sales-manager', 'Event_AssignOverdue',      'PT1H',  'PT2H',  'PT4H',   null),
+    (1, 'answerQuestion',  'Answer a question',  'Frage beantworten',     'marketing',     'Activity_AnswerQuestion',  'PT2H',  'PT4H',  'PT8H',   0.5),
+    (1, 'answerHandOff',   'Answer a hand-off',  'Übergabe beantworten',  'sales-rep',     'Activity_AnswerHandOff',   'PT1H',  'PT2H',  'PT4H',   0.5),
+    (1, 'makeContact',     'Make contact',       'Kontakt aufnehmen',     'sales-rep',     'Activity_MakeContact',     'PT2H',  'PT4H',  'PT8H',   0.5),
+    (1, 'decideOutcome',   'Decide the outcome', 'Ausgang entscheiden',   'sales-rep',     'Activity_DecideOutcome',   'PT40H', 'PT80H', 'PT120H', 0.75),
+    (1, 'reviewRejection', 'Review a rejection', 'Ablehnung prüfen',      'marketing',     'Activity_ReviewRejection', 'PT8H',  'PT16H', 'PT24H',  0.5),
+    (1, 'giveVerdict',     'Give a verdict',     'Urteil geben',          'arbiter',       'Activity_GiveVerdict',     'PT8H',  'PT16H', 'PT24H',  0.5),
+    (1, 'placeLead',       'Place a lead',       'Lead zuteilen',         'sales-manager', 'Activity_PlaceLead',       'PT1H',  'PT2H',  'PT4H',   0.5);
 
 insert into charter_rung (charter_version, clause, moment, whom) values
     (1, 'any',             'remind',  'holder'),
@@ -188,6 +200,15 @@ insert into charter_rung (charter_version, clause, moment, whom) values
 -- of the sales manager's by then.
 insert into charter_rung (charter_version, clause, moment, after, whom)
 select distinct 1, clause, 'after', 'PT8H', 'heads' from charter_rung where clause <> 'assignRep';
+
+insert into charter_list (charter_version, list, label_en, label_de) values
+    (1, 'rejectionReasons',     'Reasons to reject a lead',           'Gründe, einen Lead abzulehnen'),
+    (1, 'notReadyReasons',      'Reasons why a lead is not ready',    'Gründe, warum ein Lead nicht so weit ist'),
+    (1, 'marketingCauses',      'Causes on marketing''s side',        'Ursachen auf Seiten des Marketings'),
+    (1, 'learned',              'What sales learned',                 'Was der Vertrieb erfahren hat'),
+    (1, 'lostReasons',          'Reasons why a lead is lost',         'Gründe, warum ein Lead verloren ist'),
+    (1, 'breachReasons',        'Reasons why a promise was broken',   'Gründe, warum eine Zusage gebrochen wurde'),
+    (1, 'qualificationAnswers', 'Answers to qualification questions', 'Antworten auf Qualifizierungsfragen');
 
 insert into charter_option (charter_version, list, position, value, label_en, label_de, next_step) values
     (1, 'rejectionReasons', 1, 'notOurCustomer',  'Outside the ideal customer profile', 'Passt nicht zum Wunschkunden', 'junk'),
