@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Working time as people write it. A day is a working day of the calendar that counts it, however
@@ -72,12 +73,20 @@ public record WorkAmount(int days, Duration rest) implements Comparable<WorkAmou
         return new WorkAmount(0, duration(capitals));
     }
 
+    /** Hours and less: a day that is not written as {@link #DAYS} reads it would become one of 24 hours of work. */
     private static Duration duration(String text) {
+        if (!text.startsWith("PT")) {
+            throw unreadable(text, null);
+        }
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "\"%s\" is no working time: write PT4H for four hours, P1D for a working day".formatted(text), e);
+            throw unreadable(text, e);
         }
+    }
+
+    private static IllegalArgumentException unreadable(String text, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "\"%s\" is no working time: write PT4H for four hours, P1D for a working day".formatted(text), cause);
     }
 }
