@@ -2,7 +2,6 @@ package org.leadrelay.ui.calendar;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,7 +34,6 @@ import org.leadrelay.workingtime.BusinessCalendar;
 /** A calendar month by month, what would be due in it, and for those who may, its changes. */
 @Route(CalendarNavigation.CALENDARS)
 @PermitAll
-@CssImport("./components/calendar.css")
 class CalendarsView extends VerticalLayout implements HasDynamicTitle {
 
     private static final List<Range> OFFICE_HOURS = List.of(new Range("09:00", "17:00"));

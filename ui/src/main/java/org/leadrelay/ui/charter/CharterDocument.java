@@ -20,6 +20,7 @@ import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.Limits;
+import org.leadrelay.ui.component.DataTable;
 
 /** All that a version says, to be read from top to bottom, with what does not meet the models. */
 final class CharterDocument extends Div {
@@ -68,11 +69,13 @@ final class CharterDocument extends Div {
 
     private Section figures() {
         Section section = section("figures", EditButtons::figures);
-        Table table = new Table(
-                getTranslation("charter.figure"),
-                getTranslation("charter.figure.value"),
-                getTranslation("charter.figure.owner"),
-                getTranslation("charter.figure.review"));
+        DataTable table = table(
+                getTranslation("charter.part.figures"),
+                List.of(
+                        getTranslation("charter.figure"),
+                        getTranslation("charter.figure.value"),
+                        getTranslation("charter.figure.owner"),
+                        getTranslation("charter.figure.review")));
         said.figures().forEach(each -> {
             Div name = new Div(new Span(words.metric(each.metric())));
             name.add(margin.marks(each.metric().code(), OF_FIGURES));
@@ -105,7 +108,9 @@ final class CharterDocument extends Div {
     private Section limits() {
         Section section = section("limits", EditButtons::limits);
         Limits limits = said.limits();
-        Table table = new Table(getTranslation("charter.limit"), getTranslation("charter.atMost"));
+        DataTable table = table(
+                getTranslation("charter.part.limits"),
+                List.of(getTranslation("charter.limit"), getTranslation("charter.atMost")));
         limit(table, "capacity", limits.capacity());
         limit(table, "tries", limits.tries());
         limit(table, "maximumLaps", limits.maximumLaps());
@@ -116,8 +121,15 @@ final class CharterDocument extends Div {
         return section;
     }
 
-    private void limit(Table table, String part, int most) {
+    private void limit(DataTable table, String part, int most) {
         table.row(words.part(part), words.number(BigDecimal.valueOf(most)));
+    }
+
+    /** A table as all of the charter look. */
+    static DataTable table(String caption, List<String> columns) {
+        DataTable table = new DataTable(caption, columns).linesOnPhones();
+        table.addClassName("charter-table");
+        return table;
     }
 
     private Section section(String name, @Nullable Function<EditButtons, Button> pencil) {

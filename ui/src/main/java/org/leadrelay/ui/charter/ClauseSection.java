@@ -17,6 +17,7 @@ import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Clause;
 import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.Rung;
+import org.leadrelay.ui.component.DataTable;
 
 /** Every promise: who, which step, how long, when to remind, and who is told. */
 final class ClauseSection extends Section {
@@ -42,20 +43,22 @@ final class ClauseSection extends Section {
         add(margin.titled(new H3(words.clause(Rung.ANY)), each -> each.ladder(Rung.ANY)), ladder(Rung.ANY));
     }
 
-    private Table clauses() {
-        Table table = new Table(
-                getTranslation("charter.clause"),
-                getTranslation("charter.who"),
-                getTranslation("charter.work.high"),
-                getTranslation("charter.work.normal"),
-                getTranslation("charter.work.low"),
-                getTranslation("charter.reminder"),
-                getTranslation("charter.told"));
+    private DataTable clauses() {
+        DataTable table = CharterDocument.table(
+                getTranslation("charter.part.clauses"),
+                List.of(
+                        getTranslation("charter.clause"),
+                        getTranslation("charter.who"),
+                        getTranslation("charter.work.high"),
+                        getTranslation("charter.work.normal"),
+                        getTranslation("charter.work.low"),
+                        getTranslation("charter.reminder"),
+                        getTranslation("charter.told")));
         said.clauses().forEach(each -> clause(each, table));
         return table;
     }
 
-    private void clause(Clause clause, Table table) {
+    private void clause(Clause clause, DataTable table) {
         Code step = new Code(clause.element());
         step.addClassName("second-line");
         Div name = new Div(margin.titled(new Span(clause.words().in(getLocale())), each -> each.clause(clause)), step);

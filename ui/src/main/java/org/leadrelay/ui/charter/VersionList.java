@@ -12,6 +12,7 @@ import java.util.List;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Signature;
+import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.Times;
 
 /** Every version there ever was, newest first, and who signed it. */
@@ -24,16 +25,18 @@ final class VersionList extends Section {
         this.words = words;
         this.times = times;
         addClassName("charter-versions");
-        Table table = new Table(
-                getTranslation("charter.version"),
-                getTranslation("charter.stage"),
-                getTranslation("charter.from"),
-                getTranslation("charter.signatures"));
+        DataTable table = CharterDocument.table(
+                getTranslation("charter.versions"),
+                List.of(
+                        getTranslation("charter.version"),
+                        getTranslation("charter.stage"),
+                        getTranslation("charter.from"),
+                        getTranslation("charter.signatures")));
         versions.forEach(each -> version(each, table));
         add(new H2(getTranslation("charter.versions")), table);
     }
 
-    private void version(CharterVersion version, Table table) {
+    private void version(CharterVersion version, DataTable table) {
         RouterLink link = new RouterLink(
                 getTranslation("charter.version.of", Integer.toString(version.version())),
                 CharterView.class,

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** A plain table of figures; every cell knows its column's name, for narrow screens. */
+/** Plain HTML table of figures or of a document; every cell knows its column's name, for narrow screens. */
 public final class DataTable extends Div {
 
     private final NativeTable table = new NativeTable();
@@ -43,8 +45,14 @@ public final class DataTable extends Div {
         cell.getElement().setAttribute("aria-sort", direction);
     }
 
+    /** On a phone every row stands as lines, each with its column's name. */
+    public DataTable linesOnPhones() {
+        addClassName("lines-on-phones");
+        return this;
+    }
+
     /** One cell for each column. */
-    public void row(List<? extends Component> cells) {
+    public NativeTableRow row(List<? extends Component> cells) {
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < cells.size(); i++) {
             NativeTableCell cell = new NativeTableCell(cells.get(i));
@@ -52,5 +60,16 @@ public final class DataTable extends Div {
             row.add(cell);
         }
         table.getBody().add(row);
+        return row;
+    }
+
+    /** One cell for each column. */
+    public NativeTableRow row(Component... cells) {
+        return row(List.of(cells));
+    }
+
+    /** One text for each column. */
+    public NativeTableRow row(String... cells) {
+        return row(Arrays.stream(cells).map(Span::new).toList());
     }
 }

@@ -18,7 +18,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.ui.component.RoleWords;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Around every view: the rail, the top bar, and the view itself. */
+/** Around every view: the rail, the top bar, and the view itself, with the class that makes it a page. */
 @Layout
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
@@ -77,6 +77,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void showRouterLayoutContent(@Nullable HasElement content) {
         main.removeAll();
         if (content != null) {
+            content.getElement().getClassList().add("page");
             main.add(content.getElement()
                     .getComponent()
                     .map(Component.class::cast)

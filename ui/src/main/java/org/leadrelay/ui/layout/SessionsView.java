@@ -49,13 +49,14 @@ class SessionsView extends Div implements HasDynamicTitle {
             return;
         }
         DataTable table = new DataTable(
-                getPageTitle(),
-                List.of(
-                        getTranslation("sessions.browser"),
-                        getTranslation("sessions.since"),
-                        getTranslation("sessions.seen"),
-                        getTranslation("sessions.address"),
-                        getTranslation("sessions.deed")));
+                        getPageTitle(),
+                        List.of(
+                                getTranslation("sessions.browser"),
+                                getTranslation("sessions.since"),
+                                getTranslation("sessions.seen"),
+                                getTranslation("sessions.address"),
+                                getTranslation("sessions.deed")))
+                .linesOnPhones();
         mine.forEach(each -> table.row(cells(each)));
         list.add(table);
     }

@@ -1,6 +1,5 @@
 package org.leadrelay.ui.lead;
 
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -27,8 +26,6 @@ import org.leadrelay.worklist.InboxChanges;
 /** One lead: what is known and from where, what happened, and where it is. */
 @Route("lead/:lead")
 @PermitAll
-@CssImport("./components/inbox.css")
-@CssImport("./components/lead.css")
 class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

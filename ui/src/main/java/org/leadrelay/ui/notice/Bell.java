@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,7 +22,6 @@ import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.ui.worklist.InboxNavigation;
 
 /** How many notices are unread, and the newest of them on a click; counts on by itself. */
-@CssImport("./components/bell.css")
 class Bell extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -60,7 +60,7 @@ final class PromiseList extends Div {
         removeAll();
         var page = reports.page(asked.filter(), asked.order(), asked.page() * PAGE, PAGE);
         var title = words.say("list", words.number(page.total()));
-        DataTable table = new DataTable(title, headings());
+        DataTable table = new DataTable(title, headings()).linesOnPhones();
         for (int i = 0; i < COLUMNS.size(); i++) {
             table.head(i, sort(asked, COLUMNS.get(i)), direction(asked, COLUMNS.get(i)));
         }

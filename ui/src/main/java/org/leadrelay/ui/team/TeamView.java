@@ -3,7 +3,6 @@ package org.leadrelay.ui.team;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -29,7 +28,6 @@ import org.leadrelay.worklist.TaskRow;
  */
 @Route(TeamNavigation.TEAM)
 @RolesAllowed(Roles.SALES_MANAGER)
-@CssImport("./components/team.css")
 class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String REP = "rep";

@@ -1,7 +1,6 @@
 package org.leadrelay.ui.worklist;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,7 +29,6 @@ import org.leadrelay.worklist.TaskRow;
 /** The inbox: whose tasks, which of them, and the one that is open. The address says all three. */
 @Route(value = InboxNavigation.ADDRESS + "/:task?")
 @PermitAll
-@CssImport("./components/inbox.css")
 class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, TaskPane.Around {
 
     private static final long serialVersionUID = 1L;
