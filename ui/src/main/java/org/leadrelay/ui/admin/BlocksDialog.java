@@ -2,7 +2,6 @@ package org.leadrelay.ui.admin;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,25 +11,25 @@ import java.util.List;
 import org.leadrelay.access.LoginBlocks;
 import org.leadrelay.access.LoginBlocks.LoginBlock;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.InfoDialog;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
 /** Logins and addresses that are blocked after wrong passwords, and the way to lift a block. */
-final class BlocksDialog extends Dialog {
+final class BlocksDialog extends InfoDialog {
 
     private final LoginBlocks blocks;
     private final Times times;
     private final Div content = new Div();
 
     BlocksDialog(LoginBlocks blocks, Times times) {
+        super("40em");
         this.blocks = blocks;
         this.times = times;
         setHeaderTitle(getTranslation("blocks.title"));
         Paragraph what = new Paragraph(getTranslation("blocks.what"));
         what.addClassName("secondary");
         add(what, content);
-        getFooter().add(new Button(getTranslation("common.close"), click -> close()));
-        setWidth("min(40em, 100vw)");
         list();
     }
 

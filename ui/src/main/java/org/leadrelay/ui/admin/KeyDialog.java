@@ -1,22 +1,18 @@
 package org.leadrelay.ui.admin;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.ApiKeys.ApiKey;
 import org.leadrelay.access.KeyScope;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks what a key is for, and what it opens. */
-final class KeyDialog extends Dialog {
+final class KeyDialog extends FormDialog {
 
     /** Makes the key. */
     interface Making extends Serializable {
@@ -27,13 +23,9 @@ final class KeyDialog extends Dialog {
     private final TextField origin = new TextField();
     private final TextField source = new TextField();
     private final CheckboxGroup<KeyScope> scopes = new CheckboxGroup<>();
-    private final FieldErrors refusals = new FieldErrors()
-            .field("name", name)
-            .field("origin", origin)
-            .field("source", source)
-            .field("scopes", scopes);
 
     KeyDialog() {
+        super("32em");
         name.setLabel(getTranslation("keys.name"));
         name.setHelperText(getTranslation("keys.name.what"));
         name.setRequiredIndicatorVisible(true);
@@ -50,36 +42,29 @@ final class KeyDialog extends Dialog {
         for (TextField each : new TextField[] {name, origin, source}) {
             each.setWidthFull();
         }
-        setWidth("min(32em, 100vw)");
-        setCloseOnOutsideClick(false);
+        refusals()
+                .field("name", name)
+                .field("origin", origin)
+                .field("source", source)
+                .field("scopes", scopes);
     }
 
     void ask(Making making) {
         setHeaderTitle(getTranslation("keys.add"));
-        add(name, origin, source, scopes);
+        form(name, origin, source, scopes);
         scopes.setValue(Set.of(KeyScope.LEADS));
-        open(
+        saves(
                 getTranslation("keys.make"),
                 () -> making.make(
                         name.getValue(), given(origin.getValue()), given(source.getValue()), scopes.getValue()));
-        name.focus();
+        open();
     }
 
     void change(ApiKey key, SerializableConsumer<Set<KeyScope>> opening) {
         setHeaderTitle(getTranslation("keys.scopes.of", key.name()));
-        add(scopes);
+        form(scopes);
         scopes.setValue(key.scopes());
-        open(getTranslation("common.save"), () -> opening.accept(scopes.getValue()));
-    }
-
-    private void open(String doing, SerializableRunnable work) {
-        Button go = new Button(doing, click -> {
-            if (refusals.tried(work)) {
-                close();
-            }
-        });
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), go);
+        saves(getTranslation("common.save"), () -> opening.accept(scopes.getValue()));
         open();
     }
 

@@ -1,10 +1,7 @@
 package org.leadrelay.ui.admin;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Mandates.Mandated;
 import org.leadrelay.access.Person;
 import org.leadrelay.ui.component.ConfirmDialogs;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks who heads a side and who signs for the head; a side without a head is asked back for. */
-final class MandateDialog extends Dialog {
+final class MandateDialog extends FormDialog {
 
     /** Takes the logins that were chosen. */
     interface Saving extends Serializable {
@@ -25,10 +22,9 @@ final class MandateDialog extends Dialog {
 
     private final ComboBox<Person> holder = new ComboBox<>();
     private final MultiSelectComboBox<Person> deputies = new MultiSelectComboBox<>();
-    private final FieldErrors refusals =
-            new FieldErrors().field("holder", holder).field("deputies", deputies);
 
     MandateDialog(List<Person> people, Mandated now, String title) {
+        super("34em");
         setHeaderTitle(getTranslation("mandates.change", title));
         List<Person> active = people.stream().filter(Person::active).toList();
         holder.setLabel(getTranslation("mandates.holder"));
@@ -46,36 +42,30 @@ final class MandateDialog extends Dialog {
         deputies.setValue(active.stream()
                 .filter(each -> now.deputies().contains(each.login()))
                 .collect(Collectors.toSet()));
-        add(holder, deputies);
-        setWidth("min(34em, 100vw)");
-        setCloseOnOutsideClick(false);
+        refusals().field("holder", holder).field("deputies", deputies);
+        form(holder, deputies);
     }
 
     void ask(Saving saving) {
-        Button save = new Button(getTranslation("common.save"), click -> save(saving));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
+        saves(getTranslation("common.save"), () -> {
+            Person head = holder.getValue();
+            saving.save(
+                    head == null ? null : head.login(),
+                    deputies.getValue().stream().map(Person::login).collect(Collectors.toSet()));
+        });
         open();
-        holder.focus();
     }
 
-    private void save(Saving saving) {
+    @Override
+    protected void save() {
         if (holder.getValue() == null) {
             ConfirmDialogs.before(
                     getTranslation("mandates.nobody.ask"),
                     getTranslation("mandates.nobody.consequence"),
                     getTranslation("mandates.nobody.deed"),
-                    () -> done(saving));
+                    super::save);
         } else {
-            done(saving);
-        }
-    }
-
-    private void done(Saving saving) {
-        Person head = holder.getValue();
-        Set<String> chosen = deputies.getValue().stream().map(Person::login).collect(Collectors.toSet());
-        if (refusals.tried(() -> saving.save(head == null ? null : head.login(), chosen))) {
-            close();
+            super.save();
         }
     }
 }

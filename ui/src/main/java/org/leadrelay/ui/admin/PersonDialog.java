@@ -1,10 +1,7 @@
 package org.leadrelay.ui.admin;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -16,11 +13,11 @@ import java.util.Set;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonChange;
 import org.leadrelay.platform.Language;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.RoleWords;
 
 /** Asks who somebody is and what they may do. */
-final class PersonDialog extends Dialog {
+final class PersonDialog extends FormDialog {
 
     /** Takes a new person. */
     interface Adding extends Serializable {
@@ -33,11 +30,10 @@ final class PersonDialog extends Dialog {
     private final Select<String> locale = new Select<>();
     private final CheckboxGroup<String> roles = new CheckboxGroup<>();
     private final PasswordField password = new PasswordField();
-    private final Button save = new Button();
-    private final FieldErrors refusals;
 
     PersonDialog(RoleWords words) {
-        refusals = new FieldErrors()
+        super("46em");
+        refusals()
                 .field("login", login)
                 .field("displayName", name)
                 .field("email", email)
@@ -63,21 +59,13 @@ final class PersonDialog extends Dialog {
         password.setRequiredIndicatorVisible(true);
         FormLayout form = new FormLayout(login, name, email, locale, roles, password);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30em", 2));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel = new Button(getTranslation("common.cancel"), click -> close());
-        add(form);
-        getFooter().add(cancel, save);
-        setWidth("min(46em, 100vw)");
-        setCloseOnOutsideClick(false);
+        form(form);
     }
 
     void forNew(Adding adding) {
         setHeaderTitle(getTranslation("people.add"));
-        save.setText(getTranslation("people.add"));
-        save.addClickListener(
-                click -> close(refusals.tried(() -> adding.add(login.getValue(), change(), password.getValue()))));
+        saves(getTranslation("people.add"), () -> adding.add(login.getValue(), change(), password.getValue()));
         open();
-        login.focus();
     }
 
     void forExisting(Person person, SerializableConsumer<PersonChange> changed) {
@@ -90,19 +78,11 @@ final class PersonDialog extends Dialog {
         locale.setValue(person.locale());
         roles.setValue(person.roles());
         password.setVisible(false);
-        save.setText(getTranslation("common.save"));
-        save.addClickListener(click -> close(refusals.tried(() -> changed.accept(change()))));
+        saves(getTranslation("common.save"), () -> changed.accept(change()));
         open();
-        name.focus();
     }
 
     private PersonChange change() {
         return new PersonChange(name.getValue(), email.getValue(), locale.getValue(), Set.copyOf(roles.getValue()));
-    }
-
-    private void close(boolean done) {
-        if (done) {
-            close();
-        }
     }
 }

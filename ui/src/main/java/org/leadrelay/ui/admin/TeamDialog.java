@@ -1,9 +1,6 @@
 package org.leadrelay.ui.admin;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.util.List;
@@ -11,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Teams.Team;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks for a team's name and members. */
-final class TeamDialog extends Dialog {
+final class TeamDialog extends FormDialog {
 
     /** Takes what was said of a team. */
     interface Saving extends Serializable {
@@ -24,9 +21,9 @@ final class TeamDialog extends Dialog {
     private final TextField name = new TextField();
     private final MultiSelectComboBox<Person> members = new MultiSelectComboBox<>();
     private final List<Person> people;
-    private final FieldErrors refusals = new FieldErrors().field("name", name).field("members", members);
 
     TeamDialog(List<Person> people) {
+        super("34em");
         this.people = people;
         name.setLabel(getTranslation("teams.name"));
         name.setRequiredIndicatorVisible(true);
@@ -36,9 +33,8 @@ final class TeamDialog extends Dialog {
         members.setItemLabelGenerator(Person::displayName);
         members.setHelperText(getTranslation("teams.members.what"));
         members.setWidthFull();
-        add(name, members);
-        setWidth("min(34em, 100vw)");
-        setCloseOnOutsideClick(false);
+        refusals().field("name", name).field("members", members);
+        form(name, members);
     }
 
     void forNew(Saving saving) {
@@ -55,15 +51,11 @@ final class TeamDialog extends Dialog {
 
     private void open(String title, Saving saving) {
         setHeaderTitle(title);
-        Button save = new Button(getTranslation("common.save"), click -> {
-            Set<String> logins = members.getValue().stream().map(Person::login).collect(Collectors.toSet());
-            if (refusals.tried(() -> saving.save(name.getValue(), logins))) {
-                close();
-            }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
+        saves(
+                getTranslation("common.save"),
+                () -> saving.save(
+                        name.getValue(),
+                        members.getValue().stream().map(Person::login).collect(Collectors.toSet())));
         open();
-        name.focus();
     }
 }

@@ -1,9 +1,6 @@
 package org.leadrelay.ui.calendar;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 import java.util.Comparator;
@@ -16,22 +13,22 @@ import org.leadrelay.access.Person;
 import org.leadrelay.access.Teams;
 import org.leadrelay.calendar.CalendarUse;
 import org.leadrelay.calendar.CalendarUsers;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /**
  * Asks which of the teams and people of whoever asks count in a calendar; each says which other one
  * it has now.
  */
-final class UsersDialog extends Dialog {
+final class UsersDialog extends FormDialog {
 
     private final String calendar;
     private final CalendarUsers users;
     private final MultiSelectComboBox<Teams.Team> teams = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Person> reps = new MultiSelectComboBox<>();
-    private final FieldErrors refusals = new FieldErrors();
     private final CalendarUse before;
 
     UsersDialog(String calendar, String name, CalendarUsers users, Teams allTeams, People people) {
+        super("34em");
         this.calendar = calendar;
         this.users = users;
         var all = users.of(calendar);
@@ -69,9 +66,7 @@ final class UsersDialog extends Dialog {
         reps.setWidthFull();
         reps.setValue(
                 everybody.stream().filter(each -> had.contains(each.login())).collect(Collectors.toSet()));
-        add(what, teams, reps);
-        setWidth("min(34em, 100vw)");
-        setCloseOnOutsideClick(false);
+        form(what, teams, reps);
     }
 
     private String having(String name, String now) {
@@ -79,16 +74,11 @@ final class UsersDialog extends Dialog {
     }
 
     void ask(Command given) {
-        Button save = new Button(getTranslation("common.save"), click -> {
-            if (refusals.tried(this::give)) {
-                close();
-                given.execute();
-            }
+        saves(getTranslation("common.save"), () -> {
+            give();
+            given.execute();
         });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();
-        teams.focus();
     }
 
     private void give() {

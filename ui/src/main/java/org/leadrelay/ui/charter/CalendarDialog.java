@@ -18,11 +18,7 @@ final class CalendarDialog extends PartDialog {
         calendar.setValue(said.calendar());
         calendar.setWidthFull();
         refusals().field("calendar", calendar);
-        add(calendar);
-    }
-
-    void ask(CharterDocument.Editing saving) {
-        ask(saving, calendar);
+        form(calendar);
     }
 
     @Override

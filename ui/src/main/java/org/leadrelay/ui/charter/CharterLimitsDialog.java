@@ -32,7 +32,7 @@ final class CharterLimitsDialog extends PartDialog {
         attemptSpacing.setValue(FieldParser.text(limits.attemptSpacing()));
         attemptSpacing.setWidthFull();
         refusals().field("limits.attemptSpacing", attemptSpacing);
-        add(attemptSpacing);
+        form(attemptSpacing);
         number(questions, "questions", limits.questions());
     }
 
@@ -43,11 +43,7 @@ final class CharterLimitsDialog extends PartDialog {
         field.setValue(now);
         field.setWidthFull();
         refusals().field("limits." + name, field);
-        add(field);
-    }
-
-    void ask(CharterDocument.Editing saving) {
-        ask(saving, capacity);
+        form(field);
     }
 
     @Override

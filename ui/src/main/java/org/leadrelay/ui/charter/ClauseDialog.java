@@ -35,10 +35,10 @@ final class ClauseDialog extends PartDialog {
             name.setLabel(getTranslation("charter.clause.name"));
             name.setHelperText(getTranslation("charter.clause.name.what"));
             name.setWidthFull();
-            add(name);
+            form(name);
         }
         called = new WordsFields(clause.words());
-        add(called);
+        form(called);
         who = choices.role();
         who.setLabel(getTranslation("charter.who"));
         who.setWidthFull();
@@ -46,7 +46,7 @@ final class ClauseDialog extends PartDialog {
         step.setLabel(getTranslation("charter.step"));
         step.setHelperText(getTranslation("charter.step.what"));
         step.setWidthFull();
-        add(who, step);
+        form(who, step);
         Div times = new Div(high, normal, low);
         times.addClassName("line-fields");
         work(high, "high", clause.high());
@@ -62,7 +62,7 @@ final class ClauseDialog extends PartDialog {
         }
         Paragraph amount = new Paragraph(getTranslation("charter.amount.what"));
         amount.addClassNames("secondary", "below-fields");
-        add(times, amount, share);
+        form(times, amount, share);
     }
 
     private boolean isNew() {
@@ -74,6 +74,7 @@ final class ClauseDialog extends PartDialog {
         field.setValue(now.isZero() ? "" : FieldParser.text(now));
     }
 
+    @Override
     void ask(CharterDocument.Editing saving) {
         if (!isNew()) {
             removable(
@@ -82,7 +83,7 @@ final class ClauseDialog extends PartDialog {
                     said.rewriting().withoutClause(clause.name()).text(),
                     saving);
         }
-        ask(saving, isNew() ? name : who);
+        super.ask(saving);
     }
 
     @Override

@@ -68,11 +68,7 @@ final class DefinitionDialog extends PartDialog {
         refusals().field("name", name).field("idealProfile", idealProfile).field("qualifies", qualifies);
         H4 ofTables = new H4(getTranslation("charter.tables"));
         ofTables.addClassName("lines-title");
-        add(name, idealProfile, qualifies, ofTables, tables);
-    }
-
-    void ask(CharterDocument.Editing saving) {
-        ask(saving, name);
+        form(name, idealProfile, qualifies, ofTables, tables);
     }
 
     @Override

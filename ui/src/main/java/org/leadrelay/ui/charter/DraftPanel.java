@@ -3,7 +3,6 @@ package org.leadrelay.ui.charter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +15,7 @@ import org.leadrelay.charter.Change;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.VersionStage;
 import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.InfoDialog;
 import org.leadrelay.ui.component.Toasts;
 
 /** A version on its way: what it changes, and what the person in front of it can do with it. */
@@ -129,10 +129,9 @@ final class DraftPanel extends Section {
     }
 
     private void recount() {
-        Dialog dialog = new Dialog(getTranslation("charter.recount"));
+        InfoDialog dialog = new InfoDialog("60em");
+        dialog.setHeaderTitle(getTranslation("charter.recount"));
         dialog.add(new RecountPanel(desk, draft));
-        dialog.setWidth("min(60em, 100vw)");
-        dialog.getFooter().add(new Button(getTranslation("common.close"), click -> dialog.close()));
         dialog.open();
     }
 

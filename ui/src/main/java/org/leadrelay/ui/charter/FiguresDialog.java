@@ -72,7 +72,7 @@ final class FiguresDialog extends PartDialog {
         currency.setHelperText(getTranslation("charter.currency.what"));
         currency.setValue(said.currency());
         refusals().field("currency", currency);
-        add(currency);
+        form(currency);
         for (Metric each : Metric.values()) {
             Line line = new Line(each, said.figure(each).orElse(null), choices);
             lines.add(line);
@@ -86,12 +86,8 @@ final class FiguresDialog extends PartDialog {
                     .field(field + ".value", line.value)
                     .field(field + ".owner", line.owner)
                     .field(field + ".review", line.review);
-            add(line);
+            form(line);
         }
-    }
-
-    void ask(CharterDocument.Editing saving) {
-        ask(saving, lines.get(0).value);
     }
 
     @Override

@@ -82,11 +82,7 @@ final class LadderDialog extends PartDialog {
         Paragraph what = new Paragraph(
                 getTranslation(clause.equals(Rung.ANY) ? "charter.ladder.what.any" : "charter.ladder.what"));
         what.addClassName("secondary");
-        add(what, rungs);
-    }
-
-    void ask(CharterDocument.Editing saving) {
-        ask(saving, rungs.first());
+        form(what, rungs);
     }
 
     @Override

@@ -36,15 +36,15 @@ final class ListDialog extends PartDialog {
                 .forEach(each -> options.with(line(each.value(), each.words(), each.nextStep())));
         Paragraph what = new Paragraph(getTranslation("charter.list.what"));
         what.addClassName("secondary");
-        add(what);
+        form(what);
         if (list.isEmpty()) {
             name.setLabel(getTranslation("charter.list.name"));
             name.setHelperText(getTranslation("charter.code.what"));
-            add(name);
+            form(name);
             options.with(line("", Words.NONE, null));
         }
         called = new WordsFields(said.listLabel(list));
-        add(called, options);
+        form(called, options);
     }
 
     private WordedLine line(String value, Words words, @Nullable String nextStep) {
@@ -60,6 +60,7 @@ final class ListDialog extends PartDialog {
         return next;
     }
 
+    @Override
     void ask(CharterDocument.Editing saving) {
         if (!list.isEmpty()) {
             removable(
@@ -68,7 +69,7 @@ final class ListDialog extends PartDialog {
                     said.rewriting().withoutList(list).text(),
                     saving);
         }
-        ask(saving, list.isEmpty() ? name : options.first());
+        super.ask(saving);
     }
 
     @Override

@@ -1,27 +1,17 @@
 package org.leadrelay.ui.charter;
 
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import org.leadrelay.charter.CharterContent;
 import org.leadrelay.ui.component.ConfirmDialogs;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks for one part of the charter's text, and says beside each field what it cannot be. */
-abstract class PartDialog extends Dialog {
-
-    private final FieldErrors refusals = new FieldErrors();
+abstract class PartDialog extends FormDialog {
 
     PartDialog(String title, String width) {
+        super(width);
         setHeaderTitle(title);
-        setWidth("min(" + width + ", 100vw)");
-        setCloseOnOutsideClick(false);
-    }
-
-    /** Where the service's words about a field go. */
-    final FieldErrors refusals() {
-        return refusals;
     }
 
     /** The whole text with this part as it stands in the fields. */
@@ -40,20 +30,12 @@ abstract class PartDialog extends Dialog {
                     close();
                 }));
         remove.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        remove.addClassName("apart");
-        getFooter().add(remove);
+        apart(remove);
     }
 
-    final void ask(CharterDocument.Editing saving, Focusable<?> first) {
-        Button save = new Button(getTranslation("common.save"), click -> {
-            if (refusals.tried(() -> saving.accept(read()))) {
-                close();
-            }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
+    void ask(CharterDocument.Editing saving) {
+        saves(getTranslation("common.save"), () -> saving.accept(read()));
         open();
-        first.focus();
     }
 
     private CharterContent read() {

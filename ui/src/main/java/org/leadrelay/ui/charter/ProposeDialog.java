@@ -1,9 +1,6 @@
 package org.leadrelay.ui.charter;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.Serializable;
 import java.time.Duration;
@@ -11,11 +8,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.DayFields;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.Times;
 
 /** Asks from when a draft is to hold; without a moment, from the second signature on. */
-final class ProposeDialog extends Dialog {
+final class ProposeDialog extends FormDialog {
 
     private static final Duration STEP = Duration.ofMinutes(30);
 
@@ -26,9 +23,9 @@ final class ProposeDialog extends Dialog {
 
     private final Times times;
     private final DateTimePicker from = new DateTimePicker();
-    private final FieldErrors refusals = new FieldErrors().field("effectiveFrom", from);
 
     ProposeDialog(Times times) {
+        super("34em");
         this.times = times;
         setHeaderTitle(getTranslation("charter.propose"));
         Paragraph what = new Paragraph(getTranslation("charter.propose.what"));
@@ -40,19 +37,12 @@ final class ProposeDialog extends Dialog {
         from.setStep(STEP);
         from.setManualValidation(true);
         from.setWidthFull();
-        add(what, from);
-        setWidth("min(34em, 100vw)");
-        setCloseOnOutsideClick(false);
+        refusals().field("effectiveFrom", from);
+        form(what, from);
     }
 
     void ask(Proposing proposing) {
-        Button propose = new Button(getTranslation("charter.propose.deed"), click -> {
-            if (refusals.tried(() -> proposing.propose(moment()))) {
-                close();
-            }
-        });
-        propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), propose);
+        saves(getTranslation("charter.propose.deed"), () -> proposing.propose(moment()));
         open();
     }
 

@@ -26,11 +26,7 @@ final class QuestionsDialog extends PartDialog {
         said.questions().forEach(each -> questions.with(new WordedLine(field, each.field(), each.words())));
         Paragraph what = new Paragraph(getTranslation("charter.questions.what"));
         what.addClassName("secondary");
-        add(what, questions);
-    }
-
-    void ask(CharterDocument.Editing saving) {
-        ask(saving, questions.first());
+        form(what, questions);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.leadrelay.ui.charter;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -10,20 +7,21 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.Signature;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.ui.component.FormDialog;
 
 /**
  * Asks before somebody signs, and what is to become of the promises that run: nobody signs without
  * having chosen, and every lead's promise is shown before and after.
  */
-final class SignDialog extends Dialog {
+final class SignDialog extends FormDialog {
 
     private final RadioButtonGroup<Boolean> recompute = new RadioButtonGroup<>();
-    private final FieldErrors refusals = new FieldErrors().field("recompute", recompute);
 
     SignDialog(CharterDesk desk, CharterVersion version, Mandate mandate) {
+        super("60em");
         setHeaderTitle(getTranslation("charter.sign.ask", Integer.toString(version.version())));
-        add(new Paragraph(getTranslation(
+        form(new Paragraph(getTranslation(
                 "charter.sign.what",
                 desk.words().mandate(mandate),
                 version.contentHash().substring(0, 12))));
@@ -34,9 +32,8 @@ final class SignDialog extends Dialog {
         recompute.setHelperText(whoDecides(desk, version, mandate));
         recompute.setManualValidation(true);
         recompute.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        add(recompute, new RecountPanel(desk, version));
-        setWidth("min(60em, 100vw)");
-        setCloseOnOutsideClick(false);
+        refusals().field("recompute", recompute);
+        form(recompute, new RecountPanel(desk, version));
     }
 
     private String whoDecides(CharterDesk desk, CharterVersion version, Mandate mandate) {
@@ -53,19 +50,15 @@ final class SignDialog extends Dialog {
 
     /** Takes whether running promises are to be counted anew. */
     void ask(SerializableConsumer<Boolean> signing) {
-        Button sign = new Button(getTranslation("charter.sign"), click -> sign(signing));
-        sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), sign);
+        saves(getTranslation("charter.sign"), () -> signing.accept(chosen()));
         open();
     }
 
-    private void sign(SerializableConsumer<Boolean> signing) {
+    private boolean chosen() {
         Boolean chosen = recompute.getValue();
         if (chosen == null) {
-            recompute.setErrorMessage(getTranslation("charter.recompute.choose"));
-            recompute.setInvalid(true);
-        } else if (refusals.tried(() -> signing.accept(chosen))) {
-            close();
+            throw Invalid.field("recompute", getTranslation("charter.recompute.choose"));
         }
+        return chosen;
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
@@ -34,31 +33,32 @@ public final class ColumnChoice<C> extends Button {
         setIcon(VaadinIcon.GRID_H.create());
         addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         addClassName("not-on-phones");
-        addClickListener(click -> open(shown.get()));
+        addClickListener(click -> new Choice(shown.get()).open());
     }
 
-    private void open(List<C> shown) {
-        Dialog dialog = new Dialog();
-        CheckboxGroup<C> columns = new CheckboxGroup<>();
-        columns.setItems(all);
-        columns.setValue(Set.copyOf(shown));
-        columns.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        columns.setItemLabelGenerator(label);
-        columns.setAriaLabel(getTranslation("columns.which"));
-        Button standard =
-                new Button(getTranslation("columns.default"), click -> columns.setValue(Set.copyOf(byDefault)));
-        standard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button show = new Button(getTranslation("columns.show"), click -> {
-            dialog.close();
-            Set<C> these = columns.getValue();
-            chosen.accept(all.stream().filter(these::contains).toList());
-        });
-        show.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        columns.addValueChangeListener(
-                event -> show.setEnabled(!event.getValue().isEmpty()));
-        dialog.setHeaderTitle(getTranslation("columns.which"));
-        dialog.add(columns);
-        dialog.getFooter().add(standard, show);
-        dialog.open();
+    /** The columns as check boxes; none at all is no choice. */
+    private final class Choice extends FormDialog {
+
+        Choice(List<C> shown) {
+            super("24em");
+            CheckboxGroup<C> columns = new CheckboxGroup<>();
+            columns.setItems(all);
+            columns.setValue(Set.copyOf(shown));
+            columns.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+            columns.setItemLabelGenerator(label);
+            columns.setAriaLabel(getTranslation("columns.which"));
+            columns.addValueChangeListener(
+                    event -> setSaveEnabled(!event.getValue().isEmpty()));
+            Button standard =
+                    new Button(getTranslation("columns.default"), click -> columns.setValue(Set.copyOf(byDefault)));
+            standard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            setHeaderTitle(getTranslation("columns.which"));
+            form(columns);
+            apart(standard);
+            saves(getTranslation("columns.show"), () -> {
+                Set<C> these = columns.getValue();
+                chosen.accept(all.stream().filter(these::contains).toList());
+            });
+        }
     }
 }

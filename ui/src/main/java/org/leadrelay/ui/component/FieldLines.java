@@ -88,12 +88,6 @@ public final class FieldLines<L extends FieldLines.Line> extends Div {
         changed = work;
     }
 
-    /** Where writing begins. */
-    public Focusable<?> first() {
-        List<L> lines = lines();
-        return lines.isEmpty() ? add : lines.get(0).first();
-    }
-
     /** In the order in which they stand. */
     public List<L> lines() {
         return all.getChildren()

@@ -2,7 +2,6 @@ package org.leadrelay.ui.demo;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -13,11 +12,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.InfoDialog;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
 /** Moves the demo's clock forward and shows how far it has come. */
-final class ClockDialog extends Dialog {
+final class ClockDialog extends InfoDialog {
 
     private final ClockMoves moves;
     private final Times times;
@@ -34,6 +34,7 @@ final class ClockDialog extends Dialog {
     private ClockMoves.@Nullable Move followed;
 
     ClockDialog(ClockMoves moves, Times times, Ticker ticker) {
+        super("34em");
         this.moves = moves;
         this.times = times;
         toNext.addClickListener(click -> goToNext());
@@ -54,8 +55,6 @@ final class ClockDialog extends Dialog {
         progress.add(bar);
         progress.addClassName("clock-progress");
         add(what, now, next, toNext, ways, free(), progress, outcome);
-        getFooter().add(new Button(getTranslation("common.close"), click -> close()));
-        setWidth("min(34em, 100vw)");
         followed = moves.last();
         look();
         if (followed != null && !followed.isRunning()) {

@@ -1,9 +1,6 @@
 package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,24 +10,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Comparator;
 import org.leadrelay.intake.UndoPreview;
-import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.Times;
-import org.leadrelay.ui.component.Toasts;
 
 /** What undoing an import would do, row by row, before it is done. */
-final class UndoDialog extends Dialog {
+final class UndoDialog extends FormDialog {
 
     private final ChangeWords words = new ChangeWords(this);
 
     UndoDialog(UndoPreview preview, Times times, SerializableRunnable undo) {
+        super("760px");
         LocalNumbers counts = new LocalNumbers(getLocale());
-        Button keep = new Button(getTranslation("common.keep"), click -> close());
-        Button confirm = new Button(getTranslation("undo.do"), click -> undo(undo));
-
         addClassName("undo-dialog");
         setHeaderTitle(getTranslation("undo.ask"));
-        setWidth("min(760px, 96vw)");
-        confirm.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
         Paragraph about = new Paragraph(getTranslation(
                 "undo.counts",
                 counts.number(preview.leadsWithdrawn()),
@@ -38,17 +30,10 @@ final class UndoDialog extends Dialog {
                 counts.number(preview.kept())));
         Paragraph until = new Paragraph(getTranslation("undo.consequence", times.text(preview.until(), getLocale())));
         until.addClassName("secondary");
-        add(about, until, rows(preview));
-        getFooter().add(keep, confirm);
-    }
-
-    private void undo(SerializableRunnable undo) {
-        try {
-            undo.run();
-        } catch (ProductException refusal) {
-            Toasts.refused(refusal);
-        }
-        close();
+        form(about, until, rows(preview));
+        dangerous();
+        keeping();
+        saves(getTranslation("undo.do"), undo);
     }
 
     private Grid<UndoPreview.Row> rows(UndoPreview preview) {

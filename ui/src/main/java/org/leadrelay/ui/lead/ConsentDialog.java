@@ -1,8 +1,5 @@
 package org.leadrelay.ui.lead;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -12,10 +9,10 @@ import java.util.function.Consumer;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Statement;
 import org.leadrelay.ui.component.BasisField;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks what a person said: whether, on which channel and for what they may be reached. */
-class ConsentDialog extends Dialog {
+class ConsentDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,6 +28,7 @@ class ConsentDialog extends Dialog {
      * @param deed records what was said; what it refuses is shown beside the fields
      */
     ConsentDialog(String lead, Consumer<Statement> deed) {
+        super("32rem");
         given.setLabel(getTranslation("consent.said"));
         given.setItems(true, false);
         given.setItemLabelGenerator(each -> getTranslation(each ? "consent.given" : "consent.objected"));
@@ -56,23 +54,23 @@ class ConsentDialog extends Dialog {
             each.setWidthFull();
         }
         meaning.addClassName("secondary");
-        var refusals = new FieldErrors()
+        refusals()
                 .field("consent", basis)
                 .field("basis", basis)
                 .field("purpose", purpose)
                 .field("wording", wording)
                 .field("source", source);
-        Button record = new Button(getTranslation("consent.record"), click -> {
-            if (basis.isComplete(given.getValue()) && refusals.tried(() -> deed.accept(statement()))) {
-                close();
-            }
-        });
-        record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         setHeaderTitle(getTranslation("consent.title", lead));
-        setWidth("min(32rem, 100vw)");
-        add(given, channel, purpose, basis, wording, source, meaning);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), record);
+        form(given, channel, purpose, basis, wording, source, meaning);
+        saves(getTranslation("consent.record"), () -> deed.accept(statement()));
         arrange();
+    }
+
+    @Override
+    protected void save() {
+        if (basis.isComplete(given.getValue())) {
+            super.save();
+        }
     }
 
     private void arrange() {

@@ -1,15 +1,13 @@
 package org.leadrelay.ui.lead;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks back, with the consequence, and for a reason. */
-class ReasonDialog extends Dialog {
+class ReasonDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,29 +17,24 @@ class ReasonDialog extends Dialog {
      * @param deed does it for the reason given; what it refuses is shown beside the field
      */
     ReasonDialog(String key, String lead, boolean dangerous, Consumer<String> deed) {
+        super("30rem");
         setHeaderTitle(getTranslation(key + ".title", lead));
-        setWidth("30rem");
         var reason = new TextArea(getTranslation("lead.reason"));
         reason.setWidthFull();
         reason.setMinRows(2);
         reason.setMaxLength(1_000);
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
-        reason.focus();
-        add(new Paragraph(getTranslation(key + ".why")), reason);
-        var refusals = new FieldErrors().field("reason", reason);
-        Button done = new Button(getTranslation(key), click -> {
+        form(new Paragraph(getTranslation(key + ".why")), reason);
+        refusals().field("reason", reason);
+        saves(getTranslation(key), () -> {
             if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(getTranslation("lead.reason.missing"));
-                reason.setInvalid(true);
-            } else if (refusals.tried(() -> deed.accept(reason.getValue()))) {
-                close();
+                throw Invalid.field("reason", getTranslation("lead.reason.missing"));
             }
+            deed.accept(reason.getValue());
         });
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (dangerous) {
-            done.addThemeVariants(ButtonVariant.LUMO_ERROR);
+            dangerous();
         }
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), done);
     }
 }

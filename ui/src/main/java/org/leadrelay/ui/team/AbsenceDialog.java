@@ -1,10 +1,7 @@
 package org.leadrelay.ui.team;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.DayFields;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.RepsTasks;
 
@@ -25,7 +22,7 @@ import org.leadrelay.worklist.RepsTasks;
  * Asks from when to when a rep is away, who stands in and what becomes of the open tasks, and says
  * beforehand what that would do.
  */
-final class AbsenceDialog extends Dialog {
+final class AbsenceDialog extends FormDialog {
 
     private static final Duration STEP = Duration.ofMinutes(30);
 
@@ -42,13 +39,9 @@ final class AbsenceDialog extends Dialog {
     private final ComboBox<RepChoice> deputy = new ComboBox<>();
     private final RadioButtonGroup<AbsenceHandling> openTasks = new RadioButtonGroup<>();
     private final ForecastPanel forecast;
-    private final FieldErrors refusals = new FieldErrors()
-            .field("from", from)
-            .field("until", until)
-            .field("deputy", deputy)
-            .field("openTasks", openTasks);
 
     AbsenceDialog(RepChoice rep, List<RepChoice> all, RepsTasks tasks, Times times) {
+        super("36em");
         this.rep = rep;
         this.times = times;
         this.tasks = tasks;
@@ -87,9 +80,12 @@ final class AbsenceDialog extends Dialog {
         openTasks.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         openTasks.setManualValidation(true);
         openTasks.setValue(AbsenceHandling.STAY);
-        add(what, from, until, deputy, openTasks, forecast);
-        setWidth("min(36em, 100vw)");
-        setCloseOnOutsideClick(false);
+        refusals()
+                .field("from", from)
+                .field("until", until)
+                .field("deputy", deputy)
+                .field("openTasks", openTasks);
+        form(what, from, until, deputy, openTasks, forecast);
         show();
     }
 
@@ -105,15 +101,10 @@ final class AbsenceDialog extends Dialog {
     }
 
     void ask(Saving saving) {
-        Button save = new Button(getTranslation("team.away"), click -> {
-            if (refusals.tried(() -> saving.save(instant(from), instant(until), deputy(), openTasks.getValue()))) {
-                close();
-            }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
+        saves(
+                getTranslation("team.away"),
+                () -> saving.save(instant(from), instant(until), deputy(), openTasks.getValue()));
         open();
-        from.focus();
     }
 
     private @Nullable String deputy() {

@@ -1,9 +1,6 @@
 package org.leadrelay.ui.team;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,18 +9,18 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.RepChoice;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.worklist.TaskRow;
 
 /** Asks which rep a lead goes to, and says what that means before it is done. */
-final class GiveDialog extends Dialog {
+final class GiveDialog extends FormDialog {
 
     private final TaskRow task;
     private final List<String> needed;
     private final RepWords words;
     private final ComboBox<RepChoice> to = new ComboBox<>();
     private final Div effect = new Div();
-    private final FieldErrors refusals = new FieldErrors().field("assignee", to);
 
     /**
      * @param reps who may have it
@@ -31,6 +28,7 @@ final class GiveDialog extends Dialog {
      * @param chosen the rep it was dragged to, null when it was not
      */
     GiveDialog(TaskRow task, List<RepChoice> reps, List<String> needed, @Nullable RepChoice chosen, RepWords words) {
+        super("30em");
         this.task = task;
         this.needed = needed;
         this.words = words;
@@ -46,35 +44,30 @@ final class GiveDialog extends Dialog {
         effect.addClassName("forecast");
         effect.getElement().setAttribute("role", "status");
         effect.setVisible(reps.isEmpty());
-        add(to, effect);
+        refusals().field("assignee", to);
+        form(to, effect);
         if (reps.isEmpty()) {
             to.setVisible(false);
             effect.add(new Paragraph(getTranslation("assign.nobody")));
         }
-        setWidth("min(30em, 100vw)");
         if (chosen != null && reps.contains(chosen)) {
             to.setValue(chosen);
         }
     }
 
     void ask(SerializableConsumer<RepChoice> given) {
-        Button give = new Button(getTranslation("team.give.do"), click -> {
+        keeping();
+        saves(getTranslation("team.give.do"), () -> {
             RepChoice rep = to.getValue();
             if (rep == null) {
-                to.setErrorMessage(getTranslation("assign.choose"));
-                to.setInvalid(true);
-            } else if (refusals.tried(() -> given.accept(rep))) {
-                close();
+                throw Invalid.field("assignee", getTranslation("assign.choose"));
             }
+            given.accept(rep);
         });
-        give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        give.setEnabled(to.isVisible());
-        getFooter().add(new Button(getTranslation("common.keep"), click -> close()), give);
+        setSaveEnabled(to.isVisible());
         open();
-        if (to.getValue() == null) {
-            to.focus();
-        } else {
-            give.focus();
+        if (to.getValue() != null) {
+            focusSave();
         }
     }
 

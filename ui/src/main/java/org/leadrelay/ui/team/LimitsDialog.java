@@ -1,18 +1,15 @@
 package org.leadrelay.ui.team;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Reps;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks how many open leads a rep carries at most, and how many they are given in a period. */
-final class LimitsDialog extends Dialog {
+final class LimitsDialog extends FormDialog {
 
     /** Takes the limits; a period without a limit is null. */
     interface Saving extends Serializable {
@@ -22,12 +19,9 @@ final class LimitsDialog extends Dialog {
     private final IntegerField capacity = new IntegerField();
     private final IntegerField perPeriod = new IntegerField();
     private final Select<String> period = new Select<>();
-    private final FieldErrors refusals = new FieldErrors()
-            .field("capacity", capacity)
-            .field("perPeriod", perPeriod)
-            .field("period", period);
 
     LimitsDialog(RepChoice rep) {
+        super("28em");
         setHeaderTitle(getTranslation("team.limits.of", rep.name()));
         capacity.setLabel(getTranslation("team.capacity"));
         capacity.setHelperText(getTranslation("team.capacity.what", rep.openLeads()));
@@ -48,24 +42,15 @@ final class LimitsDialog extends Dialog {
         period.setItemLabelGenerator(each -> getTranslation("team.period." + each));
         period.setValue(rep.period());
         period.setWidthFull();
-        add(capacity, perPeriod, period);
-        setWidth("min(28em, 100vw)");
+        refusals().field("capacity", capacity).field("perPeriod", perPeriod).field("period", period);
+        form(capacity, perPeriod, period);
     }
 
     void ask(Saving saving) {
-        Button save = new Button(getTranslation("common.save"), click -> {
-            if (refusals.tried(() -> save(saving))) {
-                close();
-            }
+        saves(getTranslation("common.save"), () -> {
+            Integer open = capacity.getValue();
+            saving.save(open == null ? -1 : open, perPeriod.getValue(), period.getValue());
         });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         open();
-        capacity.focus();
-    }
-
-    private void save(Saving saving) {
-        Integer open = capacity.getValue();
-        saving.save(open == null ? -1 : open, perPeriod.getValue(), period.getValue());
     }
 }

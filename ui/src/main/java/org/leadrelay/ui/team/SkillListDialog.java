@@ -3,7 +3,6 @@ package org.leadrelay.ui.team;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -13,9 +12,10 @@ import org.leadrelay.assignment.Skill;
 import org.leadrelay.assignment.Skills;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.InfoDialog;
 
 /** The list of skills that reps can have and leads can need. */
-final class SkillListDialog extends Dialog {
+final class SkillListDialog extends InfoDialog {
 
     private final Skills skills;
     private final Runnable changed;
@@ -27,6 +27,7 @@ final class SkillListDialog extends Dialog {
             new FieldErrors().field("id", id).field("english", english).field("german", german);
 
     SkillListDialog(Skills skills, Runnable changed) {
+        super("36em");
         this.skills = skills;
         this.changed = changed;
         setHeaderTitle(getTranslation("team.skills.list"));
@@ -43,8 +44,6 @@ final class SkillListDialog extends Dialog {
         Div fields = new Div(id, english, german, put);
         fields.addClassName("skill-fields");
         add(what, list, fields);
-        getFooter().add(new Button(getTranslation("common.close"), click -> close()));
-        setWidth("min(36em, 100vw)");
         show();
     }
 

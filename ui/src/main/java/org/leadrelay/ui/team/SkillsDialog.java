@@ -1,10 +1,7 @@
 package org.leadrelay.ui.team;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
@@ -12,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Skill;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks what a rep is good at. */
-final class SkillsDialog extends Dialog {
+final class SkillsDialog extends FormDialog {
 
     private final CheckboxGroup<Skill> skills = new CheckboxGroup<>();
-    private final FieldErrors refusals = new FieldErrors().field("skills", skills);
 
     SkillsDialog(RepChoice rep, List<Skill> all) {
+        super("28em");
         setHeaderTitle(getTranslation("team.skills.of", rep.name()));
         Paragraph what = new Paragraph(getTranslation(all.isEmpty() ? "team.skills.none" : "team.skills.what"));
         what.addClassName("secondary");
@@ -31,18 +28,12 @@ final class SkillsDialog extends Dialog {
         skills.setValue(
                 all.stream().filter(each -> rep.skills().contains(each.id())).collect(Collectors.toSet()));
         skills.setVisible(!all.isEmpty());
-        add(what, skills);
-        setWidth("min(28em, 100vw)");
+        refusals().field("skills", skills);
+        form(what, skills);
     }
 
     void ask(SerializableConsumer<Set<String>> saving) {
-        Button save = new Button(getTranslation("common.save"), click -> {
-            if (refusals.tried(() -> saving.accept(chosen()))) {
-                close();
-            }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
+        saves(getTranslation("common.save"), () -> saving.accept(chosen()));
         open();
     }
 

@@ -1,17 +1,15 @@
 package org.leadrelay.ui.worklist;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
 import org.leadrelay.charter.Option;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks to whom a task, or several, shall go. */
-class AssignDialog extends Dialog {
+class AssignDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,31 +18,26 @@ class AssignDialog extends Dialog {
      * @param give does it; what it refuses is shown beside the field
      */
     AssignDialog(List<Option> candidates, String about, Consumer<String> give) {
+        super("26rem");
         setHeaderTitle(getTranslation("assign.title"));
-        setWidth("26rem");
         var to = new ComboBox<Option>(getTranslation("assign.to"));
         to.setItems(candidates);
         to.setItemLabelGenerator(each -> each.label() + " (" + each.value() + ")");
         to.setWidthFull();
-        to.setAutofocus(true);
-        add(new Paragraph(about));
+        form(new Paragraph(about));
         if (candidates.isEmpty()) {
-            add(new Paragraph(getTranslation("assign.nobody")));
+            form(new Paragraph(getTranslation("assign.nobody")));
         } else {
-            add(to);
+            form(to);
         }
-        var refusals = new FieldErrors().field("assignee", to);
-        Button done = new Button(getTranslation("assign.do"), click -> {
+        refusals().field("assignee", to);
+        saves(getTranslation("assign.do"), () -> {
             var chosen = to.getValue();
             if (chosen == null) {
-                to.setErrorMessage(getTranslation("assign.choose"));
-                to.setInvalid(true);
-            } else if (refusals.tried(() -> give.accept(chosen.value()))) {
-                close();
+                throw Invalid.field("assignee", getTranslation("assign.choose"));
             }
+            give.accept(chosen.value());
         });
-        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        done.setEnabled(!candidates.isEmpty());
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), done);
+        setSaveEnabled(!candidates.isEmpty());
     }
 }

@@ -1,8 +1,6 @@
 package org.leadrelay.ui.worklist;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,15 +10,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
 import org.leadrelay.forecast.IncomingLeads;
+import org.leadrelay.ui.component.InfoDialog;
 
 /** What is on its way to a rep: by how far it is, how ready, and for when. */
-class IncomingDialog extends Dialog {
+class IncomingDialog extends InfoDialog {
 
     private static final long serialVersionUID = 1L;
 
     IncomingDialog(IncomingLeads incoming) {
+        super("34em");
         setHeaderTitle(getTranslation("incoming.title"));
-        setWidth("min(34em, 100vw)");
         add(share(incoming));
         incoming.stages().forEach(each -> add(stage(each)));
         DateTimeFormatter at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -29,7 +28,6 @@ class IncomingDialog extends Dialog {
         Paragraph asOf = new Paragraph(getTranslation("incoming.asOf", at.format(incoming.asOf()), incoming.zone()));
         asOf.addClassName("secondary");
         add(asOf);
-        getFooter().add(new Button(getTranslation("common.close"), click -> close()));
     }
 
     private Component share(IncomingLeads incoming) {

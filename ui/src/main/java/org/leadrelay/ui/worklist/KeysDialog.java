@@ -1,14 +1,13 @@
 package org.leadrelay.ui.worklist;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import org.leadrelay.ui.component.InfoDialog;
 
 /** All keys of the inbox. */
-class KeysDialog extends Dialog {
+class KeysDialog extends InfoDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,6 +26,7 @@ class KeysDialog extends Dialog {
     };
 
     KeysDialog() {
+        super("30em");
         setHeaderTitle(getTranslation("inbox.keys.title"));
         NativeTable table = new NativeTable();
         table.addClassName("keys");
@@ -36,6 +36,5 @@ class KeysDialog extends Dialog {
             table.add(new NativeTableRow(new NativeTableCell(key), new NativeTableCell(getTranslation(each[1]))));
         }
         add(table);
-        getFooter().add(new Button(getTranslation("common.close"), click -> close()));
     }
 }

@@ -1,14 +1,11 @@
 package org.leadrelay.ui.worklist;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.FormDialog;
 
 /** Asks under which name what is listed now shall be found again. */
-class SaveViewDialog extends Dialog {
+class SaveViewDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,21 +13,14 @@ class SaveViewDialog extends Dialog {
      * @param save keeps it; what it refuses is shown beside the field
      */
     SaveViewDialog(Consumer<String> save) {
+        super("24em");
         setHeaderTitle(getTranslation("inbox.save"));
         var name = new TextField(getTranslation("inbox.save.name"));
         name.setHelperText(getTranslation("inbox.save.hint"));
         name.setWidthFull();
         name.setManualValidation(true);
-        name.focus();
-        add(name);
-        var refusals = new FieldErrors().field("name", name);
-        Button keep = new Button(getTranslation("inbox.save.do"), click -> {
-            if (refusals.tried(() -> save.accept(name.getValue()))) {
-                close();
-            }
-        });
-        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        keep.addClickShortcut(com.vaadin.flow.component.Key.ENTER);
-        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), keep);
+        refusals().field("name", name);
+        form(name);
+        saves(getTranslation("inbox.save.do"), () -> save.accept(name.getValue()));
     }
 }
