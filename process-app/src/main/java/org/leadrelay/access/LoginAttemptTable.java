@@ -2,13 +2,13 @@ package org.leadrelay.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.leadrelay.access.LoginBlocks.LoginBlock;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,7 @@ class LoginAttemptTable {
                     .param("kind", each.kind().code())
                     .param("login", each.login())
                     .param("address", each.address())
-                    .param("now", Timestamp.from(now))
+                    .param("now", Sql.time(now))
                     .query(LoginAttemptTable::count)
                     .single());
         }
@@ -75,9 +75,9 @@ class LoginAttemptTable {
             where id = :id
             """)
                 .param("failures", count.failures())
-                .param("since", Timestamp.from(count.since()))
-                .param("last", Timestamp.from(count.lastAt()))
-                .param("until", Timestamp.from(count.blockedUntil()))
+                .param("since", Sql.time(count.since()))
+                .param("last", Sql.time(count.lastAt()))
+                .param("until", Sql.time(count.blockedUntil()))
                 .param("id", count.id())
                 .update();
     }
@@ -91,7 +91,7 @@ class LoginAttemptTable {
                                      else blocked_until end
             where id = :id
             """)
-                .param("until", Timestamp.from(count.blockedUntil()))
+                .param("until", Sql.time(count.blockedUntil()))
                 .param("id", count.id())
                 .update();
     }
@@ -107,7 +107,7 @@ class LoginAttemptTable {
             where kind = ? and login = ? and address = ?
             """)
                 .params(subject.kind().code(), subject.login(), subject.address())
-                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .query((row, number) -> Sql.instant(row, 1))
                 .optional();
     }
 
@@ -117,7 +117,7 @@ class LoginAttemptTable {
             select * from login_attempt where blocked_until > ?
             order by blocked_until desc, id
             """)
-                .param(Timestamp.from(now))
+                .param(Sql.time(now))
                 .query((row, number) -> block(row))
                 .list();
     }
@@ -130,10 +130,8 @@ class LoginAttemptTable {
             returning login, failures, since
             """)
                 .param(failures)
-                .query((row, number) -> new Series(
-                        row.getString("login"),
-                        row.getInt("failures"),
-                        row.getTimestamp("since").toInstant()))
+                .query((row, number) ->
+                        new Series(row.getString("login"), row.getInt("failures"), Sql.instant(row, "since")))
                 .list();
     }
 
@@ -147,7 +145,7 @@ class LoginAttemptTable {
             """)
                 .param("kind", kind.code())
                 .param("each", limit.forgottenEvery().toString())
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.time(now))
                 .update();
     }
 
@@ -170,14 +168,14 @@ class LoginAttemptTable {
             """)
                 .param("login", login)
                 .param("address", address)
-                .param("now", Timestamp.from(now))
-                .param("before", Timestamp.from(now.minus(ADDRESS_NOTED_EVERY)))
+                .param("now", Sql.time(now))
+                .param("before", Sql.time(now.minus(ADDRESS_NOTED_EVERY)))
                 .update();
     }
 
     int deleteKnownBefore(Instant before) {
         return jdbc.sql("delete from login_address where last_at < ?")
-                .param(Timestamp.from(before))
+                .param(Sql.time(before))
                 .update();
     }
 
@@ -187,9 +185,9 @@ class LoginAttemptTable {
                 ThrottleKind.ofCode(row.getString("kind")),
                 row.getString("login"),
                 row.getInt("failures"),
-                row.getTimestamp("since").toInstant(),
-                row.getTimestamp("last_at").toInstant(),
-                row.getTimestamp("blocked_until").toInstant());
+                Sql.instant(row, "since"),
+                Sql.instant(row, "last_at"),
+                Sql.instant(row, "blocked_until"));
     }
 
     private static LoginBlock block(ResultSet row) throws SQLException {
@@ -201,7 +199,7 @@ class LoginAttemptTable {
                 login.isEmpty() ? null : login,
                 address.isEmpty() ? null : address,
                 row.getInt("failures"),
-                row.getTimestamp("since").toInstant(),
-                row.getTimestamp("blocked_until").toInstant());
+                Sql.instant(row, "since"),
+                Sql.instant(row, "blocked_until"));
     }
 }

@@ -1,6 +1,5 @@
 package org.leadrelay.access;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -123,7 +123,7 @@ public class Mandates {
             """)
                 .query((row, n) -> new Change(
                         Mandate.ofCode(row.getString(1)),
-                        row.getTimestamp(2).toInstant(),
+                        Sql.instant(row, 2),
                         row.getString(3),
                         row.getString(4),
                         logins(row.getString(5))))
@@ -185,7 +185,7 @@ public class Mandates {
             values (?, ?, ?, ?, ?)
             """)
                 .param(mandate.code())
-                .param(Timestamp.from(clock.instant()))
+                .param(Sql.time(clock.instant()))
                 .param(currentPerson.get().login())
                 .param(holder)
                 .param(String.join(" ", deputies))

@@ -3,14 +3,13 @@ package org.leadrelay.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +32,8 @@ class SessionTable {
                 .params(
                         session.id(),
                         session.login(),
-                        utc(session.startedAt()),
-                        utc(session.lastSeenAt()),
+                        Sql.time(session.startedAt()),
+                        Sql.time(session.lastSeenAt()),
                         session.node(),
                         session.address(),
                         session.browser())
@@ -76,7 +75,7 @@ class SessionTable {
 
     void seen(UUID id, Instant at) {
         jdbc.sql("update person_session set last_seen_at = ? where id = ?")
-                .params(utc(at), id)
+                .params(Sql.time(at), id)
                 .update();
     }
 
@@ -102,15 +101,11 @@ class SessionTable {
         return new PersonSession(
                 id,
                 row.getString("login"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "last_seen_at"),
                 row.getString("node"),
                 row.getString("address"),
                 row.getString("browser"),
                 id.equals(current));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

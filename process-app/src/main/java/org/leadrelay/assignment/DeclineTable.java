@@ -1,12 +1,12 @@
 package org.leadrelay.assignment;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class DeclineTable {
             on conflict (lead_id, lap, login, kind) do update
             set times = hand_off_decline.times + 1, at = excluded.at
             """)
-                .params(leadId, lap, login, kind, Timestamp.from(clock.instant()))
+                .params(leadId, lap, login, kind, Sql.time(clock.instant()))
                 .update();
     }
 

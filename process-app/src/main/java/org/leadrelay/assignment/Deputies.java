@@ -1,6 +1,5 @@
 package org.leadrelay.assignment;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,7 +46,7 @@ public class Deputies {
                 order by login, from_at desc, id) running
             where open_tasks <> 'stay'
             """)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Sql.time(clock.instant()))
                 .query((row, number) -> new Away(row.getString(1), row.getString(2)))
                 .list();
     }
@@ -58,8 +58,8 @@ public class Deputies {
             select min(from_at) from rep_absence
             where from_at > ? and open_tasks <> 'stay'
             """)
-                .param(Timestamp.from(after))
-                .query((row, number) -> Pool.instant(row.getTimestamp(1)))
+                .param(Sql.time(after))
+                .query((row, number) -> Sql.instantOrNull(row, 1))
                 .list()
                 .get(0));
     }

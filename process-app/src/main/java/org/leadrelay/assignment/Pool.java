@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +79,7 @@ class Pool {
                 .param("capacity", limits.capacity())
                 .param("period", limits.period().code())
                 .param("perPeriod", limits.perPeriod(), Types.INTEGER)
-                .param("now", Timestamp.from(now))
+                .param("now", Sql.time(now))
                 .param("again", lead.sameRepAllowed())
                 .param("lead", lead.leadId())
                 .param("lap", lead.lap())
@@ -110,7 +110,7 @@ class Pool {
                 row.getBoolean("absent"),
                 presence.leavingFor(login, ahead(row)),
                 row.getBoolean("declined"),
-                instant(row.getTimestamp("last_lead_at")),
+                Sql.instantOrNull(row, "last_lead_at"),
                 row.getLong("choices"));
     }
 
@@ -119,13 +119,9 @@ class Pool {
         Timestamp[] until = (Timestamp[]) row.getArray("returns_at").getArray();
         List<Presence.Leave> leaves = new ArrayList<>();
         for (int i = 0; i < from.length; i++) {
-            leaves.add(new Presence.Leave(from[i].toInstant(), instant(until[i])));
+            leaves.add(new Presence.Leave(from[i].toInstant(), until[i] == null ? null : until[i].toInstant()));
         }
         return leaves;
-    }
-
-    static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     Optional<Place> placeOf(UUID leadId) {
@@ -159,7 +155,7 @@ class Pool {
                 .param("lead", leadId)
                 .param("lap", lap)
                 .param("login", login)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Sql.time(clock.instant()))
                 .update();
     }
 

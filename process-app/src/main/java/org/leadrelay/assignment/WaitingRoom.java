@@ -2,7 +2,6 @@ package org.leadrelay.assignment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ class WaitingRoom {
                 .param("reason", reason)
                 .param("again", lead.sameRepAllowed())
                 .param("skills", lead.skills().toArray(String[]::new))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Sql.time(clock.instant()))
                 .update();
     }
 
@@ -147,6 +147,6 @@ class WaitingRoom {
                 PRIORITIES.get(row.getInt("rank")),
                 row.getString("reason"),
                 skills(row),
-                row.getTimestamp("since").toInstant());
+                Sql.instant(row, "since"));
     }
 }

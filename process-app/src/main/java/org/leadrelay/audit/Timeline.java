@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -20,6 +18,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.Line;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,7 +156,7 @@ public class Timeline {
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getObject("lead_id", UUID.class),
-                instant(row),
+                Sql.instant(row, "at"),
                 row.getString("kind"),
                 row.getString("person"),
                 row.getString("definition_key"),
@@ -202,9 +201,5 @@ public class Timeline {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a line's details are no JSON", e);
         }
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("at", OffsetDateTime.class).toInstant();
     }
 }

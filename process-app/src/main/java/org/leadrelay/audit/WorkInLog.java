@@ -1,13 +1,13 @@
 package org.leadrelay.audit;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.lead.LeadWorkHistory;
 import org.leadrelay.lead.UndoScope;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +34,9 @@ class WorkInLog implements LeadWorkHistory {
             order by lead_id, seq
             """)
                 .param("leads", leads.toArray(UUID[]::new))
-                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("from", Sql.time(from))
                 .param("person", scope.person())
-                .param("to", scope.to().atOffset(ZoneOffset.UTC))
+                .param("to", Sql.time(scope.to()))
                 .query(row -> {
                     found.put(row.getObject("lead_id", UUID.class), row.getString("kind"));
                 });

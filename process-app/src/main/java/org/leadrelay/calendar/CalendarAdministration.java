@@ -1,7 +1,6 @@
 package org.leadrelay.calendar;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -176,7 +176,7 @@ public class CalendarAdministration {
                         read,
                         content,
                         person.get().login(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
+                        Sql.time(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
                 .orElseThrow(() -> wasFirst(id));
         index.forgetEverywhere();
         return rows.find(version).orElseThrow();

@@ -2,7 +2,6 @@ package org.leadrelay.calendar;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
@@ -14,6 +13,7 @@ import org.leadrelay.access.TeamReach;
 import org.leadrelay.access.Teams;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -171,6 +171,6 @@ public class CalendarUsers {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Sql.time(clock.instant());
     }
 }

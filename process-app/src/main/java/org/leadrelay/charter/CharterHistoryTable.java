@@ -2,12 +2,12 @@ package org.leadrelay.charter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandate;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class CharterHistoryTable {
             values (?, ?, ?, ?, ?)
             """)
                 .param(version)
-                .param(Timestamp.from(clock.instant()))
+                .param(Sql.time(clock.instant()))
                 .param(person.get().login())
                 .param(kind.code())
                 .param(details)
@@ -45,7 +45,7 @@ class CharterHistoryTable {
             """)
                 .param(version)
                 .query((row, n) -> new CharterEvent(
-                        row.getTimestamp(1).toInstant(),
+                        Sql.instant(row, 1),
                         row.getString(2),
                         CharterEvent.Kind.ofCode(row.getString(3)),
                         row.getString(4)))
@@ -70,7 +70,7 @@ class CharterHistoryTable {
                 .param(signature.mandate().code())
                 .param(signature.person())
                 .param(signature.deputy())
-                .param(Timestamp.from(signature.at()))
+                .param(Sql.time(signature.at()))
                 .param(signature.contentHash())
                 .param(signature.recompute())
                 .update();
@@ -78,13 +78,11 @@ class CharterHistoryTable {
 
     /** Says how many signatures hold no more. */
     int voidSignatures(int version) {
-        int voided = jdbc.sql("""
-            update charter_signature set voided_at = ?
-            where charter_version = ? and voided_at is null
-            """)
-                .param(Timestamp.from(clock.instant()))
-                .param(version)
-                .update();
+        int voided =
+                jdbc.sql("""
+                    update charter_signature set voided_at = ?
+                    where charter_version = ? and voided_at is null
+                    """).param(Sql.time(clock.instant())).param(version).update();
         if (voided > 0) {
             note(version, CharterEvent.Kind.VOIDED, Integer.toString(voided));
         }
@@ -99,14 +97,13 @@ class CharterHistoryTable {
     }
 
     private static Signature signature(ResultSet row) throws SQLException {
-        var voided = row.getTimestamp(7);
         return new Signature(
                 Mandate.ofCode(row.getString(1)),
                 row.getString(2),
                 row.getBoolean(3),
-                row.getTimestamp(4).toInstant(),
+                Sql.instant(row, 4),
                 row.getString(5),
                 row.getBoolean(6),
-                voided == null ? null : voided.toInstant());
+                Sql.instantOrNull(row, 7));
     }
 }

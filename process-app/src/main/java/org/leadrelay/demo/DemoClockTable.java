@@ -1,9 +1,9 @@
 package org.leadrelay.demo;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class DemoClockTable {
             insert into demo_clock (id, ahead_ms, moved_at) values (1, ?, ?)
             on conflict (id) do update
             set ahead_ms = excluded.ahead_ms, moved_at = excluded.moved_at
-            """).params(ahead.toMillis(), Timestamp.from(at)).update();
+            """).params(ahead.toMillis(), Sql.time(at)).update();
     }
 
     /** Whether this is the first start: the first people are not there yet. */
@@ -47,9 +47,8 @@ class DemoClockTable {
             where ended_at is null and paused_at is null and due_at > ?
             order by due_at limit 1
             """)
-                .param(Timestamp.from(after))
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+                .param(Sql.time(after))
+                .query((row, number) -> Sql.instant(row, 1))
+                .optional();
     }
 }

@@ -2,7 +2,6 @@ package org.leadrelay.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -12,6 +11,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.worklist.TaskQueries;
@@ -112,11 +112,8 @@ final class SimulatedReading {
             where not waiting and assignee is not null and opened_by is distinct from assignee
             order by created_at, task_id
             """)
-                .query((row, number) -> new Unopened(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getTimestamp(3).toInstant(),
-                        row.getTimestamp(4).toInstant()))
+                .query((row, number) ->
+                        new Unopened(row.getString(1), row.getString(2), Sql.instant(row, 3), Sql.instant(row, 4)))
                 .list();
     }
 
@@ -127,7 +124,7 @@ final class SimulatedReading {
             where holder is not null and state = 'broken' and reason is null and ended_at > ?
             order by ended_at, id
             """)
-                .param(now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .param(Sql.time(now.minus(Duration.ofDays(1))))
                 .query((row, number) -> new Unexplained(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
     }

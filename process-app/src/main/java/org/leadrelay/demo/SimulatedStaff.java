@@ -22,6 +22,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskDetail;
@@ -208,8 +209,8 @@ final class SimulatedStaff {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getTimestamp(6).toInstant(),
-                        row.getTimestamp(7).toInstant()))
+                        Sql.instant(row, 6),
+                        Sql.instant(row, 7)))
                 .list();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +15,7 @@ import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.lead.LeadRow;
 import org.leadrelay.platform.Page;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.TooLarge;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.csv.CsvFile;
@@ -112,7 +112,7 @@ public class LeadExports {
                 .params(size, (long) page * size)
                 .query((row, any) -> new Export(
                         row.getObject("id", UUID.class),
-                        row.getTimestamp("at").toInstant(),
+                        Sql.instant(row, "at"),
                         row.getString("person"),
                         row.getString("what"),
                         row.getString("filter"),
@@ -131,7 +131,7 @@ public class LeadExports {
             """)
                 .params(
                         UUID.randomUUID(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        Sql.time(clock.instant()),
                         person.get().login(),
                         what,
                         asked.replace("\u0000", ""),

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.KnownElement;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.worklist.Priority;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,8 +57,8 @@ class ForecastQueries {
             """)
                 .param("steps", MARKETINGS.toArray(String[]::new))
                 .param("zone", zone.getId())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("far", now.atOffset(ZoneOffset.UTC).plusYears(10))
+                .param("now", Sql.time(now))
+                .param("far", Sql.time(now).plusYears(10))
                 .query(ForecastQueries::group)
                 .list();
     }
@@ -98,7 +98,7 @@ class ForecastQueries {
                        as handed_over
             from answered a
             """.formatted(MARKETINGS.toArray()))
-                .param("then", then.atOffset(ZoneOffset.UTC))
+                .param("then", Sql.time(then))
                 .query(Past.class)
                 .single();
     }

@@ -3,7 +3,6 @@ package org.leadrelay.intake;
 import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.intake.ImportJobEntity.State;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -207,7 +207,7 @@ class ImportJobs {
                 row.getString("mapping_name"),
                 row.getString("origin"),
                 row.getString("source"),
-                instant(row.getTimestamp("as_of")),
+                Sql.instantOrNull(row, "as_of"),
                 row.getLong("estimated_rows"),
                 row.getLong("rows_read"),
                 row.getLong("created"),
@@ -218,24 +218,20 @@ class ImportJobs {
                 row.getLong("refused"),
                 row.getString("message"),
                 row.getString("created_by"),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("finished_at")),
+                Sql.instant(row, "created_at"),
+                Sql.instantOrNull(row, "started_at"),
+                Sql.instantOrNull(row, "finished_at"),
                 undo(row));
     }
 
     private static ImportProgress.@Nullable Undo undo(ResultSet row) throws SQLException {
-        Instant asked = instant(row.getTimestamp("asked_at"));
+        Instant asked = Sql.instantOrNull(row, "asked_at");
         return asked == null
                 ? null
                 : new ImportProgress.Undo(
                         row.getString("asked_by"),
                         asked,
-                        instant(row.getTimestamp("undone_at")),
+                        Sql.instantOrNull(row, "undone_at"),
                         row.getLong("rows_undone"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -3,7 +3,6 @@ package org.leadrelay.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.ImportedLead;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,10 +38,7 @@ class ImportUndoTable {
         return jdbc.sql("""
             insert into import_undo (import_id, asked_by, asked_at)
             values (?, ?, ?) on conflict do nothing
-            """)
-                        .params(importId, login, now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+            """).params(importId, login, Sql.time(now)).update() == 1;
     }
 
     /**
@@ -55,7 +52,7 @@ class ImportUndoTable {
 
     void finish(UUID importId, Instant now) {
         jdbc.sql("update import_undo set finished_at = ? where import_id = ? and finished_at" + " is null")
-                .params(now.atOffset(ZoneOffset.UTC), importId)
+                .params(Sql.time(now), importId)
                 .update();
     }
 

@@ -7,14 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.platform.CollisionRetry;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +82,7 @@ class WebFormQueue implements Sweep {
             insert into web_form_submission (received_at, capture, next_try)
             values (:now, cast(:capture as json), :now)
             """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Sql.time(now))
                 .param("capture", write(capture))
                 .update();
     }
@@ -109,8 +108,8 @@ class WebFormQueue implements Sweep {
             select next_try from web_form_submission where next_try > ?
             order by next_try limit 1
             """)
-                .param(after.atOffset(ZoneOffset.UTC))
-                .query((row, any) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .param(Sql.time(after))
+                .query((row, any) -> Sql.instant(row, 1))
                 .optional();
     }
 
@@ -121,7 +120,7 @@ class WebFormQueue implements Sweep {
             select id, capture, tries from web_form_submission
             where next_try <= ? order by id limit 1
             """)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(Sql.time(clock.instant()))
                 .query(Submission::of)
                 .optional();
         next.ifPresent(this::take);
@@ -151,7 +150,7 @@ class WebFormQueue implements Sweep {
                 pause,
                 failed.getCause());
         jdbc.sql("update web_form_submission set tries = tries + 1, next_try = ? where id = ?")
-                .params(clock.instant().plus(pause).atOffset(ZoneOffset.UTC), submission.id())
+                .params(Sql.time(clock.instant().plus(pause)), submission.id())
                 .update();
     }
 

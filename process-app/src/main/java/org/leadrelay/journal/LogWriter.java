@@ -3,12 +3,11 @@ package org.leadrelay.journal;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -127,7 +126,7 @@ class LogWriter {
                 var values = new Object[][] {
                     {"uuid", column(Line::leadId)},
                     {"bigint", seqs},
-                    {"timestamptz", column(l -> OffsetDateTime.ofInstant(l.at(), ZoneOffset.UTC))},
+                    {"timestamptz", column(l -> Sql.time(l.at()))},
                     {"text", column(Line::kind)},
                     {"text", column(Line::person)},
                     {"text", column(Line::definitionKey)},

@@ -16,6 +16,7 @@ import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.RetryOnCollision;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -140,7 +140,7 @@ class ConsentTable {
 
     /** Keeps what is declared on channels of which nothing was said about this person. */
     void declare(UUID leadId, List<Statement> statements, String source, @Nullable String person) {
-        OffsetDateTime now = Sql.time(clock.instant());
+        var now = Sql.time(clock.instant());
         jdbc.sql("""
             insert into lead_consent (id, lead_id, channel, given, purpose, basis,
                 wording, source, person, at, recorded_at, kind)

@@ -3,6 +3,7 @@ package org.leadrelay.lead;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package org.leadrelay.mail;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ public class Outbox {
      * @param template name of the text in the mail bundles
      */
     public void toLead(String key, UUID leadId, String template) {
-        Timestamp now = Timestamp.from(clock.instant());
+        var now = Sql.time(clock.instant());
         jdbc.sql("""
             insert into mail_outbox (id, key, lead_id, template, next_try, created_at)
             values (gen_random_uuid(), ?, ?, ?, ?, ?)
@@ -77,7 +77,7 @@ public class Outbox {
                 .param("keys", texts(mailed, MailToPerson::key))
                 .param("logins", texts(mailed, MailToPerson::login))
                 .param("leave", texts(mailed, mail -> text(mail.leaves())))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Sql.time(clock.instant()))
                 .query(String.class)
                 .list());
     }

@@ -2,9 +2,8 @@ package org.leadrelay.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,8 +143,8 @@ public class OutboxAdministration {
                 .single();
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
+    private OffsetDateTime now() {
+        return Sql.time(clock.instant());
     }
 
     private static OutboxMail mail(ResultSet row, int number) throws SQLException {
@@ -158,14 +158,10 @@ public class OutboxAdministration {
                 row.getString("reason"),
                 row.getString("error"),
                 row.getInt("tries"),
-                state.equals("waiting") ? instant(row.getTimestamp("next_try")) : null,
-                row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("done_at")),
+                state.equals("waiting") ? Sql.instantOrNull(row, "next_try") : null,
+                Sql.instant(row, "created_at"),
+                Sql.instantOrNull(row, "done_at"),
                 row.getString("done_by"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     private Actor administrator() {

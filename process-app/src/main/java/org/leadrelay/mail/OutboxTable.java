@@ -1,12 +1,12 @@
 package org.leadrelay.mail;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +39,7 @@ public class OutboxTable {
             where state = 'waiting' and next_try <= ?
             order by next_try, id limit 1
             for update skip locked
-            """)
-                .param(Timestamp.from(clock.instant()))
-                .query(Mail.class)
-                .optional();
+            """).param(Sql.time(clock.instant())).query(Mail.class).optional();
     }
 
     /** When the next mail that was not tried yet may leave, after that instant. */
@@ -52,8 +49,8 @@ public class OutboxTable {
             where state = 'waiting' and tries = 0 and next_try > ?
             order by next_try limit 1
             """)
-                .param(Timestamp.from(after))
-                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .param(Sql.time(after))
+                .query((row, number) -> Sql.instant(row, 1))
                 .optional();
     }
 
@@ -62,7 +59,7 @@ public class OutboxTable {
             update mail_outbox
             set state = ?, reason = ?, tries = tries + 1, done_at = ? where id = ?
             """)
-                .params(state, reason, Timestamp.from(clock.instant()), mail.id())
+                .params(state, reason, Sql.time(clock.instant()), mail.id())
                 .update();
     }
 
@@ -84,7 +81,7 @@ public class OutboxTable {
             update mail_outbox
             set tries = tries + 1, next_try = ?, reason = ?, error = ? where id = ?
             """)
-                .params(Timestamp.from(clock.instant().plus(wait)), reason, error, mail.id())
+                .params(Sql.time(clock.instant().plus(wait)), reason, error, mail.id())
                 .update();
     }
 }

@@ -1,11 +1,11 @@
 package org.leadrelay.notification;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.leadrelay.charter.Rung;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.PromiseBroken;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,10 +64,10 @@ public class LaterRungs implements Sweep {
                         promise.promiseId(),
                         promise.leadId(),
                         promise.clause(),
-                        Timestamp.from(promise.due()),
+                        Sql.time(promise.due()),
                         rung.after().toString(),
                         rung.whom(),
-                        Timestamp.from(at))
+                        Sql.time(at))
                 .update();
     }
 
@@ -86,10 +86,9 @@ public class LaterRungs implements Sweep {
             select at from later_rung where state = 'waiting' and at > ?
             order by at limit 1
             """)
-                .param(Timestamp.from(after))
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+                .param(Sql.time(after))
+                .query((row, number) -> Sql.instant(row, 1))
+                .optional();
     }
 
     private boolean climbNext() {
@@ -110,7 +109,7 @@ public class LaterRungs implements Sweep {
                             rung.dueAt()));
         }
         jdbc.sql("update later_rung set state = ?, done_at = ? where id = ?")
-                .params(rung.running() ? "told" : "dropped", Timestamp.from(clock.instant()), rung.id())
+                .params(rung.running() ? "told" : "dropped", Sql.time(clock.instant()), rung.id())
                 .update();
         return true;
     }
@@ -125,7 +124,7 @@ public class LaterRungs implements Sweep {
             order by r.at, r.id limit 1
             for update of r skip locked
             """)
-                .param(Timestamp.from(clock.instant()))
+                .param(Sql.time(clock.instant()))
                 .query(Waiting.class)
                 .optional();
     }

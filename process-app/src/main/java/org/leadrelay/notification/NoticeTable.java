@@ -2,12 +2,8 @@ package org.leadrelay.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +49,8 @@ class NoticeTable {
                 .param("kind", telling.kind().code())
                 .param("clause", telling.clause())
                 .param("promise", telling.promiseId())
-                .param("due", timestamp(telling.due()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("due", Sql.timeOrNull(telling.due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", Sql.time(clock.instant()))
                 .query(UUID.class)
                 .list());
     }
@@ -78,10 +75,6 @@ class NoticeTable {
     private static @Nullable String[] texts(
             List<NoticeDelivery> meant, Function<NoticeDelivery, @Nullable String> text) {
         return meant.stream().map(text).toArray(String[]::new);
-    }
-
-    private static @Nullable OffsetDateTime timestamp(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     List<Notice> page(String recipient, boolean unreadOnly, int offset, int limit) {
@@ -137,26 +130,23 @@ class NoticeTable {
         return jdbc.sql("""
             update notice set read_at = ?
             where id = ? and recipient = ? and read_at is null
-            """)
-                .params(Timestamp.from(clock.instant()), id, recipient)
-                .update();
+            """).params(Sql.time(clock.instant()), id, recipient).update();
     }
 
     int readAll(String recipient) {
         return jdbc.sql("update notice set read_at = ? where recipient = ? and read_at is null")
-                .params(Timestamp.from(clock.instant()), recipient)
+                .params(Sql.time(clock.instant()), recipient)
                 .update();
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
-        Timestamp read = row.getTimestamp("read_at");
         return new Notice(
                 row.getObject("id", UUID.class),
                 row.getObject("lead_id", UUID.class),
                 row.getString("lead_name"),
                 row.getString("kind"),
                 row.getString("clause"),
-                row.getTimestamp("at").toInstant(),
-                read == null ? null : read.toInstant());
+                Sql.instant(row, "at"),
+                Sql.instantOrNull(row, "read_at"));
     }
 }

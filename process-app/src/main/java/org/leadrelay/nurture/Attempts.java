@@ -1,6 +1,5 @@
 package org.leadrelay.nurture;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.Journeys;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ public class Attempts {
                 .param("journey", journeyId)
                 .param("lap", lap)
                 .param("number", made)
-                .param("at", Timestamp.from(now))
+                .param("at", Sql.time(now))
                 .update();
         if (made >= charter.current().attempts()) {
             return new Attempt(false, null);

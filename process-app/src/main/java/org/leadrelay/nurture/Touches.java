@@ -1,6 +1,5 @@
 package org.leadrelay.nurture;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.leadrelay.lead.LeadFacts;
 import org.leadrelay.mail.Outbox;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,7 +129,7 @@ public class Touches {
                 .param("state", made.state())
                 .param("channel", made.channel() == null ? null : made.channel().name())
                 .param("reason", made.reason())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Sql.time(clock.instant()))
                 .update();
     }
 

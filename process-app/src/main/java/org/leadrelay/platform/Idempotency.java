@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ public class Idempotency {
             insert into idempotency (caller, key, body_hash, at)
             values (?, ?, ?, ?) on conflict do nothing
             """)
-                        .params(caller, key, hash, clock.instant().atOffset(ZoneOffset.UTC))
+                        .params(caller, key, hash, Sql.time(clock.instant()))
                         .update()
                 == 1;
         if (!first) {
@@ -117,7 +116,7 @@ public class Idempotency {
     /** Keys are forgotten after a week. */
     public void sweep() {
         jdbc.sql("delete from idempotency where at < ?")
-                .param(clock.instant().atOffset(ZoneOffset.UTC).minusDays(DAYS_KEPT))
+                .param(Sql.time(clock.instant()).minusDays(DAYS_KEPT))
                 .update();
     }
 

@@ -1,11 +1,7 @@
 package org.leadrelay.platform;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -44,7 +40,7 @@ public class NodeHeartbeats implements DisposableBean {
             on conflict (node) do update set seen_at = greatest(node_life.seen_at, excluded.seen_at)
             """)
                 .param("node", node)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Sql.time(clock.instant()))
                 .update();
     }
 
@@ -63,14 +59,10 @@ public class NodeHeartbeats implements DisposableBean {
                 and started_at > :from and lived_until < :to
             order by started_at
             """)
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("to", to.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Down(at(row, "lived_until"), at(row, "started_at")))
+                .param("from", Sql.time(from))
+                .param("to", Sql.time(to))
+                .query((row, n) -> new Down(Sql.instant(row, "lived_until"), Sql.instant(row, "started_at")))
                 .list();
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** A node that is stopped says so: what comes after it is down time to the second. */

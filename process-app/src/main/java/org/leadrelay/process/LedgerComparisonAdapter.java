@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.process.trace.Deadline;
 import org.leadrelay.promise.proof.LedgerComparison;
 import org.springframework.core.io.ClassPathResource;
@@ -56,7 +54,7 @@ class LedgerComparisonAdapter implements LedgerComparison {
                     statement.setArray(2, column(connection, alarms, Alarm::element));
                     statement.setArray(3, column(connection, alarms, Alarm::clause));
                     statement.setArray(4, column(connection, alarms, Alarm::kind));
-                    statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+                    statement.setObject(5, Sql.time(now));
                     statement.setInt(6, most);
                     return statement;
                 },
@@ -118,13 +116,8 @@ class LedgerComparisonAdapter implements LedgerComparison {
                 row.getObject("lead_id", UUID.class),
                 row.getString("clause"),
                 row.getString("what"),
-                instant(row, "promised"),
-                instant(row, "alarm"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Sql.instantOrNull(row, "promised"),
+                Sql.instantOrNull(row, "alarm"));
     }
 
     private static String read(String resource) {

@@ -2,7 +2,6 @@ package org.leadrelay.promise;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,7 +72,7 @@ public class Breaches {
             where lead_id = ? and element = ? and ended_at is null and reason is null
                 and paused_at is null and waits_until is null and due_at <= ?
             """)
-                .params(leadId, element, clock.now().atOffset(ZoneOffset.UTC))
+                .params(leadId, element, Sql.time(clock.now()))
                 .query(UUID.class)
                 .optional();
     }
@@ -88,7 +88,7 @@ public class Breaches {
             where holder = ? and state = 'broken' and reason is null and ended_at is not null
                 and due_at > ?
             """)
-                .params(current.get().login(), clock.now().minus(ASKED_FOR).atOffset(ZoneOffset.UTC))
+                .params(current.get().login(), Sql.time(clock.now().minus(ASKED_FOR)))
                 .query(Long.class)
                 .single();
     }
@@ -137,7 +137,7 @@ public class Breaches {
 
     private void keep(UUID promiseId, String words, Actor actor, Instant now) {
         jdbc.sql("insert into promise_words (promise_id, words, person, written_at) values (?, ?, ?, ?)")
-                .params(promiseId, words, actor.login(), now.atOffset(ZoneOffset.UTC))
+                .params(promiseId, words, actor.login(), Sql.time(now))
                 .update();
     }
 

@@ -1,13 +1,11 @@
 package org.leadrelay.promise;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,9 +68,9 @@ class Ledger {
                 .param(opening.charterVersion())
                 .param(opening.calendarVersion())
                 .param(opening.counted().work().toString())
-                .param(stored(opening.counted().from()))
-                .param(stored(promise.due()))
-                .param(stored(promise.remind()))
+                .param(Sql.timeOrNull(opening.counted().from()))
+                .param(Sql.timeOrNull(promise.due()))
+                .param(Sql.timeOrNull(promise.remind()))
                 .param(opening.arithmetic().english())
                 .param(opening.arithmetic().german())
                 .update();
@@ -100,9 +98,5 @@ class Ledger {
         return promises.findByLeadIdOrderByOpenedAtAscIdAsc(leadId).stream()
                 .map(promise -> promise.row(locale))
                 .toList();
-    }
-
-    private static @Nullable OffsetDateTime stored(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,11 @@
 package org.leadrelay.promise;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.CharterVersions;
+import org.leadrelay.platform.Sql;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +63,7 @@ class RunningPromises {
     /** How many promises a version has moved: they are older than what they were counted under. */
     long movedTo(CharterTerms terms) {
         return jdbc.sql("select count(*) from promise where charter_version = ? and opened_at < ?")
-                .params(terms.version(), OffsetDateTime.ofInstant(terms.inForceFrom(), ZoneOffset.UTC))
+                .params(terms.version(), Sql.time(terms.inForceFrom()))
                 .query(Long.class)
                 .single();
     }

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,7 +83,7 @@ class CaseLineQueries {
     private static CaseLine line(ResultSet row) throws SQLException {
         return new CaseLine(
                 row.getObject("lead_id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "at"),
                 Kind.ofCode(row.getString("kind")),
                 row.getString("person"),
                 row.getString("role"),

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,7 @@ class Drafts {
             on conflict (task_id, person) do update
                 set answers = excluded.answers, saved_at = excluded.saved_at
             """)
-                .params(taskId, person, leadId, written, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(taskId, person, leadId, written, Sql.time(clock.instant()))
                 .update();
     }
 

@@ -3,7 +3,6 @@ package org.leadrelay.worklist;
 import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.SearchText;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.worklist.InboxQuery.Scope;
 
 /**
@@ -126,7 +126,7 @@ final class InboxBranches {
         }
         if (query.overdue()) {
             filters.append(" and due <= :due");
-            parameters.put("due", now.atOffset(ZoneOffset.UTC));
+            parameters.put("due", Sql.time(now));
         }
         if (query.waiting()) {
             filters.append(" and waiting");

@@ -3,12 +3,11 @@ package org.leadrelay.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.leadrelay.platform.Alphabet;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.promise.Promises;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,7 +96,7 @@ class InboxQueries {
                 .params(branches.parameters())
                 .param("me", sight.login())
                 .param("team", sight.team().toArray(String[]::new))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Sql.time(now))
                 .query((row, number) -> CountRow.of(row))
                 .list();
         return CountRow.sum(rows, sight);
@@ -143,8 +142,7 @@ class InboxQueries {
     }
 
     private static TaskRow row(ResultSet row) throws SQLException {
-        var due = row.getObject("due", OffsetDateTime.class).toInstant();
-        var remind = row.getObject("remind", OffsetDateTime.class);
+        var due = Sql.instant(row, "due");
         return new TaskRow(
                 row.getString("task_id"),
                 row.getObject("lead_id", UUID.class),
@@ -158,9 +156,9 @@ class InboxQueries {
                 row.getString("assignee_name"),
                 Priority.word(row.getInt("priority")),
                 row.getString("source"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "created_at"),
                 due.isBefore(Promises.NEVER) ? due : null,
-                remind == null ? null : remind.toInstant(),
+                Sql.instantOrNull(row, "remind"),
                 row.getBoolean("waiting"),
                 null);
     }

@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadLock;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,9 +43,9 @@ class TaskItemTable {
                 .param(task.assignee())
                 .param(Priority.rank(task.priority()))
                 .param(task.leadId())
-                .param(stored(task.createdAt()))
-                .param(stored(due))
-                .param(remind == null ? null : stored(remind))
+                .param(Sql.time(task.createdAt()))
+                .param(Sql.time(due))
+                .param(Sql.timeOrNull(remind))
                 .param(waiting)
                 .update();
     }
@@ -88,8 +87,8 @@ class TaskItemTable {
                 .param("name", task.name())
                 .param("role", task.role())
                 .param("assignee", task.assignee(), Types.VARCHAR)
-                .param("due", stored(due))
-                .param("remind", task.remind() == null ? null : stored(task.remind()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", Sql.time(due))
+                .param("remind", Sql.timeOrNull(task.remind()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("waiting", waiting)
                 .update();
     }
@@ -136,8 +135,8 @@ class TaskItemTable {
 
     Optional<TaskItem> due(String taskId, Instant due, @Nullable Instant remind, boolean waiting) {
         return jdbc.sql("update task_item set due = ?, remind = ?, waiting = ? where task_id = ?" + " returning *")
-                .param(stored(due))
-                .param(remind == null ? null : stored(remind))
+                .param(Sql.time(due))
+                .param(Sql.timeOrNull(remind))
                 .param(waiting)
                 .param(taskId)
                 .query((row, number) -> item(row))
@@ -155,7 +154,7 @@ class TaskItemTable {
             """)
                 .param(taskId)
                 .param(person)
-                .param(stored(at))
+                .param(Sql.time(at))
                 .query((row, number) -> item(row))
                 .optional();
     }
@@ -168,7 +167,7 @@ class TaskItemTable {
                         row.getString("name"),
                         row.getString("role"),
                         row.getString("person"),
-                        row.getObject("done_at", OffsetDateTime.class).toInstant()))
+                        Sql.instant(row, "done_at")))
                 .optional();
     }
 
@@ -198,9 +197,5 @@ class TaskItemTable {
                 row.getString("assignee"),
                 row.getBoolean("waiting"),
                 row.getString("opened_by"));
-    }
-
-    private static OffsetDateTime stored(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

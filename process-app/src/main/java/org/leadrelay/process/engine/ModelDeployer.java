@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.leadrelay.platform.AdvisoryLock;
+import org.leadrelay.platform.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -71,7 +71,7 @@ class ModelDeployer implements SmartInitializingSingleton {
         models.forEach((name, content) -> deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
         var deployed = deployment.deploy();
         jdbc.sql("insert into shipped_models (checksum, deployment_id, deployed_at) values (?, ?, ?)")
-                .params(checksum, deployed.getId(), Timestamp.from(clock.instant()))
+                .params(checksum, deployed.getId(), Sql.time(clock.instant()))
                 .update();
         LOG.info("Deployed {} models: {}", models.size(), models.keySet());
     }

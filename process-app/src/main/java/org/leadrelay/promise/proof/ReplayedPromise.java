@@ -2,12 +2,11 @@ package org.leadrelay.promise.proof;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Words;
 
 /** A promise's row, told again from its lines of the journey log, one after the other. */
@@ -158,22 +157,22 @@ final class ReplayedPromise {
             charter,
             calendar,
             work,
-            stored(at(opening, "opened")),
-            stored(due),
-            stored(remind),
-            stored(reminded),
-            stored(paused),
+            Sql.timeOrNull(at(opening, "opened")),
+            Sql.timeOrNull(due),
+            Sql.timeOrNull(remind),
+            Sql.timeOrNull(reminded),
+            Sql.timeOrNull(paused),
             pauses,
-            stored(waitsUntil),
+            Sql.timeOrNull(waitsUntil),
             renewals,
             state,
-            stored(broken),
-            stored(ended),
+            Sql.timeOrNull(broken),
+            Sql.timeOrNull(ended),
             late,
             holder,
             reason,
             reasonBy,
-            stored(reasonAt),
+            Sql.timeOrNull(reasonAt),
             arithmetic.english(),
             arithmetic.german()
         };
@@ -207,9 +206,5 @@ final class ReplayedPromise {
 
     private static @Nullable Instant maybeAt(Map<String, Object> details, String name) {
         return details.get(name) instanceof String text ? Instant.parse(text) : null;
-    }
-
-    private static @Nullable OffsetDateTime stored(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

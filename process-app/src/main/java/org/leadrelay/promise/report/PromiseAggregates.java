@@ -2,9 +2,7 @@ package org.leadrelay.promise.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.promise.report.PromiseReports.Choices;
 import org.leadrelay.promise.report.PromiseSummary.Bar;
 import org.leadrelay.promise.report.PromiseSummary.Minutes;
@@ -220,9 +219,9 @@ class PromiseAggregates {
                 row.getString("priority"),
                 row.getString("rep"),
                 row.getString("state"),
-                time(row, "opened_at"),
-                time(row, "due_at"),
-                maybe(row, "ended_at"),
+                Sql.instant(row, "opened_at"),
+                Sql.instant(row, "due_at"),
+                Sql.instantOrNull(row, "ended_at"),
                 minutes(row.getObject("late_seconds", Long.class), 60),
                 row.getObject("ended_at") == null ? null : minutes(row.getObject("took", Long.class), MINUTE),
                 row.getObject("unassigned") == null ? null : late(row),
@@ -233,14 +232,5 @@ class PromiseAggregates {
 
     private static @Nullable Long minutes(@Nullable Long amount, long unit) {
         return amount == null ? null : Long.valueOf(amount / unit);
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -7,8 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.NodeHeartbeats;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.PromiseClock;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,7 +99,7 @@ public class TimeAttributionJob implements Sweep {
 
     private int next() {
         var todo = jdbc.sql(TODO)
-                .params(from.atOffset(ZoneOffset.UTC), BATCH)
+                .params(Sql.time(from), BATCH)
                 .query((row, n) -> ended(row))
                 .list();
         if (todo.isEmpty()) {
@@ -130,7 +129,7 @@ public class TimeAttributionJob implements Sweep {
                 },
                 row -> {
                     var kind = Kind.ofCode(row.getString("kind"));
-                    var at = instant(row, "at");
+                    var at = Sql.instant(row, "at");
                     var details = details(row.getString("details"));
                     for (var each : ofLead.getOrDefault(row.getObject("lead_id", UUID.class), List.of())) {
                         each.hear(kind, at, row, details);
@@ -157,10 +156,10 @@ public class TimeAttributionJob implements Sweep {
                 row.getObject("id", UUID.class),
                 row.getObject("lead_id", UUID.class),
                 row.getInt("calendar_version"),
-                instant(row, "due_at"),
-                instant(row, "ended_at"),
+                Sql.instant(row, "due_at"),
+                Sql.instant(row, "ended_at"),
                 row.getString("state").equals("broken"),
-                new TimeAttribution(row.getString("element"), instant(row, "opened_at")),
+                new TimeAttribution(row.getString("element"), Sql.instant(row, "opened_at")),
                 new Listening());
     }
 
@@ -170,10 +169,6 @@ public class TimeAttributionJob implements Sweep {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a line's details are no JSON", e);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static final class Listening {
