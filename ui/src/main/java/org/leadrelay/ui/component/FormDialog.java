@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public abstract class FormDialog extends Dialog {
 
-    private static final String ENTER_IN_ONE_LINE =
+    static final String ENTER_IN_ONE_LINE =
             "event.key === 'Enter' && !event.isComposing && !!event.target.closest('vaadin-text-field,"
                     + " vaadin-password-field, vaadin-email-field, vaadin-integer-field, vaadin-big-decimal-field')";
 

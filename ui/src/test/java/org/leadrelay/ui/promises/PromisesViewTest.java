@@ -74,7 +74,7 @@ class PromisesViewTest extends ViewTest {
         journeys.advance(Duration.ofMinutes(25));
         journeys.answer(lead, CONTACT, rep, Map.of("outcome", "reached", "channel", "call"));
         sweeps.stream()
-                .filter(each -> each.getClass().getSimpleName().startsWith("Minutes"))
+                .filter(each -> each.getClass().getSimpleName().startsWith("TimeAttributionJob"))
                 .forEach(Sweep::sweep);
     }
 
