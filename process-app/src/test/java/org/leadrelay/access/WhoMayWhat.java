@@ -88,7 +88,7 @@ record WhoMayWhat(List<Row> rows) {
     /**
      * An operation.
      *
-     * @param object what it names, as {@link MatrixWorld} makes it; {@code -} for nothing of
+     * @param object what it names, as {@link MatrixObjects} makes it; {@code -} for nothing of
      *     anybody's
      * @param sends query and body of the call, so that it is refused for its right or gets past it
      */

@@ -80,14 +80,16 @@ class WhoMayWhatTest {
     @Autowired
     Database database;
 
-    private final MatrixWorld world = new MatrixWorld();
+    private final MatrixPeople everybody = new MatrixPeople();
+    private final MatrixObjects objects = new MatrixObjects(everybody);
     private Map<Caller, RequestPostProcessor> callers = Map.of();
 
     @BeforeEach
     void aCompany() throws Exception {
         database.empty();
-        beans.autowireBean(world);
-        callers = world.people();
+        beans.autowireBean(everybody);
+        beans.autowireBean(objects);
+        callers = everybody.people();
         mvc.perform(MockMvcRequestBuilders.post("/api/charter/draft").with(callers.get(Caller.PROCESS_OWNER)));
     }
 
@@ -147,7 +149,7 @@ class WhoMayWhatTest {
         boolean differs = false;
         boolean tried = false;
         for (Whose whose : Whose.values()) {
-            Optional<Map<String, String>> object = world.object(row.object(), caller, whose);
+            Optional<Map<String, String>> object = objects.object(row.object(), caller, whose);
             if (object.isEmpty()) {
                 continue;
             }

@@ -2,89 +2,27 @@ package org.leadrelay.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.access.People;
-import org.leadrelay.lead.LeadLock;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
-import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Who is able to take a lead, and what lets one that waits go on. */
 @ProductTest
 @OwnDatabase
-class AbleRepsTest {
-
-    /** 9 to 17 in Berlin: seven working hours are left of this Monday. */
-    private static final Instant MONDAY_AT_TEN = Instant.parse("2026-03-02T09:00:00Z");
-
-    @Autowired
-    private HandOffs handOffs;
-
-    @Autowired
-    private Reps reps;
-
-    @Autowired
-    private Attendance attendance;
+class AbleRepsTest extends DispatchTest {
 
     @Autowired
     private Skills skills;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Pool pool;
-
-    @Autowired
-    private WaitingRoom room;
-
-    @Autowired
-    private ClockOpenings openings;
-
-    @Autowired
-    private LeadLock leadLock;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private LeadRows leads;
-    private Crew crew;
-    private Journey journey;
-    private Dispatcher dispatcher;
-
-    @BeforeEach
-    void anEmptyPool() {
-        clock.set(MONDAY_AT_TEN);
-        leads = new LeadRows(jdbc);
-        crew = new Crew(people, reps, jdbc);
-        crew.alone();
-        journey = new Journey();
-        dispatcher = journey.dispatcher(pool, room, leadLock, openings, transactions);
-    }
-
-    @AfterEach
-    void leaveTheOthersAsTheyWere() {
-        crew.goHome();
-    }
 
     @Test
     void only_a_rep_with_every_skill_it_needs_gets_a_lead() {
@@ -267,10 +205,7 @@ class AbleRepsTest {
         handOffs.choose(lead);
 
         // then
-        String details = jdbc.sql("select details from journey_log where lead_id = ? and kind = 'choice'")
-                .param(lead.leadId())
-                .query(String.class)
-                .single();
+        String details = assertThatLog(jdbc, lead.leadId()).only(Kind.CHOICE).detailsOfTheOnlyOne();
         assertThat(details.replace(" ", ""))
                 .contains(
                         "\"considered\":3",

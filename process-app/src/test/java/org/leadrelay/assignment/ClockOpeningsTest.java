@@ -1,89 +1,32 @@
 package org.leadrelay.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadrelay.testing.Week.monday;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.access.People;
-import org.leadrelay.lead.LeadLock;
-import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
-import org.leadrelay.testing.SettableClock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A waiting lead leaves at the very moment somebody can take it, and not before. */
 @ProductTest
 @OwnDatabase
-class ClockOpeningsTest {
-
-    /** 9 to 17 in Berlin: seven working hours are left of this Monday. */
-    private static final Instant MONDAY_AT_TEN = Instant.parse("2026-03-02T09:00:00Z");
+class ClockOpeningsTest extends DispatchTest {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
-    @Autowired
-    private HandOffs handOffs;
-
-    @Autowired
-    private Reps reps;
-
-    @Autowired
-    private Attendance attendance;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Pool pool;
-
-    @Autowired
-    private WaitingRoom room;
-
-    @Autowired
-    private ClockOpenings openings;
-
-    @Autowired
-    private LeadLock leadLock;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private LeadRows leads;
-    private Crew crew;
-    private Dispatcher dispatcher;
-
     @BeforeEach
-    void one_rep() {
-        clock.set(MONDAY_AT_TEN);
-        leads = new LeadRows(jdbc);
-        crew = new Crew(people, reps, jdbc);
-        crew.alone();
+    void oneRep() {
         crew.rep("ann", 10);
-        dispatcher = new Journey().dispatcher(pool, room, leadLock, openings, transactions);
-    }
-
-    @AfterEach
-    void leave_the_others_as_they_were() {
-        crew.goHome();
     }
 
     @Test
     void the_moment_a_rep_returns() {
-        Instant back = MONDAY_AT_TEN.plus(Duration.ofDays(3));
+        Instant back = monday("10:00").plus(Duration.ofDays(3));
         attendance.away(crew.login("ann"), null, back);
         waits("allAbsent");
         leavesAt(back);
@@ -131,7 +74,7 @@ class ClockOpeningsTest {
 
     @Test
     void nothing_is_due_while_nobody_waits() {
-        attendance.away(crew.login("ann"), null, MONDAY_AT_TEN.plus(Duration.ofDays(3)));
+        attendance.away(crew.login("ann"), null, monday("10:00").plus(Duration.ofDays(3)));
         assertThat(dispatcher.nextDue(clock.instant())).isEmpty();
     }
 

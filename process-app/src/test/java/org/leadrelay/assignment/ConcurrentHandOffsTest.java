@@ -13,72 +13,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.access.People;
-import org.leadrelay.lead.LeadLock;
-import org.leadrelay.testing.LeadRows;
+import org.leadrelay.testing.AtOnce;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @ProductTest
 @OwnDatabase
-class ConcurrentHandOffsTest {
-
-    @Autowired
-    private HandOffs handOffs;
-
-    @Autowired
-    private Reps reps;
+class ConcurrentHandOffsTest extends DispatchTest {
 
     @Autowired
     private Skills skills;
 
-    @Autowired
-    private People people;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Pool pool;
-
-    @Autowired
-    private WaitingRoom room;
-
-    @Autowired
-    private ClockOpenings openings;
-
-    @Autowired
-    private LeadLock leadLock;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
     private final ExecutorService nodes = Executors.newFixedThreadPool(6);
-    private LeadRows leads;
-    private Crew crew;
-
-    @BeforeEach
-    void anEmptyPool() {
-        leads = new LeadRows(jdbc);
-        crew = new Crew(people, reps, jdbc);
-        crew.alone();
-    }
 
     @AfterEach
-    void leaveTheOthersAsTheyWere() {
+    void stopTheNodes() {
         nodes.shutdownNow();
-        crew.goHome();
     }
 
     @Test
@@ -191,29 +148,21 @@ class ConcurrentHandOffsTest {
     }
 
     @Test
-    void a_place_freed_while_another_lead_looks_for_one_is_never_left_empty() throws Exception {
+    void a_place_freed_while_another_lead_looks_for_one_is_never_left_empty() {
         // given
         crew.rep("ann", 1);
-        Journey journey = new Journey();
-        Dispatcher dispatcher = journey.dispatcher(pool, room, leadLock, openings, transactions);
         UUID holder = leads.lead();
         handOffs.choose(Crew.handOff(holder, 1, false));
         for (int round = 0; round < 40; round++) {
             UUID held = holder;
             UUID looking = leads.lead();
-            CyclicBarrier start = new CyclicBarrier(2);
             // when
-            Future<?> freed = nodes.submit(() -> {
-                start.await();
-                handOffs.released(held);
-                return dispatcher.sweep();
-            });
-            Future<?> chosen = nodes.submit(() -> {
-                start.await();
-                return handOffs.choose(Crew.handOff(looking, 1, false));
-            });
-            freed.get();
-            chosen.get();
+            AtOnce.<Object>atOnce(
+                    () -> {
+                        handOffs.released(held);
+                        return dispatcher.sweep();
+                    },
+                    () -> handOffs.choose(Crew.handOff(looking, 1, false)));
             // then
             assertThat(pool.placeOf(looking)).as("round %s", round).isPresent();
             assertThat(room.holds(looking)).isFalse();
@@ -228,12 +177,10 @@ class ConcurrentHandOffsTest {
         all.forEach(lead -> handOffs.choose(Crew.handOff(lead, 1, false)));
         crew.rep("ann", 20);
         crew.rep("bob", 20);
-        Journey journey = new Journey();
         // when
         List<Callable<Integer>> sweeps = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            Dispatcher dispatcher = journey.dispatcher(pool, room, leadLock, openings, transactions);
-            sweeps.add(dispatcher::sweep);
+            sweeps.add(aNode()::sweep);
         }
         for (Future<Integer> sweep : nodes.invokeAll(sweeps)) {
             sweep.get();

@@ -2,84 +2,26 @@ package org.leadrelay.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.access.People;
 import org.leadrelay.charter.Charter;
-import org.leadrelay.lead.LeadLock;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
-import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
-import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @ProductTest
 @OwnDatabase
-class HandOffsTest {
-
-    @Autowired
-    private HandOffs handOffs;
-
-    @Autowired
-    private Reps reps;
-
-    @Autowired
-    private Attendance attendance;
-
-    @Autowired
-    private People people;
+class HandOffsTest extends DispatchTest {
 
     @Autowired
     private Charter charter;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Pool pool;
-
-    @Autowired
-    private WaitingRoom room;
-
-    @Autowired
-    private ClockOpenings openings;
-
-    @Autowired
-    private LeadLock leadLock;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private LeadRows leads;
-    private Crew crew;
-    private Journey journey;
-    private Dispatcher dispatcher;
-
-    @BeforeEach
-    void anEmptyPool() {
-        leads = new LeadRows(jdbc);
-        crew = new Crew(people, reps, jdbc);
-        crew.alone();
-        journey = new Journey();
-        dispatcher = journey.dispatcher(pool, room, leadLock, openings, transactions);
-    }
-
-    @AfterEach
-    void leaveTheOthersAsTheyWere() {
-        crew.goHome();
-    }
 
     @Test
     void the_least_loaded_in_proportion_to_capacity_gets_the_lead() {
@@ -286,10 +228,7 @@ class HandOffsTest {
         // when
         handOffs.choose(Crew.handOff(lead, 1, false));
         // then
-        String details = jdbc.sql("select details from journey_log where lead_id = ? and kind = 'choice'")
-                .param(lead)
-                .query(String.class)
-                .single();
+        String details = assertThatLog(jdbc, lead).only(Kind.CHOICE).detailsOfTheOnlyOne();
         assertThat(details).contains(crew.login("ann"), "onlyOneAble", "capacity");
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.leadrelay.testing.AtOnce.atOnce;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -16,13 +17,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,19 +124,17 @@ class CalendarsApiTest {
     void two_at_the_very_same_moment_make_one_version() throws Exception {
         // given
         int version = version(save("owner", id, "{\"name\": \"Support\", " + WEEK + "}"));
-        var barrier = new CyclicBarrier(4);
-        try (var pool = new Pool()) {
-            // when
-            var statuses = pool.all(4, n -> {
-                barrier.await();
-                return save("owner", id, body("Desk " + n, version))
+
+        // when
+        List<Integer> statuses = atOnce(
+                4,
+                n -> save("owner", id, body("Desk " + n, version))
                         .andReturn()
                         .getResponse()
-                        .getStatus();
-            });
-            // then
-            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
-        }
+                        .getStatus());
+
+        // then
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
         ask("ann", "/api/calendars/" + id + "/versions")
                 .andExpect(jsonPath("$.total").value(2));
     }
@@ -293,33 +287,5 @@ class CalendarsApiTest {
 
     private static RequestPostProcessor as(String login) {
         return httpBasic(login, Cast.PASSWORD);
-    }
-
-    /** Several at once, and what each of them answered. */
-    private static final class Pool implements AutoCloseable {
-
-        private interface Deed {
-            int of(int number) throws Exception;
-        }
-
-        private final ExecutorService threads = Executors.newFixedThreadPool(4);
-
-        List<Integer> all(int many, Deed deed) throws Exception {
-            var answers = new ArrayList<Future<Integer>>();
-            for (int i = 0; i < many; i++) {
-                int number = i;
-                answers.add(threads.submit(() -> deed.of(number)));
-            }
-            var statuses = new ArrayList<Integer>();
-            for (var each : answers) {
-                statuses.add(each.get());
-            }
-            return statuses;
-        }
-
-        @Override
-        public void close() {
-            threads.shutdown();
-        }
     }
 }

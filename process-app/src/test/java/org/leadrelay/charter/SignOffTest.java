@@ -9,14 +9,12 @@ import static org.leadrelay.charter.Parties.MARKETING_DEPUTY;
 import static org.leadrelay.charter.Parties.OWNER;
 import static org.leadrelay.charter.Parties.SALES;
 import static org.leadrelay.charter.Parties.SALES_DEPUTY;
+import static org.leadrelay.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -345,24 +343,6 @@ class SignOffTest {
                 cast.actingAsNobody();
             }
         };
-    }
-
-    private static List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {
-        var barrier = new CyclicBarrier(2);
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var first = threads.submit(() -> {
-                barrier.await();
-                return one.call();
-            });
-            var second = threads.submit(() -> {
-                barrier.await();
-                return other.call();
-            });
-            return List.of(first.get(), second.get());
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private static CharterContent quicker(CharterContent said) {

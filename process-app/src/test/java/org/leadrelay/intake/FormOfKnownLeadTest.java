@@ -2,6 +2,7 @@ package org.leadrelay.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.FactView;
@@ -155,7 +157,7 @@ class FormOfKnownLeadTest {
                 .filteredOn(each -> each.name().equals("lastName"))
                 .extracting(FactView::source, FactView::person)
                 .containsExactly(Tuple.tuple("correction", mara));
-        assertThat(logged()).contains("claim-taken", "fact-corrected");
+        assertThatLog(jdbc, lead).kinds().contains(Kind.CLAIM_TAKEN, Kind.FACT_CORRECTED);
     }
 
     @Test
@@ -170,7 +172,7 @@ class FormOfKnownLeadTest {
         LeadCard card = cards.card(lead);
         assertThat(card.company()).isEqualTo("Au AG");
         assertThat(card.claims()).extracting(LeadClaim::typed).containsExactly("Chor AG");
-        assertThat(logged()).contains("claim-dismissed");
+        assertThatLog(jdbc, lead).kinds().contains(Kind.CLAIM_DISMISSED);
         assertThatThrownBy(() -> claims.take(lead, claim, person.get()))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("dismissed");
@@ -255,12 +257,5 @@ class FormOfKnownLeadTest {
                 .param(lead)
                 .query(Long.class)
                 .single();
-    }
-
-    private List<String> logged() {
-        return jdbc.sql("select kind from journey_log where lead_id = ?")
-                .param(lead)
-                .query(String.class)
-                .list();
     }
 }

@@ -2,20 +2,14 @@ package org.leadrelay.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadrelay.testing.AtOnce.atOnce;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,33 +72,17 @@ class LeadCaptureTest {
     }
 
     @Test
-    void concurrent_captures_of_one_person_end_in_one_lead() throws Exception {
-        // given
-        int threads = 6;
-        CyclicBarrier together = new CyclicBarrier(threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<Callable<Captured>> all = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            Capture one = capture(Field.EMAIL, email("race"), Field.COMPANY, "Company " + i);
-            all.add(() -> {
-                together.await();
-                return captures.capture(one, crm);
-            });
-        }
-
+    void concurrent_captures_of_one_person_end_in_one_lead() {
         // when
-        Set<UUID> leads = new HashSet<>();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Future<Captured> each : pool.invokeAll(all)) {
-            leads.add(each.get().leadId());
-            outcomes.add(each.get().outcome());
-        }
-        pool.shutdown();
+        List<Captured> captured = atOnce(
+                6, i -> captures.capture(capture(Field.EMAIL, email("race"), Field.COMPANY, "Company " + i), crm));
 
         // then
-        assertThat(leads).hasSize(1);
-        assertThat(outcomes).containsOnlyOnce(Outcome.CREATED);
-        assertThat(journeys.of(leads.iterator().next())).hasSize(1);
+        assertThat(captured)
+                .extracting(Captured::leadId)
+                .containsOnly(captured.get(0).leadId());
+        assertThat(captured).extracting(Captured::outcome).containsOnlyOnce(Outcome.CREATED);
+        assertThat(journeys.of(captured.get(0).leadId())).hasSize(1);
     }
 
     @Test

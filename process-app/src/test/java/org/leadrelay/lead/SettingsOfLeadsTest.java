@@ -1,15 +1,10 @@
 package org.leadrelay.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadrelay.testing.AtOnce.atOnce;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
@@ -42,28 +37,12 @@ class SettingsOfLeadsTest {
     }
 
     @Test
-    void two_who_define_the_same_fact_for_the_first_time_agree() throws Exception {
-        // given
-        int threads = 4;
-        CyclicBarrier together = new CyclicBarrier(threads);
-        List<Callable<Integer>> all = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            String value = "Value " + i;
-            all.add(() -> {
-                int arrived = together.await();
-                definitions.define(listed("Same", value), "max");
-                return arrived;
-            });
-        }
+    void two_who_define_the_same_fact_for_the_first_time_agree() {
         // when
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            for (Future<Integer> each : pool.invokeAll(all)) {
-                each.get();
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        atOnce(4, number -> {
+            definitions.define(listed("Same", "Value " + number), "max");
+            return number;
+        });
         // then
         assertThat(definitions.find(name).orElseThrow().values())
                 .containsExactly("Value 0", "Value 1", "Value 2", "Value 3");

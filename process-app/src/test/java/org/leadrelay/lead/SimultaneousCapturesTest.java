@@ -1,16 +1,10 @@
 package org.leadrelay.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadrelay.testing.AtOnce.atOnce;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,35 +23,21 @@ class SimultaneousCapturesTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
-
-    @AfterEach
-    void stop() {
-        senders.shutdownNow();
-    }
-
     @Test
-    void all_with_one_name_and_number_are_paired_with_each_other() throws Exception {
+    void all_with_one_name_and_number_are_paired_with_each_other() {
         for (int round = 0; round < ROUNDS; round++) {
             // given
             String phone = "+49 30 901820" + (10 + round);
-            CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-            List<Callable<Captured>> records = new ArrayList<>();
-            for (int i = 0; i < AT_ONCE; i++) {
-                Origin origin = i % 2 == 0 ? api("shop-" + i) : form();
-                String email = "moment" + round + "." + i + "@people.example";
-                records.add(() -> {
-                    start.await();
-                    return captures.capture(record(email, "Mona Moment", phone), origin);
-                });
-            }
+            String email = "moment" + round + ".%d@people.example";
 
             // when
-            for (Future<Captured> each : senders.invokeAll(records)) {
-                assertThat(each.get().outcome()).isEqualTo(Captured.Outcome.CREATED);
-            }
+            List<Captured> captured = atOnce(
+                    AT_ONCE,
+                    i -> captures.capture(
+                            record(email.formatted(i), "Mona Moment", phone), i % 2 == 0 ? api("shop-" + i) : form()));
 
             // then
+            assertThat(captured).extracting(Captured::outcome).containsOnly(Captured.Outcome.CREATED);
             assertThat(pairs(round)).as("round %s", round).isEqualTo(AT_ONCE * (AT_ONCE - 1) / 2);
         }
     }

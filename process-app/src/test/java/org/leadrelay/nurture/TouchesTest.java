@@ -1,10 +1,12 @@
 package org.leadrelay.nurture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
 
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,10 +107,7 @@ class TouchesTest {
         // when
         touches.send(lead, "awareness", "mail", "awareness-1");
         // then
-        String details = jdbc.sql("select details from journey_log where lead_id = ? and kind = 'touch'")
-                .param(lead)
-                .query(String.class)
-                .single();
+        String details = assertThatLog(jdbc, lead).only(Kind.TOUCH).detailsOfTheOnlyOne();
         assertThat(details).contains("awareness-1", "MAIL").doesNotContain("grace");
     }
 

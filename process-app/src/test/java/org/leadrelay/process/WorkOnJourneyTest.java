@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.leadrelay.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -353,27 +350,6 @@ class WorkOnJourneyTest {
                 cast.actingAsNobody();
             }
         };
-    }
-
-    private static List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {
-        var barrier = new CyclicBarrier(2);
-        List<Callable<String>> both = new ArrayList<>();
-        for (var each : List.of(one, other)) {
-            both.add(() -> {
-                barrier.await();
-                return each.call();
-            });
-        }
-        var pool = Executors.newFixedThreadPool(2);
-        try {
-            List<String> outcomes = new ArrayList<>();
-            for (var future : pool.invokeAll(both)) {
-                outcomes.add(future.get());
-            }
-            return outcomes;
-        } finally {
-            pool.shutdown();
-        }
     }
 
     private String assignee(String taskId) {

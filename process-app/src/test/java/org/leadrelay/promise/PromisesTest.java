@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadrelay.testing.AtOnce.atOnce;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Option;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +68,7 @@ class PromisesTest {
         assertThat(ledger()).hasSize(1);
         assertThat(only().arithmetic()).isEqualTo("opened Mon 10:00, 2 h Monday: due Mon 12:00");
         assertThat(only().state()).isEqualTo("open");
-        assertThat(lines()).containsExactly("promise-opened");
+        assertThatLog(jdbc, lead).kinds().containsExactly(Kind.PROMISE_OPENED);
     }
 
     @Test
@@ -111,7 +110,7 @@ class PromisesTest {
         // then
         assertThat(only().state()).isEqualTo("kept");
         assertThat(only().ended()).isEqualTo(clock.instant());
-        assertThat(lines()).containsExactly("promise-opened", "promise-kept");
+        assertThatLog(jdbc, lead).kinds().containsExactly(Kind.PROMISE_OPENED, Kind.PROMISE_KEPT);
     }
 
     @Test
@@ -157,7 +156,9 @@ class PromisesTest {
         assertThat(ledger()).hasSize(1);
         assertThat(only().state()).isEqualTo("broken");
         assertThat(only().late()).isEqualTo(Duration.ofHours(1));
-        assertThat(lines()).containsExactly("promise-opened", "promise-broken", "promise-broken");
+        assertThatLog(jdbc, lead)
+                .kinds()
+                .containsExactly(Kind.PROMISE_OPENED, Kind.PROMISE_BROKEN, Kind.PROMISE_BROKEN);
     }
 
     @Test
@@ -259,7 +260,9 @@ class PromisesTest {
         assertThat(only().arithmetic())
                 .isEqualTo("opened Mon 10:00, 2 h Monday: due Mon 12:00;"
                         + " paused Mon 11:15 with 45 min left, resumed Mon 16:15: due Mon 17:00");
-        assertThat(lines()).containsExactly("promise-opened", "promise-paused", "promise-opened", "promise-resumed");
+        assertThatLog(jdbc, lead)
+                .kinds()
+                .containsExactly(Kind.PROMISE_OPENED, Kind.PROMISE_PAUSED, Kind.PROMISE_OPENED, Kind.PROMISE_RESUMED);
     }
 
     @Test
@@ -306,25 +309,13 @@ class PromisesTest {
 
         // then
         assertThat(only().reminded()).isEqualTo(clock.instant());
-        assertThat(lines()).containsExactly("promise-opened", "promise-reminded");
+        assertThatLog(jdbc, lead).kinds().containsExactly(Kind.PROMISE_OPENED, Kind.PROMISE_REMINDED);
     }
 
     @Test
-    void two_nodes_that_open_at_once_open_one() throws Exception {
-        // given
-        var barrier = new CyclicBarrier(2);
-        Callable<Instant> opening = () -> transactions.execute(status -> {
-            await(barrier);
-            return promises.due(lead, CLAUSE, "normal", TASK, null);
-        });
-        var pool = Executors.newFixedThreadPool(2);
-
+    void two_nodes_that_open_at_once_open_one() {
         // when
-        List<Instant> dues = new ArrayList<>();
-        for (var each : pool.invokeAll(List.of(opening, opening))) {
-            dues.add(each.get());
-        }
-        pool.shutdown();
+        List<Instant> dues = atOnce(2, node -> in(() -> promises.due(lead, CLAUSE, "normal", TASK, null)));
 
         // then
         assertThat(Set.copyOf(dues)).hasSize(1);
@@ -341,7 +332,7 @@ class PromisesTest {
 
         // then
         assertThat(ledger()).isEmpty();
-        assertThat(lines()).isEmpty();
+        assertThatLog(jdbc, lead).hasLines(0);
         open();
         assertThat(ledger()).hasSize(1);
     }
@@ -360,7 +351,7 @@ class PromisesTest {
 
         assertThat(in(() -> promises.overdue(lead, CLAUSE))).isFalse();
         assertThat(in(() -> waits.resumed(lead))).isEmpty();
-        assertThat(lines()).isEmpty();
+        assertThatLog(jdbc, lead).hasLines(0);
     }
 
     @Test
@@ -418,26 +409,11 @@ class PromisesTest {
                 .orElseThrow();
     }
 
-    private List<String> lines() {
-        return jdbc.sql("select kind from journey_log where lead_id = ? order by seq")
-                .param(lead)
-                .query(String.class)
-                .list();
-    }
-
     private <T> T in(Supplier<T> deed) {
         return transactions.execute(status -> deed.get());
     }
 
     private void run(Runnable deed) {
         transactions.executeWithoutResult(status -> deed.run());
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
+import static org.leadrelay.testing.AtOnce.atOnce;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
+import static org.leadrelay.testing.Week.friday;
+import static org.leadrelay.testing.Week.monday;
+import static org.leadrelay.testing.Week.nextMonday;
+import static org.leadrelay.testing.Week.tuesday;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -19,9 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Sweep;
@@ -122,7 +126,7 @@ class RecomputationTest extends JourneyTest {
         // given: due after one hour
         var lead = readyLead();
         journeys.advance(Duration.ofMinutes(20));
-        assertThat(journeys.due(lead, OVERDUE)).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(journeys.due(lead, OVERDUE)).isEqualTo(monday("11:00"));
 
         // when
         var agreed = agree(lasting(Duration.ofHours(3)), null);
@@ -131,8 +135,8 @@ class RecomputationTest extends JourneyTest {
         // then
         assertThat(moved).isEqualTo(1);
         var promise = promise(lead, CLAUSE);
-        assertThat(promise.due()).isEqualTo("2026-03-02T12:00:00Z");
-        assertThat(promise.remind()).isEqualTo("2026-03-02T10:30:00Z");
+        assertThat(promise.due()).isEqualTo(monday("13:00"));
+        assertThat(promise.remind()).isEqualTo(monday("11:30"));
         assertThat(promise.charterVersion()).isEqualTo(agreed.version());
         assertThat(promise.arithmetic())
                 .isEqualTo(
@@ -141,7 +145,7 @@ class RecomputationTest extends JourneyTest {
         assertThat(journeys.due(lead, OVERDUE)).isEqualTo(promise.due());
         assertThat(journeys.due(lead, "Event_AnswerReminder")).isEqualTo(promise.remind());
         assertThat(inbox(lead)).isEqualTo(promise.due());
-        assertThat(lines(lead)).isEqualTo(1);
+        wasMoved(lead, 1);
         everythingAgrees();
     }
 
@@ -160,9 +164,9 @@ class RecomputationTest extends JourneyTest {
         // then
         assertThat(promise(early, CLAUSE).due()).isEqualTo(clock.instant());
         assertThat(promise(early, CLAUSE).arithmetic()).endsWith("due Mon 10:30, which had passed: due Mon 10:55");
-        assertThat(promise(early, CLAUSE).remind()).isEqualTo("2026-03-02T09:30:00Z");
-        assertThat(promise(late, CLAUSE).due()).isEqualTo("2026-03-02T10:20:00Z");
-        assertThat(promise(late, CLAUSE).remind()).isEqualTo("2026-03-02T10:05:00Z");
+        assertThat(promise(early, CLAUSE).remind()).isEqualTo(monday("10:30"));
+        assertThat(promise(late, CLAUSE).due()).isEqualTo(monday("11:20"));
+        assertThat(promise(late, CLAUSE).remind()).isEqualTo(monday("11:05"));
         everythingAgrees();
 
         // when
@@ -193,8 +197,8 @@ class RecomputationTest extends JourneyTest {
         answerQuestion(lead);
 
         // then
-        assertThat(journeys.due(lead, OVERDUE)).isEqualTo("2026-03-02T11:45:00Z");
-        assertThat(promise(lead, CLAUSE).due()).isEqualTo("2026-03-02T11:45:00Z");
+        assertThat(journeys.due(lead, OVERDUE)).isEqualTo(monday("12:45"));
+        assertThat(promise(lead, CLAUSE).due()).isEqualTo(monday("12:45"));
     }
 
     @Test
@@ -212,9 +216,9 @@ class RecomputationTest extends JourneyTest {
         recomputation.sweep();
 
         // then: 25 used, 95 left from 10:50 on
-        assertThat(promise(lead, CLAUSE).due()).isEqualTo("2026-03-02T11:25:00Z");
+        assertThat(promise(lead, CLAUSE).due()).isEqualTo(monday("12:25"));
         assertThat(promise(lead, CLAUSE).arithmetic()).endsWith(": 1 h 35 min left: due Mon 12:25");
-        assertThat(journeys.due(lead, OVERDUE)).isEqualTo("2026-03-02T11:25:00Z");
+        assertThat(journeys.due(lead, OVERDUE)).isEqualTo(monday("12:25"));
     }
 
     @Test
@@ -255,7 +259,7 @@ class RecomputationTest extends JourneyTest {
     @Test
     void one_day_means_one_working_day_for_the_promise_that_runs_and_for_the_next() {
         // given: Friday 16:30
-        journeys.setClock(Instant.parse("2026-03-06T15:30:00Z"));
+        journeys.setClock(friday("16:30"));
         var running = readyLead();
 
         // when
@@ -265,9 +269,9 @@ class RecomputationTest extends JourneyTest {
 
         // then: Monday 16:30, and the reminder after half of eight hours
         for (var lead : List.of(running, next)) {
-            assertThat(promise(lead, CLAUSE).due()).isEqualTo("2026-03-09T15:30:00Z");
-            assertThat(promise(lead, CLAUSE).remind()).isEqualTo("2026-03-09T11:30:00Z");
-            assertThat(journeys.due(lead, OVERDUE)).isEqualTo("2026-03-09T15:30:00Z");
+            assertThat(promise(lead, CLAUSE).due()).isEqualTo(nextMonday("16:30"));
+            assertThat(promise(lead, CLAUSE).remind()).isEqualTo(nextMonday("12:30"));
+            assertThat(journeys.due(lead, OVERDUE)).isEqualTo(nextMonday("16:30"));
         }
     }
 
@@ -283,7 +287,7 @@ class RecomputationTest extends JourneyTest {
         // then
         assertThat(recomputation.sweep()).isZero();
         assertThat(promise(lead, "makeContact")).isEqualTo(before);
-        assertThat(lines(lead)).isZero();
+        wasMoved(lead, 0);
     }
 
     @Test
@@ -314,21 +318,21 @@ class RecomputationTest extends JourneyTest {
 
         // then
         assertThat(recomputation.sweep()).isZero();
-        assertThat(promise(lead, CLAUSE).due()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(promise(lead, CLAUSE).due()).isEqualTo(monday("11:00"));
     }
 
     @Test
     void nothing_moves_before_the_moment_and_the_demos_clock_stops_at_it() {
         // given
-        journeys.setClock(Instant.parse("2026-03-02T15:30:00Z"));
-        var moment = Instant.parse("2026-03-03T08:00:00Z");
+        journeys.setClock(monday("16:30"));
+        var moment = tuesday("09:00");
         agree(lasting(Duration.ofHours(4)), moment);
         var lead = readyLead();
 
         // then: half an hour today, half an hour tomorrow
         assertThat(recomputation.nextDue(clock.instant())).contains(moment);
         assertThat(recomputation.sweep()).isZero();
-        assertThat(promise(lead, CLAUSE).due()).isEqualTo("2026-03-03T08:30:00Z");
+        assertThat(promise(lead, CLAUSE).due()).isEqualTo(tuesday("09:30"));
 
         // when
         journeys.setClock(moment);
@@ -336,7 +340,7 @@ class RecomputationTest extends JourneyTest {
         // then
         assertThat(recomputation.nextDue(moment)).isEmpty();
         assertThat(recomputation.sweep()).isEqualTo(1);
-        assertThat(promise(lead, CLAUSE).due()).isEqualTo("2026-03-03T11:30:00Z");
+        assertThat(promise(lead, CLAUSE).due()).isEqualTo(tuesday("12:30"));
     }
 
     @Test
@@ -354,7 +358,8 @@ class RecomputationTest extends JourneyTest {
         assertThatThrownBy(() -> recomputation.sweep()).isInstanceOf(OutOfMemoryError.class);
 
         // then
-        assertThat(leads.stream().map(this::lines)).containsExactly(1L, 1L, 0L, 0L);
+        eachWasMovedOnce(leads.subList(0, 2));
+        leads.subList(2, 4).forEach(lead -> wasMoved(lead, 0));
         everythingAgrees();
 
         // when
@@ -362,7 +367,7 @@ class RecomputationTest extends JourneyTest {
         assertThat(recomputation.sweep()).isEqualTo(2);
 
         // then
-        assertThat(leads.stream().map(this::lines)).containsOnly(1L);
+        eachWasMovedOnce(leads);
         assertThat(recomputation.sweep()).isZero();
         everythingAgrees();
 
@@ -380,28 +385,20 @@ class RecomputationTest extends JourneyTest {
     }
 
     @Test
-    void two_nodes_at_once_move_each_promise_once() throws Exception {
+    void two_nodes_at_once_move_each_promise_once() {
         // given
         List<UUID> leads = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             leads.add(readyLead());
         }
         agree(lasting(Duration.ofHours(3)), null);
-        var barrier = new CyclicBarrier(2);
-        var pool = Executors.newFixedThreadPool(2);
 
         // when
-        try {
-            Callable<Integer> eitherNode = () -> sweepAt(barrier);
-            var both = pool.invokeAll(List.of(eitherNode, eitherNode));
-            int moved = both.get(0).get() + both.get(1).get();
+        var moved = atOnce(2, node -> recomputation.sweep());
 
-            // then
-            assertThat(moved).isEqualTo(leads.size());
-        } finally {
-            pool.shutdown();
-        }
-        assertThat(leads.stream().map(this::lines)).containsOnly(1L);
+        // then
+        assertThat(moved.get(0) + moved.get(1)).isEqualTo(leads.size());
+        eachWasMovedOnce(leads);
         everythingAgrees();
     }
 
@@ -552,11 +549,6 @@ class RecomputationTest extends JourneyTest {
                 .orElseThrow();
     }
 
-    private int sweepAt(CyclicBarrier barrier) throws Exception {
-        barrier.await();
-        return recomputation.sweep();
-    }
-
     private static UnaryOperator<CharterContent> lasting(Duration work) {
         return said -> Editing.lasting(said, CLAUSE, work);
     }
@@ -584,11 +576,12 @@ class RecomputationTest extends JourneyTest {
         assertThat(agreement.differences(clock.instant(), 100)).isEmpty();
     }
 
-    private long lines(UUID lead) {
-        return jdbc.sql("select count(*) from journey_log where lead_id = ? and kind = 'promise-recounted'")
-                .param(lead)
-                .query(Long.class)
-                .single();
+    private void eachWasMovedOnce(List<UUID> leads) {
+        assertThat(leads).allSatisfy(lead -> wasMoved(lead, 1));
+    }
+
+    private void wasMoved(UUID lead, int times) {
+        assertThatLog(jdbc, lead).only(Kind.PROMISE_RECOUNTED).hasLines(times);
     }
 
     private Instant inbox(UUID lead) {

@@ -3,19 +3,18 @@ package org.leadrelay.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.leadrelay.testing.AtOnce.atOnce;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
+import static org.leadrelay.testing.JournalAssert.assertThatLogOfTask;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -111,7 +110,7 @@ class TaskCommandsTest {
 
         // then
         assertThat(worklist.task(id).task().assignee()).isEqualTo("mary");
-        assertThat(lines(id)).containsExactly("task-claimed mary", "task-opened mary");
+        assertThatLogOfTask(jdbc, id).ofPeople().deeds().containsExactly("task-claimed mary", "task-opened mary");
     }
 
     @Test
@@ -128,12 +127,12 @@ class TaskCommandsTest {
     }
 
     @Test
-    void of_two_who_claim_at_once_one_wins_and_the_other_is_told_by_whom() throws Exception {
+    void of_two_who_claim_at_once_one_wins_and_the_other_is_told_by_whom() {
         // given
         var id = desk.task("marketing", null);
 
         // when
-        var outcomes = atOnce("mary", "mike", () -> work.claim(id));
+        var outcomes = together("mary", "mike", () -> work.claim(id));
 
         // then
         var winner = jdbc.sql("select assignee from task_item where task_id = ?")
@@ -141,16 +140,16 @@ class TaskCommandsTest {
                 .query(String.class)
                 .single();
         assertThat(outcomes).containsExactlyInAnyOrder("done", "taken by " + winner);
-        assertThat(lines(id)).containsExactly("task-claimed " + winner);
+        assertThatLogOfTask(jdbc, id).ofPeople().deeds().containsExactly("task-claimed " + winner);
     }
 
     @Test
-    void of_two_who_complete_at_once_one_wins_and_the_others_answer_is_kept() throws Exception {
+    void of_two_who_complete_at_once_one_wins_and_the_others_answer_is_kept() {
         // given
         var id = desk.task("marketing", null);
 
         // when
-        var outcomes = atOnce("mary", "mike", () -> work.complete(id, Map.of("outcome", "accept", "note", "words")));
+        var outcomes = together("mary", "mike", () -> work.complete(id, Map.of("outcome", "accept", "note", "words")));
 
         // then
         var winner = jdbc.sql("select person from task_done where task_id = ?")
@@ -161,7 +160,10 @@ class TaskCommandsTest {
         assertThat(outcomes).containsExactlyInAnyOrder("done", "taken by " + winner);
         cast.actingAs(loser);
         assertThat(work.draft(id)).containsEntry("note", "words");
-        assertThat(lines(id)).containsExactly("task-claimed " + winner, "task-completed " + winner);
+        assertThatLogOfTask(jdbc, id)
+                .ofPeople()
+                .deeds()
+                .containsExactly("task-claimed " + winner, "task-completed " + winner);
     }
 
     @Test
@@ -188,8 +190,11 @@ class TaskCommandsTest {
         });
         assertThat(work.draft(id)).isEmpty();
         assertThat(worklist.page(InboxQuery.of(Scope.ALL)).total()).isZero();
-        assertThat(lines(id)).containsExactly("task-claimed mary", "task-completed mary");
-        assertThat(details(lead)).noneMatch(each -> each.contains("lunch")).anyMatch(each -> each.contains("accept"));
+        assertThatLogOfTask(jdbc, id).ofPeople().deeds().containsExactly("task-claimed mary", "task-completed mary");
+        assertThatLog(jdbc, lead)
+                .details()
+                .noneMatch(each -> each.contains("lunch"))
+                .anyMatch(each -> each.contains("accept"));
     }
 
     @Test
@@ -208,7 +213,7 @@ class TaskCommandsTest {
         assertThat(refusal.detail()).contains("noBudget");
         assertThat(worklist.task(id).task().assignee()).isNull();
         assertThat(notes.of(lead)).isEmpty();
-        assertThat(lines(id)).isEmpty();
+        assertThatLogOfTask(jdbc, id).ofPeople().hasLines(0);
     }
 
     @Test
@@ -277,7 +282,7 @@ class TaskCommandsTest {
         work.complete(id, Map.of("outcome", "accept", "note", "once"));
 
         // then
-        assertThat(lines(id)).containsExactly("task-completed mary");
+        assertThatLogOfTask(jdbc, id).ofPeople().deeds().containsExactly("task-completed mary");
         assertThat(jdbc.sql("select count(*) from task_note").query(Long.class).single())
                 .isEqualTo(1);
     }
@@ -292,7 +297,7 @@ class TaskCommandsTest {
         // then
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> work.complete(id, ACCEPT));
         assertThat(work.draft(id)).containsEntry("outcome", "accept");
-        assertThat(lines(id)).isEmpty();
+        assertThatLogOfTask(jdbc, id).ofPeople().hasLines(0);
     }
 
     @Test
@@ -307,7 +312,7 @@ class TaskCommandsTest {
         work.release(id);
         work.release(id);
         assertThat(worklist.task(id).task().assignee()).isNull();
-        assertThat(lines(id)).containsExactly("task-released mary");
+        assertThatLogOfTask(jdbc, id).ofPeople().deeds().containsExactly("task-released mary");
     }
 
     @Test
@@ -328,7 +333,7 @@ class TaskCommandsTest {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> work.reassign(id, "chloe"));
         cast.actingAs("mary");
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> work.reassign(id, "mary"));
-        assertThat(lines(id)).containsExactly("task-assigned boss");
+        assertThatLogOfTask(jdbc, id).ofPeople().deeds().containsExactly("task-assigned boss");
     }
 
     @Test
@@ -389,7 +394,7 @@ class TaskCommandsTest {
                 .withMessageContaining("3 times");
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> work.ask(id, "  "));
         assertThat(notes.of(lead)).hasSize(3);
-        assertThat(details(lead)).noneMatch(each -> each.contains("decides"));
+        assertThatLog(jdbc, lead).details().noneMatch(each -> each.contains("decides"));
         cast.actingAs("ben");
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> work.ask(id, "Mine?"));
     }
@@ -413,7 +418,7 @@ class TaskCommandsTest {
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> work.comment(id, "x".repeat(5001)));
         cast.actingAs("chloe");
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> work.comment(id, "Hello"));
-        assertThat(lines(id)).containsExactly("comment boss");
+        assertThatLogOfTask(jdbc, id).ofPeople().deeds().containsExactly("comment boss");
     }
 
     @Test
@@ -543,49 +548,21 @@ class TaskCommandsTest {
         }
     }
 
-    private List<String> atOnce(String one, String other, Runnable deed)
-            throws InterruptedException, ExecutionException {
-        var barrier = new CyclicBarrier(2);
-        List<Callable<String>> both = new ArrayList<>();
-        for (var login : List.of(one, other)) {
-            both.add(() -> {
-                cast.actingAs(login);
-                barrier.await();
-                try {
-                    deed.run();
-                    return "done";
-                } catch (Conflict e) {
-                    return "taken by " + e.properties().get("takenBy");
-                } finally {
-                    cast.actingAsNobody();
-                }
-            });
-        }
-        var pool = Executors.newFixedThreadPool(2);
-        try {
-            List<String> outcomes = new ArrayList<>();
-            for (var future : pool.invokeAll(both)) {
-                outcomes.add(future.get());
+    private List<String> together(String one, String other, Runnable deed) {
+        return atOnce(as(one, deed), as(other, deed));
+    }
+
+    private Callable<String> as(String login, Runnable deed) {
+        return () -> {
+            cast.actingAs(login);
+            try {
+                deed.run();
+                return "done";
+            } catch (Conflict e) {
+                return "taken by " + e.properties().get("takenBy");
+            } finally {
+                cast.actingAsNobody();
             }
-            return outcomes;
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    /** What people did with the task, from the journey log, as kind and person. */
-    private List<String> lines(String taskId) {
-        return jdbc.sql("select kind || ' ' || person from journey_log where details like ? and"
-                        + " person <> 'system' order by seq")
-                .param("%" + taskId + "%")
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> details(UUID leadId) {
-        return jdbc.sql("select details from journey_log where lead_id = ?")
-                .param(leadId)
-                .query(String.class)
-                .list();
+        };
     }
 }

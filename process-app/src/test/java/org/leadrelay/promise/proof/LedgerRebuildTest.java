@@ -2,6 +2,7 @@ package org.leadrelay.promise.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
@@ -132,10 +134,7 @@ class LedgerRebuildTest extends JourneyTest {
         assertThat(breaches.unexplained(lead, CONTACT)).isEmpty();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> breaches.explain(promise, "tooMuch", null));
         cast.actingAsNobody();
-        assertThat(jdbc.sql("select details from journey_log where lead_id = ? and kind = 'promise-reason'")
-                        .param(lead)
-                        .query(String.class)
-                        .single())
+        assertThat(assertThatLog(jdbc, lead).only(Kind.PROMISE_REASON).detailsOfTheOnlyOne())
                 .contains("\"reason\":\"other\"", rep)
                 .doesNotContain("water");
         asHolder(lead, CONTACT, Map.of("outcome", "reached", "channel", "call"));

@@ -1,6 +1,7 @@
 package org.leadrelay.promise.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadrelay.testing.JournalAssert.assertThatLog;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.process.JourneyDriver;
@@ -61,7 +63,7 @@ class TimeAttributionTest extends JourneyTest {
         open(task, rep);
 
         // then
-        assertThat(openings(lead)).containsExactly(rep);
+        assertThatLog(jdbc, lead).only(Kind.TASK_OPENED).people().containsExactly(rep);
 
         // when
         var other = rep.equals("ada") ? "ben" : "ada";
@@ -70,7 +72,7 @@ class TimeAttributionTest extends JourneyTest {
         open(task, other);
 
         // then
-        assertThat(openings(lead)).containsExactly(rep, other);
+        assertThatLog(jdbc, lead).only(Kind.TASK_OPENED).people().containsExactly(rep, other);
     }
 
     @Test
@@ -262,13 +264,6 @@ class TimeAttributionTest extends JourneyTest {
         jdbc.sql("insert into node_life (node, started_at, seen_at) values (?, ?, ?)")
                 .params(UUID.randomUUID(), from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private List<String> openings(UUID lead) {
-        return jdbc.sql("select person from journey_log where lead_id = ? and kind = 'task-opened' order by seq")
-                .param(lead)
-                .query(String.class)
-                .list();
     }
 
     private Map<String, Long> time(UUID lead, String clause) {

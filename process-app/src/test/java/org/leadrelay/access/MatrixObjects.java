@@ -1,14 +1,12 @@
 package org.leadrelay.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,25 +19,12 @@ import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.intake.ImportMapping;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.intake.Mappings;
-import org.leadrelay.testing.Cast;
 import org.leadrelay.worklist.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/**
- * The company in which the access matrix is tried: everybody of each role in one team, a rep in
- * another, and what belongs to each of them.
- */
-final class MatrixWorld {
-
-    static final String MATE = "mx-mate";
-    static final String STRANGER = "mx-stranger";
-    private static final String BYSTANDER = "mx-bystander";
-    private static final String REPS = Roles.SALES_REP;
-
-    @Autowired
-    Cast cast;
+/** What belongs to each of the people of the access matrix, made when an operation names it. */
+final class MatrixObjects {
 
     @Autowired
     JdbcClient jdbc;
@@ -52,9 +37,6 @@ final class MatrixWorld {
 
     @Autowired
     CurrentPerson person;
-
-    @Autowired
-    People people;
 
     @Autowired
     ApiKeys keys;
@@ -74,56 +56,11 @@ final class MatrixWorld {
     @Autowired
     Mappings mappings;
 
+    private final MatrixPeople everybody;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
-    private final Map<Caller, RequestPostProcessor> callers = new EnumMap<>(Caller.class);
-    private UUID ownTeam;
-    private UUID otherTeam;
 
-    static String login(Caller caller) {
-        return "mx-" + caller.code();
-    }
-
-    /** Everybody, as they log in. */
-    Map<Caller, RequestPostProcessor> people() {
-        for (Caller each : Caller.values()) {
-            if (each.isRole()) {
-                cast.person(login(each), each.code());
-            } else if (each == Caller.NO_ROLE || each == Caller.DEACTIVATED) {
-                cast.person(login(each));
-            }
-            callers.put(each, door(each));
-        }
-        cast.person(login(Caller.DEACTIVATED), Roles.ADMINISTRATOR);
-        cast.person(MATE, REPS);
-        cast.person(STRANGER, REPS);
-        cast.person(BYSTANDER, Roles.MARKETING);
-        jdbc.sql("""
-            insert into lead_identity (kind, scope, value, lead_id)
-            values ('email', '', 'taken@matrix.example', ?)
-            """).param(desk.lead()).update();
-        ownTeam = cast.team("Matrix own", login(Caller.SALES_REP), login(Caller.SALES_MANAGER), MATE);
-        otherTeam = cast.team("Matrix other", STRANGER);
-        asProduct(() -> {
-            people.deactivate(login(Caller.DEACTIVATED), null);
-            return null;
-        });
-        return callers;
-    }
-
-    private RequestPostProcessor door(Caller caller) {
-        if (caller == Caller.ANONYMOUS) {
-            return request -> request;
-        }
-        if (!caller.isKey()) {
-            return httpBasic(login(caller), Cast.PASSWORD);
-        }
-        String secret =
-                asProduct(() -> keys.create("mx-" + UUID.randomUUID(), "mx-origin", null, Set.of(caller.scope()))
-                        .secret());
-        return request -> {
-            request.addHeader("X-API-Key", secret);
-            return request;
-        };
+    MatrixObjects(MatrixPeople everybody) {
+        this.everybody = everybody;
     }
 
     /**
@@ -144,7 +81,7 @@ final class MatrixWorld {
                         .map(each -> Map.of("login", each, "id", absence(each).toString()));
             case "team" -> team(whose);
             case "fresh team" -> only(whose, Map.of("id", freshTeam().toString()));
-            case "person" -> only(whose, Map.of("login", BYSTANDER));
+            case "person" -> only(whose, Map.of("login", MatrixPeople.BYSTANDER));
             case "saved view" -> mine(caller, whose).map(this::view);
             case "notice" -> mine(caller, whose).map(this::notice);
             case "key" -> only(whose, Map.of("id", key().toString()));
@@ -160,7 +97,7 @@ final class MatrixWorld {
             case "declaration" -> only(whose, declaration());
             default ->
                 throw new IllegalStateException(
-                        "%s names the object '%s': teach MatrixWorld to make one.".formatted(WhoMayWhat.FILE, kind));
+                        "%s names the object '%s': teach MatrixObjects to make one.".formatted(WhoMayWhat.FILE, kind));
         };
     }
 
@@ -184,9 +121,9 @@ final class MatrixWorld {
     /** The rep whose object it is: the caller, if a rep, a mate, or one of another team. */
     private static Optional<String> rep(Caller caller, Whose whose) {
         return switch (whose) {
-            case OWN -> caller == Caller.SALES_REP ? Optional.of(login(caller)) : Optional.empty();
-            case TEAM -> Optional.of(MATE);
-            case FOREIGN -> Optional.of(STRANGER);
+            case OWN -> caller == Caller.SALES_REP ? Optional.of(MatrixPeople.login(caller)) : Optional.empty();
+            case TEAM -> Optional.of(MatrixPeople.MATE);
+            case FOREIGN -> Optional.of(MatrixPeople.STRANGER);
         };
     }
 
@@ -206,14 +143,14 @@ final class MatrixWorld {
 
     private static Optional<String> mine(Caller caller, Whose whose) {
         return switch (whose) {
-            case OWN -> caller.isRole() ? Optional.of(login(caller)) : Optional.empty();
+            case OWN -> caller.isRole() ? Optional.of(MatrixPeople.login(caller)) : Optional.empty();
             case TEAM -> Optional.empty();
-            case FOREIGN -> Optional.of(MATE);
+            case FOREIGN -> Optional.of(MatrixPeople.MATE);
         };
     }
 
     private static Optional<String> holder(Caller caller, Whose whose) {
-        return whose == Whose.OWN && caller.isRole() ? Optional.of(login(caller)) : rep(caller, whose);
+        return whose == Whose.OWN && caller.isRole() ? Optional.of(MatrixPeople.login(caller)) : rep(caller, whose);
     }
 
     private Map<String, String> leadOf(String owner, String origin) {
@@ -246,10 +183,11 @@ final class MatrixWorld {
     private Optional<Map<String, String>> task(Caller caller, Whose whose, boolean fresh) {
         if (whose == Whose.OWN) {
             return caller.isRole() && caller != Caller.AUDITOR && caller != Caller.ADMINISTRATOR
-                    ? Optional.of(taskOf(caller.code(), login(caller), fresh))
+                    ? Optional.of(taskOf(caller.code(), MatrixPeople.login(caller), fresh))
                     : Optional.empty();
         }
-        return Optional.of(taskOf(REPS, whose == Whose.TEAM ? MATE : STRANGER, fresh));
+        return Optional.of(
+                taskOf(Roles.SALES_REP, whose == Whose.TEAM ? MatrixPeople.MATE : MatrixPeople.STRANGER, fresh));
     }
 
     private Map<String, String> taskOf(String role, String assignee, boolean fresh) {
@@ -294,8 +232,8 @@ final class MatrixWorld {
     private Optional<Map<String, String>> team(Whose whose) {
         return switch (whose) {
             case OWN -> Optional.empty();
-            case TEAM -> Optional.of(teamOf(ownTeam));
-            case FOREIGN -> Optional.of(teamOf(otherTeam));
+            case TEAM -> Optional.of(teamOf(everybody.ownTeam()));
+            case FOREIGN -> Optional.of(teamOf(everybody.otherTeam()));
         };
     }
 
@@ -357,7 +295,9 @@ final class MatrixWorld {
         jdbc.sql("""
             insert into mail_outbox (id, key, login, template, state, next_try, created_at)
             values (?, ?, ?, 'notice', 'failed', ?, ?)
-            """).params(id, id.toString(), BYSTANDER, now(), now()).update();
+            """)
+                .params(id, id.toString(), MatrixPeople.BYSTANDER, now(), now())
+                .update();
         return id;
     }
 
@@ -418,7 +358,7 @@ final class MatrixWorld {
     }
 
     private <T> T asMarketing(Supplier<T> work) {
-        return person.as(Actor.person(MATE, MATE, Set.of(Roles.MARKETING), Set.of()), work);
+        return person.as(Actor.person(MatrixPeople.MATE, MatrixPeople.MATE, Set.of(Roles.MARKETING), Set.of()), work);
     }
 
     private <T> T asProduct(Supplier<T> work) {
