@@ -5,9 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/**
- * The one main class: with the views on the class path the all-in-one, without them a worker node.
- */
+/** Main class: with the views on the class path the all-in-one, without them a worker node. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling

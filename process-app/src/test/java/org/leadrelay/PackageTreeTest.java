@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The tree of packages as README and architecture page print it: every package, with the first sentence of its package-info. */
@@ -21,7 +22,7 @@ class PackageTreeTest {
 
     @Test
     void the_architecture_page_lists_every_package_with_what_it_is() throws IOException {
-        var page = Files.readString(ROOT.resolve("docs/architecture.md"));
+        String page = Files.readString(ROOT.resolve("docs/architecture.md"));
         int ui = page.indexOf("\n    ui/");
 
         assertThat(printed(page.substring(0, ui))).isEqualTo(packages("process-app", ""));
@@ -34,7 +35,7 @@ class PackageTreeTest {
     }
 
     private static Map<String, String> printed(String page) {
-        var printed = new TreeMap<String, String>();
+        TreeMap<String, String> printed = new TreeMap<String, String>();
         page.lines().map(LINE::matcher).filter(Matcher::matches).forEach(each -> {
             assertThat(printed.put(each.group(1), each.group(2)))
                     .as("%s stands once", each.group(1))
@@ -45,12 +46,12 @@ class PackageTreeTest {
 
     /** Packages below a root that hold classes, by their name relative to it. */
     private static Map<String, String> packages(String module, String root) throws IOException {
-        var packages = new TreeMap<String, String>();
-        var sources = ROOT.resolve(module).resolve(SOURCES).resolve(root);
-        try (var files = Files.walk(sources)) {
+        TreeMap<String, String> packages = new TreeMap<String, String>();
+        Path sources = ROOT.resolve(module).resolve(SOURCES).resolve(root);
+        try (Stream<Path> files = Files.walk(sources)) {
             for (Path each :
                     files.filter(file -> file.endsWith("package-info.java")).toList()) {
-                var name = sources.relativize(each.getParent()).toString().replace('/', '.');
+                String name = sources.relativize(each.getParent()).toString().replace('/', '.');
                 if (!name.isEmpty()) {
                     packages.put(name, firstSentence(each));
                 }
@@ -60,7 +61,7 @@ class PackageTreeTest {
     }
 
     private static String firstSentence(Path packageInfo) throws IOException {
-        var matcher = FIRST_SENTENCE.matcher(Files.readString(packageInfo));
+        Matcher matcher = FIRST_SENTENCE.matcher(Files.readString(packageInfo));
         assertThat(matcher.find())
                 .as("%s says what the package is", packageInfo)
                 .isTrue();

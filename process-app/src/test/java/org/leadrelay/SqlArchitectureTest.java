@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,29 +65,29 @@ class SqlArchitectureTest {
 
     @BeforeAll
     static void read() throws IOException {
-        var owners = new Properties();
-        try (var in = SqlArchitectureTest.class.getResourceAsStream("table-owners.properties")) {
+        Properties owners = new Properties();
+        try (InputStream in = SqlArchitectureTest.class.getResourceAsStream("table-owners.properties")) {
             owners.load(in);
         }
         owners.forEach((feature, tables) -> Arrays.stream(tables.toString().split("\\s+"))
                 .forEach(table -> OWNERS.merge(table, feature.toString(), (one, other) -> one + " and " + other)));
-        for (var file : files(SOURCES, ".java")) {
-            var feature = feature(SOURCES.relativize(file));
-            var source = Files.readString(file);
+        for (Path file : files(SOURCES, ".java")) {
+            String feature = feature(SOURCES.relativize(file));
+            String source = Files.readString(file);
             note(feature, file, source, sql(source));
         }
-        var resources = RESOURCES.resolve("org/leadrelay");
-        for (var file : files(resources, ".sql")) {
+        Path resources = RESOURCES.resolve("org/leadrelay");
+        for (Path file : files(resources, ".sql")) {
             note(feature(resources.relativize(file)), file, "", Files.readString(file));
         }
     }
 
     private static void note(String feature, Path file, String source, String sql) {
         IMPORTS.computeIfAbsent(feature, any -> new TreeSet<>()).addAll(groups(IMPORT, source));
-        var name = file.getFileName().toString();
-        var read = new ArrayList<String>(groups(READ, sql));
+        String name = file.getFileName().toString();
+        ArrayList<String> read = new ArrayList<String>(groups(READ, sql));
         READ.matcher(sql).results().forEach(each -> read.addAll(groups(ALSO, each.group(2))));
-        var written = new ArrayList<>(groups(WRITTEN, sql));
+        ArrayList<String> written = new ArrayList<>(groups(WRITTEN, sql));
         written.addAll(groups(ENTITY, source));
         literals(source).filter(literal -> literal.contains("_")).forEach(read::add);
         read.stream().filter(OWNERS::containsKey).forEach(table -> READS.add(new Use(feature, name, table)));
@@ -98,8 +99,8 @@ class SqlArchitectureTest {
     void every_table_has_one_owner() throws IOException {
         // given
         Set<String> made = new TreeSet<>();
-        for (var file : files(RESOURCES.resolve("db/migration"), ".sql")) {
-            var sql = Files.readString(file);
+        for (Path file : files(RESOURCES.resolve("db/migration"), ".sql")) {
+            String sql = Files.readString(file);
             made.addAll(groups(Pattern.compile("(?m)^\\s*create table (?:if not exists )?(\\w+)"), sql));
             made.removeAll(groups(Pattern.compile("(?m)^\\s*drop table (?:if exists )?(\\w+)"), sql));
         }
@@ -111,7 +112,7 @@ class SqlArchitectureTest {
 
     @Test
     void tables_are_read_downwards() {
-        var upwards = READS.stream()
+        Stream<Use> upwards = READS.stream()
                 .filter(use -> !use.feature().equals(OWNERS.get(use.table())))
                 .filter(use -> !reached(use.feature()).contains(OWNERS.get(use.table())));
 
@@ -122,7 +123,7 @@ class SqlArchitectureTest {
 
     @Test
     void no_feature_writes_the_table_of_another() {
-        var foreign = WRITES.stream().filter(use -> !use.feature().equals(OWNERS.get(use.table())));
+        Stream<Use> foreign = WRITES.stream().filter(use -> !use.feature().equals(OWNERS.get(use.table())));
 
         assertThat(foreign).isEmpty();
     }
@@ -153,7 +154,7 @@ class SqlArchitectureTest {
         Set<String> all = new HashSet<>();
         List<String> next = new ArrayList<>(List.of(feature));
         while (!next.isEmpty()) {
-            for (var each : IMPORTS.getOrDefault(next.remove(0), Set.of())) {
+            for (String each : IMPORTS.getOrDefault(next.remove(0), Set.of())) {
                 if (all.add(each)) {
                     next.add(each);
                 }

@@ -64,7 +64,7 @@ class CapturedToWonBenchmark {
                 theirs[round] = run(bare, clients);
                 ours[round] = run(product, clients);
             }
-            Report.say(
+            Report.text(
                     "captured to won, round %d: product %.1f, bare engine %.1f leads a second",
                     round + 1, ours[round], theirs[round]);
         }
@@ -74,7 +74,7 @@ class CapturedToWonBenchmark {
         var ratios = new double[ROUNDS];
         Arrays.setAll(ratios, round -> ours[round] / theirs[round]);
         var ratio = Report.median(ratios);
-        Report.say(
+        Report.text(
                 "captured to won, %d clients, %d x %d leads each, medians: product %.1f, bare engine %.1f"
                         + " leads a second, ratio within a round %.2f",
                 CLIENTS, ROUNDS, LEADS, Report.median(ours), Report.median(theirs), ratio);

@@ -111,7 +111,7 @@ class InboxBenchmark {
 
         // then
         double ratio = Report.median(their) / Report.median(our);
-        Report.say(
+        Report.text(
                 "inbox at %,d open tasks, %s: product %.1f ms, engine %.1f ms, %.1f times ahead",
                 ManyTasks.TASKS, what, Report.median(our), Report.median(their), ratio);
         assertThat(ratio).as(what).isGreaterThan(1);

@@ -71,12 +71,12 @@ class ManyTasks {
 
     private void inbox() {
         jdbc.sql("""
-                        insert into task_item (task_id, lead_id, definition_id, step, name, role, assignee,
-                            priority, source, created_at, due, remind, waiting)
-                        select 'task' || n, md5('lead' || n)::uuid, 'lead-journey:1:1', step, step, role, assignee,
-                            n % 3, 'Source ' || n % 12, created, due, due - interval '2 hours', false
-                        from (\
-                        """ + ROWS + ") task")
+            insert into task_item (task_id, lead_id, definition_id, step, name, role, assignee,
+                priority, source, created_at, due, remind, waiting)
+            select 'task' || n, md5('lead' || n)::uuid, 'lead-journey:1:1', step, step, role, assignee,
+                n % 3, 'Source ' || n % 12, created, due, due - interval '2 hours', false
+            from (\
+            """ + ROWS + ") task")
                 .param("tasks", TASKS)
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
                 .update();
@@ -84,17 +84,17 @@ class ManyTasks {
 
     private void engine() {
         jdbc.sql("""
-                        insert into act_ru_task (id_, rev_, name_, task_def_key_, assignee_, priority_,
-                            create_time_, due_date_, suspension_state_)
-                        select 'task' || n, 1, step, step, assignee, 50, created, due, 1 from (\
-                        """ + ROWS + ") task")
+            insert into act_ru_task (id_, rev_, name_, task_def_key_, assignee_, priority_,
+                create_time_, due_date_, suspension_state_)
+            select 'task' || n, 1, step, step, assignee, 50, created, due, 1 from (\
+            """ + ROWS + ") task")
                 .param("tasks", TASKS)
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
                 .update();
         jdbc.sql("""
-                        insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
-                        select 'link' || n, 1, role, 'candidate', 'task' || n from (\
-                        """ + ROWS + ") task")
+            insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
+            select 'link' || n, 1, role, 'candidate', 'task' || n from (\
+            """ + ROWS + ") task")
                 .param("tasks", TASKS)
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
                 .update();

@@ -14,7 +14,7 @@ final class Report {
 
     private Report() {}
 
-    static void say(String format, Object... values) {
+    static void text(String format, Object... values) {
         var line = String.format(Locale.ROOT, format, values);
         System.out.println(line);
         try {

@@ -9,7 +9,7 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Wording;
 
 /**
- * Who is doing something: a person, a system with an API key, or the product itself.
+ * Authenticated principal: a person, a system with an API key, or the product itself.
  *
  * @param login a person's login; {@code key:} and the key's name for a system
  * @param system true for API keys and for the product itself
@@ -74,13 +74,13 @@ public record Actor(
      */
     public void mustHave(String... anyOf) {
         if (!isProduct() && Arrays.stream(anyOf).noneMatch(roles::contains)) {
-            throw new Forbidden(WORDING.say("needsRole", either(anyOf)));
+            throw new Forbidden(WORDING.text("needsRole", either(anyOf)));
         }
     }
 
     private static String either(String... roles) {
         return Arrays.stream(roles)
-                .reduce((some, next) -> WORDING.say("either", some, next))
+                .reduce((some, next) -> WORDING.text("either", some, next))
                 .orElse("");
     }
 }

@@ -38,7 +38,7 @@ class Actors {
         this.persons = persons;
         this.teams = teams;
         this.nodes = nodes;
-        var unused = nodes.listen(TOPIC, this::invalidate, () -> invalidate(EVERYBODY));
+        Runnable unused = nodes.listen(TOPIC, this::invalidate, () -> invalidate(EVERYBODY));
     }
 
     /**
@@ -82,7 +82,7 @@ class Actors {
      * @param changed takes whether a login may be the one that changed; never waits
      */
     void onChange(Consumer<Changed> changed) {
-        var unused = nodes.listen(
+        Runnable unused = nodes.listen(
                 TOPIC, login -> changed.accept(each -> isSame(login, each)), () -> changed.accept(each -> true));
     }
 

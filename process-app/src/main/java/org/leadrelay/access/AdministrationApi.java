@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Roles, teams and API keys, for administrators. */
+/** REST endpoints for administrators: roles, teams and API keys. */
 @RestController
 @RequestMapping("/api/admin")
 @Tag(name = "Administration")

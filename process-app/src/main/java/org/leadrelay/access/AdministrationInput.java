@@ -7,7 +7,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
 
-/** What administrators type, checked in their words. */
+/** Input validation for what administrators type; each violation names its field. */
 final class AdministrationInput {
 
     private static final Wording WORDING = Wording.of(AdministrationInput.class);
@@ -18,13 +18,13 @@ final class AdministrationInput {
 
     static String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
-            throw Invalid.field(field, WORDING.say("missing", named(field)));
+            throw Invalid.field(field, WORDING.text("missing", named(field)));
         }
         if (value.length() > longest) {
-            throw Invalid.field(field, WORDING.say("tooLong", named(field), longest));
+            throw Invalid.field(field, WORDING.text("tooLong", named(field), longest));
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw Invalid.field(field, WORDING.say("control", named(field)));
+            throw Invalid.field(field, WORDING.text("control", named(field)));
         }
         return value.strip();
     }
@@ -32,7 +32,7 @@ final class AdministrationInput {
     static String name(String field, @Nullable String value, String pattern) {
         String name = text(field, value, 80);
         if (!name.matches(pattern)) {
-            throw Invalid.field(field, WORDING.say("letters", named(field)));
+            throw Invalid.field(field, WORDING.text("letters", named(field)));
         }
         return name;
     }
@@ -47,7 +47,7 @@ final class AdministrationInput {
         }
         String email = text("email", value, 254);
         if (!EMAIL.matcher(email).matches()) {
-            throw Invalid.field("email", WORDING.say("email", email));
+            throw Invalid.field("email", WORDING.text("email", email));
         }
         return email;
     }
@@ -57,13 +57,13 @@ final class AdministrationInput {
             return Language.ENGLISH.code();
         }
         if (Language.ofCode(value).isEmpty()) {
-            throw Invalid.field("locale", WORDING.say("locale"));
+            throw Invalid.field("locale", WORDING.text("locale"));
         }
         return value;
     }
 
     /** As the reader of the sentence calls the field. */
     private static String named(String field) {
-        return WORDING.say("field." + field);
+        return WORDING.text("field." + field);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import org.springframework.stereotype.Component;
 
-/** A session is kept for minutes until somebody logs in with it. */
+/** Session timeout of ten minutes until somebody logs in with the session. */
 @Component
 class AnonymousSessions implements HttpSessionListener {
 

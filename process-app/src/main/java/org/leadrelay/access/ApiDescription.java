@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The head of {@code /v3/api-docs}: what this is, and the two ways in. */
+/** OpenAPI description of the product, served at {@code /v3/api-docs}, with the two ways to authenticate. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 

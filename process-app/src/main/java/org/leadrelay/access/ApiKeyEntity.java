@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.ApiKeys.ApiKey;
 import org.leadrelay.platform.AssignedId;
 
+/** API key of a system, stored as a hash. */
 @Entity
 @Table(name = "api_key")
 @DynamicUpdate

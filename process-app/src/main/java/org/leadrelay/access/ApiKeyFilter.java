@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** API keys of systems: {@code Authorization: Bearer lr_...} or {@code X-API-Key}. */
+/** Authentication filter for API keys: {@code Authorization: Bearer lr_...} or {@code X-API-Key}. */
 class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
+/** Repository of API keys. */
 interface ApiKeyRepository extends JpaRepository<ApiKeyEntity, UUID> {
 
     List<ApiKeyEntity> findAllByOrderByCreatedAtAscIdAsc();

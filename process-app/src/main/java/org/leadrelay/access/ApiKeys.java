@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keys of the systems that send leads. The secret is shown once and kept only as a hash; being
- * 256 random bits, it needs no slow one.
+ * API keys of the systems that send leads: created, changed, revoked. The secret is shown once and kept only as
+ * a hash; being 256 random bits, it needs no slow one.
  */
 @Service
 @RetryOnCollision
@@ -117,7 +117,7 @@ public class ApiKeys {
         try {
             keys.saveAndFlush(key);
         } catch (DataIntegrityViolationException e) {
-            throw new Conflict(WORDING.say("keyTaken", checkedName));
+            throw new Conflict(WORDING.text("keyTaken", checkedName));
         }
         return new NewApiKey(key.key(), secret);
     }
@@ -134,14 +134,14 @@ public class ApiKeys {
         ApiKeyEntity key = find(id);
         key.open(atLeastOne(scopes));
         if (key.key().revokedAt() != null) {
-            throw new Conflict(WORDING.say("keyRevoked"));
+            throw new Conflict(WORDING.text("keyRevoked"));
         }
         return key.key();
     }
 
     private static Set<KeyScope> atLeastOne(Set<KeyScope> scopes) {
         if (scopes.isEmpty()) {
-            throw Invalid.field("scopes", WORDING.say("noScope", SCOPES));
+            throw Invalid.field("scopes", WORDING.text("noScope", SCOPES));
         }
         return scopes;
     }
@@ -153,13 +153,13 @@ public class ApiKeys {
     private static String origin(String given) {
         String origin = AdministrationInput.text("origin", given, 80);
         if (OTHER_WAYS_IN.stream().anyMatch(each -> TextNormalizer.same(each, origin))) {
-            throw Invalid.field("origin", WORDING.say("originReserved", origin));
+            throw Invalid.field("origin", WORDING.text("originReserved", origin));
         }
         return origin;
     }
 
     private ApiKeyEntity find(UUID id) {
-        return keys.findById(id).orElseThrow(() -> new NotFound(WORDING.say("noKey")));
+        return keys.findById(id).orElseThrow(() -> new NotFound(WORDING.text("noKey")));
     }
 
     /** Ends a key at once. Administrators only; a key that is revoked already stays so. */
@@ -196,7 +196,7 @@ public class ApiKeys {
         Set<KeyScope> scopes = EnumSet.noneOf(KeyScope.class);
         for (String code : codes == null ? List.<String>of() : codes) {
             scopes.add(KeyScope.of(code)
-                    .orElseThrow(() -> Invalid.field("scopes", WORDING.say("unknownScope", code, SCOPES))));
+                    .orElseThrow(() -> Invalid.field("scopes", WORDING.text("unknownScope", code, SCOPES))));
         }
         return scopes;
     }

@@ -19,7 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** The locks on everything that is not a view. What no rule names is closed. */
+/** Security filter chain of everything that is not a view. What no rule names is closed. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 

@@ -8,7 +8,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * How actors look to Spring Security: a role {@code arbiter} is the authority {@code ROLE_arbiter}.
+ * Adapter from actors to Spring Security's authentications: a role {@code arbiter} is the authority
+ * {@code ROLE_arbiter}.
  */
 final class Authentications {
 

@@ -10,7 +10,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** HTTP Basic for people. */
+/** HTTP Basic authentication for people. */
 @Component
 class BasicLogin implements AuthenticationManager {
 
@@ -39,7 +39,7 @@ class BasicLogin implements AuthenticationManager {
         }
         Actor actor = actors.find(login).orElseThrow(() -> new BadCredentialsException("This login was deactivated."));
         boolean mustChange = persons.existsByLoginAndMustChangePasswordTrue(login);
-        var person = UsernamePasswordAuthenticationToken.authenticated(
+        UsernamePasswordAuthenticationToken person = UsernamePasswordAuthenticationToken.authenticated(
                 login, null, mustChange ? List.of(MUST_CHANGE_PASSWORD) : Authentications.authorities(actor));
         person.setDetails(given.getDetails());
         return person;

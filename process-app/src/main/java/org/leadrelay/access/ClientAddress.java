@@ -9,8 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * The address by which tries are counted: an IPv4 address, or the /64 network of an IPv6 one, for
- * everybody at home has as many addresses as that.
+ * Client address as the rate limiter counts it: an IPv4 address, or the /64 network of an IPv6 one, because one
+ * household has that many addresses.
  */
 final class ClientAddress {
 

@@ -17,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place where a password is checked, behind the {@link LoginThrottle}.
+ * Password authentication, the one place where a password is checked, behind the {@link LoginThrottle}.
  *
  * <p>A password is slow to check on purpose, and HTTP Basic sends it with every request; so a right
  * one is remembered for a minute together with its address, as an HMAC under a key that dies with

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Who is asking. Every service that checks a role asks here. */
+/** The authenticated person of the current request or page. Every service that checks a role asks here. */
 @Component
 public class CurrentPerson {
 
@@ -47,7 +47,7 @@ public class CurrentPerson {
         if (authentication instanceof SessionAuthentication inSession) {
             return inSession.actor();
         }
-        return actors.find(authentication.getName()).orElseThrow(() -> new Forbidden(WORDING.say("deactivated")));
+        return actors.find(authentication.getName()).orElseThrow(() -> new Forbidden(WORDING.text("deactivated")));
     }
 
     /** The session of the page that asks; null where there is none. */

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Somebody has to let the others in. Outside the demo, the first administrator's password comes
- * from {@code LEADRELAY_ADMIN_PASSWORD}; without it, and without an administrator, the application
- * does not start.
+ * Bootstrap of the first administrator, who lets the others in. Outside the demo, the first administrator's
+ * password comes from {@code LEADRELAY_ADMIN_PASSWORD}; without it, and without an administrator, the
+ * application does not start.
  */
 @Component
 class FirstAdministrator implements SmartInitializingSingleton {
 
-    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String LOGIN = "administrator";
 
     private final People people;
@@ -71,7 +71,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
                             + " characters that nobody guesses, such as four words, and start"
                             + " again.");
         }
-        log.info("The first administrator logs in as '{}'", LOGIN);
+        LOG.info("The first administrator logs in as '{}'", LOGIN);
         return true;
     }
 

@@ -1,6 +1,6 @@
 package org.leadrelay.access;
 
-/** Who is there on a first start besides an administrator; nobody, but in demo mode. */
+/** Seed of people on a first start besides the administrator; empty except in demo mode. */
 public interface FirstPeople {
 
     /** Creates them; called once, while there is nobody, before any request is taken. */

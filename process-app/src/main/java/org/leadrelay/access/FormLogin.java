@@ -8,10 +8,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/**
- * The login view's form, for people. It says who came; what they may, {@link SessionAuthentication}
- * is asked each time.
- */
+/** Form login of people. It says who came; what they may, {@link SessionAuthentication} is asked each time. */
 @Component
 class FormLogin implements AuthenticationProvider {
 
@@ -33,7 +30,8 @@ class FormLogin implements AuthenticationProvider {
         } catch (TooManyRequests refusal) {
             throw new LoginBlocked(refusal);
         }
-        var person = UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
+        UsernamePasswordAuthenticationToken person =
+                UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
         person.setDetails(given.getDetails());
         return person;
     }

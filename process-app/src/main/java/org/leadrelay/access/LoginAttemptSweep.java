@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells of series of wrong passwords, and deletes what counts no more. Told afterwards and not by
- * the request that failed: that one would take longer for a login that somebody has.
+ * Scheduled cleanup of failed login attempts, which also notifies about series of wrong passwords. Told
+ * afterwards and not by the request that failed: that one would take longer for a login that somebody has.
  */
 @Component
 class LoginAttemptSweep implements Sweep {

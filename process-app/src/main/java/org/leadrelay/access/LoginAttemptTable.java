@@ -12,7 +12,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The counts of failed logins, rows that all nodes share, and the addresses of successful ones. */
+/** Table of failed logins, shared by all nodes, and of the addresses of successful ones. */
 @Component
 class LoginAttemptTable {
 

@@ -3,7 +3,7 @@ package org.leadrelay.access;
 import org.leadrelay.platform.TooManyRequests;
 import org.springframework.security.core.AuthenticationException;
 
-/** {@link TooManyRequests} as Spring Security hands it on. */
+/** Authentication exception that carries {@link TooManyRequests} through Spring Security. */
 class LoginBlocked extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

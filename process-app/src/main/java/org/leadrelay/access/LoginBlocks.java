@@ -24,7 +24,7 @@ public class LoginBlocks {
             .max(Comparator.naturalOrder())
             .orElseThrow();
 
-    private static final Logger log = LoggerFactory.getLogger(LoginBlocks.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LoginBlocks.class);
     private static final Wording WORDING = Wording.of(LoginBlocks.class);
     private static final Duration SAID_IN_SECONDS = Duration.ofSeconds(90);
     private static final int SECONDS_STEP = 5;
@@ -74,17 +74,17 @@ public class LoginBlocks {
         Actor actor = currentPerson.get();
         actor.mustHave(Roles.ADMINISTRATOR);
         if (!attempts.delete(id)) {
-            throw new NotFound(WORDING.say("noBlock"));
+            throw new NotFound(WORDING.text("noBlock"));
         }
-        log.info("'{}' lifted the block {} of a login", actor.login(), id);
+        LOG.info("'{}' lifted the block {} of a login", actor.login(), id);
     }
 
     /** What whoever is refused is told: when to try again. */
     public static String words(Duration wait) {
         if (wait.compareTo(SAID_IN_SECONDS) > 0) {
-            return WORDING.say("blockedMinutes", wait.plusSeconds(59).toMinutes());
+            return WORDING.text("blockedMinutes", wait.plusSeconds(59).toMinutes());
         }
         long steps = (Math.max(1, wait.toMillis()) + SECONDS_STEP * 1000L - 1) / (SECONDS_STEP * 1000L);
-        return WORDING.say("blockedSeconds", steps * SECONDS_STEP);
+        return WORDING.text("blockedSeconds", steps * SECONDS_STEP);
     }
 }

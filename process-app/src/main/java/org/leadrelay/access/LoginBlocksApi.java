@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Blocks after wrong passwords, for administrators. */
+/** REST endpoints for administrators: logins and addresses blocked after wrong passwords. */
 @RestController
 @RequestMapping("/api/admin/login-blocks")
 @Tag(name = "Administration")

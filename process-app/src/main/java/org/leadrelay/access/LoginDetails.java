@@ -3,7 +3,7 @@ package org.leadrelay.access;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** From where somebody logs in, and the access version before the password was looked at. */
+/** Authentication details of a login: client address, and the access version before the password was checked. */
 final class LoginDetails extends WebAuthenticationDetails {
 
     private static final long serialVersionUID = 1L;

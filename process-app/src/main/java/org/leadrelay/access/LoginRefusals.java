@@ -9,7 +9,7 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
-/** Back to the login view: the login was wrong, or no try is taken for some seconds. */
+/** Authentication failure handler of the login page: wrong login, or too many tries. */
 @Component
 class LoginRefusals implements AuthenticationFailureHandler {
 

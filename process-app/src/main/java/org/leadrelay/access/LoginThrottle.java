@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LoginThrottle {
 
-    private static final Logger log = LoggerFactory.getLogger(LoginThrottle.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LoginThrottle.class);
 
     private final LoginAttemptTable attempts;
     private final TransactionTemplate transaction;
@@ -83,7 +83,7 @@ class LoginThrottle {
         Instant now = clock.instant();
         attempt.counts().stream()
                 .filter(each -> each.blockedUntil().isAfter(now))
-                .forEach(each -> log.warn(
+                .forEach(each -> LOG.warn(
                         "Login '{}' from {}: {} wrong tries by {}, no other before" + " {}",
                         attempt.login(),
                         attempt.address(),

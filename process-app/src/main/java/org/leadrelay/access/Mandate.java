@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 
-/** The two sides that sign the charter. */
+/** Mandate to sign the charter for one of its two sides. */
 public enum Mandate {
     HEAD_OF_MARKETING,
     HEAD_OF_SALES;
@@ -31,6 +31,6 @@ public enum Mandate {
         return Arrays.stream(values())
                 .filter(each -> each.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new NotFound(WORDING.say("noMandate", code)));
+                .orElseThrow(() -> new NotFound(WORDING.text("noMandate", code)));
     }
 }

@@ -14,6 +14,7 @@ import org.hibernate.annotations.SortNatural;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Mandates.Mandated;
 
+/** Row of a mandate: who heads a side, and who signs for the head. */
 @Entity
 @Table(name = "mandate")
 class MandateEntity {

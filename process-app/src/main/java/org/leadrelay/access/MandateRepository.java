@@ -6,6 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of mandates. */
 interface MandateRepository extends JpaRepository<MandateEntity, String> {
 
     List<MandateEntity> findAllByOrderByName();

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who signs the charter for marketing and who for sales. Every change is kept, with its author. */
+/** Mandates: who signs the charter for marketing and who for sales. Every change is kept, with its author. */
 @Service
 public class Mandates {
 
@@ -139,14 +139,14 @@ public class Mandates {
     @Transactional
     public Mandated give(Mandate mandate, @Nullable String holder, Set<String> deputies, @Nullable Integer edition) {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
-        var both = mandates.lockBoth();
-        var one = named(both, mandate);
+        List<MandateEntity> both = mandates.lockBoth();
+        MandateEntity one = named(both, mandate);
         if (edition != null && edition != one.edition()) {
-            throw new Conflict(WORDING.say("mandateChanged"));
+            throw new Conflict(WORDING.text("mandateChanged"));
         }
         String head = login("holder", holder);
         if (head != null && head.equals(named(both, mandate.other()).holder())) {
-            throw new Conflict(WORDING.say("headsBoth", head));
+            throw new Conflict(WORDING.text("headsBoth", head));
         }
         Set<String> checked = new TreeSet<>();
         for (String each : deputies) {
@@ -174,7 +174,7 @@ public class Mandates {
         }
         String login = given.strip().toLowerCase(Locale.ROOT);
         if (persons.activeName(login).isEmpty()) {
-            throw Invalid.field(field, WORDING.say("noSigner", login));
+            throw Invalid.field(field, WORDING.text("noSigner", login));
         }
         return login;
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who signs the charter: read by all inside, changed by administrators. */
+/** REST endpoints for mandates: read by all inside, changed by administrators. */
 @RestController
 @RequestMapping("/api/mandates")
 @Tag(name = "Charter")

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whoever is logged in. */
+/** REST endpoints about the caller's own account. */
 @RestController
 @RequestMapping("/api/me")
 @Tag(name = "Me")

@@ -3,7 +3,7 @@ package org.leadrelay.access;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** How this node is called where people see it. */
+/** Host name of this node, as administrators see it in lists. */
 final class NodeName {
 
     static final String NAME = name();

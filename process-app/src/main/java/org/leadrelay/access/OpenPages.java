@@ -2,7 +2,7 @@ package org.leadrelay.access;
 
 import jakarta.servlet.http.HttpSession;
 
-/** The pages that a session has open in browsers. Implemented where there are views. */
+/** Port to the pages that a session has open in browsers. Implemented where there are views. */
 public interface OpenPages {
 
     /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person's session in this node's memory. */
+/** In-memory entry of one session on this node. */
 final class OpenSession {
 
     private final UUID id;

@@ -70,13 +70,13 @@ public class OpenSessions implements Sweep {
         this.clock = clock;
         this.pages = pages;
         actors.onChange(changed -> look(each -> changed.holds(each.login())));
-        var unused = nodes.listen(TOPIC, this::ended, () -> behind.execute(this::compare));
+        Runnable unused = nodes.listen(TOPIC, this::ended, () -> behind.execute(this::compare));
     }
 
     /** Begins the session of somebody who has just logged in, in place of an older one. */
     SessionAuthentication begin(String login, long version, LoginDetails details, HttpSession http) {
         Instant now = clock.instant();
-        var session = new OpenSession(
+        OpenSession session = new OpenSession(
                 UUID.randomUUID(), login, http, version, clock.base().instant(), now);
         rows.add(new PersonSession(
                 session.id(),
@@ -217,7 +217,7 @@ public class OpenSessions implements Sweep {
     private static Executor daemon(ThreadPoolExecutor executor) {
         executor.allowCoreThreadTimeOut(true);
         executor.setThreadFactory(work -> {
-            var thread = new Thread(work, "ends-sessions");
+            Thread thread = new Thread(work, "ends-sessions");
             thread.setDaemon(true);
             return thread;
         });

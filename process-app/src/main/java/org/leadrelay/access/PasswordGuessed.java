@@ -3,7 +3,7 @@ package org.leadrelay.access;
 import java.time.Instant;
 
 /**
- * Published once for a series of wrong passwords.
+ * Event of a series of wrong passwords, published once per series.
  *
  * @param login as it was typed, normalised; nobody need have it
  * @param since when the series began

@@ -189,6 +189,6 @@ final class PasswordRules {
     }
 
     private static Optional<String> said(String key, Object... arguments) {
-        return Optional.of(WORDING.say(key, arguments));
+        return Optional.of(WORDING.text(key, arguments));
     }
 }

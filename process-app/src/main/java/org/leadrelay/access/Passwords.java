@@ -42,10 +42,10 @@ public class Passwords {
         String address = ClientAddress.of(SecurityContextHolder.getContext().getAuthentication());
         Optional<String> hash = credentials.check(person.login(), oldPassword, address);
         if (hash.isEmpty()) {
-            throw Invalid.field("oldPassword", WORDING.say("wrongPassword"));
+            throw Invalid.field("oldPassword", WORDING.text("wrongPassword"));
         }
         if (oldPassword.equals(newPassword)) {
-            throw Invalid.field("newPassword", WORDING.say("samePassword"));
+            throw Invalid.field("newPassword", WORDING.text("samePassword"));
         }
         people.choosePassword(person.login(), hash.get(), newPassword);
     }

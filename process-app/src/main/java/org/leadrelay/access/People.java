@@ -17,7 +17,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people there are. Reading is for everybody inside; changing is for administrators. */
+/**
+ * Accounts of people: read by everybody inside, changed by administrators. Reading is for everybody inside;
+ * changing is for administrators.
+ */
 @Service
 @RetryOnCollision
 public class People {
@@ -111,7 +114,7 @@ public class People {
         try {
             persons.saveAndFlush(person);
         } catch (DataIntegrityViolationException e) {
-            throw new Conflict(WORDING.say("loginTaken", checked));
+            throw new Conflict(WORDING.text("loginTaken", checked));
         }
         if (change.roles() != null) {
             person.takeRoles(known(change.roles()));
@@ -151,7 +154,7 @@ public class People {
         PersonEntity person = lock(login);
         mustLeaveAnAdministrator(person);
         if (successor != null && (successor.equals(login) || !get(successor).active())) {
-            throw Invalid.field("successor", WORDING.say("noSuccessor", successor));
+            throw Invalid.field("successor", WORDING.text("noSuccessor", successor));
         }
         person.deactivate();
         changed(person);
@@ -183,7 +186,7 @@ public class People {
     void choosePassword(String login, String oldHash, String password) {
         PersonEntity person = lock(login);
         if (!person.active() || !person.passwordHash().equals(oldHash)) {
-            throw Invalid.field("oldPassword", WORDING.say("wrongPassword"));
+            throw Invalid.field("oldPassword", WORDING.text("wrongPassword"));
         }
         person.choosePassword(passwords.checked("newPassword", password, person.person()));
         currentPerson.keepSession(person.accessVersion());
@@ -193,7 +196,7 @@ public class People {
     private Set<String> known(Set<String> names) {
         for (String each : names) {
             if (!roles.existsById(each)) {
-                throw Invalid.field("roles", WORDING.say("noRole", each));
+                throw Invalid.field("roles", WORDING.text("noRole", each));
             }
         }
         return names;
@@ -206,7 +209,7 @@ public class People {
     private void mustLeaveAnAdministrator(PersonEntity leaver) {
         if (leaver.isAdministrator()
                 && persons.lockOthersWith(Roles.ADMINISTRATOR, leaver.getId()).isEmpty()) {
-            throw new Conflict(WORDING.say("lastAdministrator", leaver.getId()));
+            throw new Conflict(WORDING.text("lastAdministrator", leaver.getId()));
         }
     }
 
@@ -222,6 +225,6 @@ public class People {
     }
 
     private static NotFound nobody(String login) {
-        return new NotFound(WORDING.say("nobody", login));
+        return new NotFound(WORDING.text("nobody", login));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** People, for administrators. */
+/** REST endpoints for administrators: people. */
 @RestController
 @RequestMapping("/api/admin/people")
 @Tag(name = "Administration")

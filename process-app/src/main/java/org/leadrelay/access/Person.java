@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who works with the product.
+ * A person with an account.
  *
  * @param locale {@code en} or {@code de}
  * @param mustChangePassword an administrator chose the password, and nobody else knows it yet

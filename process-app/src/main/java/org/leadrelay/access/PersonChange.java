@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an administrator says of a person; null leaves it as it is.
+ * Partial update of a person by an administrator; null leaves a field as it is.
  *
  * @param locale {@code en} or {@code de}
  */

@@ -3,8 +3,7 @@ package org.leadrelay.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published inside the transaction that deactivates a person, so that open work is handed over with
- * it.
+ * Event of a deactivated person, published in the same transaction so that open work is handed over with it.
  *
  * @param successor who takes over the open tasks; null gives them back to the role
  */

@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of people. */
 interface PersonRepository extends JpaRepository<PersonEntity, String> {
 
     @EntityGraph(attributePaths = "roles")

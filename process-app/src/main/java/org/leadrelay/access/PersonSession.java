@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A session in which a person is logged in, on whichever node.
+ * A logged-in session of a person, on whichever node.
  *
  * @param lastSeenAt to the minute
  * @param browser what it calls itself

@@ -8,7 +8,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sessions of people on all nodes, looked at and ended by themselves or administrators. */
+/** Session administration over all nodes: people list and end their own sessions, administrators everybody's. */
 @Service
 public class PersonSessions {
 
@@ -40,7 +40,7 @@ public class PersonSessions {
     @Transactional
     public void end(UUID id) {
         if (!rows.remove(currentPerson.get().login(), id)) {
-            throw new NotFound(WORDING.say("noSession"));
+            throw new NotFound(WORDING.text("noSession"));
         }
         tell(id);
     }
@@ -82,7 +82,7 @@ public class PersonSessions {
     private void mustAdminister(String login) {
         currentPerson.get().mustHave(Roles.ADMINISTRATOR);
         if (!persons.existsById(login)) {
-            throw new NotFound(WORDING.say("nobody", login));
+            throw new NotFound(WORDING.text("nobody", login));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The settings of whoever asks. */
+/** REST endpoints for the caller's own settings. */
 @RestController
 @RequestMapping("/api/me/settings")
 @Tag(name = "Me")
@@ -45,7 +45,7 @@ class PersonSettingsApi {
     PersonSetting choose(@RequestBody Wish wish) {
         Boolean names = wish.namesInTitles();
         if (names == null) {
-            throw Invalid.field("namesInTitles", WORDING.say("namesInTitles"));
+            throw Invalid.field("namesInTitles", WORDING.text("namesInTitles"));
         }
         people.get(person.get().login());
         return settings.choose(new PersonSetting(names));

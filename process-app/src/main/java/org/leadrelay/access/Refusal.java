@@ -5,7 +5,7 @@ import java.util.List;
 import org.leadrelay.platform.Wording;
 import org.springframework.security.authorization.AuthorizationDecision;
 
-/** A denial of access that says why, in the language of the request. */
+/** Authorization decision of a denied access that says why, in the language of the request. */
 final class Refusal extends AuthorizationDecision {
 
     private static final long serialVersionUID = 1L;
@@ -26,6 +26,6 @@ final class Refusal extends AuthorizationDecision {
     }
 
     String words() {
-        return WORDING.say(wording, arguments.toArray());
+        return WORDING.text(wording, arguments.toArray());
     }
 }

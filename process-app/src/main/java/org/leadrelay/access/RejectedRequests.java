@@ -10,7 +10,10 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
-/** What Spring Security's HTTP firewall rejects, as a problem; also where Tomcat did so before. */
+/**
+ * Request rejection handler: what Spring Security's HTTP firewall rejects, as problem+json; also where Tomcat
+ * did so before.
+ */
 @Component
 class RejectedRequests implements RequestRejectedHandler {
 

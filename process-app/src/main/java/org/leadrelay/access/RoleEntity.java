@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import org.leadrelay.access.Roles.Role;
 import org.leadrelay.platform.AssignedId;
 
+/** Row of a role. */
 @Entity
 @Table(name = "role")
 class RoleEntity extends AssignedId<String> {

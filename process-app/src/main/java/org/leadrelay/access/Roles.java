@@ -7,7 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The roles there are. They are data; the constants name those that the product itself asks for.
+ * Roles by name; they are data, and the constants name those that the product itself asks for. They are data;
+ * the constants name those that the product itself asks for.
  */
 @Service
 public class Roles {

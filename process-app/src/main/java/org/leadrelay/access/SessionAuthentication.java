@@ -7,9 +7,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /**
- * Spring Security's authentication of a session, which is asked anew each time: its authorities are
- * the roles of now, and it is none any more when the session is over. So whoever asks Spring or
- * Vaadin hears what {@link CurrentPerson} says.
+ * Spring Security's authentication of a session, evaluated at each request: its authorities are the roles of
+ * now, and it is unauthenticated once the session is over. So whoever asks Spring or Vaadin hears what
+ * {@link CurrentPerson} says.
  */
 final class SessionAuthentication implements Authentication {
 

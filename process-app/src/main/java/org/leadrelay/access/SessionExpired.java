@@ -3,8 +3,8 @@ package org.leadrelay.access;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * The session of whoever is asking is over, and nothing more is done in its name. No refusal of the
- * product's: those are shown on the page, and this one leaves it.
+ * Exception of an expired or ended session: nothing more is done in its name. No refusal of the product's: those
+ * are shown on the page, and this one leaves it.
  */
 public final class SessionExpired extends AuthenticationException {
 

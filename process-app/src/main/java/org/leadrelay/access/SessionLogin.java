@@ -10,8 +10,9 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a login in its session, as one that is asked anew each time. The access version is read
- * before the password is checked: a reset in between ends what begins with the old password.
+ * Session authentication strategy that keeps a login in its session as a {@link SessionAuthentication}. The
+ * access version is read before the password is checked: a reset in between ends what begins with the old
+ * password.
  */
 @Component
 public class SessionLogin extends HttpSessionSecurityContextRepository

@@ -13,7 +13,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of sessions, one for each session on any node. */
+/** Table of sessions, one row for each session on any node. */
 @Repository
 class SessionTable {
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sessions in browsers: one's own, and for administrators everybody's. */
+/** REST endpoints for sessions in browsers: the caller's own, and for administrators everybody's. */
 @RestController
 class SessionsApi {
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.leadrelay.access.Teams.Team;
 import org.leadrelay.platform.AssignedId;
 
+/** Row of a team with its members. */
 @Entity
 @Table(name = "team")
 class TeamEntity extends AssignedId<UUID> {

@@ -82,6 +82,6 @@ public class TeamReach {
 
     /** Why somebody of another team is not this manager's: the same words wherever it is asked. */
     public String refusal() {
-        return WORDING.say("outOfReach");
+        return WORDING.text("outOfReach");
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of teams. */
 interface TeamRepository extends JpaRepository<TeamEntity, UUID> {
 
     @EntityGraph(attributePaths = "members")

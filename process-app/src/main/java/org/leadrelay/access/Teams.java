@@ -13,7 +13,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Teams of people. A rep sees their team's leads, a manager the team's work. */
+/** Teams of people, and their members. A rep sees their team's leads, a manager the team's work. */
 @Service
 @RetryOnCollision
 public class Teams {
@@ -78,18 +78,18 @@ public class Teams {
     }
 
     private TeamEntity find(UUID id) {
-        return teams.lock(id).orElseThrow(() -> new NotFound(WORDING.say("noTeam")));
+        return teams.lock(id).orElseThrow(() -> new NotFound(WORDING.text("noTeam")));
     }
 
     private Team store(TeamEntity team, Set<String> members) {
         try {
             teams.saveAndFlush(team);
         } catch (DataIntegrityViolationException e) {
-            throw new Conflict(WORDING.say("teamTaken", team.name()));
+            throw new Conflict(WORDING.text("teamTaken", team.name()));
         }
         for (String each : members) {
             if (!persons.existsById(each)) {
-                throw Invalid.field("members", WORDING.say("noMember", each));
+                throw Invalid.field("members", WORDING.text("noMember", each));
             }
         }
         team.takeMembers(members);

@@ -1,4 +1,7 @@
 package org.leadrelay.access;
 
-/** A team came, went or has other members; told within the transaction that changes it. */
+/**
+ * Event of a team that was created, deleted or given other members, published in the transaction that changes
+ * it.
+ */
 public record TeamsChanged() {}

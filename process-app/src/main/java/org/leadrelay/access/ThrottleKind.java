@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * By what failed logins are counted. The pair of login and address is strict. The others stop who
- * guesses from many addresses or at many logins, are laxer, and wait briefly only: they hit people
- * who guess nothing.
+ * Keys of the rate limiter: by what failed logins are counted. The pair of login and address is strict. The
+ * others stop who guesses from many addresses or at many logins, are laxer, and wait briefly only: they hit
+ * people who guess nothing.
  */
 enum ThrottleKind {
     ADDRESS(100, seconds(30), minutes(5), minutes(1)),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a rep gets no leads.
+ * Absence of a rep, in which they are given no leads.
  *
  * @param until the instant of return, null while it is not known
  * @param deputy login of who stands in, null for nobody in particular

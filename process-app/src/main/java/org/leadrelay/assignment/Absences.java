@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of absences. */
 interface Absences extends JpaRepository<AbsenceEntity, UUID> {
 
     /** Everybody's, also those that lie ahead. */

@@ -15,7 +15,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When reps are away, and who stands in. Only a sales manager who manages the rep changes it. */
+/**
+ * Absences of reps and their deputies, entered by a sales manager. Only a sales manager who manages the rep
+ * changes it.
+ */
 @Service
 @RetryOnCollision
 @Transactional(noRollbackFor = ProductException.class)
@@ -77,10 +80,10 @@ public class Attendance {
         Instant now = clock.instant();
         Instant start = from == null ? now : from;
         if (until != null && !until.isAfter(start)) {
-            throw Invalid.field("until", WORDING.say("returnFirst"));
+            throw Invalid.field("until", WORDING.text("returnFirst"));
         }
         if (until != null && !until.isAfter(now)) {
-            throw Invalid.field("until", WORDING.say("over"));
+            throw Invalid.field("until", WORDING.text("over"));
         }
         mustStandIn(login, deputy, openTasks);
         pool.lock();
@@ -97,10 +100,10 @@ public class Attendance {
             }
         }
         if (login.equals(deputy)) {
-            throw Invalid.field("deputy", WORDING.say("ownDeputy"));
+            throw Invalid.field("deputy", WORDING.text("ownDeputy"));
         }
         if (deputy == null && openTasks == AbsenceHandling.DEPUTY) {
-            throw Invalid.field("deputy", WORDING.say("noDeputy"));
+            throw Invalid.field("deputy", WORDING.text("noDeputy"));
         }
     }
 
@@ -130,7 +133,7 @@ public class Attendance {
         reach.mustManage(login);
         pool.lock();
         absences.delete(absences.findByIdAndLogin(absence, login)
-                .orElseThrow(() -> new NotFound(WORDING.say("noAbsence", login))));
+                .orElseThrow(() -> new NotFound(WORDING.text("noAbsence", login))));
         absences.flush();
         events.publishEvent(new PlaceFreed());
         return reps.one(login);

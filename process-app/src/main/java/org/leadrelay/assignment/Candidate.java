@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rep who may or may not be able to take one lead, at the moment the pool is locked.
+ * Eligibility of one rep for one lead, at the moment the pool is locked.
  *
  * @param capacity open leads at most
  * @param perPeriod leads given in one period at most, null for no limit

@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Why a rep got a lead, or why nobody did, as the journey log keeps it: who was considered, with
- * which load, and what spoke against whom.
- */
+/** Explanation of a choice for the journey log: who was considered, with which load, and what spoke against whom. */
 final class ChoiceReasons {
 
     /** Of a large team the log keeps the figures, and only so many of its people. */

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * When a rep becomes able to take leads again by the clock alone: the return from an absence, the
- * next period of somebody whose period is full, and the moment from which an answer is due after an
- * absence that lies ahead.
+ * Schedule of the moments at which a rep becomes able to take leads by the clock alone: the return from an
+ * absence, the next period of somebody whose period is full, and the moment from which an answer can be given in
+ * time.
  */
 @Component
 class ClockOpenings {

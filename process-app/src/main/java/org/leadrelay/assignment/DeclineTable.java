@@ -10,7 +10,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who rejected or missed a lead in its present lap. */
+/** Table of the reps who rejected or missed a lead in its present lap. */
 @Component
 class DeclineTable {
 

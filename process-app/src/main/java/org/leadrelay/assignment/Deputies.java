@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who takes over from reps whose open tasks do not stay theirs while they are away. */
+/** Deputies who take over the open tasks of absent reps. */
 @Service
 public class Deputies {
 

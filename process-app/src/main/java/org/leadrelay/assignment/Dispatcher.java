@@ -23,9 +23,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends waiting leads on as soon as a rep can take one: after each commit that freed a place, and
- * in a periodic sweep for whatever was missed. Each lead has a transaction of its own, in which its
- * place is taken before its journey goes on.
+ * Dispatcher of waiting leads, run after each commit that freed a place and in a periodic sweep. Each lead has a
+ * transaction of its own, in which its place is taken before its journey goes on.
  */
 @Component
 class Dispatcher implements Sweep {

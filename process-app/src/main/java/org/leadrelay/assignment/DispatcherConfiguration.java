@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** One thread serves waiting leads: they all wait for the same pool. */
+/** Executor of the dispatcher: one thread, because all waiting leads wait for the same pool. */
 @Configuration(proxyBeanMethods = false)
 class DispatcherConfiguration {
 

@@ -1,7 +1,7 @@
 package org.leadrelay.assignment;
 
 /**
- * How much room there is for new leads.
+ * Remaining capacity for new leads.
  *
  * @param free one rep's places: none while absent, and no more than the period leaves
  * @param all everybody's

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead that is to be handed to a rep.
+ * Request for a hand-off: a lead that is to be given to a rep.
  *
  * @param priority high, normal or low: how soon the rep has promised to answer
  * @param skills all of which a rep needs to have

@@ -21,10 +21,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Giving a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken in the
- * same transaction and stays taken until the lead is declined, missed, recycled or ended. Choices
- * and freed places lock the pool, so a capacity is never exceeded and a waiting lead never misses
- * the place that was freed for it.
+ * Hand-off of a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken in the same
+ * transaction and stays taken until the lead is declined, missed, recycled or ended. Choices and freed places
+ * lock the pool, so a capacity is never exceeded and a waiting lead never misses the place that was freed for
+ * it.
  *
  * <p>The lead's owner is not set here: whoever sends the journey on does that with the answer.
  */

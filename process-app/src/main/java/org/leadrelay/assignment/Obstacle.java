@@ -1,6 +1,6 @@
 package org.leadrelay.assignment;
 
-/** What speaks against giving one lead to one rep; the first that holds, in this order. */
+/** Reason why a rep cannot take a lead; the first that holds, in this order. */
 enum Obstacle {
     NO_CAPACITY("noCapacity"),
     NO_SKILL("noSkill"),

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** In which leads given to a rep are counted, on the wall clock of the rep's calendar. */
+/** Period in which the leads given to a rep are counted, on the wall clock of the rep's calendar. */
 public enum Period {
     DAY,
     /** From Monday. */

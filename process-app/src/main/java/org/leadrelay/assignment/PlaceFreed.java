@@ -1,4 +1,4 @@
 package org.leadrelay.assignment;
 
-/** Somebody can take a lead again: a place was freed, a capacity raised, or a rep returned. */
+/** Event that somebody can take a lead again: a place was freed, a capacity raised, or a rep returned. */
 record PlaceFreed() {}

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The places of all reps. Whoever takes or frees one locks the pool first and keeps it locked until
- * the end of the transaction, so that nobody reads a place that is being given away.
+ * Pool of the capacity of all reps, guarded by one lock. Whoever takes or frees one locks the pool first and
+ * keeps it locked until the end of the transaction, so that nobody reads a place that is being given away.
  */
 @Component
 class Pool {

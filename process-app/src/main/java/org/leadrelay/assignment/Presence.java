@@ -15,7 +15,7 @@ import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.stereotype.Component;
 
-/** Whether a rep will be there to keep the promise of answering a hand-off. */
+/** Availability check: whether a rep will be there to keep the promise of answering a hand-off. */
 @Component
 class Presence {
 

@@ -5,7 +5,7 @@ import org.leadrelay.charter.Charter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What a rep can carry for whom the sales manager has said nothing else. */
+/** Default capacity of reps for whom the sales manager has set none. */
 @Component
 class RepLimits {
 

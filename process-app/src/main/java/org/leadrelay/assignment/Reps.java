@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What reps carry and can carry. Only a sales manager who manages the rep changes it. */
+/** Capacity and load of reps. Only a sales manager who manages the rep changes it. */
 @Service
 @RetryOnCollision
 @Transactional(noRollbackFor = ProductException.class)
@@ -128,7 +128,7 @@ public class Reps {
     public RepChoice setCapacity(String login, int capacity) {
         reach.mustManage(login);
         if (capacity < 0 || capacity > MOST) {
-            throw Invalid.field("capacity", WORDING.say("capacity", MOST));
+            throw Invalid.field("capacity", WORDING.text("capacity", MOST));
         }
         mustBeKnown(login);
         pool.lock();
@@ -151,10 +151,10 @@ public class Reps {
     public RepChoice setLimits(String login, int capacity, @Nullable Integer perPeriod, @Nullable String period) {
         reach.mustManage(login);
         if (perPeriod != null && (perPeriod < 0 || perPeriod > MOST)) {
-            throw Invalid.field("perPeriod", WORDING.say("perPeriod", MOST));
+            throw Invalid.field("perPeriod", WORDING.text("perPeriod", MOST));
         }
         if (period != null && !period.equals("day") && !period.equals("week")) {
-            throw Invalid.field("period", WORDING.say("period"));
+            throw Invalid.field("period", WORDING.text("period"));
         }
         setCapacity(login, capacity);
         jdbc.sql("update rep_capacity set per_period = ?, period = ? where login = ?")
@@ -193,7 +193,7 @@ public class Reps {
                 .filter(each -> each.roles().contains(Roles.SALES_REP))
                 .isPresent();
         if (!rep) {
-            throw Invalid.field(field, WORDING.say("noActiveRep"));
+            throw Invalid.field(field, WORDING.text("noActiveRep"));
         }
     }
 
@@ -206,6 +206,6 @@ public class Reps {
     }
 
     private static NotFound noRep(String login) {
-        return new NotFound(WORDING.say("noRep", login));
+        return new NotFound(WORDING.text("noRep", login));
     }
 }

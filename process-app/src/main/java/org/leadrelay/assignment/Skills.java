@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The list of skills, and who has them. Sales managers keep both: the list's words are everybody's,
- * who has which is said by a manager of the rep, and a word that reps of other teams have is not
+ * Skills of reps: the list of them, and who has which. Sales managers keep both: the list's words are
+ * everybody's, who has which is said by a manager of the rep, and a word that reps of other teams have is not
  * taken off. Which lead needs which skill is the process owner's table {@code hand-off-skills}.
  */
 @Service
@@ -87,7 +87,7 @@ public class Skills {
     public void put(String id, @Nullable String english, @Nullable String german) {
         person.get().mustHave(Roles.SALES_MANAGER);
         if (!ID.matcher(id).matches()) {
-            throw Invalid.field("id", WORDING.say("skillId"));
+            throw Invalid.field("id", WORDING.text("skillId"));
         }
         String label = label("english", english);
         jdbc.sql("""
@@ -102,7 +102,7 @@ public class Skills {
     private static String label(String field, @Nullable String given) {
         String label = given == null ? "" : given.strip();
         if (label.isEmpty() || label.length() > LONGEST_LABEL || label.indexOf('\0') >= 0) {
-            throw Invalid.field(field, WORDING.say("skillLabel", LONGEST_LABEL));
+            throw Invalid.field(field, WORDING.text("skillLabel", LONGEST_LABEL));
         }
         return label;
     }
@@ -120,7 +120,7 @@ public class Skills {
                 .list()
                 .forEach(reach::mustManage);
         if (jdbc.sql("delete from skill where id = ?").param(id).update() == 0) {
-            throw new NotFound(WORDING.say("noSuchSkill", id, known()));
+            throw new NotFound(WORDING.text("noSuchSkill", id, known()));
         }
     }
 
@@ -135,7 +135,7 @@ public class Skills {
         Set<String> unknown = new TreeSet<>(skills);
         all().forEach(each -> unknown.remove(each.id()));
         if (!unknown.isEmpty()) {
-            throw Invalid.field("skills", WORDING.say("noSuchSkill", String.join(", ", unknown), known()));
+            throw Invalid.field("skills", WORDING.text("noSuchSkill", String.join(", ", unknown), known()));
         }
         pool.lock();
         jdbc.sql("delete from rep_skill where login = ?").param(login).update();

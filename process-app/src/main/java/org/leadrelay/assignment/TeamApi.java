@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sales manager's view of the reps: load, capacity, absence, and the leads that wait. */
+/** REST endpoints for sales managers: load, capacity and absence of reps, and the leads that wait. */
 @RestController
 @RequestMapping("/api/team")
 @Tag(name = "Team")
@@ -61,7 +61,7 @@ class TeamApi {
             return openTasks == null
                     ? AbsenceHandling.STAY
                     : AbsenceHandling.of(openTasks)
-                            .orElseThrow(() -> Invalid.field("openTasks", WORDING.say("openTasks")));
+                            .orElseThrow(() -> Invalid.field("openTasks", WORDING.text("openTasks")));
         }
     }
 
@@ -74,7 +74,7 @@ class TeamApi {
     @PutMapping("/reps/{login}")
     RepChoice limits(@PathVariable String login, @RequestBody LimitsChange change) {
         if (change.capacity() == null) {
-            throw Invalid.field("capacity", WORDING.say("noCapacity"));
+            throw Invalid.field("capacity", WORDING.text("noCapacity"));
         }
         return reps.setLimits(login, change.capacity(), change.perPeriod(), change.period());
     }

@@ -2,7 +2,7 @@ package org.leadrelay.assignment;
 
 import java.util.UUID;
 
-/** Where leads wait for a rep: the running journeys. */
+/** Port to the journeys that wait for a rep. */
 public interface WaitingLeads {
 
     /**

@@ -13,7 +13,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Leads that wait for a rep, in order of priority and age. */
+/** Queue of leads that wait for a rep, in order of priority and age. */
 @Component
 class WaitingRoom {
 

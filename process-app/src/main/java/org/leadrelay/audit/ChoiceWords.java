@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.leadrelay.platform.Wording;
 
-/** Says why a rep got a lead, or why nobody could, from the figures that the log kept. */
+/** Explanation in words of why a rep got a lead, or why nobody could, from the figures that the log kept. */
 final class ChoiceWords {
 
     private final Wording texts;
@@ -24,7 +24,7 @@ final class ChoiceWords {
     }
 
     /** Empty for a choice of which nothing but the rep was kept. */
-    String say() {
+    String text() {
         List<String> parts = new ArrayList<>();
         if (details.get("reason") != null) {
             parts.add(text(

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way of a lead's latest journey on the pictures of the models it went through, read from the
- * journey log. Callers check who may see the lead.
+ * Path of a lead's latest journey on the diagrams of the models it went through, read from the journey log.
+ * Callers check who may see the lead.
  */
 @Service
 public class JourneyDiagrams {

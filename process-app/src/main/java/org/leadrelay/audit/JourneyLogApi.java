@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A lead's journey log over REST, for whoever may see the lead. */
+/** REST endpoints for a lead's journey log. */
 @RestController
 @RequestMapping("/api/leads/{id}/journey")
 @Tag(name = "Leads")

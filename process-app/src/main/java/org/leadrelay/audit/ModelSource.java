@@ -2,7 +2,7 @@ package org.leadrelay.audit;
 
 import java.util.Optional;
 
-/** Where the models are kept that the journey log speaks of. */
+/** Port to the stored models of which the journey log speaks. */
 public interface ModelSource {
 
     /** A version of a model as BPMN XML; empty when it is not there any more. */

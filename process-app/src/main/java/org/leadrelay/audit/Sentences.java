@@ -20,7 +20,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Says a line of the log in a person's language, and calls people by their names. */
+/** Text rendering of the lines of the journey log, in a person's language. */
 @Component
 class Sentences {
 
@@ -65,13 +65,13 @@ class Sentences {
             UnaryOperator<String> names,
             Locale locale) {
         if (kind.equals(Kind.CHOICE.code()) || kind.equals(Kind.WAITING.code())) {
-            return WORDING.say(
+            return WORDING.text(
                     locale,
                     kind,
                     names.apply(first(details, "rep")),
-                    new ChoiceWords(WORDING, details, names, locale).say());
+                    new ChoiceWords(WORDING, details, names, locale).text());
         }
-        return WORDING.say(
+        return WORDING.text(
                 locale,
                 kind,
                 element == null ? "" : element,
@@ -118,8 +118,8 @@ class Sentences {
     }
 
     private static String first(Map<String, Object> details, String... names) {
-        for (var name : names) {
-            var value = details.get(name);
+        for (String name : names) {
+            Object value = details.get(name);
             if (value != null) {
                 return value.toString().replaceAll("[\\[\\]]", "");
             }
@@ -128,12 +128,12 @@ class Sentences {
     }
 
     private String outputs(Map<String, Object> details, Locale locale) {
-        var said = details.get("outputs") instanceof Map<?, ?> outputs
+        String said = details.get("outputs") instanceof Map<?, ?> outputs
                 ? outputs.entrySet().stream()
                         .map(output -> output.getKey() + " " + output.getValue())
                         .sorted()
                         .collect(Collectors.joining(", "))
                 : "";
-        return said.isEmpty() ? WORDING.say(locale, "nothing") : said;
+        return said.isEmpty() ? WORDING.text(locale, "nothing") : said;
     }
 }

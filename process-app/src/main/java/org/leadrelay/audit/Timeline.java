@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -24,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads a lead's journey log, and proves that nobody changed it. Callers check who may see the
- * lead.
+ * Timeline of a lead's journey log, with the verification that no line was changed. Callers check who may see
+ * the lead.
  */
 @Service
 public class Timeline {
@@ -53,8 +55,8 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public Page<TimelineLine> page(UUID leadId, boolean newestFirst, int offset, int limit, Locale locale) {
-        var names = names();
-        var lines = jdbc.sql("select * from journey_log where lead_id = ? order by seq "
+        UnaryOperator<String> names = names();
+        List<TimelineLine> lines = jdbc.sql("select * from journey_log where lead_id = ? order by seq "
                         + (newestFirst ? "desc" : "asc")
                         + " limit ? offset ?")
                 .params(leadId, limit, offset)
@@ -82,7 +84,7 @@ public class Timeline {
             int offset,
             int limit,
             Locale locale) {
-        var chosen = " from journey_log where lead_id = :lead and kind = any(:kinds)"
+        String chosen = " from journey_log where lead_id = :lead and kind = any(:kinds)"
                 + (element == null ? "" : " and element_id = :element");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("lead", leadId);
@@ -90,8 +92,8 @@ public class Timeline {
         if (element != null) {
             parameters.put("element", element);
         }
-        var names = names();
-        var lines = jdbc.sql("select *"
+        UnaryOperator<String> names = names();
+        List<TimelineLine> lines = jdbc.sql("select *"
                         + chosen
                         + " order by seq "
                         + (newestFirst ? "desc" : "asc")
@@ -114,11 +116,11 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public Verification verify(UUID leadId) {
-        var chain = new Walk();
+        Walk chain = new Walk();
         jdbc.sql("select * from journey_log where lead_id = ? order by seq")
                 .param(leadId)
                 .query((ResultSet row) -> chain.step(line(row), row.getLong("seq"), row.getBytes("hash")));
-        var head = jdbc.sql("select last_hash from journey_chain where lead_id = ? and last_seq = ?")
+        Optional<byte[]> head = jdbc.sql("select last_hash from journey_chain where lead_id = ? and last_seq = ?")
                 .params(leadId, chain.seq)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
@@ -167,8 +169,8 @@ public class Timeline {
     }
 
     private TimelineLine read(ResultSet row, UnaryOperator<String> names, Locale locale) throws SQLException {
-        var line = line(row);
-        var details = details(line.details());
+        Line line = line(row);
+        Map<String, Object> details = details(line.details());
         return new TimelineLine(
                 row.getLong("seq"),
                 line.at(),

@@ -11,7 +11,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads from the journey log whether people worked on leads. */
+/** Query of the journey log for whether people worked on leads. */
 @Component
 class WorkInLog implements LeadWorkHistory {
 

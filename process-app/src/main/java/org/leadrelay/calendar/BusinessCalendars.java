@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * The hours in which promises run. A promise is opened in the newest version of a calendar and
- * keeps that version for life; a version never changes. Once read, nothing here asks the database
- * until something changes on any node.
+ * Repository of business calendars, cached; a version never changes. A promise is opened in the newest version
+ * of a calendar and keeps that version for life; a version never changes. Once read, nothing here asks the
+ * database until something changes on any node.
  */
 @Service
 public class BusinessCalendars {
@@ -65,7 +65,7 @@ public class BusinessCalendars {
      * @throws IllegalStateException when there is no such version
      */
     public String idOf(int version) {
-        var id = index.known().ids().get(version);
+        String id = index.known().ids().get(version);
         return id == null ? counting(version).version().id() : id;
     }
 
@@ -79,8 +79,8 @@ public class BusinessCalendars {
      * else their team's; of several teams, the first by name.
      */
     public Optional<BusinessCalendar> ownOf(String login) {
-        var known = index.known();
-        var own = known.ofReps().get(login);
+        CalendarIndex.Known known = index.known();
+        String own = known.ofReps().get(login);
         return newestOrNone(own == null ? known.ofMembers().get(login) : own);
     }
 
@@ -98,9 +98,9 @@ public class BusinessCalendars {
     }
 
     private Counting counting(int version) {
-        var known = versions.getIfPresent(version);
+        Counting known = versions.getIfPresent(version);
         if (known == null) {
-            var read = rows.find(version)
+            CalendarVersion read = rows.find(version)
                     .orElseThrow(() -> new IllegalStateException("no business calendar has version " + version));
             known = new Counting(read, read.content().counting(version));
             versions.put(version, known);

@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
@@ -24,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calendars as people read and change them. Whoever changes one says which version they saw: of two
- * who change the same version, the second is refused.
+ * Administration of calendars with optimistic locking: who changes one names the version they saw. Whoever
+ * changes one says which version they saw: of two who change the same version, the second is refused.
  */
 @Service
 @RetryOnCollision
@@ -81,9 +83,9 @@ public class CalendarAdministration {
     @Transactional(readOnly = true)
     public CalendarVersion newest(String id) {
         person.get();
-        var version = index.known().newest().get(id);
+        Integer version = index.known().newest().get(id);
         if (version == null) {
-            throw new NotFound(WORDING.say("noCalendar", id));
+            throw new NotFound(WORDING.text("noCalendar", id));
         }
         return calendars.read(version);
     }
@@ -95,7 +97,7 @@ public class CalendarAdministration {
     public CalendarVersion version(String id, int version) {
         newest(id);
         if (!Objects.equals(index.known().ids().get(version), id)) {
-            throw new NotFound(WORDING.say("noVersion", id, version));
+            throw new NotFound(WORDING.text("noVersion", id, version));
         }
         return calendars.read(version);
     }
@@ -116,7 +118,7 @@ public class CalendarAdministration {
     /** Whether the current person may change this calendar, or make it when there is none. */
     @Transactional(readOnly = true)
     public boolean mayChange(String id) {
-        var who = person.get();
+        Actor who = person.get();
         if (who.isProduct() || who.has(Roles.PROCESS_OWNER) || who.has(Roles.ADMINISTRATOR)) {
             return true;
         }
@@ -128,7 +130,7 @@ public class CalendarAdministration {
 
     /** A calendar changes for all who were given it. */
     private boolean reachesAllWhoCountIn(String id) {
-        var known = index.known();
+        CalendarIndex.Known known = index.known();
         return known.ofTeams().entrySet().stream()
                         .filter(each -> each.getValue().equals(id))
                         .allMatch(each -> reach.managesTeam(each.getKey()))
@@ -139,7 +141,7 @@ public class CalendarAdministration {
 
     /** Whether the current person may make calendars, and say whose is which. */
     public boolean mayMake() {
-        var who = person.get();
+        Actor who = person.get();
         return who.isProduct()
                 || who.has(Roles.PROCESS_OWNER)
                 || who.has(Roles.ADMINISTRATOR)
@@ -156,22 +158,22 @@ public class CalendarAdministration {
     @Transactional
     public CalendarVersion save(String id, CalendarForm form) {
         if (!ID.matcher(id).matches()) {
-            throw Invalid.field("id", WORDING.say("idForm", id));
+            throw Invalid.field("id", WORDING.text("idForm", id));
         }
         if (!mayChange(id)) {
             throw new Forbidden(
                     person.get().has(Roles.SALES_MANAGER) && !reachesAllWhoCountIn(id)
                             ? reach.refusal()
-                            : WORDING.say("mayNotChange"));
+                            : WORDING.text("mayNotChange"));
         }
-        var newest = rows.newest(id).map(calendars::read);
-        var read = form.version();
+        Optional<CalendarVersion> newest = rows.newest(id).map(calendars::read);
+        Integer read = form.version();
         mustHaveSeen(id, newest.orElse(null), read);
-        var content = CalendarCheck.checked(form, clock.instant());
+        CalendarContent content = CalendarCheck.checked(form, clock.instant());
         if (newest.isPresent() && newest.get().content().equals(content)) {
             return newest.get();
         }
-        var version = rows.insert(
+        Integer version = rows.insert(
                         id,
                         read,
                         content,
@@ -194,10 +196,10 @@ public class CalendarAdministration {
 
     private void mustHaveSeen(String id, @Nullable CalendarVersion newest, @Nullable Integer read) {
         if (newest == null && read != null) {
-            throw new NotFound(WORDING.say("noCalendar", id));
+            throw new NotFound(WORDING.text("noCalendar", id));
         }
         if (newest != null && read == null) {
-            throw new Conflict(WORDING.say("takenMeanwhile", id), Map.of("version", newest.version()));
+            throw new Conflict(WORDING.text("takenMeanwhile", id), Map.of("version", newest.version()));
         }
         if (newest != null && !Objects.equals(newest.version(), read)) {
             throw changedMeanwhile(newest);
@@ -211,7 +213,7 @@ public class CalendarAdministration {
 
     private Conflict changedMeanwhile(CalendarVersion now) {
         return new Conflict(
-                WORDING.say("changedMeanwhile", now.version(), people.displayName(now.madeBy())),
+                WORDING.text("changedMeanwhile", now.version(), people.displayName(now.madeBy())),
                 Map.of("version", now.version(), "madeBy", now.madeBy()));
     }
 

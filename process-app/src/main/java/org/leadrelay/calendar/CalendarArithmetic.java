@@ -9,7 +9,7 @@ import org.leadrelay.workingtime.WorkAmount;
 import org.leadrelay.workingtime.WorkingTime;
 import org.springframework.stereotype.Service;
 
-/** The arithmetic for people who try it out: what cannot be counted is refused in their words. */
+/** Working-time arithmetic for people who try a calendar out. */
 @Service
 public class CalendarArithmetic {
 
@@ -37,9 +37,9 @@ public class CalendarArithmetic {
         try {
             return calendar.count(from, WorkAmount.parse(work));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw Invalid.field("work", WORDING.say("unreadableWork", work));
+            throw Invalid.field("work", WORDING.text("unreadableWork", work));
         } catch (IllegalStateException e) {
-            throw Invalid.field("from", WORDING.say("closedForGood"));
+            throw Invalid.field("from", WORDING.text("closedForGood"));
         }
     }
 
@@ -54,13 +54,13 @@ public class CalendarArithmetic {
         try {
             return calendar.nextOpening(from);
         } catch (IllegalStateException e) {
-            throw Invalid.field("from", WORDING.say("closedForGood"));
+            throw Invalid.field("from", WORDING.text("closedForGood"));
         }
     }
 
     private static void near(String field, Instant instant) {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-            throw Invalid.field(field, WORDING.say("farInstant", instant));
+            throw Invalid.field(field, WORDING.text("farInstant", instant));
         }
     }
 }

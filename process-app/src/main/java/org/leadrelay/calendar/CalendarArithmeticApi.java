@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.WorkingTime;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Questions to a calendar that change nothing: when is it due, how much is that in working time.
+ * REST endpoints that calculate in a calendar and change nothing: when is it due, how much is that in working
+ * time.
  */
 @RestController
 @RequestMapping("/api/calendars/{id}")
@@ -54,8 +56,8 @@ class CalendarArithmeticApi {
             @Parameter(description = "PT4H for four hours, P1D for a working day", example = "PT2H") @RequestParam
                     String work,
             Locale locale) {
-        var calendar = counting.calendar(id);
-        var counted = counting.due(calendar, from, work);
+        BusinessCalendar calendar = counting.calendar(id);
+        WorkingTime counted = counting.due(calendar, from, work);
         return new Due(
                 id,
                 calendar.version(),
@@ -70,16 +72,16 @@ class CalendarArithmeticApi {
     @GetMapping("/worked")
     @Operation(summary = "The working time between two instants; negative when they are exchanged")
     Worked worked(@PathVariable String id, @RequestParam Instant from, @RequestParam Instant to) {
-        var calendar = counting.calendar(id);
-        var worked = counting.worked(calendar, from, to);
+        BusinessCalendar calendar = counting.calendar(id);
+        Duration worked = counting.worked(calendar, from, to);
         return new Worked(id, calendar.version(), from, to, worked, WorkingTime.amount(worked));
     }
 
     @GetMapping("/opening")
     @Operation(summary = "The instant itself while open, otherwise the next opening")
     NextOpening opening(@PathVariable String id, @RequestParam Instant from) {
-        var calendar = counting.calendar(id);
-        var opening = counting.opening(calendar, from);
+        BusinessCalendar calendar = counting.calendar(id);
+        Instant opening = counting.opening(calendar, from);
         return new NextOpening(
                 id,
                 calendar.version(),

@@ -22,7 +22,7 @@ import org.leadrelay.workingtime.Opening;
 import org.leadrelay.workingtime.PublicHolidays;
 import org.leadrelay.workingtime.SpecialDays;
 
-/** Makes a calendar's content of a form, or says all that is wrong with it at once. */
+/** Validation of a calendar form, which finds all violations at once. */
 final class CalendarCheck {
 
     static final int MOST_SPECIAL_DAYS = 1_000;
@@ -45,18 +45,18 @@ final class CalendarCheck {
     }
 
     private CalendarContent check(CalendarForm form, Instant now) {
-        var name = name("name", form.name());
-        var zone = zone(form.zone());
-        var week = week(form.week());
-        var country = form.country() == null || form.country().isBlank() ? null : country(form);
-        var regions = country == null ? List.<String>of() : regions(country, form.regions());
-        var special = special(form.specialDays());
+        String name = name("name", form.name());
+        ZoneId zone = zone(form.zone());
+        Map<DayOfWeek, List<Opening>> week = week(form.week());
+        String country = form.country() == null || form.country().isBlank() ? null : country(form);
+        List<String> regions = country == null ? List.<String>of() : regions(country, form.regions());
+        List<SpecialDays> special = special(form.specialDays());
         if (!wrong.isEmpty()) {
             throw Invalid.of(wrong);
         }
-        var content = new CalendarContent(name, zone, week, country, regions, special);
+        CalendarContent content = new CalendarContent(name, zone, week, country, regions, special);
         if (!opens(content, now)) {
-            throw Invalid.field("week", WORDING.say("neverOpen"));
+            throw Invalid.field("week", WORDING.text("neverOpen"));
         }
         return content;
     }
@@ -75,7 +75,7 @@ final class CalendarCheck {
     }
 
     private String name(String field, @Nullable String text) {
-        var name = text == null ? "" : text.strip();
+        String name = text == null ? "" : text.strip();
         if (name.isEmpty()) {
             wrong(field, "noName");
         } else if (name.length() > LONGEST_NAME) {
@@ -109,13 +109,13 @@ final class CalendarCheck {
             return week;
         }
         form.forEach((key, given) -> {
-            var day = weekday(key);
+            DayOfWeek day = weekday(key);
             if (day == null) {
                 wrong("week." + key, "unknownDay", key);
             } else if (week.containsKey(day)) {
                 wrong("week." + key, "dayTwice", key);
             } else {
-                var openings = ranges.of("week." + key, given);
+                List<Opening> openings = ranges.of("week." + key, given);
                 if (!openings.isEmpty()) {
                     week.put(day, openings);
                 }
@@ -126,7 +126,7 @@ final class CalendarCheck {
     }
 
     private static @Nullable DayOfWeek weekday(String key) {
-        for (var day : DayOfWeek.values()) {
+        for (DayOfWeek day : DayOfWeek.values()) {
             if (day.name().equalsIgnoreCase(key.strip())) {
                 return day;
             }
@@ -135,8 +135,8 @@ final class CalendarCheck {
     }
 
     private @Nullable String country(CalendarForm form) {
-        var code = String.valueOf(form.country()).strip().toUpperCase(Locale.ROOT);
-        var known = PublicHolidays.countries();
+        String code = String.valueOf(form.country()).strip().toUpperCase(Locale.ROOT);
+        List<String> known = PublicHolidays.countries();
         if (known.contains(code)) {
             return code;
         }
@@ -145,9 +145,9 @@ final class CalendarCheck {
     }
 
     private List<String> regions(String country, @Nullable List<String> given) {
-        var regions = new ArrayList<String>();
-        for (var each : given == null ? List.<String>of() : given) {
-            var region = String.valueOf(each).strip().toLowerCase(Locale.ROOT);
+        ArrayList<String> regions = new ArrayList<String>();
+        for (String each : given == null ? List.<String>of() : given) {
+            String region = String.valueOf(each).strip().toLowerCase(Locale.ROOT);
             Set<String> known = new TreeSet<>(PublicHolidays.regions(country, regions));
             if (!known.contains(region)) {
                 if (known.isEmpty()) {
@@ -170,19 +170,19 @@ final class CalendarCheck {
             wrong("specialDays", "manySpecialDays", given.size(), MOST_SPECIAL_DAYS);
             return List.of();
         }
-        var special = new ArrayList<SpecialDays>();
+        ArrayList<SpecialDays> special = new ArrayList<SpecialDays>();
         for (int i = 0; i < given.size(); i++) {
-            var field = "specialDays[" + i + "]";
-            var each = given.get(i);
+            String field = "specialDays[" + i + "]";
+            CalendarForm.Special each = given.get(i);
             if (each == null) {
                 wrong(field, "noName");
                 continue;
             }
             int before = wrong.size();
-            var name = name(field + ".name", each.name());
-            var first = day(field + ".first", each.first());
-            var last = each.last() == null || each.last().isBlank() ? first : day(field + ".last", each.last());
-            var openings = ranges.of(field + ".ranges", each.ranges());
+            String name = name(field + ".name", each.name());
+            LocalDate first = day(field + ".first", each.first());
+            LocalDate last = each.last() == null || each.last().isBlank() ? first : day(field + ".last", each.last());
+            List<Opening> openings = ranges.of(field + ".ranges", each.ranges());
             if (first != null && last != null && last.isBefore(first)) {
                 wrong(field + ".last", "endsBeforeItBegins", name, last, first);
             }
@@ -202,7 +202,7 @@ final class CalendarCheck {
             return null;
         }
         try {
-            var day = LocalDate.parse(text.strip());
+            LocalDate day = LocalDate.parse(text.strip());
             if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
                 return day;
             }
@@ -214,6 +214,6 @@ final class CalendarCheck {
     }
 
     private void wrong(String field, String key, @Nullable Object... arguments) {
-        wrong.add(new Violation(field, WORDING.say(key, arguments)));
+        wrong.add(new Violation(field, WORDING.text(key, arguments)));
     }
 }

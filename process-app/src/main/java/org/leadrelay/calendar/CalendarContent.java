@@ -38,7 +38,7 @@ public record CalendarContent(
      *     region is not known
      */
     BusinessCalendar counting(int version) {
-        var holidays = country == null ? PublicHolidays.NONE : PublicHolidays.of(country, regions);
+        PublicHolidays holidays = country == null ? PublicHolidays.NONE : PublicHolidays.of(country, regions);
         return new BusinessCalendar(version, zone, new OpeningHours(week, holidays, special));
     }
 }

@@ -54,7 +54,7 @@ public record CalendarForm(
 
     /** The form of what is on record, ready to be changed. */
     public static CalendarForm of(CalendarVersion version) {
-        var content = version.content();
+        CalendarContent content = version.content();
         Map<String, List<Range>> week = new TreeMap<>();
         content.week().forEach((day, openings) -> week.put(day.name().toLowerCase(Locale.ROOT), ranges(openings)));
         return new CalendarForm(

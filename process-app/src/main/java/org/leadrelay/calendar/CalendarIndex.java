@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What every promise asks, kept in memory: which version of a calendar is the newest, and whose
- * calendar is which. Forgotten on every node when calendars, their use, or teams change.
+ * Cache of which version of a calendar is the newest and whose calendar is which, invalidated on every node when
+ * calendars, their use, or teams change. Forgotten on every node when calendars, their use, or teams change.
  */
 @Component
 class CalendarIndex {
@@ -49,12 +49,12 @@ class CalendarIndex {
             Map<String, String> ofMembers) {}
 
     Known known() {
-        var present = known;
+        Known present = known;
         if (present != null) {
             return present;
         }
         long before = forgotten();
-        var read = read();
+        Known read = read();
         keep(read, before);
         return read;
     }
@@ -70,14 +70,14 @@ class CalendarIndex {
     }
 
     private Known read() {
-        var ids = rows.ids();
+        Map<Integer, String> ids = rows.ids();
         Map<String, Integer> newest = new HashMap<>();
         ids.forEach((version, id) -> newest.merge(id, version, Math::max));
-        var ofTeams = uses.ofTeams();
+        Map<UUID, String> ofTeams = uses.ofTeams();
         Map<String, String> ofMembers = new HashMap<>();
         if (!ofTeams.isEmpty()) {
-            for (var team : teams.all()) {
-                var calendar = ofTeams.get(team.id());
+            for (Teams.Team team : teams.all()) {
+                String calendar = ofTeams.get(team.id());
                 if (calendar != null) {
                     team.members().forEach(login -> ofMembers.putIfAbsent(login, calendar));
                 }

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Versions of calendars, written once and read whole. SQL, for nothing here has verbs: a version is
- * a value. Local times travel as such, so that no JVM's time zone moves them.
+ * Table of calendar versions, written once and read whole. SQL, for nothing here has verbs: a version is a
+ * value. Local times travel as such, so that no JVM's time zone moves them.
  */
 @Component
 class CalendarTable {
@@ -93,7 +93,7 @@ class CalendarTable {
     /** The new version's number; empty when another version replaced the same one before. */
     Optional<Integer> insert(
             String id, @Nullable Integer replaces, CalendarContent content, String madeBy, OffsetDateTime madeAt) {
-        var version = jdbc.sql("""
+        Optional<Integer> version = jdbc.sql("""
             insert into business_calendar (version, calendar_id, replaces, name, zone, country,
                                            regions, made_by, made_at)
             values (nextval('business_calendar_version'), ?, ?, ?, ?, ?, ?, ?, ?)
@@ -123,9 +123,9 @@ class CalendarTable {
         List<Object[]> days = new ArrayList<>();
         List<Object[]> ranges = new ArrayList<>();
         int position = 0;
-        for (var special : content.special()) {
+        for (SpecialDays special : content.special()) {
             days.add(new Object[] {version, ++position, special.name(), special.first(), special.last()});
-            for (var each : special.openings()) {
+            for (Opening each : special.openings()) {
                 ranges.add(new Object[] {version, position, each.opens(), each.closes()});
             }
         }
@@ -143,7 +143,7 @@ class CalendarTable {
                         + " where calendar_version = ? order by opens",
                 head.version(),
                 row -> row.getInt(1));
-        var special = jdbc
+        List<SpecialDays> special = jdbc
                 .sql("select position, name, first_day, last_day from business_special_days"
                         + " where calendar_version = ? order by position")
                 .param(head.version())

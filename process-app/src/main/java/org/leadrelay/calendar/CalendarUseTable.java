@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which team and which rep has been given which calendar. */
+/** Table of the calendars of teams and reps. */
 @Component
 class CalendarUseTable {
 

@@ -18,7 +18,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whose calendar is which. What is given here counts for promises from then on. */
+/** Assignment of calendars to teams and reps. What is given here counts for promises from then on. */
 @Service
 public class CalendarUsers {
 
@@ -56,7 +56,7 @@ public class CalendarUsers {
     @Transactional(readOnly = true)
     public CalendarUse of(String calendar) {
         person.get();
-        var known = index.known();
+        CalendarIndex.Known known = index.known();
         return new CalendarUse(
                 teams.all().stream()
                         .filter(each -> calendar.equals(known.ofTeams().get(each.id())))
@@ -131,7 +131,7 @@ public class CalendarUsers {
         mustManage();
         mustReach(mayGiveRep(login));
         if (people.find(login).filter(Person::active).isEmpty()) {
-            throw new NotFound(WORDING.say("noRep", login));
+            throw new NotFound(WORDING.text("noRep", login));
         }
         rows.giveRep(login, keeping.newest(calendar).id(), person.get().login(), now());
         index.forgetEverywhere();
@@ -143,7 +143,7 @@ public class CalendarUsers {
         mustManage();
         mustReach(mayGiveRep(login));
         if (people.find(login).isEmpty()) {
-            throw new NotFound(WORDING.say("noRep", login));
+            throw new NotFound(WORDING.text("noRep", login));
         }
         rows.takeFromRep(login);
         index.forgetEverywhere();
@@ -166,7 +166,7 @@ public class CalendarUsers {
 
     private void mustKnow(UUID team) {
         if (teams.all().stream().noneMatch(each -> each.id().equals(team))) {
-            throw new NotFound(WORDING.say("noTeam"));
+            throw new NotFound(WORDING.text("noTeam"));
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which team and which rep counts in which calendar. */
+/** REST endpoints for the assignment of calendars to teams and reps. */
 @RestController
 @RequestMapping("/api/calendar-of")
 @Tag(name = "Calendars")
@@ -36,13 +36,13 @@ class CalendarUsersApi {
     @GetMapping("/teams/{team}")
     @Operation(summary = "The calendar a team was given; 404 when none")
     Assignment ofTeam(@PathVariable UUID team) {
-        return new Assignment(users.ofTeam(team).orElseThrow(() -> new NotFound(WORDING.say("noneGiven"))));
+        return new Assignment(users.ofTeam(team).orElseThrow(() -> new NotFound(WORDING.text("noneGiven"))));
     }
 
     @PutMapping("/teams/{team}")
     @Operation(summary = "Give a team a calendar")
     Assignment giveTeam(@PathVariable UUID team, @RequestBody Assignment body) {
-        var calendar = calendar(body);
+        String calendar = calendar(body);
         users.giveTeam(team, calendar);
         return new Assignment(calendar);
     }
@@ -57,13 +57,13 @@ class CalendarUsersApi {
     @GetMapping("/reps/{login}")
     @Operation(summary = "The calendar a rep was given, not counting their teams; 404 when none")
     Assignment ofRep(@PathVariable String login) {
-        return new Assignment(users.ofRep(login).orElseThrow(() -> new NotFound(WORDING.say("noneGiven"))));
+        return new Assignment(users.ofRep(login).orElseThrow(() -> new NotFound(WORDING.text("noneGiven"))));
     }
 
     @PutMapping("/reps/{login}")
     @Operation(summary = "Give a rep a calendar of their own")
     Assignment giveRep(@PathVariable String login, @RequestBody Assignment body) {
-        var calendar = calendar(body);
+        String calendar = calendar(body);
         users.giveRep(login, calendar);
         return new Assignment(calendar);
     }
@@ -77,7 +77,7 @@ class CalendarUsersApi {
 
     private static String calendar(Assignment body) {
         if (body.calendar() == null || body.calendar().isBlank()) {
-            throw Invalid.field("calendar", WORDING.say("noneNamed"));
+            throw Invalid.field("calendar", WORDING.text("noneNamed"));
         }
         return body.calendar().strip();
     }

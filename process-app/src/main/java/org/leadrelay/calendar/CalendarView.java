@@ -24,8 +24,8 @@ record CalendarView(
         @Nullable CalendarUse usedBy) {
 
     static CalendarView of(CalendarVersion version, @Nullable CalendarUse usedBy) {
-        var form = CalendarForm.of(version);
-        var content = version.content();
+        CalendarForm form = CalendarForm.of(version);
+        CalendarContent content = version.content();
         return new CalendarView(
                 version.id(),
                 content.name(),

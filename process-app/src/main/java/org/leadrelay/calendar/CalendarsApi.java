@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Business calendars: read by everybody, changed by those who may. */
+/** REST endpoints for business calendars: read by everybody, changed by those who may. */
 @RestController
 @RequestMapping("/api/calendars")
 @Tag(name = "Calendars")
@@ -48,8 +48,8 @@ class CalendarsApi {
             description = "Send the version you read; 409 when somebody made another meanwhile. What says"
                     + " the same as before makes no new version.")
     ResponseEntity<CalendarView> save(@PathVariable String id, @RequestBody CalendarForm form) {
-        var saved = keeping.save(id, form);
-        var answer = CalendarView.of(saved, users.of(id));
+        CalendarVersion saved = keeping.save(id, form);
+        CalendarView answer = CalendarView.of(saved, users.of(id));
         return form.version() == null
                 ? ResponseEntity.created(URI.create("/api/calendars/" + id)).body(answer)
                 : ResponseEntity.ok(answer);

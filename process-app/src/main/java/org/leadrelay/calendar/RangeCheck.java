@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.workingtime.Opening;
 
-/** Makes opening hours of the ranges of a form, and says what is wrong with which of them. */
+/** Validation of opening hours, range by range. */
 final class RangeCheck {
 
     private static final int MOST_RANGES = 24;
@@ -28,7 +28,7 @@ final class RangeCheck {
 
     /** Takes what is wrong: the field, the key of the words, and what stands in them. */
     interface Complaint {
-        void say(String field, String key, @Nullable Object... arguments);
+        void text(String field, String key, @Nullable Object... arguments);
     }
 
     private record Placed(String field, Opening opening) {}
@@ -39,22 +39,22 @@ final class RangeCheck {
             return List.of();
         }
         if (given.size() > MOST_RANGES) {
-            complaint.say(field, "manyRanges", given.size(), MOST_RANGES);
+            complaint.text(field, "manyRanges", given.size(), MOST_RANGES);
             return List.of();
         }
-        var placed = new ArrayList<Placed>();
+        ArrayList<Placed> placed = new ArrayList<Placed>();
         for (int i = 0; i < given.size(); i++) {
-            var opening = opening(field + "[" + i + "]", given.get(i));
+            Opening opening = opening(field + "[" + i + "]", given.get(i));
             if (opening != null) {
                 placed.add(new Placed(field + "[" + i + "]", opening));
             }
         }
         placed.sort(Comparator.comparing(each -> each.opening().opens()));
         for (int i = 1; i < placed.size(); i++) {
-            var before = placed.get(i - 1).opening();
-            var each = placed.get(i);
+            Opening before = placed.get(i - 1).opening();
+            Placed each = placed.get(i);
             if (before.meets(each.opening())) {
-                complaint.say(each.field(), "overlap", words(before), words(each.opening()));
+                complaint.text(each.field(), "overlap", words(before), words(each.opening()));
                 return List.of();
             }
         }
@@ -64,10 +64,10 @@ final class RangeCheck {
     /** A night must have ended when the next day opens. */
     void nights(Map<DayOfWeek, List<Opening>> week) {
         week.forEach((day, openings) -> {
-            var night = openings.get(openings.size() - 1);
-            var next = week.getOrDefault(day.plus(1), List.of());
+            Opening night = openings.get(openings.size() - 1);
+            List<Opening> next = week.getOrDefault(day.plus(1), List.of());
             if (!next.isEmpty() && night.runsInto(next.get(0))) {
-                complaint.say(
+                complaint.text(
                         "week." + day.plus(1).name().toLowerCase(Locale.ROOT),
                         "nightOverlaps",
                         words(night),
@@ -77,13 +77,13 @@ final class RangeCheck {
     }
 
     private @Nullable Opening opening(String field, CalendarForm.@Nullable Range range) {
-        var from = time(field + ".from", range == null ? null : range.from(), false);
-        var to = time(field + ".to", range == null ? null : range.to(), true);
+        LocalTime from = time(field + ".from", range == null ? null : range.from(), false);
+        LocalTime to = time(field + ".to", range == null ? null : range.to(), true);
         if (from == null || to == null) {
             return null;
         }
         if (from.equals(to) && !from.equals(LocalTime.MIDNIGHT)) {
-            complaint.say(field + ".to", "noLength", from);
+            complaint.text(field + ".to", "noLength", from);
             return null;
         }
         return new Opening(from, to);
@@ -91,21 +91,21 @@ final class RangeCheck {
 
     private @Nullable LocalTime time(String field, @Nullable String text, boolean end) {
         if (text == null || text.isBlank()) {
-            complaint.say(field, "noTime");
+            complaint.text(field, "noTime");
             return null;
         }
         if (end && text.strip().equals(END_OF_DAY)) {
             return LocalTime.MIDNIGHT;
         }
         try {
-            var time = LocalTime.parse(text.strip());
+            LocalTime time = LocalTime.parse(text.strip());
             if (time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
                 return time;
             }
         } catch (DateTimeException e) {
             // told below
         }
-        complaint.say(field, "unreadableTime", text);
+        complaint.text(field, "unreadableTime", text);
         return null;
     }
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.workingtime.WorkAmount;
 
-/** Working time stands in the charter's tables as people write it: PT8H, P1D. */
+/** JPA converter of working time as people write it: PT8H, P1D. */
 @Converter
 class AmountInWords implements AttributeConverter<WorkAmount, String> {
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.IOException;
 import org.leadrelay.workingtime.WorkAmount;
 
-/** Working time, {@code PT8H} or {@code P1D}, which is a working day and not 24 hours. */
+/** JSON serialization of working time: {@code PT8H}, or {@code P1D}, which is a working day and not 24 hours. */
 class AmountJson extends StdDeserializer<WorkAmount> {
 
     private static final long serialVersionUID = 1L;

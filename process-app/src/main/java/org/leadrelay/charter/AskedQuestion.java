@@ -21,7 +21,7 @@ record AskedQuestion(
 
     static List<AskedQuestion> of(List<AgreedQuestion> questions) {
         List<AskedQuestion> all = new ArrayList<>();
-        for (var each : questions) {
+        for (AgreedQuestion each : questions) {
             all.add(new AskedQuestion(all.size() + 1, each.field(), each.words()));
         }
         return all;

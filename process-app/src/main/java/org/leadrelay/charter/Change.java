@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that another version says differently.
+ * Difference in one place between two versions of the charter.
  *
  * @param section where it stands in the charter: {@code clauses}, {@code lists}
  * @param subject what it is about, as machines call it: {@code answerHandOff.normal}

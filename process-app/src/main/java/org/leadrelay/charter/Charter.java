@@ -19,9 +19,9 @@ import org.leadrelay.workingtime.BusinessCalendar;
 import org.springframework.stereotype.Service;
 
 /**
- * The signed agreement as it is in force: what is promised, in which hours, and the lists both
- * sides agreed on. It is read once, and again when the next version's moment has come or any node
- * tells of a change.
+ * Cache of the charter in force, read again when the next version's moment has come: what is promised, in which
+ * hours, and the lists both sides agreed on. It is read once, and again when the next version's moment has come
+ * or any node tells of a change.
  */
 @Service
 public class Charter {
@@ -54,7 +54,7 @@ public class Charter {
     }
 
     @PostConstruct
-    void hearOfChanges() {
+    void listenForChanges() {
         nodes.listen(TOPIC, told -> forget(), this::forget);
     }
 
@@ -72,8 +72,8 @@ public class Charter {
     }
 
     private Held held() {
-        var now = clock.instant();
-        var known = held;
+        Instant now = clock.instant();
+        Held known = held;
         if (known == null || !known.holdsAt(now)) {
             int before = changes.get();
             known = read(now);
@@ -114,11 +114,11 @@ public class Charter {
     }
 
     private Held read(Instant now) {
-        var terms = charters.findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
+        CharterTerms terms = charters.findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(
                         State.SIGNED, now)
                 .map(CharterEntity::terms)
                 .orElseThrow(() -> new IllegalStateException("no charter is in force at " + now));
-        var until = charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(State.SIGNED, now)
+        Instant until = charters.findFirstByStateAndInForceFromGreaterThanOrderByInForceFrom(State.SIGNED, now)
                 .map(next -> next.terms().inForceFrom())
                 .orElse(Instant.MAX);
         Map<String, Words> clauses = new HashMap<>();

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The charter: read by all inside, written by process owners, signed by both heads. */
+/** REST endpoints for the charter: read by all inside, written by process owners, signed by both heads. */
 @RestController
 @RequestMapping("/api/charter")
 @Tag(name = "Charter")
@@ -109,7 +109,7 @@ class CharterApi {
     @GetMapping("/draft")
     @Operation(summary = "The draft, proposed or not")
     CharterVersion draft() {
-        return versions.draft().orElseThrow(() -> new NotFound(WORDING.say("noDraft")));
+        return versions.draft().orElseThrow(() -> new NotFound(WORDING.text("noDraft")));
     }
 
     @GetMapping("/draft/difference")
@@ -128,9 +128,9 @@ class CharterApi {
     @PutMapping("/draft")
     @Operation(summary = "Write the draft anew; signatures become void (process owners)")
     CharterVersion edit(@RequestBody DraftBody body) {
-        var provisions = body.provisions();
+        CharterContent provisions = body.provisions();
         if (provisions == null) {
-            throw Invalid.field("provisions", WORDING.say("wrong.missing"));
+            throw Invalid.field("provisions", WORDING.text("wrong.missing"));
         }
         return drafts.edit(edition(body.edition()), provisions);
     }
@@ -158,13 +158,13 @@ class CharterApi {
     @Operation(summary = "Sign for one side (its head or a deputy)")
     CharterVersion sign(@PathVariable int version, @RequestBody SignBody body) {
         if (body.mandate() == null) {
-            throw Invalid.field("mandate", WORDING.say("wrong.missing"));
+            throw Invalid.field("mandate", WORDING.text("wrong.missing"));
         }
         if (body.contentHash() == null) {
-            throw Invalid.field("contentHash", WORDING.say("wrong.missing"));
+            throw Invalid.field("contentHash", WORDING.text("wrong.missing"));
         }
         if (body.recompute() == null) {
-            throw Invalid.field("recompute", WORDING.say("wrong.missing"));
+            throw Invalid.field("recompute", WORDING.text("wrong.missing"));
         }
         return signOff.sign(version, Mandate.ofCode(body.mandate()), body.contentHash(), body.recompute());
     }
@@ -177,7 +177,7 @@ class CharterApi {
 
     private static int edition(@Nullable Integer edition) {
         if (edition == null) {
-            throw Invalid.field("edition", WORDING.say("wrong.missing"));
+            throw Invalid.field("edition", WORDING.text("wrong.missing"));
         }
         return edition;
     }

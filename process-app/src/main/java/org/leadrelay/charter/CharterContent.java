@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.leadrelay.platform.Words;
 
 /**
- * All that one version of the charter says, in an order of its own: two that say the same are
- * equal. What a sender left out is empty, and the check of a draft says so.
+ * Content of one version of the charter, in a canonical order: two that say the same are equal. What a sender
+ * left out is empty, and the check of a draft says so.
  *
  * @param name what people call this version
  * @param idealProfile whom both sides want as a customer, in words
@@ -70,7 +70,7 @@ public record CharterContent(
     }
 
     private static <T> List<T> sorted(List<T> given, Comparator<? super T> order) {
-        var sorted = new ArrayList<>(given);
+        ArrayList<T> sorted = new ArrayList<>(given);
         sorted.sort(order);
         return List.copyOf(sorted);
     }
@@ -92,10 +92,10 @@ public record CharterContent(
      * Leads a month that the other figures ask of marketing; empty while one of them is missing.
      */
     public Optional<BigDecimal> derivedVolume() {
-        var deal = value(Metric.AVERAGE_DEAL);
-        var close = value(Metric.CLOSE_RATE);
-        var acceptance = value(Metric.ACCEPTANCE_RATE);
-        var perLead = deal.multiply(close).multiply(acceptance);
+        BigDecimal deal = value(Metric.AVERAGE_DEAL);
+        BigDecimal close = value(Metric.CLOSE_RATE);
+        BigDecimal acceptance = value(Metric.ACCEPTANCE_RATE);
+        BigDecimal perLead = deal.multiply(close).multiply(acceptance);
         return perLead.signum() <= 0
                 ? Optional.empty()
                 : Optional.of(value(Metric.REVENUE_TARGET).divide(perLead, 0, RoundingMode.CEILING));

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.leadrelay.platform.Records;
 import org.leadrelay.platform.Words;
 
-/** Another text of the charter: what is not written anew stays as it was said. */
+/** Builder of a changed content of the charter: what is not set stays as it was. */
 public final class CharterContentEdit {
 
     private CharterContent text;
@@ -71,22 +71,22 @@ public final class CharterContentEdit {
 
     /** A list in place of the one of this name, or a new one. */
     public CharterContentEdit list(String list, List<AgreedOption> written) {
-        var lists = new TreeMap<>(text.lists());
+        TreeMap<String, List<AgreedOption>> lists = new TreeMap<>(text.lists());
         lists.put(list, written);
         return with("lists", lists);
     }
 
     /** What people call a list of this name. */
     public CharterContentEdit listLabel(String list, Words written) {
-        var labels = new TreeMap<>(text.listLabels());
+        TreeMap<String, Words> labels = new TreeMap<>(text.listLabels());
         labels.put(list, written);
         return with("listLabels", labels);
     }
 
     public CharterContentEdit withoutList(String list) {
-        var lists = new TreeMap<>(text.lists());
+        TreeMap<String, List<AgreedOption>> lists = new TreeMap<>(text.lists());
         lists.remove(list);
-        var labels = new TreeMap<>(text.listLabels());
+        TreeMap<String, Words> labels = new TreeMap<>(text.listLabels());
         labels.remove(list);
         return with("lists", lists).with("listLabels", labels);
     }

@@ -2,6 +2,7 @@ package org.leadrelay.charter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one draft of the next version, which process owners write. Nothing of it binds anybody before
- * both sides have signed.
+ * Draft of the next version of the charter; there is at most one. Nothing of it binds anybody before both sides
+ * have signed.
  */
 @Service
 @RetryOnCollision
@@ -59,19 +60,19 @@ public class CharterDrafts {
     public CharterVersion begin() {
         mustOwn();
         versions.scheduled().ifPresent(waiting -> {
-            throw new Conflict(WORDING.say("scheduled", waiting.version()));
+            throw new Conflict(WORDING.text("scheduled", waiting.version()));
         });
-        var open = versions.draft();
+        Optional<CharterVersion> open = versions.draft();
         if (open.isPresent()) {
-            throw new Conflict(WORDING.say("oneDraft", open.get().version()));
+            throw new Conflict(WORDING.text("oneDraft", open.get().version()));
         }
         int from = charter.current().version();
-        var provisions = charters.findById(from).orElseThrow().provisions();
-        var draft = new CharterEntity(charters.newestVersion() + 1, from, provisions, clock.instant());
+        CharterContent provisions = charters.findById(from).orElseThrow().provisions();
+        CharterEntity draft = new CharterEntity(charters.newestVersion() + 1, from, provisions, clock.instant());
         try {
             charters.saveAndFlush(draft);
         } catch (DataIntegrityViolationException e) {
-            throw new Conflict(WORDING.say("oneDraft", draft.version()));
+            throw new Conflict(WORDING.text("oneDraft", draft.version()));
         }
         records.note(draft.version(), Kind.DRAFTED, Integer.toString(from));
         return versions.version(draft);
@@ -86,7 +87,7 @@ public class CharterDrafts {
      */
     public CharterVersion edit(int edition, CharterContent provisions) {
         mustOwn();
-        var draft = open(edition);
+        CharterEntity draft = open(edition);
         check.mustHold(provisions);
         if (!provisions.equals(draft.provisions())) {
             draft.edit(provisions);
@@ -105,15 +106,15 @@ public class CharterDrafts {
      */
     public CharterVersion propose(int edition, @Nullable Instant from) {
         mustOwn();
-        var draft = open(edition);
+        CharterEntity draft = open(edition);
         if (draft.state() == CharterEntity.State.PROPOSED) {
-            throw new Conflict(WORDING.say("proposedAlready", draft.version()));
+            throw new Conflict(WORDING.text("proposedAlready", draft.version()));
         }
         if (from != null && !from.isAfter(clock.instant())) {
-            throw Invalid.field("effectiveFrom", WORDING.say("momentPassed"));
+            throw Invalid.field("effectiveFrom", WORDING.text("momentPassed"));
         }
         if (draft.provisions().equals(versions.inForce().provisions())) {
-            throw new Conflict(WORDING.say("nothingNew"));
+            throw new Conflict(WORDING.text("nothingNew"));
         }
         check.mustHold(draft.provisions());
         draft.propose(from);
@@ -125,7 +126,7 @@ public class CharterDrafts {
     /** Gives the draft up; what was done to it stays on record. */
     public void discard(int edition) {
         mustOwn();
-        var draft = open(edition);
+        CharterEntity draft = open(edition);
         draft.discard();
         records.voidSignatures(draft.version());
         charters.flush();
@@ -133,9 +134,10 @@ public class CharterDrafts {
     }
 
     private CharterEntity open(int edition) {
-        var draft = charters.lockOpen(CharterVersions.OPEN).orElseThrow(() -> new NotFound(WORDING.say("noDraft")));
+        CharterEntity draft =
+                charters.lockOpen(CharterVersions.OPEN).orElseThrow(() -> new NotFound(WORDING.text("noDraft")));
         if (draft.edition() != edition) {
-            throw new Conflict(WORDING.say("editedMeanwhile"));
+            throw new Conflict(WORDING.text("editedMeanwhile"));
         }
         return draft;
     }

@@ -31,8 +31,8 @@ import org.leadrelay.platform.AssignedId;
 import org.leadrelay.platform.LowerCaseEnumConverter;
 
 /**
- * One version of the charter from its draft on, always read as a whole. A version that both sides
- * have signed never changes; every verb refuses what the version's state does not allow.
+ * One version of the charter from its draft on, always loaded as a whole. A version that both sides have signed
+ * never changes; every verb refuses what the version's state does not allow.
  */
 @Entity
 @Table(name = "charter")
@@ -141,13 +141,13 @@ class CharterEntity extends AssignedId<Integer> {
         this.basedOn = basedOn;
         this.state = State.DRAFT;
         this.madeAt = now;
-        say(provisions);
+        text(provisions);
     }
 
     /** Whatever was proposed or signed before is a draft again. */
     void edit(CharterContent provisions) {
         allow(isOpen(), "edited");
-        say(provisions);
+        text(provisions);
         reopen();
     }
 
@@ -168,7 +168,7 @@ class CharterEntity extends AssignedId<Integer> {
      */
     Instant agree(Instant now, boolean recomputeRunning) {
         allow(state == State.PROPOSED, "signed");
-        var from = effectiveFrom;
+        Instant from = effectiveFrom;
         state = State.SIGNED;
         inForceFrom = from == null || from.isBefore(now) ? now : from;
         recompute = recomputeRunning;
@@ -203,7 +203,7 @@ class CharterEntity extends AssignedId<Integer> {
         edition++;
     }
 
-    private void say(CharterContent said) {
+    private void text(CharterContent said) {
         name = said.name();
         idealProfile = said.idealProfile();
         qualifies = said.qualifies();
@@ -221,7 +221,7 @@ class CharterEntity extends AssignedId<Integer> {
 
     /** As it was, or written anew as a whole: row by row, a null in a column finds no row. */
     private static <T> Set<T> kept(Set<T> there, Collection<T> said) {
-        var wanted = new HashSet<>(said);
+        HashSet<T> wanted = new HashSet<>(said);
         return there.equals(wanted) ? there : wanted;
     }
 
@@ -248,7 +248,7 @@ class CharterEntity extends AssignedId<Integer> {
     }
 
     CharterTerms terms() {
-        var from = inForceFrom;
+        Instant from = inForceFrom;
         allow(state == State.SIGNED && from != null, "in force");
         return CharterTerms.of(version, from == null ? Instant.MAX : from, recompute, provisions());
     }

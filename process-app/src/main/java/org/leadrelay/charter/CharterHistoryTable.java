@@ -11,7 +11,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who did what to a version, and who signed it. Nothing here is ever deleted. */
+/** Append-only tables of what happened to a version, and of its signatures. Nothing here is ever deleted. */
 @Component
 class CharterHistoryTable {
 

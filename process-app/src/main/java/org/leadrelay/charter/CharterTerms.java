@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.leadrelay.workingtime.WorkAmount;
 
 /**
- * One version of the charter, as it binds.
+ * Terms of one version of the charter, as they bind.
  *
  * @param recompute whether promises that ran at that moment are counted anew
  * @param tries reps that may miss or decline a hand-off in one lap before the sales manager places
@@ -47,7 +47,7 @@ public record CharterTerms(
     }
 
     static CharterTerms of(int version, Instant inForceFrom, boolean recompute, CharterContent provisions) {
-        var limits = provisions.limits();
+        Limits limits = provisions.limits();
         return new CharterTerms(
                 version,
                 inForceFrom,

@@ -12,7 +12,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every version there ever was, read by all inside. */
+/** Query of all versions of the charter, by everybody inside. */
 @Service
 @Transactional(readOnly = true)
 public class CharterVersions {
@@ -78,8 +78,8 @@ public class CharterVersions {
      * @throws NotFound when there is no such version
      */
     public CharterTerms terms(int version) {
-        var found = charters.findById(version).orElseThrow(() -> none(version));
-        var signed = found.inForceFrom();
+        CharterEntity found = charters.findById(version).orElseThrow(() -> none(version));
+        Instant signed = found.inForceFrom();
         return CharterTerms.of(
                 version,
                 signed == null ? chosenOrNow(found.effectiveFrom()) : signed,
@@ -97,7 +97,7 @@ public class CharterVersions {
     }
 
     private Instant chosenOrNow(@Nullable Instant chosen) {
-        var now = clock.instant();
+        Instant now = clock.instant();
         return chosen == null || chosen.isBefore(now) ? now : chosen;
     }
 
@@ -111,7 +111,7 @@ public class CharterVersions {
     /** All running promises that it was to move are moved. */
     @Transactional
     public void recomputed(int version, long moved) {
-        var found = charters.lock(version).orElseThrow(() -> none(version));
+        CharterEntity found = charters.lock(version).orElseThrow(() -> none(version));
         if (found.recomputedAt() == null) {
             found.recomputed(clock.instant());
             records.note(version, CharterEvent.Kind.RECOMPUTED, Long.toString(moved));
@@ -162,6 +162,6 @@ public class CharterVersions {
     }
 
     private static NotFound none(int version) {
-        return new NotFound(WORDING.say("noVersion", version));
+        return new NotFound(WORDING.text("noVersion", version));
     }
 }

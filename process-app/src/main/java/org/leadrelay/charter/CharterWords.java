@@ -22,9 +22,9 @@ import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.stereotype.Service;
 
 /**
- * Labels of everything the charter speaks of, for pages, mail, bell and log. What a process owner
- * may invent (clauses, lists, their lines) is called as the charter's own text calls it; the rest
- * by the product's bundle. In the language of the current request unless a locale is given.
+ * Wording of the charter's parts, in the language of the current request. What a process owner may invent
+ * (clauses, lists, their lines) is called as the charter's own text calls it; the rest by the product's bundle.
+ * In the language of the current request unless a locale is given.
  */
 @Service
 public class CharterWords {
@@ -55,7 +55,7 @@ public class CharterWords {
      */
     public String clause(String name, Locale locale) {
         return name.equals(Rung.ANY)
-                ? WORDING.say(locale, "anyClause")
+                ? WORDING.text(locale, "anyClause")
                 : charter.clause(name).map(each -> each.in(locale)).orElse(name);
     }
 
@@ -79,7 +79,7 @@ public class CharterWords {
 
     /** What a text calls an agreed list, or else the one before it. */
     String list(CharterContent said, CharterContent before, String name) {
-        var label = said.listLabels().getOrDefault(name, before.listLabel(name));
+        Words label = said.listLabels().getOrDefault(name, before.listLabel(name));
         return label.equals(Words.NONE) ? name : label.in(Wording.language());
     }
 
@@ -93,24 +93,24 @@ public class CharterWords {
     }
 
     public String metric(Metric metric) {
-        return WORDING.say("metric." + metric.code());
+        return WORDING.text("metric." + metric.code());
     }
 
     public String table(String decision) {
-        return WORDING.sayOr("table." + decision, decision);
+        return WORDING.textOr("table." + decision, decision);
     }
 
     public String nextStep(@Nullable String step) {
-        return step == null ? "" : WORDING.sayOr("next." + step, step);
+        return step == null ? "" : WORDING.textOr("next." + step, step);
     }
 
     /** A limit or another part of the text: "Open leads for each rep". */
     public String part(String name) {
-        return WORDING.sayOr("part." + name, name);
+        return WORDING.textOr("part." + name, name);
     }
 
     public String mandate(Mandate mandate) {
-        return WORDING.say(mandate.code());
+        return WORDING.text(mandate.code());
     }
 
     /** A calendar by its name and, since two may have the same, its id. */
@@ -133,7 +133,7 @@ public class CharterWords {
 
     /** A mandate or a person. */
     public String owner(String owner) {
-        for (var mandate : Mandate.values()) {
+        for (Mandate mandate : Mandate.values()) {
             if (mandate.code().equals(owner)) {
                 return mandate(mandate);
             }
@@ -149,14 +149,14 @@ public class CharterWords {
     /** Who is told: the person at the task, both heads, a role. */
     public String whom(String whom) {
         return switch (whom) {
-            case Rung.HOLDER, Rung.OWNER, Rung.HEADS -> WORDING.say("whom." + whom);
+            case Rung.HOLDER, Rung.OWNER, Rung.HEADS -> WORDING.text("whom." + whom);
             default -> role(whom);
         };
     }
 
     /** Who is told when: "sales manager, when the promise is broken". */
     public String rung(Rung rung) {
-        return WORDING.say("rung." + rung.moment(), whom(rung.whom()), work(rung.after()));
+        return WORDING.text("rung." + rung.moment(), whom(rung.whom()), work(rung.after()));
     }
 
     /** Working time with its whole days: "1 working day", "2 working days 30 min". */
@@ -164,20 +164,20 @@ public class CharterWords {
         if (work.days() == 0) {
             return work(work.rest());
         }
-        var days = WORDING.say(work.days() == 1 ? "day" : "days", work.days());
+        String days = WORDING.text(work.days() == 1 ? "day" : "days", work.days());
         return work.rest().isZero() ? days : days + " " + work(work.rest());
     }
 
     private String work(Duration work) {
         List<String> parts = new ArrayList<>();
         if (work.toHours() != 0) {
-            parts.add(WORDING.say("hours", work.toHours()));
+            parts.add(WORDING.text("hours", work.toHours()));
         }
         if (work.toMinutesPart() != 0) {
-            parts.add(WORDING.say("minutes", work.toMinutesPart()));
+            parts.add(WORDING.text("minutes", work.toMinutesPart()));
         }
         if (work.toSecondsPart() != 0 || parts.isEmpty()) {
-            parts.add(WORDING.say("seconds", work.toSecondsPart()));
+            parts.add(WORDING.text("seconds", work.toSecondsPart()));
         }
         return String.join(" ", parts);
     }
@@ -192,7 +192,7 @@ public class CharterWords {
     }
 
     public String percent(BigDecimal share) {
-        var format = NumberFormat.getPercentInstance(language());
+        NumberFormat format = NumberFormat.getPercentInstance(language());
         format.setMaximumFractionDigits(2);
         return format.format(share);
     }

@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of the charter's versions. */
 interface Charters extends JpaRepository<CharterEntity, Integer> {
 
     Optional<CharterEntity> findFirstByStateAndInForceFromLessThanEqualOrderByInForceFromDescVersionDesc(

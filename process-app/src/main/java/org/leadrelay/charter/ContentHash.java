@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 of what a signature stands under. A mapper of its own: no setting of the product changes
- * what was signed years ago.
+ * Content hash (SHA-256) under a signature. A mapper of its own: no setting of the product changes what was
+ * signed years ago.
  */
 final class ContentHash {
 

@@ -15,9 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Change.Kind;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.platform.Words;
 import org.springframework.stereotype.Service;
 
-/** What one version says differently from another, clause by clause and line by line, in words. */
+/** Comparison of two versions of the charter, clause by clause and line by line, in words. */
 @Service
 public class Difference {
 
@@ -54,7 +55,7 @@ public class Difference {
                     byName(after.questions(), AgreedQuestion::field, EntryTexts::question));
             order(
                     "questions",
-                    WORDING.say("section.questions"),
+                    WORDING.text("section.questions"),
                     before.questions().stream().map(AgreedQuestion::field).toList(),
                     after.questions().stream().map(AgreedQuestion::field).toList());
             figures(before, after);
@@ -74,9 +75,9 @@ public class Difference {
         }
 
         private void clauses(CharterContent before, CharterContent after) {
-            for (var name : names(before.clauses(), after.clauses())) {
-                var was = before.clause(name).orElse(null);
-                var is = after.clause(name).orElse(null);
+            for (String name : names(before.clauses(), after.clauses())) {
+                Clause was = before.clause(name).orElse(null);
+                Clause is = after.clause(name).orElse(null);
                 if (was == null || is == null) {
                     line(
                             "clauses",
@@ -97,20 +98,20 @@ public class Difference {
         }
 
         private void clausePart(Clause clause, String part, String was, String is) {
-            var title = clause.words().in(Wording.language()) + ", " + WORDING.say("part." + part);
+            String title = clause.words().in(Wording.language()) + ", " + WORDING.text("part." + part);
             line("clauses", clause.name() + "." + part, title, was, is);
         }
 
         private void ladders(CharterContent before, CharterContent after) {
-            var was = before.ladder().stream().collect(groupingBy(Rung::clause));
-            var is = after.ladder().stream().collect(groupingBy(Rung::clause));
+            Map<String, List<Rung>> was = before.ladder().stream().collect(groupingBy(Rung::clause));
+            Map<String, List<Rung>> is = after.ladder().stream().collect(groupingBy(Rung::clause));
             Set<String> names = new LinkedHashSet<>(new TreeMap<>(was).keySet());
             names.addAll(new TreeMap<>(is).keySet());
-            for (var name : names) {
+            for (String name : names) {
                 line(
                         "ladder",
                         name,
-                        WORDING.say("ladderOf", words.clause(after, before, name)),
+                        WORDING.text("ladderOf", words.clause(after, before, name)),
                         was.containsKey(name) ? words.rungs(was.get(name)) : null,
                         is.containsKey(name) ? words.rungs(is.get(name)) : null);
             }
@@ -119,11 +120,11 @@ public class Difference {
         private void lists(CharterContent before, CharterContent after) {
             Set<String> names = new LinkedHashSet<>(before.lists().keySet());
             names.addAll(after.lists().keySet());
-            for (var name : names) {
-                var was = before.lists().getOrDefault(name, List.of());
-                var is = after.lists().getOrDefault(name, List.of());
-                var title = words.list(after, before, name);
-                line("lists", name, title + ", " + WORDING.say("part.words"), label(before, name), label(after, name));
+            for (String name : names) {
+                List<AgreedOption> was = before.lists().getOrDefault(name, List.of());
+                List<AgreedOption> is = after.lists().getOrDefault(name, List.of());
+                String title = words.list(after, before, name);
+                line("lists", name, title + ", " + WORDING.text("part.words"), label(before, name), label(after, name));
                 entries(
                         "lists",
                         name,
@@ -139,7 +140,7 @@ public class Difference {
         }
 
         private static @Nullable String label(CharterContent said, String list) {
-            var label = said.listLabels().get(list);
+            Words label = said.listLabels().get(list);
             return label == null ? null : label.toString();
         }
 
@@ -157,19 +158,19 @@ public class Difference {
         }
 
         private void part(String section, String part, String was, String is) {
-            line(section, part, WORDING.say("part." + part), was, is);
+            line(section, part, WORDING.text("part." + part), was, is);
         }
 
         /** Entries of one name on both sides, whatever their order. */
         private void entries(String section, Map<String, String> was, Map<String, String> is) {
-            entries(section, "", WORDING.say("section." + section), was, is);
+            entries(section, "", WORDING.text("section." + section), was, is);
         }
 
         private void entries(
                 String section, String list, String title, Map<String, String> was, Map<String, String> is) {
             Set<String> names = new LinkedHashSet<>(was.keySet());
             names.addAll(is.keySet());
-            for (var name : names) {
+            for (String name : names) {
                 line(section, list.isEmpty() ? name : list + "." + name, title, was.get(name), is.get(name));
             }
         }
@@ -177,7 +178,7 @@ public class Difference {
         /** The same entries in another order is a change, too: it is what people see on a form. */
         private void order(String subject, String title, List<String> was, List<String> is) {
             if (!was.equals(is) && Set.copyOf(was).equals(Set.copyOf(is))) {
-                line("order", subject, WORDING.say("orderOf", title), String.join(", ", was), String.join(", ", is));
+                line("order", subject, WORDING.text("orderOf", title), String.join(", ", was), String.join(", ", is));
             }
         }
 
@@ -185,9 +186,9 @@ public class Difference {
             if (Objects.equals(was, is)) {
                 return;
             }
-            var kind = was == null ? Kind.ADDED : is == null ? Kind.REMOVED : Kind.CHANGED;
+            Kind kind = was == null ? Kind.ADDED : is == null ? Kind.REMOVED : Kind.CHANGED;
             changes.add(
-                    new Change(section, subject, kind, was, is, WORDING.say("change." + kind.code(), title, was, is)));
+                    new Change(section, subject, kind, was, is, WORDING.text("change." + kind.code(), title, was, is)));
         }
 
         private static Set<String> names(List<Clause> before, List<Clause> after) {

@@ -10,7 +10,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.springframework.stereotype.Component;
 
-/** What a draft has to be before it is stored. Refuses with every field that is wrong at once. */
+/** Validation of a draft before it is stored. Refuses with every field that is wrong at once. */
 @Component
 class DraftCheck {
 
@@ -42,8 +42,8 @@ class DraftCheck {
      * @throws Invalid with every field that is wrong
      */
     void mustHold(CharterContent draft) {
-        var wrong = new DraftViolations();
-        var known = roles.all().stream().map(Roles.Role::name).collect(Collectors.toSet());
+        DraftViolations wrong = new DraftViolations();
+        Set<String> known = roles.all().stream().map(Roles.Role::name).collect(Collectors.toSet());
         head(draft, known, wrong);
         new FigureCheck(people.all().stream()
                         .filter(Person::active)
@@ -64,21 +64,21 @@ class DraftCheck {
         if (calendars.newest(draft.calendar()).isEmpty()) {
             wrong.add("calendar", "noCalendar", draft.calendar());
         }
-        var pinned = draft.tables().stream().map(PinnedTable::decision).toList();
+        List<String> pinned = draft.tables().stream().map(PinnedTable::decision).toList();
         wrong.unique("tables", pinned);
-        for (var table : TABLES) {
+        for (String table : TABLES) {
             if (!pinned.contains(table)) {
                 wrong.add("tables." + table, "noTable", table);
             }
         }
-        for (var table : draft.tables()) {
+        for (PinnedTable table : draft.tables()) {
             wrong.number("tables." + table.decision(), table.tableVersion(), 1, Integer.MAX_VALUE);
         }
         wrong.unique(
                 "questions",
                 draft.questions().stream().map(AgreedQuestion::field).toList());
         most("questions", draft.questions(), wrong);
-        for (var question : draft.questions()) {
+        for (AgreedQuestion question : draft.questions()) {
             String field = "questions." + question.field();
             wrong.code(field + ".field", question.field(), NAME);
             wrong.words(field, question.words(), 200);
@@ -88,7 +88,7 @@ class DraftCheck {
     private void clauses(CharterContent draft, Set<String> known, DraftViolations wrong) {
         wrong.unique("clauses", draft.clauses().stream().map(Clause::name).toList());
         most("clauses", draft.clauses(), wrong);
-        for (var clause : draft.clauses()) {
+        for (Clause clause : draft.clauses()) {
             String field = "clauses." + clause.name();
             wrong.code(field + ".name", clause.name(), NAME);
             wrong.heading(field, clause.words(), LONGEST_HEADING);
@@ -97,7 +97,7 @@ class DraftCheck {
             wrong.amount(field + ".high", clause.high());
             wrong.amount(field + ".normal", clause.normal());
             wrong.amount(field + ".low", clause.low());
-            var share = clause.reminderShare();
+            Double share = clause.reminderShare();
             if (share != null && !(share > 0 && share < 1)) {
                 wrong.add(field + ".reminderShare", "share");
             }
@@ -112,7 +112,7 @@ class DraftCheck {
     private static void ladder(CharterContent draft, Set<String> known, DraftViolations wrong) {
         most("ladder", draft.ladder(), MOST_RUNGS, wrong);
         wrong.unique("ladder", draft.ladder().stream().map(Rung::code).toList());
-        for (var rung : draft.ladder()) {
+        for (Rung rung : draft.ladder()) {
             String field = "ladder." + rung.code();
             if (!rung.clause().equals(Rung.ANY) && draft.clause(rung.clause()).isEmpty()) {
                 wrong.add(field, "noClause", rung.clause());
@@ -129,7 +129,7 @@ class DraftCheck {
     }
 
     private void lists(CharterContent draft, DraftViolations wrong) {
-        for (var bound : soundness.listsOnForms()) {
+        for (String bound : soundness.listsOnForms()) {
             if (draft.lists().getOrDefault(bound, List.of()).isEmpty()) {
                 wrong.add("lists." + bound, "listNeeded", bound);
             }
@@ -151,11 +151,11 @@ class DraftCheck {
         wrong.code(field, list, NAME);
         wrong.unique(field, options.stream().map(AgreedOption::value).toList());
         most(field, options, wrong);
-        for (var option : options) {
+        for (AgreedOption option : options) {
             String line = field + "." + option.value();
             wrong.code(line + ".value", option.value(), NAME);
             wrong.words(line, option.words(), 120);
-            var next = option.nextStep();
+            String next = option.nextStep();
             if (AgreedOption.haveNextStep(list)
                     ? next == null || !AgreedOption.NEXT_STEPS.contains(next)
                     : next != null) {

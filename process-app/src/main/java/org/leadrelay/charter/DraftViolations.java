@@ -13,7 +13,7 @@ import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
 
-/** All that is wrong with a draft, gathered field by field. */
+/** Collector of a draft's violations, field by field. */
 final class DraftViolations {
 
     private static final Wording WORDING = Wording.of(DraftViolations.class);
@@ -27,7 +27,7 @@ final class DraftViolations {
     private final List<Invalid.Violation> all = new ArrayList<>();
 
     void add(String field, String key, @Nullable Object... arguments) {
-        all.add(new Invalid.Violation(field, WORDING.say("wrong." + key, arguments)));
+        all.add(new Invalid.Violation(field, WORDING.text("wrong." + key, arguments)));
     }
 
     void text(String field, String value, int longest) {
@@ -90,7 +90,7 @@ final class DraftViolations {
     /** The same name twice in one list. */
     void unique(String field, List<String> names) {
         Set<String> seen = new HashSet<>();
-        for (var each : names) {
+        for (String each : names) {
             if (!seen.add(each)) {
                 add(field, "twice", each);
             }

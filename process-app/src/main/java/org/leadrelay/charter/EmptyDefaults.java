@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
 
-/** What a sender left out is empty: the check of a draft finds it, with the field's name. */
+/** Null-to-empty defaults for what a sender left out: the check of a draft finds it, with the field's name. */
 final class EmptyDefaults {
 
     private EmptyDefaults() {}

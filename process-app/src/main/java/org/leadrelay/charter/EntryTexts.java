@@ -3,13 +3,13 @@ package org.leadrelay.charter;
 import java.math.BigDecimal;
 import org.leadrelay.platform.Wording;
 
-/** What stands in one entry of the charter, in one sentence, so that two versions of it compare. */
+/** One-line rendering of each entry of the charter, so that two versions of it compare. */
 record EntryTexts(CharterWords words) {
 
     private static final Wording WORDING = Wording.of(EntryTexts.class);
 
     String table(PinnedTable table) {
-        return WORDING.say("tableVersion", words.table(table.decision()), table.tableVersion());
+        return WORDING.text("tableVersion", words.table(table.decision()), table.tableVersion());
     }
 
     static String question(AgreedQuestion question) {
@@ -17,7 +17,7 @@ record EntryTexts(CharterWords words) {
     }
 
     String figure(Figure figure, CharterContent said) {
-        return WORDING.say(
+        return WORDING.text(
                 "figure",
                 words.metric(figure.metric()),
                 words.figure(figure, said.currency()),
@@ -26,12 +26,12 @@ record EntryTexts(CharterWords words) {
     }
 
     String option(AgreedOption option) {
-        var said = option.words().toString();
-        return option.nextStep() == null ? said : WORDING.say("optionThen", said, words.nextStep(option.nextStep()));
+        String said = option.words().toString();
+        return option.nextStep() == null ? said : WORDING.text("optionThen", said, words.nextStep(option.nextStep()));
     }
 
     String clause(Clause clause) {
-        return WORDING.say(
+        return WORDING.text(
                 "clauseInWords",
                 clause.words(),
                 words.role(clause.who()),
@@ -43,9 +43,9 @@ record EntryTexts(CharterWords words) {
     }
 
     String reminder(Clause clause) {
-        var share = clause.reminderShare();
+        Double share = clause.reminderShare();
         return share == null
-                ? WORDING.say("noReminder")
-                : WORDING.say("reminderAfter", words.percent(BigDecimal.valueOf(share)));
+                ? WORDING.text("noReminder")
+                : WORDING.text("reminderAfter", words.percent(BigDecimal.valueOf(share)));
     }
 }

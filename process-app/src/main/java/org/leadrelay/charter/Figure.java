@@ -27,7 +27,7 @@ public record Figure(
 
     /** 0.80 and 0.8 are the same figure, and one text has one hash. */
     private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
+        BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 

@@ -6,22 +6,22 @@ import java.util.Currency;
 import java.util.List;
 import org.leadrelay.access.Mandate;
 
-/** The figures and who answers for them. */
+/** Validation of the target figures, and of who answers for them. */
 record FigureCheck(List<String> logins) {
 
     private static final BigDecimal MOST = new BigDecimal("1e12");
 
     void check(CharterContent draft, DraftViolations wrong) {
         currency(draft.currency(), wrong);
-        for (var metric : Metric.values()) {
-            var figures = draft.figures().stream()
+        for (Metric metric : Metric.values()) {
+            List<Figure> figures = draft.figures().stream()
                     .filter(each -> each.metric() == metric)
                     .toList();
             if (figures.size() != 1) {
                 wrong.add("figures." + metric.code(), figures.isEmpty() ? "noFigure" : "twice", metric.code());
             }
         }
-        for (var figure : draft.figures()) {
+        for (Figure figure : draft.figures()) {
             if (figure.metric() == null) {
                 wrong.add("figures.metric", "missing");
             } else {

@@ -3,7 +3,7 @@ package org.leadrelay.charter;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Where a version and the world it speaks of do not meet.
+ * Inconsistency between a version of the charter and what is deployed.
  *
  * @param subject the clause, table, field or metric it is about
  * @param words what is the matter and what to do, in the reader's language

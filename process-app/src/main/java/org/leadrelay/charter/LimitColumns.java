@@ -5,7 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import org.leadrelay.workingtime.WorkAmount;
 
-/** The limits as they stand in a version's row. */
+/** Embedded columns of the limits in a version's row. */
 @Embeddable
 record LimitColumns(
         int capacity,

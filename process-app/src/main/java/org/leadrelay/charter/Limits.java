@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.leadrelay.workingtime.WorkAmount;
 
 /**
- * How much and how often.
+ * Limits of the charter: how much and how often.
  *
  * @param capacity open leads that a rep carries who has no capacity of their own
  * @param tries reps that may miss or decline a hand-off in one lap before the sales manager places

@@ -28,7 +28,7 @@ record ListedOption(
         List<ListedOption> all = new ArrayList<>();
         lists.forEach((list, options) -> {
             int position = 1;
-            for (var each : options) {
+            for (AgreedOption each : options) {
                 all.add(new ListedOption(list, position++, each.value(), each.words(), each.nextStep()));
             }
         });

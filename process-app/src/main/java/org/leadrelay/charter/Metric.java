@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What both sides expect in figures. */
+/** Metrics for which both sides agree on target figures. */
 public enum Metric {
     /** Revenue a month that sales is to make of marketing's leads. */
     REVENUE_TARGET("revenueTarget", false),

@@ -2,12 +2,14 @@ package org.leadrelay.charter;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,7 +19,7 @@ import org.leadrelay.charter.ModelElements.Element;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 
-/** Compares what a version says with the models and tables that are deployed. */
+/** Consistency check of a version of the charter against the deployed models and tables. */
 @Service
 public class ModelConsistency {
 
@@ -35,14 +37,14 @@ public class ModelConsistency {
 
     /** Everything that does not meet; empty when all is well. */
     public List<Finding> of(CharterContent provisions) {
-        var elements = models.all();
+        List<Element> elements = models.all();
         List<Finding> found = new ArrayList<>();
         Map<String, Element> byId =
                 elements.stream().collect(toMap(Element::id, Function.identity(), (some, other) -> some));
-        for (var clause : provisions.clauses()) {
+        for (Clause clause : provisions.clauses()) {
             clause(clause, byId, found);
         }
-        for (var pinned : provisions.tables()) {
+        for (PinnedTable pinned : provisions.tables()) {
             table(pinned, found);
         }
         questions(provisions, elements, found);
@@ -53,8 +55,8 @@ public class ModelConsistency {
     /** Which elements of the models read each clause. */
     Map<String, Set<String>> readers() {
         Map<String, Set<String>> readers = new TreeMap<>();
-        for (var element : models.all()) {
-            for (var clause : element.clauses()) {
+        for (Element element : models.all()) {
+            for (String clause : element.clauses()) {
                 readers.computeIfAbsent(clause, each -> new LinkedHashSet<>()).add(element.id());
             }
         }
@@ -67,7 +69,7 @@ public class ModelConsistency {
     }
 
     private static void clause(Clause clause, Map<String, Element> byId, List<Finding> found) {
-        var element = byId.get(clause.element());
+        Element element = byId.get(clause.element());
         if (element == null) {
             found.add(finding(Kind.ELEMENT_MISSING, clause, clause.element()));
             return;
@@ -82,7 +84,7 @@ public class ModelConsistency {
     }
 
     private void table(PinnedTable pinned, List<Finding> found) {
-        var table = models.table(pinned.decision(), pinned.tableVersion());
+        Optional<ModelElements.Table> table = models.table(pinned.decision(), pinned.tableVersion());
         if (table.isEmpty()) {
             found.add(finding(Kind.TABLE_MISSING, pinned.decision(), pinned.tableVersion()));
         } else if (!table.get().unchanged()) {
@@ -95,7 +97,7 @@ public class ModelConsistency {
     }
 
     private static void questions(CharterContent provisions, List<Element> elements, List<Finding> found) {
-        for (var question : provisions.questions()) {
+        for (AgreedQuestion question : provisions.questions()) {
             if (elements.stream().noneMatch(each -> each.fields().contains(question.field()))) {
                 found.add(finding(Kind.QUESTION_UNASKED, question.field()));
             }
@@ -103,14 +105,15 @@ public class ModelConsistency {
     }
 
     private void figures(CharterContent provisions, List<Finding> found) {
-        var today = LocalDate.ofInstant(clock.instant(), charter.calendar().zone());
-        for (var figure : provisions.figures()) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), charter.calendar().zone());
+        for (Figure figure : provisions.figures()) {
             if (figure.review() != null && figure.review().isBefore(today)) {
                 found.add(finding(Kind.REVIEW_DUE, figure.metric().code(), figure.review()));
             }
         }
-        var derived = provisions.derivedVolume();
-        var agreed = provisions.value(Metric.VOLUME_GOAL);
+        Optional<BigDecimal> derived = provisions.derivedVolume();
+        BigDecimal agreed = provisions.value(Metric.VOLUME_GOAL);
         if (derived.isPresent() && derived.get().compareTo(agreed) != 0) {
             found.add(finding(
                     Kind.VOLUME_APART,
@@ -132,6 +135,6 @@ public class ModelConsistency {
         Object[] all = new Object[arguments.length + 1];
         all[0] = called;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return new Finding(kind, subject, WORDING.say("finding." + kind.code(), all));
+        return new Finding(kind, subject, WORDING.text("finding." + kind.code(), all));
     }
 }

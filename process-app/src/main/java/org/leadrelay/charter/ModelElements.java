@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the newest deployed models know of what the charter speaks of. */
+/** Port to what the newest deployed models know of what the charter speaks of. */
 public interface ModelElements {
 
     /**

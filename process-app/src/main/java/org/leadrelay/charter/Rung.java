@@ -10,7 +10,7 @@ import org.leadrelay.platform.LowerCaseEnumConverter;
 import org.leadrelay.workingtime.WorkAmount;
 
 /**
- * Who is told at one moment of a promise.
+ * Rung of the escalation ladder: who is told at one moment of a promise.
  *
  * @param clause the clause it belongs to, or {@link #ANY}
  * @param after working time since the due instant; nothing unless the moment is {@code AFTER}

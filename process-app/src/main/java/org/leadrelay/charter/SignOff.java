@@ -1,8 +1,11 @@
 package org.leadrelay.charter;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Mandates;
@@ -19,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The two signatures. The head of each side or a deputy signs, never one person for both, and
- * nobody who wrote a word of it. The row of the version is locked first, so two who sign at once
- * sign one after the other.
+ * Signing of the charter by both sides (four-eyes principle). The head of each side or a deputy signs, never one
+ * person for both, and nobody who wrote a word of it. The row of the version is locked first, so two who sign at
+ * once sign one after the other.
  */
 @Service
 @RetryOnCollision
@@ -61,12 +64,12 @@ public class SignOff {
      */
     @Transactional(readOnly = true)
     public List<Mandate> open() {
-        var proposed = versions.draft().filter(each -> each.stage() == VersionStage.PROPOSED);
+        Optional<CharterVersion> proposed = versions.draft().filter(each -> each.stage() == VersionStage.PROPOSED);
         String login = person.get().login();
         if (proposed.isEmpty() || proposed.get().authors().contains(login)) {
             return List.of();
         }
-        var version = proposed.get();
+        CharterVersion version = proposed.get();
         boolean signed = version.signatures().stream()
                 .anyMatch(each -> each.holds() && each.person().equals(login));
         return signed
@@ -85,30 +88,30 @@ public class SignOff {
      *     signer's word counts
      */
     public CharterVersion sign(int version, Mandate mandate, String contentHash, boolean recompute) {
-        var proposed = lock(version);
-        var login = person.get().login();
-        var held = mandates.of(mandate);
+        CharterEntity proposed = lock(version);
+        String login = person.get().login();
+        Mandates.Mandated held = mandates.of(mandate);
         if (!held.isHeldBy(login)) {
-            throw new Forbidden(WORDING.say("noMandate", WORDING.say(mandate.code())));
+            throw new Forbidden(WORDING.text("noMandate", WORDING.text(mandate.code())));
         }
         if (proposed.state() != State.PROPOSED) {
-            throw new Conflict(WORDING.say("notProposed", version));
+            throw new Conflict(WORDING.text("notProposed", version));
         }
         if (records.authors(version).contains(login)) {
-            throw new Forbidden(WORDING.say("ownWork"));
+            throw new Forbidden(WORDING.text("ownWork"));
         }
-        for (var signature : holding(version)) {
+        for (Signature signature : holding(version)) {
             if (signature.mandate() == mandate) {
-                throw new Conflict(WORDING.say("signedAlready", WORDING.say(mandate.code())));
+                throw new Conflict(WORDING.text("signedAlready", WORDING.text(mandate.code())));
             }
             if (signature.person().equals(login)) {
-                throw new Forbidden(WORDING.say("neverBoth"));
+                throw new Forbidden(WORDING.text("neverBoth"));
             }
         }
         if (!proposed.hash().equals(contentHash)) {
-            throw new Conflict(WORDING.say("otherText"));
+            throw new Conflict(WORDING.text("otherText"));
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         records.sign(
                 version,
                 new Signature(mandate, login, !login.equals(held.holder()), now, contentHash, recompute, null));
@@ -126,14 +129,14 @@ public class SignOff {
      * stays on record as withdrawn. For process owners and whoever may sign.
      */
     public CharterVersion withdraw(int version) {
-        var actor = person.get();
+        Actor actor = person.get();
         if (mandates.heldBy(actor.login()).isEmpty()) {
             actor.mustHave(Roles.PROCESS_OWNER);
         }
-        var found = lock(version);
-        var now = clock.instant();
+        CharterEntity found = lock(version);
+        Instant now = clock.instant();
         if (found.state() != State.PROPOSED && !found.isScheduled(now)) {
-            throw new Conflict(WORDING.say("notWithdrawable", version));
+            throw new Conflict(WORDING.text("notWithdrawable", version));
         }
         boolean agreed = found.state() == State.SIGNED;
         found.withdraw(now);
@@ -151,6 +154,6 @@ public class SignOff {
     }
 
     private CharterEntity lock(int version) {
-        return charters.lock(version).orElseThrow(() -> new NotFound(WORDING.say("noVersion", version)));
+        return charters.lock(version).orElseThrow(() -> new NotFound(WORDING.text("noVersion", version)));
     }
 }

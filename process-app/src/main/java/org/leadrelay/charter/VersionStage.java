@@ -3,7 +3,7 @@ package org.leadrelay.charter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Where a version stands at a moment. */
+/** State of a version at a moment. */
 public enum VersionStage {
     DRAFT,
     PROPOSED,

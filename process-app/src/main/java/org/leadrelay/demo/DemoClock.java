@@ -143,7 +143,7 @@ public class DemoClock {
         try {
             Instant now = clock.instant();
             Instant due =
-                    table.nextDeadline(now).orElseThrow(() -> Invalid.field("forward", WORDING.say("noDeadline")));
+                    table.nextDeadline(now).orElseThrow(() -> Invalid.field("forward", WORDING.text("noDeadline")));
             return forward(Duration.between(now, due.plus(MINUTE)));
         } finally {
             moving.unlock();
@@ -161,7 +161,7 @@ public class DemoClock {
         moving.lock();
         try {
             if (clock.instant().plus(way).isAfter(END)) {
-                throw Invalid.field("forward", WORDING.say("end"));
+                throw Invalid.field("forward", WORDING.text("end"));
             }
             return live(clock.offset().plus(way), MINUTE, now -> Instant.MAX);
         } finally {
@@ -171,10 +171,10 @@ public class DemoClock {
 
     private static void check(Duration way) {
         if (way.toMillis() <= 0) {
-            throw Invalid.field("forward", WORDING.say("backward"));
+            throw Invalid.field("forward", WORDING.text("backward"));
         }
         if (way.compareTo(LONGEST) > 0) {
-            throw Invalid.field("forward", WORDING.say("tooFar"));
+            throw Invalid.field("forward", WORDING.text("tooFar"));
         }
     }
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The demo's clock; outside demo mode there is no such address. */
+/** REST endpoints for the demo's clock; outside demo mode they do not exist. */
 @RestController
 @RequestMapping("/api/demo/clock")
 @ConditionalOnDemo
@@ -49,12 +49,12 @@ class DemoClockApi {
 
     private static Duration duration(@Nullable String forward) {
         if (forward == null || forward.isBlank()) {
-            throw Invalid.field("forward", WORDING.say("missing"));
+            throw Invalid.field("forward", WORDING.text("missing"));
         }
         try {
             return Duration.parse(forward.strip());
         } catch (DateTimeParseException e) {
-            throw Invalid.field("forward", WORDING.say("noDuration"));
+            throw Invalid.field("forward", WORDING.text("noDuration"));
         }
     }
 }

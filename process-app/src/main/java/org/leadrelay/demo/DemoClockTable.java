@@ -7,7 +7,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where the demo's clock stood, and what it goes by, in the database. */
+/** Table that keeps the demo clock's offset over restarts. */
 @Component
 class DemoClockTable {
 

@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo's past, lived through at its first start: leads come in, people answer them in time or
- * too late, and every promise, notice and line of the story is made by the product itself. A start
- * that was cut short goes on where it stood.
+ * Simulation of the demo's past at its first start: leads come in, people answer them in time or too late, and
+ * every promise, notice and line of the log is made by the product itself. A start that was cut short goes on
+ * where it stood.
  */
 @Component
 @ConditionalOnDemo
@@ -116,8 +116,8 @@ class DemoHistory {
     private void liveToNow() {
         LOG.info("The demo lives through its past; this takes about a minute.");
         Instant began = clock.instant();
-        var turns = new Turns(began);
-        var moved = demo.live(Duration.ZERO, GRAIN, turns::next);
+        Turns turns = new Turns(began);
+        DemoClock.Moved moved = demo.live(Duration.ZERO, GRAIN, turns::next);
         LOG.info(
                 "{} leads came, {} tasks were answered and {} jobs ran between {} and {}.",
                 turns.came,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The clock of the engine that runs the journeys, and the jobs that depend on it. */
+/** Port to the engine's clock, and to the jobs that depend on it. */
 public interface EngineClock {
 
     /** How far the engine's clock is ahead of the machine's from now on. */

@@ -9,7 +9,7 @@ import org.leadrelay.charter.Option;
 import org.leadrelay.lead.KnownElement;
 import org.leadrelay.worklist.Form;
 
-/** What the demo's people answer, by chance but not evenly: most leads go well, some do not. */
+/** Random answers of the simulated staff: most leads go well, some do not. */
 final class SimulatedAnswers {
 
     /** Out of a hundred; a step or an outcome that is not named here gets an even chance. */

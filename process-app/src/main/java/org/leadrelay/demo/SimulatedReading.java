@@ -20,9 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Between getting a task and answering it people look at it, some soon and some late; and most of
- * them say why they broke a promise. Without it every late minute of the past would be one in which
- * nobody had looked.
+ * Simulation of people who open a task before they answer it, and who say why they broke a promise. Without it
+ * every late minute of the past would be one in which nobody had looked.
  */
 final class SimulatedReading {
 
@@ -69,20 +68,20 @@ final class SimulatedReading {
 
     /** Most look in the first half of the time they have, some only when it is over. */
     private Instant moment(Unopened task) {
-        var chance = chance(task.id());
-        var given = Duration.between(task.from(), task.due());
-        var whole = given.compareTo(LATEST) > 0 ? LATEST : given;
+        Random chance = chance(task.id());
+        Duration given = Duration.between(task.from(), task.due());
+        Duration whole = given.compareTo(LATEST) > 0 ? LATEST : given;
         double share = chance.nextInt(5) > 0 ? chance.nextDouble() * 0.5 : 1 + chance.nextDouble() * 0.3;
         return task.from().plusSeconds((long) (whole.toSeconds() * share));
     }
 
     private void explain(Unexplained promise, Random chance) {
-        var reasons = breaches.reasons(Locale.ENGLISH).stream()
+        List<String> reasons = breaches.reasons(Locale.ENGLISH).stream()
                 .map(Option::value)
                 .filter(each -> !each.equals("other"))
                 .toList();
         if (chance.nextInt(4) > 0 && !reasons.isEmpty()) {
-            var reason = reasons.get(chance.nextInt(reasons.size()));
+            String reason = reasons.get(chance.nextInt(reasons.size()));
             as(promise.login(), () -> breaches.explain(promise.id(), reason, null));
         }
     }

@@ -2,6 +2,7 @@ package org.leadrelay.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * People at their desks: in their business hours they open what lies in their inbox and answer it,
- * most in time, some too late, and some people later than others. They use the services that the
- * screens use, so nothing is possible here that is not possible there.
+ * Simulation of people at work: in their business hours they answer their inbox, most in time, some too late.
+ * They use the services that the screens use, so nothing is possible here that is not possible there.
  */
 final class SimulatedStaff {
 
@@ -113,7 +114,7 @@ final class SimulatedStaff {
         ExecutorService desks = Executors.newFixedThreadPool(DESKS);
         try {
             int answered = 0;
-            for (var done : desks.invokeAll(turns)) {
+            for (Future<Boolean> done : desks.invokeAll(turns)) {
                 answered += done.get() ? 1 : 0;
             }
             return answered;
@@ -179,12 +180,12 @@ final class SimulatedStaff {
                 if (!SimulatedAnswers.possible(opened.form())) {
                     return false;
                 }
-                var mood = new Random(chance.nextLong() ^ now.getEpochSecond());
+                Random mood = new Random(chance.nextLong() ^ now.getEpochSecond());
                 if (opened.mayAsk() && mood.nextInt(14) == 0) {
                     work.ask(task.id(), "Which of our offers did the buyer look at?");
                     return true;
                 }
-                var today = now.atZone(hours.apply(login).zone()).toLocalDate();
+                LocalDate today = now.atZone(hours.apply(login).zone()).toLocalDate();
                 work.complete(task.id(), SimulatedAnswers.to(task.step(), opened.form(), today, chance));
                 return true;
             });

@@ -17,8 +17,8 @@ import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
 
 /**
- * Invented people who leave their details on the demo's pages: the same on the same day, whenever
- * that day is lived through. Some come back later and have done more.
+ * Deterministic generator of invented people who fill in the demo's web forms. Some come back later and have
+ * done more.
  */
 final class SimulatedVisitors {
 
@@ -143,7 +143,7 @@ final class SimulatedVisitors {
         int many = (int) Math.floor(expected * (0.5 + chance.nextDouble()) + chance.nextDouble());
         List<Arrival> all = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            var id = "D-" + day.toEpochDay() + "-" + (i + 1);
+            String id = "D-" + day.toEpochDay() + "-" + (i + 1);
             Instant at = at(day, chance);
             boolean comesBack = chance.nextInt(6) == 0;
             all.add(new Arrival(at, person(id, chance, comesBack)));
@@ -158,11 +158,11 @@ final class SimulatedVisitors {
     }
 
     private static Map<Field, String> person(String id, Random chance, boolean eager) {
-        var fields = new EnumMap<Field, String>(Field.class);
-        var first = any(FIRST, chance);
-        var last = any(LAST, chance);
-        var firm = any(FIRMS, chance);
-        var trade = any(TRADES, chance);
+        EnumMap<Field, String> fields = new EnumMap<Field, String>(Field.class);
+        String first = any(FIRST, chance);
+        String last = any(LAST, chance);
+        String firm = any(FIRMS, chance);
+        String trade = any(TRADES, chance);
         fields.put(Field.EXTERNAL_ID, id);
         fields.put(Field.FIRST_NAME, first);
         fields.put(Field.LAST_NAME, last);

@@ -9,12 +9,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The last lines of a demo's start: where it is, and who may log in. */
+/** Start banner of the demo: where it is, and who may log in. */
 @Component
 @ConditionalOnDemo
 class StartBanner {
 
-    private static final Logger log = LoggerFactory.getLogger(StartBanner.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StartBanner.class);
 
     private final Environment environment;
     private final DemoClock demo;
@@ -29,7 +29,7 @@ class StartBanner {
     void greet() {
         String port = environment.getProperty("local.server.port", "8080");
         String line = "-".repeat(78);
-        log.info(
+        LOG.info(
                 """
                 Lead Relay is ready
 

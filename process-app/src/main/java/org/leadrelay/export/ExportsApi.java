@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists as files, and the log of who took them. */
+/** REST endpoints that deliver lists as CSV, and the log of who took them. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Exports")

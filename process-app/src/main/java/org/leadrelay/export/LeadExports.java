@@ -22,7 +22,7 @@ import org.leadrelay.platform.csv.CsvFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The list of leads as a file; who took what is logged before the first row leaves. */
+/** CSV export of the list of leads, logged before the first row leaves. */
 @Service
 public class LeadExports {
 
@@ -94,7 +94,7 @@ public class LeadExports {
         LeadQuery query = sized(asked);
         Page<LeadRow> page = cards.page(query, actor);
         if (page.total() > MOST) {
-            throw new TooLarge(WORDING.say("tooManyLeads", page.total(), MOST));
+            throw new TooLarge(WORDING.text("tooManyLeads", page.total(), MOST));
         }
         log("leads", asked + " " + columns.stream().map(Column::heading).toList(), page.total());
         CsvFile file = new CsvFile(into, columns.stream().map(Column::heading).toList());

@@ -13,6 +13,7 @@ import org.leadrelay.promise.report.PromiseLine;
 import org.leadrelay.promise.report.PromiseOrder;
 import org.leadrelay.promise.report.PromiseQuery;
 import org.leadrelay.promise.report.PromiseReports;
+import org.leadrelay.promise.report.PromiseSummary;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The promises as a file; codes and instants as they are, for whoever counts on. */
+/** CSV export of promises; codes and instants as they are, for further calculation. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Exports")
@@ -66,7 +67,7 @@ class PromiseExportsApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var rows = reports.all(asked.filter(reports.today()), sort).stream()
+        List<List<String>> rows = reports.all(asked.filter(reports.today()), sort).stream()
                 .map(PromiseExportsApi::cells)
                 .toList();
         exports.write(
@@ -78,7 +79,7 @@ class PromiseExportsApi {
     }
 
     private static List<String> cells(PromiseLine promise) {
-        var late = promise.late();
+        PromiseSummary.Minutes late = promise.late();
         return Stream.of(
                         promise.id(),
                         promise.leadId(),

@@ -9,7 +9,7 @@ import org.leadrelay.promise.RecomputationPreview;
 import org.leadrelay.promise.RecountedPromise;
 import org.springframework.stereotype.Service;
 
-/** What a version of the charter would make of the running promises, as a file. */
+/** CSV export of what a version of the charter would make of the running promises. */
 @Service
 public class RecomputationExports {
 

@@ -6,9 +6,7 @@ import java.util.List;
 import org.leadrelay.platform.csv.CsvFile;
 import org.springframework.stereotype.Service;
 
-/**
- * A table that somebody looks at as a file; who took what is logged before the first row leaves.
- */
+/** CSV export of a table on the screen, logged before the first row leaves. */
 @Service
 public class TableExports {
 
@@ -25,7 +23,7 @@ public class TableExports {
     public void write(String what, String asked, List<String> headings, List<List<String>> rows, OutputStream into)
             throws IOException {
         exports.log(what, asked + " " + headings, rows.size());
-        var file = new CsvFile(into, headings);
+        CsvFile file = new CsvFile(into, headings);
         rows.forEach(file::write);
         file.end();
     }

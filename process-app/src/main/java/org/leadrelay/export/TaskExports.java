@@ -12,7 +12,7 @@ import org.leadrelay.worklist.TaskQueries;
 import org.leadrelay.worklist.TaskRow;
 import org.springframework.stereotype.Service;
 
-/** The list of tasks as a file; who took what is logged before the first row leaves. */
+/** CSV export of the list of tasks, logged before the first row leaves. */
 @Service
 public class TaskExports {
 
@@ -39,7 +39,7 @@ public class TaskExports {
     public void write(InboxQuery query, List<Column> columns, OutputStream into) throws IOException {
         long total = worklist.count(query);
         if (total > MOST) {
-            throw new TooLarge(WORDING.say("tooManyTasks", total, MOST));
+            throw new TooLarge(WORDING.text("tooManyTasks", total, MOST));
         }
         List<String> headings = columns.stream().map(Column::heading).toList();
         exports.log("tasks", query + " " + headings, total);

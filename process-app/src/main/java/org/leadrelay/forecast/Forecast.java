@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.assignment.FreePlaces;
 import org.leadrelay.assignment.HandOffs;
@@ -25,7 +26,7 @@ import org.leadrelay.worklist.Priority;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells a rep what is on its way: how many leads, how ready, and for when. */
+/** Forecast for a rep of the leads that are on their way: how many, how ready, and for when. */
 @Service
 @Transactional(readOnly = true)
 public class Forecast {
@@ -76,28 +77,29 @@ public class Forecast {
      * @throws org.leadrelay.platform.Forbidden when the person is no rep
      */
     public IncomingLeads mine() {
-        var actor = current.get();
+        Actor actor = current.get();
         actor.mustHave(SALES_REP);
-        var zone = calendars.forRep(actor.login()).zone();
-        var team = team(zone);
-        var waiting = handOffs.waitingFor(actor.login());
-        var places = reps.freePlaces(actor.login());
-        var stages = List.of(
+        ZoneId zone = calendars.forRep(actor.login()).zone();
+        Counted team = team(zone);
+        List<WaitingLead> waiting = handOffs.waitingFor(actor.login());
+        FreePlaces places = reps.freePlaces(actor.login());
+        List<IncomingLeads.Stage> stages = List.of(
                 waiting(waiting),
                 stage(IncomingLeads.WITH_MARKETING, team.withMarketing()),
                 stage(IncomingLeads.NURTURED, team.nurtured()));
-        var none = noEstimate(team.past(), places);
-        var estimate = none == null ? estimate(waiting.size(), stages.get(1).leads(), team.past(), places) : null;
+        String none = noEstimate(team.past(), places);
+        IncomingLeads.Estimate estimate =
+                none == null ? estimate(waiting.size(), stages.get(1).leads(), team.past(), places) : null;
         return new IncomingLeads(team.at(), zone.getId(), stages, estimate, none);
     }
 
     private Counted team(ZoneId zone) {
-        var now = clock.instant();
-        var known = counted.get(zone);
+        Instant now = clock.instant();
+        Counted known = counted.get(zone);
         if (known != null && known.freshAt(now)) {
             return known;
         }
-        var fresh = new Counted(
+        Counted fresh = new Counted(
                 now,
                 reader.withMarketing(now, zone),
                 reader.nurtured(),
@@ -107,7 +109,8 @@ public class Forecast {
     }
 
     private static IncomingLeads.Stage waiting(List<WaitingLead> waiting) {
-        var byPriority = waiting.stream().collect(Collectors.groupingBy(WaitingLead::priority, Collectors.counting()));
+        Map<String, Long> byPriority =
+                waiting.stream().collect(Collectors.groupingBy(WaitingLead::priority, Collectors.counting()));
         return new IncomingLeads.Stage(
                 IncomingLeads.WAITING,
                 waiting.size(),

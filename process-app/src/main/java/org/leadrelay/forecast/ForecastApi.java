@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is on its way to whoever asks. */
+/** REST endpoint of the caller's forecast. */
 @RestController
 @RequestMapping("/api/team/incoming")
 @Tag(name = "Team")

@@ -13,7 +13,7 @@ import org.leadrelay.worklist.Priority;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts leads that are not with a rep yet. */
+/** Queries that count the leads which are not with a rep yet. */
 @Repository
 class ForecastQueries {
 

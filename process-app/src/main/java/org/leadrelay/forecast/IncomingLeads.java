@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on its way to the reps, and how much of it probably to one of them. Which rep gets a lead
- * is decided when it is handed over and not before: stages are counted, a share is an estimate.
+ * Forecast of incoming leads by stage, and the caller's probable share. Which rep gets a lead is decided when it
+ * is handed over and not before: stages are counted, a share is an estimate.
  *
  * @param asOf when it was counted
  * @param zone in which days are counted

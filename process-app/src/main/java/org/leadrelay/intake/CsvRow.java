@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a file.
+ * Record of a CSV file.
  *
  * @param number counts records from 1, the header not among them
  * @param line where it begins, counting from 1

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Wording;
 
 /**
- * Reads a file record by record in constant memory. A quote that is never closed costs the record
- * it stands in and no other: reading goes on with the next line.
+ * Streaming CSV reader in constant memory. A quote that is never closed costs the record it stands in and no
+ * other: reading goes on with the next line.
  */
 final class CsvRows implements Closeable {
 
@@ -108,10 +108,10 @@ final class CsvRows implements Closeable {
                 returned.addFirst(more.get(i));
             }
             line = begin;
-            return refused(begin, first, WORDING.say("quote"));
+            return refused(begin, first, WORDING.text("quote"));
         }
         if (record.length() > MOST_CHARACTERS) {
-            return refused(begin, first, WORDING.say("longRow"));
+            return refused(begin, first, WORDING.text("longRow"));
         }
         return read(begin, record.toString());
     }
@@ -120,7 +120,7 @@ final class CsvRows implements Closeable {
         try {
             return new CsvRow(0, begin, text.cells(record), null);
         } catch (CsvParseException e) {
-            return refused(begin, record, WORDING.say("unreadableRow"));
+            return refused(begin, record, WORDING.text("unreadableRow"));
         }
     }
 

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
 import org.leadrelay.platform.csv.Formulas;
 
-/** The grammar of one record: where its quotes are open, and which cells it has. */
+/** Lexer of one CSV record: where its quotes are open, and which cells it has. */
 final class CsvText {
 
     private final char delimiter;

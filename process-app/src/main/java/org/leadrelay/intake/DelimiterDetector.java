@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
-/** Finds what stands between the cells: the character that cuts the first lines most evenly. */
+/** Delimiter detection: the character that cuts the first lines most evenly. */
 final class DelimiterDetector {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};

@@ -3,8 +3,7 @@ package org.leadrelay.intake;
 import java.util.List;
 
 /**
- * What was found out by looking at a file: decided, or open between candidates of which somebody
- * chooses.
+ * Result of a detection: decided, or open between candidates of which somebody chooses.
  *
  * @param best the only one when it is sure, otherwise the likeliest
  * @param sure whether nobody need be asked

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.leadrelay.intake.LanguageStatistics.Language;
 
 /**
- * Guesses the encoding of bytes that are no UTF-8. Every candidate decodes them, and the text that
- * looks most like people's names wins; it is sure only when all texts that differ from it are
- * refuted. Never Windows-1252 for want of something better.
+ * Character encoding detection for bytes that are no UTF-8. Every candidate decodes them, and the text that
+ * looks most like people's names wins; it is sure only when all texts that differ from it are refuted. Never
+ * Windows-1252 for want of something better.
  */
 final class EncodingDetector {
 

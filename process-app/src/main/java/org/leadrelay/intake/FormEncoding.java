@@ -60,7 +60,7 @@ final class FormEncoding {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             // said below
         }
-        throw Invalid.field(field, WORDING.say("noSuchEncoding", name));
+        throw Invalid.field(field, WORDING.text("noSuchEncoding", name));
     }
 
     /** Whether these bytes had to be read in an encoding that nobody declared. */
@@ -79,7 +79,7 @@ final class FormEncoding {
             text = text(bytes, WESTERN);
         }
         if (text == null) {
-            throw Invalid.field(field, WORDING.say("notInEncoding", field, charset.name()));
+            throw Invalid.field(field, WORDING.text("notInEncoding", field, charset.name()));
         }
         return charset.equals(StandardCharsets.UTF_8) ? text : withoutReferences(text);
     }

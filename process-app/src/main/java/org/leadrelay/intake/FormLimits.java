@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** How often one address may send a web form; on each node for itself. */
+/** Rate limiter of the web form by client address; on each node for itself. */
 @Component
 class FormLimits {
 

@@ -19,8 +19,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Reads the bytes of a web form, urlencoded or multipart, in the character encoding that the form
- * declares. The server's own parameters are no use: it reads every form as UTF-8.
+ * Parser of a web form's body, urlencoded or multipart, in the character encoding that the form declares. The
+ * server's own parameters are no use: it reads every form as UTF-8.
  */
 final class FormReader {
 
@@ -63,7 +63,7 @@ final class FormReader {
             guessed |= own.guesses(each.value()) || ofName.guesses(each.name());
         }
         if (guessed) {
-            form.add(GUESSED, WORDING.say("guessedEncoding"));
+            form.add(GUESSED, WORDING.text("guessedEncoding"));
         }
         return form;
     }
@@ -143,7 +143,7 @@ final class FormReader {
     }
 
     private static TooLarge tooLarge() {
-        return new TooLarge(WORDING.say("formTooLarge"));
+        return new TooLarge(WORDING.text("formTooLarge"));
     }
 
     private static List<Sent> urlencoded(byte[] text) {
@@ -161,7 +161,7 @@ final class FormReader {
 
     /** The bytes behind plus signs and percent signs; a percent sign of no number is itself. */
     private static byte[] bytes(String encoded) {
-        var bytes = new ByteArrayOutputStream(encoded.length());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char each = encoded.charAt(i);
             int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds the line of column names among the first records of a file, below titles and notes. */
+/** Header detection: the line of column names among the first records of a file, below titles and notes. */
 final class HeaderDetector {
 
     private static final int MOST_TITLES = 10;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.leadrelay.platform.SearchText;
 import org.springframework.util.StringUtils;
 
-/** The words of a column's name, in small plain letters: "isOptedOut" is "is", "opted", "out". */
+/** Tokenizer of a column's name: "isOptedOut" is "is", "opted", "out". */
 final class HeaderWords {
 
     private static final Set<String> OF_COMMA_LANGUAGES =

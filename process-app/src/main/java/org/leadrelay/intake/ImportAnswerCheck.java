@@ -32,13 +32,13 @@ final class ImportAnswerCheck {
     static void check(ImportMapping mapping, List<Violation> wrong) {
         String encoding = mapping.encoding();
         if (encoding != null && known(encoding).isEmpty()) {
-            wrong.add(new Violation("encoding", WORDING.say("noEncoding", encoding)));
+            wrong.add(new Violation("encoding", WORDING.text("noEncoding", encoding)));
         }
         if (mapping.decimal() != null && decimal(mapping) == null) {
-            wrong.add(new Violation("decimal", WORDING.say("noDecimal", mapping.decimal())));
+            wrong.add(new Violation("decimal", WORDING.text("noDecimal", mapping.decimal())));
         }
         if (mapping.dateOrder() != null && dateOrder(mapping) == null) {
-            wrong.add(new Violation("dateOrder", WORDING.say("noDateOrder", mapping.dateOrder())));
+            wrong.add(new Violation("dateOrder", WORDING.text("noDateOrder", mapping.dateOrder())));
         }
     }
 
@@ -48,7 +48,7 @@ final class ImportAnswerCheck {
      * @throws Invalid when there is none of this name
      */
     static Charset encoding(String name) {
-        return known(name).orElseThrow(() -> Invalid.field("encoding", WORDING.say("noEncoding", name)));
+        return known(name).orElseThrow(() -> Invalid.field("encoding", WORDING.text("noEncoding", name)));
     }
 
     private static Optional<Charset> known(String name) {
@@ -75,11 +75,11 @@ final class ImportAnswerCheck {
      */
     static Instant asOf(String text) {
         if (!text.strip().matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?")) {
-            throw Invalid.field("asOf", WORDING.say("noMoment", text));
+            throw Invalid.field("asOf", WORDING.text("noMoment", text));
         }
         return DateHabit.DAY_FIRST
                 .read(text, ZoneOffset.UTC)
-                .orElseThrow(() -> Invalid.field("asOf", WORDING.say("noMoment", text)));
+                .orElseThrow(() -> Invalid.field("asOf", WORDING.text("noMoment", text)));
     }
 
     /**

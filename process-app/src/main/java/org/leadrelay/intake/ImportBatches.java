@@ -21,16 +21,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the rows of one batch in. How far it came is written in the same transaction as the rows,
- * with what became of each: first all in one, and when that fails row by row, so that one bad row
- * costs itself only.
+ * Transaction of one import batch. How far it came is written in the same transaction as the rows, with what
+ * became of each: first all in one, and when that fails row by row, so that one bad row costs itself only.
  */
 @Component
 class ImportBatches {
 
     private static final Wording WORDING = Wording.of(ImportBatches.class);
 
-    private static final Logger log = LoggerFactory.getLogger(ImportBatches.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportBatches.class);
 
     private final JdbcTemplate template;
     private final CaptureCheck check;
@@ -88,7 +87,7 @@ class ImportBatches {
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.info("Batch {} of import {} goes on row by row", number, file.id());
+            LOG.info("Batch {} of import {} goes on row by row", number, file.id());
             for (CsvRow row : rows) {
                 alone(file, number, rows, row);
             }
@@ -119,11 +118,11 @@ class ImportBatches {
             throw e;
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
-            log.error("Row in line {} of import {} failed: {}", row.line(), file.id(), id, e);
+            LOG.error("Row in line {} of import {} failed: {}", row.line(), file.id(), id, e);
             transaction.executeWithoutResult(status -> {
                 if (progress.lock(file.id(), number) == rows.indexOf(row)) {
                     BatchResult result = new BatchResult();
-                    refuse(file, row, new Violation("", WORDING.say("failed", id)), result);
+                    refuse(file, row, new Violation("", WORDING.text("failed", id)), result);
                     progress.write(file.id(), number, 1, result);
                 }
             });

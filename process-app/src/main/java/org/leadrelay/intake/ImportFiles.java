@@ -15,7 +15,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Uploaded files, piece by piece in the database, so that any node can read them. */
+/** Chunked storage of uploaded files in the database, so that any node can read them. */
 @Component
 class ImportFiles {
 
@@ -70,10 +70,10 @@ class ImportFiles {
         Charset charset = guess.best();
         String text = new String(start, charset);
         if (text.isBlank() || text.equals("\uFEFF")) {
-            throw Invalid.field("file", WORDING.say("empty"));
+            throw Invalid.field("file", WORDING.text("empty"));
         }
         if (text.startsWith("PK\u0003\u0004") || text.startsWith("%PDF")) {
-            throw Invalid.field("file", WORDING.say("noCsv"));
+            throw Invalid.field("file", WORDING.text("noCsv"));
         }
         List<Charset> encodings = guess.sure() ? List.of() : guess.candidates();
         return new Stored(size, charset, encodings, DelimiterDetector.found(text), lines);

@@ -22,8 +22,8 @@ import org.leadrelay.platform.LowerCaseEnumConverter;
 import org.leadrelay.platform.Wording;
 
 /**
- * An import from the arrival of its file to its end. Its rows and their sums are written by the
- * batches, in SQL.
+ * Import job from the arrival of its file to its end. Its rows and their sums are written by the batches, in
+ * SQL.
  */
 @Entity
 @Table(name = "import_job")
@@ -201,7 +201,7 @@ class ImportJobEntity extends AssignedId<UUID> {
     }
 
     private String inState(String key) {
-        return WORDING.say(key, WORDING.say("state." + state));
+        return WORDING.text(key, WORDING.text("state." + state));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of import jobs. */
 interface ImportJobRepository extends JpaRepository<ImportJobEntity, UUID> {
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

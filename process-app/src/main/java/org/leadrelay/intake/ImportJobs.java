@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The life of imports. How far each has come is summed from its batches, in SQL. */
+/** Life cycle of import jobs. How far each has come is summed from its batches, in SQL. */
 @Component
 class ImportJobs {
 

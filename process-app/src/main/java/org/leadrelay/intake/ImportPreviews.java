@@ -16,7 +16,7 @@ import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/** Looks at the beginning of a file. */
+/** Preview of a file before it is imported. */
 @Component
 class ImportPreviews {
 
@@ -107,30 +107,30 @@ class ImportPreviews {
             ColumnEvidence cells = evidence.column(i);
             identified += ImportQuestions.identifying(each.field(), cells);
             if (columns.habits().numbers().containsKey(i) && cells.texts() > 0) {
-                warnings.add(WORDING.say("keptAsText", each.name(), cells.texts(), cells.text()));
+                warnings.add(WORDING.text("keptAsText", each.name(), cells.texts(), cells.text()));
             }
             if (each.moment() && !cells.isOfDates() && cells.filled() > 0) {
-                warnings.add(WORDING.say("noMoments", each.name()));
+                warnings.add(WORDING.text("noMoments", each.name()));
             }
         }
         if (identified > 0 && identified * 2 < evidence.rows()) {
-            warnings.add(WORDING.say("fewIdentified", identified, evidence.rows()));
+            warnings.add(WORDING.text("fewIdentified", identified, evidence.rows()));
         }
         long refused = first.stream().filter(each -> !each.problems().isEmpty()).count();
         if (refused * 2 > first.size()) {
-            warnings.add(WORDING.say("manyRefused", refused, first.size()));
+            warnings.add(WORDING.text("manyRefused", refused, first.size()));
         }
         return warnings;
     }
 
     private static void checkHeader(List<String> header) {
         if (header.size() > MOST_COLUMNS) {
-            throw Invalid.field("file", WORDING.say("tooManyColumns", header.size(), MOST_COLUMNS));
+            throw Invalid.field("file", WORDING.text("tooManyColumns", header.size(), MOST_COLUMNS));
         }
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
             if (name.length() > LONGEST_COLUMN || name.indexOf('\u0000') >= 0) {
-                throw Invalid.field("file", WORDING.say("columnName", i + 1));
+                throw Invalid.field("file", WORDING.text("columnName", i + 1));
             }
         }
     }

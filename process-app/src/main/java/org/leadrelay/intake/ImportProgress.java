@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an import stands. The counts are exact at every moment: read = created + merged + refused.
+ * Progress of an import. The counts are exact at every moment: read = created + merged + refused.
  *
  * @param state draft, queued, running, done, cancelled or failed
  * @param asOf the moment at which all that the file says was true; null when nobody said

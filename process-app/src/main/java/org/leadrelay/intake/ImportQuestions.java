@@ -13,7 +13,7 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/** Finds what a file leaves open and somebody has to say before it is imported. */
+/** Detection of the questions that a file leaves open and somebody has to answer before it is imported. */
 @Component
 class ImportQuestions {
 
@@ -109,7 +109,7 @@ class ImportQuestions {
         }
         candidates.sort(Comparator.comparingInt(Candidate::likely).reversed());
         if (candidates.isEmpty()) {
-            return new ImportQuestion(ImportQuestion.IDENTITY, null, WORDING.say("nobody"), List.of(), null);
+            return new ImportQuestion(ImportQuestion.IDENTITY, null, WORDING.text("nobody"), List.of(), null);
         }
         Candidate best = candidates.get(0);
         boolean proposed = best.likely() > 1;
@@ -117,7 +117,7 @@ class ImportQuestions {
         return new ImportQuestion(
                 ImportQuestion.IDENTITY,
                 proposed ? column : null,
-                proposed ? WORDING.say("proposedId", column) : WORDING.say("whichId"),
+                proposed ? WORDING.text("proposedId", column) : WORDING.text("whichId"),
                 candidates.stream()
                         .limit(MOST_CHOICES)
                         .map(ImportQuestions::becoming)
@@ -147,7 +147,7 @@ class ImportQuestions {
     private static ImportQuestion.Choice becoming(Candidate candidate) {
         ImportMapping.Column mapped = candidate.mapped();
         String key = mapped.target().equals(Field.EMAIL.key()) ? "asAddress" : "asId";
-        return new ImportQuestion.Choice(mapped.column(), WORDING.say(key, mapped.column()), mapped, List.of());
+        return new ImportQuestion.Choice(mapped.column(), WORDING.text(key, mapped.column()), mapped, List.of());
     }
 
     private static ImportQuestion optOut(String column) {
@@ -156,11 +156,11 @@ class ImportQuestions {
                 List.of(Field.NO_MAIL.key(), Field.NO_CALL.key(), Field.NO_CONTACT.key(), ImportMapping.ATTRIBUTE)) {
             choices.add(new ImportQuestion.Choice(
                     target,
-                    WORDING.say("optOut." + target),
+                    WORDING.text("optOut." + target),
                     new ImportMapping.Column(column, target, null),
                     List.of()));
         }
-        return new ImportQuestion(ImportQuestion.OPT_OUT, column, WORDING.say("optOut", column), choices, null);
+        return new ImportQuestion(ImportQuestion.OPT_OUT, column, WORDING.text("optOut", column), choices, null);
     }
 
     private static <T> void habit(
@@ -184,10 +184,10 @@ class ImportQuestions {
                 .collect(Collectors.joining(", "));
         List<ImportQuestion.Choice> choices = (decimal ? List.of("comma", "point") : List.of("day", "month"))
                 .stream()
-                        .map(each -> new ImportQuestion.Choice(each, WORDING.say(code + "." + each)))
+                        .map(each -> new ImportQuestion.Choice(each, WORDING.text(code + "." + each)))
                         .toList();
         open.add(new ImportQuestion(
-                code, columns.all().get(unsure.get(0)).name(), WORDING.say(code, named, example), choices, null));
+                code, columns.all().get(unsure.get(0)).name(), WORDING.text(code, named, example), choices, null));
     }
 
     private ImportQuestion encoding(ImportJobs.Job job) throws IOException {
@@ -200,7 +200,7 @@ class ImportQuestions {
         return new ImportQuestion(
                 ImportQuestion.ENCODING,
                 null,
-                WORDING.say("encoding"),
+                WORDING.text("encoding"),
                 choices,
                 job.encodings().get(0).name());
     }

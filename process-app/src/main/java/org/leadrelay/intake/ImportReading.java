@@ -22,9 +22,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an import's file from its start to its end, in batches that several workers take in at once
- * under the importer's login; rows of one person in the file's order, see {@link BatchOrder}.
- * Batches that are through already, from before a restart, are passed over.
+ * Pipeline that reads an import's file in batches, which several workers take in at once. Batches that are
+ * through already, from before a restart, are passed over.
  */
 @Component
 class ImportReading {

@@ -11,7 +11,7 @@ import org.leadrelay.platform.csv.CsvFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The refused rows of a file, as a file to correct and send again. */
+/** CSV file of an import's refused rows, to correct and send again. */
 @Component
 class ImportRefusals {
 

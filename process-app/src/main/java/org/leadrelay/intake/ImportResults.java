@@ -16,8 +16,8 @@ import org.leadrelay.platform.csv.CsvFile;
 import org.springframework.stereotype.Service;
 
 /**
- * What became of each row of an import, as a list and as a file. For whoever may follow the import:
- * roles that may see every lead.
+ * Row results of an import, as a list and as a CSV file. For whoever may follow the import: roles that may see
+ * every lead.
  */
 @Service
 public class ImportResults {
@@ -54,7 +54,7 @@ public class ImportResults {
         String by = descending ? sort.substring(1) : sort;
         if (!ImportRowTable.orders().contains(by)) {
             throw Invalid.field(
-                    "sort", WORDING.say("noSort", String.join(", ", new TreeSet<>(ImportRowTable.orders()))));
+                    "sort", WORDING.text("noSort", String.join(", ", new TreeSet<>(ImportRowTable.orders()))));
         }
         return new Page<>(rows.page(importId, only, by, descending, page, size), rows.count(importId, only));
     }

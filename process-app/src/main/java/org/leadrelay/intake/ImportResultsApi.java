@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of each row of an import. */
+/** REST endpoints for the row results of an import. */
 @RestController
 @RequestMapping("/api/imports/{id}")
 @Tag(name = "Imports")

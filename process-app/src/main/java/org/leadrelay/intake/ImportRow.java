@@ -88,7 +88,7 @@ public record ImportRow(
                     .findFirst()
                     .orElseThrow(() -> Invalid.field(
                             "outcome",
-                            WORDING.say(
+                            WORDING.text(
                                     "noOutcome",
                                     Arrays.stream(values()).map(Outcome::code).collect(Collectors.joining(", ")))));
         }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Row results of imports, as the database keeps them. Callers check who may see leads. */
+/** Table of imports' row results. Callers check who may see leads. */
 @Component
 class ImportRowTable {
 

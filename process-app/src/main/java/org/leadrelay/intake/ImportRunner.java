@@ -21,15 +21,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the imports that wait, and the undo of those that somebody takes back, one after the other
- * on each node, also those that a node left unfinished. While one runs, its node holds a lock on a
- * connection of its own: a node that dies lets go of it, and any node goes on behind the last row
- * that was committed.
+ * Background worker for imports and their undo, one after the other on each node; it resumes those that a node
+ * left unfinished. While one runs, its node holds a lock on a connection of its own: a node that dies lets go of
+ * it, and any node goes on behind the last row that was committed.
  */
 @Component
 class ImportRunner implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
     private final DataSource dataSource;
     private final ImportJobs jobs;
@@ -90,7 +89,7 @@ class ImportRunner implements SmartLifecycle {
             running.shutdown();
             try {
                 if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
-                    log.warn("An import is still busy; it goes on after the next start");
+                    LOG.warn("An import is still busy; it goes on after the next start");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -120,7 +119,7 @@ class ImportRunner implements SmartLifecycle {
                 }
             }
         } catch (RuntimeException | SQLException e) {
-            log.warn("Imports wait: {}", e.toString());
+            LOG.warn("Imports wait: {}", e.toString());
         }
     }
 
@@ -156,18 +155,18 @@ class ImportRunner implements SmartLifecycle {
         if (!job.state().equals("running")) {
             return;
         }
-        log.info("Import {} runs", id);
+        LOG.info("Import {} runs", id);
         try {
             if (reading.read(job, () -> stopping)) {
                 jobs.done(id);
             }
         } catch (IOException e) {
-            log.error("Import {} failed", id, e);
+            LOG.error("Import {} failed", id, e);
             jobs.failed(id, "The file could not be read: " + e.getMessage());
         }
         if (!jobs.isRunning(id)) {
             files.delete(id);
-            log.info("Import {} has ended", id);
+            LOG.info("Import {} has ended", id);
         }
     }
 }

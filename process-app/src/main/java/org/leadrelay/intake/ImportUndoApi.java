@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Undo of an import, after a look at what it would do. */
+/** REST endpoints for the undo of an import. */
 @RestController
 @RequestMapping("/api/imports/{id}/undo")
 @Tag(name = "Imports")

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Undo of imports, as the database keeps it: who asked for it, and how far it came. */
+/** Table of undone imports: who asked for it, and how far it came. */
 @Component
 class ImportUndoTable {
 

@@ -124,7 +124,7 @@ public class ImportUndos {
     public ImportProgress ask(UUID importId) {
         allowed(importId);
         if (!rows.ask(importId, person.get().login(), clock.instant())) {
-            throw new Conflict(WORDING.say("undo.twice"));
+            throw new Conflict(WORDING.text("undo.twice"));
         }
         runner.nudge();
         return imports.progress(importId);
@@ -134,13 +134,13 @@ public class ImportUndos {
         person.get().mustHave(Mappings.WRITERS);
         ImportProgress of = imports.progress(importId);
         if (!of.finished()) {
-            throw new Conflict(WORDING.say("undo.notEnded"));
+            throw new Conflict(WORDING.text("undo.notEnded"));
         }
         if (of.undo() != null) {
-            throw new Conflict(WORDING.say("undo.twice"));
+            throw new Conflict(WORDING.text("undo.twice"));
         }
         if (clock.instant().isAfter(until(of))) {
-            throw new Conflict(WORDING.say("undo.late"));
+            throw new Conflict(WORDING.text("undo.late"));
         }
         return of;
     }

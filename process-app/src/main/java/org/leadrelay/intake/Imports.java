@@ -25,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Files of leads: looked at, started, followed, cancelled, and what was refused of them. */
+/** Imports of files: uploaded, started, followed, cancelled, with their refused rows. */
 @Service
 public class Imports {
 
@@ -83,7 +83,7 @@ public class Imports {
             try {
                 jobs.found(id, files.store(id, file));
             } catch (IOException e) {
-                throw Invalid.field("file", WORDING.say("broken"));
+                throw Invalid.field("file", WORDING.text("broken"));
             }
         });
         return id;
@@ -168,7 +168,7 @@ public class Imports {
         ImportPreviews.Checked checked = previews.check(job, used);
         if (said.mappingName() == null && !checked.unknownColumns().isEmpty()) {
             throw Invalid.of(checked.unknownColumns().stream()
-                    .map(each -> new Violation("columns", WORDING.say("notInFile", each)))
+                    .map(each -> new Violation("columns", WORDING.text("notInFile", each)))
                     .toList());
         }
         boolean more = said.confirmProposed();
@@ -185,7 +185,7 @@ public class Imports {
     }
 
     private static Invalid open(UUID importId, List<ImportQuestion> questions, boolean confirmed) {
-        String remedy = WORDING.say(confirmed ? "answerOnly" : "answer", "/api/imports/" + importId + "/start");
+        String remedy = WORDING.text(confirmed ? "answerOnly" : "answer", "/api/imports/" + importId + "/start");
         return Invalid.of(
                 questions.stream()
                         .map(each -> new Violation(each.field(), each.text()))
@@ -235,13 +235,13 @@ public class Imports {
     private ImportJobs.Job draft(UUID importId) {
         ImportJobs.Job job = jobs.find(importId).orElseThrow(() -> missing(importId));
         if (!job.state().equals("draft")) {
-            throw new Conflict(WORDING.say("started", WORDING.say("state." + job.state())));
+            throw new Conflict(WORDING.text("started", WORDING.text("state." + job.state())));
         }
         return job;
     }
 
     private static NotFound missing(UUID importId) {
-        return new NotFound(WORDING.say("noImport", importId));
+        return new NotFound(WORDING.text("noImport", importId));
     }
 
     private static @Nullable String given(@Nullable String first, @Nullable String second) {
@@ -250,7 +250,7 @@ public class Imports {
 
     private static void checkLength(String field, @Nullable String value) {
         if (value != null && (value.length() > 100 || value.indexOf('\u0000') >= 0)) {
-            throw Invalid.field(field, WORDING.say("longName"));
+            throw Invalid.field(field, WORDING.text("longName"));
         }
     }
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files of leads, and the named mappings for them. */
+/** REST endpoints for imports of files, and for named mappings. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Imports")

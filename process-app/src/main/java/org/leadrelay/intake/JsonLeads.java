@@ -18,9 +18,7 @@ import org.leadrelay.lead.Statement;
 import org.leadrelay.platform.Invalid.Violation;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads a lead from JSON: known fields by name and synonym, consent, and the rest as attributes.
- */
+/** JSON parser of a lead: known fields by name and synonym, consent, and the rest as attributes. */
 @Component
 class JsonLeads {
 

@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Leads that come one by one: from systems with an API key, and from people. */
+/** Intake of leads one by one, from systems with an API key and from people. */
 @Service
 public class LeadIntake {
 
-    private static final Logger log = LoggerFactory.getLogger(LeadIntake.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LeadIntake.class);
     private static final int MOST = 1_000;
 
     /** What one answer names; beyond it, each lead that is refused still says its first reason. */
@@ -88,7 +88,7 @@ public class LeadIntake {
             return TakenLead.refused(409, List.of(new Violation("body", e.getMessage() + "")));
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
-            log.error("A lead in an array failed: {}", id, e);
+            LOG.error("A lead in an array failed: {}", id, e);
             return TakenLead.refused(
                     500,
                     List.of(new Violation(

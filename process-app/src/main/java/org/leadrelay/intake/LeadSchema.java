@@ -1,6 +1,7 @@
 package org.leadrelay.intake;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.ComposedSchema;
@@ -18,7 +19,7 @@ import org.leadrelay.lead.Field;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Describes a lead as it may be sent, from the fields that are known: nothing is listed twice. */
+/** JSON schema of a lead for the API's description, generated from the known fields. */
 @Component
 class LeadSchema implements OpenApiCustomizer {
 
@@ -33,14 +34,14 @@ class LeadSchema implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        var take = api.getPaths() == null ? null : api.getPaths().get("/api/leads");
+        PathItem take = api.getPaths() == null ? null : api.getPaths().get("/api/leads");
         if (take == null || take.getPost() == null) {
             return; // a group of paths without this one
         }
         api.getComponents().addSchemas(NAME, lead());
-        var one = new Schema<>().$ref(NAME);
-        var several = new ArraySchema().items(new Schema<>().$ref(NAME)).maxItems(MOST_AT_ONCE);
-        var body = new ComposedSchema().addOneOfItem(one).addOneOfItem(several);
+        Schema one = new Schema<>().$ref(NAME);
+        Schema several = new ArraySchema().items(new Schema<>().$ref(NAME)).maxItems(MOST_AT_ONCE);
+        Schema body = new ComposedSchema().addOneOfItem(one).addOneOfItem(several);
         take.getPost()
                 .setRequestBody(new RequestBody()
                         .required(true)
@@ -59,10 +60,10 @@ class LeadSchema implements OpenApiCustomizer {
     }
 
     private Schema<?> lead() {
-        var lead = new ObjectSchema();
+        ObjectSchema lead = new ObjectSchema();
         lead.description("Known fields; every other one is kept as an attribute. At least an e-mail address,"
                 + " an external id or a phone number.");
-        for (var field : Field.values()) {
+        for (Field field : Field.values()) {
             lead.addProperty(field.key(), of(field).description(field.label()));
         }
         lead.addProperty("capturedAt", new DateTimeSchema().description("When it happened; now by default"));
@@ -72,7 +73,7 @@ class LeadSchema implements OpenApiCustomizer {
     }
 
     private static Schema<?> consent() {
-        var consent = new ObjectSchema();
+        ObjectSchema consent = new ObjectSchema();
         consent.description(
                 "Also true, false, or a list of statements with channel (mail, call, atSource) and" + " given");
         consent.addProperty("mail", new BooleanSchema());

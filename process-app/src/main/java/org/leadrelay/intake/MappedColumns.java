@@ -19,7 +19,7 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.lead.Statement;
 import org.leadrelay.platform.Wording;
 
-/** The columns of one file, matched to fields; turns its rows into captures. */
+/** Column mapping of one file; turns its rows into captures. */
 final class MappedColumns {
 
     private static final Wording WORDING = Wording.of(MappedColumns.class);
@@ -74,7 +74,7 @@ final class MappedColumns {
         for (ImportMapping.Column each : mapping.columns()) {
             if (!taken.contains(each.column())) {
                 unknown.add(each.column());
-                warnings.add(WORDING.say("noColumn", each.column()));
+                warnings.add(WORDING.text("noColumn", each.column()));
             }
         }
     }
@@ -138,14 +138,14 @@ final class MappedColumns {
     private String unique(String raw, int index, Set<String> taken) {
         String name = raw.isEmpty() ? "Column " + (index + 1) : raw;
         if (raw.isEmpty()) {
-            warnings.add(WORDING.say("nameless", index + 1, name));
+            warnings.add(WORDING.text("nameless", index + 1, name));
         }
         String unique = name;
         for (int again = 2; !taken.add(unique); again++) {
             unique = name + " (" + again + ")";
         }
         if (!unique.equals(name)) {
-            warnings.add(WORDING.say("twice", name, unique));
+            warnings.add(WORDING.text("twice", name, unique));
         }
         return unique;
     }
@@ -200,7 +200,7 @@ final class MappedColumns {
         }
         for (int i = matched.size(); i < row.cells().size(); i++) {
             if (!row.cells().get(i).isBlank()) {
-                return WORDING.say("cells", row.cells().size(), matched.size());
+                return WORDING.text("cells", row.cells().size(), matched.size());
             }
         }
         return null;

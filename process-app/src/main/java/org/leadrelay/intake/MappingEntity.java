@@ -9,7 +9,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.leadrelay.platform.AssignedId;
 
-/** A mapping under its name, as JSON. */
+/** Row of a named mapping, as JSON. */
 @Entity
 @Table(name = "import_mapping")
 class MappingEntity extends AssignedId<String> {

@@ -104,7 +104,7 @@ public class Mappings {
     @Transactional
     public void delete(String name, Actor actor) {
         actor.mustHave(WRITERS);
-        mappings.delete(mappings.findById(name).orElseThrow(() -> new NotFound(WORDING.say("noMapping", name))));
+        mappings.delete(mappings.findById(name).orElseThrow(() -> new NotFound(WORDING.text("noMapping", name))));
     }
 
     private Named named(MappingEntity entity) {
@@ -119,35 +119,36 @@ public class Mappings {
     private static List<Violation> violations(String name, ImportMapping mapping) {
         List<Violation> wrong = new ArrayList<>();
         if (name.isBlank() || name.length() > 100) {
-            wrong.add(new Violation("name", WORDING.say("mappingName")));
+            wrong.add(new Violation("name", WORDING.text("mappingName")));
         }
         Set<String> columns = new HashSet<>();
         for (int i = 0; i < mapping.columns().size(); i++) {
             ImportMapping.@Nullable Column each = mapping.columns().get(i);
             String at = "columns[" + i + "]";
             if (each.column() == null || each.column().isBlank() || !columns.add(each.column())) {
-                wrong.add(new Violation(at + ".column", WORDING.say("eachOnce")));
+                wrong.add(new Violation(at + ".column", WORDING.text("eachOnce")));
             } else if (each.target() == null || !isTarget(each.target())) {
                 wrong.add(new Violation(
-                        at + ".target", WORDING.say("noField", each.target(), String.join(", ", Synonyms.known()))));
+                        at + ".target", WORDING.text("noField", each.target(), String.join(", ", Synonyms.known()))));
             } else if (each.fact() != null && !each.target().equals(ImportMapping.ATTRIBUTE)) {
-                wrong.add(new Violation(at + ".fact", WORDING.say("notDeclared")));
+                wrong.add(new Violation(at + ".fact", WORDING.text("notDeclared")));
             } else if (each.fact() != null && isYardstick(each.fact())) {
-                wrong.add(new Violation(at + ".fact.name", WORDING.say("afterwards")));
+                wrong.add(new Violation(at + ".fact.name", WORDING.text("afterwards")));
             } else if (each.fact() != null
                     && each.fact().name() != null
                     && Field.of(each.fact().name()).isPresent()) {
                 wrong.add(new Violation(
-                        at + ".fact.name", WORDING.say("knownField", each.fact().name())));
+                        at + ".fact.name",
+                        WORDING.text("knownField", each.fact().name())));
             } else if (each.fact() != null
                     && (each.fact().name() == null || each.fact().type() == null)) {
-                wrong.add(new Violation(at + ".fact", WORDING.say("nameAndType")));
+                wrong.add(new Violation(at + ".fact", WORDING.text("nameAndType")));
             }
         }
         if (mapping.declaration() != null
                 && (mapping.declaration().basis() == null
                         || mapping.declaration().basis().isBlank())) {
-            wrong.add(new Violation("declaration.basis", WORDING.say("basis")));
+            wrong.add(new Violation("declaration.basis", WORDING.text("basis")));
         }
         ImportAnswerCheck.check(mapping, wrong);
         return wrong;

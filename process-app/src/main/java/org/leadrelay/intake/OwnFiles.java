@@ -9,9 +9,8 @@ import org.leadrelay.export.LeadExports;
 import org.leadrelay.platform.Wording;
 
 /**
- * Recognises by its header a file that the product itself wrote, and leaves out the columns that
- * only the product fills: line, field and reason of refused rows; step, owner, fit and the like of
- * the list of leads.
+ * Recognition of a file that the product itself wrote, by its header; leaves out the columns that only the
+ * product fills: line, field and reason of refused rows; step, owner and the like of the list of leads.
  */
 final class OwnFiles {
 
@@ -63,7 +62,7 @@ final class OwnFiles {
             if (isStandIn(said)) {
                 cells.set(0, "");
             }
-            problem = said.getOrDefault("email", "").isBlank() ? WORDING.say("ownNoEmail") : null;
+            problem = said.getOrDefault("email", "").isBlank() ? WORDING.text("ownNoEmail") : null;
         }
         return new CsvRow(row.number(), row.line(), problem == null ? cells : row.cells(), problem);
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.leadrelay.platform.AssignedId;
 
-/** Who allowed forms to send their visitors there, and when. */
+/** Row of an allowed return address, with who allowed it and when. */
 @Entity
 @Table(name = "return_address")
 @Immutable

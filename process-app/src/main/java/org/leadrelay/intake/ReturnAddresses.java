@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where a web form may send its visitor afterwards. Nothing is allowed that is not listed: an open
- * redirect would lend our name to anybody.
+ * Allow-list of the addresses to which a web form may redirect its visitor. Nothing is allowed that is not
+ * listed: an open redirect would lend our name to anybody.
  */
 @Service
 public class ReturnAddresses {

@@ -12,7 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Leads to look at in the demo: invented people, brought in by the import like anybody's. */
+/** Sample data of the demo: invented people, brought in by the import like anybody's. */
 @Component
 @ConditionalOnDemo
 class SampleLeads {

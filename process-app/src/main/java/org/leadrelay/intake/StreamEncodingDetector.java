@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the encoding of a file while it streams by. What is valid UTF-8 from beginning to end is
- * UTF-8; otherwise the lines that are not plain ASCII are guessed at.
+ * Character encoding detection of a stream while it is read. What is valid UTF-8 from beginning to end is UTF-8;
+ * otherwise the lines that are not plain ASCII are guessed at.
  */
 final class StreamEncodingDetector {
 

@@ -15,7 +15,7 @@ import org.leadrelay.platform.TextNormalizer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Which known field a column or JSON field of another product means. */
+/** Synonyms of field names: which known field a column or JSON field of another product means. */
 @Component
 class Synonyms {
 

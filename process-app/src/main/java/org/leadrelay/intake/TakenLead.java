@@ -10,7 +10,7 @@ import org.leadrelay.lead.Captured;
 import org.leadrelay.platform.Invalid.Violation;
 
 /**
- * What became of one lead that was sent.
+ * Response for one lead that was sent.
  *
  * @param index its place in the array, null for a single one
  * @param status 201 created or returned to a new journey, 200 known already, 422 refused

@@ -28,6 +28,6 @@ record UndoNote(String code, @Nullable String about) {
 
     /** In the language of whoever reads it. */
     String words() {
-        return WORDING.say("undo.note." + code, about == null ? "" : about);
+        return WORDING.text("undo.note." + code, about == null ? "" : about);
     }
 }

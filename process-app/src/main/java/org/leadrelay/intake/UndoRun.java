@@ -26,16 +26,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Undoes an import in the background, each lead in a transaction of its own that also marks its
- * rows: broken off, it goes on with the leads that are left.
- */
+/** Background undo of an import, resumable: each lead in a transaction of its own that also marks its rows. */
 @Component
 class UndoRun {
 
     private static final Wording WORDING = Wording.of(UndoRun.class);
 
-    private static final Logger log = LoggerFactory.getLogger(UndoRun.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UndoRun.class);
 
     /** A cancelled import goes on for the rows that were being worked on. */
     private static final Duration AFTER_CANCELLING = Duration.ofMinutes(1);
@@ -81,7 +78,7 @@ class UndoRun {
         if (asked == null || asked.finishedAt() != null) {
             return;
         }
-        log.info("Import {} is undone", of.id());
+        LOG.info("Import {} is undone", of.id());
         LocaleContext before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(languageOf(asked.by()));
         try {
@@ -110,7 +107,7 @@ class UndoRun {
             lead(of, each.leadId());
         }
         rows.finish(of.id(), clock.instant());
-        log.info("The undo of import {} has ended", of.id());
+        LOG.info("The undo of import {} has ended", of.id());
     }
 
     /** One lead; nothing when its rows are marked already. */
@@ -123,7 +120,7 @@ class UndoRun {
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.error("Lead {} of import {} could not be undone", leadId, of.id(), e);
+            LOG.error("Lead {} of import {} could not be undone", leadId, of.id(), e);
             transaction.executeWithoutResult(status -> failed(of.id(), leadId));
         }
     }
@@ -135,7 +132,7 @@ class UndoRun {
             ImportedLead imported = rows.imported(of.id(), found).get(0);
             rows.mark(
                     of.id(),
-                    found.get(0).under(undo.undo(scope(of), imported, WORDING.say("undo.reason", of.fileName()))));
+                    found.get(0).under(undo.undo(scope(of), imported, WORDING.text("undo.reason", of.fileName()))));
         }
     }
 

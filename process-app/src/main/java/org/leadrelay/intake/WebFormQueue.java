@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WebFormQueue implements Sweep {
 
-    private static final Logger log = LoggerFactory.getLogger(WebFormQueue.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebFormQueue.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 9;
 
@@ -144,7 +144,7 @@ class WebFormQueue implements Sweep {
     private void postpone(Failed failed) {
         Submission submission = failed.submission;
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(submission.tries(), MOST_DOUBLINGS));
-        log.error(
+        LOG.error(
                 "Web form {} could not be taken in; it is kept and tried again in {}",
                 submission.id(),
                 pause,

@@ -11,13 +11,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Worker thread that empties the {@link WebFormQueue} as soon as a form came. What a node leaves
- * behind when it dies is found by the next sweep of any node.
+ * Worker thread of the {@link WebFormQueue}. What a node leaves behind when it dies is found by the next sweep
+ * of any node.
  */
 @Component
 class WebFormRunner implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(WebFormRunner.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebFormRunner.class);
 
     private final WebFormQueue queue;
     private final boolean automatic;
@@ -39,7 +39,7 @@ class WebFormRunner implements SmartLifecycle {
         try {
             queue.sweep();
         } catch (RuntimeException e) {
-            log.warn("Web forms wait for the next sweep: {}", e.toString());
+            LOG.warn("Web forms wait for the next sweep: {}", e.toString());
         }
     }
 
@@ -70,7 +70,7 @@ class WebFormRunner implements SmartLifecycle {
             running.shutdown();
             try {
                 if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
-                    log.warn("Web forms are still being taken in; the rest waits for the next" + " start");
+                    LOG.warn("Web forms are still being taken in; the rest waits for the next" + " start");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
-/** Turns a web form into a capture, and queues it. */
+/** Parser of web forms, which queues the capture it made. */
 @Component
 class WebForms {
 
@@ -118,7 +118,7 @@ class WebForms {
 
     private static String only(String name, List<String> different) {
         if (different.size() > 1) {
-            throw Invalid.field(name, WORDING.say("sentTwice", name));
+            throw Invalid.field(name, WORDING.text("sentTwice", name));
         }
         return different.get(0);
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public door for web forms; a form made for Salesforce's Web-to-Lead works as it is. */
+/** Public endpoint for web forms, compatible with Salesforce's Web-to-Lead. */
 @RestController
 @RequestMapping("/intake/web-to-lead")
 @Tag(name = "Web form")

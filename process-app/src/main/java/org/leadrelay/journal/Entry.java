@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a lead, as it is handed to the {@link JourneyLog}.
+ * Entry of the {@link JourneyLog}: one thing that happened to a lead.
  *
  * @param kind one of {@link Kind}'s codes
  * @param details codes and references only (ids, logins, numbers): never a name, an address or free

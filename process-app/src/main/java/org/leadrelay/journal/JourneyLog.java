@@ -3,12 +3,12 @@ package org.leadrelay.journal;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The append-only journey log. Lines are collected while a transaction runs and written in one
- * statement just before it commits: what rolls back leaves no line, and the chain of a lead is
- * locked for an instant only.
+ * Append-only journey log. Lines are collected while a transaction runs and written in one statement just before
+ * it commits: what rolls back leaves no line, and the chain of a lead is locked for an instant only.
  */
 @Service
 public class JourneyLog {
@@ -40,12 +40,12 @@ public class JourneyLog {
     }
 
     private PendingLines pending() {
-        for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
+        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
             if (registered instanceof PendingLines pending) {
                 return pending;
             }
         }
-        var pending = new PendingLines(writer);
+        PendingLines pending = new PendingLines(writer);
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }

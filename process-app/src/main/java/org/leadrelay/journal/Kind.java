@@ -2,10 +2,7 @@ package org.leadrelay.journal;
 
 import java.util.Locale;
 
-/**
- * What a line of the journey log tells. The code is part of the sealed line and never changes its
- * meaning.
- */
+/** Event types of the journey log. The code is part of the sealed line and never changes its meaning. */
 public enum Kind {
     STARTED,
     ENDED,

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line before it has its place in the chain. Times are whole microseconds, as PostgreSQL keeps
- * them.
+ * Line of the journey log before it has its place in the hash chain. Times are whole microseconds, as PostgreSQL
+ * keeps them.
  */
 public record Line(
         UUID leadId,
@@ -28,7 +28,7 @@ public record Line(
      * it.
      */
     public byte[] seal(long seq, byte[] previous) {
-        var digest = sha256();
+        MessageDigest digest = sha256();
         digest.update(previous);
         put(digest, leadId.toString());
         put(digest, Long.toString(seq));
@@ -48,7 +48,7 @@ public record Line(
             digest.update(ByteBuffer.allocate(4).putInt(-1).flip());
             return;
         }
-        var bytes = field.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
         digest.update(bytes);
     }

@@ -10,8 +10,8 @@ import org.leadrelay.access.CurrentPerson;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds who and when to an entry, and writes its details as canonical JSON (keys in order) so that
- * the seal is stable.
+ * Factory of log lines: adds who and when to an entry, and writes its details as canonical JSON so that the seal
+ * is stable.
  */
 @Component
 class LineFactory {
@@ -30,7 +30,7 @@ class LineFactory {
     }
 
     Line of(Entry entry) {
-        var place = entry.place();
+        Entry.Place place = entry.place();
         return new Line(
                 entry.leadId(),
                 clock.instant(),

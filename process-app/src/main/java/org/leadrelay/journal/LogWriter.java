@@ -2,6 +2,8 @@ package org.leadrelay.journal;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Gives lines their place in the chain and writes them: two statements a transaction, however many
- * lines it has. The chain heads are locked in the order of their lead ids, so that two transactions
- * never wait for each other in a ring.
+ * Writer of the hash chain: gives lines their place and inserts them in two statements a transaction, however
+ * many lines it has. The chain heads are locked in the order of their lead ids, so that two transactions never
+ * wait for each other in a ring.
  *
  * <p>A repository, so that what the flush refuses is told as what SQL refuses: collisions are done
  * again.
@@ -68,14 +70,14 @@ class LogWriter {
     private record Batch(Connection connection, List<Line> lines) {
 
         void write() throws SQLException {
-            var leads = lines.stream()
+            Object[] leads = lines.stream()
                     .map(Line::leadId)
                     .distinct()
                     .sorted(Batch::asPostgresOrders)
                     .toArray();
-            var heads = lock(leads);
+            Map<UUID, Head> heads = lock(leads);
             if (heads.size() < leads.length) {
-                try (var insert = connection.prepareStatement(NEW_HEADS)) {
+                try (PreparedStatement insert = connection.prepareStatement(NEW_HEADS)) {
                     insert.setArray(1, connection.createArrayOf("uuid", leads));
                     insert.executeUpdate();
                 }
@@ -89,15 +91,15 @@ class LogWriter {
          * signed.
          */
         private static int asPostgresOrders(UUID a, UUID b) {
-            var high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+            int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
             return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
         }
 
         private Map<UUID, Head> lock(Object[] leads) throws SQLException {
-            var heads = new HashMap<UUID, Head>();
-            try (var select = connection.prepareStatement(LOCK_HEADS)) {
+            HashMap<UUID, Head> heads = new HashMap<UUID, Head>();
+            try (PreparedStatement select = connection.prepareStatement(LOCK_HEADS)) {
                 select.setArray(1, connection.createArrayOf("uuid", leads));
-                try (var rows = select.executeQuery()) {
+                try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         heads.put(rows.getObject(1, UUID.class), new Head(rows.getLong(2), rows.getBytes(3)));
                     }
@@ -108,12 +110,12 @@ class LogWriter {
 
         private void append(Map<UUID, Head> heads) throws SQLException {
             int n = lines.size();
-            var seqs = new Long[n];
-            var previous = new byte[n][];
-            var hashes = new byte[n][];
+            Long[] seqs = new Long[n];
+            byte[][] previous = new byte[n][];
+            byte[][] hashes = new byte[n][];
             for (int i = 0; i < n; i++) {
-                var line = lines.get(i);
-                var head = heads.get(line.leadId());
+                Line line = lines.get(i);
+                Head head = heads.get(line.leadId());
                 if (head == null) {
                     throw new IllegalStateException("the log of lead " + line.leadId() + " has no head");
                 }
@@ -122,8 +124,8 @@ class LogWriter {
                 hashes[i] = line.seal(seqs[i], head.hash());
                 heads.put(line.leadId(), new Head(seqs[i], hashes[i]));
             }
-            try (var insert = connection.prepareStatement(WRITE)) {
-                var values = new Object[][] {
+            try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
+                Object[][] values = new Object[][] {
                     {"uuid", column(Line::leadId)},
                     {"bigint", seqs},
                     {"timestamptz", column(l -> Sql.time(l.at()))},

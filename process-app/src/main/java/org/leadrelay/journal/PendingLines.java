@@ -5,9 +5,7 @@ import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 
-/**
- * The lines of one transaction, written once, after everything else that writes before its commit.
- */
+/** Buffer of a transaction's log lines, written just before its commit. */
 class PendingLines implements TransactionSynchronization, Ordered {
 
     private final LogWriter writer;
@@ -23,7 +21,7 @@ class PendingLines implements TransactionSynchronization, Ordered {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        var batch = List.copyOf(lines);
+        List<Line> batch = List.copyOf(lines);
         lines.clear();
         writer.write(batch);
     }

@@ -1,7 +1,7 @@
 package org.leadrelay.lead;
 
 /**
- * A column or field that matched nothing known; kept and shown as it came.
+ * Custom attribute: a column or field that matched nothing known; kept and shown as it came.
  *
  * @param name as the sender calls it
  */

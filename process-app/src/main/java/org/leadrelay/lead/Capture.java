@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record about a lead as somebody sent it, sorted into known fields and the rest.
+ * Captured record as somebody sent it, sorted into known fields and the rest.
  *
  * @param fields values of known fields; an absent field says nothing about the lead
  * @param attributes what matched no field, in the order it came

@@ -18,7 +18,7 @@ import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/** Brings a capture into normal form and finds all that is wrong with it. */
+/** Normalization and validation of a captured record, which finds all violations at once. */
 @Component
 public class CaptureCheck {
 
@@ -120,7 +120,7 @@ public class CaptureCheck {
 
     private static void externalId(Draft draft, String value) {
         if (Placeholders.isDamaged(value)) {
-            draft.wrong(Field.EXTERNAL_ID.key(), WORDING.say("damagedId", value));
+            draft.wrong(Field.EXTERNAL_ID.key(), WORDING.text("damagedId", value));
         } else {
             put(draft, Field.EXTERNAL_ID, TextNormalizer.code(value));
         }
@@ -180,7 +180,7 @@ public class CaptureCheck {
             draft.facts.remove(Field.PHONE.key());
             attribute(draft, new Attribute(Field.PHONE.label(), phone.value()));
         } else {
-            draft.wrong(Field.PHONE.key(), WORDING.say("phone", TextRules.shortened(phone.value())));
+            draft.wrong(Field.PHONE.key(), WORDING.text("phone", TextRules.shortened(phone.value())));
         }
     }
 
@@ -193,11 +193,11 @@ public class CaptureCheck {
         String inName = TextRules.problem(name, LONGEST_NAME);
         String inValue = TextRules.problem(value, LONGEST_VALUE);
         if (inName != null) {
-            draft.wrong(TextRules.shortened(name), WORDING.say("inName", inName));
+            draft.wrong(TextRules.shortened(name), WORDING.text("inName", inName));
         } else if (inValue != null) {
             draft.wrong(name, inValue);
         } else if (draft.facts.size() >= MOST_ATTRIBUTES) {
-            draft.wrong(name, WORDING.say("tooManyFields", MOST_ATTRIBUTES));
+            draft.wrong(name, WORDING.text("tooManyFields", MOST_ATTRIBUTES));
         } else {
             String key = Field.of(name).isPresent() ? FormRule.asSent(name) : name;
             draft.facts.putIfAbsent(key, new CheckedCapture.Known(name, value));
@@ -207,7 +207,7 @@ public class CaptureCheck {
     private static void switched(Draft draft, Field field, String value) {
         ConsentCell.Said said = ConsentCell.read(field, value).orElse(null);
         if (said == null) {
-            draft.wrong(field.key(), WORDING.say("yesOrNo", TextRules.shortened(value)));
+            draft.wrong(field.key(), WORDING.text("yesOrNo", TextRules.shortened(value)));
             return;
         }
         String problem = Moments.problem(said.at(), draft.now);
@@ -241,7 +241,7 @@ public class CaptureCheck {
                 && !draft.facts.containsKey(Field.EMAIL.key())
                 && !draft.facts.containsKey(Field.EXTERNAL_ID.key())
                 && !draft.facts.containsKey(Field.PHONE.key())) {
-            draft.wrong(Field.EMAIL.key(), WORDING.say("unidentified"));
+            draft.wrong(Field.EMAIL.key(), WORDING.text("unidentified"));
         }
     }
 

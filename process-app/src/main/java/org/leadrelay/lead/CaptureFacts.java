@@ -9,8 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the facts of a captured record over to its lead: all that is newer, or only the gaps where
- * an anonymous form speaks of somebody who is known.
+ * Merge of a record's facts into its lead: all that is newer, or only the gaps where an anonymous form speaks of
+ * somebody who is known.
  */
 @Component
 class CaptureFacts {

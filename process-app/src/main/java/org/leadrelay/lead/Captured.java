@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What became of a captured record.
+ * Result of a captured record.
  *
  * @param changes the facts that it changed or added about a lead that was known; empty otherwise
  */

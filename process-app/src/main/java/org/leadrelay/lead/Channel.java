@@ -1,6 +1,6 @@
 package org.leadrelay.lead;
 
-/** A way to reach a lead. */
+/** Contact channel of a lead. */
 public enum Channel {
     MAIL,
     CALL,

@@ -12,7 +12,7 @@ import org.leadrelay.platform.TextNormalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of {@link LeadClaim}; one per lead, fact and value that waits for a decision. */
+/** Table of {@link LeadClaim}s, one row per lead, fact and value that waits for a decision. */
 @Component
 class ClaimTable {
 

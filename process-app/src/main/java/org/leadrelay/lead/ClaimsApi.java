@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Decisions about what an anonymous form typed of a known lead; the lead's card lists them. */
+/** REST endpoints to decide about what an anonymous form typed of a known lead. */
 @RestController
 @RequestMapping("/api/leads/{id}/claims/{claim}")
 @Tag(name = "Leads")

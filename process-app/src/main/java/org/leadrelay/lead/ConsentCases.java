@@ -82,10 +82,10 @@ public class ConsentCases {
         String from = TextNormalizer.clean(source);
         List<Violation> missing = new ArrayList<>();
         if (words.isEmpty()) {
-            missing.add(new Violation("wording", WORDING.say("claimNeedsWording")));
+            missing.add(new Violation("wording", WORDING.text("claimNeedsWording")));
         }
         if (from.isEmpty()) {
-            missing.add(new Violation("source", WORDING.say("claimNeedsSource")));
+            missing.add(new Violation("source", WORDING.text("claimNeedsSource")));
         }
         Lead lead = lock(claimId, actor);
         ConsentView claim = claim(lead, claimId);
@@ -95,7 +95,7 @@ public class ConsentCases {
             throw Invalid.of(missing);
         }
         decide(claimId, "confirmed", actor);
-        consents.say(lead, own, StatementKind.OWN_WORD, from, actor.login());
+        consents.text(lead, own, StatementKind.OWN_WORD, from, actor.login());
         return lead.id();
     }
 
@@ -125,14 +125,14 @@ public class ConsentCases {
                 .query(UUID.class)
                 .optional()
                 .map(leadId -> visibility.lock(leadId, actor))
-                .orElseThrow(() -> new NotFound(WORDING.say("noConsentClaim", claimId)));
+                .orElseThrow(() -> new NotFound(WORDING.text("noConsentClaim", claimId)));
     }
 
     private ConsentView claim(Lead lead, UUID claimId) {
         return consents.of(lead.id()).stream()
                 .filter(each -> each.id().equals(claimId) && each.toDecide())
                 .findFirst()
-                .orElseThrow(() -> new Conflict(WORDING.say("claimDecided")));
+                .orElseThrow(() -> new Conflict(WORDING.text("claimDecided")));
     }
 
     private void decide(UUID claimId, String decision, Actor actor) {

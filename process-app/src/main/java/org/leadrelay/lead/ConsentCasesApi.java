@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Consents that claim to be later than an objection, about which a person decides. */
+/** REST endpoints to review consents that claim to be later than an objection. */
 @RestController
 @RequestMapping("/api/consent-cases")
 @Tag(name = "Consents")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of what was said about being reached; each stays for good. */
+/** Append-only table of consents and objections. */
 @Component
 class ConsentTable {
 
@@ -140,7 +141,7 @@ class ConsentTable {
 
     /** Keeps what is declared on channels of which nothing was said about this person. */
     void declare(UUID leadId, List<Statement> statements, String source, @Nullable String person) {
-        var now = Sql.time(clock.instant());
+        OffsetDateTime now = Sql.time(clock.instant());
         jdbc.sql("""
             insert into lead_consent (id, lead_id, channel, given, purpose, basis,
                 wording, source, person, at, recorded_at, kind)

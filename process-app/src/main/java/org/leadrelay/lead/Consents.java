@@ -77,7 +77,7 @@ public class Consents {
     }
 
     /** Records what a person said, or what was said for them. */
-    void say(Lead lead, Statement said, StatementKind kind, String source, @Nullable String person) {
+    void text(Lead lead, Statement said, StatementKind kind, String source, @Nullable String person) {
         keep(lead, said, kind, said.at() == null ? clock.instant() : said.at(), source, person);
         settle(lead, List.of(said));
     }

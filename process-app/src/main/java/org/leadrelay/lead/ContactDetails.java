@@ -10,8 +10,8 @@ import org.leadrelay.platform.SearchText;
 import org.leadrelay.platform.TextNormalizer;
 
 /**
- * What the lead's own row repeats of its facts, for lists and search. Never changed in part: facts
- * that change bring new details.
+ * Denormalized contact details in the lead's own row, for lists and search. Never changed in part: facts that
+ * change bring new details.
  */
 @Embeddable
 class ContactDetails {

@@ -5,7 +5,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** What is declared about the people that origins, sources and kinds of capture bring. */
+/** Repository of declarations about the people that origins, sources and kinds of capture bring. */
 interface DeclarationRepository extends Repository<DeclarationEntity, DeclarationEntity.About> {
 
     List<DeclarationEntity> findAllByOrderByAboutScopeAscAboutNameAsc();

@@ -97,7 +97,7 @@ class DuplicateCaseEntity {
         if (one.equals(leadB)) {
             return leadA;
         }
-        throw Invalid.field("survivor", WORDING.say("neither", leadA, leadB));
+        throw Invalid.field("survivor", WORDING.text("neither", leadA, leadB));
     }
 
     /**
@@ -105,7 +105,7 @@ class DuplicateCaseEntity {
      */
     void mustBeOpen() {
         if (!state.equals("open")) {
-            throw new Conflict(WORDING.say("decided." + state));
+            throw new Conflict(WORDING.text("decided." + state));
         }
     }
 

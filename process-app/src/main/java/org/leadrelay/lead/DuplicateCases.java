@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The pairs of leads that may be one person. */
+/** Repository of pairs of leads that may be one person. */
 interface DuplicateCases extends Repository<DuplicateCaseEntity, UUID> {
 
     void flush();

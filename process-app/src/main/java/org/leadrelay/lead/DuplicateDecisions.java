@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person decides about two leads that may be one: merge them, or keep them apart. */
+/** Duplicate resolution: a person merges two leads, or keeps them apart. */
 @Service
 @RetryOnCollision
 public class DuplicateDecisions {
@@ -97,7 +97,7 @@ public class DuplicateDecisions {
         WaitingRecords.Waited waits = waited(open);
         if (waits != null) {
             if (recordTo == null) {
-                throw Invalid.field("recordTo", WORDING.say("recordTo"));
+                throw Invalid.field("recordTo", WORDING.text("recordTo"));
             }
             open.other(recordTo);
         }
@@ -120,7 +120,7 @@ public class DuplicateDecisions {
 
         Map<UUID, Lead> both() {
             if (leads.size() < 2) {
-                throw new Conflict(WORDING.say("mergedMeanwhile"));
+                throw new Conflict(WORDING.text("mergedMeanwhile"));
             }
             return leads.stream().collect(Collectors.toMap(Lead::id, lead -> lead));
         }
@@ -128,7 +128,7 @@ public class DuplicateDecisions {
 
     private Open open(UUID caseId, Actor actor) {
         actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
-        NotFound missing = new NotFound(WORDING.say("noPair", caseId));
+        NotFound missing = new NotFound(WORDING.text("noPair", caseId));
         List<Lead> both = jdbc.sql("select lead_a, lead_b from duplicate_case where id = ?")
                 .param(caseId)
                 .query((row, any) -> leads.lockedPair(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pairs of leads that may be one person, and that only a person may decide about. */
+/** Possible duplicates: pairs of leads that may be one person, and that only a person may decide about. */
 @Service
 public class Duplicates {
 
@@ -63,7 +63,8 @@ public class Duplicates {
     /** Open cases, oldest first. */
     @Transactional(readOnly = true)
     public Page<DuplicateCase> open(int page, int size) {
-        var found = cases.findByStateOrderByOpenedAtAscIdAsc("open", PageRequest.of(page, size));
+        org.springframework.data.domain.Page<DuplicateCaseEntity> found =
+                cases.findByStateOrderByOpenedAtAscIdAsc("open", PageRequest.of(page, size));
         return new Page<>(found.map(DuplicateCaseEntity::shown).toList(), found.getTotalElements());
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pairs of leads about which a person decides. */
+/** REST endpoints to resolve duplicates. */
 @RestController
 @RequestMapping("/api/duplicates")
 @Tag(name = "Duplicates")

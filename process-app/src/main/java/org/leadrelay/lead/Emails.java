@@ -92,7 +92,7 @@ final class Emails {
     static String refusal(String raw) {
         String shown = TextRules.shortened(TextNormalizer.clean(raw));
         String odd = TextNormalizer.oddities(raw);
-        return odd.isEmpty() ? WORDING.say("email", shown) : WORDING.say("oddEmail", shown, odd);
+        return odd.isEmpty() ? WORDING.text("email", shown) : WORDING.text("oddEmail", shown, odd);
     }
 
     private static Optional<String> ascii(String domain) {

@@ -17,7 +17,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people correct about a lead; every old value is kept with where it came from. */
+/** Correction of facts by people; every old value is kept with its provenance. */
 @Service
 @RetryOnCollision
 public class FactCorrections {
@@ -102,11 +102,11 @@ public class FactCorrections {
 
     private @Nullable String checked(Optional<Field> known, String name, @Nullable String raw) {
         if (name.isEmpty()) {
-            throw Invalid.field("name", WORDING.say("noField"));
+            throw Invalid.field("name", WORDING.text("noField"));
         }
         String value = TextNormalizer.clean(raw);
         if (known.isPresent() && (known.get().isSwitch() || known.get() == Field.EXTERNAL_ID)) {
-            throw Invalid.field(name, WORDING.say(known.get().isSwitch() ? "notCorrectedButSaid" : "notCorrected"));
+            throw Invalid.field(name, WORDING.text(known.get().isSwitch() ? "notCorrectedButSaid" : "notCorrected"));
         }
         if (value.isEmpty()) {
             return null;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules may know of one field.
+ * Definition of a fact: what the rules may know of one field.
  *
  * @param name as the tables call it: {@code facts.<name>}
  * @param fact false: kept and shown, but no rule sees it

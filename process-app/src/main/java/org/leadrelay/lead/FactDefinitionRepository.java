@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Which fields are facts. */
+/** Repository of fact definitions. */
 interface FactDefinitionRepository extends Repository<FactDefinitionEntity, String> {
 
     Optional<FactDefinitionEntity> findById(String name);

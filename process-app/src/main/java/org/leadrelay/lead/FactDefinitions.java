@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Which fields are facts, of which type, with which values. Kept in memory for a short time, so
- * that another node's change is seen soon.
+ * Cache of fact definitions: which fields are facts, of which type, with which values. Kept in memory for a
+ * short time, so that another node's change is seen soon.
  */
 @Service
 public class FactDefinitions {
@@ -81,22 +81,22 @@ public class FactDefinitions {
 
     private static void check(FactDefinition definition) {
         if (!definition.name().matches(NAME)) {
-            throw Invalid.field("name", WORDING.say("factName", definition.name()));
+            throw Invalid.field("name", WORDING.text("factName", definition.name()));
         }
         if (definition.fact() && definition.type() == FactDefinition.Type.TEXT) {
-            throw Invalid.field("type", WORDING.say("freeText"));
+            throw Invalid.field("type", WORDING.text("freeText"));
         }
         BigDecimal minimum = definition.minimum();
         BigDecimal maximum = definition.maximum();
         if (minimum != null && maximum != null && minimum.compareTo(maximum) > 0) {
-            throw Invalid.field("minimum", WORDING.say("range", minimum.toPlainString(), maximum.toPlainString()));
+            throw Invalid.field("minimum", WORDING.text("range", minimum.toPlainString(), maximum.toPlainString()));
         }
         if (definition.values().size() > MOST_VALUES) {
-            throw Invalid.field("values", WORDING.say("tooManyValues", MOST_VALUES));
+            throw Invalid.field("values", WORDING.text("tooManyValues", MOST_VALUES));
         }
         for (String value : definition.values()) {
             if (value.isBlank() || value.length() > 100 || value.indexOf('@') >= 0) {
-                throw Invalid.field("values", WORDING.say("listed", value));
+                throw Invalid.field("values", WORDING.text("listed", value));
             }
         }
     }

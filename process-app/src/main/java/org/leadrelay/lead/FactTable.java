@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rows behind a lead's facts, each as it was stated last. What is read from here agrees, see
- * {@link PersonName}; the lead's own row repeats the contact details for lists and search.
+ * Table of a lead's facts, each as it was stated last. What is read from here agrees, see {@link PersonName};
+ * the lead's own row repeats the contact details for lists and search.
  */
 @Component
 class FactTable {

@@ -19,15 +19,15 @@ final class FactValues {
      */
     static @Nullable String problem(FactDefinition definition, Optional<BigDecimal> number) {
         if (number.isEmpty()) {
-            return WORDING.say("noNumber");
+            return WORDING.text("noNumber");
         }
         BigDecimal minimum = definition.minimum();
         BigDecimal maximum = definition.maximum();
         if (minimum != null && number.get().compareTo(minimum) < 0) {
-            return WORDING.say("tooSmall", minimum.toPlainString());
+            return WORDING.text("tooSmall", minimum.toPlainString());
         }
         if (maximum != null && number.get().compareTo(maximum) > 0) {
-            return WORDING.say("tooLarge", maximum.toPlainString());
+            return WORDING.text("tooLarge", maximum.toPlainString());
         }
         return null;
     }

@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What identifies a lead. Keys are taken in one fixed order by inserting them: a second transaction
- * with the same key waits for the first and then finds its lead, so one person never becomes two.
+ * Identity resolution by unique keys (e-mail, external id). Keys are taken in one fixed order by inserting them:
+ * a second transaction with the same key waits for the first and then finds its lead, so one person never
+ * becomes two.
  */
 @Component
 class Identities {
@@ -95,7 +96,7 @@ class Identities {
         Key key = new Key("email", "", email);
         if (!insert(key, leadId) && !lead(key).equals(leadId)) {
             throw new Conflict(
-                    WORDING.say("emailTaken"),
+                    WORDING.text("emailTaken"),
                     Map.of("field", "email", "leadId", lead(key).toString()));
         }
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lead's way from captured to an end.
+ * Journey of a lead, from captured to an end.
  *
  * @param number 1 for the lead's first journey
  * @param cause captured, returned or reopened

@@ -106,7 +106,7 @@ class JourneyEntity extends AssignedId<UUID> {
      */
     static JourneyEntity after(Journey previous, String cause, @Nullable String reason, Instant now) {
         if (previous.endedAt() == null) {
-            throw new Conflict(WORDING.say("running"));
+            throw new Conflict(WORDING.text("running"));
         }
         JourneyEntity next = new JourneyEntity(previous.leadId(), previous.number() + 1, cause, now);
         next.previousId = previous.id();
@@ -176,6 +176,6 @@ class JourneyEntity extends AssignedId<UUID> {
     }
 
     static Conflict ended(@Nullable String end) {
-        return new Conflict(WORDING.say("ended", WORDING.say("end." + end)));
+        return new Conflict(WORDING.text("ended", WORDING.text("end." + end)));
     }
 }

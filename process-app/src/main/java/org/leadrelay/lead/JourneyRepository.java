@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The journeys: loaded as entities to be changed only, with their row locked. */
+/** Repository of journeys, loaded with their row locked. */
 interface JourneyRepository extends Repository<JourneyEntity, UUID> {
 
     JourneyEntity saveAndFlush(JourneyEntity journey);

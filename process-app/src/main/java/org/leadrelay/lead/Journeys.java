@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where each lead's journey stands. The process reports here, within its own transactions; a report
- * about a journey that has ended already changes nothing.
+ * Read model of where each lead's journey stands. The process reports here, within its own transactions; a
+ * report about a journey that has ended already changes nothing.
  */
 @Service
 public class Journeys {

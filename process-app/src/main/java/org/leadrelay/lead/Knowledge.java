@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of a lead when it is rated.
+ * Snapshot of what is known of a lead when it is rated.
  *
  * @param facts typed numbers, booleans and listed values, never personal data
  * @param signals what the buyer did, oldest first; every one's {@code at} is set

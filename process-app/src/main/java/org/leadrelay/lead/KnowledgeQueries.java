@@ -14,10 +14,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * All that rating needs of a lead, in one query: every lead of an import is rated, most more than
- * once.
- */
+/** Query of all that rating needs of a lead: every lead of an import is rated, most more than once. */
 @Component
 class KnowledgeQueries {
 

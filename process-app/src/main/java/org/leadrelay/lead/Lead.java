@@ -123,7 +123,7 @@ class Lead {
      */
     void mergeInto(Lead survivor) {
         if (mergedInto != null || survivor.mergedInto != null) {
-            throw new Conflict(WORDING.say("mergedMeanwhile"));
+            throw new Conflict(WORDING.text("mergedMeanwhile"));
         }
         mergedInto = survivor.id;
     }

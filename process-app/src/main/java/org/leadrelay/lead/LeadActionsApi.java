@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is done to one lead. */
+/** REST endpoints for commands on one lead. */
 @RestController
 @RequestMapping("/api/leads/{id}")
 @Tag(name = "Leads")

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a record in: finds the lead it is about or saves a new one, and starts, joins or follows
- * its journey, all in one transaction.
+ * Capture of a record in one transaction: finds the lead it is about or saves a new one, and starts, joins or
+ * follows its journey.
  */
 @Service
 @RetryOnCollision

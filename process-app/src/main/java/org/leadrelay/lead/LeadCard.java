@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a screen shows of one lead.
+ * View of one lead with all that a screen shows of it.
  *
  * @param name what to call it: name, e-mail, company, or # and the external id; never empty
  * @param otherEmails further addresses by which it is known, of leads that were merged into it

@@ -14,7 +14,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Leads as screens and REST show them. */
+/** Queries of leads for screens and REST. */
 @Service
 public class LeadCards {
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the leads that somebody may see can be filtered by. */
+/** Filter values of the leads that somebody may see. */
 @Service
 public class LeadChoices {
 

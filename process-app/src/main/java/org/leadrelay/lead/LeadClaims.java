@@ -13,7 +13,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people decide about values that a form typed: take one over, or dismiss it. */
+/** Decisions about values that a form typed: take one over, or dismiss it. */
 @Service
 @RetryOnCollision
 public class LeadClaims {
@@ -69,7 +69,7 @@ public class LeadClaims {
         actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
         visibility.mustSee(leadId, actor);
         ClaimTable.Said said =
-                claims.find(leadId, claim).orElseThrow(() -> new NotFound(WORDING.say("noClaim", claim)));
+                claims.find(leadId, claim).orElseThrow(() -> new NotFound(WORDING.text("noClaim", claim)));
         if (said.decision() != null) {
             throw decided(said.decision());
         }
@@ -87,6 +87,6 @@ public class LeadClaims {
     }
 
     private static Conflict decided(String decision) {
-        return new Conflict(WORDING.say("claim." + decision));
+        return new Conflict(WORDING.text("claim." + decision));
     }
 }

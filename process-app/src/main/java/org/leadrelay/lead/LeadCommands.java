@@ -18,7 +18,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people and systems do to a lead's journey from outside the process. */
+/** Commands on a lead's journey from outside the process, by people and systems. */
 @Service
 @RetryOnCollision
 public class LeadCommands {
@@ -141,7 +141,7 @@ public class LeadCommands {
                 && consents.objected(leadId, statement.channel())) {
             throw missingEvidence(statement);
         }
-        consents.say(lead, statement, kind, source, actor.login());
+        consents.text(lead, statement, kind, source, actor.login());
     }
 
     /** A system's report is the person's own word only when it also says when it was said. */
@@ -155,10 +155,10 @@ public class LeadCommands {
     private static Invalid missingEvidence(Statement statement) {
         List<Violation> missing = new ArrayList<>();
         if (statement.wording() == null || statement.wording().isBlank()) {
-            missing.add(new Violation("wording", WORDING.say("objectionNeedsWording")));
+            missing.add(new Violation("wording", WORDING.text("objectionNeedsWording")));
         }
         if (statement.source() == null || statement.source().isBlank()) {
-            missing.add(new Violation("source", WORDING.say("objectionNeedsSource")));
+            missing.add(new Violation("source", WORDING.text("objectionNeedsSource")));
         }
         return Invalid.of(missing);
     }
@@ -170,7 +170,7 @@ public class LeadCommands {
     private static String reason(String reason) {
         String why = checked(reason);
         if (why.isEmpty()) {
-            throw Invalid.field("reason", WORDING.say("reason"));
+            throw Invalid.field("reason", WORDING.text("reason"));
         }
         return why;
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What the rules may know about a lead, and how it may be reached. People correct facts with {@link
- * FactCorrections}.
+ * Facts of a lead for the rules, and the channels on which it may be reached. People correct facts with
+ * {@link FactCorrections}.
  */
 @Service
 public class LeadFacts {

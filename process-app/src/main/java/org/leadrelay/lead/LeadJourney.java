@@ -3,8 +3,8 @@ package org.leadrelay.lead;
 import java.util.UUID;
 
 /**
- * What a lead needs of the process engine. Implemented in {@code process}; every call joins the
- * caller's transaction, so a lead and its journey commit together or not at all.
+ * Port to the process engine, as a lead needs it. Implemented in {@code process}; every call joins the caller's
+ * transaction, so a lead and its journey commit together or not at all.
  */
 public interface LeadJourney {
 

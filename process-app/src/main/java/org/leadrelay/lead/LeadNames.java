@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What leads are called in lists of other features, which have asked who looks. */
+/** Display names of leads in lists of other features. */
 @Service
 public class LeadNames {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which leads to list; a null or an empty text asks nothing.
+ * Query parameters of the list of leads; a null or an empty text asks nothing.
  *
  * @param q words that must all be found in name, e-mail, company, phone or external id
  * @param step the id of the element where the journey waits

@@ -11,8 +11,8 @@ import org.leadrelay.platform.SearchText;
 import org.leadrelay.platform.Wording;
 
 /**
- * Which leads a query finds and in which order, as the end of a statement over {@code lead l} and
- * its {@code journey j}.
+ * SQL filter and order of the list of leads, as the end of a statement over {@code lead l} and its
+ * {@code journey j}.
  *
  * @param params what the condition asks for, in the order of its question marks
  */
@@ -55,7 +55,7 @@ record LeadSelection(String where, List<Object> params, String order) {
         } else if ("ended".equals(query.state())) {
             sql.append(" and j.ended_at is not null");
         } else if (given(query.state())) {
-            throw Invalid.field("state", WORDING.say("noState"));
+            throw Invalid.field("state", WORDING.text("noState"));
         }
         for (SearchText.Word word : SearchText.words(query.q())) {
             sql.append(" and (position(? in l.search) > 0 or position(? in l.search) > 0)");
@@ -80,7 +80,7 @@ record LeadSelection(String where, List<Object> params, String order) {
         boolean down = sort.startsWith("-");
         String column = SORT.get(down ? sort.substring(1) : sort);
         if (column == null) {
-            throw Invalid.field("sort", WORDING.say("noSort", String.join(", ", LeadQuery.SORTS)));
+            throw Invalid.field("sort", WORDING.text("noSort", String.join(", ", LeadQuery.SORTS)));
         }
         // The two times are never null, and an index serves them only in its own order.
         boolean always = column.endsWith("_at");

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** What people did about leads, as the journey log knows it. Implemented in {@code audit}. */
+/** Port to what people did about leads. Implemented in {@code audit}. */
 public interface LeadWorkHistory {
 
     /**

@@ -9,8 +9,8 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The leads, to be changed: whoever loads one holds its row to the end of the transaction. What
- * only reads leads reads them by SQL, and needs {@link #flush} before it.
+ * Repository of leads to be changed, which locks a lead's row to the end of the transaction. What only reads
+ * leads reads them by SQL, and needs {@link #flush} before it.
  */
 interface Leads extends Repository<Lead, UUID> {
 

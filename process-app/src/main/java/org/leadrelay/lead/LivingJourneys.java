@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The living journeys that this transaction has begun or changed. Hibernate knows them by their own
- * id only, and the process reports by the lead's: without this every report would be a query.
+ * Cache of the running journeys that this transaction has begun or changed. Hibernate knows them by their own id
+ * only, and the process reports by the lead's: without this every report would be a query.
  */
 @Component
 class LivingJourneys {
@@ -39,7 +39,7 @@ class LivingJourneys {
     }
 
     private Map<UUID, JourneyEntity> mine() {
-        for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
+        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
             if (registered instanceof Mine found && found.owner() == this) {
                 return found.byLead();
             }

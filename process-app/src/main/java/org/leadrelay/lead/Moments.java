@@ -28,9 +28,9 @@ public final class Moments {
             return null;
         }
         if (given.isAfter(now.plus(AHEAD))) {
-            return WORDING.say("future", given);
+            return WORDING.text("future", given);
         }
-        return given.isBefore(FIRST) ? WORDING.say("longAgo", given) : null;
+        return given.isBefore(FIRST) ? WORDING.text("longAgo", given) : null;
     }
 
     /** The moment itself, or now when it lies ahead. */

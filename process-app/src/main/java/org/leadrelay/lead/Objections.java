@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Objections as keyed hashes of what identifies a person, so that they hold after erasure and when
- * the same person comes in again. The key comes from the environment, LEADRELAY_HASH_KEY, or is
- * made at the first use and kept in the database.
+ * Suppression list: objections as keyed hashes of what identifies a person, so that they hold after erasure and
+ * when the same person comes in again. The key comes from the environment, LEADRELAY_HASH_KEY, or is made at the
+ * first use and kept in the database.
  */
 @Component
 class Objections {

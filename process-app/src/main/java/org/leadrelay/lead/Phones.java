@@ -11,9 +11,7 @@ import org.leadrelay.platform.TextNormalizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Phone numbers in their international form; a number without a country is read as of the region.
- */
+/** Phone number normalization to the international form; a number without a country is read as of the region. */
 @Component
 class Phones {
 

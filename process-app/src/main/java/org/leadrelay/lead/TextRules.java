@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 
-/** Texts as people send them, made regular. */
+/** Validation and normalization of texts that people send. */
 final class TextRules {
 
     private static final Wording WORDING = Wording.of(TextRules.class);
@@ -49,21 +49,21 @@ final class TextRules {
     /** What is wrong with a text, with the remedy; null when nothing is. */
     static @Nullable String problem(String text, int longest) {
         if (text.length() > longest) {
-            return WORDING.say("tooLong", text.length(), longest);
+            return WORDING.text("tooLong", text.length(), longest);
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                return WORDING.say("nul");
+                return WORDING.text("nul");
             }
             if (c == '\uFFFD') {
-                return WORDING.say("unreadable");
+                return WORDING.text("unreadable");
             }
             if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-                return WORDING.say("control", "U+%04X".formatted((int) c));
+                return WORDING.text("control", "U+%04X".formatted((int) c));
             }
             if (Character.isSurrogate(c) && !pairedAt(text, i)) {
-                return WORDING.say("half");
+                return WORDING.text("half");
             }
         }
         return null;

@@ -13,7 +13,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds out what undoing an import may do to its leads, some queries for many leads. */
+/** Planning of an import's undo: what it may do to each lead. */
 @Component
 class UndoPlans {
 

@@ -12,8 +12,8 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see which lead: a rep their own and their team's, the other roles every one, an API key
- * those that its origin brought a record of.
+ * Access control of leads: a rep sees their own and their team's, the other roles every one, an API key those
+ * that its origin brought a record of.
  */
 @Component
 class Visibility {
@@ -64,7 +64,7 @@ class Visibility {
             }
         }
         if (lead.undone()) {
-            throw new Conflict(WORDING.say("importUndone"));
+            throw new Conflict(WORDING.text("importUndone"));
         }
         return lead;
     }
@@ -82,6 +82,6 @@ class Visibility {
     }
 
     static NotFound missing(UUID leadId) {
-        return new NotFound(WORDING.say("noLead", leadId));
+        return new NotFound(WORDING.text("noLead", leadId));
     }
 }

@@ -6,7 +6,7 @@ import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
 
-/** Ends journeys whose import was undone, and tells the leads' logs of it. */
+/** Withdrawal of journeys whose import was undone, with the lines in the leads' logs. */
 @Component
 class Withdrawals {
 

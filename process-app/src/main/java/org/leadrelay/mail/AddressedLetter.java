@@ -3,7 +3,7 @@ package org.leadrelay.mail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter with its address, or the reason why there is none.
+ * Letter with its recipient's address, or the reason why it must not be sent.
  *
  * @param reason as a code, null when the letter can leave
  */

@@ -3,6 +3,7 @@ package org.leadrelay.mail;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Prints a letter from {@code mail/letter.txt} and {@code mail/letter.html}; HTML is escaped. */
+/** Mustache templates of mail, {@code mail/letter.txt} and {@code mail/letter.html}; HTML is escaped. */
 @Component
 public class LetterTemplates {
 
@@ -60,7 +61,7 @@ public class LetterTemplates {
     }
 
     private static Template template(Mustache.Compiler compiler, String name) {
-        try (var stream = LetterTemplates.class.getResourceAsStream("/mail/" + name)) {
+        try (InputStream stream = LetterTemplates.class.getResourceAsStream("/mail/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("The template mail/" + name + " is missing.");
             }

@@ -8,7 +8,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Makes a letter a mail with a plain and an HTML part. */
+/** MIME composer of a mail with a plain and an HTML part. */
 @Component
 class MailComposer {
 

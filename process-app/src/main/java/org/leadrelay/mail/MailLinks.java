@@ -5,8 +5,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses that stand in mail: {@code leadrelay.mail.base-url} as people reach the product, or
- * this machine's own as long as nobody said.
+ * Base URL and links in mail: {@code leadrelay.mail.base-url} as people reach the product, or this machine's own
+ * while none is set.
  */
 @Component
 public class MailLinks {

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Mail as this installation sends it; the server itself is {@code spring.mail}.
+ * Configuration properties of mail; the server itself is {@code spring.mail}.
  *
  * @param from the sender's address
  * @param baseUrl how people reach the product, which links begin with; this machine's own address

@@ -2,6 +2,7 @@ package org.leadrelay.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Mail that is to leave, written in the transaction of its cause: no mail without its deed, and no
- * deed without its mail. It is sent afterwards, and kept while the mail server is down.
+ * Transactional outbox for mail: written in the transaction of its cause, so that there is no mail without its
+ * deed and no deed without its mail. It is sent afterwards, and kept while the mail server is down.
  */
 @Service
 @Transactional
@@ -47,7 +48,7 @@ public class Outbox {
      * @param template name of the text in the mail bundles
      */
     public void toLead(String key, UUID leadId, String template) {
-        var now = Sql.time(clock.instant());
+        OffsetDateTime now = Sql.time(clock.instant());
         jdbc.sql("""
             insert into mail_outbox (id, key, lead_id, template, next_try, created_at)
             values (gen_random_uuid(), ?, ?, ?, ?, ?)

@@ -25,7 +25,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbox as administrators keep it: what did not leave, and why; tried again or dropped. */
+/** Administration of the outbox: mail that failed and why, to retry or drop. */
 @Service
 @Transactional(noRollbackFor = ProductException.class)
 public class OutboxAdministration {
@@ -63,7 +63,7 @@ public class OutboxAdministration {
     public Page<OutboxMail> page(@Nullable String state, int offset, int limit) {
         administrator();
         if (state != null && !STATES.contains(state)) {
-            throw Invalid.field("state", WORDING.say("noState", state));
+            throw Invalid.field("state", WORDING.text("noState", state));
         }
         List<OutboxMail> mails = jdbc.sql("""
             select * from mail_outbox where :state = '' or state = :state
@@ -130,9 +130,9 @@ public class OutboxAdministration {
                 .param(id)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new NotFound(WORDING.say("noLetter")));
+                .orElseThrow(() -> new NotFound(WORDING.text("noLetter")));
         if (!state.equals("waiting") && !state.equals("failed")) {
-            throw new Conflict(WORDING.say("notFailed"));
+            throw new Conflict(WORDING.text("notFailed"));
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What administrators do with the outbox. */
+/** REST endpoints for administrators: the outbox. */
 @RestController
 @RequestMapping("/api/admin/outbox")
 @Tag(name = "Administration")

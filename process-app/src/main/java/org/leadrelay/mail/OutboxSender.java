@@ -21,9 +21,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the outbox, one mail in one transaction. A mail that was handed over just before a crash
- * leaves a second time with the same message id, by which the receiver knows it. Without a mail
- * server in the configuration everything is kept.
+ * Sender of the transactional outbox with back-off; one mail in one transaction, at least once, with a stable
+ * message id. A mail that was handed over just before a crash leaves a second time with the same message id, by
+ * which the receiver knows it. Without a mail server in the configuration everything is kept.
  */
 @Component
 class OutboxSender implements Sweep {

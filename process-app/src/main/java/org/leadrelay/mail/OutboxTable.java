@@ -10,7 +10,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of mail that is to leave. */
+/** Table of the outbox, polled with {@code for update skip locked}. */
 @Component
 public class OutboxTable {
 

@@ -10,7 +10,7 @@ import org.leadrelay.lead.Journeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The people behind the words of a ladder, as they are at this moment. */
+/** Recipients of a ladder's rung, as people hold these roles at this moment. */
 @Component
 class Addressees {
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Open screens that show a bell. */
+/** Registry of the open screens on this node that show a bell. */
 @Component
 class BellListeners {
 

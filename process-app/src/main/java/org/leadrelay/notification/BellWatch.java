@@ -8,8 +8,8 @@ import org.leadrelay.platform.Sweep;
 import org.springframework.stereotype.Component;
 
 /**
- * Rings the bells of open screens for what happened on another node: it compares what is unread
- * with what was unread at its last look, for the people who are listening here and nobody else.
+ * Polling for notices that another node wrote: compares what is unread with its last look, for the people who
+ * are listening here.
  */
 @Component
 class BellWatch implements Sweep {

@@ -1,7 +1,7 @@
 package org.leadrelay.notification;
 
 /**
- * On which channels one person hears of something.
+ * Resolved channels on which one person gets a notice.
  *
  * @param shown whether the bell shows it
  * @param mail {@code OFF} too when the person has no address

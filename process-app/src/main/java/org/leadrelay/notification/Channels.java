@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everyone's choice of channels, kind by kind. Nobody who heads a side is without a channel for
+ * Channel preferences of people, kind by kind of notice. Nobody who heads a side is without a channel for
  * escalations, whatever was chosen before.
  */
 @Service
@@ -74,7 +74,7 @@ public class Channels {
                     && !each.bell()
                     && each.mail() == MailPreference.OFF
                     && heads(login)) {
-                throw Invalid.field("kinds", WORDING.say("headsHear"));
+                throw Invalid.field("kinds", WORDING.text("headsHear"));
             }
         }
         for (NoticeChoice each : kinds) {

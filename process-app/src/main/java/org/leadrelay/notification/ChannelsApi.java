@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** On which channels whoever asks is told of what. */
+/** REST endpoints for the caller's channel preferences. */
 @RestController
 @RequestMapping("/api/me/notices")
 @Tag(name = "Notices")
@@ -57,7 +57,7 @@ class ChannelsApi {
         NoticeChoice before = now.kinds().stream()
                 .filter(each -> each.kind().code().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Invalid.field("kind", WORDING.say("noKind", name)));
+                .orElseThrow(() -> Invalid.field("kind", WORDING.text("noKind", name)));
         Boolean bell = wish.bell();
         String mail = wish.mail();
         return new NoticeChoice(
@@ -66,6 +66,6 @@ class ChannelsApi {
                 mail == null
                         ? before.mail()
                         : MailPreference.ofCode(mail)
-                                .orElseThrow(() -> Invalid.field("mail", WORDING.say("noMail", mail))));
+                                .orElseThrow(() -> Invalid.field("mail", WORDING.text("noMail", mail))));
     }
 }

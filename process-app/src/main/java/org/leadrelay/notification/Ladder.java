@@ -11,14 +11,13 @@ import org.leadrelay.charter.Rung;
 import org.leadrelay.charter.Rung.Moment;
 import org.leadrelay.promise.PromiseBroken;
 import org.leadrelay.promise.PromiseReminded;
+import org.leadrelay.workingtime.BusinessCalendar;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Who hears of a promise that is running out or broken, rung by rung, as the charter in force says:
- * those of the moment at once, in the transaction in which the ledger noted it, and those above
- * after more working time of the promise's own calendar. What happens to the lead is the model's
- * word.
+ * Escalation ladder: who hears of a promise that is running out or broken, rung by rung, as the charter in force
+ * says. What happens to the lead is the model's word.
  */
 @Component
 class Ladder {
@@ -66,7 +65,7 @@ class Ladder {
                         promise.due()));
         List<Rung> above = rungs(promise.clause(), Moment.AFTER);
         if (promise.running() && !above.isEmpty()) {
-            var calendar = calendars.version(promise.calendarVersion());
+            BusinessCalendar calendar = calendars.version(promise.calendarVersion());
             above.forEach(rung -> later.wait(promise, rung, calendar.add(promise.due(), rung.after())));
         }
     }

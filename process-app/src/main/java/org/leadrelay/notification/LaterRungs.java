@@ -15,9 +15,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The rungs that are climbed some working time after a promise was broken, one row for each. Each
- * is told once, whichever node finds it first, and dropped when the promised step ended before its
- * time had come.
+ * Schedule of the rungs that are climbed some working time after a promise was broken, one row for each. Each is
+ * told once, whichever node finds it first, and dropped when the promised step ended before its time had come.
  */
 @Component
 public class LaterRungs implements Sweep {

@@ -30,12 +30,14 @@ class LeadNamesInMail {
     }
 
     String inSubject(@Nullable UUID lead, Person person, Locale locale) {
-        return settings.of(person.login()).namesInTitles() ? inside(lead, person, locale) : words.say(locale, "noLead");
+        return settings.of(person.login()).namesInTitles()
+                ? inside(lead, person, locale)
+                : words.text(locale, "noLead");
     }
 
     String inside(@Nullable UUID lead, Person person, Locale locale) {
         if (lead == null) {
-            return words.say(locale, "noLead");
+            return words.text(locale, "noLead");
         }
         try {
             LeadCard card =
@@ -43,7 +45,7 @@ class LeadNamesInMail {
             String company = card.company();
             return company == null || company.equals(card.name()) ? card.name() : card.name() + ", " + company;
         } catch (ProductException goneOrNotTheirs) {
-            return words.say(locale, "noLead");
+            return words.text(locale, "noLead");
         }
     }
 }

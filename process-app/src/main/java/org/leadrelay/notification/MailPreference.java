@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether, and how, a kind of notice is mailed to a person. */
+/** Mail preference of a person for a kind of notice: whether, and how. */
 public enum MailPreference {
     OFF,
     /** Each in a mail of its own, within opening hours. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice as the mail that carries it finds it: with its promise as it is when the mail leaves.
+ * Notice joined with its promise, as the mail that carries it needs it.
  *
  * @param calendarVersion the hours in which the promise is counted, null without a promise
  * @param state how the promise stands, null without one

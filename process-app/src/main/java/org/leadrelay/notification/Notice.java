@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a person was told in the application.
+ * In-app notice to one person.
  *
  * @param leadName what the lead is called, null when the notice is about none or it is gone
  * @param kind {@code remind}, {@code overdue}, {@code callDue}, {@code objection} or another word

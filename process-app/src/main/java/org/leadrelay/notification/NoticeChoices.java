@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person wants to be told.
+ * Channel preferences of one person.
  *
  * @param address where mail goes; null when an administrator has noted none
  * @param outsideHours whether mail may leave outside the person's opening hours

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told.
+ * Content of a notice.
  *
  * @param key names it: who was told under this key is not told again
  * @param promiseId the promise it is about, if any

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice to one person, before it is known whether that person was told already.
+ * Delivery of a notice to one person, before it is known whether that person was told already.
  *
  * @param mailKey the mail that carries it, null when none does
  * @param leaves when that mail leaves, null when there is none

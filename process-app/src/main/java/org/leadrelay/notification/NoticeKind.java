@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What people are told of; everyone chooses channels kind by kind. */
+/** Kinds of notices; everyone chooses channels kind by kind. */
 public enum NoticeKind {
     /** A promise is soon due. */
     REMIND("remind", MailPreference.NOW),

@@ -2,6 +2,7 @@ package org.leadrelay.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to people of what they are told, as it stands when the mail leaves. Of a lead they learn
- * its name only ({@link LeadNamesInMail}).
+ * Letters about notices, written when the mail leaves. Of a lead they learn its name only
+ * ({@link LeadNamesInMail}).
  */
 @Component
 class NoticeLetters {
@@ -74,16 +75,16 @@ class NoticeLetters {
         String first = subject(told.get(0), names.inSubject(told.get(0).leadId(), person, locale), locale);
         boolean many = told.size() > 1;
         String why = many
-                ? words.say(locale, "why.many")
+                ? words.text(locale, "why.many")
                 : words.kind(locale, "why", told.get(0).kind());
         return AddressedLetter.to(
                 address,
                 paper.print(new Content(
                         locale.getLanguage(),
-                        many ? words.say(locale, "subject.many", String.valueOf(told.size()), first) : first,
-                        List.of(words.say(locale, "hello", person.displayName()), why),
+                        many ? words.text(locale, "subject.many", String.valueOf(told.size()), first) : first,
+                        List.of(words.text(locale, "hello", person.displayName()), why),
                         told.stream().map(each -> item(each, person, locale)).toList(),
-                        new Link(words.say(locale, "choices"), links.choices()))));
+                        new Link(words.text(locale, "choices"), links.choices()))));
     }
 
     private String subject(MailedNotice told, String leadName, Locale locale) {
@@ -94,8 +95,8 @@ class NoticeLetters {
         List<Link> ways = new ArrayList<>();
         UUID lead = told.leadId();
         if (lead != null) {
-            task(told, person).forEach(task -> ways.add(new Link(words.say(locale, "openTask"), links.task(task))));
-            ways.add(new Link(words.say(locale, "openLead"), links.lead(lead)));
+            task(told, person).forEach(task -> ways.add(new Link(words.text(locale, "openTask"), links.task(task))));
+            ways.add(new Link(words.text(locale, "openLead"), links.lead(lead)));
         }
         return new Item(subject(told, names.inside(lead, person, locale), locale), facts(told, person, locale), ways);
     }
@@ -112,14 +113,14 @@ class NoticeLetters {
         if (due == null) {
             return facts;
         }
-        var zone = hours.of(person.login()).zone();
+        ZoneId zone = hours.of(person.login()).zone();
         facts.add(fact(locale, "due", words.time(locale, due, zone)));
         Instant ended = told.endedAt();
         Instant until = ended == null ? clock.instant() : ended;
         Integer version = told.calendarVersion();
         if (until.isAfter(due) && version != null) {
             String late = words.length(locale, calendars.version(version).between(due, until));
-            facts.add(fact(locale, "late", words.say(locale, "late.value", late)));
+            facts.add(fact(locale, "late", words.text(locale, "late.value", late)));
         }
         facts.add(
                 ended == null
@@ -129,20 +130,20 @@ class NoticeLetters {
     }
 
     private Fact fact(Locale locale, String label, String value) {
-        return new Fact(words.say(locale, label), value);
+        return new Fact(words.text(locale, label), value);
     }
 
     private String holder(MailedNotice told, Locale locale) {
         UUID lead = told.leadId();
         String clause = told.clause();
         if (lead == null || clause == null) {
-            return words.say(locale, "nobody");
+            return words.text(locale, "nobody");
         }
         return tasks.stream()
                 .flatMap(each -> each.holder(lead, clause).stream())
                 .findFirst()
                 .map(people::displayName)
-                .orElseGet(() -> words.say(locale, "nobody"));
+                .orElseGet(() -> words.text(locale, "nobody"));
     }
 
     private List<String> task(MailedNotice told, Person person) {

@@ -8,7 +8,7 @@ import org.leadrelay.mail.Outbox;
 import org.leadrelay.mail.Outbox.MailToPerson;
 import org.springframework.stereotype.Component;
 
-/** Puts into the outbox what people want to have by mail. */
+/** Mail delivery of notices through the outbox. */
 @Component
 class NoticeMails {
 

@@ -16,7 +16,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows behind the bell. */
+/** Table of notices. */
 @Component
 class NoticeTable {
 

@@ -10,7 +10,7 @@ import org.leadrelay.charter.CharterWords;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/** The words of mail to people, from {@code mail/notices*.properties}. */
+/** Message source of mail to people, {@code mail/notices*.properties}. */
 @Component
 class NoticeWords {
 
@@ -22,14 +22,14 @@ class NoticeWords {
         this.charter = charter;
     }
 
-    String say(Locale locale, String key, Object... arguments) {
-        return WORDING.say(locale, key, arguments);
+    String text(Locale locale, String key, Object... arguments) {
+        return WORDING.text(locale, key, arguments);
     }
 
     /** The words for a kind; one that this version does not know is told in general ones. */
     String kind(Locale locale, String part, String kind, Object... arguments) {
         return WORDING.find(locale, part + "." + kind, arguments)
-                .orElseGet(() -> say(locale, part + ".other", arguments));
+                .orElseGet(() -> text(locale, part + ".other", arguments));
     }
 
     /** What was promised, as the charter calls it. */
@@ -39,17 +39,17 @@ class NoticeWords {
 
     /** Day, time and zone. */
     String time(Locale locale, Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(say(locale, "time"), locale).format(at.atZone(zone)) + " (" + zone + ")";
+        return DateTimeFormatter.ofPattern(text(locale, "time"), locale).format(at.atZone(zone)) + " (" + zone + ")";
     }
 
     /** Hours and minutes. */
     String length(Locale locale, Duration length) {
         if (length.toMinutes() == 0) {
-            return say(locale, "lessThanAMinute");
+            return text(locale, "lessThanAMinute");
         }
-        String hours = length.toHours() == 0 ? "" : say(locale, "hours", String.valueOf(length.toHours()));
+        String hours = length.toHours() == 0 ? "" : text(locale, "hours", String.valueOf(length.toHours()));
         String minutes =
-                length.toMinutesPart() == 0 ? "" : say(locale, "minutes", String.valueOf(length.toMinutesPart()));
+                length.toMinutesPart() == 0 ? "" : text(locale, "minutes", String.valueOf(length.toMinutesPart()));
         return (hours + " " + minutes).strip();
     }
 }

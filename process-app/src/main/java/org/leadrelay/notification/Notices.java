@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The bell: what people are told in the application. Everyone reads and marks their own notices
- * only; who is listening hears of new and read ones after the commit.
+ * In-app notifications (the bell): what people are told in the application. Everyone reads and marks their own
+ * notices only; who is listening hears of new and read ones after the commit.
  */
 @Service
 @Transactional(noRollbackFor = ProductException.class)
@@ -154,7 +154,7 @@ public class Notices {
         if (table.read(id, login) > 0) {
             events.publishEvent(new NoticesChanged(List.of(login)));
         } else if (!table.belongs(id, login)) {
-            throw new NotFound(WORDING.say("noNotice"));
+            throw new NotFound(WORDING.text("noNotice"));
         }
     }
 

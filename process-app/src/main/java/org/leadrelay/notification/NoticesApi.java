@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The bell of whoever asks. */
+/** REST endpoints for the caller's notices. */
 @RestController
 @RequestMapping("/api/notices")
 @Tag(name = "Notices")

@@ -2,5 +2,5 @@ package org.leadrelay.notification;
 
 import java.util.List;
 
-/** The notices of these people changed. */
+/** Event that notices of these people changed. */
 record NoticesChanged(List<String> logins) {}

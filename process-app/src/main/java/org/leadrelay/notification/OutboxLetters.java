@@ -7,7 +7,7 @@ import org.leadrelay.mail.LetterWriter;
 import org.leadrelay.mail.OutboxTable.Mail;
 import org.springframework.stereotype.Component;
 
-/** Writes what a mail of the outbox says when it leaves: to a lead, or to a person. */
+/** Letter writer of the outbox: to a lead, or to a person. */
 @Component
 public class OutboxLetters implements LetterWriter {
 

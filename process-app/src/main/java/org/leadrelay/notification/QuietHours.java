@@ -1,11 +1,12 @@
 package org.leadrelay.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.springframework.stereotype.Component;
 
-/** When mail may leave for somebody: within the opening hours of their own calendar. */
+/** Quiet hours: mail leaves within the opening hours of the recipient's own calendar. */
 @Component
 class QuietHours {
 
@@ -28,7 +29,7 @@ class QuietHours {
     /** When the next day of work begins, after now. */
     Instant nextDay(String login, Instant now) {
         BusinessCalendar calendar = of(login);
-        var today = now.atZone(calendar.zone()).toLocalDate();
+        LocalDate today = now.atZone(calendar.zone()).toLocalDate();
         Instant thisMorning =
                 opening(calendar, today.atStartOfDay(calendar.zone()).toInstant(), now);
         return thisMorning.isAfter(now)

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who works on a lead's task at the moment. */
+/** Port to the holders of a lead's tasks. */
 public interface TaskHolders {
 
     /** The login of the person who holds the lead's open task of that clause, if anybody does. */

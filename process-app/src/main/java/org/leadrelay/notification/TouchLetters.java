@@ -16,7 +16,7 @@ import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/** Writes to leads, from the texts in {@code mail/letters*.properties}. */
+/** Letters to leads, from the texts in {@code mail/letters*.properties}. */
 @Component
 class TouchLetters {
 
@@ -64,6 +64,6 @@ class TouchLetters {
 
     private String text(String template, String part, String name, Locale locale) {
         return WORDING.find(locale, template + "." + part, name)
-                .orElseGet(() -> WORDING.say(locale, "touch." + part, name));
+                .orElseGet(() -> WORDING.text(locale, "touch." + part, name));
     }
 }

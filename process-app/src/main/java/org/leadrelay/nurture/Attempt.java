@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows an attempt that did not reach the buyer.
+ * Outcome of an attempt that did not reach the buyer.
  *
  * @param left whether the charter allows another one
  * @param nextAt when it is due, in working time; null when none is left

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Attempts of a rep to reach a buyer: how many, and how far apart, is the charter's word. */
+/** Contact attempts of a rep: how many, and how far apart, is the charter's word. */
 @Service
 @Transactional
 public class Attempts {

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Channel;
 
-/** What became of a planned touch: sent, recorded for somebody else to make, or skipped. */
+/** Result of a planned touch: sent, recorded for somebody else to make, or skipped. */
 record TouchResult(
         String state, @Nullable Channel channel, @Nullable String reason) {
 

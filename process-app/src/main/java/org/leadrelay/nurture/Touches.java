@@ -22,10 +22,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Touches of nurture tracks. A touch needs a permitted channel: a mail leaves through the outbox, a
- * call is handed to marketing, and where a lead may be met at its source only, the touch is
- * recorded for the source. Without a basis it is recorded as skipped, with the reason, and still
- * counts as a step of its track: a track ends for everyone.
+ * Touches of nurture tracks, sent over a permitted channel. A touch needs a permitted channel: a mail leaves
+ * through the outbox, a call is handed to marketing, and where a lead may be met at its source only, the touch
+ * is recorded for the source. Without a basis it is recorded as skipped, with the reason, and still counts as a
+ * step of its track: a track ends for everyone.
  */
 @Service
 @Transactional

@@ -9,8 +9,8 @@ import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
- * A lock by name that all nodes on one database share, held on a connection of its own while the
- * work runs. It is given back when that connection ends, so a node that dies holds up nobody.
+ * PostgreSQL advisory lock by name, held on a connection of its own while the work runs. It is given back when
+ * that connection ends, so a node that dies holds up nobody.
  */
 @Component
 public class AdvisoryLock {

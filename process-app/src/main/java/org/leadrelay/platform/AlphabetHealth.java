@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells in the application's health, and once in the log, whether the database sorts names by
- * {@link Alphabet}. Lists in a lesser order are no reason to take a node out of service.
+ * Health check of the database's collation for {@link Alphabet}. Lists in a lesser order are no reason to take a
+ * node out of service.
  */
 @Component("alphabet")
 class AlphabetHealth implements HealthIndicator {

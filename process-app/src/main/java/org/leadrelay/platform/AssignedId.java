@@ -7,7 +7,7 @@ import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
 
 /**
- * An entity whose id is chosen before it is stored. Without this, Spring Data would ask the
+ * Base class of entities whose id is assigned before they are stored. Without this, Spring Data would ask the
  * database before every insert whether the row is there.
  */
 @MappedSuperclass

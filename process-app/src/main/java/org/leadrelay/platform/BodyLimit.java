@@ -73,7 +73,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws IOException {
         LocaleContextHolder.setLocale(request.getLocale());
         try {
-            problems.write(response, status, WORDING.say(key + "Title"), WORDING.say(key, arguments));
+            problems.write(response, status, WORDING.text(key + "Title"), WORDING.text(key, arguments));
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
@@ -135,7 +135,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         private TooLarge tooLarge() {
-            return new TooLarge(WORDING.say("tooLarge", kind.megabytes()));
+            return new TooLarge(WORDING.text("tooLarge", kind.megabytes()));
         }
     }
 }

@@ -3,7 +3,7 @@ package org.leadrelay.platform;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Named in {@code META-INF/spring.factories}. */
+/** Failure analyzer of {@link CannotStart}, named in {@code META-INF/spring.factories}. */
 class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
 
     @Override

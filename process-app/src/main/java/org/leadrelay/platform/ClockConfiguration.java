@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
+/** Configuration of the product's clock. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 
-/** Puts the retry around the transaction of every method with {@link RetryOnCollision}. */
+/** Aspect that puts the retry around the transaction of every method with {@link RetryOnCollision}. */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class CollisionConfiguration {

@@ -2,7 +2,7 @@ package org.leadrelay.platform;
 
 import java.util.Map;
 
-/** Somebody or something else was first; the detail says who or what. REST answers 409. */
+/** Conflict with another command; REST answers 409, and the detail says who or what was first. REST answers 409. */
 public final class Conflict extends ProductException {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** What the database refuses because of what was sent, told apart from what is our own fault. */
+/**
+ * Translation of database errors that the input caused, such as a value out of range, told apart from our own
+ * faults.
+ */
 final class DatabaseProblems {
 
     private static final String AGAIN = "Somebody else changed this at the same moment. Load it again and repeat.";

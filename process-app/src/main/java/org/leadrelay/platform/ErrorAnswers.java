@@ -13,13 +13,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * What the servlet container refuses before any controller is asked: malformed addresses, forbidden
- * characters.
+ * Error controller for what the servlet container refuses before any controller is called: malformed addresses,
+ * forbidden characters.
  */
 @Controller
 class ErrorAnswers implements ErrorController {
 
-    private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
     private final ProblemWriter problems;
 
@@ -36,7 +36,7 @@ class ErrorAnswers implements ErrorController {
         } else if (status.is5xxServerError()) {
             String id = UUID.randomUUID().toString();
             Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            log.error("Unexpected failure {}", id, failure instanceof Throwable thrown ? thrown : null);
+            LOG.error("Unexpected failure {}", id, failure instanceof Throwable thrown ? thrown : null);
             problems.write(response, Problems.unexpected(id));
         } else {
             problems.write(response, status, status.getReasonPhrase(), "The request cannot be answered.");

@@ -2,7 +2,7 @@ package org.leadrelay.platform;
 
 import java.util.Map;
 
-/** The person is known and may not do this. REST answers 403. */
+/** Access denied: the person is known and may not do this; REST answers 403. REST answers 403. */
 public final class Forbidden extends ProductException {
 
     private static final long serialVersionUID = 1L;

@@ -15,9 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does a request once, however often it is sent: the key, the work and the answer commit together,
- * and a second request with the same key waits for the first. A collision is repeated behind the
- * scenes.
+ * Idempotency keys: the key, the work and the answer commit together, and a second request with the same key
+ * waits for the first. A collision is repeated behind the scenes.
  */
 @Component
 public class Idempotency {

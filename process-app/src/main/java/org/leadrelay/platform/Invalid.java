@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Input that cannot be taken, with each field, what is wrong with it and the remedy. REST answers
- * 422.
- */
+/** Validation error, with each field, what is wrong with it and the remedy; REST answers 422. REST answers 422. */
 public final class Invalid extends ProductException {
 
     private static final long serialVersionUID = 1L;
@@ -86,7 +83,7 @@ public final class Invalid extends ProductException {
     private static String inWords(List<Violation> violations, int beyond, Function<Violation, String> each) {
         String first = violations.stream().limit(MOST_IN_WORDS).map(each).collect(Collectors.joining(" "));
         int unsaid = violations.size() + beyond - MOST_IN_WORDS;
-        return unsaid <= 0 ? first : first + " " + WORDING.say("moreWrong", unsaid);
+        return unsaid <= 0 ? first : first + " " + WORDING.text("moreWrong", unsaid);
     }
 
     private static List<Violation> named(List<Violation> violations) {

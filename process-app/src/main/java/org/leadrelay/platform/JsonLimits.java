@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How deep, long and large JSON may be that comes in; far above what any operation takes. */
+/** Stream read constraints of JSON: depth, length and size of what comes in; far above what any operation takes. */
 @Configuration(proxyBeanMethods = false)
 class JsonLimits {
 

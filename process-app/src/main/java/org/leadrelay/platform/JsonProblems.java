@@ -17,10 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/**
- * Says where in a body of JSON it went wrong: line and column where it cannot be read, the field
- * where it is of the wrong type.
- */
+/** JSON error locations: line and column where a body cannot be read, the field where it is of the wrong type. */
 final class JsonProblems {
 
     private static final String TITLE = "The body cannot be read";

@@ -43,7 +43,7 @@ class KnownParameters implements HandlerInterceptor {
             if (!declared.knows(name)) {
                 wrong.add(new Violation(name, unknown(name, declared.names())));
             } else if (times > 1 && !declared.mayRepeat(name)) {
-                wrong.add(new Violation(name, WORDING.say("repeated", name)));
+                wrong.add(new Violation(name, WORDING.text("repeated", name)));
             }
         });
         if (!wrong.isEmpty()) {
@@ -53,15 +53,15 @@ class KnownParameters implements HandlerInterceptor {
 
     private static String unknown(String name, Collection<String> known) {
         return known.isEmpty()
-                ? WORDING.say("noParameters", name)
-                : WORDING.say("unknownParameter", name, String.join(", ", known));
+                ? WORDING.text("noParameters", name)
+                : WORDING.text("unknownParameter", name, String.join(", ", known));
     }
 
     /** By name, how often. */
     private static Map<String, Integer> sent(HttpServletRequest request) {
         Map<String, Integer> sent = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> sent.merge(name, values.length, Integer::sum));
-        var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (parts != null) {
             parts.getMultiFileMap().forEach((name, files) -> sent.merge(name, files.size(), Integer::sum));
         }

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A web form, which is not under {@code /api}, may hold any field. */
+/** Registration of {@link KnownParameters} under {@code /api}; a web form, which is outside, may hold any field. */
 @Configuration(proxyBeanMethods = false)
 class KnownParametersConfiguration implements WebMvcConfigurer {
 

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.util.function.Supplier;
 
-/** A request body of which no more than so many bytes are read. */
+/** Size-limited request body stream. */
 final class LimitedStream extends ServletInputStream {
 
     private final ServletInputStream body;

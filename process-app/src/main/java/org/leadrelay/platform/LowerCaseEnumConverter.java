@@ -3,7 +3,7 @@ package org.leadrelay.platform;
 import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
 
-/** States as tables and people write them: {@code queued}, not {@code QUEUED}. */
+/** JPA converter of enums in lower case: {@code queued}, not {@code QUEUED}. */
 public abstract class LowerCaseEnumConverter<E extends Enum<E>> implements AttributeConverter<E, String> {
 
     private final Class<E> states;

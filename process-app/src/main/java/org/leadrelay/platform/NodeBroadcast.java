@@ -2,6 +2,7 @@ package org.leadrelay.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,9 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The way to the other nodes and back: PostgreSQL's LISTEN and NOTIFY, on one connection of the
- * pool for all topics. What is told is a hint to look again, never the truth itself: after an
- * interruption nobody knows what was missed, and every listener is told so.
+ * Publish/subscribe between nodes by PostgreSQL's LISTEN and NOTIFY, on one connection of the pool for all
+ * topics. What is told is a hint to look again, never the truth itself: after an interruption nobody knows what
+ * was missed, and every listener is told so.
  */
 @Component
 public class NodeBroadcast implements SmartLifecycle {
@@ -55,7 +57,7 @@ public class NodeBroadcast implements SmartLifecycle {
      *     lost
      */
     public Runnable listen(String topic, Consumer<String> told, Runnable missed) {
-        var listener = new Listener(topic, told, missed);
+        Listener listener = new Listener(topic, told, missed);
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -90,7 +92,7 @@ public class NodeBroadcast implements SmartLifecycle {
 
     @Override
     public void start() {
-        var thread = new Thread(this::listenOn, "told-by-other-nodes");
+        Thread thread = new Thread(this::listenOn, "told-by-other-nodes");
         thread.setDaemon(true);
         listening = thread;
         thread.start();
@@ -99,7 +101,7 @@ public class NodeBroadcast implements SmartLifecycle {
     /** Waits until the connection is given back: the pool must not be closed before. */
     @Override
     public void stop() {
-        var thread = listening;
+        Thread thread = listening;
         listening = null;
         if (thread != null) {
             try {
@@ -117,14 +119,14 @@ public class NodeBroadcast implements SmartLifecycle {
 
     private void listenOn() {
         while (listening == Thread.currentThread()) {
-            try (var connection = dataSource.getConnection()) {
+            try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(true);
-                try (var statement = connection.createStatement()) {
+                try (Statement statement = connection.createStatement()) {
                     statement.execute("listen " + CHANNEL);
                 }
                 listeners.forEach(each -> guarded(each, each.missed()));
                 receive(connection);
-                try (var statement = connection.createStatement()) {
+                try (Statement statement = connection.createStatement()) {
                     statement.execute("unlisten " + CHANNEL);
                 }
             } catch (SQLException e) {
@@ -135,10 +137,10 @@ public class NodeBroadcast implements SmartLifecycle {
     }
 
     private void receive(Connection connection) throws SQLException {
-        var postgres = connection.unwrap(PGConnection.class);
+        PGConnection postgres = connection.unwrap(PGConnection.class);
         while (listening == Thread.currentThread()) {
-            for (var notification : postgres.getNotifications(POLL_MILLIS)) {
-                var parts = notification.getParameter().split("\n", 3);
+            for (PGNotification notification : postgres.getNotifications(POLL_MILLIS)) {
+                String[] parts = notification.getParameter().split("\n", 3);
                 if (parts.length == 3 && !parts[0].equals(node)) {
                     deliver(parts[1], parts[2]);
                 }
@@ -147,7 +149,7 @@ public class NodeBroadcast implements SmartLifecycle {
     }
 
     private void deliver(String topic, String message) {
-        for (var each : listeners) {
+        for (Listener each : listeners) {
             if (each.topic().equals(topic)) {
                 guarded(each, () -> each.told().accept(message));
             }

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has this node write down that it lives; tests do it by hand. */
+/** Scheduled heartbeat of this node; tests run it by hand. */
 @Component
 @ConditionalOnProperty(name = "leadrelay.sweeps.enabled", matchIfMissing = true)
 class NodeHeartbeatJob {

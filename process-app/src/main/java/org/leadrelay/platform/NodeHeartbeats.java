@@ -11,10 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/**
- * When the product was there: each node writes down from time to time that it lives, and where no
- * node lived nothing could be answered.
- */
+/** Heartbeats of nodes: when at least one node was up. Where none was, nothing could be answered. */
 @Service
 public class NodeHeartbeats implements DisposableBean {
 

@@ -2,7 +2,7 @@ package org.leadrelay.platform;
 
 import java.util.Map;
 
-/** Nothing is there, or not for this person. REST answers 404. */
+/** Not found, or not visible to this person; REST answers 404. REST answers 404. */
 public final class NotFound extends ProductException {
 
     private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
+/** Condition behind {@link ConditionalOnDemo}. */
 class OnDemo implements Condition {
 
     @Override

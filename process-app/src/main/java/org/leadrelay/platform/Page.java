@@ -40,7 +40,7 @@ public record Page<T>(List<T> items, long total) {
     public static void check(int page, int size) {
         checkSize("size", size);
         if (page < 0 || (long) page * size > DEEPEST) {
-            throw Invalid.field("page", WORDING.say("page", DEEPEST / size));
+            throw Invalid.field("page", WORDING.text("page", DEEPEST / size));
         }
     }
 
@@ -52,13 +52,13 @@ public record Page<T>(List<T> items, long total) {
     public static void checkRows(int offset, int limit) {
         checkSize("limit", limit);
         if (offset < 0 || offset > DEEPEST) {
-            throw Invalid.field("offset", WORDING.say("offset", DEEPEST));
+            throw Invalid.field("offset", WORDING.text("offset", DEEPEST));
         }
     }
 
     private static void checkSize(String field, int size) {
         if (size < 1 || size > LARGEST) {
-            throw Invalid.field(field, WORDING.say("size", LARGEST));
+            throw Invalid.field(field, WORDING.text("size", LARGEST));
         }
     }
 }

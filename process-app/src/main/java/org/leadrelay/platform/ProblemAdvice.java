@@ -36,14 +36,14 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Turns every failure of a request into problem+json that says what was wrong, where, and what to
- * do. What nobody foresaw is answered with an id, and told in full under that id in the log only.
+ * Exception handler of REST: turns every failure of a request into problem+json that says what was wrong, where,
+ * and what to do. What nobody foresaw is answered with an id, and told in full under that id in the log only.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private static final Map<Class<? extends ProductException>, HttpStatus> STATUS = Map.of(
             NotFound.class, HttpStatus.NOT_FOUND,
@@ -102,7 +102,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return refused(tooLarge);
         }
         String id = UUID.randomUUID().toString();
-        log.error("Unexpected failure {} at {}", id, path(request), failure);
+        LOG.error("Unexpected failure {} at {}", id, path(request), failure);
         return answer(Problems.unexpected(id));
     }
 

@@ -19,7 +19,7 @@ import org.springframework.http.MediaType;
  */
 public final class ProblemReportValve extends ErrorReportValve {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemReportValve.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemReportValve.class);
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -32,7 +32,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         String detail = "The request cannot be read or is not taken. Send it as HTTP/1.1 has it.";
         if (code == 500) {
             String id = UUID.randomUUID().toString();
-            log.error("Unexpected failure {}", id, failure);
+            LOG.error("Unexpected failure {}", id, failure);
             detail = "Something failed that should not. Give the id " + id + " to the administrator.";
         }
         try {
@@ -44,7 +44,7 @@ public final class ProblemReportValve extends ErrorReportValve {
                 """.formatted(title, code, detail).getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
-            log.debug("Nobody is there to read the refusal", gone);
+            LOG.debug("Nobody is there to read the refusal", gone);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** For filters, which stand before everything that would turn an exception into problem+json. */
+/** Writer of problem+json for filters, which stand before everything that would turn an exception into it. */
 @Component
 public class ProblemWriter {
 

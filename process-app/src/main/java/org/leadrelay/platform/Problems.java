@@ -17,7 +17,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 
-/** The words of the answers that no feature gives itself. */
+/** Factory of the problem details that no feature gives itself. */
 final class Problems {
 
     static final String FORBIDDEN = "Your role does not allow this.";

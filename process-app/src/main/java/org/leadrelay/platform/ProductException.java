@@ -3,7 +3,7 @@ package org.leadrelay.platform;
 import java.util.Map;
 
 /**
- * A refusal in the user's words: REST answers it as problem+json, a view shows it as a message.
+ * Base exception of refusals in the user's words: REST answers it as problem+json, a view shows it as a message.
  * Throwing it decides nothing about the transaction; the caller does.
  */
 public abstract class ProductException extends RuntimeException {

@@ -18,9 +18,9 @@ public final class Records {
      */
     public static <R extends Record> R with(R record, String component, @Nullable Object value) {
         @SuppressWarnings("unchecked")
-        var type = (Class<R>) record.getClass();
-        var components = type.getRecordComponents();
-        var values = new @Nullable Object[components.length];
+        Class<R> type = (Class<R>) record.getClass();
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new @Nullable Object[components.length];
         boolean found = false;
         try {
             for (int i = 0; i < components.length; i++) {
@@ -31,7 +31,8 @@ public final class Records {
             if (!found) {
                 throw new IllegalArgumentException(type.getSimpleName() + " has no component " + component);
             }
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException refused) {

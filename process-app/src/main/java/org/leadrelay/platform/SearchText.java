@@ -94,7 +94,7 @@ public final class SearchText {
 
     /** How much a search may ask. */
     public static String tooMuch() {
-        return WORDING.say("tooManyWords", MOST_WORDS, LONGEST);
+        return WORDING.text("tooManyWords", MOST_WORDS, LONGEST);
     }
 
     /** Whether all words asked for are found in these values: the search of a list in memory. */

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Work that is looked for again and again, in short intervals on every node: what an event should
- * have started, and what waits for something outside. Running it more often, or on two nodes at
- * once, does no harm.
+ * Recurring job that every node runs in short intervals: work that an event should have started, or that waits
+ * for something outside. Idempotent on all nodes. Running it more often, or on two nodes at once, does no harm.
  */
 public interface Sweep {
 

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Runs every {@link Sweep} in short intervals; tests run them by hand. */
+/** Scheduler of every {@link Sweep}; tests run them by hand. */
 @Component
 @ConditionalOnProperty(name = "leadrelay.sweeps.enabled", matchIfMissing = true)
 class Sweeper {

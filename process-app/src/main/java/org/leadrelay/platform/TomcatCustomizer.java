@@ -7,8 +7,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * What of Tomcat is no setting. {@code Expect: 100-continue} is answered when the body is wanted,
- * not before: who is refused sends nothing. Tomcat's own refusals are problem+json.
+ * Tomcat configuration that is no setting of Spring Boot. {@code Expect: 100-continue} is answered when the body
+ * is wanted, not before: who is refused sends nothing. Tomcat's own refusals are problem+json.
  */
 @Component
 class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -2,7 +2,7 @@ package org.leadrelay.platform;
 
 import java.util.Map;
 
-/** What was sent is larger than the product takes; the detail names the limit. REST answers 413. */
+/** Request entity too large; REST answers 413, and the detail names the limit. REST answers 413. */
 public final class TooLarge extends ProductException {
 
     private static final long serialVersionUID = 1L;

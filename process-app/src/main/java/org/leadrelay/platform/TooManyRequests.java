@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Too many tries in too short a time; the detail says when the next one is taken. REST answers 429
- * with {@code Retry-After}.
+ * Rate limit exceeded; REST answers 429 with {@code Retry-After}, and the detail says when the next try is
+ * taken. REST answers 429 with {@code Retry-After}.
  */
 public final class TooManyRequests extends ProductException {
 

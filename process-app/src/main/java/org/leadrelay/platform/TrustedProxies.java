@@ -56,7 +56,7 @@ class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServe
     /** Spring Boot's own ways believe everybody, or everybody in a private network. */
     private void refuseOtherWays() {
         ForwardHeadersStrategy strategy = server.getForwardHeadersStrategy();
-        var remoteIp = server.getTomcat().getRemoteip();
+        ServerProperties.Tomcat.Remoteip remoteIp = server.getTomcat().getRemoteip();
         if ((strategy != null && strategy != ForwardHeadersStrategy.NONE)
                 || StringUtils.hasText(remoteIp.getRemoteIpHeader())
                 || StringUtils.hasText(remoteIp.getProtocolHeader())) {

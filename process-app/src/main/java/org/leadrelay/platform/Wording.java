@@ -7,10 +7,9 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Message bundle of a package, in English and German: the texts are {@link MessageFormat}s. Said in
- * the language of the current request unless a locale is given. A text without a translation is said
- * in English, and so is everything where nobody asks: in a job, the language of the machine means
- * nothing.
+ * Message source of a package, in English or German as the current request asks. Said in the language of the
+ * current request unless a locale is given. A text without a translation is said in English, and so is
+ * everything where nobody asks: in a job, the language of the machine means nothing.
  */
 public final class Wording {
 
@@ -41,22 +40,22 @@ public final class Wording {
     }
 
     /** The text with this key; an unknown key is a mistake in the code, and thrown as one. */
-    public String say(String key, @Nullable Object... arguments) {
+    public String text(String key, @Nullable Object... arguments) {
         return format(texts(Language.ofRequest()).getString(key), arguments);
     }
 
-    public String say(Locale locale, String key, @Nullable Object... arguments) {
+    public String text(Locale locale, String key, @Nullable Object... arguments) {
         return format(texts(Language.of(locale)).getString(key), arguments);
     }
 
     /** The text with this key; what else was given where nobody has found words for it yet. */
-    public String sayOr(String key, String otherwise) {
+    public String textOr(String key, String otherwise) {
         return find(language(), key).orElse(otherwise);
     }
 
     /** Empty where nobody has found words for it yet. */
     public Optional<String> find(Locale locale, String key, @Nullable Object... arguments) {
-        var texts = texts(Language.of(locale));
+        ResourceBundle texts = texts(Language.of(locale));
         return texts.containsKey(key) ? Optional.of(format(texts.getString(key), arguments)) : Optional.empty();
     }
 
@@ -75,7 +74,7 @@ public final class Wording {
 
     /** As texts, so that a number is not grouped and a length of 10000 stays 10000. */
     private static Object[] asTexts(@Nullable Object[] arguments) {
-        var texts = new Object[arguments.length];
+        Object[] texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             texts[i] = String.valueOf(arguments[i]);
         }

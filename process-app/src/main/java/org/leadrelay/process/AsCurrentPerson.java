@@ -3,11 +3,12 @@ package org.leadrelay.process;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.leadrelay.access.CurrentPerson;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Runs an engine command in the name of the person at work, for the engine's own operation log. */
+/** Impersonation for engine commands: runs one in the name of the person at work, for the engine's operation log. */
 @Component
 class AsCurrentPerson {
 
@@ -24,7 +25,7 @@ class AsCurrentPerson {
      *     in a new one
      */
     <T> T asCurrentPerson(Supplier<T> command) {
-        var before = identity.getCurrentAuthentication();
+        Authentication before = identity.getCurrentAuthentication();
         identity.setAuthenticatedUserId(currentPerson.get().login());
         try {
             return command.get();

@@ -17,10 +17,7 @@ import org.leadrelay.platform.NotFound;
 import org.leadrelay.worklist.FormModel;
 import org.springframework.stereotype.Component;
 
-/**
- * The forms that models declare, read once per definition and element: a deployed definition never
- * changes.
- */
+/** Cache of the forms that models declare, by definition and element: a deployed definition never changes. */
 @Component
 class DeclaredForms {
 
@@ -44,8 +41,8 @@ class DeclaredForms {
                 instanceof UserTask task)) {
             throw new NotFound("the model " + key.definitionId() + " has no task " + key.step());
         }
-        var extensions = task.getExtensionElements();
-        var fields = new ArrayList<FormModel.Field>();
+        ExtensionElements extensions = task.getExtensionElements();
+        ArrayList<FormModel.Field> fields = new ArrayList<FormModel.Field>();
         if (extensions != null) {
             extensions.getElementsQuery().filterByType(CamundaFormData.class).list().stream()
                     .flatMap(form -> form.getCamundaFormFields().stream())
@@ -64,15 +61,15 @@ class DeclaredForms {
     }
 
     private static FormModel.Field field(CamundaFormField field) {
-        var constraints = new LinkedHashMap<String, @Nullable String>();
+        LinkedHashMap<String, String> constraints = new LinkedHashMap<String, @Nullable String>();
         if (field.getCamundaValidation() != null) {
             field.getCamundaValidation()
                     .getCamundaConstraints()
                     .forEach(constraint -> constraints.put(constraint.getCamundaName(), constraint.getCamundaConfig()));
         }
-        var values = new ArrayList<Option>();
+        ArrayList<Option> values = new ArrayList<Option>();
         field.getCamundaValues().forEach(value -> values.add(new Option(value.getCamundaId(), value.getCamundaName())));
-        var properties = new LinkedHashMap<String, String>();
+        LinkedHashMap<String, String> properties = new LinkedHashMap<String, String>();
         if (field.getCamundaProperties() != null) {
             field.getCamundaProperties()
                     .getCamundaProperties()
@@ -98,12 +95,12 @@ class DeclaredForms {
     }
 
     private static @Nullable Integer length(Map<String, @Nullable String> constraints, String name) {
-        var number = number(constraints, name);
+        Long number = number(constraints, name);
         return number == null ? null : Math.toIntExact(number);
     }
 
     private static @Nullable Long number(Map<String, @Nullable String> constraints, String name) {
-        var config = constraints.get(name);
+        String config = constraints.get(name);
         return config == null ? null : Long.valueOf(config.strip());
     }
 }

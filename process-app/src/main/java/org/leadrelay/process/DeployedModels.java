@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.leadrelay.audit.ModelSource;
 import org.springframework.stereotype.Component;
 
-/** The models as they were deployed, read once each: a deployed definition never changes. */
+/** Cache of the deployed models: a deployed definition never changes. */
 @Component
 class DeployedModels implements ModelSource {
 

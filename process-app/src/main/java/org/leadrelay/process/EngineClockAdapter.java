@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -25,8 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's clock in demo mode, and its jobs run by hand while the clock is moved. Jobs of one
- * journey run one after the other, those of different journeys side by side.
+ * Adapter for the demo's clock: sets the engine's clock and runs its jobs by hand while the clock is moved. Jobs
+ * of one journey run one after the other, those of different journeys side by side.
  */
 @Component
 @ConditionalOnDemo
@@ -86,8 +87,8 @@ class EngineClockAdapter implements EngineClock {
         int run = 0;
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
-            for (var due = due(); !due.isEmpty(); due = due()) {
-                var rows = due.stream()
+            for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+                LinkedHashMap<String, List<Job>> rows = due.stream()
                         .collect(Collectors.groupingBy(
                                 EngineClockAdapter::journey, LinkedHashMap::new, Collectors.toList()));
                 run += due.size();
@@ -115,7 +116,7 @@ class EngineClockAdapter implements EngineClock {
 
     private void runAll(ExecutorService pool, Map<String, List<Job>> byJourney) {
         try {
-            for (var done : pool.invokeAll(
+            for (Future<Boolean> done : pool.invokeAll(
                     byJourney.values().stream().map(this::inOrder).toList())) {
                 done.get();
             }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.leadrelay.lead.LeadJourney;
 import org.springframework.stereotype.Component;
 
-/** A lead's journey is an instance of {@code lead-journey} whose business key is the lead's id. */
+/** Adapter that runs a lead's journey as an instance of {@code lead-journey} whose business key is the lead's id. */
 @Component
 class LeadJourneyAdapter implements LeadJourney {
 

@@ -1,6 +1,7 @@
 package org.leadrelay.process;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares the ledger with the engine's own tables, in one statement and so at one moment. Which
+ * Adapter that compares the ledger with the engine's own tables, in one statement and so at one moment. Which
  * timers and due dates stand for a clause is read from the models that run.
  */
 @Component
@@ -45,11 +48,11 @@ class LedgerComparisonAdapter implements LedgerComparison {
     @Override
     @Transactional(readOnly = true, timeout = MOST_SECONDS)
     public List<Difference> differences(Instant now, int most) {
-        var alarms = alarms();
+        List<Alarm> alarms = alarms();
         List<Difference> found = new ArrayList<>();
         jdbc.query(
                 connection -> {
-                    var statement = connection.prepareStatement(COMPARE);
+                    PreparedStatement statement = connection.prepareStatement(COMPARE);
                     statement.setArray(1, column(connection, alarms, Alarm::definition));
                     statement.setArray(2, column(connection, alarms, Alarm::element));
                     statement.setArray(3, column(connection, alarms, Alarm::clause));
@@ -66,13 +69,14 @@ class LedgerComparisonAdapter implements LedgerComparison {
 
     /** Every timer and every task of the models that run, and the clause it is due by. */
     private List<Alarm> alarms() {
-        var definitions = jdbc.queryForList(
+        List<String> definitions = jdbc.queryForList(
                 "select distinct proc_def_id_ from act_ru_execution" + " where proc_def_id_ is not null", String.class);
-        var configuration = ((ProcessEngineImpl) engine).getProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl configuration = ((ProcessEngineImpl) engine).getProcessEngineConfiguration();
         return configuration.getCommandExecutorTxRequired().execute(context -> {
             List<Alarm> all = new ArrayList<>();
-            for (var id : definitions) {
-                var definition = configuration.getDeploymentCache().findDeployedProcessDefinitionById(id);
+            for (String id : definitions) {
+                ProcessDefinitionEntity definition =
+                        configuration.getDeploymentCache().findDeployedProcessDefinitionById(id);
                 Set<String> timed = new HashSet<>();
                 timers(definition, id, timed, all);
                 tasks(definition, id, timed, all);
@@ -83,7 +87,7 @@ class LedgerComparisonAdapter implements LedgerComparison {
 
     private static void timers(ScopeImpl scope, String id, Set<String> timed, List<Alarm> all) {
         for (ActivityImpl activity : scope.getActivities()) {
-            var deadline = Deadline.of(activity);
+            Deadline deadline = Deadline.of(activity);
             if (deadline != null && deadline.due()) {
                 timed.add(deadline.clause());
                 all.add(new Alarm(id, activity.getId(), deadline.clause(), "timer"));
@@ -94,12 +98,12 @@ class LedgerComparisonAdapter implements LedgerComparison {
 
     private static void tasks(ProcessDefinitionEntity definition, String id, Set<String> timed, List<Alarm> all) {
         definition.getTaskDefinitions().forEach((key, task) -> {
-            var due = task.getDueDateExpression();
-            var deadline = due == null ? null : Deadline.of(due.getExpressionText());
+            Expression due = task.getDueDateExpression();
+            Deadline deadline = due == null ? null : Deadline.of(due.getExpressionText());
             if (deadline != null) {
                 // a model may draw a promise without a timer: then the task alone
                 // keeps its instant
-                var kind = timed.contains(deadline.clause()) ? "task" : "lone task";
+                String kind = timed.contains(deadline.clause()) ? "task" : "lone task";
                 all.add(new Alarm(id, key, deadline.clause(), kind));
             }
         });

@@ -46,12 +46,12 @@ public final class ModelContract {
      * What every journey has from its first moment, so that no condition meets an unknown variable.
      */
     public static Map<String, @Nullable Object> presets(UUID leadId) {
-        var presets = new HashMap<String, @Nullable Object>();
+        HashMap<String, Object> presets = new HashMap<String, @Nullable Object>();
         presets.put(LEAD_ID, leadId.toString());
         presets.put(LAP, 1L);
         presets.put(PRIORITY, NORMAL);
         presets.put("exhausted", false);
-        for (var name : new String[] {
+        for (String name : new String[] {
             REP_ID,
             OUTCOME,
             "rejectionReason",

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -29,7 +30,7 @@ import org.leadrelay.process.trace.Deadline;
 import org.leadrelay.worklist.FormModel;
 import org.springframework.stereotype.Component;
 
-/** Looks at the newest version of every deployed model; a deployed version is read once. */
+/** Adapter that reads the newest version of every deployed model, for the charter. */
 @Component
 class ModelElementsAdapter implements ModelElements {
 
@@ -58,10 +59,10 @@ class ModelElementsAdapter implements ModelElements {
     }
 
     private Element element(ProcessDefinition definition, FlowNode node) {
-        var fields = node instanceof UserTask
+        List<FormModel.Field> fields = node instanceof UserTask
                 ? forms.of(definition.getId(), node.getId()).fields()
                 : List.<FormModel.Field>of();
-        var name = node.getName();
+        String name = node.getName();
         return new Element(
                 node.getId(),
                 name == null ? node.getId() : name.replaceAll("\\s+", " "),
@@ -81,14 +82,14 @@ class ModelElementsAdapter implements ModelElements {
 
     /** Those of its own due date and timer, and of the timers at its border. */
     private static Set<String> clauses(FlowNode node) {
-        var clauses = new HashSet<String>();
+        HashSet<String> clauses = new HashSet<String>();
         if (node instanceof UserTask task) {
             due(task.getCamundaDueDate()).forEach(clauses::add);
         }
         if (node instanceof CatchEvent event) {
             timers(event).forEach(clauses::add);
         }
-        var model = (org.camunda.bpm.model.bpmn.BpmnModelInstance) node.getModelInstance();
+        BpmnModelInstance model = (org.camunda.bpm.model.bpmn.BpmnModelInstance) node.getModelInstance();
         Collection<BoundaryEvent> borders = model.getModelElementsByType(BoundaryEvent.class);
         borders.stream()
                 .filter(border -> node.equals(border.getAttachedTo()))
@@ -106,18 +107,18 @@ class ModelElementsAdapter implements ModelElements {
     }
 
     private static Stream<String> due(@Nullable String expression) {
-        var deadline = Deadline.of(expression);
+        Deadline deadline = Deadline.of(expression);
         return deadline != null && deadline.due() ? Stream.of(deadline.clause()) : Stream.empty();
     }
 
     @Override
     public Optional<Table> table(String decision, int version) {
-        var newest = repository
+        DecisionDefinition newest = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .latestVersion()
                 .singleResult();
-        var agreed = repository
+        DecisionDefinition agreed = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .decisionDefinitionVersion(version)

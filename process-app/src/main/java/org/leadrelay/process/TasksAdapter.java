@@ -1,15 +1,18 @@
 package org.leadrelay.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOff;
 import org.leadrelay.platform.NotFound;
@@ -19,7 +22,7 @@ import org.leadrelay.worklist.FormModel;
 import org.leadrelay.worklist.TaskOpened;
 import org.springframework.stereotype.Component;
 
-/** The engine's tasks as the worklist sees them. */
+/** Adapter of the engine's tasks for the worklist. */
 @Component
 class TasksAdapter implements EngineTasks {
 
@@ -60,7 +63,7 @@ class TasksAdapter implements EngineTasks {
                 taskId,
                 () -> inOneCommand(context -> {
                     tasks.setAssignee(taskId, login);
-                    var task = context.getTaskManager().findTaskById(taskId);
+                    TaskEntity task = context.getTaskManager().findTaskById(taskId);
                     if (login != null && REP.equals(declaredAssignee(task))) {
                         engine.getRuntimeService().setVariable(task.getExecutionId(), ModelContract.REP_ID, login);
                     }
@@ -69,7 +72,7 @@ class TasksAdapter implements EngineTasks {
     }
 
     private static @Nullable String declaredAssignee(TaskEntity task) {
-        var assignee = task.getTaskDefinition().getAssigneeExpression();
+        Expression assignee = task.getTaskDefinition().getAssigneeExpression();
         return assignee == null ? null : assignee.getExpressionText();
     }
 
@@ -89,11 +92,11 @@ class TasksAdapter implements EngineTasks {
 
     @Override
     public HandOff handOff(String taskId) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw gone(taskId);
         }
-        var facts = engine.getRuntimeService()
+        Map<String, Object> facts = engine.getRuntimeService()
                 .getVariables(
                         task.getExecutionId(),
                         List.of(
@@ -112,15 +115,15 @@ class TasksAdapter implements EngineTasks {
     @Override
     public List<TaskOpened> running() {
         return inOneCommand(context -> {
-            var found = new java.util.ArrayList<TaskOpened>();
+            ArrayList<TaskOpened> found = new java.util.ArrayList<TaskOpened>();
             for (int first = 0; ; first += BATCH) {
-                var page = tasks.createTaskQuery()
+                List<Task> page = tasks.createTaskQuery()
                         .initializeFormKeys()
                         .orderByTaskId()
                         .asc()
                         .listPage(first, BATCH);
-                for (var task : page) {
-                    var entity = (TaskEntity) task;
+                for (Task task : page) {
+                    TaskEntity entity = (TaskEntity) task;
                     ModelContract.leadOf(entity.getExecution())
                             .ifPresent(lead -> found.add(openTasks.describe(lead, entity)));
                 }

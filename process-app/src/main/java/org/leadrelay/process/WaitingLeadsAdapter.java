@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.leadrelay.assignment.WaitingLeads;
 import org.springframework.stereotype.Component;
 
-/** Lets one lead that waits for a rep go on. */
+/** Adapter that lets a lead which waits for a rep go on. */
 @Component
 class WaitingLeadsAdapter implements WaitingLeads {
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Why a promise was not kept, asked from whoever holds its step. The answer is one of the charter's
+ * Reasons for broken promises, asked from whoever holds the step. The answer is one of the charter's
  * {@code breachReasons}; it blocks nothing, and stays asked until it is given.
  */
 @Service
@@ -105,18 +105,19 @@ public class Breaches {
      */
     @Transactional
     public void explain(UUID promiseId, @Nullable String reason, @Nullable String words) {
-        var actor = current.get();
-        var promise = ledger.lock(promiseId).orElseThrow(() -> new NotFound(WORDING.say("noPromise", promiseId)));
+        Actor actor = current.get();
+        PromiseEntity promise =
+                ledger.lock(promiseId).orElseThrow(() -> new NotFound(WORDING.text("noPromise", promiseId)));
         mustHold(promise, actor);
         if (!endings.broken(promise)) {
-            throw new Conflict(WORDING.say("notBroken"));
+            throw new Conflict(WORDING.text("notBroken"));
         }
         if (promise.reason() != null) {
-            throw new Conflict(WORDING.say("explained"));
+            throw new Conflict(WORDING.text("explained"));
         }
-        var said = words == null ? "" : words.strip();
+        String said = words == null ? "" : words.strip();
         check(reason, said);
-        var now = clock.now();
+        Instant now = clock.now();
         promise.explain(String.valueOf(reason), actor.login(), now);
         lines.reason(promise, now, String.valueOf(reason), actor.login());
         if (!said.isEmpty()) {
@@ -128,10 +129,10 @@ public class Breaches {
         if (reason == null
                 || charter.options(LIST, Locale.ENGLISH).stream()
                         .noneMatch(agreed -> agreed.value().equals(reason))) {
-            throw Invalid.field("reason", WORDING.say("reason"));
+            throw Invalid.field("reason", WORDING.text("reason"));
         }
         if (words.length() > LONGEST || words.indexOf('\0') >= 0 || (words.isEmpty() && reason.equals(OTHER))) {
-            throw Invalid.field("words", WORDING.say("words", LONGEST));
+            throw Invalid.field("words", WORDING.text("words", LONGEST));
         }
     }
 
@@ -143,10 +144,10 @@ public class Breaches {
 
     /** Whoever holds the step, or held it when it ended; where nobody did, any of its role. */
     private void mustHold(PromiseEntity promise, Actor actor) {
-        var holder = promise.holder();
+        String holder = promise.holder();
         boolean theirs = holder == null ? actor.has(promise.role()) : holder.equals(actor.login());
         if (!theirs) {
-            throw new Forbidden(WORDING.say("notHolder"));
+            throw new Forbidden(WORDING.text("notHolder"));
         }
     }
 }

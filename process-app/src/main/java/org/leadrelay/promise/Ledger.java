@@ -9,7 +9,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The promises there are. They are opened here, in SQL; what happens to them is their own. */
+/** Repository of promises, opened in SQL. They are opened here, in SQL; what happens to them is their own. */
 @Component
 class Ledger {
 
@@ -25,7 +25,7 @@ class Ledger {
     /** Reads without locking; a promise opened in this transaction is not read again. */
     @Nullable
     Promise running(UUID leadId, String clause) {
-        var fresh = opened.find(leadId, clause);
+        Promise fresh = opened.find(leadId, clause);
         return fresh != null ? fresh : promises.running(leadId, clause).orElse(null);
     }
 
@@ -51,7 +51,7 @@ class Ledger {
      * index would end the engine's transaction.
      */
     boolean open(PromiseOpening opening) {
-        var promise = opening.promise();
+        Promise promise = opening.promise();
         int rows = jdbc.sql("""
             insert into promise (id, lead_id, clause, element, role, priority, charter_version,
                 calendar_version, work, opened_at, due_at, remind_at, state,

@@ -1,8 +1,10 @@
 package org.leadrelay.promise;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
@@ -14,9 +16,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Promises that wait for somebody else: for marketing's answer, or for the day the buyer asked for.
- * As for {@link Promises}, every call belongs to the transaction of what it tells about. Each
- * promise counts in the version of the calendar it was opened in.
+ * Pausing and resuming of promises that wait for marketing's answer, or for the day the buyer asked for. As for
+ * {@link Promises}, every call belongs to the transaction of what it tells about. Each promise counts in the
+ * version of the calendar it was opened in.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -49,8 +51,8 @@ public class PausedPromises {
 
     /** The lead's promises wait for marketing's answer. One already missed is not paused. */
     public void paused(UUID leadId) {
-        var now = clock.now();
-        for (var promise : ledger.lockAll(leadId)) {
+        Instant now = clock.now();
+        for (PromiseEntity promise : ledger.lockAll(leadId)) {
             if (promise.mayPause(now) && !promise.clause().equals(QUESTION)) {
                 promise.pause(now);
                 lines.add(promise, Kind.PROMISE_PAUSED, now);
@@ -64,11 +66,11 @@ public class PausedPromises {
      * @return clause to new due instant; the timers are set from it
      */
     public Map<String, Instant> resumed(UUID leadId) {
-        var now = clock.now();
+        Instant now = clock.now();
         Map<String, Instant> moved = new LinkedHashMap<>();
-        for (var promise : ledger.lockAll(leadId)) {
+        for (PromiseEntity promise : ledger.lockAll(leadId)) {
             if (promise.isPaused()) {
-                var left = promise.resume(calendars.version(promise.calendarVersion()), now);
+                Duration left = promise.resume(calendars.version(promise.calendarVersion()), now);
                 lines.resumed(promise, now, left);
                 moved.put(promise.clause(), promise.due());
             }
@@ -85,25 +87,25 @@ public class PausedPromises {
      * @param holder who answered
      */
     public void renewed(UUID leadId, String clause, Instant until, @Nullable String holder) {
-        var running = ledger.lock(leadId, clause);
+        Optional<PromiseEntity> running = ledger.lock(leadId, clause);
         if (running.isEmpty()) {
             return;
         }
-        var promise = running.get();
-        var now = clock.now();
+        PromiseEntity promise = running.get();
+        Instant now = clock.now();
         if (promise.isBroken() || promise.missedAt(now)) {
             endings.end(promise, true, holder);
             return;
         }
-        var agreed = charter.current().clauses().get(clause);
-        var before = promise.due();
+        Clause agreed = charter.current().clauses().get(clause);
+        Instant before = promise.due();
         promise.renew(calendars.version(promise.calendarVersion()), until, share(agreed), now);
         lines.renewed(promise, now, before);
     }
 
     /** The wait for the buyer's day was taken away with its journey: void, nobody's fault. */
     public void waitTakenAway(UUID leadId) {
-        for (var promise : ledger.lockAll(leadId)) {
+        for (PromiseEntity promise : ledger.lockAll(leadId)) {
             if (promise.isAwaitingBuyer()) {
                 endings.end(promise, false, null);
             }

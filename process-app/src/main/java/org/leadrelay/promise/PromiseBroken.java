@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A promise was not kept; published in the transaction in which the ledger noted it, and not at all
- * when the step was completed in the same moment.
+ * Event of a broken promise, published in the transaction in which the ledger noted it, and not at all when the
+ * step was completed in the same moment.
  *
  * @param calendarVersion the hours it is counted in
  * @param running whether its step goes on; otherwise it was taken away

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * The time as the ledger writes it. Timers know milliseconds: a finer due instant would let one
- * fire before its promise is due.
+ * Time source of the ledger, in milliseconds. Timers know milliseconds: a finer due instant would let one fire
+ * before its promise is due.
  */
 @Component
 public class PromiseClock {

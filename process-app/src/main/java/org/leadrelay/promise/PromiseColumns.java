@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.LowerCaseEnumConverter;
 import org.leadrelay.platform.Words;
 
-/** The row of a promise, and what can be read from it; only its life changes it. */
+/** Mapped columns of a promise; only {@link PromiseEntity} changes them. */
 @MappedSuperclass
 abstract class PromiseColumns {
 

@@ -1,12 +1,14 @@
 package org.leadrelay.promise;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.journal.Kind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Ends promises, each counted in the hours it was opened in, and marks the missed ones. */
+/** Ending of promises, each counted in the hours it was opened in. */
 @Component
 class PromiseEndings {
 
@@ -34,7 +36,7 @@ class PromiseEndings {
         if (promise.isBroken()) {
             return true;
         }
-        var now = clock.now();
+        Instant now = clock.now();
         if (!promise.missedAt(now)) {
             return false;
         }
@@ -51,7 +53,7 @@ class PromiseEndings {
      * @param holder who held the step then, null for nobody
      */
     void end(PromiseEntity promise, boolean completed, @Nullable String holder) {
-        var now = clock.now();
+        Instant now = clock.now();
         if (!promise.isBroken() && !promise.missedAt(now)) {
             if (completed) {
                 promise.keep(now, holder);
@@ -63,7 +65,7 @@ class PromiseEndings {
             return;
         }
         boolean known = promise.isBroken();
-        var late = completed ? calendars.version(promise.calendarVersion()).between(promise.due(), now) : null;
+        Duration late = completed ? calendars.version(promise.calendarVersion()).between(promise.due(), now) : null;
         promise.endBroken(now, late, holder);
         ledger.ended();
         if (known && !completed) {

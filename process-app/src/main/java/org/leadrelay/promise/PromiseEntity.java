@@ -12,8 +12,8 @@ import org.leadrelay.workingtime.Pause;
 import org.leadrelay.workingtime.Renewal;
 
 /**
- * A promise from its opening, which {@link Ledger} does, to its end. Every verb refuses what the
- * promise's state does not allow: whoever calls it has asked first.
+ * State machine of a promise, from its opening to its end. Every verb refuses what the promise's state does not
+ * allow: whoever calls it has asked first.
  */
 @Entity
 @Table(name = "promise")
@@ -61,7 +61,7 @@ class PromiseEntity extends PromiseColumns {
      */
     void renew(BusinessCalendar calendar, Instant until, @Nullable Double reminderShare, Instant now) {
         allow(state == State.OPEN && !missedAt(now), "renewed");
-        var renewal = Renewal.of(calendar, now, until, reminderShare);
+        Renewal renewal = Renewal.of(calendar, now, until, reminderShare);
         dueAt = renewal.due();
         remindAt = renewal.remind();
         remindedAt = null;
@@ -85,7 +85,7 @@ class PromiseEntity extends PromiseColumns {
 
     /** Adds to what was counted before, which the reader follows from left to right. */
     private void counted(Words next) {
-        var before = arithmetic;
+        Words before = arithmetic;
         arithmetic = Words.each(locale -> before.in(locale) + "; " + next.in(locale));
     }
 

@@ -11,9 +11,8 @@ import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
 
 /**
- * What the ledger tells the journey log: all that stands in a promise's row, so that {@link
- * ToldPromise} can tell the row again. {@code at} is the ledger's own instant; a line's is taken a
- * little later.
+ * Log lines of the ledger: all that stands in a promise's row, so that the row can be replayed from them.
+ * {@code at} is the ledger's own instant; a line's is taken a little later.
  */
 @Component
 class PromiseLines {
@@ -25,7 +24,7 @@ class PromiseLines {
     }
 
     void opened(PromiseOpening opening) {
-        var promise = opening.promise();
+        Promise promise = opening.promise();
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("element", opening.element());
         details.put("role", opening.role());
@@ -54,13 +53,13 @@ class PromiseLines {
      *     come
      */
     void resumed(PromiseEntity promise, Instant at, @Nullable Duration left) {
-        var details = moved(promise, at);
+        Map<String, Object> details = moved(promise, at);
         details.put("left", left);
         add(promise, Kind.PROMISE_RESUMED, details);
     }
 
     void renewed(PromiseEntity promise, Instant at, Instant before) {
-        var details = moved(promise, at);
+        Map<String, Object> details = moved(promise, at);
         details.put("before", before);
         details.put("until", promise.waitsUntil());
         add(promise, Kind.PROMISE_RENEWED, details);
@@ -68,7 +67,7 @@ class PromiseLines {
 
     /** A new version of the charter moved it. */
     void recounted(PromiseEntity promise, Instant at, Instant before) {
-        var details = moved(promise, at);
+        Map<String, Object> details = moved(promise, at);
         details.put("before", before);
         details.put("work", promise.work());
         details.put("charter", promise.charterVersion());

@@ -5,7 +5,7 @@ import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkingTime;
 
 /**
- * All that is known of a promise when it is opened.
+ * Parameters of a new promise.
  *
  * @param role who promises: marketing, sales-rep...
  */

@@ -1,5 +1,6 @@
 package org.leadrelay.promise;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,10 @@ import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.Clause;
 import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.WorkingTime;
 import org.springframework.stereotype.Component;
 
-/** Finds the running promise of a lead and clause, or opens one. */
+/** Opening of promises: finds the running promise of a lead and clause, or opens one. */
 @Component
 class PromiseOpenings {
 
@@ -32,7 +34,7 @@ class PromiseOpenings {
 
     /** Reading the deadline of a promise that waited for the buyer's day ends the wait. */
     Promise running(UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
-        var known = ledger.running(leadId, clauseName);
+        Promise known = ledger.running(leadId, clauseName);
         while (known == null) {
             known = open(leadId, clauseName, priority, element, rep);
         }
@@ -56,26 +58,26 @@ class PromiseOpenings {
      */
     private @Nullable Promise open(
             UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
-        var terms = charter.current();
-        var clause = terms.clauses().get(clauseName);
+        CharterTerms terms = charter.current();
+        Clause clause = terms.clauses().get(clauseName);
         if (clause == null) {
             throw new IllegalArgumentException("the charter has no clause \""
                     + clauseName
                     + "\"; it has "
                     + terms.clauses().keySet());
         }
-        var calendar = hours(terms, clause, rep);
-        var now = clock.now();
-        var counted = calendar.count(now, clause.work(priority));
-        var untilReminder = clause.untilReminder(counted.work());
-        var promise = new Promise(
+        BusinessCalendar calendar = hours(terms, clause, rep);
+        Instant now = clock.now();
+        WorkingTime counted = calendar.count(now, clause.work(priority));
+        Duration untilReminder = clause.untilReminder(counted.work());
+        Promise promise = new Promise(
                 leadId,
                 clauseName,
                 counted.due(),
                 untilReminder == null ? null : calendar.reminder(now, untilReminder),
                 null,
                 null);
-        var opening = new PromiseOpening(
+        PromiseOpening opening = new PromiseOpening(
                 UUID.randomUUID(),
                 promise,
                 element,

@@ -3,5 +3,5 @@ package org.leadrelay.promise;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A promise is running out; published in the transaction in which the ledger noted it. */
+/** Event of a promise that is running out, published in the transaction in which the ledger noted it. */
 public record PromiseReminded(UUID promiseId, UUID leadId, String clause, Instant due) {}

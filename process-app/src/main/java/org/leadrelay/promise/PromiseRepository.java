@@ -13,6 +13,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 
+/** Repository of promises as entities. */
 interface PromiseRepository extends JpaRepository<PromiseEntity, UUID> {
 
     String OPEN_BEFORE = """

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise as people read it.
+ * View of a promise.
  *
  * @param role who promises
  * @param waitsUntil the day the buyer asked for, while it is awaited

@@ -3,6 +3,7 @@ package org.leadrelay.promise;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
@@ -72,7 +73,7 @@ public class Promises {
      * @throws IllegalArgumentException when the charter has no such clause
      */
     public Instant due(UUID leadId, String clause, @Nullable String priority, String element, @Nullable String rep) {
-        var promise = openings.running(leadId, clause, priority, element, rep);
+        Promise promise = openings.running(leadId, clause, priority, element, rep);
         return promise.paused() ? NEVER : promise.due();
     }
 
@@ -84,7 +85,7 @@ public class Promises {
      */
     public @Nullable Instant remind(
             UUID leadId, String clause, @Nullable String priority, String element, @Nullable String rep) {
-        var promise = openings.running(leadId, clause, priority, element, rep);
+        Promise promise = openings.running(leadId, clause, priority, element, rep);
         return promise.paused() ? null : promise.remind();
     }
 
@@ -93,7 +94,7 @@ public class Promises {
      * Opens nothing: for timers that follow the ledger.
      */
     public @Nullable Instant runningDue(UUID leadId, String clause) {
-        var promise = ledger.running(leadId, clause);
+        Promise promise = ledger.running(leadId, clause);
         return promise == null ? null : promise.paused() ? NEVER : promise.due();
     }
 
@@ -101,11 +102,11 @@ public class Promises {
      * When to remind of the running promise, {@link #NEVER} for not at all; null when none runs.
      */
     public @Nullable Instant runningRemind(UUID leadId, String clause) {
-        var promise = ledger.running(leadId, clause);
+        Promise promise = ledger.running(leadId, clause);
         if (promise == null) {
             return null;
         }
-        var remind = promise.paused() ? null : promise.remind();
+        Instant remind = promise.paused() ? null : promise.remind();
         return remind == null ? NEVER : remind;
     }
 
@@ -144,9 +145,9 @@ public class Promises {
 
     /** Somebody was reminded; the first reminder counts, and after a renewal the first again. */
     public void reminded(UUID leadId, String clause) {
-        var running = ledger.lock(leadId, clause);
+        Optional<PromiseEntity> running = ledger.lock(leadId, clause);
         if (running.isPresent() && !running.get().isReminded()) {
-            var now = clock.now();
+            Instant now = clock.now();
             running.get().remind(now);
             lines.add(running.get(), Kind.PROMISE_REMINDED, now);
             events.publishEvent(running.get().reminded());

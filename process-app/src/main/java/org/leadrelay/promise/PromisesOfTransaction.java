@@ -8,20 +8,20 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The promises opened in the current transaction. The engine reads a task's due date, its reminder
- * and its deadline one after the other; only the first of them needs the database, because nobody
- * else sees the row before the commit.
+ * Transaction-scoped cache of the promises opened in the current transaction. The engine reads a task's due
+ * date, its reminder and its deadline one after the other; only the first of them needs the database, because
+ * nobody else sees the row before the commit.
  */
 final class PromisesOfTransaction {
 
     @Nullable
     Promise find(UUID leadId, String clause) {
-        var kept = kept();
+        Map<String, Promise> kept = kept();
         return kept == null ? null : kept.get(key(leadId, clause));
     }
 
     void keep(Promise promise) {
-        var kept = kept();
+        Map<String, Promise> kept = kept();
         if (kept == null) {
             if (!TransactionSynchronizationManager.isSynchronizationActive()) {
                 return;
@@ -46,14 +46,14 @@ final class PromisesOfTransaction {
     }
 
     void forget(UUID leadId, String clause) {
-        var kept = kept();
+        Map<String, Promise> kept = kept();
         if (kept != null) {
             kept.remove(key(leadId, clause));
         }
     }
 
     void forgetAll() {
-        var kept = kept();
+        Map<String, Promise> kept = kept();
         if (kept != null) {
             kept.clear();
         }

@@ -18,10 +18,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts running promises anew when a version of the charter takes effect whose signers chose so:
- * soonest due first, one transaction for each lead, ledger and timers together. A promise that was
- * moved bears the version's number, so whoever goes on after a crash, or at the same time on
- * another node, leaves it alone.
+ * Recalculation of running promises when a version of the charter takes effect whose signers chose so: soonest
+ * due first, one transaction for each lead, ledger and timers together. A promise that was moved bears the
+ * version's number, so whoever goes on after a crash, or at the same time on another node, leaves it alone.
  */
 @Component
 class Recomputation implements Sweep {
@@ -66,7 +65,7 @@ class Recomputation implements Sweep {
     @Override
     public int sweep() {
         int moved = 0;
-        for (var terms : versions.toRecompute()) {
+        for (CharterTerms terms : versions.toRecompute()) {
             moved += recompute(terms);
         }
         return moved;
@@ -78,7 +77,7 @@ class Recomputation implements Sweep {
     }
 
     private int recompute(CharterTerms terms) {
-        var leads = leadsToMove(terms);
+        Set<UUID> leads = leadsToMove(terms);
         if (leads.isEmpty()) {
             if (clock.now().isAfter(terms.inForceFrom().plus(SETTLED))) {
                 versions.recomputed(terms.version(), running.movedTo(terms));
@@ -86,7 +85,7 @@ class Recomputation implements Sweep {
             return 0;
         }
         int moved = 0;
-        for (var lead : leads) {
+        for (UUID lead : leads) {
             moved += move(lead, terms);
         }
         LOG.info("Version {} of the charter moved {} promises.", terms.version(), moved);
@@ -95,7 +94,7 @@ class Recomputation implements Sweep {
 
     private Set<UUID> leadsToMove(CharterTerms terms) {
         Set<UUID> leads = new LinkedHashSet<>();
-        var recounting = running.recounting(terms);
+        Recounting recounting = running.recounting(terms);
         running.each(terms.version(), promise -> {
             if (recounting.of(promise).anew() != null) {
                 leads.add(promise.leadId());
@@ -117,13 +116,13 @@ class Recomputation implements Sweep {
     private int moveAll(UUID lead, CharterTerms terms) {
         leads.hold(lead);
         int moved = 0;
-        var recounting = running.recounting(terms);
-        for (var promise : ledger.lockAll(lead)) {
+        Recounting recounting = running.recounting(terms);
+        for (PromiseEntity promise : ledger.lockAll(lead)) {
             if (promise.charterVersion() < terms.version()) {
-                var recount = recounting.of(promise);
-                var anew = recount.anew();
+                Recount recount = recounting.of(promise);
+                Recount.Anew anew = recount.anew();
                 if (anew != null) {
-                    var before = promise.due();
+                    Instant before = promise.due();
                     promise.recount(anew);
                     lines.recounted(promise, clock.now(), before);
                     moved++;

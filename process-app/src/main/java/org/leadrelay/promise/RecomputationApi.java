@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a version of the charter would make of the promises that run. */
+/** REST endpoint of what a version of the charter would make of the running promises. */
 @RestController
 @RequestMapping("/api/charter/versions/{version}/recomputation")
 @Tag(name = "Charter")

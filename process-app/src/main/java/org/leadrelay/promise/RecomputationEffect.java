@@ -3,7 +3,7 @@ package org.leadrelay.promise;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a new version of the charter makes of a promise that runs when it takes effect. */
+/** Effect of a new version of the charter on a running promise. */
 public enum RecomputationEffect {
     LATER,
     EARLIER,

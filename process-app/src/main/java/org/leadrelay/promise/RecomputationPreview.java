@@ -1,8 +1,11 @@
 package org.leadrelay.promise;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Roles;
@@ -16,8 +19,8 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 
 /**
- * What counting the running promises anew would come to, shown before a version of the charter is
- * signed. For process owners and whoever may sign.
+ * Preview (dry run) of a recomputation, shown before a version of the charter is signed. For process owners and
+ * whoever may sign.
  */
 @Service
 public class RecomputationPreview {
@@ -73,12 +76,12 @@ public class RecomputationPreview {
      * @throws Conflict when the version has taken effect, or never will
      */
     public Summary summary(int version) {
-        var terms = terms(version);
-        var effects = new EnumMap<RecomputationEffect, Long>(RecomputationEffect.class);
-        for (var each : RecomputationEffect.values()) {
+        CharterTerms terms = terms(version);
+        EnumMap<RecomputationEffect, Long> effects = new EnumMap<RecomputationEffect, Long>(RecomputationEffect.class);
+        for (RecomputationEffect each : RecomputationEffect.values()) {
             effects.put(each, 0L);
         }
-        var recounting = running.recounting(terms);
+        Recounting recounting = running.recounting(terms);
         running.each(version, promise -> effects.merge(recounting.of(promise).effect(), 1L, Long::sum));
         return new Summary(
                 effects, effects.values().stream().mapToLong(Long::longValue).sum());
@@ -92,11 +95,11 @@ public class RecomputationPreview {
      * @throws Conflict when the version has taken effect, or never will
      */
     public Page<RecountedPromise> page(int version, int page, int size) {
-        var terms = terms(version);
-        var recounting = running.recounting(terms);
-        var found =
+        CharterTerms terms = terms(version);
+        Recounting recounting = running.recounting(terms);
+        List<Recount> found =
                 running.page(version, page, size).stream().map(recounting::of).toList();
-        var called = names.of(found.stream().map(Recount::leadId).collect(Collectors.toSet()));
+        Map<UUID, String> called = names.of(found.stream().map(Recount::leadId).collect(Collectors.toSet()));
         return new Page<>(
                 found.stream()
                         .map(each -> each.named(
@@ -106,13 +109,13 @@ public class RecomputationPreview {
     }
 
     private CharterTerms terms(int version) {
-        var actor = person.get();
+        Actor actor = person.get();
         if (mandates.heldBy(actor.login()).isEmpty()) {
             actor.mustHave(Roles.PROCESS_OWNER);
         }
-        var stage = versions.version(version).stage();
+        VersionStage stage = versions.version(version).stage();
         if (stage != VersionStage.DRAFT && stage != VersionStage.PROPOSED && stage != VersionStage.SCHEDULED) {
-            throw new Conflict(WORDING.say("noPreview", version));
+            throw new Conflict(WORDING.text("noPreview", version));
         }
         return versions.terms(version);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Words;
 
 /**
- * What counting a promise anew comes to.
+ * Result of recalculating one promise.
  *
  * @param before as {@link RecountedPromise#before}
  * @param anew null when the promise stays as it is

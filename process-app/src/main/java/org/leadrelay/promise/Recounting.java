@@ -13,9 +13,10 @@ import org.leadrelay.charter.Clause;
 import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.Recalculation;
+import org.leadrelay.workingtime.WorkingTime;
 
 /**
- * Counts running promises anew under one version of the charter; changes nothing itself.
+ * Recalculation of one promise under another version of the charter, as a pure function.
  *
  * <p>A promise counts from its opening. One that was paused has used up part of its working time,
  * and gets what the new clause leaves of it: from where it was paused while it is, else from now.
@@ -44,9 +45,9 @@ final class Recounting {
     }
 
     Recount of(PromiseEntity promise) {
-        var clause = terms.clauses().get(promise.clause());
-        var old = calendars.version(promise.calendarVersion());
-        var before = shown(promise, old, promise.due());
+        Clause clause = terms.clauses().get(promise.clause());
+        BusinessCalendar old = calendars.version(promise.calendarVersion());
+        Instant before = shown(promise, old, promise.due());
         // A timer that is due may have fired already, and then nothing moves it any more.
         if (promise.isBroken() || promise.missedAt(at)) {
             return Recount.of(promise, before, before, RecomputationEffect.OVER, null);
@@ -61,34 +62,34 @@ final class Recounting {
     }
 
     private Recount of(PromiseEntity promise, Clause clause, BusinessCalendar old, Instant before) {
-        var hours = hours(promise, old);
-        var work =
+        BusinessCalendar hours = hours(promise, old);
+        Duration work =
                 hours.count(promise.opened(), clause.work(promise.priority())).work();
-        var used = used(promise, old);
-        var start = start(promise);
-        var left = positive(work.minus(used));
-        var counted = hours.count(start, left);
+        Duration used = used(promise, old);
+        Instant start = start(promise);
+        Duration left = positive(work.minus(used));
+        WorkingTime counted = hours.count(start, left);
         boolean stays = hours == old && work.equals(promise.work());
         boolean atOnce = !stays
                 && (left.isZero() || (!promise.isPaused() && counted.due().isBefore(from)));
-        var due = stays ? promise.due() : counted.due();
+        Instant due = stays ? promise.due() : counted.due();
         if (atOnce && !promise.isPaused()) {
             due = promise.wasPaused() ? at : from;
         }
-        var remind = remind(promise, clause, hours, work, start, used, atOnce ? start : due);
-        var after = shown(promise, hours, due);
-        var effect = atOnce ? RecomputationEffect.AT_ONCE : effect(before, after);
+        Instant remind = remind(promise, clause, hours, work, start, used, atOnce ? start : due);
+        Instant after = shown(promise, hours, due);
+        RecomputationEffect effect = atOnce ? RecomputationEffect.AT_ONCE : effect(before, after);
         if (due.equals(promise.due()) && same(remind, promise.remind())) {
             return Recount.of(promise, before, after, effect, null);
         }
-        var words =
+        Recalculation words =
                 new Recalculation(terms.version(), hours.zone(), from, promise.wasPaused() ? null : counted, left, due);
         return Recount.of(
                 promise,
                 before,
                 after,
                 effect,
-                new Recount.Anew(terms.version(), hours.version(), work, due, remind, Words.each(words::say)));
+                new Recount.Anew(terms.version(), hours.version(), work, due, remind, Words.each(words::text)));
     }
 
     /** Null for no reminder; one that was given, or is due, stays where it was. */
@@ -100,21 +101,21 @@ final class Recounting {
             Instant start,
             Duration used,
             Instant before) {
-        var known = promise.remind();
+        Instant known = promise.remind();
         boolean over = known != null && !promise.isPaused() && !known.isAfter(at);
         if (promise.isReminded() || over) {
             return known;
         }
-        var until = clause.untilReminder(work);
+        Duration until = clause.untilReminder(work);
         if (until == null) {
             return null;
         }
-        var remind = hours.reminder(start, positive(until.minus(used)));
+        Instant remind = hours.reminder(start, positive(until.minus(used)));
         return remind.isBefore(before) ? remind : null;
     }
 
     private Instant start(PromiseEntity promise) {
-        var paused = promise.paused();
+        Instant paused = promise.paused();
         return paused != null ? paused : promise.wasPaused() ? at : promise.opened();
     }
 
@@ -124,12 +125,12 @@ final class Recounting {
     }
 
     private Instant shown(PromiseEntity promise, BusinessCalendar hours, Instant due) {
-        var paused = promise.paused();
+        Instant paused = promise.paused();
         return paused == null ? due : hours.add(at, positive(hours.between(paused, due)));
     }
 
     private BusinessCalendar hours(PromiseEntity promise, BusinessCalendar old) {
-        var named = agreed.computeIfAbsent(promise.charterVersion(), calendarOf::apply);
+        String named = agreed.computeIfAbsent(promise.charterVersion(), calendarOf::apply);
         boolean moves = !named.equals(terms.calendarId()) && named.equals(calendars.idOf(promise.calendarVersion()));
         return moves ? calendars.newest(terms.calendarId()).orElse(old) : old;
     }

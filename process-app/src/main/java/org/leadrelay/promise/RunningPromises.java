@@ -2,6 +2,7 @@ package org.leadrelay.promise;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.CharterVersions;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The open promises that were made under an earlier version of the charter, soonest due first. */
+/** Query of the open promises that were made under an earlier version of the charter, soonest due first. */
 @Component
 class RunningPromises {
 
@@ -46,7 +47,7 @@ class RunningPromises {
     /** All of one moment, without locking them. */
     void each(int before, Consumer<PromiseEntity> action) {
         reading.executeWithoutResult(status -> {
-            try (var open = promises.open(PromiseColumns.State.OPEN, before)) {
+            try (Stream<PromiseEntity> open = promises.open(PromiseColumns.State.OPEN, before)) {
                 open.forEach(action);
             }
         });

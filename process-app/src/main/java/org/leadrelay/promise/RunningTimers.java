@@ -2,7 +2,7 @@ package org.leadrelay.promise;
 
 import java.util.UUID;
 
-/** The engine's alarm clocks, which follow the ledger. Implemented in {@code process}. */
+/** Port to the engine's timers, which follow the ledger. Implemented in {@code process}. */
 public interface RunningTimers {
 
     /** Sets the lead's running timers and due dates as the ledger says, in its transaction. */

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.leadrelay.lead.Signal;
 
-/**
- * How much a signal of engagement is worth, and how its worth fades: half of it is gone after 14
- * days of calendar time.
- */
+/** Decay of a signal's worth: half of it is gone after 14 days of calendar time. */
 final class Engagement {
 
     static final Duration HALF_LIFE = Duration.ofDays(14);

@@ -3,7 +3,7 @@ package org.leadrelay.qualification;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What may reach a decision table: a number, a boolean, or a short word that names no person. */
+/** Guard of the decision tables' input: a number, a boolean, or a short word that names no person. */
 final class FactGuard {
 
     private static final int LONGEST = 100;

@@ -16,10 +16,9 @@ import org.leadrelay.nurture.Touches;
 import org.springframework.stereotype.Service;
 
 /**
- * The facts that rating tables read as {@code facts.<name>}. Every documented name is present and
- * null when unknown; a lead's own attributes that were marked as facts at intake come on top.
- * Values are numbers, booleans and listed words: never a name, an address or free text, because
- * every input of a table stays in decision history.
+ * Facts that rating tables read as {@code facts.<name>}. Every documented name is present and null when unknown;
+ * a lead's own attributes that were marked as facts at intake come on top. Values are numbers, booleans and
+ * listed words: never a name, an address or free text, because every input of a table stays in decision history.
  */
 @Service
 public class FactSheet {

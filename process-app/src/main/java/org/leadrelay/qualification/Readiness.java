@@ -8,9 +8,9 @@ import org.leadrelay.lead.LeadFacts;
 import org.springframework.stereotype.Service;
 
 /**
- * Whether a lead is complete and reachable, as it must be before a rep gets it. Complete means that
- * a rep can tell who it is (a person's name or a company) and has an address (e-mail or phone); a
- * lead that is known to its source only, and may be met there, lacks neither.
+ * Readiness check: whether a lead is complete and reachable, as it must be before a rep gets it. Complete means
+ * that a rep can tell who it is (a person's name or a company) and has an address (e-mail or phone); a lead that
+ * is known to its source only, and may be met there, lacks neither.
  */
 @Service
 public class Readiness {

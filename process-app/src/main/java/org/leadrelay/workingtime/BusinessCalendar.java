@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +14,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The hours in which promises run, in one time zone. Working time is counted on the time line, so a
- * day on which the clocks change counts the hours that really passed while it was open. A range
- * that runs past midnight belongs to the day it began: it is not cut off by a holiday on the next.
+ * Business calendar in one time zone: counts, adds and renders working time. Working time is counted on the time
+ * line, so a day on which the clocks change counts the hours that really passed while it was open. A range that
+ * runs past midnight belongs to the day it began: it is not cut off by a holiday on the next.
  *
  * <p>All durations taken and given are working time. A working day is what the calendar opens on
  * that day, not 24 hours.
@@ -95,12 +96,12 @@ public final class BusinessCalendar {
         if (to.isBefore(from)) {
             return between(to, from).negated();
         }
-        var worked = Duration.ZERO;
-        var last = to.atZone(zone).toLocalDate();
-        var days = new OpenDays(zone, hours, from);
+        Duration worked = Duration.ZERO;
+        LocalDate last = to.atZone(zone).toLocalDate();
+        OpenDays days = new OpenDays(zone, hours, from);
         while (!days.day().isAfter(last)) {
-            for (var shift : days.shifts()) {
-                var part = new Shift(shift.begins(), Shift.earlier(shift.ends(), to));
+            for (Shift shift : days.shifts()) {
+                Shift part = new Shift(shift.begins(), Shift.earlier(shift.ends(), to));
                 if (!part.empty()) {
                     worked = worked.plus(part.length());
                 }
@@ -116,9 +117,9 @@ public final class BusinessCalendar {
      * @throws IllegalStateException when it never opens again
      */
     public Instant nextOpening(Instant from) {
-        var days = new OpenDays(zone, hours, from);
+        OpenDays days = new OpenDays(zone, hours, from);
         while (true) {
-            for (var shift : days.shifts()) {
+            for (Shift shift : days.shifts()) {
                 return shift.begins();
             }
             days.next();
@@ -130,26 +131,26 @@ public final class BusinessCalendar {
         if (work.isNegative() || work.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("working time must be between nothing and ten years, not " + work);
         }
-        var parts = new ArrayList<WorkingTime.Part>();
+        ArrayList<WorkingTime.Part> parts = new ArrayList<WorkingTime.Part>();
         if (work.isZero()) {
             return new WorkingTime(zone, from, work, nextOpening(from), parts, Map.of());
         }
-        var closed = new HashMap<LocalDate, Function<Locale, String>>();
-        var left = work;
-        var days = new OpenDays(zone, hours, from);
+        HashMap<LocalDate, Function<Locale, String>> closed = new HashMap<LocalDate, Function<Locale, String>>();
+        Duration left = work;
+        OpenDays days = new OpenDays(zone, hours, from);
         while (true) {
-            var shifts = days.shifts();
-            for (var shift : shifts) {
+            List<Shift> shifts = days.shifts();
+            for (Shift shift : shifts) {
                 if (left.compareTo(shift.length()) <= 0) {
                     note(parts, days.day(), left, false);
-                    var due = shift.begins().plus(left);
+                    Instant due = shift.begins().plus(left);
                     return new WorkingTime(zone, from, work, due, parts, closed);
                 }
                 note(parts, days.day(), shift.length(), !shift.begins().equals(from));
                 left = left.minus(shift.length());
             }
             if (shifts.isEmpty()) {
-                var reason = hours.reason(days.day());
+                Function<Locale, String> reason = hours.reason(days.day());
                 if (reason != null) {
                     closed.put(days.day(), reason);
                 }
@@ -168,14 +169,14 @@ public final class BusinessCalendar {
         if (work.days() == 0) {
             return count(from, work.rest());
         }
-        var start = nextOpening(from);
-        var local = start.atZone(zone).toLocalDateTime();
-        var first = hours.dayOf(local);
-        var day = first;
+        Instant start = nextOpening(from);
+        LocalDateTime local = start.atZone(zone).toLocalDateTime();
+        LocalDate first = hours.dayOf(local);
+        LocalDate day = first;
         for (int left = work.days(); left > 0; left--) {
             day = nextOpenDay(day);
         }
-        var until = day.atStartOfDay().plus(Duration.between(first.atStartOfDay(), local));
+        LocalDateTime until = day.atStartOfDay().plus(Duration.between(first.atStartOfDay(), local));
         return count(from, between(start, until.atZone(zone).toInstant()).plus(work.rest()));
     }
 
@@ -190,7 +191,7 @@ public final class BusinessCalendar {
 
     /** Several ranges of one day are one part of the sum: a lunch break is not worth a word. */
     private static void note(List<WorkingTime.Part> parts, LocalDate day, Duration worked, boolean full) {
-        var last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        WorkingTime.Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (last != null && last.day().equals(day)) {
             parts.set(parts.size() - 1, new WorkingTime.Part(day, last.worked().plus(worked), last.full() && full));
         } else {

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Day after day, what is open of each from an instant on, without ever counting twice. */
+/** Iterator over the open stretches of each day from an instant on, without ever counting twice. */
 final class OpenDays {
 
     /** Days in a row without an opening after which a calendar counts as closed for good. */
@@ -44,10 +45,10 @@ final class OpenDays {
     }
 
     List<Shift> shifts() {
-        var shifts = new ArrayList<Shift>();
-        for (var opening : hours.on(day)) {
-            for (var shift : of(opening)) {
-                var rest = shift.from(counted);
+        ArrayList<Shift> shifts = new ArrayList<Shift>();
+        for (Opening opening : hours.on(day)) {
+            for (Shift shift : of(opening)) {
+                Shift rest = shift.from(counted);
                 if (!rest.empty()) {
                     shifts.add(rest);
                     counted = rest.ends();
@@ -61,8 +62,8 @@ final class OpenDays {
     /** Far from any change of the clocks, which is nearly always, counting is enough. */
     private List<Shift> of(Opening opening) {
         if (!day.isBefore(steadyUntil)) {
-            var noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
-            var change = rules.nextTransition(noon.minus(MARGIN));
+            Instant noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+            ZoneOffsetTransition change = rules.nextTransition(noon.minus(MARGIN));
             offset = rules.getOffset(noon);
             steadyUntil = change == null
                     ? LocalDate.MAX

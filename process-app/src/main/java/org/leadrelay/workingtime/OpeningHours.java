@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which ranges of which day are open: special days before public holidays before the week. */
+/** Opening hours of each day: special days before public holidays before the week. */
 public final class OpeningHours {
 
     private final Map<DayOfWeek, List<Opening>> week;
@@ -25,7 +25,7 @@ public final class OpeningHours {
      *     and the next day overlap
      */
     public OpeningHours(Map<DayOfWeek, List<Opening>> week, PublicHolidays holidays, List<SpecialDays> special) {
-        var sorted = new EnumMap<DayOfWeek, List<Opening>>(DayOfWeek.class);
+        EnumMap<DayOfWeek, List<Opening>> sorted = new EnumMap<DayOfWeek, List<Opening>>(DayOfWeek.class);
         week.forEach((day, openings) -> {
             if (!openings.isEmpty()) {
                 sorted.put(day, checked(day.toString(), openings));
@@ -47,44 +47,44 @@ public final class OpeningHours {
 
     /** The ranges that begin on this day, earliest first. */
     List<Opening> on(LocalDate day) {
-        var exception = special.on(day);
+        SpecialDays exception = special.on(day);
         if (exception != null) {
             return exception.openings();
         }
-        var usual = week.getOrDefault(day.getDayOfWeek(), List.of());
+        List<Opening> usual = week.getOrDefault(day.getDayOfWeek(), List.of());
         return usual.isEmpty() || holidays.on(day) == null ? usual : List.of();
     }
 
     /** The day to which a moment belongs that is open: after midnight, it may be the day before. */
     LocalDate dayOf(LocalDateTime open) {
-        var before = open.toLocalDate().minusDays(1);
+        LocalDate before = open.toLocalDate().minusDays(1);
         return on(before).stream().anyMatch(range -> range.ends(before).isAfter(open)) ? before : open.toLocalDate();
     }
 
     /** Why a day has other hours than its weekday, by language; null when it has not. */
     @Nullable
     Function<Locale, String> reason(LocalDate day) {
-        var exception = special.on(day);
+        SpecialDays exception = special.on(day);
         return exception == null ? holidays.on(day) : locale -> exception.name();
     }
 
     /** The day as a calendar on the wall shows it. */
     CalendarDay day(LocalDate day, Locale locale) {
-        var exception = special.on(day);
+        SpecialDays exception = special.on(day);
         if (exception != null) {
             return new CalendarDay(day, CalendarDay.Kind.SPECIAL, exception.name(), on(day));
         }
-        var holiday = holidays.on(day);
+        Function<Locale, String> holiday = holidays.on(day);
         return holiday == null
                 ? new CalendarDay(day, CalendarDay.Kind.USUAL, null, on(day))
                 : new CalendarDay(day, CalendarDay.Kind.HOLIDAY, holiday.apply(locale), on(day));
     }
 
     static List<Opening> checked(String what, List<Opening> openings) {
-        var sorted = new ArrayList<>(openings);
+        ArrayList<Opening> sorted = new ArrayList<>(openings);
         sorted.sort(Comparator.comparing(Opening::opens));
         for (int i = 1; i < sorted.size(); i++) {
-            var before = sorted.get(i - 1);
+            Opening before = sorted.get(i - 1);
             if (before.meets(sorted.get(i))) {
                 throw new IllegalArgumentException("opening ranges of " + what + " overlap: " + sorted);
             }
@@ -93,8 +93,8 @@ public final class OpeningHours {
     }
 
     private static void nightMustEndBefore(DayOfWeek day, List<Opening> openings, Map<DayOfWeek, List<Opening>> week) {
-        var last = openings.get(openings.size() - 1);
-        var next = week.getOrDefault(day.plus(1), List.of());
+        Opening last = openings.get(openings.size() - 1);
+        List<Opening> next = week.getOrDefault(day.plus(1), List.of());
         if (!next.isEmpty() && last.runsInto(next.get(0))) {
             throw new IllegalArgumentException("the last range of %s and the first of the next day overlap: %s, %s"
                     .formatted(day, last, next.get(0)));

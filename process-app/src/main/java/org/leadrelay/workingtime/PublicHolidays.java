@@ -59,7 +59,7 @@ public final class PublicHolidays {
      *     that are
      */
     public static PublicHolidays of(String country, List<String> region) {
-        var code = country.toUpperCase(Locale.ROOT);
+        String code = country.toUpperCase(Locale.ROOT);
         if (!countries().contains(code)) {
             throw new IllegalArgumentException("no public holidays are known of the country \"%s\"; known are %s"
                     .formatted(country, String.join(", ", countries())));
@@ -70,11 +70,11 @@ public final class PublicHolidays {
 
     /** Where the region stands among those of the country; refuses one that is not known. */
     private static List<Place> places(CalendarHierarchy country, List<String> region) {
-        var places = new ArrayList<Place>();
-        var level = country;
-        for (var part : region) {
-            var children = level.getChildren();
-            var place = children.entrySet().stream()
+        ArrayList<Place> places = new ArrayList<Place>();
+        CalendarHierarchy level = country;
+        for (String part : region) {
+            Map<String, CalendarHierarchy> children = level.getChildren();
+            Place place = children.entrySet().stream()
                     .filter(each -> each.getKey().equalsIgnoreCase(part))
                     .findFirst()
                     .map(each -> new Place(each.getKey(), each.getValue()))
@@ -114,7 +114,7 @@ public final class PublicHolidays {
         if (manager == null) {
             return null;
         }
-        var holiday = years.computeIfAbsent(day.getYear(), this::year).get(day);
+        Holiday holiday = years.computeIfAbsent(day.getYear(), this::year).get(day);
         return holiday == null ? null : holiday::getDescription;
     }
 
@@ -142,7 +142,7 @@ public final class PublicHolidays {
      * {@link #of} takes them; empty when nothing smaller is known.
      */
     public static Set<String> regions(String country, List<String> within) {
-        var level = of(country, within).level();
+        CalendarHierarchy level = of(country, within).level();
         return level == null ? Set.of() : codes(level.getChildren());
     }
 
@@ -152,7 +152,7 @@ public final class PublicHolidays {
      * @param region from the largest to the smallest
      */
     public static String regionName(String country, List<String> region, Locale locale) {
-        var level = of(country, region).level();
+        CalendarHierarchy level = of(country, region).level();
         return level == null ? "" : level.getDescription(locale);
     }
 

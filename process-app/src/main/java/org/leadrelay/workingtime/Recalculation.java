@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "version 2 of the charter from Mon 10:00: opened Fri 16:30, 30 min Friday, weekend, 90 min
- * Monday: due Mon 10:30".
+ * Rendering of a recalculated promise: "version 2 of the charter from Mon 10:00: opened Fri 16:30, 30 min
+ * Friday, weekend, 90 min Monday: due Mon 10:30".
  *
  * @param charter the version of the charter under which it was counted
  * @param from since when that holds
@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Recalculation(
         int charter, ZoneId zone, Instant from, @Nullable WorkingTime counted, Duration left, Instant due) {
 
-    public String say(Locale locale) {
-        var said = WorkingTime.WORDING.say(locale, "recounted", charter, WorkingTime.moment(from, due, zone, locale));
-        var moment = WorkingTime.moment(due, from, zone, locale);
+    public String text(Locale locale) {
+        String said =
+                WorkingTime.WORDING.text(locale, "recounted", charter, WorkingTime.moment(from, due, zone, locale));
+        String moment = WorkingTime.moment(due, from, zone, locale);
         if (counted == null) {
-            return said + WorkingTime.WORDING.say(locale, "left", WorkingTime.amount(left), moment);
+            return said + WorkingTime.WORDING.text(locale, "left", WorkingTime.amount(left), moment);
         }
-        var sum = said + counted.words(locale);
-        return due.equals(counted.due()) ? sum : sum + WorkingTime.WORDING.say(locale, "passed", moment);
+        String sum = said + counted.words(locale);
+        return due.equals(counted.due()) ? sum : sum + WorkingTime.WORDING.text(locale, "passed", moment);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "renewed Mon 10:00 to the buyer's day, Tue 24 Mar: due Tue 24 Mar 17:00".
+ * Rendering of a renewed promise: "renewed Mon 10:00 to the buyer's day, Tue 24 Mar: due Tue 24 Mar 17:00".
  *
  * @param day when work begins on the day asked for, or on the first working day after it
  * @param due when it ends on that day
@@ -24,21 +24,21 @@ public record Renewal(
      * @param reminderShare part of that day's working time after which to remind, or null
      */
     public static Renewal of(BusinessCalendar calendar, Instant now, Instant until, @Nullable Double reminderShare) {
-        var opens = calendar.nextOpening(until.isBefore(now) ? now : until);
-        var midnight = opens.atZone(calendar.zone())
+        Instant opens = calendar.nextOpening(until.isBefore(now) ? now : until);
+        Instant midnight = opens.atZone(calendar.zone())
                 .toLocalDate()
                 .plusDays(1)
                 .atStartOfDay(calendar.zone())
                 .toInstant();
-        var work = calendar.between(opens, midnight);
-        var remind = reminderShare == null
+        Duration work = calendar.between(opens, midnight);
+        Instant remind = reminderShare == null
                 ? null
                 : calendar.reminder(opens, Duration.ofSeconds(Math.round(work.toSeconds() * reminderShare)));
         return new Renewal(calendar, now, opens, calendar.add(opens, work), remind);
     }
 
     public String words(Locale locale) {
-        return WorkingTime.WORDING.say(
+        return WorkingTime.WORDING.text(
                 locale,
                 "renewed",
                 WorkingTime.moment(renewed, renewed, calendar.zone(), locale),

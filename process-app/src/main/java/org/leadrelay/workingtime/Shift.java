@@ -3,12 +3,14 @@ package org.leadrelay.workingtime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of the time line during which a calendar is open.
+ * Interval on the time line during which a calendar is open.
  *
  * @param begins first instant inside
  * @param ends first instant outside
@@ -23,21 +25,21 @@ record Shift(Instant begins, Instant ends) {
      */
     static List<Shift> between(LocalDateTime from, LocalDateTime to, ZoneRules rules) {
         if (rules.getTransition(from) == null && rules.getTransition(to) == null) {
-            var shift = new Shift(from.toInstant(rules.getOffset(from)), to.toInstant(rules.getOffset(to)));
+            Shift shift = new Shift(from.toInstant(rules.getOffset(from)), to.toInstant(rules.getOffset(to)));
             return shift.empty() ? List.of() : List.of(shift);
         }
         return aroundTransitions(from, to, rules);
     }
 
     private static List<Shift> aroundTransitions(LocalDateTime from, LocalDateTime to, ZoneRules rules) {
-        var shifts = new ArrayList<Shift>();
-        var last = to.plusDays(1).toInstant(rules.getOffset(to));
-        var piece = from.minusDays(1).toInstant(rules.getOffset(from));
+        ArrayList<Shift> shifts = new ArrayList<Shift>();
+        Instant last = to.plusDays(1).toInstant(rules.getOffset(to));
+        Instant piece = from.minusDays(1).toInstant(rules.getOffset(from));
         while (piece.isBefore(last)) {
-            var offset = rules.getOffset(piece);
-            var transition = rules.nextTransition(piece);
-            var pieceEnds = transition == null ? last : earlier(transition.getInstant(), last);
-            var shift = new Shift(later(piece, from.toInstant(offset)), earlier(pieceEnds, to.toInstant(offset)));
+            ZoneOffset offset = rules.getOffset(piece);
+            ZoneOffsetTransition transition = rules.nextTransition(piece);
+            Instant pieceEnds = transition == null ? last : earlier(transition.getInstant(), last);
+            Shift shift = new Shift(later(piece, from.toInstant(offset)), earlier(pieceEnds, to.toInstant(offset)));
             if (!shift.empty()) {
                 shifts.add(shift);
             }

@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the special days that hold on a day without looking at all of them: a calendar with a
- * thousand is asked for every day of a year that is counted through.
+ * Index of the special days by date: a calendar with a thousand is asked for every day of a year that is counted
+ * through.
  */
 final class SpecialDayIndex {
 
@@ -24,16 +25,16 @@ final class SpecialDayIndex {
 
     SpecialDayIndex(List<SpecialDays> all) {
         this.all = List.copyOf(all);
-        var changes = new TreeSet<LocalDate>();
-        for (var days : all) {
+        TreeSet<LocalDate> changes = new TreeSet<LocalDate>();
+        for (SpecialDays days : all) {
             changes.add(days.first());
             changes.add(days.last().plusDays(1));
         }
-        var byBeginning = new ArrayList<>(all);
+        ArrayList<SpecialDays> byBeginning = new ArrayList<>(all);
         byBeginning.sort(Comparator.comparing(SpecialDays::first));
-        var running = new ArrayList<SpecialDays>();
+        ArrayList<SpecialDays> running = new ArrayList<SpecialDays>();
         int begun = 0;
-        for (var day : changes) {
+        for (LocalDate day : changes) {
             while (begun < byBeginning.size() && !byBeginning.get(begun).first().isAfter(day)) {
                 running.add(byBeginning.get(begun++));
             }
@@ -49,7 +50,7 @@ final class SpecialDayIndex {
     /** The shortest that covers this day, or null. */
     @Nullable
     SpecialDays on(LocalDate day) {
-        var held = from.floorEntry(day);
+        Map.Entry<LocalDate, Held> held = from.floorEntry(day);
         return held == null ? null : held.getValue().days();
     }
 

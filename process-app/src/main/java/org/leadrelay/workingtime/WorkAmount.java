@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Working time as people write it. A day is a working day of the calendar that counts it, however
- * many hours that has; Java's own duration would make 24 hours of it, which are three days' work.
+ * Parser of working time as people write it. A day is a working day of the calendar that counts it, however many
+ * hours that has; Java's own duration would make 24 hours of it, which are three days' work.
  *
  * @param days working days
  * @param rest working time on top of them
@@ -64,10 +65,10 @@ public record WorkAmount(int days, Duration rest) implements Comparable<WorkAmou
      * @throws IllegalArgumentException when it cannot be read, is negative or longer than ten years
      */
     public static WorkAmount parse(String text) {
-        var capitals = text.strip().toUpperCase(Locale.ROOT);
-        var days = DAYS.matcher(capitals);
+        String capitals = text.strip().toUpperCase(Locale.ROOT);
+        Matcher days = DAYS.matcher(capitals);
         if (days.matches()) {
-            var rest = days.group(2);
+            String rest = days.group(2);
             return new WorkAmount(Integer.parseInt(days.group(1)), rest == null ? Duration.ZERO : duration("P" + rest));
         }
         return new WorkAmount(0, duration(capitals));

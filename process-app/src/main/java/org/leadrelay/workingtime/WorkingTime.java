@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -16,8 +17,7 @@ import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
 
 /**
- * A working time counted from an instant, with the days it was taken from, so that the sum can be
- * told in words.
+ * Result of counting working time, with the days it was taken from, so that the sum can be told in words.
  *
  * @param from where counting began, open or not
  * @param work the working time counted
@@ -55,14 +55,14 @@ public record WorkingTime(
      * German.
      */
     public String words(Locale locale) {
-        var said = new ArrayList<String>();
-        said.add(WORDING.say(locale, "opened") + " " + moment(from, from, zone, locale));
-        var before = from.atZone(zone).toLocalDate();
+        ArrayList<String> said = new ArrayList<String>();
+        said.add(WORDING.text(locale, "opened") + " " + moment(from, from, zone, locale));
+        LocalDate before = from.atZone(zone).toLocalDate();
         for (int i = 0; i < parts.size(); ) {
-            var part = parts.get(i);
+            Part part = parts.get(i);
             int run = fullDaysFrom(i);
             if (run > LISTED_ONE_BY_ONE) {
-                said.add(WORDING.say(locale, "fullDays", run));
+                said.add(WORDING.text(locale, "fullDays", run));
                 before = parts.get(i + run - 1).day();
                 i += run;
                 continue;
@@ -74,7 +74,7 @@ public record WorkingTime(
             before = part.day();
             i++;
         }
-        return String.join(", ", said) + ": " + WORDING.say(locale, "due") + " " + moment(due, from, zone, locale);
+        return String.join(", ", said) + ": " + WORDING.text(locale, "due") + " " + moment(due, from, zone, locale);
     }
 
     /** A duration as people write it: {@code 45 s}, {@code 90 min}, {@code 2 h 30 min}. */
@@ -94,10 +94,11 @@ public record WorkingTime(
      * A moment with its weekday, and with its date once it lies a week or more from the other one.
      */
     static String moment(Instant at, Instant seenFrom, ZoneId zone, Locale locale) {
-        var local = at.atZone(zone);
+        ZonedDateTime local = at.atZone(zone);
         boolean far = Math.abs(Duration.between(seenFrom, at).toDays()) >= 6;
-        var weekday = day(local.getDayOfWeek(), TextStyle.SHORT, locale);
-        var date = far ? DateTimeFormatter.ofPattern("d MMM ", spoken(locale)).format(local) : "";
+        String weekday = day(local.getDayOfWeek(), TextStyle.SHORT, locale);
+        String date =
+                far ? DateTimeFormatter.ofPattern("d MMM ", spoken(locale)).format(local) : "";
         return weekday + " " + date + DateTimeFormatter.ofPattern("HH:mm").format(local);
     }
 
@@ -111,10 +112,10 @@ public record WorkingTime(
 
     /** "weekend", "2 days closed", "Good Friday, weekend, Easter Monday". */
     private String gap(LocalDate before, LocalDate after, Locale locale) {
-        var said = new ArrayList<String>();
-        var unnamed = new ArrayList<DayOfWeek>();
+        ArrayList<String> said = new ArrayList<String>();
+        ArrayList<DayOfWeek> unnamed = new ArrayList<DayOfWeek>();
         before.plusDays(1).datesUntil(after).forEach(day -> {
-            var name = closed.get(day);
+            Function<Locale, String> name = closed.get(day);
             if (name == null) {
                 unnamed.add(day.getDayOfWeek());
                 return;
@@ -135,7 +136,7 @@ public record WorkingTime(
         boolean weekend = unnamed.equals(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
                 || unnamed.equals(List.of(DayOfWeek.SUNDAY))
                 || unnamed.equals(List.of(DayOfWeek.SATURDAY));
-        said.add(weekend ? WORDING.say(locale, "weekend") : WORDING.say(locale, "closedDays", unnamed.size()));
+        said.add(weekend ? WORDING.text(locale, "weekend") : WORDING.text(locale, "closedDays", unnamed.size()));
         unnamed.clear();
     }
 
@@ -144,7 +145,7 @@ public record WorkingTime(
     }
 
     private static String day(DayOfWeek day, TextStyle style, Locale locale) {
-        var name = day.getDisplayName(style, spoken(locale));
+        String name = day.getDisplayName(style, spoken(locale));
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 

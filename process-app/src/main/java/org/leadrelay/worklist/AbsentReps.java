@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the open tasks of absent reps to those who stand in, as the sales manager chose: when the
- * absence begins, and whatever comes back to the rep while it lasts. Promises keep their instants.
- * Each task has a transaction of its own, because whoever locks the pool has locked the task first.
+ * Reassignment of absent reps' open tasks to those who stand in, when the absence begins and for whatever comes
+ * back to the rep while it lasts. Promises keep their instants. Each task has a transaction of its own, because
+ * whoever locks the pool has locked the task first.
  */
 @Component
 class AbsentReps implements Sweep {
@@ -39,8 +39,8 @@ class AbsentReps implements Sweep {
     @Override
     public int sweep() {
         int moved = 0;
-        for (var away : deputies.now()) {
-            for (var taskId : items.of(away.login())) {
+        for (Deputies.Away away : deputies.now()) {
+            for (String taskId : items.of(away.login())) {
                 moved += move(taskId, away) ? 1 : 0;
             }
         }

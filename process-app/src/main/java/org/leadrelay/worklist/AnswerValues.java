@@ -11,7 +11,7 @@ import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.workingtime.BusinessCalendar;
 
-/** Reads single answers, strictly: a number is not a text, and a choice is one of those offered. */
+/** Strict parser of single answers: a number is not a text, and a choice is one of those offered. */
 final class AnswerValues {
 
     private static final Wording WORDING = Wording.of(AnswerValues.class);
@@ -35,7 +35,7 @@ final class AnswerValues {
             case "boolean" -> yesOrNo(field, answer);
             case "date" -> date(field, answer);
             case "enum" -> choice(field, answer);
-            default -> throw new WrongAnswer(WORDING.say("type", field.label(), field.type()));
+            default -> throw new WrongAnswer(WORDING.text("type", field.label(), field.type()));
         };
     }
 
@@ -47,20 +47,20 @@ final class AnswerValues {
 
     private static String text(Form.Field field, Object answer) throws WrongAnswer {
         if (!(answer instanceof String text)) {
-            throw new WrongAnswer(WORDING.say("text", field.label()));
+            throw new WrongAnswer(WORDING.text("text", field.label()));
         }
         int length = text.codePointCount(0, text.length());
-        var shortest = field.minlength();
+        Integer shortest = field.minlength();
         if (shortest != null && length < shortest) {
-            throw new WrongAnswer(WORDING.say("tooShort", field.label(), length, shortest));
+            throw new WrongAnswer(WORDING.text("tooShort", field.label(), length, shortest));
         }
-        var longest = field.maxlength();
+        Integer longest = field.maxlength();
         int most = longest == null ? LONGEST_TEXT : Math.min(longest, LONGEST_TEXT);
         if (length > most) {
-            throw new WrongAnswer(WORDING.say("tooLong", field.label(), length, most));
+            throw new WrongAnswer(WORDING.text("tooLong", field.label(), length, most));
         }
         if (text.indexOf('\0') >= 0 || !wellFormed(text)) {
-            throw new WrongAnswer(WORDING.say("characters", field.label()));
+            throw new WrongAnswer(WORDING.text("characters", field.label()));
         }
         return text;
     }
@@ -74,16 +74,16 @@ final class AnswerValues {
                 || answer instanceof Long
                 || answer instanceof Short
                 || answer instanceof BigInteger)) {
-            throw new WrongAnswer(WORDING.say("long", field.label()));
+            throw new WrongAnswer(WORDING.text("long", field.label()));
         }
-        var number = new BigInteger(answer.toString());
-        var least = field.min() == null ? SMALLEST : BigInteger.valueOf(field.min());
-        var most = field.max() == null ? LARGEST : BigInteger.valueOf(field.max());
+        BigInteger number = new BigInteger(answer.toString());
+        BigInteger least = field.min() == null ? SMALLEST : BigInteger.valueOf(field.min());
+        BigInteger most = field.max() == null ? LARGEST : BigInteger.valueOf(field.max());
         if (number.compareTo(least) < 0) {
-            throw new WrongAnswer(WORDING.say("tooSmall", field.label(), number, least));
+            throw new WrongAnswer(WORDING.text("tooSmall", field.label(), number, least));
         }
         if (number.compareTo(most) > 0) {
-            throw new WrongAnswer(WORDING.say("tooLarge", field.label(), number, most));
+            throw new WrongAnswer(WORDING.text("tooLarge", field.label(), number, most));
         }
         return number.longValue();
     }
@@ -92,7 +92,7 @@ final class AnswerValues {
         if (answer instanceof Boolean yes) {
             return yes;
         }
-        throw new WrongAnswer(WORDING.say("boolean", field.label()));
+        throw new WrongAnswer(WORDING.text("boolean", field.label()));
     }
 
     private static String choice(Form.Field field, Object answer) throws WrongAnswer {
@@ -102,8 +102,8 @@ final class AnswerValues {
         }
         throw new WrongAnswer(
                 field.options().isEmpty()
-                        ? WORDING.say("noChoice", field.label())
-                        : WORDING.say("choose", field.label(), choices(field)));
+                        ? WORDING.text("noChoice", field.label())
+                        : WORDING.text("choose", field.label(), choices(field)));
     }
 
     /**
@@ -112,15 +112,15 @@ final class AnswerValues {
      */
     private Date date(Form.Field field, Object answer) throws WrongAnswer {
         try {
-            var at = instant(answer);
+            Instant at = instant(answer);
             int year = at.atZone(calendar.zone()).getYear();
             if (year >= FIRST_YEAR && year <= LAST_YEAR) {
                 return Date.from(at);
             }
         } catch (DateTimeException e) {
-            throw new WrongAnswer(WORDING.say("date", field.label()));
+            throw new WrongAnswer(WORDING.text("date", field.label()));
         }
-        throw new WrongAnswer(WORDING.say("date", field.label()));
+        throw new WrongAnswer(WORDING.text("date", field.label()));
     }
 
     private Instant instant(Object answer) {

@@ -10,7 +10,7 @@ import org.leadrelay.platform.Wording;
 import org.leadrelay.workingtime.BusinessCalendar;
 
 /**
- * A filled-in form that was found right.
+ * Validated answers of a form.
  *
  * @param notes texts by field id; they go to the lead's record
  * @param facts what routes, by field id: {@code String}, {@code Boolean}, {@code Long}, {@code
@@ -38,15 +38,15 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
      */
     static Answers check(Form form, Map<String, ?> sent, BusinessCalendar calendar) {
         List<Invalid.Violation> wrong = new ArrayList<>();
-        for (var name : sent.keySet()) {
+        for (String name : sent.keySet()) {
             if (form.field(name).isEmpty()) {
-                wrong.add(new Invalid.Violation(name, WORDING.say("unknown", name, known(form))));
+                wrong.add(new Invalid.Violation(name, WORDING.text("unknown", name, known(form))));
             }
         }
-        var values = new AnswerValues(calendar);
+        AnswerValues values = new AnswerValues(calendar);
         Map<String, Object> answers = new LinkedHashMap<>();
-        for (var field : form.fields()) {
-            var answer = sent.get(field.id());
+        for (Form.Field field : form.fields()) {
+            Object answer = sent.get(field.id());
             if (answer == null || answer.equals("")) {
                 continue;
             }
@@ -56,8 +56,8 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
                 wrong.add(new Invalid.Violation(field.id(), e.words()));
             }
         }
-        for (var field : form.fields()) {
-            var message = missingOrNotAsked(field, answers, wrong);
+        for (Form.Field field : form.fields()) {
+            String message = missingOrNotAsked(field, answers, wrong);
             if (message != null) {
                 wrong.add(new Invalid.Violation(field.id(), message));
             }
@@ -74,28 +74,28 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
             return null;
         }
         boolean answered = answers.containsKey(field.id());
-        var visible = FieldCondition.of(field.visibleWhen());
-        var needed = FieldCondition.of(field.requiredWhen());
+        FieldCondition visible = FieldCondition.of(field.visibleWhen());
+        FieldCondition needed = FieldCondition.of(field.requiredWhen());
         if (answered && field.readonly()) {
-            return WORDING.say("readonly", field.label());
+            return WORDING.text("readonly", field.label());
         }
         if (visible != null && !visible.met(answers)) {
-            return answered ? WORDING.say("notAsked", field.label(), field.visibleWhen()) : null;
+            return answered ? WORDING.text("notAsked", field.label(), field.visibleWhen()) : null;
         }
         boolean required = field.required() || (needed != null && needed.met(answers));
         if (answered || !required || field.readonly()) {
             return null;
         }
         return field.options().isEmpty()
-                ? WORDING.say("required", field.label())
-                : WORDING.say("choose", field.label(), AnswerValues.choices(field));
+                ? WORDING.text("required", field.label())
+                : WORDING.text("choose", field.label(), AnswerValues.choices(field));
     }
 
     private static Answers sorted(Form form, Map<String, Object> answers) {
         Map<String, String> notes = new LinkedHashMap<>();
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        for (var field : form.fields()) {
-            var answer = answers.get(field.id());
+        for (Form.Field field : form.fields()) {
+            Object answer = answers.get(field.id());
             if (!field.note()) {
                 if (!field.readonly()) {
                     facts.put(field.id(), answer);

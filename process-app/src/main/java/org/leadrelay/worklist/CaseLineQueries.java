@@ -14,7 +14,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads who did what in leads' present journeys, from the journey log and the promise ledger. */
+/** Queries of who did what in leads' present journeys, from the journey log and the promise ledger. */
 @Repository
 class CaseLineQueries {
 

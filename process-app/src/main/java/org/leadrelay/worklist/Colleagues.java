@@ -12,8 +12,8 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may be given a task: whoever holds its role and, for a rep's task, is within the giver's
- * reach ({@link TeamReach}).
+ * Possible assignees of a task: whoever holds its role and, for a rep's task, is within the giver's reach
+ * ({@link TeamReach}).
  */
 @Component
 class Colleagues implements TaskActions.Candidates {
@@ -60,7 +60,7 @@ class Colleagues implements TaskActions.Candidates {
         if (candidates.stream().noneMatch(candidate -> candidate.value().equals(login))) {
             throw Invalid.field(
                     "assignee",
-                    WORDING.say(
+                    WORDING.text(
                             "nobody",
                             login,
                             candidates.stream().map(Option::value).collect(Collectors.joining(", "))));

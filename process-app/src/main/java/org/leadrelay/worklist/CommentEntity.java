@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.leadrelay.platform.AssignedId;
 
-/** Said once, and never changed. */
+/** Comment on a task, never changed. */
 @Entity
 @Table(name = "task_comment")
 @Immutable

@@ -6,6 +6,7 @@ import org.leadrelay.worklist.TaskDetail.Comment;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of comments. */
 interface CommentRepository extends JpaRepository<CommentEntity, UUID> {
 
     @Query("""

@@ -7,10 +7,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.worklist.TaskDetail.Comment;
 import org.springframework.stereotype.Component;
 
-/**
- * What people say to each other about a task. The words stay here; the journey log only knows that
- * they were said.
- */
+/** Comments of people on a task. The words stay here; the journey log only knows that they were said. */
 @Component
 class Comments {
 

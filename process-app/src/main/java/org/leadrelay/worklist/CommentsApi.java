@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Comments on a task, and its half-filled form. */
+/** REST endpoints for comments on a task, and for its draft answer. */
 @RestController
 @RequestMapping("/api/tasks/{id}")
 @Tag(name = "Tasks")
@@ -56,7 +56,7 @@ class CommentsApi {
     @PutMapping("/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void save(@PathVariable String id, @RequestBody Draft draft) {
-        var answers = draft.answers();
+        Map<String, Object> answers = draft.answers();
         if (answers == null) {
             throw Invalid.field("answers", "The answers are missing.", "Send {\"answers\":{...}}.");
         }

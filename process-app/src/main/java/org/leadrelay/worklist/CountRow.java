@@ -36,7 +36,7 @@ record CountRow(
     /** Reps' tasks that nobody has are of the role only for whoever is a rep. */
     static InboxCounts sum(List<CountRow> rows, TaskAccess sight) {
         Map<String, InboxCounts.Step> steps = new TreeMap<>();
-        for (var row : rows) {
+        for (CountRow row : rows) {
             steps.merge(
                     row.role() + " " + row.step(),
                     new InboxCounts.Step(row.role(), row.step(), row.name(), row.every(), row.overdue()),

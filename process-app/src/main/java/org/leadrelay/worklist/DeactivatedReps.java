@@ -7,10 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Hands over the open tasks of whoever is deactivated, in the same transaction: nothing waits for
- * somebody gone.
- */
+/** Reassignment of the open tasks of a deactivated person, in the same transaction. */
 @Component
 class DeactivatedReps {
 
@@ -28,7 +25,7 @@ class DeactivatedReps {
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(PersonDeactivated left) {
         items.lockLeadsOf(left.login());
-        for (var taskId : items.of(left.login())) {
+        for (String taskId : items.of(left.login())) {
             actions.handOver(
                     taskId,
                     left.login(),

@@ -13,10 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Half-filled forms, one for each task and person; they outlive the task when somebody else was
- * quicker.
- */
+/** Draft answers, one for each task and person; they outlive the task when somebody else was quicker. */
 @Component
 class Drafts {
 
@@ -49,9 +46,9 @@ class Drafts {
      */
     @Transactional
     void keep(String taskId, UUID leadId, String person, Map<String, ?> answers) {
-        var written = write(answers);
+        String written = write(answers);
         if (written.length() > LONGEST) {
-            throw Invalid.field("answers", WORDING.say("draftSize", LONGEST));
+            throw Invalid.field("answers", WORDING.text("draftSize", LONGEST));
         }
         jdbc.sql("""
             insert into task_draft (task_id, person, lead_id, answers, saved_at)

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOff;
 
 /**
- * What the worklist needs of the engine. Implemented in {@code process}; every call joins the
- * caller's transaction. Of tasks that come and go the engine's listeners tell the {@link Inbox}
- * before the call returns; of who has a task, the worklist does.
+ * Port to the engine's tasks. Implemented in {@code process}; every call joins the caller's transaction. Of
+ * tasks that come and go the engine's listeners tell the {@link Inbox} before the call returns; of who has a
+ * task, the worklist does.
  *
  * <p>Every method that changes a task throws {@code OptimisticLockingFailureException} when a timer
  * or another node was at the same task, and {@code NotFound} when the task is gone. The task's

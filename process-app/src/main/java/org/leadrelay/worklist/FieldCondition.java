@@ -17,7 +17,7 @@ record FieldCondition(String field, List<String> values) {
         if (written == null || written.isBlank()) {
             return null;
         }
-        var parts = written.split("=", 2);
+        String[] parts = written.split("=", 2);
         return new FieldCondition(
                 parts[0].strip(),
                 parts.length < 2
@@ -28,7 +28,7 @@ record FieldCondition(String field, List<String> values) {
     }
 
     boolean met(Map<String, ?> answers) {
-        var answer = answers.get(field);
+        Object answer = answers.get(field);
         return answer != null && values.contains(answer.toString());
     }
 }

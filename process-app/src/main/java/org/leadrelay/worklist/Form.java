@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Option;
 
-/** A task's form as a person fills it in: options looked up, in the person's language. */
+/** Form of a task as a person fills it in: options looked up, in the person's language. */
 public record Form(List<Field> fields) {
 
     public Form {
@@ -77,13 +77,13 @@ public record Form(List<Field> fields) {
 
         /** Whether the field is asked for at all, as far as it is answered. */
         public boolean asked(Map<String, ?> answers) {
-            var visible = FieldCondition.of(visibleWhen);
+            FieldCondition visible = FieldCondition.of(visibleWhen);
             return visible == null || visible.met(answers);
         }
 
         /** Whether an answer must be given, as far as it is answered. */
         public boolean needed(Map<String, ?> answers) {
-            var needed = FieldCondition.of(requiredWhen);
+            FieldCondition needed = FieldCondition.of(requiredWhen);
             return required || (needed != null && needed.met(answers));
         }
     }

@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
@@ -10,10 +11,7 @@ import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Option;
 import org.springframework.stereotype.Component;
 
-/**
- * Turns a model's form into the one a person fills in: options bound to an agreed list or to the
- * team are looked up.
- */
+/** Form resolution: options bound to an agreed list or to the team are looked up. */
 @Component
 class Forms {
 
@@ -40,7 +38,7 @@ class Forms {
 
     /** The form of a task that a person opens: fields start with what the charter agreed on. */
     Form opened(TaskItem task) {
-        var presets = presets(task);
+        Map<String, String> presets = presets(task);
         return new Form(of(task.definitionId(), task.step()).fields().stream()
                 .map(field -> presets.containsKey(field.id()) ? field.startingWith(presets.get(field.id())) : field)
                 .toList());
@@ -49,8 +47,9 @@ class Forms {
     /** By field id; a reason that no list knows, or that nothing follows, presets nothing. */
     private Map<String, String> presets(TaskItem task) {
         Map<String, String> presets = new HashMap<>();
-        for (var field : tasks.form(task.definitionId(), task.step()).fields()) {
-            var preset = PRESET.matcher(field.properties().getOrDefault("preset", ""));
+        for (FormModel.Field field :
+                tasks.form(task.definitionId(), task.step()).fields()) {
+            Matcher preset = PRESET.matcher(field.properties().getOrDefault("preset", ""));
             if (preset.matches() && tasks.fact(task.taskId(), preset.group("fact")) instanceof String reason) {
                 charter.current()
                         .nextStep(preset.group("list"), reason)
@@ -61,7 +60,7 @@ class Forms {
     }
 
     private Form.Field field(FormModel.Field field) {
-        var properties = field.properties();
+        Map<String, String> properties = field.properties();
         return new Form.Field(
                 field.id(),
                 field.type(),
@@ -80,7 +79,7 @@ class Forms {
     }
 
     private List<Option> options(FormModel.Field field) {
-        var bound = field.properties().getOrDefault("options", "");
+        String bound = field.properties().getOrDefault("options", "");
         if (bound.startsWith(AGREED)) {
             return charter.options(bound.substring(AGREED.length()));
         }

@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.Clause;
 import org.leadrelay.notification.TaskHolders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the ladder who is at a lead's task. A clause belongs to the step that the charter in force
+ * Adapter that tells the ladder who holds a lead's task. A clause belongs to the step that the charter in force
  * names for it; where the lead has no task of that step, its newest task counts.
  */
 @Component
@@ -57,7 +58,7 @@ class HeldTasks implements TaskHolders {
 
     /** Empty for a clause that the charter in force does without. */
     private String step(String clause) {
-        var agreed = charter.current().clauses().get(clause);
+        Clause agreed = charter.current().clauses().get(clause);
         return agreed == null ? "" : agreed.element();
     }
 }

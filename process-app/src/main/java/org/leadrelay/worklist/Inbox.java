@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The projection of the running tasks that people see. The engine's listeners tell it what happens,
- * within the engine's transaction, so that a task and its row come and go together. A task that is
- * not known is passed over.
+ * Read model (projection) of the running tasks that people see. The engine's listeners tell it what happens,
+ * within the engine's transaction, so that a task and its row come and go together. A task that is not known is
+ * passed over.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -42,7 +42,7 @@ public class Inbox {
 
     /** Somebody has it now, or nobody when null. */
     public void assigned(String taskId, @Nullable String login) {
-        var item = items.assign(taskId, login);
+        Optional<TaskItem> item = items.assign(taskId, login);
         item.ifPresent(task -> promises.heldBy(task.leadId(), task.step(), login));
         tell(What.ASSIGNED, item);
     }

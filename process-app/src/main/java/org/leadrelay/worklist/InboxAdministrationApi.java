@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What administrators do with the inbox. */
+/** REST endpoints for administrators: rebuild of the inbox. */
 @RestController
 @RequestMapping("/api/admin/worklist")
 @Tag(name = "Administration")

@@ -14,10 +14,7 @@ import org.leadrelay.platform.SearchText;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.worklist.InboxQuery.Scope;
 
-/**
- * The disjoint parts of the inbox that one person sees of one query, as SQL conditions with their
- * parameters.
- */
+/** SQL conditions of the disjoint parts of the inbox that one person sees of one query. */
 final class InboxBranches {
 
     private final List<Part> parts = new ArrayList<>();
@@ -27,7 +24,7 @@ final class InboxBranches {
     private InboxBranches() {}
 
     static InboxBranches of(InboxQuery query, TaskAccess sight, Instant now) {
-        var branches = new InboxBranches();
+        InboxBranches branches = new InboxBranches();
         branches.parameters.put("me", sight.login());
         branches.parameters.put("team", sight.team().toArray(String[]::new));
         branches.parameters.put(
@@ -36,7 +33,7 @@ final class InboxBranches {
                         .filter(login -> !login.equals(sight.login()))
                         .toArray(String[]::new));
         branches.filter(query, now);
-        for (var role : new TreeSet<>(sight.roles())) {
+        for (String role : new TreeSet<>(sight.roles())) {
             branches.role(role, query, true);
         }
         if (sight.sales()) {
@@ -65,7 +62,7 @@ final class InboxBranches {
      * the index of who has what: sorting all of it for one page would cost as much as there is.
      */
     String first(String order) {
-        var end = filters + " order by " + order + " limit :upTo)";
+        String end = filters + " order by " + order + " limit :upTo)";
         return parts.stream()
                 .map(part -> part.members() == null
                         ? "(select * from task_item where " + part.condition() + end
@@ -87,9 +84,9 @@ final class InboxBranches {
         if (query.role() != null && !query.role().equals(role)) {
             return;
         }
-        var parameter = "role" + parts.size();
+        String parameter = "role" + parts.size();
         parameters.put(parameter, role);
-        var ofRole = "role = :" + parameter;
+        String ofRole = "role = :" + parameter;
         if (query.scope() == Scope.ROLE || query.scope() == Scope.ALL) {
             parts.add(new Part(ofRole + " and assignee is null", null));
         }
@@ -131,11 +128,11 @@ final class InboxBranches {
         if (query.waiting()) {
             filters.append(" and waiting");
         }
-        var words = SearchText.words(query.text());
+        List<SearchText.Word> words = SearchText.words(query.text());
         if (!words.isEmpty()) {
             filters.append(" and lead_id in (select id from lead where true");
             int number = 0;
-            for (var word : words) {
+            for (SearchText.Word word : words) {
                 filters.append(" and (position(:word%1$d in search) > 0".formatted(number))
                         .append(" or position(:drawn%1$d in search) > 0)".formatted(number));
                 parameters.put("word" + number, word.plain());

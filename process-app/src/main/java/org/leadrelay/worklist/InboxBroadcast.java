@@ -9,7 +9,7 @@ import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.worklist.InboxChange.What;
 import org.springframework.stereotype.Component;
 
-/** Changes of the inbox as they travel between nodes: a line each, as many as fit a message. */
+/** Serialization of inbox changes between nodes: a line each, as many as fit a message. */
 @Component
 class InboxBroadcast {
 
@@ -22,9 +22,9 @@ class InboxBroadcast {
     }
 
     void tell(List<InboxChange> batch) {
-        var message = new StringBuilder();
-        for (var change : batch) {
-            var line = line(change);
+        StringBuilder message = new StringBuilder();
+        for (InboxChange change : batch) {
+            String line = line(change);
             if (message.length() + line.length() > NodeBroadcast.LONGEST) {
                 nodes.tell(TOPIC, message.toString());
                 message = new StringBuilder();
@@ -55,10 +55,10 @@ class InboxBroadcast {
     }
 
     private static List<InboxChange> changes(String message) {
-        var changes = new ArrayList<InboxChange>();
-        for (var line : message.lines().toList()) {
-            var cells = line.split("\t", -1);
-            var lead = value(cells[2]);
+        ArrayList<InboxChange> changes = new ArrayList<InboxChange>();
+        for (String line : message.lines().toList()) {
+            String[] cells = line.split("\t", -1);
+            String lead = value(cells[2]);
             changes.add(new InboxChange(
                     What.valueOf(cells[0]),
                     value(cells[1]),

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something changed in the inbox, after it was committed. A hint to look again, never the truth
- * itself: when very much changes at once only {@link What#MUCH} is told, without a task.
+ * Event of a committed change in the inbox. A hint to look again, never the truth itself: when very much changes
+ * at once only {@link What#MUCH} is told, without a task.
  *
  * @param assignee who has it after the change
  */

@@ -17,9 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells everyone who looks at an inbox that it changed: after the commit, in batches a tenth of a
- * second apart, on this node at once and on the others through PostgreSQL. Whoever commits waits
- * for nobody.
+ * Publish/subscribe for changes of the inbox: after the commit, in batches a tenth of a second apart, on this
+ * node at once and on the others through PostgreSQL. Whoever commits waits for nobody.
  */
 @Component
 public class InboxChanges implements SmartLifecycle {
@@ -56,20 +55,20 @@ public class InboxChanges implements SmartLifecycle {
             offer(change);
             return;
         }
-        for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
+        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
             if (registered instanceof AfterCommit waiting) {
                 waiting.changes.add(change);
                 return;
             }
         }
-        var waiting = new AfterCommit();
+        AfterCommit waiting = new AfterCommit();
         waiting.changes.add(change);
         TransactionSynchronizationManager.registerSynchronization(waiting);
     }
 
     @Override
     public void start() {
-        var thread = new Thread(this::tellOn, "inbox-changes");
+        Thread thread = new Thread(this::tellOn, "inbox-changes");
         thread.setDaemon(true);
         teller = thread;
         thread.start();
@@ -78,7 +77,7 @@ public class InboxChanges implements SmartLifecycle {
 
     @Override
     public void stop() {
-        var thread = teller;
+        Thread thread = teller;
         teller = null;
         if (thread != null) {
             thread.interrupt();
@@ -100,7 +99,7 @@ public class InboxChanges implements SmartLifecycle {
     private void tellOn() {
         while (teller == Thread.currentThread()) {
             try {
-                var first = queue.take();
+                InboxChange first = queue.take();
                 TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
                 List<InboxChange> batch = new ArrayList<>();
                 batch.add(first);
@@ -120,7 +119,7 @@ public class InboxChanges implements SmartLifecycle {
     }
 
     private void deliver(List<InboxChange> batch) {
-        for (var listener : listeners) {
+        for (Consumer<List<InboxChange>> listener : listeners) {
             try {
                 listener.accept(List.copyOf(batch));
             } catch (RuntimeException e) {

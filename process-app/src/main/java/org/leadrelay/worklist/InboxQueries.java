@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists the inbox. What a person sees is a union of branches without overlap, each read in order
- * from one index and cut at the page's end, so that a page costs the same however much is waiting;
- * names are joined for the page's rows only.
+ * Queries that list the inbox. What a person sees is a union of branches without overlap, each read in order
+ * from one index and cut at the page's end, so that a page costs the same however much is waiting; names are
+ * joined for the page's rows only.
  */
 @Repository
 class InboxQueries {
@@ -35,12 +35,12 @@ class InboxQueries {
     }
 
     List<TaskRow> page(InboxQuery query, TaskAccess sight, Instant now) {
-        var branches = InboxBranches.of(query, sight, now);
+        InboxBranches branches = InboxBranches.of(query, sight, now);
         if (branches.isEmpty()) {
             return List.of();
         }
-        var order = order(query);
-        var statement = "with page as (select * from ("
+        String order = order(query);
+        String statement = "with page as (select * from ("
                 + branches.first(order)
                 + ") found order by "
                 + order
@@ -63,11 +63,11 @@ class InboxQueries {
     }
 
     long count(InboxQuery query, TaskAccess sight, Instant now) {
-        var branches = InboxBranches.of(query, sight, now);
+        InboxBranches branches = InboxBranches.of(query, sight, now);
         if (branches.isEmpty()) {
             return 0;
         }
-        var statement =
+        String statement =
                 "select coalesce(sum(n), 0) from (" + branches.counted("select count(*) as n", "") + ") counted";
         return jdbc.sql(statement)
                 .params(branches.parameters())
@@ -76,12 +76,12 @@ class InboxQueries {
     }
 
     InboxCounts counts(TaskAccess sight, Instant now) {
-        var branches = InboxBranches.of(InboxQuery.of(InboxQuery.Scope.ALL), sight, now);
+        InboxBranches branches = InboxBranches.of(InboxQuery.of(InboxQuery.Scope.ALL), sight, now);
         if (branches.isEmpty()) {
             return new InboxCounts(0, 0, 0, 0, 0, 0, List.of());
         }
         // The name of one task stands for its step: all columns that are counted lie in the index.
-        var statement = "select counted.*, task.name from ("
+        String statement = "select counted.*, task.name from ("
                 + branches.counted("""
                     select role, step, any_value(task_id) as sample,
                         count(*) as every,
@@ -92,7 +92,7 @@ class InboxQueries {
                         count(*) filter (where due <= :now) as overdue
                     """, " group by role, step")
                 + ") counted join task_item task on task.task_id = counted.sample";
-        var rows = jdbc.sql(statement)
+        List<CountRow> rows = jdbc.sql(statement)
                 .params(branches.parameters())
                 .param("me", sight.login())
                 .param("team", sight.team().toArray(String[]::new))
@@ -103,11 +103,11 @@ class InboxQueries {
     }
 
     List<String> sources(TaskAccess sight, Instant now) {
-        var branches = InboxBranches.of(InboxQuery.of(InboxQuery.Scope.ALL), sight, now);
+        InboxBranches branches = InboxBranches.of(InboxQuery.of(InboxQuery.Scope.ALL), sight, now);
         if (branches.isEmpty()) {
             return List.of();
         }
-        var statement = "select source from ("
+        String statement = "select source from ("
                 + branches.counted("select source", " group by source")
                 + ") found where source is not null group by source order by "
                 + Alphabet.sorted("source");
@@ -130,8 +130,8 @@ class InboxQueries {
     }
 
     private static String order(InboxQuery query) {
-        var way = query.descending() ? " desc" : "";
-        var column = switch (query.sort()) {
+        String way = query.descending() ? " desc" : "";
+        String column = switch (query.sort()) {
             case DUE -> "due" + way;
             case PRIORITY -> "priority" + way + ", due";
             case CREATED -> "created_at" + way;
@@ -142,7 +142,7 @@ class InboxQueries {
     }
 
     private static TaskRow row(ResultSet row) throws SQLException {
-        var due = Sql.instant(row, "due");
+        Instant due = Sql.instant(row, "due");
         return new TaskRow(
                 row.getString("task_id"),
                 row.getObject("lead_id", UUID.class),

@@ -6,7 +6,7 @@ import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Records;
 
 /**
- * Which tasks to list. Nothing outside the person's sight is ever found, whatever is asked for.
+ * Query parameters of the inbox. Nothing outside the person's sight is ever found, whatever is asked for.
  *
  * @param role only this role's tasks
  * @param step only this element of a model

@@ -3,8 +3,10 @@ package org.leadrelay.worklist;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.promise.Promises;
@@ -12,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the inbox equal to the engine's running tasks again. While it works, tasks neither come nor
- * go: whoever changes one waits, whoever reads does not.
+ * Rebuild of the inbox from the engine's running tasks. While it works, tasks neither come nor go: whoever
+ * changes one waits, whoever reads does not.
  */
 @Service
 public class InboxRebuild {
@@ -46,14 +48,14 @@ public class InboxRebuild {
         current.get().mustHave(Roles.ADMINISTRATOR);
         items.holdStill();
         Map<String, TaskOpened> running = tasks.running().stream().collect(toMap(TaskOpened::taskId, task -> task));
-        var known = items.all();
-        var gone = new HashSet<>(known);
+        Set<String> known = items.all();
+        HashSet<String> gone = new HashSet<>(known);
         gone.removeAll(running.keySet());
         gone.forEach(taskId -> items.close(taskId, null, clock.instant()));
         int added = 0;
         int corrected = 0;
-        for (var task : running.values()) {
-            var due = task.due() == null ? Promises.NEVER : task.due();
+        for (TaskOpened task : running.values()) {
+            Instant due = task.due() == null ? Promises.NEVER : task.due();
             boolean waiting = task.due() != null && !due.isBefore(Promises.NEVER);
             boolean changed = true;
             if (known.contains(task.taskId())) {

@@ -36,8 +36,8 @@ final class InvolvementRule {
     /** All parts that were taken in one case, told in the order in which it happened. */
     static List<Involvement> parts(List<CaseLine> lines) {
         List<Involvement> parts = new ArrayList<>();
-        var owning = new Owning(parts);
-        for (var line : lines) {
+        Owning owning = new Owning(parts);
+        for (CaseLine line : lines) {
             part(line).ifPresent(part -> parts.add(at(part, line)));
             owning.follow(line);
         }
@@ -148,8 +148,8 @@ final class InvolvementRule {
         }
 
         void stop(@Nullable Instant until) {
-            var begun = since;
-            var login = owner;
+            CaseLine begun = since;
+            String login = owner;
             if (begun != null && login != null) {
                 parts.add(new Involvement(
                         Part.OWNED,

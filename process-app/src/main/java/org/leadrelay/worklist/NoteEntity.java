@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Written with an answer, and never changed. */
+/** Note written with an answer, never changed. */
 @Entity
 @Table(name = "task_note")
 @Immutable

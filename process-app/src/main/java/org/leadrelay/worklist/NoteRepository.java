@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of notes. */
 interface NoteRepository extends JpaRepository<NoteEntity, Long> {
 
     @Query("""

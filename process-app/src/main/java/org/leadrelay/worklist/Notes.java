@@ -9,10 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * What people wrote in words while answering tasks: part of the lead's record, never known to the
- * engine.
- */
+/** Notes that people wrote while answering tasks: part of the lead's record, never known to the engine. */
 @Service
 public class Notes {
 

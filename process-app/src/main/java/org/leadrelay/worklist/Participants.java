@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Whom a verdict concerns: they hear of it. Who may not give it is said by {@link InvolvementRule}.
- */
+/** Recipients of a verdict. Who may not give it is said by {@link InvolvementRule}. */
 @Component
 public class Participants {
 

@@ -3,7 +3,7 @@ package org.leadrelay.worklist;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Priorities as they are stored: the smaller, the sooner. */
+/** Storage codes of priorities: the smaller, the sooner. */
 public final class Priority {
 
     private static final List<String> WORDS = List.of("high", "normal", "low");

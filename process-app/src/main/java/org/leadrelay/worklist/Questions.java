@@ -16,10 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * A rep asks marketing: the rep's promise pauses, marketing's opens, and both sides agreed how
- * often.
- */
+/** Question of a rep to marketing: the rep's promise pauses, marketing's opens, and both sides agreed how often. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Questions {
@@ -54,19 +51,19 @@ class Questions {
 
     void ask(TaskItem task, String question, Actor actor) {
         if (question.isBlank() || question.length() > LONGEST || question.indexOf('\0') >= 0) {
-            throw Invalid.field("question", WORDING.say("questionText", LONGEST));
+            throw Invalid.field("question", WORDING.text("questionText", LONGEST));
         }
         if (!task.role().equals(SALES_REP) || !actor.login().equals(task.assignee())) {
-            throw new Forbidden(WORDING.say("noQuestion", task.name()));
+            throw new Forbidden(WORDING.text("noQuestion", task.name()));
         }
         if (items.waitsAt(task.leadId(), ANSWERING)) {
-            throw new Conflict(WORDING.say("questionOpen"));
+            throw new Conflict(WORDING.text("questionOpen"));
         }
         int asked = notes.questions(task.leadId());
         if (asked >= charter.current().questions()) {
-            throw new Conflict(WORDING.say("questionsUsed", asked));
+            throw new Conflict(WORDING.text("questionsUsed", asked));
         }
-        notes.write(task, Notes.QUESTION, WORDING.say("question"), question.strip(), actor.login());
+        notes.write(task, Notes.QUESTION, WORDING.text("question"), question.strip(), actor.login());
         lines.add(task, Kind.QUESTION, Map.of("number", asked + 1));
         journey.questionAsked(task.leadId());
     }

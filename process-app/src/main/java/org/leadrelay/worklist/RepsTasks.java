@@ -19,10 +19,7 @@ import org.leadrelay.platform.Invalid;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The reps' open tasks as the sales manager looks at them, and where they would go. Nothing here
- * changes anything.
- */
+/** Preview of where the open tasks of reps would go; changes nothing. Nothing here changes anything. */
 @Service
 @Transactional(readOnly = true)
 public class RepsTasks {
@@ -63,10 +60,10 @@ public class RepsTasks {
 
     /** Read with the eyes of somebody whose team is this rep alone. */
     private List<TaskRow> read(String rep) {
-        var manager = current.get();
-        var only = new TaskAccess(manager.login(), Set.of(), true, true, Set.of(manager.login(), rep));
-        var scope = rep.equals(manager.login()) ? InboxQuery.Scope.MINE : InboxQuery.Scope.TEAM;
-        var query = InboxQuery.of(scope).role(SALES_REP).page(0, MOST);
+        Actor manager = current.get();
+        TaskAccess only = new TaskAccess(manager.login(), Set.of(), true, true, Set.of(manager.login(), rep));
+        InboxQuery.Scope scope = rep.equals(manager.login()) ? InboxQuery.Scope.MINE : InboxQuery.Scope.TEAM;
+        InboxQuery query = InboxQuery.of(scope).role(SALES_REP).page(0, MOST);
         return reader.page(query, only, clock.instant());
     }
 
@@ -95,11 +92,11 @@ public class RepsTasks {
      * @throws Invalid when the manager does not manage the deputy
      */
     public List<Move> forecast(String rep, @Nullable String deputy, AbsenceHandling openTasks) {
-        var all = of(rep);
+        List<TaskRow> all = of(rep);
         if (deputy != null && !reach.manages(deputy)) {
             throw Invalid.field("deputy", reach.refusal());
         }
-        var to = to(all, rep, deputy, openTasks);
+        List<Optional<String>> to = to(all, rep, deputy, openTasks);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             moves.add(new Move(all.get(i), to.get(i).orElse(null)));
@@ -113,12 +110,12 @@ public class RepsTasks {
             return all.stream().map(task -> Optional.<String>empty()).toList();
         }
         List<HandOff> leads = all.stream().map(task -> tasks.handOff(task.id())).toList();
-        var away = new Deputies.Away(rep, openTasks == AbsenceHandling.DEPUTY ? deputy : null);
+        Deputies.Away away = new Deputies.Away(rep, openTasks == AbsenceHandling.DEPUTY ? deputy : null);
         return deputies.forecast(away, leads);
     }
 
     private Actor manager() {
-        var actor = current.get();
+        Actor actor = current.get();
         actor.mustHave(SALES_MANAGER);
         return actor;
     }

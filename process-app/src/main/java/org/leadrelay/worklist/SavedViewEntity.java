@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.leadrelay.platform.AssignedId;
 
-/** A person's name for a query; what it means can be replaced, whose it is cannot. */
+/** Saved query of a person, under a name. */
 @Entity
 @Table(name = "saved_view")
 class SavedViewEntity extends AssignedId<UUID> {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/** Repository of saved views. */
 interface SavedViewRepository extends JpaRepository<SavedViewEntity, UUID> {
 
     @Query("select v from SavedViewEntity v where v.person = :person order by collate(v.name as" + " people)")

@@ -12,7 +12,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Queries that a person gave a name to. Everyone has their own. */
+/** Saved queries of people, each with a name. Everyone has their own. */
 @Service
 @Transactional
 public class SavedViews {
@@ -48,14 +48,15 @@ public class SavedViews {
      * @throws Invalid when the name is empty or too long, or there are too many
      */
     public SavedView save(String name, InboxQuery query) {
-        var called = name.strip();
+        String called = name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME || called.indexOf('\0') >= 0) {
-            throw Invalid.field("name", WORDING.say("viewName", LONGEST_NAME));
+            throw Invalid.field("name", WORDING.text("viewName", LONGEST_NAME));
         }
-        var person = current.get().login();
-        var view = views.findByPersonAndName(person, called).orElseGet(() -> new SavedViewEntity(person, called));
+        String person = current.get().login();
+        SavedViewEntity view =
+                views.findByPersonAndName(person, called).orElseGet(() -> new SavedViewEntity(person, called));
         if (view.isNew() && views.countByPerson(person) >= MOST) {
-            throw Invalid.field("name", WORDING.say("tooManyViews", MOST));
+            throw Invalid.field("name", WORDING.text("tooManyViews", MOST));
         }
         view.mean(write(query), clock.instant());
         views.saveAndFlush(view);
@@ -67,7 +68,7 @@ public class SavedViews {
      */
     public void delete(UUID id) {
         views.delete(views.findByIdAndPerson(id, current.get().login())
-                .orElseThrow(() -> new NotFound(WORDING.say("noView"))));
+                .orElseThrow(() -> new NotFound(WORDING.text("noView"))));
     }
 
     private InboxQuery read(String query) {

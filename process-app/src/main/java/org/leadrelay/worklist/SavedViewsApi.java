@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The caller's saved views. A view is saved with the same names that {@code GET /api/tasks} takes.
+ * REST endpoints for the caller's saved views. A view is saved with the same names that {@code GET /api/tasks}
+ * takes.
  */
 @RestController
 @RequestMapping("/api/tasks/views")
@@ -39,7 +40,7 @@ class SavedViewsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SavedViews.SavedView save(@RequestBody Named view) {
-        var filter = view.query() == null ? EVERYTHING : view.query();
+        TaskFilter filter = view.query() == null ? EVERYTHING : view.query();
         return views.save(view.name() == null ? "" : view.name(), filter.query());
     }
 

@@ -12,7 +12,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.TeamReach;
 
 /**
- * What one person may see of the inbox, and do with it. Nothing unless a rule here says so.
+ * Access rights of one person in the inbox. Nothing unless a rule here says so.
  *
  * <p>A person works the tasks of the roles they hold. Of the reps' tasks a rep sees their own,
  * their team's and those nobody has; the sales manager sees and assigns those of the reps they
@@ -31,11 +31,11 @@ record TaskAccess(String login, Set<String> roles, boolean rep, boolean manager,
         if (actor.system()) {
             return new TaskAccess(actor.login(), Set.of(), false, false, Set.of());
         }
-        var roles = new HashSet<>(actor.roles());
+        HashSet<String> roles = new HashSet<>(actor.roles());
         roles.remove(AUDITOR);
         roles.remove(ADMINISTRATOR);
         boolean rep = roles.remove(SALES_REP);
-        var team = new HashSet<>(reached);
+        HashSet<String> team = new HashSet<>(reached);
         team.add(actor.login());
         return new TaskAccess(actor.login(), Set.copyOf(roles), rep, roles.contains(SALES_MANAGER), Set.copyOf(team));
     }
@@ -49,7 +49,7 @@ record TaskAccess(String login, Set<String> roles, boolean rep, boolean manager,
         if (!task.role().equals(SALES_REP)) {
             return roles.contains(task.role());
         }
-        var assignee = task.assignee();
+        String assignee = task.assignee();
         return sales() && (assignee == null || team.contains(assignee));
     }
 

@@ -4,7 +4,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.TeamReach;
 import org.springframework.stereotype.Component;
 
-/** Finds out what a person may see. */
+/** Access control of the inbox: which tasks a person may see. */
 @Component
 class TaskAccessRules {
 

@@ -54,16 +54,16 @@ class TaskActions {
     }
 
     void claim(String taskId, Actor actor) {
-        var task = mine(taskId, actor);
+        TaskItem task = mine(taskId, actor);
         if (task.assignee() == null) {
             assignment.claim(task, actor);
         }
     }
 
     void release(String taskId, Actor actor) {
-        var sight = guard.sight(actor);
-        var task = guard.locked(taskId, sight);
-        var assignee = task.assignee();
+        TaskAccess sight = guard.sight(actor);
+        TaskItem task = guard.locked(taskId, sight);
+        String assignee = task.assignee();
         if (assignee != null) {
             guard.mustRelease(task, assignee, sight);
             assignment.release(task, assignee);
@@ -74,8 +74,8 @@ class TaskActions {
      * @param candidates who may be given the task, decided by the caller for this task
      */
     void reassign(String taskId, @Nullable String login, Actor actor, Candidates candidates) {
-        var sight = guard.sight(actor);
-        var task = guard.locked(taskId, sight);
+        TaskAccess sight = guard.sight(actor);
+        TaskItem task = guard.locked(taskId, sight);
         guard.mustAssign(task, sight);
         if (Objects.equals(login, task.assignee())) {
             return;
@@ -100,16 +100,16 @@ class TaskActions {
     }
 
     UUID complete(String taskId, Map<String, ?> sent, Actor actor) {
-        var task = mine(taskId, actor);
+        TaskItem task = mine(taskId, actor);
         completion.complete(task, sent, actor);
         return task.leadId();
     }
 
     TaskDetail.Comment comment(String taskId, String words, Actor actor) {
         if (words.isBlank() || words.length() > LONGEST_COMMENT || words.indexOf('\0') >= 0) {
-            throw Invalid.field("text", WORDING.say("commentText", LONGEST_COMMENT));
+            throw Invalid.field("text", WORDING.text("commentText", LONGEST_COMMENT));
         }
-        var task = guard.locked(taskId, guard.sight(actor));
+        TaskItem task = guard.locked(taskId, guard.sight(actor));
         lines.add(task, Kind.COMMENT, Map.of());
         changes.add(new InboxChange(InboxChange.What.COMMENTED, taskId, task.leadId(), task.role(), task.assignee()));
         return comments.add(task, actor, words.strip());

@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,9 +21,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
 /**
- * What people do with the tasks of their inbox. Everything is done as the current person and in a
- * transaction of its own, retried when a timer was at the same task; must not be called within a
- * transaction.
+ * Commands on tasks, retried on collisions. Everything is done as the current person and in a transaction of its
+ * own, retried when a timer was at the same task; must not be called within a transaction.
  *
  * <p>All methods throw {@link NotFound} for a task that never was, {@link Forbidden} for one that
  * is not of the person's roles or teams, and {@link Conflict} with {@code takenBy} (name) and
@@ -63,12 +63,12 @@ public class TaskCommands {
 
     /** Takes a task that nobody has; one's own stays one's own. */
     public void claim(String taskId) {
-        doing(actor -> actions.claim(taskId, actor));
+        run(actor -> actions.claim(taskId, actor));
     }
 
     /** Gives a task back to its role. */
     public void release(String taskId) {
-        doing(actor -> actions.release(taskId, actor));
+        run(actor -> actions.release(taskId, actor));
     }
 
     /**
@@ -79,7 +79,7 @@ public class TaskCommands {
      * @throws Invalid when that person cannot have it
      */
     public void reassign(String taskId, @Nullable String login) {
-        doing(actor -> actions.reassign(taskId, login, actor, colleagues));
+        run(actor -> actions.reassign(taskId, login, actor, colleagues));
     }
 
     /**
@@ -92,7 +92,7 @@ public class TaskCommands {
      * @throws Invalid naming each field that is wrong
      */
     public UUID complete(String taskId, Map<String, ?> answers) {
-        var actor = current.get();
+        Actor actor = current.get();
         try {
             return collisions.inTransaction(() -> actions.complete(taskId, answers, actor));
         } catch (Conflict e) {
@@ -100,7 +100,7 @@ public class TaskCommands {
             throw e;
         } catch (ConcurrencyFailureException e) {
             keep(taskId, answers, actor);
-            throw new Conflict(WORDING.say(
+            throw new Conflict(WORDING.text(
                     "collided", items.find(taskId).map(TaskItem::name).orElse(taskId)));
         }
     }
@@ -117,7 +117,7 @@ public class TaskCommands {
 
     /** Keeps a half-filled form for this person, whatever is wrong with it. */
     public void saveDraft(String taskId, Map<String, ?> answers) {
-        doing(actor -> drafts.keep(taskId, actions.mine(taskId, actor).leadId(), actor.login(), answers));
+        run(actor -> drafts.keep(taskId, actions.mine(taskId, actor).leadId(), actor.login(), answers));
     }
 
     /** What this person had filled in, also of a task that somebody else has completed since. */
@@ -142,40 +142,40 @@ public class TaskCommands {
      * @throws Conflict when a question is open, or the charter's number of questions is used up
      */
     public void ask(String taskId, String question) {
-        doing(actor -> questions.ask(actions.mine(taskId, actor), question, actor));
+        run(actor -> questions.ask(actions.mine(taskId, actor), question, actor));
     }
 
-    private void doing(Consumer<Actor> deed) {
+    private void run(Consumer<Actor> command) {
         asking(actor -> {
-            deed.accept(actor);
+            command.accept(actor);
             return actor;
         });
     }
 
-    private <T> T asking(Function<Actor, T> deed) {
-        var actor = current.get();
+    private <T> T asking(Function<Actor, T> command) {
+        Actor actor = current.get();
         try {
-            return collisions.inTransaction(() -> deed.apply(actor));
+            return collisions.inTransaction(() -> command.apply(actor));
         } catch (ConcurrencyFailureException e) {
-            throw new Conflict(WORDING.say("collidedAgain"));
+            throw new Conflict(WORDING.text("collidedAgain"));
         }
     }
 
     private void keep(String taskId, Map<String, ?> answers, Actor actor) {
-        var lead = items.find(taskId)
+        Optional<UUID> lead = items.find(taskId)
                 .map(TaskItem::leadId)
                 .or(() -> items.done(taskId).map(TaskItemTable.Done::leadId));
         lead.ifPresent(id -> drafts.keep(taskId, id, actor.login(), answers));
     }
 
-    private static List<BulkResult> each(List<String> taskIds, Consumer<String> deed) {
+    private static List<BulkResult> each(List<String> taskIds, Consumer<String> command) {
         if (taskIds.isEmpty() || taskIds.size() > MOST_AT_ONCE) {
-            throw Invalid.field("tasks", WORDING.say("tooManyTasks", MOST_AT_ONCE));
+            throw Invalid.field("tasks", WORDING.text("tooManyTasks", MOST_AT_ONCE));
         }
-        var results = new ArrayList<BulkResult>();
-        for (var taskId : taskIds) {
+        ArrayList<BulkResult> results = new ArrayList<BulkResult>();
+        for (String taskId : taskIds) {
             try {
-                deed.accept(taskId);
+                command.accept(taskId);
                 results.add(new BulkResult(taskId, true, null, null));
             } catch (ProductException e) {
                 results.add(

@@ -41,8 +41,8 @@ class TaskCompletion {
      * @throws Invalid naming each field that is wrong
      */
     void complete(TaskItem task, Map<String, ?> sent, Actor actor) {
-        var form = forms.of(task.definitionId(), task.step());
-        var answers = Answers.check(form, sent, charter.calendar());
+        Form form = forms.of(task.definitionId(), task.step());
+        Answers answers = Answers.check(form, sent, charter.calendar());
         if (task.assignee() == null) {
             assignment.claim(task, actor);
         }

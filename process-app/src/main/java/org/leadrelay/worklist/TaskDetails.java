@@ -1,6 +1,7 @@
 package org.leadrelay.worklist;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
@@ -43,8 +44,9 @@ class TaskDetails {
      * @param row the same task as the inbox lists it
      */
     TaskDetail of(TaskItem task, TaskRow row, Actor actor, TaskAccess sight) {
-        var login = actor.login();
-        var whyNot = sight.worksAs(task.role()) ? uninvolved.whyNot(task, login).orElse(null) : null;
+        String login = actor.login();
+        String whyNot =
+                sight.worksAs(task.role()) ? uninvolved.whyNot(task, login).orElse(null) : null;
         return new TaskDetail(
                 row.because(whyNot),
                 forms.opened(task),
@@ -63,7 +65,7 @@ class TaskDetails {
     }
 
     private @Nullable UUID unexplained(TaskRow task) {
-        var due = task.due();
+        Instant due = task.due();
         return due == null || due.isAfter(clock.instant())
                 ? null
                 : breaches.unexplained(task.leadId(), task.step()).orElse(null);

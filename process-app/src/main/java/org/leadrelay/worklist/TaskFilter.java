@@ -12,7 +12,7 @@ import org.leadrelay.worklist.InboxQuery.Scope;
 import org.leadrelay.worklist.InboxQuery.Sort;
 
 /**
- * What {@code GET /api/tasks} may be asked.
+ * Request parameters of {@code GET /api/tasks}.
  *
  * @param mine only the caller's own
  * @param scope mine, role, team or all (the default); {@code mine=true} wins
@@ -43,18 +43,18 @@ record TaskFilter(
      */
     InboxQuery query() {
         List<Invalid.Violation> wrong = new ArrayList<>();
-        var order = sort == null || sort.isBlank() ? "due" : sort.strip();
+        String order = sort == null || sort.isBlank() ? "due" : sort.strip();
         boolean descending = order.startsWith("-");
-        var by = named(Sort.class, descending ? order.substring(1) : order);
+        Sort by = named(Sort.class, descending ? order.substring(1) : order);
         if (by == null) {
             wrong.add(new Invalid.Violation(
                     "sort", "Sort by due, priority, created, step or source; a minus in front turns" + " it round."));
         }
-        var whose = scope == null || scope.isBlank() ? Scope.ALL : named(Scope.class, scope.strip());
+        Scope whose = scope == null || scope.isBlank() ? Scope.ALL : named(Scope.class, scope.strip());
         if (whose == null) {
             wrong.add(new Invalid.Violation("scope", "The scope is mine, role, team or all."));
         }
-        var rank = blankToNull(priority);
+        String rank = blankToNull(priority);
         if (rank != null && !Priority.known(rank)) {
             wrong.add(new Invalid.Violation("priority", "The priority is high, normal or low."));
         }
@@ -66,7 +66,7 @@ record TaskFilter(
         if (offset < 0 || offset > Page.DEEPEST) {
             wrong.add(new Invalid.Violation("page", "Pages are counted from 0; there are not that many."));
         }
-        for (var text : List.of(or(role), or(step), or(source), or(q))) {
+        for (String text : List.of(or(role), or(step), or(source), or(q))) {
             if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
                 wrong.add(new Invalid.Violation("q", "A filter is a text of at most " + LONGEST_TEXT + " characters."));
             }
@@ -94,7 +94,7 @@ record TaskFilter(
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, String name) {
-        for (var each : type.getEnumConstants()) {
+        for (E each : type.getEnumConstants()) {
             if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return each;
             }

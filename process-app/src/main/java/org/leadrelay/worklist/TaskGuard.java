@@ -51,7 +51,7 @@ class TaskGuard {
     }
 
     private TaskItem checked(Optional<TaskItem> found, String taskId, TaskAccess sight) {
-        var task = found.orElseThrow(() -> gone(taskId, sight));
+        TaskItem task = found.orElseThrow(() -> gone(taskId, sight));
         if (!sight.sees(task)) {
             throw refusals.notYours(task, sight);
         }
@@ -60,11 +60,11 @@ class TaskGuard {
 
     /** The task, locked, when it is this person's to answer. */
     TaskItem mine(String taskId, Actor actor) {
-        var sight = sights.of(actor);
-        var task = locked(taskId, sight);
-        var assignee = task.assignee();
+        TaskAccess sight = sights.of(actor);
+        TaskItem task = locked(taskId, sight);
+        String assignee = task.assignee();
         if (!sight.worksAs(task.role())) {
-            throw new Forbidden(WORDING.say("notAnswering", task.name(), task.role()));
+            throw new Forbidden(WORDING.text("notAnswering", task.name(), task.role()));
         }
         if (assignee != null && !assignee.equals(actor.login())) {
             throw refusals.taken(task, assignee);
@@ -77,13 +77,13 @@ class TaskGuard {
 
     void mustAssign(TaskItem task, TaskAccess sight) {
         if (!sight.mayAssign(task)) {
-            throw new Forbidden(WORDING.say("notAssigned", task.name()));
+            throw new Forbidden(WORDING.text("notAssigned", task.name()));
         }
     }
 
     void mustRelease(TaskItem task, String assignee, TaskAccess sight) {
         if (!sight.mayAssign(task)) {
-            throw new Forbidden(WORDING.say("notReleased", refusals.name(assignee), task.name()));
+            throw new Forbidden(WORDING.text("notReleased", refusals.name(assignee), task.name()));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules about who may do what look at.
+ * Row of a task as authorization needs it.
  *
  * @param openedBy who of those that had it opened it last
  */

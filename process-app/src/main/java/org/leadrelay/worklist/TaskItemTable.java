@@ -14,7 +14,7 @@ import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes the inbox's rows and reads single ones; {@link InboxQueries} lists them. */
+/** Table of the inbox's rows: writes them and reads single ones; {@link InboxQueries} lists them. */
 @Repository
 class TaskItemTable {
 

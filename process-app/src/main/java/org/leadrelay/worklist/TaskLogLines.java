@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Entry;
@@ -10,7 +11,7 @@ import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
 
-/** What people's deeds leave in the journey log: codes and references, never what they wrote. */
+/** Log lines of commands on tasks: codes and references, never what people wrote. */
 @Component
 class TaskLogLines {
 
@@ -41,7 +42,7 @@ class TaskLogLines {
     }
 
     private static Entry.@Nullable Place place(TaskItem task) {
-        var definition = DEFINITION.matcher(task.definitionId());
+        Matcher definition = DEFINITION.matcher(task.definitionId());
         return definition.matches()
                 ? new Entry.Place(definition.group(1), Integer.parseInt(definition.group(2)), task.step(), task.name())
                 : null;

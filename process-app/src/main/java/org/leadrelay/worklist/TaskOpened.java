@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that waits for a person.
+ * Event of a task that waits for a person.
  *
  * @param step the model's element id
  * @param name the element's name as people read it

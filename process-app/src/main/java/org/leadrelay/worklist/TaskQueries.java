@@ -1,16 +1,18 @@
 package org.leadrelay.worklist;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The inbox as the current person sees it. Nothing that is not theirs to see is ever found. */
+/** Queries of the inbox as the current person sees it. Nothing that is not theirs to see is ever found. */
 @Service
 @Transactional(readOnly = true)
 public class TaskQueries {
@@ -45,16 +47,16 @@ public class TaskQueries {
 
     /** The page asked for, and how many there are in all. */
     public Page<TaskRow> page(InboxQuery query) {
-        var sight = guard.sight(current.get());
-        var now = clock.instant();
-        var rows = uninvolved.marked(reader.page(query, sight, now), sight);
+        TaskAccess sight = guard.sight(current.get());
+        Instant now = clock.instant();
+        List<TaskRow> rows = uninvolved.marked(reader.page(query, sight, now), sight);
         boolean last = rows.size() < query.limit() && (query.offset() == 0 || !rows.isEmpty());
         return new Page<>(rows, last ? query.offset() + rows.size() : reader.count(query, sight, now));
     }
 
     /** Only the rows, for a list that knows its length. */
     public List<TaskRow> rows(InboxQuery query) {
-        var sight = guard.sight(current.get());
+        TaskAccess sight = guard.sight(current.get());
         return uninvolved.marked(reader.page(query, sight, clock.instant()), sight);
     }
 
@@ -79,17 +81,17 @@ public class TaskQueries {
      */
     @Transactional
     public TaskDetail task(String taskId) {
-        var actor = current.get();
-        var sight = guard.sight(actor);
-        var item = guard.seen(taskId, sight);
-        var row = reader.one(taskId).orElseThrow(() -> guard.gone(taskId, sight));
+        Actor actor = current.get();
+        TaskAccess sight = guard.sight(actor);
+        TaskItem item = guard.seen(taskId, sight);
+        TaskRow row = reader.one(taskId).orElseThrow(() -> guard.gone(taskId, sight));
         firstLooks.opened(item, actor.login());
         return details.of(item, row, actor, sight);
     }
 
     /** Whether the current person may claim and complete a task of a list. */
     boolean mayAnswer(TaskRow task) {
-        var sight = TaskAccess.of(current.get(), Set.of());
+        TaskAccess sight = TaskAccess.of(current.get(), Set.of());
         return sight.mayAnswer(task.role(), task.assignee()) && task.whyNot() == null;
     }
 
@@ -100,8 +102,8 @@ public class TaskQueries {
 
     /** Whom this person may give the task to. */
     public List<Option> candidates(String taskId) {
-        var sight = guard.sight(current.get());
-        var item = guard.seen(taskId, sight);
+        TaskAccess sight = guard.sight(current.get());
+        TaskItem item = guard.seen(taskId, sight);
         return sight.mayAssign(item) ? colleagues.of(item, sight) : List.of();
     }
 

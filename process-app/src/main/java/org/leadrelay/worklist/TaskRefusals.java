@@ -15,10 +15,7 @@ import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/**
- * Says why a task is not this person's to answer, in words and without telling more than they may
- * know.
- */
+/** Messages of why a task is not this person's to answer, without telling more than they may know. */
 @Component
 class TaskRefusals {
 
@@ -38,20 +35,20 @@ class TaskRefusals {
 
     /** The task is not there any more, or never was. */
     ProductException gone(String taskId, TaskAccess sight) {
-        var done = items.done(taskId).orElse(null);
+        TaskItemTable.Done done = items.done(taskId).orElse(null);
         if (done == null) {
-            return new NotFound(WORDING.say("noTask"));
+            return new NotFound(WORDING.text("noTask"));
         }
         if (done.role().equals(Roles.SALES_REP) ? !sight.sales() : !sight.worksAs(done.role())) {
             return notYours(done.name(), done.role());
         }
-        var person = done.person();
+        String person = done.person();
         if (person == null) {
-            return new Conflict(WORDING.say("takenAway", done.name(), time(done.at())), Map.of("task", taskId));
+            return new Conflict(WORDING.text("takenAway", done.name(), time(done.at())), Map.of("task", taskId));
         }
-        var name = name(person);
+        String name = name(person);
         return new Conflict(
-                WORDING.say("completedBy", done.name(), name, time(done.at())), taker(taskId, person, name));
+                WORDING.text("completedBy", done.name(), name, time(done.at())), taker(taskId, person, name));
     }
 
     Forbidden notYours(TaskItem task, TaskAccess sight) {
@@ -61,8 +58,8 @@ class TaskRefusals {
     }
 
     Conflict taken(TaskItem task, String by) {
-        var name = name(by);
-        return new Conflict(WORDING.say("takenBy", task.name(), name), taker(task.taskId(), by, name));
+        String name = name(by);
+        return new Conflict(WORDING.text("takenBy", task.name(), name), taker(task.taskId(), by, name));
     }
 
     String name(String login) {
@@ -70,7 +67,7 @@ class TaskRefusals {
     }
 
     private static Forbidden notYours(String name, String role) {
-        return new Forbidden(WORDING.say("notYours", name, role), Map.of("role", role));
+        return new Forbidden(WORDING.text("notYours", name, role), Map.of("role", role));
     }
 
     private static Map<String, Object> taker(String taskId, String login, String name) {

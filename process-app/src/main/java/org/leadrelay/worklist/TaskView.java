@@ -35,7 +35,7 @@ record TaskView(
         List<Form.Field> form) {
 
     static TaskView of(TaskRow task, Form form, boolean mayAnswer, Instant now) {
-        var due = task.due();
+        Instant due = task.due();
         return new TaskView(
                 task.id(),
                 task.step(),

@@ -2,6 +2,7 @@ package org.leadrelay.worklist;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The inbox over REST, for people: what one sees here is what one sees on the screen. */
+/** REST endpoints for tasks: what one sees here is what one sees on the screen. */
 @RestController
 @RequestMapping("/api/tasks")
 @Tag(name = "Tasks", description = "The inbox: list, claim, answer")
@@ -37,7 +38,7 @@ class TasksApi {
 
     @GetMapping
     Page<TaskView> list(@ParameterObject @ModelAttribute TaskFilter filter) {
-        var now = clock.instant();
+        Instant now = clock.instant();
         Map<String, Form> forms = new HashMap<>();
         return worklist.page(filter.query())
                 .map(task -> TaskView.of(
@@ -54,7 +55,7 @@ class TasksApi {
 
     @GetMapping("/{id}")
     TaskView one(@PathVariable String id) {
-        var detail = worklist.task(id);
+        TaskDetail detail = worklist.task(id);
         return TaskView.of(detail.task(), detail.form(), detail.mayAnswer(), clock.instant());
     }
 
@@ -78,7 +79,7 @@ class TasksApi {
 
     @PostMapping("/{id}/complete")
     Completed complete(@PathVariable String id, @RequestBody Filled filled) {
-        var answers = filled.answers();
+        Map<String, Object> answers = filled.answers();
         if (answers == null) {
             throw Invalid.field(
                     "answers", "The answers are missing.", "Send {\"answers\":{...}} by the form's field ids.");

@@ -60,19 +60,19 @@ class Uninvolved {
         if (!asked(task.role(), task.definitionId(), task.step())) {
             return Optional.empty();
         }
-        var parts = parts(List.of(task.leadId())).getOrDefault(task.leadId(), List.of());
+        List<Involvement> parts = parts(List.of(task.leadId())).getOrDefault(task.leadId(), List.of());
         return InvolvementRule.whyNot(parts, login, task.step())
-                .map(part -> say(part, spokenOf) + " " + whoMay(task, parts));
+                .map(part -> text(part, spokenOf) + " " + whoMay(task, parts));
     }
 
     private String whoMay(TaskItem task, List<Involvement> parts) {
-        var able = people.byRole(task.role()).stream()
+        List<String> able = people.byRole(task.role()).stream()
                 .filter(each -> uninvolved(parts, each.login(), task.step()))
                 .map(Person::displayName)
                 .toList();
         return able.isEmpty()
-                ? WORDING.say("nobodyUninvolved", task.role())
-                : WORDING.say("uninvolved", String.join(", ", able));
+                ? WORDING.text("nobodyUninvolved", task.role())
+                : WORDING.text("uninvolved", String.join(", ", able));
     }
 
     /** Of these people, those who may answer the task as far as this goes. */
@@ -80,7 +80,7 @@ class Uninvolved {
         if (!asked(task.role(), task.definitionId(), task.step())) {
             return candidates;
         }
-        var parts = parts(List.of(task.leadId())).getOrDefault(task.leadId(), List.of());
+        List<Involvement> parts = parts(List.of(task.leadId())).getOrDefault(task.leadId(), List.of());
         return candidates.stream()
                 .filter(each -> uninvolved(parts, each.login(), task.step()))
                 .toList();
@@ -88,18 +88,19 @@ class Uninvolved {
 
     /** The same tasks, those marked that this person may not answer because of their part. */
     List<TaskRow> marked(List<TaskRow> rows, TaskAccess sight) {
-        var judging = rows.stream()
+        List<TaskRow> judging = rows.stream()
                 .filter(each -> sight.worksAs(each.role()))
                 .filter(each -> asked(each.role(), each.definitionId(), each.step()))
                 .toList();
         if (judging.isEmpty()) {
             return rows;
         }
-        var parts = parts(judging.stream().map(TaskRow::leadId).distinct().toList());
+        Map<UUID, List<Involvement>> parts =
+                parts(judging.stream().map(TaskRow::leadId).distinct().toList());
         Map<String, String> why = new HashMap<>();
-        for (var row : judging) {
+        for (TaskRow row : judging) {
             InvolvementRule.whyNot(parts.getOrDefault(row.leadId(), List.of()), sight.login(), row.step())
-                    .ifPresent(part -> why.put(row.id(), say(part, "you")));
+                    .ifPresent(part -> why.put(row.id(), text(part, "you")));
         }
         return rows.stream()
                 .map(each -> why.containsKey(each.id()) ? each.because(why.get(each.id())) : each)
@@ -115,24 +116,24 @@ class Uninvolved {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> InvolvementRule.parts(each.getValue())));
     }
 
-    private String say(Involvement part, String spokenOf) {
-        var from = day(part.from());
-        var until = part.until() == null ? null : day(part.until());
-        var lasting = part.part() != Involvement.Part.OWNED
+    private String text(Involvement part, String spokenOf) {
+        String from = day(part.from());
+        String until = part.until() == null ? null : day(part.until());
+        String lasting = part.part() != Involvement.Part.OWNED
                 ? ""
                 : until == null ? ".since" : until.equals(from) ? "" : ".until";
-        var key = spokenOf + "." + part.part().name().toLowerCase(Locale.ROOT) + lasting;
-        var said = WORDING.say(
+        String key = spokenOf + "." + part.part().name().toLowerCase(Locale.ROOT) + lasting;
+        String said = WORDING.text(
                 key,
                 people.displayName(part.login()),
                 from,
                 until,
                 part.stepName() == null ? part.step() : part.stepName());
-        return part.earlierLap() ? said + " " + WORDING.say("earlierLap") : said;
+        return part.earlierLap() ? said + " " + WORDING.text("earlierLap") : said;
     }
 
     private String day(Instant at) {
-        return DateTimeFormatter.ofPattern(WORDING.say("day"), Wording.language())
+        return DateTimeFormatter.ofPattern(WORDING.text("day"), Wording.language())
                 .format(at.atZone(charter.calendar().zone()));
     }
 }

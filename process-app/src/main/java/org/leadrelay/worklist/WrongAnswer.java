@@ -1,6 +1,6 @@
 package org.leadrelay.worklist;
 
-/** One answer that cannot be taken, in words for whoever gave it. */
+/** Violation of one answer, in words for whoever gave it. */
 final class WrongAnswer extends Exception {
 
     private static final long serialVersionUID = 1L;

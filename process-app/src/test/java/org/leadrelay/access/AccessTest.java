@@ -158,7 +158,7 @@ class AccessTest {
         // given
         send(post("/api/admin/people/ida/password"), "{\"password\":\"given-by-somebody\"}")
                 .andExpect(status().isNoContent());
-        var given = httpBasic("ida", "given-by-somebody");
+        RequestPostProcessor given = httpBasic("ida", "given-by-somebody");
         mvc.perform(get("/api/leads").with(given))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.detail").value(containsString("/api/me/password")));
@@ -180,7 +180,7 @@ class AccessTest {
         // given
         cast.person("anew", Roles.ADMINISTRATOR);
         people.resetPassword("anew", "given-by-somebody");
-        var given = httpBasic("anew", "given-by-somebody");
+        RequestPostProcessor given = httpBasic("anew", "given-by-somebody");
 
         // then
         for (String path : List.of(

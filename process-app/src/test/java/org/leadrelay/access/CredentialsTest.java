@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -180,13 +182,13 @@ class CredentialsTest extends PasswordDoors {
     }
 
     private static List<Boolean> atOnce(int times, Try each) throws Exception {
-        var threads = Executors.newFixedThreadPool(times);
+        ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
             List<Callable<Boolean>> tries = IntStream.range(0, times)
                     .mapToObj(i -> (Callable<Boolean>) () -> each.number(i))
                     .toList();
             List<Boolean> answers = new ArrayList<>();
-            for (var answer : threads.invokeAll(tries)) {
+            for (Future<Boolean> answer : threads.invokeAll(tries)) {
                 answers.add(answer.get());
             }
             return answers;

@@ -222,8 +222,9 @@ class LoginThrottleTest extends PasswordDoors {
     }
 
     private String form(String password) {
-        var given = UsernamePasswordAuthenticationToken.unauthenticated(login, password);
-        var request = new MockHttpServletRequest();
+        UsernamePasswordAuthenticationToken given =
+                UsernamePasswordAuthenticationToken.unauthenticated(login, password);
+        MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(HERE);
         given.setDetails(new WebAuthenticationDetails(request));
         return formLogin.authenticate(given).getName();

@@ -84,7 +84,7 @@ class MandatesTest {
         mandates.give(Mandate.HEAD_OF_SALES, "dora", Set.of("henrik", "dora"), null);
 
         // then
-        var newest = mandates.changes().get(0);
+        Mandates.Change newest = mandates.changes().get(0);
         assertThat(newest.person()).isEqualTo("alex");
         assertThat(newest.holder()).isEqualTo("dora");
         assertThat(newest.deputies()).containsExactly("henrik");
@@ -95,7 +95,7 @@ class MandatesTest {
         // given
         cast.person("alex", Roles.ADMINISTRATOR);
         int seen = mandates.of(Mandate.HEAD_OF_SALES).edition();
-        var body = "{\"holder\": \"henrik\", \"deputies\": [], \"edition\": %d}".formatted(seen);
+        String body = "{\"holder\": \"henrik\", \"deputies\": [], \"edition\": %d}".formatted(seen);
 
         // when
         mvc.perform(put("/api/mandates/head-of-sales")

@@ -34,7 +34,9 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** When a session is over, and that whoever asks hears of it at once. */
@@ -115,7 +117,7 @@ class OpenSessionsTest {
                 people.activate(login);
             }
             // given
-            var session = logIn();
+            MockHttpSession session = logIn();
             in(session);
             assertThat(currentPerson.get().login()).isEqualTo(login);
             // when
@@ -133,7 +135,7 @@ class OpenSessionsTest {
     @Test
     void a_role_that_is_taken_is_gone_and_one_that_is_given_is_there() {
         // given
-        var session = logIn();
+        MockHttpSession session = logIn();
         // when
         people.update(login, new PersonChange(null, null, null, Set.of(Roles.MARKETING)));
         // then
@@ -147,8 +149,8 @@ class OpenSessionsTest {
     @Test
     void the_session_that_changes_its_password_stays_and_the_others_end() {
         // given
-        var mine = logIn();
-        var other = logIn();
+        MockHttpSession mine = logIn();
+        MockHttpSession other = logIn();
         // when
         in(mine);
         passwords.change(Cast.PASSWORD, "quite another passphrase");
@@ -163,7 +165,7 @@ class OpenSessionsTest {
     @Test
     void a_change_that_rolls_back_takes_no_session_along() {
         // given
-        var mine = logIn();
+        MockHttpSession mine = logIn();
         in(mine);
         // when
         transactions.executeWithoutResult(status -> {
@@ -182,11 +184,11 @@ class OpenSessionsTest {
     @Test
     void a_reset_between_the_check_of_the_password_and_the_session_ends_the_session() {
         // given
-        var request = request();
-        var details = logins.buildDetails(request);
+        MockHttpServletRequest request = request();
+        WebAuthenticationDetails details = logins.buildDetails(request);
         // when
         people.resetPassword(login, "quite another passphrase");
-        var session = begin(request, details);
+        MockHttpSession session = begin(request, details);
         // then
         in(session);
         assertThatExceptionOfType(SessionExpired.class).isThrownBy(() -> currentPerson.get());
@@ -195,7 +197,7 @@ class OpenSessionsTest {
     @Test
     void after_half_a_day_a_session_ends_however_busy() {
         // given
-        var session = logIn();
+        MockHttpSession session = logIn();
         in(session);
         // when
         clock.advance(Duration.ofHours(12).minusSeconds(1));
@@ -214,7 +216,7 @@ class OpenSessionsTest {
     @Test
     void a_session_is_kept_for_minutes_before_the_login_and_for_hours_after_it() {
         // given
-        var http = new MockHttpSession();
+        MockHttpSession http = new MockHttpSession();
         new AnonymousSessions(settings).sessionCreated(new jakarta.servlet.http.HttpSessionEvent(http));
         assertThat(http.getMaxInactiveInterval()).isEqualTo(600);
         // when, then
@@ -226,8 +228,8 @@ class OpenSessionsTest {
     @Test
     void one_ends_ones_other_sessions_and_nobody_elses() throws Exception {
         // given
-        var mine = logIn();
-        var other = logIn();
+        MockHttpSession mine = logIn();
+        MockHttpSession other = logIn();
         String colleague = cast.person("c" + UUID.randomUUID(), Roles.SALES_REP);
         in(mine);
         assertThat(ofPeople.mine())
@@ -242,7 +244,7 @@ class OpenSessionsTest {
         SecurityContextHolder.clearContext();
 
         // when, then
-        var asColleague = httpBasic(colleague, Cast.PASSWORD);
+        RequestPostProcessor asColleague = httpBasic(colleague, Cast.PASSWORD);
         mvc.perform(get("/api/admin/people/" + login + "/sessions").with(asColleague))
                 .andExpect(status().isForbidden());
         mvc.perform(delete("/api/admin/people/" + login + "/sessions").with(asColleague))
@@ -263,7 +265,7 @@ class OpenSessionsTest {
 
         // when
         SecurityContextHolder.clearContext();
-        var administrator = httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD);
+        RequestPostProcessor administrator = httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD);
         mvc.perform(get("/api/admin/people/" + login + "/sessions").with(administrator))
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].browser").value("Netscape 2"));
@@ -279,9 +281,9 @@ class OpenSessionsTest {
     @Test
     void another_node_ends_what_it_holds_within_two_seconds() throws InterruptedException {
         // given a session on another node
-        var told = new LinkedBlockingQueue<String>();
-        var otherNode = new NodeBroadcast(jdbc, dataSource);
-        var there = new OpenSessions(
+        LinkedBlockingQueue<String> told = new LinkedBlockingQueue<String>();
+        NodeBroadcast otherNode = new NodeBroadcast(jdbc, dataSource);
+        OpenSessions there = new OpenSessions(
                 new Actors(persons, teams, otherNode),
                 rows,
                 settings,
@@ -293,9 +295,9 @@ class OpenSessionsTest {
         otherNode.start();
         try {
             assertThat(told.poll(15, TimeUnit.SECONDS)).isEqualTo("listening");
-            var request = request();
-            var http = (MockHttpSession) request.getSession();
-            var authentication = there.begin(
+            MockHttpServletRequest request = request();
+            MockHttpSession http = (MockHttpSession) request.getSession();
+            SessionAuthentication authentication = there.begin(
                     login,
                     persons.activeAccess(login).orElseThrow().getVersion(),
                     (LoginDetails) logins.buildDetails(request),
@@ -317,7 +319,7 @@ class OpenSessionsTest {
     @Test
     void what_was_ended_while_nobody_could_tell_is_found_and_a_dead_nodes_rows_are_forgotten() {
         // given
-        var session = logIn();
+        MockHttpSession session = logIn();
         in(session);
         UUID id = ofPeople.mine().get(0).id();
         UUID dead = UUID.randomUUID();
@@ -339,7 +341,7 @@ class OpenSessionsTest {
     @Test
     void who_logs_out_is_forgotten() {
         // given
-        var session = logIn();
+        MockHttpSession session = logIn();
         assertThat(rows.of(login, null)).hasSize(1);
         // when
         in(session);
@@ -354,7 +356,7 @@ class OpenSessionsTest {
     private final java.util.Map<MockHttpSession, SessionAuthentication> authenticationOf = new java.util.HashMap<>();
 
     private MockHttpServletRequest request() {
-        var request = new MockHttpServletRequest("POST", "/login");
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
         request.setParameter("username", login);
         request.addHeader("User-Agent", "Netscape 2");
         request.setSession(new MockHttpSession());
@@ -362,16 +364,17 @@ class OpenSessionsTest {
     }
 
     private MockHttpSession logIn() {
-        var request = request();
+        MockHttpServletRequest request = request();
         return begin(request, logins.buildDetails(request));
     }
 
     private MockHttpSession begin(MockHttpServletRequest request, Object details) {
-        var checked = UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
+        UsernamePasswordAuthenticationToken checked =
+                UsernamePasswordAuthenticationToken.authenticated(login, null, List.of());
         checked.setDetails(details);
         logins.saveContext(new SecurityContextImpl(checked), request, new MockHttpServletResponse());
-        var http = (MockHttpSession) request.getSession();
-        var context = (SecurityContextImpl) http.getAttribute(CONTEXT);
+        MockHttpSession http = (MockHttpSession) request.getSession();
+        SecurityContextImpl context = (SecurityContextImpl) http.getAttribute(CONTEXT);
         authenticationOf.put(http, (SessionAuthentication) context.getAuthentication());
         return http;
     }

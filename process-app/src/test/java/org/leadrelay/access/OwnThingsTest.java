@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** An auditor changes nothing, but for what is nobody else's. */
@@ -153,7 +154,8 @@ class OwnThingsTest {
     }
 
     private MockHttpServletResponse send(String method, String path, String body) throws Exception {
-        var request = request(HttpMethod.valueOf(method), path).with(auditor());
+        MockHttpServletRequestBuilder request =
+                request(HttpMethod.valueOf(method), path).with(auditor());
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(body);
         }

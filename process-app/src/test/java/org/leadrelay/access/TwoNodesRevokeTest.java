@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -136,8 +139,8 @@ class TwoNodesRevokeTest {
     @Test
     void a_key_is_read_each_time_so_no_node_knows_one_that_was_revoked() {
         // given
-        var key = keys.create("Key " + login, null, null, Set.of(KeyScope.LEADS));
-        var onTheOtherNode = new ApiKeys(keyRows, currentPerson, clock);
+        ApiKeys.NewApiKey key = keys.create("Key " + login, null, null, Set.of(KeyScope.LEADS));
+        ApiKeys onTheOtherNode = new ApiKeys(keyRows, currentPerson, clock);
         assertThat(onTheOtherNode.authenticate(key.secret())).isPresent();
         // when
         keys.revoke(key.key().id());
@@ -166,13 +169,13 @@ class TwoNodesRevokeTest {
     void what_was_read_before_a_change_is_not_kept_after_it()
             throws InterruptedException, ExecutionException, TimeoutException {
         // given a reading that has the old roles in its hand and is held there
-        var read = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        var slow = new Actors(held(read, goOn), teams, otherNode);
-        var toldLast = new LinkedBlockingQueue<String>();
-        var reader = Executors.newSingleThreadExecutor();
+        CountDownLatch read = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Actors slow = new Actors(held(read, goOn), teams, otherNode);
+        LinkedBlockingQueue<String> toldLast = new LinkedBlockingQueue<String>();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
-            var reading = reader.submit(() -> slow.find(login));
+            Future<Optional<Actor>> reading = reader.submit(() -> slow.find(login));
             assertThat(read.await(15, TimeUnit.SECONDS)).isTrue();
             // when the roles change, and this node is told, before it goes on; listeners are told in their order
             otherNode.listen("people", toldLast::add, () -> {});
@@ -191,7 +194,7 @@ class TwoNodesRevokeTest {
     @Test
     void what_is_not_committed_is_seen_by_its_own_transaction_alone()
             throws InterruptedException, ExecutionException, TimeoutException {
-        var other = Executors.newSingleThreadExecutor();
+        ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             transactions.executeWithoutResult(status -> {
                 // when

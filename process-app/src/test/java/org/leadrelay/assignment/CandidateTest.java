@@ -47,7 +47,7 @@ class CandidateTest {
     @MethodSource("obstacles")
     void a_rep_is_able_unless_something_speaks_against(String rep, HandOff lead, RepInWords words, Obstacle obstacle) {
         // given
-        var candidate = words.candidate();
+        Candidate candidate = words.candidate();
 
         // then
         assertThat(candidate.against(lead).orElse(null)).isEqualTo(obstacle);
@@ -58,7 +58,7 @@ class CandidateTest {
     @Test
     void of_several_obstacles_the_first_of_the_order_is_named() {
         // given
-        var rep = aRep().with(5)
+        RepInWords rep = aRep().with(5)
                 .of(5)
                 .given(3, 3, Period.WEEK)
                 .leavingBefore("normal")
@@ -170,7 +170,8 @@ class CandidateTest {
     @Test
     void a_lead_more_counts_against_the_capacity_and_the_period() {
         // when
-        var later = aRep().with(3).of(5).given(1, 3, Period.WEEK).candidate().carrying(2);
+        Candidate later =
+                aRep().with(3).of(5).given(1, 3, Period.WEEK).candidate().carrying(2);
 
         // then
         assertThat(later.open()).isEqualTo(5);

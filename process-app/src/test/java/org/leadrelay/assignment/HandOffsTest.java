@@ -7,6 +7,7 @@ import static org.leadrelay.testing.JournalAssert.assertThatLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.charter.Charter;
@@ -32,7 +33,7 @@ class HandOffsTest extends DispatchTest {
         handOffs.assign(leads.lead(), 1, crew.login("big"));
         handOffs.assign(leads.lead(), 1, crew.login("big"));
         // when: 2 of 10 against 1 of 2
-        var chosen = handOffs.choose(Crew.handOff(leads.lead(), 1, false));
+        Optional<String> chosen = handOffs.choose(Crew.handOff(leads.lead(), 1, false));
         // then
         assertThat(chosen).contains(crew.login("big"));
     }
@@ -46,7 +47,7 @@ class HandOffsTest extends DispatchTest {
         clock.advance(Duration.ofMinutes(1));
         handOffs.assign(leads.lead(), 1, crew.login("ann"));
         // when
-        var chosen = handOffs.choose(Crew.handOff(leads.lead(), 1, false));
+        Optional<String> chosen = handOffs.choose(Crew.handOff(leads.lead(), 1, false));
         // then
         assertThat(chosen).contains(crew.login("bob"));
     }
@@ -62,7 +63,7 @@ class HandOffsTest extends DispatchTest {
         String second = handOffs.choose(Crew.handOff(lead, 1, false)).orElseThrow();
         handOffs.takeBack(lead, 1, second);
         // when
-        var third = handOffs.choose(Crew.handOff(lead, 1, false));
+        Optional<String> third = handOffs.choose(Crew.handOff(lead, 1, false));
         // then
         assertThat(second).isNotEqualTo(first);
         assertThat(third).isEmpty();
@@ -78,7 +79,7 @@ class HandOffsTest extends DispatchTest {
         handOffs.choose(Crew.handOff(lead, 1, false));
         handOffs.declined(lead, 1, crew.login("ann"));
         // when
-        var again = handOffs.choose(Crew.handOff(lead, 1, true));
+        Optional<String> again = handOffs.choose(Crew.handOff(lead, 1, true));
         // then
         assertThat(again).contains(crew.login("ann"));
     }
@@ -90,7 +91,7 @@ class HandOffsTest extends DispatchTest {
         attendance.away(crew.login("ann"), null, clock.instant().plus(Duration.ofDays(2)));
         UUID lead = leads.lead();
         // when
-        var chosen = handOffs.choose(Crew.handOff(lead, 1, false));
+        Optional<String> chosen = handOffs.choose(Crew.handOff(lead, 1, false));
         // then
         assertThat(chosen).isEmpty();
         assertThat(reason(lead)).isEqualTo("allAbsent");
@@ -104,7 +105,7 @@ class HandOffsTest extends DispatchTest {
         // given
         UUID lead = leads.lead();
         // when
-        var chosen = handOffs.choose(Crew.handOff(lead, 1, false));
+        Optional<String> chosen = handOffs.choose(Crew.handOff(lead, 1, false));
         // then
         assertThat(chosen).isEmpty();
         assertThat(reason(lead)).isEqualTo("noReps");

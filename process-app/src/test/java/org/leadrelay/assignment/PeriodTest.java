@@ -37,8 +37,8 @@ class PeriodTest {
     @Test
     void a_day_on_which_the_clocks_change_is_longer_or_shorter() {
         // given
-        var spring = berlin("2026-03-29T12:00");
-        var autumn = berlin("2026-10-25T12:00");
+        Instant spring = berlin("2026-03-29T12:00");
+        Instant autumn = berlin("2026-10-25T12:00");
 
         // then
         assertThat(length(Period.DAY, spring)).isEqualTo(Duration.ofHours(23));

@@ -86,7 +86,7 @@ class PresenceTest {
     @Test
     void a_lead_can_be_given_again_once_its_answer_is_due_after_the_return() {
         // when: away for an hour on Thursday
-        var moments = presence.duePast("ada", new Leave(thursday("15:00"), thursday("16:00")));
+        List<Instant> moments = presence.duePast("ada", new Leave(thursday("15:00"), thursday("16:00")));
 
         // then: two hours, a day of eight and two days before the return, to the second
         assertThat(moments).hasSize(3);

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ProductTest
@@ -73,7 +75,7 @@ class TeamApiTest {
         // given
         handOffs.assign(new LeadRows(jdbc).lead(), 1, rep);
         // when
-        var answer = mvc.perform(get("/api/team/reps").with(manager));
+        ResultActions answer = mvc.perform(get("/api/team/reps").with(manager));
         // then
         String path = "$.items[?(@.login=='" + rep + "')]";
         answer.andExpect(status().isOk())
@@ -135,7 +137,7 @@ class TeamApiTest {
         String absence = "$.absences[0]";
 
         // when
-        var answer = mvc.perform(away("{'deputy': '%s', 'openTasks': 'deputy'}", crew.login("ben")));
+        ResultActions answer = mvc.perform(away("{'deputy': '%s', 'openTasks': 'deputy'}", crew.login("ben")));
 
         // then
         answer.andExpect(status().isOk())
@@ -184,10 +186,10 @@ class TeamApiTest {
     void waiting_leads_are_listed_with_their_reason() throws Exception {
         // given
         reps.setCapacity(rep, 0);
-        var lead = new LeadRows(jdbc).lead("high");
+        UUID lead = new LeadRows(jdbc).lead("high");
         handOffs.choose(Crew.handOff(lead, 1, false));
         // when
-        var answer = mvc.perform(get("/api/team/waiting").with(manager));
+        ResultActions answer = mvc.perform(get("/api/team/waiting").with(manager));
         // then
         answer.andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(1))

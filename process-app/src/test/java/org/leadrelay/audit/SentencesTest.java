@@ -59,12 +59,12 @@ class SentencesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lines")
     void a_line_says_who_did_what(String sentence, String kind, Map<String, Object> details) {
-        assertThat(say(kind, details)).isEqualTo(sentence);
+        assertThat(text(kind, details)).isEqualTo(sentence);
     }
 
     @Test
     void a_decision_names_its_table_its_row_and_what_came_out_in_order() {
-        assertThat(say(
+        assertThat(text(
                         "decision",
                         details(
                                 "table",
@@ -74,20 +74,21 @@ class SentencesTest {
                                 "outputs",
                                 Map.of("route", "handOff", "a", 1))))
                 .isEqualTo("Decided by lead-matrix, row 4: a 1, route handOff");
-        assertThat(say("decision", details("table", "lead-fit", "rows", List.of(), "outputs", Map.of())))
+        assertThat(text("decision", details("table", "lead-fit", "rows", List.of(), "outputs", Map.of())))
                 .isEqualTo("Decided by lead-fit, row : nothing");
     }
 
     @Test
     void an_instant_is_told_in_the_products_time_zone_and_the_readers_language() {
         // given
-        var opened = details("clause", "noClauseOfOurs", "due", monday("16:45").toString());
+        Map<String, Object> opened =
+                details("clause", "noClauseOfOurs", "due", monday("16:45").toString());
 
         // then
-        assertThat(say("promise-opened", opened))
+        assertThat(text("promise-opened", opened))
                 .startsWith("Promised \"noClauseOfOurs\", due ")
                 .contains("4:45");
-        assertThat(say("promise-opened", opened, Locale.GERMAN))
+        assertThat(text("promise-opened", opened, Locale.GERMAN))
                 .contains("02.03.2026")
                 .contains("16:45");
     }
@@ -99,19 +100,20 @@ class SentencesTest {
         when(charter.option("breachReasons", "ill", Locale.ENGLISH)).thenReturn("the rep was ill");
 
         // then
-        assertThat(say("promise-reason", details("clause", "answerHandOff", "reason", "ill")))
+        assertThat(text("promise-reason", details("clause", "answerHandOff", "reason", "ill")))
                 .isEqualTo("Ada Byron said why the promise \"Answer a hand-off\" was broken: the rep was ill");
     }
 
     @Test
     void what_is_no_instant_stays_as_it_is() {
-        assertThat(say("promise-opened", details("clause", "c", "due", "soon"))).isEqualTo("Promised \"c\", due soon");
+        assertThat(text("promise-opened", details("clause", "c", "due", "soon")))
+                .isEqualTo("Promised \"c\", due soon");
     }
 
     @Test
     void a_choice_says_why_this_rep_and_what_spoke_against_the_others() {
         // when
-        var said = say(
+        String said = text(
                 "choice",
                 details(
                         "rep",
@@ -144,7 +146,7 @@ class SentencesTest {
 
     @Test
     void a_rep_with_a_limit_for_the_period_is_told_with_it() {
-        assertThat(say(
+        assertThat(text(
                         "choice",
                         details(
                                 "rep", "ada",
@@ -160,15 +162,15 @@ class SentencesTest {
 
     @Test
     void who_stands_in_for_whom_is_called_by_name() {
-        assertThat(say("choice", details("rep", "ada", "reason", "deputy", "named", "ben")))
+        assertThat(text("choice", details("rep", "ada", "reason", "deputy", "named", "ben")))
                 .isEqualTo("Handed to Ada Byron: deputy of Ben Rep, who was named and is absent");
-        assertThat(say("choice", details("rep", "ada", "reason", "absence", "from", "ben")))
+        assertThat(text("choice", details("rep", "ada", "reason", "absence", "from", "ben")))
                 .isEqualTo("Handed to Ada Byron: takes over from Ben Rep, who is absent");
     }
 
     @Test
     void waiting_says_what_it_waits_for() {
-        assertThat(say("waiting", details("reason", "allFull"))).isEqualTo("Waits for a rep: all reps are full");
+        assertThat(text("waiting", details("reason", "allFull"))).isEqualTo("Waits for a rep: all reps are full");
     }
 
     /** Every kind that the log knows has a sentence in both languages, with nothing left open. */
@@ -176,13 +178,13 @@ class SentencesTest {
     @EnumSource(Kind.class)
     void every_kind_can_be_said(Kind kind) {
         // given
-        var details = details("outcome", "accept", "table", "t", "rows", 1, "reason", "allFull");
+        Map<String, Object> details = details("outcome", "accept", "table", "t", "rows", 1, "reason", "allFull");
 
         // then
-        for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            assertThat(say(kind.code(), details, locale)).isNotBlank().doesNotContain("{", "}", "''");
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            assertThat(text(kind.code(), details, locale)).isNotBlank().doesNotContain("{", "}", "''");
         }
-        assertThat(say(kind.code(), details, Locale.GERMAN)).isNotEqualTo(say(kind.code(), details, Locale.ENGLISH));
+        assertThat(text(kind.code(), details, Locale.GERMAN)).isNotEqualTo(text(kind.code(), details, Locale.ENGLISH));
     }
 
     @ParameterizedTest
@@ -191,11 +193,11 @@ class SentencesTest {
         assertThat(Kind.ofCode(kind.code())).isEqualTo(kind);
     }
 
-    private String say(String kind, Map<String, Object> details) {
-        return say(kind, details, Locale.ENGLISH);
+    private String text(String kind, Map<String, Object> details) {
+        return text(kind, details, Locale.ENGLISH);
     }
 
-    private String say(String kind, Map<String, Object> details, Locale locale) {
+    private String text(String kind, Map<String, Object> details, Locale locale) {
         return sentences.of(kind, "ada", "Lead journey", details, login -> NAMES.getOrDefault(login, login), locale);
     }
 

@@ -29,6 +29,7 @@ import org.leadrelay.workingtime.WorkedExamples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose hours count, and that every node knows when it changes. */
@@ -89,7 +90,8 @@ class CalendarUsersTest {
     @Test
     void a_reps_own_calendar_goes_before_the_teams_and_that_before_the_default() {
         // given
-        var normal = calendars.newest(BusinessCalendars.DEFAULT).orElseThrow().zone();
+        ZoneId normal =
+                calendars.newest(BusinessCalendars.DEFAULT).orElseThrow().zone();
         assertThat(calendars.forRep(rep).zone()).isEqualTo(normal);
         assertThat(calendars.ownOf(rep)).isEmpty();
 
@@ -137,8 +139,8 @@ class CalendarUsersTest {
         // given
         users.giveRep(rep, denver);
         int before = calendars.forRep(rep).version();
-        var told = new LinkedBlockingQueue<String>();
-        var otherNode = new NodeBroadcast(jdbc, dataSource);
+        LinkedBlockingQueue<String> told = new LinkedBlockingQueue<String>();
+        NodeBroadcast otherNode = new NodeBroadcast(jdbc, dataSource);
         otherNode.listen("calendars", told::add, () -> told.add("listening"));
         otherNode.start();
         assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("listening");
@@ -182,7 +184,7 @@ class CalendarUsersTest {
         // given
         users.giveTeam(team, tokyo);
         calendars.forRep(rep);
-        var known = index.known();
+        CalendarIndex.Known known = index.known();
         // when, then: the same object, so nothing was read
         calendars.forRep(rep);
         calendars.newest(BusinessCalendars.DEFAULT);
@@ -202,8 +204,8 @@ class CalendarUsersTest {
 
     @Test
     void it_is_given_and_taken_over_rest() throws Exception {
-        var boss = httpBasic("boss", Cast.PASSWORD);
-        for (var path : new String[] {"/api/calendar-of/reps/" + rep, "/api/calendar-of/teams/" + team}) {
+        RequestPostProcessor boss = httpBasic("boss", Cast.PASSWORD);
+        for (String path : new String[] {"/api/calendar-of/reps/" + rep, "/api/calendar-of/teams/" + team}) {
             mvc.perform(get(path).with(boss)).andExpect(status().isNotFound());
             mvc.perform(put(path).with(boss).contentType(APPLICATION_JSON).content("{\"calendar\": \"" + tokyo + "\"}"))
                     .andExpect(status().isOk());

@@ -67,7 +67,7 @@ class CalendarsApiTest {
                 .andExpect(header().string("Location", "/api/calendars/" + id));
 
         // then
-        var read = ask("ann", "/api/calendars/" + id)
+        String read = ask("ann", "/api/calendars/" + id)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.name").value("Support"))
                 .andExpect(jsonPath("$.week.monday[1].from").value("13:00"))

@@ -45,7 +45,7 @@ class RangeCheckTest {
             })
     void ranges_are_read_in_order_and_do_not_overlap(String given, String read, String complaint) {
         // when
-        var openings = check.of("hours", form(given));
+        List<Opening> openings = check.of("hours", form(given));
 
         // then
         assertThat(openings)

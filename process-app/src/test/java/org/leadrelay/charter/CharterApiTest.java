@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -158,8 +159,8 @@ class CharterApiTest {
 
     @Test
     void a_table_that_was_never_deployed_is_found() {
-        var said = versions.inForce().provisions();
-        var tables = List.of(
+        CharterContent said = versions.inForce().provisions();
+        List<PinnedTable> tables = List.of(
                 new PinnedTable("lead-fit", 1),
                 new PinnedTable("lead-maturity", 99),
                 new PinnedTable("lead-matrix", 1));
@@ -181,7 +182,7 @@ class CharterApiTest {
         as(Parties.SALES, get("/api/charter/draft/difference"))
                 .andExpect(jsonPath("$.items[0].words")
                         .value("Answer a hand-off, normal priority: 2 h becomes 1 working" + " day 30 min"));
-        for (var wrong : List.of("P1M", "P-1D", "PT-2H", "soon", "P1DT-1H")) {
+        for (String wrong : List.of("P1M", "P-1D", "PT-2H", "soon", "P1DT-1H")) {
             write(draft -> clause(draft, "answerHandOff").put("normal", wrong))
                     .andExpect(status().is4xxClientError())
                     .andExpect(jsonPath("$.detail").value(containsString("normal")));
@@ -194,8 +195,8 @@ class CharterApiTest {
     @Test
     void only_process_owners_write_and_the_second_to_save_is_told() throws Exception {
         as(Parties.SALES, post("/api/charter/draft")).andExpect(status().isForbidden());
-        var seen = parties.draft(said -> Editing.named(said, "First"));
-        var body = json.createObjectNode();
+        CharterVersion seen = parties.draft(said -> Editing.named(said, "First"));
+        ObjectNode body = json.createObjectNode();
         body.put("edition", seen.edition() - 1);
         body.set("provisions", json.valueToTree(seen.provisions()));
         as(
@@ -257,10 +258,10 @@ class CharterApiTest {
     }
 
     private ResultActions write(Consumer<ObjectNode> change) throws Exception {
-        var draft = versions.draft().orElseThrow();
+        CharterVersion draft = versions.draft().orElseThrow();
         ObjectNode provisions = json.valueToTree(draft.provisions());
         change.accept(provisions);
-        var body = json.createObjectNode();
+        ObjectNode body = json.createObjectNode();
         body.put("edition", draft.edition());
         body.set("provisions", provisions);
         return as(
@@ -271,7 +272,7 @@ class CharterApiTest {
     }
 
     private static ObjectNode clause(ObjectNode provisions, String name) {
-        for (var each : provisions.get("clauses")) {
+        for (JsonNode each : provisions.get("clauses")) {
             if (each.get("name").asText().equals(name)) {
                 return (ObjectNode) each;
             }

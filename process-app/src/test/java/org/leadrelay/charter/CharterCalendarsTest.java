@@ -31,7 +31,7 @@ class CharterCalendarsTest {
         // given
         cast.person("boss", Roles.SALES_MANAGER);
         cast.actingAs("boss");
-        var signed = charter.current().calendarId();
+        String signed = charter.current().calendarId();
         // then
         assertThat(agreed.names(signed)).isTrue();
         assertThat(agreed.names("a-desk-of-their-own")).isFalse();

@@ -26,10 +26,10 @@ class CharterContentTest {
     @Test
     void the_same_charter_is_equal_in_whatever_order_and_spelling_it_was_written() {
         // given
-        var said = aCharter();
+        CharterContent said = aCharter();
 
         // when
-        var other = said.rewriting()
+        CharterContent other = said.rewriting()
                 .name("  Spring ")
                 .clauses(List.of(
                         clause("makeContact", "P1D", "P1D", "P2D"), clause("answerHandOff", "PT120M", "PT4H", "P1D")))
@@ -52,7 +52,7 @@ class CharterContentTest {
     @Test
     void the_order_of_questions_and_options_is_part_of_what_was_agreed() {
         // given
-        var said = aCharter()
+        CharterContent said = aCharter()
                 .rewriting()
                 .list("more", List.of(option("a"), option("b")))
                 .text();
@@ -67,10 +67,10 @@ class CharterContentTest {
     @Test
     void what_is_not_written_anew_stays() {
         // given
-        var said = aCharter();
+        CharterContent said = aCharter();
 
         // when
-        var written = said.rewriting()
+        CharterContent written = said.rewriting()
                 .clause(clause("answerHandOff", "PT1H", "PT1H", "PT1H"))
                 .withoutList("breachReasons")
                 .calendar("berlin")
@@ -92,13 +92,13 @@ class CharterContentTest {
     @Test
     void a_clause_goes_with_its_ladder() {
         // given
-        var said = aCharter()
+        CharterContent said = aCharter()
                 .rewriting()
                 .ladder("makeContact", List.of(rung("makeContact", Moment.REMIND, "PT0S", Rung.OWNER)))
                 .text();
 
         // when
-        var without = said.rewriting().withoutClause("makeContact").text();
+        CharterContent without = said.rewriting().withoutClause("makeContact").text();
 
         // then
         assertThat(without.clauses()).extracting(Clause::name).containsExactly("answerHandOff");
@@ -115,7 +115,7 @@ class CharterContentTest {
     void marketing_promises_the_volume_that_the_target_asks_for(
             String target, String deal, String close, String acceptance, String volume) {
         // given
-        var figures = List.of(
+        List<Figure> figures = List.of(
                 figure(Metric.REVENUE_TARGET, target),
                 figure(Metric.AVERAGE_DEAL, deal),
                 figure(Metric.CLOSE_RATE, close),
@@ -136,8 +136,8 @@ class CharterContentTest {
     @Test
     void a_clause_without_a_ladder_of_its_own_uses_the_one_of_any() {
         // given
-        var own = rung("makeContact", Moment.AFTER, "P1D", "sales-manager");
-        var terms =
+        Rung own = rung("makeContact", Moment.AFTER, "P1D", "sales-manager");
+        CharterTerms terms =
                 terms(aCharter().rewriting().ladder("makeContact", List.of(own)).text());
 
         // then
@@ -150,7 +150,7 @@ class CharterContentTest {
     @Test
     void a_reason_to_reject_has_its_next_step_and_every_option_its_words() {
         // given
-        var terms = terms(aCharter());
+        CharterTerms terms = terms(aCharter());
 
         // then
         assertThat(terms.nextStep("rejectionReasons", "spam")).contains("junk");
@@ -168,8 +168,8 @@ class CharterContentTest {
     @CsvSource({"0.75, 28800, 21600", "0.5, 5, 3", "0.001, 100, 0"})
     void a_reminder_comes_after_its_share_to_the_second(double share, long work, long seconds) {
         // given
-        var day = WorkAmount.parse("P1D");
-        var clause = new Clause("c", IN_BOTH, "marketing", "Activity_C", day, day, day, share);
+        WorkAmount day = WorkAmount.parse("P1D");
+        Clause clause = new Clause("c", IN_BOTH, "marketing", "Activity_C", day, day, day, share);
 
         // then
         assertThat(clause.untilReminder(Duration.ofSeconds(work))).isEqualTo(Duration.ofSeconds(seconds));
@@ -182,7 +182,7 @@ class CharterContentTest {
     @CsvSource({"PT4H", "P1D", "P2DT1H30M", "PT0S"})
     void working_time_is_stored_as_it_is_written(String work) {
         // given
-        var stored = new AmountInWords();
+        AmountInWords stored = new AmountInWords();
 
         // then
         assertThat(stored.convertToDatabaseColumn(WorkAmount.parse(work))).isEqualTo(work);
@@ -198,7 +198,8 @@ class CharterContentTest {
     @Test
     void what_a_form_left_out_is_empty_and_not_unknown() {
         // when
-        var empty = new CharterContent(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        CharterContent empty =
+                new CharterContent(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         // then
         assertThat(empty.name()).isEmpty();

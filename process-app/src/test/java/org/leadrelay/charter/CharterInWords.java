@@ -83,8 +83,8 @@ final class CharterInWords {
 
     /** The figures of the charter with this one instead of its own. */
     static CharterContent withFigure(Figure figure) {
-        var said = aCharter();
-        var figures = new ArrayList<>(said.figures());
+        CharterContent said = aCharter();
+        ArrayList<Figure> figures = new ArrayList<>(said.figures());
         figures.removeIf(each -> each.metric() == figure.metric());
         figures.add(figure);
         return said.rewriting().figures(said.currency(), figures).text();

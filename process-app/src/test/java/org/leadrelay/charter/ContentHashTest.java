@@ -47,7 +47,7 @@ class ContentHashTest {
 
     @Test
     void another_label_is_another_text() {
-        var renamed = SAID.rewriting()
+        CharterContent renamed = SAID.rewriting()
                 .listLabel("lostReasons", new Words("Why it was lost", "Gründe, warum ein Lead verloren ist"))
                 .text();
         assertThat(ContentHash.of(7, null, renamed)).isNotEqualTo(ContentHash.of(7, null, SAID));

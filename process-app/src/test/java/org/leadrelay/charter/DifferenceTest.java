@@ -52,7 +52,7 @@ class DifferenceTest {
     }
 
     static Stream<Arguments> changes() {
-        var day = WorkAmount.parse("P1D");
+        WorkAmount day = WorkAmount.parse("P1D");
         return Stream.of(
                 change("definition", "name", Kind.CHANGED, text().name("Summer")),
                 change("definition", "qualifies", Kind.CHANGED, text().qualifies("sales-rep")),
@@ -152,7 +152,7 @@ class DifferenceTest {
     @Test
     void it_says_what_stood_there_and_what_stands_there_now() {
         // when
-        var change = difference
+        Change change = difference
                 .between(
                         aCharter(),
                         text().clause(clause("makeContact", "P1D", "P1D", "P3D"))
@@ -170,7 +170,7 @@ class DifferenceTest {
     @Test
     void a_figure_is_said_whole_with_its_currency_and_its_owner() {
         // when
-        var change = difference
+        Change change = difference
                 .between(aCharter(), withFigure(figure(Metric.AVERAGE_DEAL, "6500")))
                 .get(0);
 
@@ -183,7 +183,7 @@ class DifferenceTest {
     @Test
     void what_is_gone_has_no_after_and_what_is_new_no_before() {
         // given
-        var without = text().withoutClause("makeContact").text();
+        CharterContent without = text().withoutClause("makeContact").text();
 
         // then
         assertThat(difference.between(aCharter(), without).get(0).after()).isNull();

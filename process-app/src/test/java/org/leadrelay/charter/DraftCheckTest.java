@@ -182,8 +182,9 @@ class DraftCheckTest {
     @Test
     void a_list_has_a_hundred_lines_and_no_more() {
         // given
-        var hundred = IntStream.range(0, 100).mapToObj(i -> option("o" + i)).toList();
-        var more = new ArrayList<>(hundred);
+        List<AgreedOption> hundred =
+                IntStream.range(0, 100).mapToObj(i -> option("o" + i)).toList();
+        ArrayList<AgreedOption> more = new ArrayList<>(hundred);
         more.add(option("last"));
 
         // then
@@ -194,7 +195,7 @@ class DraftCheckTest {
     @Test
     void all_that_is_wrong_is_said_at_once_with_its_remedy() {
         // when
-        var refusal = catchThrowableOfType(
+        Invalid refusal = catchThrowableOfType(
                 Invalid.class,
                 () -> check.mustHold(text().name("").calendar("moon").text()));
 
@@ -228,7 +229,7 @@ class DraftCheckTest {
     }
 
     private List<String> wrong(CharterContent draft) {
-        var refusal = catchThrowableOfType(Invalid.class, () -> check.mustHold(draft));
+        Invalid refusal = catchThrowableOfType(Invalid.class, () -> check.mustHold(draft));
         return refusal == null
                 ? List.of()
                 : refusal.violations().stream().map(Invalid.Violation::field).toList();

@@ -34,7 +34,7 @@ public final class Editing {
 
     /** A clause of other working days, the same for every priority. */
     public static CharterContent lastingDays(CharterContent said, String clause, int days) {
-        var work = new WorkAmount(days, Duration.ZERO);
+        WorkAmount work = new WorkAmount(days, Duration.ZERO);
         return clause(
                 said,
                 clause,

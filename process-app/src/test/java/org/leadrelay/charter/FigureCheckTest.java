@@ -64,10 +64,10 @@ class FigureCheckTest {
     @EnumSource(Metric.class)
     void each_metric_has_one_figure(Metric metric) {
         // given
-        var said = aCharter();
-        var without =
+        CharterContent said = aCharter();
+        List<Figure> without =
                 said.figures().stream().filter(each -> each.metric() != metric).toList();
-        var twice = new ArrayList<>(said.figures());
+        ArrayList<Figure> twice = new ArrayList<>(said.figures());
         twice.add(said.figure(metric).orElseThrow());
 
         // then
@@ -79,7 +79,7 @@ class FigureCheckTest {
     @CsvSource({"head-of-sales, true", "head-of-marketing, true", "mara, true", "nobody, false", "'', false"})
     void a_head_or_an_active_person_answers_for_it(String owner, boolean right) {
         // given
-        var draft = withFigure(new Figure(Metric.VOLUME_GOAL, BigDecimal.TEN, owner, CharterInWords.REVIEW));
+        CharterContent draft = withFigure(new Figure(Metric.VOLUME_GOAL, BigDecimal.TEN, owner, CharterInWords.REVIEW));
 
         // then
         assertThat(wrong(draft)).isEqualTo(right ? List.of() : List.of("figures.volumeGoal.owner"));
@@ -95,7 +95,7 @@ class FigureCheckTest {
     @CsvSource({"EUR, true", "CHF, true", "eur, false", "EURO, false", "'', false"})
     void the_currency_is_one_that_there_is(String currency, boolean right) {
         // given
-        var said = aCharter();
+        CharterContent said = aCharter();
 
         // then
         assertThat(wrong(said.rewriting().figures(currency, said.figures()).text()))
@@ -105,7 +105,7 @@ class FigureCheckTest {
     @Test
     void a_figure_of_no_metric_is_named_too() {
         // given
-        var figures = new ArrayList<>(aCharter().figures());
+        ArrayList<Figure> figures = new ArrayList<>(aCharter().figures());
         figures.add(new Figure(null, BigDecimal.ONE, "mara", CharterInWords.REVIEW));
 
         // then
@@ -113,9 +113,9 @@ class FigureCheckTest {
     }
 
     private List<String> wrong(CharterContent draft) {
-        var violations = new DraftViolations();
+        DraftViolations violations = new DraftViolations();
         check.check(draft, violations);
-        var refusal = catchThrowableOfType(Invalid.class, violations::refuseIfAny);
+        Invalid refusal = catchThrowableOfType(Invalid.class, violations::refuseIfAny);
         return refusal == null
                 ? List.of()
                 : refusal.violations().stream().map(Invalid.Violation::field).toList();

@@ -109,7 +109,7 @@ class ModelConsistencyTest {
         when(models.table("lead-matrix", 1)).thenReturn(Optional.of(new Table(4, false)));
 
         // when
-        var found = soundness.of(aCharter());
+        List<Finding> found = soundness.of(aCharter());
 
         // then
         assertThat(found).extracting(Finding::kind).containsExactly(Kind.TABLE_MISSING, Kind.TABLE_DRIFTED);
@@ -120,7 +120,7 @@ class ModelConsistencyTest {
     @Test
     void an_agreed_question_is_asked_on_some_form() {
         // given
-        var draft = aCharter()
+        CharterContent draft = aCharter()
                 .rewriting()
                 .questions(List.of(question("colour", "Which?", "Welche?")))
                 .text();
@@ -149,7 +149,7 @@ class ModelConsistencyTest {
     @Test
     void the_volume_is_what_the_other_figures_ask_for() {
         // given: 100,000 of 5,000 each at 20 % of 50 % are 200 leads
-        var draft = withFigure(figure(Metric.VOLUME_GOAL, "150"));
+        CharterContent draft = withFigure(figure(Metric.VOLUME_GOAL, "150"));
 
         // then
         assertThat(only(draft).kind()).isEqualTo(Kind.VOLUME_APART);
@@ -176,7 +176,7 @@ class ModelConsistencyTest {
     @Test
     void a_clause_has_a_time_for_each_priority_and_normal_for_any_other() {
         // given
-        var clause = clause("answerHandOff", "PT2H", "PT4H", "P1D");
+        Clause clause = clause("answerHandOff", "PT2H", "PT4H", "P1D");
 
         // then
         assertThat(clause.work("HIGH")).hasToString("PT2H");
@@ -186,7 +186,7 @@ class ModelConsistencyTest {
     }
 
     private Finding only(CharterContent draft) {
-        var found = soundness.of(draft);
+        List<Finding> found = soundness.of(draft);
         assertThat(found).hasSize(1);
         return found.get(0);
     }

@@ -49,7 +49,7 @@ public class Parties {
 
     public CharterVersion draft(UnaryOperator<CharterContent> change) {
         cast.actingAs(OWNER);
-        var begun = drafts.begin();
+        CharterVersion begun = drafts.begin();
         return drafts.edit(begun.edition(), change.apply(begun.provisions()));
     }
 
@@ -66,7 +66,7 @@ public class Parties {
     public CharterVersion agree(UnaryOperator<CharterContent> change, @Nullable Instant from, boolean recompute) {
         int version = propose(change, from).version();
         sign(MARKETING, Mandate.HEAD_OF_MARKETING, version, recompute);
-        var agreed = sign(SALES, Mandate.HEAD_OF_SALES, version, recompute);
+        CharterVersion agreed = sign(SALES, Mandate.HEAD_OF_SALES, version, recompute);
         cast.actingAsNobody();
         return agreed;
     }

@@ -13,6 +13,7 @@ import static org.leadrelay.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +86,7 @@ class SignOffTest {
         assertThat(versions.version(version).stage()).isEqualTo(VersionStage.PROPOSED);
 
         // when
-        var agreed = parties.sign(SALES, HEAD_OF_SALES, version, true);
+        CharterVersion agreed = parties.sign(SALES, HEAD_OF_SALES, version, true);
 
         // then
         assertThat(agreed.stage()).isEqualTo(VersionStage.IN_FORCE);
@@ -99,7 +100,7 @@ class SignOffTest {
     @Test
     void a_version_takes_effect_at_its_chosen_moment_and_not_before() {
         // given
-        var moment = clock.instant().plus(Duration.ofDays(7));
+        Instant moment = clock.instant().plus(Duration.ofDays(7));
 
         // when
         int version = parties.agree(SignOffTest::quicker, moment, false).version();
@@ -121,13 +122,13 @@ class SignOffTest {
     @Test
     void a_moment_that_has_passed_before_the_second_signature_means_at_once() {
         // given
-        var moment = clock.instant().plus(Duration.ofHours(1));
+        Instant moment = clock.instant().plus(Duration.ofHours(1));
         int version = parties.propose(SignOffTest::quicker, moment).version();
         parties.sign(MARKETING, HEAD_OF_MARKETING, version, false);
 
         // when
         clock.advance(Duration.ofHours(3));
-        var agreed = parties.sign(SALES, HEAD_OF_SALES, version, false);
+        CharterVersion agreed = parties.sign(SALES, HEAD_OF_SALES, version, false);
 
         // then
         assertThat(agreed.inForceFrom()).isEqualTo(clock.instant());
@@ -164,7 +165,7 @@ class SignOffTest {
 
         // when
         parties.sign(MARKETING_DEPUTY, HEAD_OF_MARKETING, version, false);
-        var agreed = parties.sign(SALES_DEPUTY, HEAD_OF_SALES, version, false);
+        CharterVersion agreed = parties.sign(SALES_DEPUTY, HEAD_OF_SALES, version, false);
 
         // then
         assertThat(agreed.stage()).isEqualTo(VersionStage.IN_FORCE);
@@ -194,13 +195,13 @@ class SignOffTest {
         int version = parties.propose(SignOffTest::quicker, null).version();
         parties.sign(MARKETING, HEAD_OF_MARKETING, version, false);
         cast.actingAs(OWNER);
-        var seen = versions.version(version);
+        CharterVersion seen = versions.version(version);
 
         // when
         drafts.edit(seen.edition(), Editing.named(seen.provisions(), "Second thoughts"));
 
         // then
-        var edited = versions.version(version);
+        CharterVersion edited = versions.version(version);
         assertThat(edited.stage()).isEqualTo(VersionStage.DRAFT);
         assertThat(edited.signature(HEAD_OF_MARKETING)).isEmpty();
         assertThat(edited.signatures()).singleElement().matches(each -> !each.holds());
@@ -221,9 +222,9 @@ class SignOffTest {
     @Test
     void nobody_signs_a_text_that_changed_after_they_read_it() {
         // given
-        var first = parties.propose(SignOffTest::quicker, null);
+        CharterVersion first = parties.propose(SignOffTest::quicker, null);
         cast.actingAs(OWNER);
-        var edited = drafts.edit(first.edition(), Editing.named(first.provisions(), "Another name"));
+        CharterVersion edited = drafts.edit(first.edition(), Editing.named(first.provisions(), "Another name"));
         drafts.propose(edited.edition(), null);
 
         // then
@@ -236,13 +237,13 @@ class SignOffTest {
     @Test
     void a_signature_says_who_for_whom_when_and_what() {
         // given
-        var proposed = parties.propose(SignOffTest::quicker, null);
+        CharterVersion proposed = parties.propose(SignOffTest::quicker, null);
 
         // when
         parties.sign(MARKETING, HEAD_OF_MARKETING, proposed.version(), false);
 
         // then
-        var signature = versions.version(proposed.version()).signatures().get(0);
+        Signature signature = versions.version(proposed.version()).signatures().get(0);
         assertThat(signature.person()).isEqualTo(MARKETING);
         assertThat(signature.mandate()).isEqualTo(HEAD_OF_MARKETING);
         assertThat(signature.deputy()).isFalse();
@@ -253,7 +254,7 @@ class SignOffTest {
     @Test
     void a_scheduled_version_is_withdrawn_before_its_moment_and_never_after() {
         // given
-        var moment = clock.instant().plus(Duration.ofDays(1));
+        Instant moment = clock.instant().plus(Duration.ofDays(1));
         int version = parties.agree(SignOffTest::quicker, moment, false).version();
 
         // when
@@ -282,7 +283,7 @@ class SignOffTest {
 
         // when
         cast.actingAs(OWNER);
-        var back = signOff.withdraw(version);
+        CharterVersion back = signOff.withdraw(version);
 
         // then
         assertThat(back.stage()).isEqualTo(VersionStage.DRAFT);
@@ -302,12 +303,12 @@ class SignOffTest {
     void two_heads_who_sign_at_the_same_instant_end_with_one_version_in_force() throws Exception {
         for (int round = 0; round < 10; round++) {
             // given
-            var work = Duration.ofMinutes(30 + round);
+            Duration work = Duration.ofMinutes(30 + round);
             int version = parties.propose(said -> Editing.lasting(said, "answerHandOff", work), null)
                     .version();
 
             // when
-            var results =
+            List<String> results =
                     atOnce(signing(MARKETING, HEAD_OF_MARKETING, version), signing(SALES, HEAD_OF_SALES, version));
 
             // then
@@ -324,7 +325,7 @@ class SignOffTest {
         int version = parties.propose(SignOffTest::quicker, null).version();
 
         // when
-        var results = atOnce(
+        List<String> results = atOnce(
                 signing(MARKETING, HEAD_OF_MARKETING, version), signing(MARKETING_DEPUTY, HEAD_OF_MARKETING, version));
 
         // then
@@ -350,13 +351,13 @@ class SignOffTest {
     }
 
     private Duration answering() {
-        var clause = charter.current().clauses().get("answerHandOff");
+        Clause clause = charter.current().clauses().get("answerHandOff");
         return clause == null ? Duration.ZERO : clause.normal().rest();
     }
 
     @Test
     void moments_are_kept_to_the_instant() {
-        var moment = Instant.parse("2026-03-29T01:00:00Z");
+        Instant moment = Instant.parse("2026-03-29T01:00:00Z");
         assertThat(parties.agree(SignOffTest::quicker, moment, false).inForceFrom())
                 .isEqualTo(moment);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @ProductTest
 class DemoClockApiTest {
@@ -19,7 +20,7 @@ class DemoClockApiTest {
 
     @Test
     void outside_demo_mode_nobody_moves_the_clock() throws Exception {
-        var administrator = httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD);
+        RequestPostProcessor administrator = httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD);
         mvc.perform(get("/api/demo/clock").with(administrator)).andExpect(status().isNotFound());
         mvc.perform(post("/api/demo/clock")
                         .with(administrator)

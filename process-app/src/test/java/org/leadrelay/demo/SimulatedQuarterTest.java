@@ -122,8 +122,8 @@ class SimulatedQuarterTest {
     @BeforeEach
     void aCompanyOnTwoContinents() throws Exception {
         EngineDriver.setClock(clock.instant());
-        var engine = (EngineClock) beans.createBean(Class.forName("org.leadrelay.process.EngineClockAdapter"));
-        var singletons = new StaticListableBeanFactory();
+        EngineClock engine = (EngineClock) beans.createBean(Class.forName("org.leadrelay.process.EngineClockAdapter"));
+        StaticListableBeanFactory singletons = new StaticListableBeanFactory();
         singletons.addBean("engineClock", new OnTheTestsClock(engine, product));
         demo = new DemoClock(
                 product,
@@ -321,7 +321,7 @@ class SimulatedQuarterTest {
     }
 
     private static String basic(String login) {
-        var words = login + ":" + Cast.PASSWORD;
+        String words = login + ":" + Cast.PASSWORD;
         return "Basic "
                 + java.util.Base64.getEncoder().encodeToString(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
@@ -173,8 +174,9 @@ class ComposeMatchesTheApplicationTest {
     @SuppressWarnings("unchecked")
     void a_node_believes_the_proxy_and_nobody_else() {
         // given
-        var front = (Map<String, Map<String, Object>>) services.get("proxy").get("networks");
-        var address = front.get("front").get("ipv4_address").toString();
+        Map<String, Map<String, Object>> front =
+                (Map<String, Map<String, Object>>) services.get("proxy").get("networks");
+        String address = front.get("front").get("ipv4_address").toString();
 
         // then
         for (String node : NODES) {
@@ -185,7 +187,7 @@ class ComposeMatchesTheApplicationTest {
 
     @Test
     void the_proxy_serves_the_host_that_links_in_mail_lead_to() {
-        var hosts = StringUtils.delimitedListToStringArray(
+        String[] hosts = StringUtils.delimitedListToStringArray(
                 environment("proxy").get("LEADRELAY_HOSTS").toString(), " ");
         for (String node : NODES) {
             assertThat(URI.create(
@@ -245,12 +247,12 @@ class ComposeMatchesTheApplicationTest {
                 }
             }
         }
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         scanner.findCandidateComponents("org.leadrelay").forEach(each -> {
             Class<?> type = ClassUtils.resolveClassName(String.valueOf(each.getBeanClassName()), null);
             String prefix = type.getAnnotation(ConfigurationProperties.class).value();
-            for (var part : type.getRecordComponents()) {
+            for (RecordComponent part : type.getRecordComponents()) {
                 names.add(variable(prefix + "." + part.getName()));
             }
         });

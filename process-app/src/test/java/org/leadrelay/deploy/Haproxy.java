@@ -99,7 +99,7 @@ final class Haproxy implements AutoCloseable {
 
     private boolean listens() {
         assertThat(process.isAlive()).as("HAProxy runs").isTrue();
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
@@ -107,7 +107,7 @@ final class Haproxy implements AutoCloseable {
     }
 
     private static Process start(String... arguments) throws IOException {
-        var builder = new ProcessBuilder();
+        ProcessBuilder builder = new ProcessBuilder();
         // Where Debian puts it, which is not in everybody's path.
         builder.command().add(Files.isExecutable(DEBIAN) ? DEBIAN.toString() : "haproxy");
         builder.command().addAll(List.of(arguments));
@@ -116,13 +116,13 @@ final class Haproxy implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     private HttpServer node(String name) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> answer(name, exchange));
         server.start();
         return server;

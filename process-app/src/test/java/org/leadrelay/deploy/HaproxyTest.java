@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -61,7 +62,7 @@ class HaproxyTest {
     @Test
     void what_the_caller_says_of_itself_never_reaches_a_node() throws Exception {
         // when
-        var answer = get("/inbox", """
+        String answer = get("/inbox", """
             Forwarded: for=203.0.113.9;proto=https;host=evil.example
             X-Forwarded-For: 203.0.113.9
             x-forwarded-for: 203.0.113.10
@@ -107,7 +108,7 @@ class HaproxyTest {
     @Test
     void headers_named_as_hop_by_hop_are_said_all_the_same() throws Exception {
         // when
-        var answer = send("""
+        String answer = send("""
             GET /inbox HTTP/1.1
             Host: localhost
             Connection: close, X-Forwarded-For, X-Forwarded-Proto, Host, Cookie
@@ -208,7 +209,7 @@ class HaproxyTest {
     })
     void too_large_a_body_is_refused_before_it_is_read(String path, long length) throws Exception {
         // when
-        var answer = send(
+        String answer = send(
                 "POST %s HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: %d\n\n".formatted(path, length)
                         + "x".repeat(20_000));
 
@@ -233,7 +234,7 @@ class HaproxyTest {
             })
     void who_sends_slowly_is_cut_off_and_holds_no_node(String beginning) throws Exception {
         // given
-        try (var impatient = Haproxy.changed(
+        try (Haproxy impatient = Haproxy.changed(
                 directory, file -> file.replace("timeout http-request 15s", "timeout http-request 300ms"))) {
             // then
             assertThat(RawHttp.ask(FROM, impatient.port(), beginning)).startsWith("HTTP/1.1 408 ");
@@ -245,10 +246,10 @@ class HaproxyTest {
     void one_address_cannot_take_all_connections() throws Exception {
         // given
         List<Socket> open = new ArrayList<>();
-        try (var narrow =
+        try (Haproxy narrow =
                 Haproxy.changed(directory, file -> file.replace("sc0_conn_cur gt 300", "sc0_conn_cur gt 3"))) {
             for (int i = 0; i < 3; i++) {
-                var one = new Socket("127.0.0.1", narrow.port(), InetAddress.getByName(FROM), 0);
+                Socket one = new Socket("127.0.0.1", narrow.port(), InetAddress.getByName(FROM), 0);
                 open.add(one);
                 one.getOutputStream().write("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
                 assertThat(one.getInputStream().read()).isEqualTo('H');
@@ -258,7 +259,7 @@ class HaproxyTest {
             assertThat(answerOrNothing(FROM, narrow.port())).isEmpty();
             assertThat(answerOrNothing("127.0.0.4", narrow.port())).startsWith("HTTP/1.1 200 ");
         } finally {
-            for (var each : open) {
+            for (Socket each : open) {
                 each.close();
             }
         }
@@ -267,9 +268,9 @@ class HaproxyTest {
     @Test
     void a_person_stays_on_their_node_by_a_cookie_that_scripts_and_other_sites_do_not_get() throws Exception {
         // when
-        var first = get("/login", "");
-        var cookie = found(first, "(?m)^set-cookie: (NODE=node-[12]); (.*)$");
-        var again = get("/inbox", "Cookie: " + cookie.group(1) + "\n");
+        String first = get("/login", "");
+        MatchResult cookie = found(first, "(?m)^set-cookie: (NODE=node-[12]); (.*)$");
+        String again = get("/inbox", "Cookie: " + cookie.group(1) + "\n");
 
         // then
         assertThat(cookie.group(2)).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
@@ -281,17 +282,17 @@ class HaproxyTest {
     @Test
     void over_tls_the_cookie_is_secure_and_the_node_is_told() throws Exception {
         // given
-        var certificate = TestCertificate.in(directory);
-        try (var secure = Haproxy.changed(
+        TestCertificate certificate = TestCertificate.in(directory);
+        try (Haproxy secure = Haproxy.changed(
                         directory,
                         file -> file.replaceFirst("(?m)^    bind :8080$", "")
                                 .replace("# With TLS, instead: bind :8443", "bind :8443")
                                 .replace(
                                         "/run/secrets/certificate.pem",
                                         certificate.pem().toString()));
-                var socket = certificate.connect(secure.port())) {
+                Socket socket = certificate.connect(secure.port())) {
             // when
-            var answer = RawHttp.ask(socket, """
+            String answer = RawHttp.ask(socket, """
                 GET /login HTTP/1.1
                 Host: leads.example
                 Connection: close
@@ -315,7 +316,7 @@ class HaproxyTest {
     }
 
     private static MatchResult found(String answer, String pattern) {
-        var matcher = Pattern.compile(pattern).matcher(answer);
+        Matcher matcher = Pattern.compile(pattern).matcher(answer);
         assertThat(matcher.find()).as(pattern + " in " + answer).isTrue();
         return matcher.toMatchResult();
     }

@@ -20,7 +20,7 @@ class HeadlessJarIT {
     @Test
     void the_jar_boots_without_views_answers_rest_and_stops_in_order() throws Exception {
         // given
-        try (var node = Node.start(
+        try (Node node = Node.start(
                         directory,
                         List.of(),
                         "--leadrelay.data.directory=" + directory.resolve("data"),
@@ -51,13 +51,13 @@ class HeadlessJarIT {
     @Test
     void without_an_administrator_and_a_password_for_one_it_refuses_to_start() throws Exception {
         // given
-        try (var node = Node.start(
+        try (Node node = Node.start(
                 directory,
                 List.of(),
                 "--spring.datasource.url=" + SharedServer.newDatabase(),
                 "--spring.datasource.username=postgres")) {
             // when
-            var words = node.lastWords();
+            String words = node.lastWords();
 
             // then
             assertThat(node.process().waitFor()).isEqualTo(1);

@@ -38,7 +38,7 @@ public final class Node implements AutoCloseable {
 
     private Node(Process process) {
         this.process = process;
-        var reader = new Thread(
+        Thread reader = new Thread(
                 () -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(words::add), "words-of-a-node");
         reader.setDaemon(true);
         reader.start();
@@ -61,7 +61,8 @@ public final class Node implements AutoCloseable {
                 jar.toAbsolutePath().toString(),
                 "--server.port=0"));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         // Whatever this machine sets for a node of its own.
         builder.environment().keySet().removeIf(each -> each.matches("(SPRING|LEADRELAY|SERVER)_.*"));
         for (int i = 0; i < environment.size(); i += 2) {
@@ -87,7 +88,7 @@ public final class Node implements AutoCloseable {
     /** Waits until the node has said this, and answers the line; what came before it is read. */
     String says(String text) throws InterruptedException {
         while (true) {
-            var line = words.poll(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            String line = words.poll(LONGEST.toSeconds(), TimeUnit.SECONDS);
             if (line == null) {
                 throw new AssertionError("the node does not say \"" + text + "\"");
             }
@@ -100,8 +101,8 @@ public final class Node implements AutoCloseable {
     /** All it has said since, once it has ended by itself. */
     String lastWords() throws InterruptedException {
         process.waitFor();
-        var last = new StringBuilder();
-        for (var line = words.poll(1, TimeUnit.SECONDS); line != null; line = words.poll(1, TimeUnit.SECONDS)) {
+        StringBuilder last = new StringBuilder();
+        for (String line = words.poll(1, TimeUnit.SECONDS); line != null; line = words.poll(1, TimeUnit.SECONDS)) {
             last.append(line).append('\n');
         }
         return last.toString();
@@ -128,11 +129,11 @@ public final class Node implements AutoCloseable {
     /** Sends a file as a form does, and answers the body. */
     JsonNode upload(String path, String credentials, String fileName, String content)
             throws IOException, InterruptedException {
-        var boundary = "between-the-parts";
-        var body =
+        String boundary = "between-the-parts";
+        String body =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(boundary, fileName, content, boundary);
-        var request = request(path, credentials)
+        HttpRequest.Builder request = request(path, credentials)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return JSON.readTree(
@@ -140,7 +141,7 @@ public final class Node implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String credentials) {
-        var request = HttpRequest.newBuilder(URI.create(address + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         if (credentials != null) {
             request.header(
                     "Authorization",

@@ -21,7 +21,7 @@ record TestCertificate(Path pem, KeyStore store) {
 
     static TestCertificate in(Path directory) throws Exception {
         Path file = directory.resolve("certificate.p12");
-        var keytool = new ProcessBuilder(
+        Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
                         "-genkeypair",
@@ -41,7 +41,7 @@ record TestCertificate(Path pem, KeyStore store) {
                 .start();
         keytool.getInputStream().readAllBytes();
         assertThat(keytool.waitFor()).isZero();
-        var store = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream stream = Files.newInputStream(file)) {
             store.load(stream, PASSWORD);
         }
@@ -55,12 +55,12 @@ record TestCertificate(Path pem, KeyStore store) {
 
     /** A connection over TLS that trusts this certificate and no other. */
     Socket connect(int port) throws Exception {
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        var trusted = KeyStore.getInstance("PKCS12");
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("it", store.getCertificate("it"));
         trust.init(trusted);
-        var context = SSLContext.getInstance("TLS");
+        SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), new SecureRandom());
         return context.getSocketFactory().createSocket("127.0.0.1", port);
     }

@@ -24,17 +24,17 @@ class TwoNodesIT {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void what_a_killed_node_was_importing_the_other_finishes_with_exact_counts() throws Exception {
         // given
-        var environment = List.of(
+        List<String> environment = List.of(
                 "SPRING_DATASOURCE_URL", SharedServer.newDatabase(),
                 "SPRING_DATASOURCE_USERNAME", "postgres",
                 "LEADRELAY_ADMIN_PASSWORD", "of-two-nodes");
-        try (var first = Node.start(directory, environment).ready();
-                var second = Node.start(directory, environment).ready()) {
+        try (Node first = Node.start(directory, environment).ready();
+                Node second = Node.start(directory, environment).ready()) {
             assertThat(first.get("/api/imports", ADMINISTRATOR).get("total").asInt())
                     .isZero();
 
             // when
-            var id = first.upload("/api/imports", ADMINISTRATOR, "fair.csv", file())
+            String id = first.upload("/api/imports", ADMINISTRATOR, "fair.csv", file())
                     .get("id")
                     .asText();
             first.says("Import " + id + " runs");
@@ -43,7 +43,7 @@ class TwoNodesIT {
             }
             first.close();
             second.says("Import " + id + " has ended");
-            var end = progress(second, id);
+            JsonNode end = progress(second, id);
 
             // then
             assertThat(end.get("state").asText()).isEqualTo("done");
@@ -62,7 +62,7 @@ class TwoNodesIT {
     }
 
     private static String file() {
-        var file = new StringBuilder("Id,Name,E-mail,Company\n");
+        StringBuilder file = new StringBuilder("Id,Name,E-mail,Company\n");
         for (int row = 0; row < ROWS; row++) {
             file.append("F-%d,Grace Example %d,grace%d@fair.example,Fair %d\n".formatted(row, row, row, row % 40));
         }

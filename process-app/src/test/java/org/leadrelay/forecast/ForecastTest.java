@@ -99,14 +99,14 @@ class ForecastTest {
     @Test
     void leads_with_marketing_are_counted_by_how_ready_they_are_and_for_when() {
         // given
-        var before = stage(IncomingLeads.WITH_MARKETING);
+        IncomingLeads.Stage before = stage(IncomingLeads.WITH_MARKETING);
         clock.advance(Duration.ofMinutes(1));
 
         // when
         UUID lead = toQualify();
 
         // then
-        var now = stage(IncomingLeads.WITH_MARKETING);
+        IncomingLeads.Stage now = stage(IncomingLeads.WITH_MARKETING);
         assertThat(now.leads()).isEqualTo(before.leads() + 1);
         Map<String, Object> row = jdbc.sql("""
             select j.fit, j.maturity, cast(t.due at time zone 'Europe/Berlin' as date) as day
@@ -153,7 +153,7 @@ class ForecastTest {
         long withMarketing = stage(IncomingLeads.WITH_MARKETING).leads();
 
         // when
-        var estimate = mine().estimate();
+        IncomingLeads.Estimate estimate = mine().estimate();
 
         // then
         assertThat(estimate)

@@ -63,7 +63,7 @@ class ColumnEvidenceTest {
     @Test
     void the_files_other_numbers_decide_what_a_column_leaves_open() {
         NumberEvidence open = NumberEvidence.of(List.of("1.500", "2.000"));
-        var around = new NumberEvidence.Surroundings('\t', false, false);
+        NumberEvidence.Surroundings around = new NumberEvidence.Surroundings('\t', false, false);
 
         assertThat(open.guess(List.of(), around).sure()).isFalse();
         assertThat(open.guess(List.of(NumberEvidence.of(List.of("2,5"))), around))

@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ProductTest
 class FormOfKnownLeadTest {
@@ -221,7 +222,8 @@ class FormOfKnownLeadTest {
     }
 
     private void form(String... fields) throws Exception {
-        var request = post("/intake/web-to-lead").contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        MockHttpServletRequestBuilder request =
+                post("/intake/web-to-lead").contentType(MediaType.APPLICATION_FORM_URLENCODED);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

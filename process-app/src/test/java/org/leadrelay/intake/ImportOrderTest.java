@@ -97,7 +97,7 @@ class ImportOrderTest {
         Map<String, List<String>> together = imported(seed, before, file, 4);
 
         // then
-        for (var each : alone.entrySet()) {
+        for (Map.Entry<String, List<String>> each : alone.entrySet()) {
             assertThat(together.get(each.getKey()))
                     .as("%s, seed %s", each.getKey(), seed)
                     .isEqualTo(each.getValue());

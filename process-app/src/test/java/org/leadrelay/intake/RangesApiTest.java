@@ -17,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Every pair of a least and a most, or of a first and a last, that somebody may send. */
 @ProductTest
@@ -83,7 +84,7 @@ class RangesApiTest {
     }
 
     private MockHttpServletResponse send(String method, String path, String body) throws Exception {
-        var request =
+        MockHttpServletRequestBuilder request =
                 request(HttpMethod.valueOf(method), java.net.URI.create(path)).with(httpBasic("ranges", Cast.PASSWORD));
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(body);

@@ -40,6 +40,7 @@ import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Text means one thing from the record that comes in to the list that shows it. */
 @ProductTest
@@ -136,7 +137,7 @@ class SameTextTest {
     void an_id_that_a_spreadsheet_damaged_is_refused_with_the_remedy() {
         for (String each : List.of("1.23457E+11", "1,23E+11", "1.2E5")) {
             // when
-            var violations = check.check(
+            List<Invalid.Violation> violations = check.check(
                             new Capture(
                                     Map.of(Field.EXTERNAL_ID, each, Field.EMAIL, word + "@example.org"),
                                     List.of(),
@@ -271,7 +272,7 @@ class SameTextTest {
     }
 
     private List<String> names(String... parameters) throws Exception {
-        var request = get("/api/leads").with(httpBasic("mara", Cast.PASSWORD));
+        MockHttpServletRequestBuilder request = get("/api/leads").with(httpBasic("mara", Cast.PASSWORD));
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }

@@ -33,6 +33,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ProductTest
 class WebFormQueueTest {
@@ -194,8 +195,8 @@ class WebFormQueueTest {
         }
 
         // when
-        var one = CompletableFuture.supplyAsync(queue::sweep);
-        var other = CompletableFuture.supplyAsync(queue::sweep);
+        CompletableFuture<Integer> one = CompletableFuture.supplyAsync(queue::sweep);
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(queue::sweep);
 
         // then
         assertThat(one.get() + other.get()).isEqualTo(20);
@@ -207,7 +208,7 @@ class WebFormQueueTest {
     }
 
     private Answer form(String... fields) throws Exception {
-        var request = post("/intake/web-to-lead")
+        MockHttpServletRequestBuilder request = post("/intake/web-to-lead")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .with(from -> {
                     // Its own, for the limit counts by address.

@@ -173,7 +173,7 @@ class WebToLeadTest {
     }
 
     private static String named(String body, @Nullable String charset) throws Exception {
-        var request = new MockHttpServletRequest("POST", "/intake/web-to-lead");
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/intake/web-to-lead");
         request.setContentType("application/x-www-form-urlencoded" + (charset == null ? "" : "; charset=" + charset));
         request.setContent(body.getBytes(StandardCharsets.US_ASCII));
         return FormReader.read(request).getFirst("last_name");

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Actor;
@@ -88,7 +90,7 @@ class JourneyLogTest {
     @Test
     void the_database_itself_refuses_to_change_or_remove_a_line() {
         write(1);
-        for (var attack : List.of(
+        for (String attack : List.of(
                 "update journey_log set person = 'nobody' where lead_id = ?",
                 "delete from journey_log where lead_id = ?")) {
             assertThatThrownBy(() -> jdbc.sql(attack).param(lead).update())
@@ -120,15 +122,15 @@ class JourneyLogTest {
     @Test
     void transactions_at_the_same_time_share_one_chain() throws Exception {
         // when
-        var pool = Executors.newFixedThreadPool(4);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
-            var all = IntStream.range(0, 40)
+            List<Callable<Boolean>> all = IntStream.range(0, 40)
                     .<Callable<Boolean>>mapToObj(i -> () -> {
                         write(2);
                         return true;
                     })
                     .toList();
-            for (var done : pool.invokeAll(all)) {
+            for (Future<Boolean> done : pool.invokeAll(all)) {
                 assertThat(done.get()).isTrue();
             }
         } finally {

@@ -75,7 +75,7 @@ class CaptureCheckTest {
     })
     void a_placeholder_counts_as_not_given_and_is_kept_beside_the_facts(Field field, String given) {
         // when
-        var checked = checked(
+        CheckedCapture checked = checked(
                 Origin.Kind.API,
                 field == Field.EXTERNAL_ID ? "email" : "externalId",
                 "ada@example.org",
@@ -105,7 +105,7 @@ class CaptureCheckTest {
     @Test
     void all_that_is_wrong_is_said_at_once() {
         // when
-        var checked = checked(Origin.Kind.API, "email", "nowhere", "phone", "1", "company", "x".repeat(201));
+        CheckedCapture checked = checked(Origin.Kind.API, "email", "nowhere", "phone", "1", "company", "x".repeat(201));
 
         // then
         assertThat(checked.violations())
@@ -147,7 +147,8 @@ class CaptureCheckTest {
         visitsAreFromNothingTo("1000");
 
         // when
-        var checked = checked(Origin.Kind.IMPORT, "email", "ada@example.org", "phone", "ask", "visits", "many");
+        CheckedCapture checked =
+                checked(Origin.Kind.IMPORT, "email", "ada@example.org", "phone", "ask", "visits", "many");
 
         // then
         assertThat(checked.violations()).isEmpty();
@@ -195,7 +196,7 @@ class CaptureCheckTest {
     @Test
     void the_source_is_the_records_own_and_else_that_of_its_origin() {
         // given
-        var origin = new Origin("crm", Origin.Kind.API, "webinar", null, null);
+        Origin origin = new Origin("crm", Origin.Kind.API, "webinar", null, null);
 
         // then
         assertThat(facts(check.check(capture("email", "ada@example.org"), origin)))
@@ -232,8 +233,8 @@ class CaptureCheckTest {
     @Test
     void a_record_lies_not_ahead_of_the_clock() {
         // given
-        var soon = new Capture(Map.of(Field.EMAIL, "ada@example.org"), List.of(), List.of(), monday("10:05"));
-        var later = new Capture(
+        Capture soon = new Capture(Map.of(Field.EMAIL, "ada@example.org"), List.of(), List.of(), monday("10:05"));
+        Capture later = new Capture(
                 Map.of(Field.EMAIL, "ada@example.org"),
                 List.of(),
                 List.of(),
@@ -249,7 +250,7 @@ class CaptureCheckTest {
     @Test
     void what_matches_no_field_stays_beside_the_facts_under_its_own_name() {
         // given
-        var capture = new Capture(
+        Capture capture = new Capture(
                 Map.of(Field.EMAIL, "ada@example.org"),
                 List.of(
                         new Attribute("Shoe size", " 42 "),
@@ -273,7 +274,7 @@ class CaptureCheckTest {
         for (int i = 0; i < 500; i++) {
             attributes.add(new Attribute("a" + i, "x"));
         }
-        var capture = new Capture(Map.of(Field.EMAIL, "ada@example.org"), attributes, List.of(), null);
+        Capture capture = new Capture(Map.of(Field.EMAIL, "ada@example.org"), attributes, List.of(), null);
 
         // then
         assertThat(check.check(capture, origin(Origin.Kind.API)).violations())
@@ -287,7 +288,7 @@ class CaptureCheckTest {
             names = {"EXTERNAL_ID", "NUMBER", "VISITS", "PROFILE_SCORE", "ACTIVITY_SCORE", "LAST_ACTIVITY"})
     void an_anonymous_form_says_nothing_of_what_only_the_company_knows(Field field) {
         // when
-        var checked = checked(Origin.Kind.FORM, "email", "ada@example.org", field.key(), "7");
+        CheckedCapture checked = checked(Origin.Kind.FORM, "email", "ada@example.org", field.key(), "7");
 
         // then
         assertThat(facts(checked)).doesNotContainKey(field.key()).containsEntry(field.key() + " (as sent)", "7");
@@ -296,8 +297,10 @@ class CaptureCheckTest {
     @Test
     void the_same_record_has_the_same_hash_however_it_was_written() {
         // given
-        var one = checked(Origin.Kind.API, "email", "Ada@Example.org", "company", "Acme", "doNotCall", "yes");
-        var other = checked(Origin.Kind.API, "doNotCall", "ja", "company", " Acme ", "email", "ada@example.org");
+        CheckedCapture one =
+                checked(Origin.Kind.API, "email", "Ada@Example.org", "company", "Acme", "doNotCall", "yes");
+        CheckedCapture other =
+                checked(Origin.Kind.API, "doNotCall", "ja", "company", " Acme ", "email", "ada@example.org");
 
         // then
         assertThat(one.hash()).isEqualTo(other.hash());
@@ -311,8 +314,9 @@ class CaptureCheckTest {
     @Test
     void a_name_in_parts_is_the_same_record_as_the_name_beside_its_parts() {
         // given
-        var parts = checked(Origin.Kind.API, "email", "ada@example.org", "firstName", "Ada", "lastName", "Byron");
-        var whole = checked(
+        CheckedCapture parts =
+                checked(Origin.Kind.API, "email", "ada@example.org", "firstName", "Ada", "lastName", "Byron");
+        CheckedCapture whole = checked(
                 Origin.Kind.API,
                 "email",
                 "ada@example.org",

@@ -37,7 +37,7 @@ class LeadSelectionTest {
     @Test
     void a_query_that_asks_for_nothing_finds_all_that_were_not_merged_away() {
         // when
-        var selection = LeadSelection.of(LeadQuery.first(20), null);
+        LeadSelection selection = LeadSelection.of(LeadQuery.first(20), null);
 
         // then
         assertThat(selection.where()).isEqualTo(ALL);
@@ -47,11 +47,11 @@ class LeadSelectionTest {
     @Test
     void each_field_that_is_given_is_a_condition_with_its_parameter_in_order() {
         // given
-        var query =
+        LeadQuery query =
                 new LeadQuery(null, "webinar", "Activity_Qualify", "won", "ended", "high", "ada", 0, 20, "-capturedAt");
 
         // when
-        var selection = LeadSelection.of(query, new TreeSet<>(Set.of("ben", "ada")));
+        LeadSelection selection = LeadSelection.of(query, new TreeSet<>(Set.of("ben", "ada")));
 
         // then
         assertThat(selection.where())
@@ -69,7 +69,7 @@ class LeadSelectionTest {
     @Test
     void what_is_blank_is_not_asked_and_a_nul_is_left_out() {
         // when
-        var selection =
+        LeadSelection selection =
                 LeadSelection.of(new LeadQuery(" ", " ", "", " ", " ", "high\u0000", "", 0, 20, "-capturedAt"), null);
 
         // then
@@ -86,8 +86,8 @@ class LeadSelectionTest {
     @Test
     void a_state_or_an_order_that_there_is_not_is_refused_with_the_field() {
         // when
-        var state = catchThrowableOfType(Invalid.class, () -> LeadSelection.of(asking("sleeping", "name"), null));
-        var sort = catchThrowableOfType(Invalid.class, () -> LeadSelection.of(asking(null, "colour"), null));
+        Invalid state = catchThrowableOfType(Invalid.class, () -> LeadSelection.of(asking("sleeping", "name"), null));
+        Invalid sort = catchThrowableOfType(Invalid.class, () -> LeadSelection.of(asking(null, "colour"), null));
 
         // then
         assertThat(state.violations().get(0).field()).isEqualTo("state");
@@ -98,11 +98,11 @@ class LeadSelectionTest {
     @Test
     void every_word_of_a_search_must_be_found_in_one_of_its_two_spellings() {
         // when
-        var selection =
+        LeadSelection selection =
                 LeadSelection.of(new LeadQuery("Goethe AG", null, null, null, null, null, null, 0, 20, "name"), null);
 
         // then
-        var word = " and (position(? in l.search) > 0 or position(? in l.search) > 0)";
+        String word = " and (position(? in l.search) > 0 or position(? in l.search) > 0)";
         assertThat(selection.where()).isEqualTo(ALL + word + word);
         assertThat(selection.params()).containsExactly("goethe", "gothe", "ag", "ag");
     }
@@ -111,8 +111,8 @@ class LeadSelectionTest {
     @FieldSource("SORTS")
     void every_order_that_is_offered_works_both_ways_and_ends_with_the_id(String sort) {
         // when
-        var up = LeadSelection.of(asking(null, sort), null).order();
-        var down = LeadSelection.of(asking(null, "-" + sort), null).order();
+        String up = LeadSelection.of(asking(null, sort), null).order();
+        String down = LeadSelection.of(asking(null, "-" + sort), null).order();
 
         // then
         assertThat(up).startsWith(" order by ").endsWith(", l.id").doesNotContain(" desc");

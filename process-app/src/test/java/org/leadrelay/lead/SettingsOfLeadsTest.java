@@ -51,8 +51,8 @@ class SettingsOfLeadsTest {
     @Test
     void a_declaration_replaces_the_one_about_the_same_and_can_be_withdrawn_once() {
         // given
-        var first = declared(new Declaration(true, true, "consent", "They ticked a box."));
-        var second = declared(new Declaration(true, false, "contract", null));
+        Declarations.Declared first = declared(new Declaration(true, true, "consent", "They ticked a box."));
+        Declarations.Declared second = declared(new Declaration(true, false, "contract", null));
         // when
         declarations.declare(first, "max");
         declarations.declare(second, "max");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -215,7 +216,7 @@ class NoticeMailTest {
         // when
         server = MailServer.startedOn(port);
         clock.advance(Duration.ofMinutes(2));
-        var nodes = Executors.newFixedThreadPool(2);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
         List<Callable<Integer>> sweeps = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             sweeps.add(() -> postman(MailServer.senderTo(port)).sweep());

@@ -26,6 +26,7 @@ import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What did not leave, and what an administrator does about it. */
 @ProductTest
@@ -150,7 +151,7 @@ class OutboxAdministrationTest {
 
     @Test
     void the_same_over_rest() throws Exception {
-        var root = httpBasic("root", Cast.PASSWORD);
+        RequestPostProcessor root = httpBasic("root", Cast.PASSWORD);
         mvc.perform(get("/api/admin/outbox?state=waiting").with(root))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].id").value(mail.toString()))

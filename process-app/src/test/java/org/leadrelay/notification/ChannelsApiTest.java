@@ -75,7 +75,8 @@ class ChannelsApiTest {
         String head = cast.person("channels-head", Roles.SALES_MANAGER);
         mandates.give(Mandate.HEAD_OF_SALES, head, Set.of(), null);
         // when
-        var both = choose(head, "{\"kinds\": [{\"kind\": \"escalation\", \"bell\": false, \"mail\": \"off\"}]}");
+        ResultActions both =
+                choose(head, "{\"kinds\": [{\"kind\": \"escalation\", \"bell\": false, \"mail\": \"off\"}]}");
         // then
         both.andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("kinds"));

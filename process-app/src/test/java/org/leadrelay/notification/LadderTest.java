@@ -29,6 +29,7 @@ import org.leadrelay.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @ProductTest
 class LadderTest {
@@ -175,7 +176,7 @@ class LadderTest {
                 .query(UUID.class)
                 .single();
         // when
-        var answer = mvc.perform(get("/api/notices").with(httpBasic(rep, PASSWORD)));
+        ResultActions answer = mvc.perform(get("/api/notices").with(httpBasic(rep, PASSWORD)));
         // then
         answer.andExpect(status().isOk())
                 .andExpect(jsonPath("$.unread").value(1))

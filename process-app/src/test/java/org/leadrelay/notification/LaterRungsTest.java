@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -96,7 +97,7 @@ class LaterRungsTest {
     void a_rung_of_a_working_day_waits_until_the_same_time_of_the_next_day_that_opens() {
         // given
         parties.arrive();
-        var nextDay = new Rung("makeContact", Rung.Moment.AFTER, WorkAmount.parse("P1D"), Roles.PROCESS_OWNER);
+        Rung nextDay = new Rung("makeContact", Rung.Moment.AFTER, WorkAmount.parse("P1D"), Roles.PROCESS_OWNER);
         parties.agree(
                 said -> said.rewriting().ladder("makeContact", List.of(nextDay)).text(), null, false);
         UUID other = new LeadRows(jdbc).lead();
@@ -120,7 +121,7 @@ class LaterRungsTest {
         // given
         rungFor(Roles.PROCESS_OWNER, Duration.ofHours(3));
         clock.set(charter.calendar().add(due, Duration.ofHours(3)));
-        var nodes = Executors.newFixedThreadPool(3);
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
         // when
         List<Callable<Integer>> sweeps = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

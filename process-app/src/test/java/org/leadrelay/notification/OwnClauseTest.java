@@ -18,9 +18,11 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
 import org.leadrelay.charter.CharterContent;
+import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Clause;
 import org.leadrelay.charter.Parties;
+import org.leadrelay.mail.Letter;
 import org.leadrelay.platform.Words;
 import org.leadrelay.promise.Promises;
 import org.leadrelay.testing.Cast;
@@ -145,7 +147,7 @@ class OwnClauseTest {
     @Test
     void a_draft_binds_no_words_yet() {
         // when
-        var draft = parties.draft(OwnClauseTest::withOwnClause);
+        CharterVersion draft = parties.draft(OwnClauseTest::withOwnClause);
         // then
         assertThat(words.clause(CLAUSE, Locale.ENGLISH)).isEqualTo(CLAUSE);
         assertThat(words.clause(draft.provisions(), CLAUSE)).isEqualTo("Welcome the buyer");
@@ -158,7 +160,7 @@ class OwnClauseTest {
     }
 
     private static Clause clause(Words words) {
-        var work = WorkAmount.of(Duration.ofHours(1));
+        WorkAmount work = WorkAmount.of(Duration.ofHours(1));
         return new Clause(CLAUSE, words, Roles.MARKETING, "Activity_QualifyLead", work, work, work, null);
     }
 
@@ -168,11 +170,11 @@ class OwnClauseTest {
     }
 
     private String subject(String login) {
-        var key = jdbc.sql("select mail_key from notice where recipient = ? and lead_id = ?")
+        String key = jdbc.sql("select mail_key from notice where recipient = ? and lead_id = ?")
                 .params(login, lead)
                 .query(String.class)
                 .single();
-        var letter = letters.to(people.find(login).orElseThrow(), key).letter();
+        Letter letter = letters.to(people.find(login).orElseThrow(), key).letter();
         return Objects.requireNonNull(letter).subject();
     }
 
@@ -183,7 +185,7 @@ class OwnClauseTest {
     }
 
     private String hearer(String locale) {
-        var login = "welcome-" + locale + "-" + tests;
+        String login = "welcome-" + locale + "-" + tests;
         people.create(
                 login,
                 new PersonChange(login, login + "@relay.example", locale, Set.of(Roles.SALES_MANAGER)),

@@ -60,7 +60,7 @@ class QuietHoursTest {
     @Test
     void a_calendar_that_never_opens_again_keeps_nothing_back() {
         // given: open on one day long ago
-        var once = new SpecialDays(
+        SpecialDays once = new SpecialDays(
                 "once", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 1), List.of(OfficeHours.range("09:00-17:00")));
         when(calendars.forRep("ada"))
                 .thenReturn(new BusinessCalendar(

@@ -76,9 +76,9 @@ class RungsTest {
         breaks("answerHandOff", true);
 
         // then
-        var all = ArgumentCaptor.forClass(NoticeContent.class);
+        ArgumentCaptor<NoticeContent> all = ArgumentCaptor.forClass(NoticeContent.class);
         verify(notices, times(4)).tell(anyCollection(), all.capture());
-        var keys = all.getAllValues().stream().map(NoticeContent::key).toList();
+        List<String> keys = all.getAllValues().stream().map(NoticeContent::key).toList();
         assertThat(keys.get(0)).isNotEqualTo(keys.get(1));
         assertThat(keys.get(2)).isEqualTo(keys.get(3)).isNotEqualTo(keys.get(0));
     }
@@ -140,7 +140,7 @@ class RungsTest {
     }
 
     private NoticeContent told() {
-        var telling = ArgumentCaptor.forClass(NoticeContent.class);
+        ArgumentCaptor<NoticeContent> telling = ArgumentCaptor.forClass(NoticeContent.class);
         verify(notices).tell(anyCollection(), telling.capture());
         return telling.getValue();
     }

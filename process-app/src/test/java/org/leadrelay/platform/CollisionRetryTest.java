@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.testing.ProductTest;
+import org.springframework.aop.Advisor;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -107,7 +108,7 @@ class CollisionRetryTest {
     @Test
     void commands_are_repeated_around_their_transaction() {
         assertThat(AopUtils.isAopProxy(life)).isTrue();
-        var advisors = ((org.springframework.aop.framework.Advised) life).getAdvisors();
+        Advisor[] advisors = ((org.springframework.aop.framework.Advised) life).getAdvisors();
         assertThat(advisors[0].getAdvice().getClass().getSimpleName()).isEqualTo("Retrying");
         assertThat(advisors).hasSizeGreaterThan(1);
     }

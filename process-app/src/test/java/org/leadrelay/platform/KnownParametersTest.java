@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ProductTest
@@ -51,19 +52,19 @@ class KnownParametersTest {
         int asked = 0;
 
         // when
-        for (var operation : operations.getHandlerMethods().keySet()) {
-            for (var path : operation.getPatternValues()) {
+        for (RequestMappingInfo operation : operations.getHandlerMethods().keySet()) {
+            for (String path : operation.getPatternValues()) {
                 if (!path.startsWith("/api/")) {
                     continue;
                 }
-                var method =
+                RequestMethod method =
                         operation.getMethodsCondition().getMethods().iterator().next();
-                var call = withBody(method, path);
+                MockHttpServletRequestBuilder call = withBody(method, path);
                 if (operation.getConsumesCondition().getConsumableMediaTypes().stream()
                         .anyMatch(MediaType.MULTIPART_FORM_DATA::includes)) {
                     call = multipart(path + "?nonsense=1");
                 }
-                var answer = mvc.perform(call.with(httpBasic("everything", Cast.PASSWORD)));
+                ResultActions answer = mvc.perform(call.with(httpBasic("everything", Cast.PASSWORD)));
                 asked++;
                 if (answer.andReturn().getResponse().getStatus() != 422
                         || !answer.andReturn()
@@ -91,8 +92,8 @@ class KnownParametersTest {
     }
 
     private static MockHttpServletRequestBuilder withBody(RequestMethod method, String path) {
-        var address = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()) + "?nonsense=1";
-        var call = request(HttpMethod.valueOf(method.name()), address);
+        String address = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()) + "?nonsense=1";
+        MockHttpServletRequestBuilder call = request(HttpMethod.valueOf(method.name()), address);
         return method == RequestMethod.GET
                 ? call
                 : call.contentType(MediaType.APPLICATION_JSON).content("{}");
@@ -125,7 +126,7 @@ class KnownParametersTest {
     @Test
     void an_import_refuses_a_part_it_does_not_know_and_a_second_file() throws Exception {
         // given
-        var file = new MockMultipartFile(
+        MockMultipartFile file = new MockMultipartFile(
                 "file", "a.csv", "text/csv", "email\na@b.example".getBytes(StandardCharsets.UTF_8));
 
         // when, then
@@ -149,7 +150,7 @@ class KnownParametersTest {
     @Test
     void a_value_of_the_wrong_kind_is_refused_with_its_parameter() throws Exception {
         everybody();
-        for (var wrong : List.of(
+        for (String wrong : List.of(
                 "leads?page=x",
                 "leads?size=1.5",
                 "leads?size=0",
@@ -167,7 +168,7 @@ class KnownParametersTest {
                 "notices?unread=perhaps",
                 "duplicates?page=x",
                 "imports?size=x")) {
-            var name = wrong.substring(wrong.indexOf('?') + 1, wrong.indexOf('='));
+            String name = wrong.substring(wrong.indexOf('?') + 1, wrong.indexOf('='));
             mvc.perform(get("/api/" + wrong).with(httpBasic("everything", Cast.PASSWORD)))
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(jsonPath("$.field").value(name))

@@ -99,7 +99,7 @@ class NodeBroadcastTest {
     @Test
     void a_listener_that_fails_takes_nothing_from_the_others() throws InterruptedException {
         // given
-        var behind = new LinkedBlockingQueue<String>();
+        LinkedBlockingQueue<String> behind = new LinkedBlockingQueue<String>();
         other.listen(
                 "fragile",
                 message -> {
@@ -116,7 +116,7 @@ class NodeBroadcastTest {
     }
 
     private NodeBroadcast node(LinkedBlockingQueue<String> heard) {
-        var node = new NodeBroadcast(jdbc, dataSource);
+        NodeBroadcast node = new NodeBroadcast(jdbc, dataSource);
         node.listen(TOPIC, heard::add, () -> heard.add(MISSED));
         node.start();
         return node;

@@ -7,6 +7,7 @@ import static org.leadrelay.testing.Week.BERLIN;
 import static org.leadrelay.testing.Week.monday;
 import static org.leadrelay.testing.Week.tuesday;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.testing.SettableClock;
@@ -59,7 +60,7 @@ class ProductClockTest {
     void in_another_zone_it_is_the_same_clock() {
         // given
         wall.set(monday("10:00"));
-        var berlin = clock.withZone(BERLIN);
+        Clock berlin = clock.withZone(BERLIN);
 
         // when
         clock.shiftTo(Duration.ofDays(1));

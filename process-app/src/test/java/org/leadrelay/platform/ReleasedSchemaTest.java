@@ -106,7 +106,7 @@ class ReleasedSchemaTest {
     }
 
     private static ReleasedSchema schema(boolean demo) {
-        var beans = new StaticListableBeanFactory();
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (demo) {
             beans.addBean("demoMode", new DemoMode());
         }

@@ -104,7 +104,7 @@ class SameSchemaTest {
         JdbcClient now = migrated("classpath:db/migration");
 
         // then
-        var differences = new ArrayList<String>();
+        ArrayList<String> differences = new ArrayList<String>();
         Set<String> before = everything(then);
         Set<String> after = everything(now);
         before.stream().filter(each -> !after.contains(each)).forEach(each -> differences.add("before: " + each));
@@ -114,7 +114,7 @@ class SameSchemaTest {
     }
 
     private JdbcClient migrated(String scripts) {
-        var database = new DriverManagerDataSource(SharedServer.newDatabase(), "postgres", "");
+        DriverManagerDataSource database = new DriverManagerDataSource(SharedServer.newDatabase(), "postgres", "");
         Flyway.configure()
                 .dataSource(database)
                 .locations(scripts)
@@ -125,7 +125,7 @@ class SameSchemaTest {
     }
 
     private Set<String> everything(JdbcClient jdbc) {
-        var all = new TreeSet<String>();
+        TreeSet<String> all = new TreeSet<String>();
         PARTS.forEach((part, sql) -> jdbc.sql(sql).query(row -> {
             all.add(part + " " + row.getString(1) + ": " + row.getString(2));
         }));
@@ -160,7 +160,7 @@ class SameSchemaTest {
     }
 
     private static String git(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("git"));
+        ArrayList<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         Process git = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

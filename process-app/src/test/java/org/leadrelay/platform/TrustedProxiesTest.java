@@ -3,10 +3,12 @@ package org.leadrelay.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,7 @@ class TrustedProxiesTest {
         start(null);
 
         // when
-        var seen = ask("127.0.0.1", FORGED);
+        Map<String, String> seen = ask("127.0.0.1", FORGED);
 
         // then
         assertThat(seen)
@@ -85,7 +87,7 @@ class TrustedProxiesTest {
         start(List.of("127.0.0.2", "10.0.0.0/8"));
 
         // when
-        var seen = ask("127.0.0.3", FORGED);
+        Map<String, String> seen = ask("127.0.0.3", FORGED);
 
         // then
         assertThat(seen)
@@ -101,7 +103,7 @@ class TrustedProxiesTest {
         start(List.of("127.0.0.2"));
 
         // when
-        var seen = ask("127.0.0.2", FORGED);
+        Map<String, String> seen = ask("127.0.0.2", FORGED);
 
         // then
         assertThat(seen)
@@ -122,7 +124,8 @@ class TrustedProxiesTest {
         start(List.of("127.0.0.2", "10.0.3.0/24"));
 
         // when
-        var seen = ask("127.0.0.2", "X-Forwarded-For: 198.51.100.1, 203.0.113.9\nX-Forwarded-For: 10.0.3.7\n");
+        Map<String, String> seen =
+                ask("127.0.0.2", "X-Forwarded-For: 198.51.100.1, 203.0.113.9\nX-Forwarded-For: 10.0.3.7\n");
 
         // then
         assertThat(seen).containsEntry("remote", "203.0.113.9");
@@ -134,7 +137,7 @@ class TrustedProxiesTest {
         start(List.of("127.0.0.2"));
 
         // when
-        var seen = ask("127.0.0.2", "X-Forwarded-Proto: https\n");
+        Map<String, String> seen = ask("127.0.0.2", "X-Forwarded-Proto: https\n");
 
         // then
         assertThat(seen).containsEntry("url", "https://leads.example/somewhere");
@@ -153,7 +156,7 @@ class TrustedProxiesTest {
     @ValueSource(strings = {"FRAMEWORK", "NATIVE"})
     void ways_that_believe_everybody_stop_the_start(ForwardHeadersStrategy strategy) {
         // given
-        var properties = new ServerProperties();
+        ServerProperties properties = new ServerProperties();
         properties.setForwardHeadersStrategy(strategy);
 
         // then
@@ -165,7 +168,7 @@ class TrustedProxiesTest {
     @Test
     void springs_own_setting_of_the_valve_stops_the_start() {
         // given
-        var properties = new ServerProperties();
+        ServerProperties properties = new ServerProperties();
         properties.getTomcat().getRemoteip().setRemoteIpHeader("X-Real-IP");
 
         // then
@@ -174,7 +177,7 @@ class TrustedProxiesTest {
 
     private void start(@Nullable List<String> trusted) {
         server = customized(trusted, new ServerProperties()).getWebServer(context -> {
-            var echo = context.addServlet("echo", new Echo());
+            ServletRegistration.Dynamic echo = context.addServlet("echo", new Echo());
             echo.addMapping("/");
         });
         server.start();
@@ -182,14 +185,14 @@ class TrustedProxiesTest {
 
     private static TomcatServletWebServerFactory customized(
             @Nullable List<String> trusted, ServerProperties properties) {
-        var factory = new TomcatServletWebServerFactory(0);
+        TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
         new TrustedProxies(new ProxySettings(trusted), properties).customize(factory);
         return factory;
     }
 
     /** Calls from an address of this machine. */
     private Map<String, String> ask(String from, String headers) throws IOException {
-        var answer = RawHttp.ask(
+        String answer = RawHttp.ask(
                 from,
                 server.getPort(),
                 "GET /somewhere HTTP/1.1\nHost: leads.example:8080\nConnection: close\n" + headers + "\n");
@@ -213,9 +216,9 @@ class TrustedProxiesTest {
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getSession();
             response.setStatus(HttpServletResponse.SC_FOUND);
-            var url = request.getRequestURL();
+            StringBuffer url = request.getRequestURL();
             response.setHeader("Location", url.substring(0, url.indexOf("/somewhere")) + "/login");
-            var out = response.getWriter();
+            PrintWriter out = response.getWriter();
             out.println("remote: " + request.getRemoteAddr());
             out.println("remote-host: " + request.getRemoteHost());
             out.println("scheme: " + request.getScheme());

@@ -3,6 +3,7 @@ package org.leadrelay.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,9 +40,9 @@ class WordingTest {
     void the_language_is_that_of_the_request() {
         // when
         LocaleContextHolder.setLocale(Locale.GERMANY);
-        String german = wording.say("nobody", "rosa");
+        String german = wording.text("nobody", "rosa");
         LocaleContextHolder.setLocale(Locale.FRANCE);
-        String neither = wording.say("nobody", "rosa");
+        String neither = wording.text("nobody", "rosa");
 
         // then
         assertThat(german).isEqualTo("Niemand hat den Anmeldenamen „rosa“.");
@@ -55,7 +56,7 @@ class WordingTest {
         Locale.setDefault(Locale.GERMANY);
         try {
             // when, then
-            assertThat(wording.say("noTeam")).isEqualTo("There is no such team.");
+            assertThat(wording.text("noTeam")).isEqualTo("There is no such team.");
         } finally {
             Locale.setDefault(before);
         }
@@ -88,7 +89,7 @@ class WordingTest {
     }
 
     static List<String> bundles() throws IOException {
-        var resolver = new PathMatchingResourcePatternResolver();
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         List<String> bundles = Stream.of("org/leadrelay/**", "mail")
                 .flatMap(each -> found(resolver, "classpath*:" + each + "/*.properties"))
                 .map(WordingTest::path)
@@ -119,9 +120,9 @@ class WordingTest {
 
     private static Properties read(String path) throws IOException {
         Properties texts = new Properties();
-        var stream = WordingTest.class.getResourceAsStream(path);
+        InputStream stream = WordingTest.class.getResourceAsStream(path);
         assertThat(stream).as(path).isNotNull();
-        try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+        try (InputStreamReader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;

@@ -92,7 +92,7 @@ class DemoClockOnTheEngineTest {
     @Test
     void deadlines_fire_in_their_order_and_each_at_its_own_time() {
         // given
-        var lead = journeys.capture(Map.of(
+        UUID lead = journeys.capture(Map.of(
                 Field.NAME, "Grace Example",
                 Field.COMPANY, "Example Works",
                 Field.PROFILE_SCORE, "19",
@@ -117,7 +117,7 @@ class DemoClockOnTheEngineTest {
         reps.setCapacity("ada", 1);
         Instant back = clock.instant().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
         attendance.away("ada", null, back);
-        var lead = journeys.capture(Map.of(
+        UUID lead = journeys.capture(Map.of(
                 Field.NAME, "Ada Example",
                 Field.COMPANY, "Example Works",
                 Field.PROFILE_SCORE, "19",

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.lead.Attribute;
 import org.leadrelay.lead.Field;
@@ -26,8 +28,8 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
     @Test
     void what_a_person_told_us_is_in_no_table_of_the_engine() {
         // given
-        var fields = new EnumMap<Field, String>(Field.class);
-        for (var field : List.of(
+        EnumMap<Field, String> fields = new EnumMap<Field, String>(Field.class);
+        for (Field field : List.of(
                 Field.FIRST_NAME,
                 Field.LAST_NAME,
                 Field.COMPANY,
@@ -42,7 +44,7 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
         fields.put(Field.EMAIL, PLANTED + "@example.org");
         fields.put(Field.PHONE, "+49 30 90909091");
         fields.put(Field.WEBSITE, "https://" + PLANTED + ".example.org");
-        var won = new EnumMap<>(fields);
+        EnumMap<Field, String> won = new EnumMap<>(fields);
         won.put(Field.PROFILE_SCORE, "19");
         won.put(Field.ACTIVITY_SCORE, "17");
         won.put(Field.EXTERNAL_ID, PLANTED + java.util.UUID.randomUUID());
@@ -50,7 +52,7 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
         won.put(Field.MAIL_CONSENT, "yes");
 
         // when: one is won with notes on the way, one fails while it is touched
-        var first = journeys.capture(won, List.of(new Attribute("Remark", PLANTED + " remark")));
+        UUID first = journeys.capture(won, List.of(new Attribute("Remark", PLANTED + " remark")));
         answerHandOff(first, Map.of("outcome", "accept", "note", PLANTED + " note"));
         asHolder(
                 first,
@@ -58,8 +60,8 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
                 Map.of("outcome", "reached", "channel", "call", "note", PLANTED + " said yes"));
         asHolder(first, "Activity_DecideOutcome", Map.of("outcome", "won", "note", PLANTED + " signed"));
 
-        var second = journeys.capture(fields, List.of(new Attribute("Remark", PLANTED + " remark")));
-        var nurturing = runtime.createProcessInstanceQuery()
+        UUID second = journeys.capture(fields, List.of(new Attribute("Remark", PLANTED + " remark")));
+        ProcessInstance nurturing = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(second.toString(), "lead-nurture")
                 .singleResult();
         runtime.setVariable(nurturing.getId(), "touchTemplate", null);
@@ -98,7 +100,7 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
     }
 
     private boolean holds(Column column, String text) {
-        var value = "bytea".equals(column.type()) ? "encode(" + column.name() + ", 'escape')" : column.name();
+        String value = "bytea".equals(column.type()) ? "encode(" + column.name() + ", 'escape')" : column.name();
         return jdbc.sql("select count(*) from " + column.table() + " where " + value + " ilike ?")
                         .param("%" + text + "%")
                         .query(Long.class)

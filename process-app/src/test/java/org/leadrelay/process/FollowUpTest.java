@@ -3,6 +3,7 @@ package org.leadrelay.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ class FollowUpTest extends JourneyTest {
 
     @Test
     void a_rep_who_is_slow_is_reminded_and_escalated_and_keeps_the_lead() {
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         journeys.fire(lead, "Event_ContactReminder");
         journeys.fire(lead, "Event_ContactOverdue");
         contact(lead, "reached");
@@ -44,7 +45,7 @@ class FollowUpTest extends JourneyTest {
     @Test
     void attempts_are_spaced_and_a_buyer_who_gets_in_touch_is_called_at_once() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
 
         // when
         contact(lead, "notReached");
@@ -59,7 +60,7 @@ class FollowUpTest extends JourneyTest {
 
     @Test
     void a_buyer_who_is_never_reached_goes_back_to_nurturing() {
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         for (int attempt = 1; attempt < 4; attempt++) {
             contact(lead, "notReached");
             journeys.fire(lead, "Event_NextAttemptDue");
@@ -73,7 +74,7 @@ class FollowUpTest extends JourneyTest {
     @Test
     void the_next_step_the_buyer_asked_for_brings_the_same_task_back() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         contact(lead, "reached");
 
         // when
@@ -90,15 +91,15 @@ class FollowUpTest extends JourneyTest {
     @Test
     void the_buyers_own_day_renews_the_promise_and_closes_nothing() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         contact(lead, "reached");
-        var first = promise(lead);
+        PromiseRow first = promise(lead);
 
         // when
         nextStep(lead);
 
         // then
-        var waiting = promise(lead);
+        PromiseRow waiting = promise(lead);
         assertThat(waiting.id()).isEqualTo(first.id());
         assertThat(waiting.state()).isEqualTo("open");
         assertThat(waiting.waitsUntil()).isEqualTo(journeys.due(lead, "Event_NextStepDue"));
@@ -111,7 +112,7 @@ class FollowUpTest extends JourneyTest {
         journeys.fire(lead, "Event_NextStepDue");
 
         // then
-        var back = promise(lead);
+        PromiseRow back = promise(lead);
         assertThat(back.waitsUntil()).isNull();
         assertThat(back.due()).isEqualTo(waiting.due());
         assertThat(journeys.due(lead, "Event_DecideOverdue")).isEqualTo(back.due());
@@ -123,10 +124,10 @@ class FollowUpTest extends JourneyTest {
     @Test
     void a_buyer_who_is_quicker_than_the_day_agreed_on_brings_the_promise_back_with_it() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         contact(lead, "reached");
         nextStep(lead);
-        var due = promise(lead).due();
+        Instant due = promise(lead).due();
 
         // when
         journeys.engage(lead, Signal.Kind.MEETING_ASKED);
@@ -140,7 +141,7 @@ class FollowUpTest extends JourneyTest {
     @Test
     void a_renewed_promise_breaks_when_the_buyers_day_passes() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         contact(lead, "reached");
         nextStep(lead);
         journeys.fire(lead, "Event_NextStepDue");
@@ -165,7 +166,7 @@ class FollowUpTest extends JourneyTest {
     @Test
     void a_lead_withdrawn_before_the_buyers_day_leaves_no_open_promise() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         contact(lead, "reached");
         nextStep(lead);
 
@@ -192,7 +193,7 @@ class FollowUpTest extends JourneyTest {
     @Test
     void a_lead_that_is_not_ready_three_times_rests() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
 
         // when
         for (int lap = 1; ; lap++) {

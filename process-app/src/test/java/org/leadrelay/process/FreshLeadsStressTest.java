@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -122,7 +123,7 @@ class FreshLeadsStressTest {
         for (int i = 0; i < PAIRS; i++) {
             UUID first = create(i, "a");
             UUID second = create(i, "b");
-            for (var deed : deeds(first, second)) {
+            for (Callable<Void> deed : deeds(first, second)) {
                 deeds.add(people.submit(deed));
             }
         }
@@ -187,7 +188,7 @@ class FreshLeadsStressTest {
     private Void reassign(UUID lead) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
         while (lives(lead) && System.nanoTime() < until) {
-            var task = jdbc.sql("select task_id from task_item where lead_id = ? and role = ?")
+            Optional<String> task = jdbc.sql("select task_id from task_item where lead_id = ? and role = ?")
                     .params(lead, Roles.SALES_REP)
                     .query(String.class)
                     .optional();

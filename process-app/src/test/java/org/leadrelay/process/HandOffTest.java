@@ -38,8 +38,8 @@ class HandOffTest extends JourneyTest {
     @Test
     void a_rep_who_does_not_answer_is_reminded_and_then_loses_the_lead_to_another() {
         // given
-        var lead = readyLead();
-        var first = journeys.assignee(lead, ANSWER);
+        UUID lead = readyLead();
+        String first = journeys.assignee(lead, ANSWER);
 
         // when
         journeys.fire(lead, "Event_AnswerReminder");
@@ -63,7 +63,7 @@ class HandOffTest extends JourneyTest {
     @Test
     void when_nobody_else_is_able_the_lead_waits_until_the_sales_manager_places_it() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
         journeys.fire(lead, "Event_AnswerOverdue");
         journeys.fire(lead, "Event_AnswerOverdue");
         assertThat(journeys.journey(lead)).isWaitingAt("Gateway_WaitForRep");
@@ -82,7 +82,7 @@ class HandOffTest extends JourneyTest {
     void a_named_rep_who_left_meanwhile_is_a_business_refusal_that_commits_and_another_is_named() {
         // given
         cast.person("dora", Roles.SALES_REP);
-        var lead = readyLead();
+        UUID lead = readyLead();
         journeys.fire(lead, "Event_AnswerOverdue");
         journeys.fire(lead, "Event_AnswerOverdue");
         journeys.fire(lead, "Event_AnswerOverdue");
@@ -113,7 +113,7 @@ class HandOffTest extends JourneyTest {
         reps.setCapacity("cleo", 1_000);
         cast.actingAsNobody();
         try {
-            var lead = readyLead();
+            UUID lead = readyLead();
 
             // when
             for (int tries = 0; tries < 3; tries++) {
@@ -133,7 +133,7 @@ class HandOffTest extends JourneyTest {
     void a_lead_that_waits_for_a_rep_goes_on_when_capacity_is_freed() {
         // given
         capacity(0);
-        var lead = readyLead();
+        UUID lead = readyLead();
         assertThat(journeys.journey(lead)).isWaitingAt("Gateway_WaitForRep");
 
         // when
@@ -153,7 +153,7 @@ class HandOffTest extends JourneyTest {
     @Test
     void marketing_may_dispute_a_rejection_and_the_arbiter_gives_the_lead_back_to_sales() {
         // given
-        var lead = rejectedLead();
+        UUID lead = rejectedLead();
         journeys.fire(lead, "Event_ReviewReminder");
         journeys.fire(lead, "Event_ReviewOverdue");
         review(lead, "dispute");
@@ -169,12 +169,12 @@ class HandOffTest extends JourneyTest {
 
     @Test
     void a_verdict_may_close_the_lead_or_send_it_to_another_lap() {
-        var closed = rejectedLead();
+        UUID closed = rejectedLead();
         review(closed, "dispute");
         verdict(closed, "close");
         assertThat(journeys.end(closed)).isEqualTo("disqualified");
 
-        var recycled = rejectedLead();
+        UUID recycled = rejectedLead();
         review(recycled, "dispute");
         verdict(recycled, "recycle");
         assertThat(journeys.journey(recycled)).isWaitingAt("Activity_Nurture");
@@ -182,12 +182,12 @@ class HandOffTest extends JourneyTest {
 
     @Test
     void marketing_recycles_a_rejected_lead_or_drops_it() {
-        var recycled = rejectedLead();
+        UUID recycled = rejectedLead();
         review(recycled, "recycle");
         assertThat(journeys.journey(recycled)).isWaitingAt("Activity_Nurture");
         assertThat(journeys.journey(recycled)).variables().containsEntry("lap", 2L);
 
-        var junk = rejectedLead();
+        UUID junk = rejectedLead();
         review(junk, "junk");
         assertThat(journeys.end(junk)).isEqualTo("disqualified");
     }
@@ -195,8 +195,8 @@ class HandOffTest extends JourneyTest {
     @Test
     void a_question_to_marketing_pauses_the_rep_s_promise_until_it_is_answered() {
         // given
-        var lead = readyLead();
-        var rep = journeys.assignee(lead, ANSWER);
+        UUID lead = readyLead();
+        String rep = journeys.assignee(lead, ANSWER);
 
         // when
         journeys.ask(lead, ANSWER, rep);
@@ -218,8 +218,8 @@ class HandOffTest extends JourneyTest {
     @Test
     void both_sides_of_a_case_hear_of_its_verdict_and_nobody_else_does() {
         // given
-        var lead = readyLead();
-        var rep = journeys.assignee(lead, ANSWER);
+        UUID lead = readyLead();
+        String rep = journeys.assignee(lead, ANSWER);
         answerHandOff(lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
         review(lead, "dispute");
         assertThat(hearers(lead)).isEmpty();

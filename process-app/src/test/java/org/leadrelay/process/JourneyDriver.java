@@ -84,9 +84,9 @@ public class JourneyDriver {
 
     /** Captures a lead with attributes that match no known field, too. */
     public UUID capture(Map<Field, String> fields, List<Attribute> attributes) {
-        var all = new EnumMap<Field, String>(fields);
+        EnumMap<Field, String> all = new EnumMap<Field, String>(fields);
         all.putIfAbsent(Field.EXTERNAL_ID, UUID.randomUUID().toString());
-        var lead = leads.capture(
+        UUID lead = leads.capture(
                         new Capture(all, attributes, List.of(), null),
                         new Origin("tests", Origin.Kind.API, "Web", "tests", null))
                 .leadId();
@@ -99,7 +99,7 @@ public class JourneyDriver {
      */
     public void runJobs(UUID lead) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var due = jobs(lead).stream()
+            List<Job> due = jobs(lead).stream()
                     .filter(job -> !(job instanceof TimerEntity))
                     .toList();
             if (due.isEmpty()) {
@@ -112,11 +112,11 @@ public class JourneyDriver {
 
     /** Moves the clocks to the instant of this timer, fires it, and runs what follows. */
     public void fire(UUID lead, String timer) {
-        var job = jobs(lead).stream()
+        Job job = jobs(lead).stream()
                 .filter(each -> each instanceof TimerEntity && timer.equals(element(each)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no timer " + timer + " runs, but " + timers(lead)));
-        var due = job.getDuedate().toInstant();
+        Instant due = job.getDuedate().toInstant();
         if (due.isAfter(clock.instant())) {
             setClock(due);
         }

@@ -71,7 +71,8 @@ public abstract class JourneyTest {
 
     /** A lead whose profile and activity are scored by its source; either may be null. */
     protected UUID leadScored(String profile, String activity) {
-        var fields = new EnumMap<Field, String>(Map.of(Field.NAME, "Grace Example", Field.COMPANY, "Example Works"));
+        EnumMap<Field, String> fields =
+                new EnumMap<Field, String>(Map.of(Field.NAME, "Grace Example", Field.COMPANY, "Example Works"));
         if (profile != null) {
             fields.put(Field.PROFILE_SCORE, profile);
         }
@@ -87,13 +88,13 @@ public abstract class JourneyTest {
     }
 
     protected UUID acceptedLead() {
-        var lead = readyLead();
+        UUID lead = readyLead();
         answerHandOff(lead, Map.of("outcome", "accept"));
         return lead;
     }
 
     protected UUID rejectedLead() {
-        var lead = readyLead();
+        UUID lead = readyLead();
         answerHandOff(lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
         return lead;
     }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class LostRaceTest {
     void an_answer_between_two_reads_of_a_timer_is_a_lost_race_and_no_failure() {
         for (String timer : new String[] {"Event_AnswerReminder", "Event_AnswerOverdue"}) {
             a_lead_to_answer();
-            var job = management
+            String job = management
                     .createJobQuery()
                     .processInstanceId(journeys.journey(lead).getId())
                     .activityId(timer)
@@ -89,7 +90,7 @@ class LostRaceTest {
     /** The timer has read its execution, and not yet the journey's tree, as the answer commits. */
     private void fireWhileAnswered(String id) {
         engine.getCommandExecutorTxRequiresNew().execute(context -> {
-            var job = context.getJobManager().findJobById(id);
+            JobEntity job = context.getJobManager().findJobById(id);
             context.getExecutionManager().findExecutionById(job.getExecutionId());
             CompletableFuture.runAsync(this::answer).join();
             job.execute(context);
@@ -98,7 +99,7 @@ class LostRaceTest {
     }
 
     private void answer() {
-        var rep = tasks.createTaskQuery()
+        String rep = tasks.createTaskQuery()
                 .taskId(journeys.task(lead, ANSWER))
                 .singleResult()
                 .getAssignee();

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,8 +43,8 @@ final class ModelCoverage {
     static Set<String> passed() throws IOException {
         Set<String> passed = new HashSet<>();
         if (Files.isDirectory(RUN)) {
-            try (var files = Files.list(RUN)) {
-                for (var file : files.toList()) {
+            try (Stream<Path> files = Files.list(RUN)) {
+                for (Path file : files.toList()) {
                     passed.addAll(Files.readAllLines(file));
                 }
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,31 +34,31 @@ class ModelCoverageTest {
     void every_element_and_every_flow_of_every_model_is_passed_by_a_process_test() throws IOException {
         Set<String> passed = ModelCoverage.passed();
         assumeThat(passed).as("what process tests have passed before").isNotEmpty();
-        var lines = new ArrayList<String>();
-        var missed = new ArrayList<String>();
-        for (var key : List.of("lead-journey", "lead-nurture", "lead-follow-up")) {
-            var model = model(key);
+        ArrayList<String> lines = new ArrayList<String>();
+        ArrayList<String> missed = new ArrayList<String>();
+        for (String key : List.of("lead-journey", "lead-nurture", "lead-follow-up")) {
+            BpmnModelInstance model = model(key);
             lines.add(key
                     + ": flow nodes "
                     + measure(key, model.getModelElementsByType(FlowNode.class), passed, missed)
                     + ", flows "
                     + measure(key, model.getModelElementsByType(SequenceFlow.class), passed, missed));
         }
-        var report = "Model coverage: " + String.join("; ", lines);
+        String report = "Model coverage: " + String.join("; ", lines);
         LOG.info(report);
         Files.writeString(Path.of("target", "model-coverage.txt"), report + System.lineSeparator());
         assertThat(missed).isEmpty();
     }
 
     private static BpmnModelInstance model(String key) throws IOException {
-        try (var file = ModelCoverageTest.class.getResourceAsStream("/processes/" + key + ".bpmn")) {
+        try (InputStream file = ModelCoverageTest.class.getResourceAsStream("/processes/" + key + ".bpmn")) {
             return Bpmn.readModelFromStream(file);
         }
     }
 
     private static String measure(
             String key, Collection<? extends FlowElement> elements, Set<String> passed, List<String> missed) {
-        var left = elements.stream()
+        List<? extends FlowElement> left = elements.stream()
                 .filter(element -> !passed.contains(key + "#" + element.getId()))
                 .toList();
         left.forEach(element -> missed.add(key + "#" + element.getId()));

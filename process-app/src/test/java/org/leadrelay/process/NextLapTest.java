@@ -3,6 +3,7 @@ package org.leadrelay.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.assignment.RepChoice;
@@ -21,7 +22,7 @@ class NextLapTest extends JourneyTest {
     void a_recycled_lead_leaves_its_rep_and_the_reps_place() {
         // given
         long before = openLeads();
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         asHolder(lead, "Activity_MakeContact", Map.of("outcome", "reached", "channel", "call"));
         assertThat(openLeads()).isEqualTo(before + 1);
         // when

@@ -14,7 +14,7 @@ class NurtureTest extends JourneyTest {
     @Test
     void a_lead_that_no_touch_moves_rests_when_the_track_is_exhausted() {
         // given
-        var lead = leadScored(null, null);
+        UUID lead = leadScored(null, null);
         assertThat(journeys.journey(lead)).isWaitingAt("Activity_Nurture");
 
         // when
@@ -29,7 +29,7 @@ class NurtureTest extends JourneyTest {
     @Test
     void a_little_interest_plans_the_next_touch_and_much_of_it_leads_on() {
         // given
-        var lead = leadScored(null, null);
+        UUID lead = leadScored(null, null);
 
         // when
         journeys.engage(lead, Signal.Kind.VISIT);
@@ -42,7 +42,7 @@ class NurtureTest extends JourneyTest {
 
     @Test
     void a_recycled_lead_cools_down_before_it_is_touched_again() {
-        var lead = recycled();
+        UUID lead = recycled();
         assertThat(journeys.step(lead)).isEqualTo("Gateway_WaitForCooling");
         journeys.fire(lead, "Event_CooledDown");
         assertThat(journeys.step(lead)).isEqualTo("Gateway_WaitForTouch");
@@ -50,13 +50,13 @@ class NurtureTest extends JourneyTest {
 
     @Test
     void a_recycled_lead_that_engages_while_cooling_is_rated_at_once() {
-        var lead = recycled();
+        UUID lead = recycled();
         journeys.engage(lead, Signal.Kind.MEETING_ASKED);
         assertThat(journeys.journey(lead)).isWaitingAt("Activity_AnswerHandOff");
     }
 
     private UUID recycled() {
-        var lead = rejectedLead();
+        UUID lead = rejectedLead();
         journeys.answer(
                 lead,
                 "Activity_ReviewRejection",

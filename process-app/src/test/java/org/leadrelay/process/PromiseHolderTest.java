@@ -37,10 +37,10 @@ class PromiseHolderTest extends JourneyTest {
     @Test
     void the_holder_follows_the_task_from_hand_to_hand() {
         // given
-        var lead = readyLead();
-        var first = journeys.assignee(lead, ANSWER);
-        var other = first.equals("ada") ? "ben" : "ada";
-        var task = journeys.task(lead, ANSWER);
+        UUID lead = readyLead();
+        String first = journeys.assignee(lead, ANSWER);
+        String other = first.equals("ada") ? "ben" : "ada";
+        String task = journeys.task(lead, ANSWER);
         assertThat(holder(lead, "answerHandOff")).isEqualTo(first);
 
         // then
@@ -61,7 +61,7 @@ class PromiseHolderTest extends JourneyTest {
     @Test
     void whoever_answers_a_task_that_nobody_had_held_the_promise() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
         cast.actingAs("max");
         work.reassign(journeys.task(lead, ANSWER), null);
 
@@ -77,9 +77,9 @@ class PromiseHolderTest extends JourneyTest {
     @Test
     void nobody_holds_a_promise_that_waits_for_the_buyers_day() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         asHolder(lead, "Activity_MakeContact", Map.of("outcome", "reached", "channel", "call"));
-        var rep = journeys.assignee(lead, DECIDE);
+        String rep = journeys.assignee(lead, DECIDE);
         assertThat(holder(lead, "decideOutcome")).isEqualTo(rep);
 
         // when
@@ -107,7 +107,7 @@ class PromiseHolderTest extends JourneyTest {
     @Test
     void the_list_of_a_leads_promises_names_the_holder_when_the_step_has_ended() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
 
         // then
         assertThat(promises.of(lead, Locale.ENGLISH))
@@ -120,7 +120,7 @@ class PromiseHolderTest extends JourneyTest {
     }
 
     private void assertTheLogTellsTheSame(UUID lead) {
-        var before = rows(lead);
+        List<Map<String, Object>> before = rows(lead);
         jdbc.sql("update promise set holder = 'eve' where lead_id = ?")
                 .param(lead)
                 .update();

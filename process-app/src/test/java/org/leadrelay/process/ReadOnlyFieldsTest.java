@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
@@ -81,16 +85,16 @@ class ReadOnlyFieldsTest {
     @Test
     void a_gateway_reads_what_the_form_before_it_only_showed() {
         // given
-        var deployment =
+        Deployment deployment =
                 repository.createDeployment().addString("shown.bpmn", MODEL).deploy();
         try {
-            var lead = new LeadRows(jdbc).lead();
-            var known = new HashMap<>(ModelContract.presets(lead));
+            UUID lead = new LeadRows(jdbc).lead();
+            HashMap<String, Object> known = new HashMap<>(ModelContract.presets(lead));
             known.put("tier", "gold");
             known.put("worth", 12L);
             known.put("remark", true);
-            var instance = runtime.startProcessInstanceByKey("shown", lead.toString(), known);
-            var task =
+            ProcessInstance instance = runtime.startProcessInstanceByKey("shown", lead.toString(), known);
+            Task task =
                     tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
             cast.person("looker", Roles.MARKETING);
             cast.actingAs("looker");

@@ -16,6 +16,7 @@ import org.leadrelay.calendar.CalendarForm;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.calendar.CalendarVersion;
 import org.leadrelay.testing.SettableClock;
+import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.WorkedExamples;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,7 +41,7 @@ class RepHoursTest extends JourneyTest {
 
     @BeforeEach
     void bothRepsWorkInTheAfternoonInNewYork() {
-        var version = keeping.save(id, afternoons);
+        CalendarVersion version = keeping.save(id, afternoons);
         users.giveRep("ada", version.id());
         users.giveRep("ben", version.id());
     }
@@ -55,10 +56,10 @@ class RepHoursTest extends JourneyTest {
     @Test
     void a_promise_of_a_rep_counts_in_the_reps_hours() {
         // when
-        var lead = readyLead();
+        UUID lead = readyLead();
 
         // then: one hour from 13:00 in New York
-        var promise = promise(lead, "answerHandOff");
+        Row promise = promise(lead, "answerHandOff");
         assertThat(promise.calendar()).isEqualTo(newest().version());
         assertThat(promise.due()).isEqualTo("2026-03-02T19:00:00Z");
         assertThat(promise.remind()).isEqualTo("2026-03-02T18:30:00Z");
@@ -68,28 +69,28 @@ class RepHoursTest extends JourneyTest {
     @Test
     void a_promise_of_marketing_counts_in_the_charters_hours() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
 
         // when
         journeys.ask(lead, ANSWER, journeys.assignee(lead, ANSWER));
 
         // then
-        var promised = calendars.newest(BusinessCalendars.DEFAULT).orElseThrow();
+        BusinessCalendar promised = calendars.newest(BusinessCalendars.DEFAULT).orElseThrow();
         assertThat(promise(lead, "answerQuestion").calendar()).isEqualTo(promised.version());
     }
 
     @Test
     void a_running_promise_keeps_its_version_and_the_next_one_takes_the_new() {
         // given
-        var before = readyLead();
-        var opened = promise(before, "answerHandOff");
+        UUID before = readyLead();
+        Row opened = promise(before, "answerHandOff");
 
         // when
-        var changed = keeping.save(
+        CalendarVersion changed = keeping.save(
                 id,
                 WorkedExamples.after(
                         newest().version(), WorkedExamples.weekdays("Evenings", "America/New_York", "18:00", "22:00")));
-        var after = readyLead();
+        UUID after = readyLead();
 
         // then
         assertThat(promise(before, "answerHandOff")).isEqualTo(opened);
@@ -102,14 +103,14 @@ class RepHoursTest extends JourneyTest {
         // given
         long seed = Long.getLong("calendar.seed", 20_261_123L);
         System.out.println("reminders in the ledger: seed " + seed);
-        var random = new Random(seed);
+        Random random = new Random(seed);
         for (int i = 0; i < 15; i++) {
             // half hours meet closing times, which is where a reminder goes wrong
             journeys.setClock(SettableClock.MONDAY_MORNING.plus(Duration.ofMinutes(30L * random.nextInt(14 * 48))));
             // when
-            var lead = readyLead();
+            UUID lead = readyLead();
             // then
-            var promise = promise(lead, "answerHandOff");
+            Row promise = promise(lead, "answerHandOff");
             assertThat(calendars.version(promise.calendar()).nextOpening(promise.remind()))
                     .as("seed %d, %s", seed, promise)
                     .isEqualTo(promise.remind());

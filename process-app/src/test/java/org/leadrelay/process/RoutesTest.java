@@ -29,7 +29,7 @@ class RoutesTest extends JourneyTest {
     @Test
     void a_mature_lead_that_fits_goes_straight_to_a_rep_and_can_be_won() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
         assertThat(journeys.journey(lead)).isWaitingAt("Activity_AnswerHandOff");
 
         // when
@@ -51,7 +51,7 @@ class RoutesTest extends JourneyTest {
     @Test
     void marketing_qualifies_a_lead_that_fits_but_is_early_and_hears_of_its_promise() {
         // given
-        var lead = leadScored("19", "14");
+        UUID lead = leadScored("19", "14");
         assertThat(journeys.journey(lead)).isWaitingAt("Activity_QualifyLead");
 
         // when
@@ -66,11 +66,11 @@ class RoutesTest extends JourneyTest {
 
     @Test
     void a_lead_not_yet_ready_is_nurtured_and_one_that_never_will_be_is_disqualified() {
-        var notYet = leadScored("19", "14");
+        UUID notYet = leadScored("19", "14");
         qualify(notYet, "notYet");
         assertThat(journeys.journey(notYet)).isWaitingAt("Activity_Nurture");
 
-        var never = leadScored("19", "14");
+        UUID never = leadScored("19", "14");
         qualify(never, "disqualify");
         assertThat(journeys.end(never)).isEqualTo("disqualified");
     }
@@ -78,7 +78,7 @@ class RoutesTest extends JourneyTest {
     @Test
     void a_lead_without_a_permitted_channel_goes_to_marketing_before_a_rep_gets_it() {
         // given
-        var lead = objecting();
+        UUID lead = objecting();
         assertThat(journeys.journey(lead)).isWaitingAt("Activity_CompleteLead");
         journeys.fire(lead, "Event_CompleteReminder");
         journeys.fire(lead, "Event_CompleteOverdue");
@@ -88,7 +88,7 @@ class RoutesTest extends JourneyTest {
         assertThat(journeys.journey(lead)).isWaitingAt("Activity_CompleteLead");
         journeys.advance(Duration.ofMinutes(1));
         cast.actingAs(JourneyDriver.MARKETER);
-        for (var channel : Channel.values()) {
+        for (Channel channel : Channel.values()) {
             life.consent(
                     lead, new Statement(channel, true, "marketing", "consent", "Call me.", "a call", null), "call");
         }
@@ -101,18 +101,18 @@ class RoutesTest extends JourneyTest {
 
     @Test
     void a_lead_that_cannot_be_completed_is_disqualified() {
-        var lead = objecting();
+        UUID lead = objecting();
         complete(lead, "unusable");
         assertThat(journeys.end(lead)).isEqualTo("disqualified");
     }
 
     @Test
     void a_lead_is_withdrawn_from_anywhere() {
-        var withRep = readyLead();
+        UUID withRep = readyLead();
         journeys.withdraw(withRep);
         assertThat(journeys.end(withRep)).isEqualTo("withdrawn");
 
-        var nurtured = leadScored(null, null);
+        UUID nurtured = leadScored(null, null);
         journeys.withdraw(nurtured);
         assertThat(journeys.end(nurtured)).isEqualTo("withdrawn");
     }
@@ -135,10 +135,10 @@ class RoutesTest extends JourneyTest {
     void nobody_reviews_the_rejection_of_a_lead_that_they_qualified_in_this_lap() {
         // given
         cast.person("mia", Roles.MARKETING);
-        var lead = leadScored("19", "14");
+        UUID lead = leadScored("19", "14");
         qualify(lead, "salesReady");
         answerHandOff(lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
-        var recycle = Map.of("outcome", "recycle", "marketingCause", "tooSoon");
+        Map<String, String> recycle = Map.of("outcome", "recycle", "marketingCause", "tooSoon");
 
         // when
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> review(lead, JourneyDriver.MARKETER, recycle));

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
@@ -38,7 +41,7 @@ class SharedTransactionTest extends JourneyTest {
     @Test
     void an_engine_that_refuses_to_start_leaves_no_lead() {
         // given
-        var id = UUID.randomUUID().toString();
+        String id = UUID.randomUUID().toString();
         repository.suspendProcessDefinitionByKey(ModelContract.LEAD_JOURNEY);
         try {
             // when
@@ -54,8 +57,8 @@ class SharedTransactionTest extends JourneyTest {
     @Test
     void a_save_that_fails_leaves_no_instance() {
         // given
-        var id = UUID.randomUUID().toString();
-        var before = runtime.createProcessInstanceQuery().count();
+        String id = UUID.randomUUID().toString();
+        long before = runtime.createProcessInstanceQuery().count();
 
         // when
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
@@ -71,7 +74,7 @@ class SharedTransactionTest extends JourneyTest {
 
     @Test
     void a_table_asked_without_facts_stops_the_token_instead_of_routing_by_default() {
-        var deployment =
+        Deployment deployment =
                 repository.createDeployment().addString("blind.bpmn", """
                     <?xml version="1.0" encoding="UTF-8"?>
                     <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -90,9 +93,9 @@ class SharedTransactionTest extends JourneyTest {
                     </bpmn:definitions>
                     """).deploy();
         try {
-            var lead = readyLead();
-            var instance = runtime.startProcessInstanceByKey("blind", lead.toString());
-            var job = management
+            UUID lead = readyLead();
+            ProcessInstance instance = runtime.startProcessInstanceByKey("blind", lead.toString());
+            Job job = management
                     .createJobQuery()
                     .processInstanceId(instance.getId())
                     .singleResult();

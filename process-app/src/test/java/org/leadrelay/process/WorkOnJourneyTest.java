@@ -8,6 +8,7 @@ import static org.leadrelay.testing.AtOnce.atOnce;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ import org.leadrelay.worklist.InboxRebuild;
 import org.leadrelay.worklist.Notes;
 import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskQueries;
+import org.leadrelay.worklist.TaskRow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,14 +112,14 @@ class WorkOnJourneyTest {
     @Test
     void the_inbox_shows_the_engines_task_with_its_promise() {
         // given
-        var lead = journeys.capture(READY);
+        UUID lead = journeys.capture(READY);
         cast.actingAs("boss");
 
         // when
-        var row = worklist.ofLead(lead).get(0);
+        TaskRow row = worklist.ofLead(lead).get(0);
 
         // then
-        var task = tasks.createTaskQuery().taskId(row.id()).singleResult();
+        Task task = tasks.createTaskQuery().taskId(row.id()).singleResult();
         assertThat(row.step()).isEqualTo(ANSWER);
         assertThat(row.assignee()).isEqualTo(task.getAssignee()).isIn("ada", "ben");
         assertThat(row.due())
@@ -128,13 +131,13 @@ class WorkOnJourneyTest {
     @Test
     void a_rejection_without_a_reason_is_refused_by_the_models_own_form() {
         // given
-        var lead = journeys.capture(READY);
-        var id = journeys.task(lead, ANSWER);
+        UUID lead = journeys.capture(READY);
+        String id = journeys.task(lead, ANSWER);
         cast.actingAs(assignee(id));
 
         // when
-        var refusal = catchThrowableOfType(Invalid.class, () -> work.complete(id, Map.of("outcome", "reject")));
-        var other = catchThrowableOfType(
+        Invalid refusal = catchThrowableOfType(Invalid.class, () -> work.complete(id, Map.of("outcome", "reject")));
+        Invalid other = catchThrowableOfType(
                 Invalid.class, () -> work.complete(id, Map.of("outcome", "reject", "rejectionReason", "other")));
 
         // then
@@ -150,8 +153,8 @@ class WorkOnJourneyTest {
     }
 
     private String proposedFor(String reason) {
-        var lead = journeys.capture(READY);
-        var id = journeys.task(lead, ANSWER);
+        UUID lead = journeys.capture(READY);
+        String id = journeys.task(lead, ANSWER);
         cast.actingAs(assignee(id));
         work.complete(id, Map.of("outcome", "reject", "rejectionReason", reason));
         cast.actingAs("mara");
@@ -165,8 +168,8 @@ class WorkOnJourneyTest {
     @Test
     void words_stay_with_the_lead_and_never_reach_the_engine() {
         // given
-        var lead = journeys.capture(READY);
-        var id = journeys.task(lead, ANSWER);
+        UUID lead = journeys.capture(READY);
+        String id = journeys.task(lead, ANSWER);
         cast.actingAs(assignee(id));
 
         // when
@@ -184,10 +187,10 @@ class WorkOnJourneyTest {
     @Test
     void when_the_manager_gives_a_task_to_another_rep_the_lead_goes_with_it() {
         // given
-        var lead = journeys.capture(READY);
-        var id = journeys.task(lead, ANSWER);
-        var first = assignee(id);
-        var second = first.equals("ada") ? "ben" : "ada";
+        UUID lead = journeys.capture(READY);
+        String id = journeys.task(lead, ANSWER);
+        String first = assignee(id);
+        String second = first.equals("ada") ? "ben" : "ada";
 
         // when
         cast.actingAs("boss");
@@ -214,16 +217,16 @@ class WorkOnJourneyTest {
     @Test
     void a_question_pauses_the_reps_promise_until_marketing_answers() {
         // given
-        var lead = journeys.capture(READY);
-        var id = journeys.task(lead, ANSWER);
-        var rep = assignee(id);
-        var due = only(lead).due();
+        UUID lead = journeys.capture(READY);
+        String id = journeys.task(lead, ANSWER);
+        String rep = assignee(id);
+        Instant due = only(lead).due();
 
         // when
         journeys.advance(Duration.ofMinutes(10));
         cast.actingAs(rep);
         work.ask(id, "Who decides?");
-        var waiting = worklist.task(id).task();
+        TaskRow waiting = worklist.task(id).task();
         journeys.advance(Duration.ofMinutes(30));
         journeys.answer(lead, "Activity_AnswerQuestion", "mara", Map.of("outcome", "answered", "answer", "The board"));
 
@@ -231,7 +234,7 @@ class WorkOnJourneyTest {
         assertThat(waiting.waiting()).isTrue();
         assertThat(waiting.due()).isNull();
         cast.actingAs(rep);
-        var back = worklist.task(id).task();
+        TaskRow back = worklist.task(id).task();
         assertThat(back.waiting()).isFalse();
         assertThat(back.due()).isEqualTo(due.plus(Duration.ofMinutes(30)));
         assertThat(timer(lead, "Event_AnswerOverdue")).isEqualTo(back.due());
@@ -243,19 +246,19 @@ class WorkOnJourneyTest {
         // given
         cast.person("mike", Roles.MARKETING);
         for (int round = 0; round < 5; round++) {
-            var lead = journeys.capture(READY);
-            var id = journeys.task(lead, ANSWER);
+            UUID lead = journeys.capture(READY);
+            String id = journeys.task(lead, ANSWER);
             cast.actingAs(assignee(id));
             work.release(id);
             cast.actingAsNobody();
 
             // when
-            var outcomes = atOnce(
+            List<String> outcomes = atOnce(
                     completing(id, "ada", Map.of("outcome", "accept")),
                     completing(id, "ben", Map.of("outcome", "accept")));
 
             // then
-            var winner = jdbc.sql("select person from task_done where task_id = ?")
+            String winner = jdbc.sql("select person from task_done where task_id = ?")
                     .param(id)
                     .query(String.class)
                     .single();
@@ -269,14 +272,14 @@ class WorkOnJourneyTest {
     void a_person_and_a_deadline_at_the_same_task_leave_one_story() throws Exception {
         for (int round = 0; round < 5; round++) {
             // given
-            var lead = journeys.capture(READY);
-            var id = journeys.task(lead, ANSWER);
-            var rep = assignee(id);
+            UUID lead = journeys.capture(READY);
+            String id = journeys.task(lead, ANSWER);
+            String rep = assignee(id);
             journeys.setClock(only(lead).due());
-            var timer = job(lead, "Event_AnswerOverdue");
+            JobEntity timer = job(lead, "Event_AnswerOverdue");
 
             // when
-            var outcomes = atOnce(completing(id, rep, Map.of("outcome", "accept")), () -> {
+            List<String> outcomes = atOnce(completing(id, rep, Map.of("outcome", "accept")), () -> {
                 try {
                     management.executeJob(timer.getId());
                     return "fired";
@@ -304,18 +307,18 @@ class WorkOnJourneyTest {
     @Test
     void a_rebuilt_inbox_is_the_inbox_that_was() {
         // given
-        var lead = journeys.capture(READY);
-        var id = journeys.task(lead, ANSWER);
+        UUID lead = journeys.capture(READY);
+        String id = journeys.task(lead, ANSWER);
         cast.actingAs(assignee(id));
         work.ask(id, "Who decides?");
         cast.actingAs("boss");
-        var before = worklist.ofLead(lead);
+        List<TaskRow> before = worklist.ofLead(lead);
         cast.actingAs("admin2");
         rebuild.rebuild();
         jdbc.sql("delete from task_item where lead_id = ?").param(lead).update();
 
         // when
-        var rebuilt = rebuild.rebuild();
+        InboxRebuild.Rebuilt rebuilt = rebuild.rebuild();
 
         // then
         assertThat(rebuilt.added()).isEqualTo(2);
@@ -327,9 +330,9 @@ class WorkOnJourneyTest {
     @Test
     void an_answered_task_is_gone_for_everybody() {
         // given
-        var lead = journeys.capture(READY);
-        var id = journeys.task(lead, ANSWER);
-        var rep = assignee(id);
+        UUID lead = journeys.capture(READY);
+        String id = journeys.task(lead, ANSWER);
+        String rep = assignee(id);
         journeys.answer(lead, ANSWER, rep, Map.of("outcome", "accept"));
 
         // then
@@ -357,7 +360,7 @@ class WorkOnJourneyTest {
     }
 
     private PromiseRow only(UUID lead) {
-        var rows = promises.of(lead, Locale.ENGLISH).stream()
+        List<PromiseRow> rows = promises.of(lead, Locale.ENGLISH).stream()
                 .filter(row -> row.clause().equals("answerHandOff"))
                 .toList();
         assertThat(rows).hasSize(1);

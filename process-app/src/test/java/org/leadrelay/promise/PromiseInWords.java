@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
+import org.leadrelay.workingtime.WorkingTime;
 
 /**
  * A row of the ledger: {@code aPromise().opened(monday("10:00")).of("PT4H")}. It counts from nine to five, in version 1
@@ -40,7 +41,7 @@ final class PromiseInWords {
 
     /** Due after this work from nine to five. */
     PromiseInWords of(String work) {
-        var counted = nineToFive().count(row.openedAt, WorkAmount.parse(work));
+        WorkingTime counted = nineToFive().count(row.openedAt, WorkAmount.parse(work));
         row.work = counted.work().toString();
         row.dueAt = counted.due();
         return this;

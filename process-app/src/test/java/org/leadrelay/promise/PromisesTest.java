@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.Option;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.testing.ProductTest;
@@ -59,9 +60,9 @@ class PromisesTest {
     @Test
     void reading_a_deadline_opens_the_promise_once() {
         // when
-        var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
+        Instant due = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
         clock.advance(Duration.ofMinutes(30));
-        var again = in(() -> promises.due(lead, CLAUSE, "high", TASK, null));
+        Instant again = in(() -> promises.due(lead, CLAUSE, "high", TASK, null));
 
         // then
         assertThat(due).isEqualTo(Instant.parse("2026-03-02T11:00:00Z")).isEqualTo(again);
@@ -147,7 +148,7 @@ class PromisesTest {
         // when
         assertThat(in(() -> promises.overdue(lead, CLAUSE))).isTrue();
         assertThat(in(() -> promises.overdue(lead, CLAUSE))).isTrue();
-        var due = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
+        Instant due = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
         clock.advance(Duration.ofHours(1));
         run(() -> promises.completed(lead, CLAUSE, null));
 
@@ -165,7 +166,7 @@ class PromisesTest {
     void a_promise_taken_away_is_void_before_its_due_instant_and_broken_after_it() {
         // given
         open();
-        var other = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
         in(() -> promises.due(other, CLAUSE, "low", TASK, null));
 
         // when
@@ -184,7 +185,7 @@ class PromisesTest {
         // given
         open();
         run(() -> {
-            var promise = repository.lock(lead, CLAUSE).orElseThrow();
+            PromiseEntity promise = repository.lock(lead, CLAUSE).orElseThrow();
             promise.pause(clock.instant());
 
             // then
@@ -214,7 +215,7 @@ class PromisesTest {
 
         // when
         clock.advance(Duration.ofHours(1));
-        var due = in(() -> {
+        Instant due = in(() -> {
             promises.completed(lead, CLAUSE, null);
             return promises.due(lead, CLAUSE, "normal", TASK, null);
         });
@@ -246,11 +247,11 @@ class PromisesTest {
 
         // when
         run(() -> waits.paused(lead));
-        var paused = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
+        Instant paused = in(() -> promises.due(lead, CLAUSE, "normal", TASK, null));
         in(() -> promises.due(lead, "answerQuestion", "normal", "Activity_AnswerQuestion", null));
         clock.advance(Duration.ofHours(5));
         boolean overdue = in(() -> promises.overdue(lead, CLAUSE));
-        var resumed = in(() -> waits.resumed(lead));
+        Map<String, Instant> resumed = in(() -> waits.resumed(lead));
 
         // then
         assertThat(paused).isEqualTo(Promises.NEVER);
@@ -356,7 +357,7 @@ class PromisesTest {
 
     @Test
     void the_first_charter_knows_every_clause_and_list_of_the_models() {
-        var terms = charter.current();
+        CharterTerms terms = charter.current();
 
         assertThat(terms.clauses().keySet())
                 .containsExactlyInAnyOrder(
@@ -377,7 +378,7 @@ class PromisesTest {
         assertThat(terms.tries()).isEqualTo(3);
         assertThat(terms.maximumLaps()).isEqualTo(3);
         assertThat(terms.attempts()).isEqualTo(4);
-        for (var list : List.of(
+        for (String list : List.of(
                 "rejectionReasons",
                 "notReadyReasons",
                 "marketingCauses",

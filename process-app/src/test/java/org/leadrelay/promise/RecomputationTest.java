@@ -42,6 +42,7 @@ import org.leadrelay.charter.Parties;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
+import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.process.JourneyTest;
@@ -124,17 +125,17 @@ class RecomputationTest extends JourneyTest {
     @Test
     void a_longer_clause_moves_the_promise_its_timer_its_task_and_its_reminder() {
         // given: due after one hour
-        var lead = readyLead();
+        UUID lead = readyLead();
         journeys.advance(Duration.ofMinutes(20));
         assertThat(journeys.due(lead, OVERDUE)).isEqualTo(monday("11:00"));
 
         // when
-        var agreed = agree(lasting(Duration.ofHours(3)), null);
+        CharterVersion agreed = agree(lasting(Duration.ofHours(3)), null);
         int moved = recomputation.sweep();
 
         // then
         assertThat(moved).isEqualTo(1);
-        var promise = promise(lead, CLAUSE);
+        PromiseRow promise = promise(lead, CLAUSE);
         assertThat(promise.due()).isEqualTo(monday("13:00"));
         assertThat(promise.remind()).isEqualTo(monday("11:30"));
         assertThat(promise.charterVersion()).isEqualTo(agreed.version());
@@ -152,9 +153,9 @@ class RecomputationTest extends JourneyTest {
     @Test
     void a_shorter_clause_counts_from_the_opening_and_what_has_passed_is_due_at_once() {
         // given
-        var early = readyLead();
+        UUID early = readyLead();
         journeys.advance(Duration.ofMinutes(50));
-        var late = readyLead();
+        UUID late = readyLead();
         journeys.advance(Duration.ofMinutes(5));
 
         // when
@@ -179,7 +180,7 @@ class RecomputationTest extends JourneyTest {
     @Test
     void a_paused_promise_gets_what_the_new_clause_leaves_of_it() {
         // given: 15 of 60 minutes used
-        var lead = readyLead();
+        UUID lead = readyLead();
         journeys.advance(Duration.ofMinutes(15));
         journeys.ask(lead, ANSWER, journeys.assignee(lead, ANSWER));
         journeys.advance(Duration.ofMinutes(10));
@@ -204,7 +205,7 @@ class RecomputationTest extends JourneyTest {
     @Test
     void a_promise_that_was_paused_once_keeps_the_time_it_stood_still() {
         // given: 15 minutes used, 45 left from 10:40 on
-        var lead = readyLead();
+        UUID lead = readyLead();
         journeys.advance(Duration.ofMinutes(15));
         journeys.ask(lead, ANSWER, journeys.assignee(lead, ANSWER));
         journeys.advance(Duration.ofMinutes(25));
@@ -224,7 +225,7 @@ class RecomputationTest extends JourneyTest {
     @Test
     void the_buyers_day_stays_and_so_does_what_was_broken() {
         // given
-        var renewed = acceptedLead();
+        UUID renewed = acceptedLead();
         asHolder(renewed, "Activity_MakeContact", Map.of("outcome", "reached", "channel", "call"));
         asHolder(
                 renewed,
@@ -234,10 +235,10 @@ class RecomputationTest extends JourneyTest {
                         "nextStep",
                         "nextStepDate",
                         journeys.today().plusDays(9).toString()));
-        var buyersDay = promise(renewed, "decideOutcome").due();
-        var broken = acceptedLead();
+        Instant buyersDay = promise(renewed, "decideOutcome").due();
+        UUID broken = acceptedLead();
         journeys.fire(broken, "Event_ContactOverdue");
-        var before = promise(broken, "makeContact");
+        PromiseRow before = promise(broken, "makeContact");
 
         // when
         agree(
@@ -260,15 +261,15 @@ class RecomputationTest extends JourneyTest {
     void one_day_means_one_working_day_for_the_promise_that_runs_and_for_the_next() {
         // given: Friday 16:30
         journeys.setClock(friday("16:30"));
-        var running = readyLead();
+        UUID running = readyLead();
 
         // when
         agree(said -> Editing.lastingDays(said, CLAUSE, 1), null);
         recomputation.sweep();
-        var next = readyLead();
+        UUID next = readyLead();
 
         // then: Monday 16:30, and the reminder after half of eight hours
-        for (var lead : List.of(running, next)) {
+        for (UUID lead : List.of(running, next)) {
             assertThat(promise(lead, CLAUSE).due()).isEqualTo(nextMonday("16:30"));
             assertThat(promise(lead, CLAUSE).remind()).isEqualTo(nextMonday("12:30"));
             assertThat(journeys.due(lead, OVERDUE)).isEqualTo(nextMonday("16:30"));
@@ -278,8 +279,8 @@ class RecomputationTest extends JourneyTest {
     @Test
     void a_clause_that_is_unchanged_leaves_its_promises_alone() {
         // given
-        var lead = acceptedLead();
-        var before = promise(lead, "makeContact");
+        UUID lead = acceptedLead();
+        PromiseRow before = promise(lead, "makeContact");
 
         // when
         agree(lasting(Duration.ofHours(9)), null);
@@ -293,8 +294,8 @@ class RecomputationTest extends JourneyTest {
     @Test
     void a_clause_that_the_new_version_does_without_leaves_its_promises_alone() {
         // given
-        var lead = readyLead();
-        var before = promise(lead, CLAUSE);
+        UUID lead = readyLead();
+        PromiseRow before = promise(lead, CLAUSE);
         int version = agree(lasting(Duration.ofHours(3)), null).version();
         jdbc.sql("delete from charter_clause where charter_version = ? and clause = ?")
                 .params(version, CLAUSE)
@@ -311,7 +312,7 @@ class RecomputationTest extends JourneyTest {
     @Test
     void promises_stay_where_they_are_when_the_signers_chose_so() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
 
         // when
         parties.agree(lasting(Duration.ofHours(3)), null, false);
@@ -325,9 +326,9 @@ class RecomputationTest extends JourneyTest {
     void nothing_moves_before_the_moment_and_the_demos_clock_stops_at_it() {
         // given
         journeys.setClock(monday("16:30"));
-        var moment = tuesday("09:00");
+        Instant moment = tuesday("09:00");
         agree(lasting(Duration.ofHours(4)), moment);
-        var lead = readyLead();
+        UUID lead = readyLead();
 
         // then: half an hour today, half an hour tomorrow
         assertThat(recomputation.nextDue(clock.instant())).contains(moment);
@@ -351,7 +352,7 @@ class RecomputationTest extends JourneyTest {
             leads.add(readyLead());
             journeys.advance(Duration.ofMinutes(1));
         }
-        var agreed = agree(lasting(Duration.ofHours(3)), null);
+        CharterVersion agreed = agree(lasting(Duration.ofHours(3)), null);
 
         // when
         node.diesAfter(2);
@@ -394,7 +395,7 @@ class RecomputationTest extends JourneyTest {
         agree(lasting(Duration.ofHours(3)), null);
 
         // when
-        var moved = atOnce(2, node -> recomputation.sweep());
+        List<Integer> moved = atOnce(2, node -> recomputation.sweep());
 
         // then
         assertThat(moved.get(0) + moved.get(1)).isEqualTo(leads.size());
@@ -405,17 +406,17 @@ class RecomputationTest extends JourneyTest {
     @Test
     void the_preview_says_for_every_lead_what_then_happens() {
         // given
-        var atOnce = readyLead();
+        UUID atOnce = readyLead();
         journeys.advance(Duration.ofMinutes(40));
-        var earlier = readyLead();
+        UUID earlier = readyLead();
         journeys.advance(Duration.ofMinutes(5));
-        var paused = readyLead();
+        UUID paused = readyLead();
         journeys.ask(paused, ANSWER, journeys.assignee(paused, ANSWER));
         int version = parties.propose(lasting(Duration.ofMinutes(30)), null).version();
 
         // when
-        var shown = preview.page(version, 0, 50);
-        var summary = preview.summary(version);
+        Page<RecountedPromise> shown = preview.page(version, 0, 50);
+        RecomputationPreview.Summary summary = preview.summary(version);
 
         // then
         assertThat(shown.total()).isEqualTo(4);
@@ -439,7 +440,7 @@ class RecomputationTest extends JourneyTest {
         recomputation.sweep();
 
         // then
-        for (var each : shown.items()) {
+        for (RecountedPromise each : shown.items()) {
             if (!each.paused()) {
                 assertThat(promise(each.leadId(), each.clause()).due()).isEqualTo(each.after());
             }
@@ -451,10 +452,10 @@ class RecomputationTest extends JourneyTest {
     @Test
     void the_preview_over_rest_and_as_a_file_which_is_logged() throws Exception {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
         int version = parties.propose(lasting(Duration.ofHours(3)), null).version();
         cast.actingAsNobody();
-        var address = "/api/charter/versions/" + version + "/recomputation";
+        String address = "/api/charter/versions/" + version + "/recomputation";
 
         // then
         mvc.perform(get(address).with(httpBasic(Parties.SALES, Cast.PASSWORD)))
@@ -494,7 +495,7 @@ class RecomputationTest extends JourneyTest {
     @Test
     void the_minutes_of_a_moved_promise_are_late_from_its_new_due_time_on() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         journeys.advance(Duration.ofMinutes(45));
         agree(said -> Editing.lasting(said, "makeContact", Duration.ofMinutes(30)), null);
         recomputation.sweep();
@@ -518,8 +519,8 @@ class RecomputationTest extends JourneyTest {
     @Test
     void the_log_tells_the_moved_promises_again() {
         // given
-        var running = readyLead();
-        var paused = readyLead();
+        UUID running = readyLead();
+        UUID paused = readyLead();
         journeys.advance(Duration.ofMinutes(15));
         journeys.ask(paused, ANSWER, journeys.assignee(paused, ANSWER));
         agree(lasting(Duration.ofHours(2)), null);
@@ -527,14 +528,14 @@ class RecomputationTest extends JourneyTest {
         journeys.advance(Duration.ofMinutes(15));
         answerQuestion(paused);
         answerHandOff(running, Map.of("outcome", "accept"));
-        var before = rows();
+        List<Map<String, Object>> before = rows();
         cast.person("root", Roles.ADMINISTRATOR);
 
         // when
         jdbc.sql("update promise set due_at = opened_at, charter_version = 1, work = 'PT1S'")
                 .update();
         cast.actingAs("root");
-        var rebuilt = rebuild.rebuild();
+        LedgerRebuild.Rebuilt rebuilt = rebuild.rebuild();
         cast.actingAsNobody();
 
         // then

@@ -49,11 +49,11 @@ class RecountingTest {
     })
     void it_counts_from_its_opening_in_the_new_time(String work, RecomputationEffect effect, String due) {
         // given
-        var promise = aPromise().opened(monday("14:00")).of("PT8H");
+        PromiseInWords promise = aPromise().opened(monday("14:00")).of("PT8H");
         agreement.promising("answerHandOff", work);
 
         // when
-        var recount = recount(promise);
+        Recount recount = recount(promise);
 
         // then
         assertThat(recount.effect()).isEqualTo(effect);
@@ -65,11 +65,11 @@ class RecountingTest {
     @Test
     void the_new_row_names_the_charter_and_tells_the_sum() {
         // given
-        var promise = aPromise().opened(monday("14:00")).of("PT8H");
+        PromiseInWords promise = aPromise().opened(monday("14:00")).of("PT8H");
         agreement.promising("answerHandOff", "PT10H");
 
         // when
-        var anew = recount(promise).anew();
+        Recount.Anew anew = recount(promise).anew();
 
         // then
         assertThat(anew.charterVersion()).isEqualTo(2);
@@ -101,11 +101,11 @@ class RecountingTest {
     @Test
     void nobody_loses_a_promise_before_the_version_takes_effect() {
         // given: three hours from Monday 14:00 ended on Monday at five
-        var promise = aPromise().opened(monday("14:00")).of("PT8H");
+        PromiseInWords promise = aPromise().opened(monday("14:00")).of("PT8H");
         agreement.promising("answerHandOff", "PT3H");
 
         // when
-        var recount = recount(promise);
+        Recount recount = recount(promise);
 
         // then
         assertThat(recount.effect()).isEqualTo(RecomputationEffect.AT_ONCE);
@@ -116,7 +116,7 @@ class RecountingTest {
     @Test
     void one_that_ends_between_the_taking_effect_and_now_is_only_earlier() {
         // given
-        var promise = aPromise().opened(monday("14:00")).of("PT8H");
+        PromiseInWords promise = aPromise().opened(monday("14:00")).of("PT8H");
         agreement.promising("answerHandOff", "PT4H");
 
         // then: Tuesday at ten has passed at eleven, but it is the charter's own word
@@ -128,8 +128,8 @@ class RecountingTest {
     void what_is_over_stays() {
         // given
         agreement.promising("answerHandOff", "PT20H");
-        var broken = aPromise().opened(monday("09:00")).of("PT2H").broken(monday("11:00"));
-        var dueNow = aPromise().opened(monday("11:00")).of("PT8H");
+        PromiseInWords broken = aPromise().opened(monday("09:00")).of("PT2H").broken(monday("11:00"));
+        PromiseInWords dueNow = aPromise().opened(monday("11:00")).of("PT8H");
 
         // then: a timer that is due may have fired already
         assertThat(recount(broken))
@@ -144,7 +144,8 @@ class RecountingTest {
     void the_buyers_own_day_stays() {
         // given
         agreement.promising("answerHandOff", "PT20H");
-        var renewed = aPromise().opened(monday("10:00")).of("PT8H").renewed(monday("12:00"), friday("09:00"));
+        PromiseInWords renewed =
+                aPromise().opened(monday("10:00")).of("PT8H").renewed(monday("12:00"), friday("09:00"));
 
         // then
         assertThat(recount(renewed))
@@ -166,11 +167,11 @@ class RecountingTest {
     @Test
     void while_paused_it_keeps_what_it_has_used_and_is_shown_as_if_it_went_on_now() {
         // given: two of eight hours were used when it paused on Monday at 16:00
-        var promise = aPromise().opened(monday("14:00")).of("PT8H").paused(monday("16:00"));
+        PromiseInWords promise = aPromise().opened(monday("14:00")).of("PT8H").paused(monday("16:00"));
         agreement.promising("answerHandOff", "PT10H");
 
         // when
-        var recount = recount(promise);
+        Recount recount = recount(promise);
 
         // then: of ten hours eight are left, from the pause on in the row, from now on for people
         assertThat(recount.paused()).isTrue();
@@ -184,11 +185,11 @@ class RecountingTest {
     @Test
     void while_paused_with_nothing_left_it_will_be_due_at_once() {
         // given: four hours were used, and the new clause has three
-        var promise = aPromise().opened(monday("10:00")).of("PT8H").paused(monday("14:00"));
+        PromiseInWords promise = aPromise().opened(monday("10:00")).of("PT8H").paused(monday("14:00"));
         agreement.promising("answerHandOff", "PT3H");
 
         // when
-        var recount = recount(promise);
+        Recount recount = recount(promise);
 
         // then
         assertThat(recount.effect()).isEqualTo(RecomputationEffect.AT_ONCE);
@@ -198,7 +199,7 @@ class RecountingTest {
     @Test
     void after_a_pause_what_is_left_counts_from_now() {
         // given: paused for two hours after two of eight, so that one hour of Tuesday is used too
-        var promise = aPromise()
+        PromiseInWords promise = aPromise()
                 .opened(monday("11:00"))
                 .of("PT8H")
                 .paused(monday("13:00"))
@@ -206,7 +207,7 @@ class RecountingTest {
         agreement.promising("answerHandOff", "PT10H");
 
         // when: used are 2 h before, 2 h on Monday after, 2 h on Tuesday
-        var recount = recount(promise);
+        Recount recount = recount(promise);
 
         // then
         assertThat(recount.before()).isEqualTo(tuesday("13:00"));
@@ -217,7 +218,7 @@ class RecountingTest {
     @Test
     void after_a_pause_with_nothing_left_it_is_due_now() {
         // given
-        var promise = aPromise()
+        PromiseInWords promise = aPromise()
                 .opened(monday("11:00"))
                 .of("PT8H")
                 .paused(monday("13:00"))
@@ -232,7 +233,7 @@ class RecountingTest {
     @Test
     void a_reminder_moves_with_the_new_time() {
         // given
-        var promise = aPromise().opened(monday("14:00")).of("PT8H").remindedAt(tuesday("12:00"), null);
+        PromiseInWords promise = aPromise().opened(monday("14:00")).of("PT8H").remindedAt(tuesday("12:00"), null);
         agreement.remindingAfter(0.75).promising("answerHandOff", "PT12H");
 
         // then: nine hours from Monday 14:00
@@ -243,8 +244,9 @@ class RecountingTest {
     void a_reminder_that_was_given_or_is_due_stays() {
         // given
         agreement.remindingAfter(0.75).promising("answerHandOff", "PT12H");
-        var given = aPromise().opened(monday("14:00")).of("PT8H").remindedAt(tuesday("10:00"), tuesday("10:00"));
-        var due = aPromise().opened(monday("14:00")).of("PT8H").remindedAt(NOW, null);
+        PromiseInWords given =
+                aPromise().opened(monday("14:00")).of("PT8H").remindedAt(tuesday("10:00"), tuesday("10:00"));
+        PromiseInWords due = aPromise().opened(monday("14:00")).of("PT8H").remindedAt(NOW, null);
 
         // then
         assertThat(recount(given).anew().remind()).isEqualTo(tuesday("10:00"));
@@ -254,11 +256,11 @@ class RecountingTest {
     @Test
     void a_clause_without_a_reminder_takes_it_away_and_that_alone_is_a_change() {
         // given
-        var promise = aPromise().opened(monday("14:00")).of("PT8H").remindedAt(tuesday("12:00"), null);
+        PromiseInWords promise = aPromise().opened(monday("14:00")).of("PT8H").remindedAt(tuesday("12:00"), null);
         agreement.promising("answerHandOff", "PT8H");
 
         // when
-        var recount = recount(promise);
+        Recount recount = recount(promise);
 
         // then
         assertThat(recount.effect()).isEqualTo(RecomputationEffect.SAME);
@@ -273,7 +275,7 @@ class RecountingTest {
         agreement.countingIn("short").promising("answerHandOff", "PT8H");
 
         // when
-        var recount = recount(aPromise().opened(monday("10:00")).of("PT12H"));
+        Recount recount = recount(aPromise().opened(monday("10:00")).of("PT12H"));
 
         // then: 2 h on Monday, 3 h on Tuesday and Wednesday each
         assertThat(recount.after()).isEqualTo(wednesday("12:00"));
@@ -288,7 +290,7 @@ class RecountingTest {
         agreement.countingIn("short").promising("answerHandOff", "PT16H");
 
         // when
-        var recount = recount(aPromise().opened(monday("10:00")).of("PT12H"));
+        Recount recount = recount(aPromise().opened(monday("10:00")).of("PT12H"));
 
         // then
         assertThat(recount.after()).isEqualTo(wednesday("10:00"));
@@ -299,10 +301,10 @@ class RecountingTest {
     void before_a_version_takes_effect_it_is_shown_what_will_be() {
         // given
         agreement.inForceFrom(thursday("09:00")).promising("answerHandOff", "PT3H");
-        var promise = aPromise().opened(monday("14:00")).of("PT40H");
+        PromiseInWords promise = aPromise().opened(monday("14:00")).of("PT40H");
 
         // when: three hours passed long ago, and it takes effect on Thursday
-        var recount = recount(promise);
+        Recount recount = recount(promise);
 
         // then
         assertThat(recount.before()).isEqualTo(nextMonday("14:00"));

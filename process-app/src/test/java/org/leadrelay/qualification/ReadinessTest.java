@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.leadrelay.testing.Week.monday;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ class ReadinessTest {
     void a_rep_can_tell_who_it_is_and_has_a_permitted_way_to_answer(
             String known, boolean complete, boolean reachable, String missing) {
         // when
-        var result = Readiness.of(facts(known));
+        Readiness.Result result = Readiness.of(facts(known));
 
         // then
         assertThat(result.complete()).isEqualTo(complete);
@@ -57,7 +58,7 @@ class ReadinessTest {
     @CsvSource({"14, 10", "28, 5", "7, 14.1421", "42, 2.5"})
     void half_of_it_is_gone_after_fourteen_days(int days, double worth) {
         // given
-        var now = monday("10:00");
+        Instant now = monday("10:00");
 
         // then
         assertThat(Engagement.worth(Signal.Kind.MEETING_ASKED, now.minus(Duration.ofDays(days)), now))
@@ -68,7 +69,7 @@ class ReadinessTest {
     @EnumSource(Signal.Kind.class)
     void beyond_the_memory_nothing_is_worth_a_hundredth_of_what_it_was(Signal.Kind kind) {
         // given
-        var now = monday("10:00");
+        Instant now = monday("10:00");
 
         // then
         assertThat(Engagement.worth(kind, now.minus(Engagement.MEMORY).minusMillis(1), now))

@@ -21,7 +21,7 @@ class AtOnceTest {
     @Test
     void all_run_at_the_same_time_on_threads_of_their_own() {
         // given: a meeting that only takes place when all four are there
-        var meeting = new CyclicBarrier(4);
+        CyclicBarrier meeting = new CyclicBarrier(4);
         Set<String> threads = ConcurrentHashMap.newKeySet();
 
         // when

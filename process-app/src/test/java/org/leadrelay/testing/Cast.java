@@ -1,5 +1,6 @@
 package org.leadrelay.testing;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
@@ -9,6 +10,7 @@ import org.leadrelay.access.PersonChange;
 import org.leadrelay.access.Teams;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The people of a test: {@code cast.person("ada", Roles.SALES_REP); cast.actingAs("ada");} */
@@ -55,8 +57,8 @@ public final class Cast {
 
     /** From here to the end of the test, services are called by this person. */
     public void actingAs(String login) {
-        var context = SecurityContextHolder.createEmptyContext();
-        var authorities = people.get(login).roles().stream()
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        List<SimpleGrantedAuthority> authorities = people.get(login).roles().stream()
                 .map(each -> new SimpleGrantedAuthority("ROLE_" + each))
                 .toList();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(login, null, authorities));

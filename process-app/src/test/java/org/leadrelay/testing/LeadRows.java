@@ -33,16 +33,16 @@ public final class LeadRows {
         jdbc.sql("update lead set email = ?, country = ?, name = 'Grace' where id = ?")
                 .params(email, country, id)
                 .update();
-        say(id, true, "consent");
+        text(id, true, "consent");
         return id;
     }
 
     /** The lead no longer wants any mail. */
     public void objects(UUID lead) {
-        say(lead, false, "objection");
+        text(lead, false, "objection");
     }
 
-    private void say(UUID lead, boolean given, String basis) {
+    private void text(UUID lead, boolean given, String basis) {
         jdbc.sql("""
             insert into lead_consent
                 (id, lead_id, channel, given, purpose, basis, source, at, recorded_at)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.leadrelay.promise.proof.LedgerComparison;
 import org.leadrelay.promise.proof.LedgerComparison.Difference;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -31,13 +32,13 @@ class LedgerAgrees implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        var now = differences(context);
+        Set<Difference> now = differences(context);
         now.removeAll((Set<?>) store(context).get(BEFORE));
         assertThat(now).as("where ledger, timers and inbox disagree").isEmpty();
     }
 
     private static Set<Difference> differences(ExtensionContext context) {
-        var beans = SpringExtension.getApplicationContext(context);
+        ApplicationContext beans = SpringExtension.getApplicationContext(context);
         Set<String> journeys = beans.getBean(JdbcClient.class)
                 .sql("select lead_id::text from journey_log where kind = 'started'")
                 .query(String.class)

@@ -18,7 +18,7 @@ public final class RawHttp {
      * as {@code 127.0.0.2}, and answers all that comes back until the other end closes.
      */
     public static String ask(String from, int port, String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0)) {
+        try (Socket socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0)) {
             return ask(socket, request);
         }
     }

@@ -100,7 +100,7 @@ class TemplateDatabase {
         } finally {
             pool.getHikariPoolMXBean().resumePool();
         }
-        var told = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
         Runnable silence = nodes.listen("database", message -> {}, told::countDown);
         nodes.start();
         await(told);

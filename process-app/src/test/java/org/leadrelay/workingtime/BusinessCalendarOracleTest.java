@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,14 @@ class BusinessCalendarOracleTest {
         // given
         long seed = Long.getLong("calendar.seed", 20_261_123L);
         System.out.println("calendar cases: " + CASES + ", seed " + seed);
-        var random = new Random(seed);
+        Random random = new Random(seed);
 
         for (int done = 0; done < CASES; ) {
-            var zone = ZONES.get(random.nextInt(ZONES.size()));
-            var first = WINDOWS.get(random.nextInt(WINDOWS.size()));
-            var calendar = new BusinessCalendar(1, zone, RandomHours.around(random, first, DAYS));
-            var start = first.atStartOfDay(zone).toInstant();
-            var oracle = new Oracle(calendar, start);
+            ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
+            LocalDate first = WINDOWS.get(random.nextInt(WINDOWS.size()));
+            BusinessCalendar calendar = new BusinessCalendar(1, zone, RandomHours.around(random, first, DAYS));
+            Instant start = first.atStartOfDay(zone).toInstant();
+            Oracle oracle = new Oracle(calendar, start);
 
             // then
             for (int i = 0; i < CASES_PER_CALENDAR; i++, done++) {
@@ -92,20 +93,20 @@ class BusinessCalendarOracleTest {
         private final int[] opened = new int[SECONDS + 1];
 
         Oracle(BusinessCalendar calendar, Instant start) {
-            var rules = calendar.zone().getRules();
+            ZoneRules rules = calendar.zone().getRules();
             Map<Long, List<Opening>> ranges = new HashMap<>();
             for (int second = 0; second < SECONDS; second++) {
-                var now = start.plusSeconds(second);
+                Instant now = start.plusSeconds(second);
                 long wall = now.getEpochSecond() + rules.getOffset(now).getTotalSeconds();
                 long today = Math.floorDiv(wall, DAY);
                 int time = Math.floorMod(wall, DAY);
                 boolean open = false;
-                for (var range : of(calendar, today, ranges)) {
+                for (Opening range : of(calendar, today, ranges)) {
                     int closes = range.closes().toSecondOfDay();
                     int opens = range.opens().toSecondOfDay();
                     open |= time >= opens && (time < closes || closes <= opens);
                 }
-                for (var range : of(calendar, today - 1, ranges)) {
+                for (Opening range : of(calendar, today - 1, ranges)) {
                     int closes = range.closes().toSecondOfDay();
                     open |= closes <= range.opens().toSecondOfDay() && time < closes;
                 }

@@ -59,8 +59,9 @@ class BusinessCalendarTest {
     @Test
     void a_day_on_which_the_clocks_go_forward_is_an_hour_shorter_while_open() {
         // given
-        var nights = new BusinessCalendar(1, BERLIN, Map.of(DayOfWeek.SUNDAY, List.of(new Opening(time(1), time(4)))));
-        var saturday = in(LocalDateTime.parse("2026-03-28T12:00"));
+        BusinessCalendar nights =
+                new BusinessCalendar(1, BERLIN, Map.of(DayOfWeek.SUNDAY, List.of(new Opening(time(1), time(4)))));
+        Instant saturday = in(LocalDateTime.parse("2026-03-28T12:00"));
 
         // then
         assertThat(nights.add(saturday, Duration.ofHours(2))).isEqualTo(in(LocalDateTime.parse("2026-03-29T04:00")));
@@ -71,8 +72,9 @@ class BusinessCalendarTest {
     @Test
     void a_day_on_which_the_clocks_go_back_is_an_hour_longer_while_open() {
         // given
-        var nights = new BusinessCalendar(1, BERLIN, Map.of(DayOfWeek.SUNDAY, List.of(new Opening(time(1), time(4)))));
-        var saturday = in(LocalDateTime.parse("2026-10-24T12:00"));
+        BusinessCalendar nights =
+                new BusinessCalendar(1, BERLIN, Map.of(DayOfWeek.SUNDAY, List.of(new Opening(time(1), time(4)))));
+        Instant saturday = in(LocalDateTime.parse("2026-10-24T12:00"));
 
         // then
         assertThat(nights.add(saturday, Duration.ofHours(4))).isEqualTo(in(LocalDateTime.parse("2026-10-25T04:00")));
@@ -80,7 +82,7 @@ class BusinessCalendarTest {
 
     @Test
     void a_range_may_run_to_midnight() {
-        var late = new BusinessCalendar(
+        BusinessCalendar late = new BusinessCalendar(
                 1, BERLIN, Map.of(DayOfWeek.MONDAY, List.of(new Opening(time(22), LocalTime.MIDNIGHT))));
 
         assertThat(late.add(in(LocalDateTime.parse("2026-11-23T23:30")), Duration.ofHours(1)))
@@ -89,7 +91,7 @@ class BusinessCalendarTest {
 
     @Test
     void a_lunch_break_does_not_count() {
-        var lunch = new BusinessCalendar(
+        BusinessCalendar lunch = new BusinessCalendar(
                 1,
                 BERLIN,
                 Map.of(DayOfWeek.MONDAY, List.of(new Opening(time(13), time(17)), new Opening(time(9), time(12)))));
@@ -119,7 +121,7 @@ class BusinessCalendarTest {
 
     @Test
     void negative_and_endless_durations_are_refused() {
-        var now = in(LocalDateTime.parse("2026-11-23T10:00"));
+        Instant now = in(LocalDateTime.parse("2026-11-23T10:00"));
 
         assertThatIllegalArgumentException().isThrownBy(() -> office.add(now, Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> office.add(now, Duration.ofDays(100_000)));
@@ -129,16 +131,16 @@ class BusinessCalendarTest {
     void what_was_added_lies_between() {
         // given
         long seed = 20261122;
-        var random = new Random(seed);
-        var zones = List.of(BERLIN, ZoneId.of("America/New_York"), ZoneId.of("Asia/Kolkata"));
-        var start = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
+        Random random = new Random(seed);
+        List<ZoneId> zones = List.of(BERLIN, ZoneId.of("America/New_York"), ZoneId.of("Asia/Kolkata"));
+        long start = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
 
         for (int i = 0; i < 20_000; i++) {
             // when
-            var calendar = office(zones.get(i % zones.size()));
-            var from = Instant.ofEpochSecond(start + random.nextInt(365 * 24 * 3600));
-            var work = Duration.ofSeconds(random.nextInt(200 * 3600));
-            var due = calendar.add(from, work);
+            BusinessCalendar calendar = office(zones.get(i % zones.size()));
+            Instant from = Instant.ofEpochSecond(start + random.nextInt(365 * 24 * 3600));
+            Duration work = Duration.ofSeconds(random.nextInt(200 * 3600));
+            Instant due = calendar.add(from, work);
 
             // then
             assertThat(calendar.between(from, due))
@@ -153,7 +155,7 @@ class BusinessCalendarTest {
 
     @Test
     void the_sum_is_told_in_words() {
-        var counted = office.count(in(LocalDateTime.parse("2026-11-20T16:30")), Duration.ofHours(2));
+        WorkingTime counted = office.count(in(LocalDateTime.parse("2026-11-20T16:30")), Duration.ofHours(2));
 
         assertThat(counted.words(Locale.ENGLISH))
                 .isEqualTo("opened Fri 16:30, 30 min Friday, weekend, 90 min Monday: due Mon 10:30");
@@ -163,7 +165,7 @@ class BusinessCalendarTest {
 
     @Test
     void many_full_days_are_told_at_once() {
-        var counted = office.count(in(LocalDateTime.parse("2026-11-20T16:30")), Duration.ofHours(80));
+        WorkingTime counted = office.count(in(LocalDateTime.parse("2026-11-20T16:30")), Duration.ofHours(80));
 
         assertThat(counted.words(Locale.ENGLISH))
                 .isEqualTo("opened Fri 16:30, 30 min Friday, 9 full days, 7 h 30 min Friday: due Fri 4 Dec 16:30");
@@ -171,7 +173,7 @@ class BusinessCalendarTest {
 
     @Test
     void what_opens_on_a_closed_day_says_so() {
-        var counted = office.count(in(LocalDateTime.parse("2026-11-21T15:00")), Duration.ofHours(2));
+        WorkingTime counted = office.count(in(LocalDateTime.parse("2026-11-21T15:00")), Duration.ofHours(2));
 
         assertThat(counted.words(Locale.ENGLISH)).isEqualTo("opened Sat 15:00, weekend, 2 h Monday: due Mon 11:00");
     }

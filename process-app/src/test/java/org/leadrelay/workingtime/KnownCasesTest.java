@@ -64,7 +64,7 @@ class KnownCasesTest {
     @Test
     void created_on_a_holiday() {
         // Good Friday to Easter Monday 2026: 3 to 6 April
-        var german = holidays("DE");
+        BusinessCalendar german = holidays("DE");
 
         assertThat(due(german, "2026-04-03T10:00", "PT2H")).isEqualTo("2026-04-07T11:00");
         assertThat(due(german, "2026-04-02T16:30", "PT2H")).isEqualTo("2026-04-07T10:30");
@@ -81,7 +81,7 @@ class KnownCasesTest {
 
     @Test
     void a_lunch_break_does_not_count() {
-        var lunch = calendar(WEEKDAYS, range("09:00", "12:00"), range("13:00", "17:00"));
+        BusinessCalendar lunch = calendar(WEEKDAYS, range("09:00", "12:00"), range("13:00", "17:00"));
 
         assertThat(due(lunch, "2026-11-23T11:30", "PT1H")).isEqualTo("2026-11-23T13:30");
         assertThat(due(lunch, "2026-11-23T12:30", "PT1H")).isEqualTo("2026-11-23T14:00");
@@ -91,27 +91,27 @@ class KnownCasesTest {
 
     @Test
     void one_day_is_one_working_day_and_not_24_working_hours() {
-        var day = WorkAmount.parse("P1D");
+        WorkAmount day = WorkAmount.parse("P1D");
 
         assertThat(due(office, "2026-11-23T11:00", day)).isEqualTo("2026-11-24T11:00");
         assertThat(due(office, "2026-11-27T11:00", day)).isEqualTo("2026-11-30T11:00");
         assertThat(due(office, "2026-11-21T15:00", day)).isEqualTo("2026-11-23T17:00");
         assertThat(due(office, "2026-11-23T11:00", WorkAmount.parse("P3DT30M"))).isEqualTo("2026-11-26T11:30");
         // a short Friday is a working day as any other, and so is one that holds a holiday's eve
-        var shortFriday = shortFriday();
+        BusinessCalendar shortFriday = shortFriday();
         assertThat(due(shortFriday, "2026-11-26T11:00", day)).isEqualTo("2026-11-27T11:00");
         assertThat(due(shortFriday, "2026-11-26T16:00", day)).isEqualTo("2026-11-27T14:00");
         assertThat(due(holidays("DE"), "2026-04-02T11:00", day)).isEqualTo("2026-04-07T11:00");
         // a night shift's day is its night
-        var nights = calendar(WEEKDAYS, range("22:00", "06:00"));
+        BusinessCalendar nights = calendar(WEEKDAYS, range("22:00", "06:00"));
         assertThat(due(nights, "2026-11-28T02:00", day)).isEqualTo("2026-12-01T02:00");
         assertThat(due(nights, "2026-11-24T23:00", day)).isEqualTo("2026-11-25T23:00");
     }
 
     @Test
     void clocks_go_forward() {
-        var sundays = calendar(List.of(SUNDAY), range("01:00", "04:00"));
-        var always = calendar(List.of(DayOfWeek.values()), range("00:00", "00:00"));
+        BusinessCalendar sundays = calendar(List.of(SUNDAY), range("01:00", "04:00"));
+        BusinessCalendar always = calendar(List.of(DayOfWeek.values()), range("00:00", "00:00"));
 
         assertThat(due(office, "2026-03-27T16:30", "PT2H")).isEqualTo("2026-03-30T10:30");
         assertThat(due(sundays, "2026-03-28T12:00", "PT2H")).isEqualTo("2026-03-29T04:00");
@@ -121,8 +121,8 @@ class KnownCasesTest {
 
     @Test
     void clocks_go_back() {
-        var sundays = calendar(List.of(SUNDAY), range("01:00", "04:00"));
-        var always = calendar(List.of(DayOfWeek.values()), range("00:00", "00:00"));
+        BusinessCalendar sundays = calendar(List.of(SUNDAY), range("01:00", "04:00"));
+        BusinessCalendar always = calendar(List.of(DayOfWeek.values()), range("00:00", "00:00"));
 
         assertThat(due(office, "2026-10-23T16:30", "PT2H")).isEqualTo("2026-10-26T10:30");
         assertThat(due(sundays, "2026-10-24T12:00", "PT4H")).isEqualTo("2026-10-25T04:00");
@@ -138,7 +138,7 @@ class KnownCasesTest {
 
     @Test
     void a_calendar_that_closes_for_good_is_an_error_and_no_endless_loop() {
-        var shut = new BusinessCalendar(
+        BusinessCalendar shut = new BusinessCalendar(
                 1,
                 BERLIN,
                 new OpeningHours(
@@ -146,7 +146,7 @@ class KnownCasesTest {
                         PublicHolidays.NONE,
                         List.of(new SpecialDays(
                                 "Shut", LocalDate.of(2026, 12, 1), LocalDate.of(2199, 12, 31), List.of()))));
-        var from = at("2026-11-30T16:00");
+        Instant from = at("2026-11-30T16:00");
 
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             assertThatIllegalStateException()
@@ -162,7 +162,7 @@ class KnownCasesTest {
 
     @Test
     void a_shift_that_crosses_midnight() {
-        var nights = calendar(WEEKDAYS, range("22:00", "06:00"));
+        BusinessCalendar nights = calendar(WEEKDAYS, range("22:00", "06:00"));
 
         assertThat(due(nights, "2026-11-23T23:00", "PT2H")).isEqualTo("2026-11-24T01:00");
         assertThat(due(nights, "2026-11-24T05:30", "PT1H")).isEqualTo("2026-11-24T22:30");
@@ -170,7 +170,7 @@ class KnownCasesTest {
         assertThat(due(nights, "2026-11-28T05:00", "PT2H")).isEqualTo("2026-11-30T23:00");
         assertThat(between(nights, "2026-11-23T00:00", "2026-11-30T00:00")).isEqualTo("PT40H");
         // the night of a change of the clocks has an hour less, or more
-        var saturday = calendar(List.of(SATURDAY), range("22:00", "06:00"));
+        BusinessCalendar saturday = calendar(List.of(SATURDAY), range("22:00", "06:00"));
         assertThat(between(saturday, "2026-03-28T12:00", "2026-03-29T12:00")).isEqualTo("PT7H");
         assertThat(between(saturday, "2026-10-24T12:00", "2026-10-25T12:00")).isEqualTo("PT9H");
     }
@@ -180,16 +180,16 @@ class KnownCasesTest {
         // given
         long seed = Long.getLong("calendar.seed", 20_261_123L);
         System.out.println("reminders: seed " + seed);
-        var random = new Random(seed);
-        var first = LocalDate.of(2026, 3, 24);
+        Random random = new Random(seed);
+        LocalDate first = LocalDate.of(2026, 3, 24);
         for (int i = 0; i < 300; i++) {
-            var calendar = new BusinessCalendar(1, BERLIN, RandomHours.around(random, first, 12));
+            BusinessCalendar calendar = new BusinessCalendar(1, BERLIN, RandomHours.around(random, first, 12));
             for (int j = 0; j < 100; j++) {
-                var from = first.atStartOfDay(BERLIN).toInstant().plusSeconds(random.nextInt(900_000));
+                Instant from = first.atStartOfDay(BERLIN).toInstant().plusSeconds(random.nextInt(900_000));
                 // whole half hours meet closing times, which is where a reminder goes wrong
-                var work = Duration.ofMinutes(30L * (2 + random.nextInt(60)));
+                Duration work = Duration.ofMinutes(30L * (2 + random.nextInt(60)));
                 // when
-                var remind = calendar.reminder(from, work.dividedBy(2));
+                Instant remind = calendar.reminder(from, work.dividedBy(2));
                 // then
                 assertThat(open(calendar, remind))
                         .as("seed %d, %s and %s in %s", seed, from, work, calendar.hours())
@@ -207,23 +207,23 @@ class KnownCasesTest {
     @Test
     void a_year_takes_less_than_a_millisecond() {
         // given everything that costs: holidays, breaks, a thousand special days, clock changes
-        var special = new ArrayList<SpecialDays>();
+        ArrayList<SpecialDays> special = new ArrayList<SpecialDays>();
         for (int day = 0; day < 1_000; day++) {
-            var date = LocalDate.of(2026, 1, 1).plusDays(day);
+            LocalDate date = LocalDate.of(2026, 1, 1).plusDays(day);
             special.add(new SpecialDays("day " + day, date, date, List.of(range("09:00", "16:00"))));
         }
         Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
         WEEKDAYS.forEach(day -> week.put(day, List.of(range("09:00", "12:00"), range("13:00", "17:00"))));
-        var calendar = new BusinessCalendar(
+        BusinessCalendar calendar = new BusinessCalendar(
                 1, BERLIN, new OpeningHours(week, PublicHolidays.of("DE", List.of("by")), special));
-        var from = at("2026-11-20T16:30");
-        var year = calendar.between(from, at("2027-11-20T16:30"));
+        Instant from = at("2026-11-20T16:30");
+        Duration year = calendar.between(from, at("2027-11-20T16:30"));
         for (int i = 0; i < 1_000; i++) {
             calendar.add(from, year);
         }
 
         // when: the median of a thousand, so that a pause of the machine counts once
-        var nanos = new long[1_000];
+        long[] nanos = new long[1_000];
         for (int i = 0; i < nanos.length; i++) {
             long begun = System.nanoTime();
             calendar.add(from, year);
@@ -232,16 +232,16 @@ class KnownCasesTest {
         Arrays.sort(nanos);
 
         // then
-        var median = Duration.ofNanos(nanos[nanos.length / 2]);
+        Duration median = Duration.ofNanos(nanos[nanos.length / 2]);
         System.out.println("a year of working time: " + median.toNanos() / 1_000 + " µs");
         assertThat(median).isLessThan(Duration.ofMillis(1));
     }
 
     /** By the clock on the wall, without the arithmetic that is tested. */
     private static boolean open(BusinessCalendar calendar, Instant instant) {
-        var local = instant.atZone(BERLIN).toLocalDateTime();
-        for (var day : List.of(local.toLocalDate().minusDays(1), local.toLocalDate())) {
-            for (var range : calendar.hours().on(day)) {
+        LocalDateTime local = instant.atZone(BERLIN).toLocalDateTime();
+        for (LocalDate day : List.of(local.toLocalDate().minusDays(1), local.toLocalDate())) {
+            for (Opening range : calendar.hours().on(day)) {
                 if (!range.begins(day).isAfter(local) && range.ends(day).isAfter(local)) {
                     return true;
                 }

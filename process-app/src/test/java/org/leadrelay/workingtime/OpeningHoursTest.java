@@ -26,9 +26,9 @@ class OpeningHoursTest {
     @Test
     void a_public_holiday_is_closed_in_its_region_only() {
         // Epiphany, Tuesday 6 January 2026, is a holiday in Bavaria and none in Berlin
-        var bavaria = calendar(PublicHolidays.of("DE", List.of("by")));
-        var berlin = calendar(PublicHolidays.of("DE", List.of("be")));
-        var monday = at("2026-01-05T16:30");
+        BusinessCalendar bavaria = calendar(PublicHolidays.of("DE", List.of("by")));
+        BusinessCalendar berlin = calendar(PublicHolidays.of("DE", List.of("be")));
+        Instant monday = at("2026-01-05T16:30");
 
         assertThat(bavaria.add(monday, Duration.ofHours(2))).isEqualTo(at("2026-01-07T10:30"));
         assertThat(berlin.add(monday, Duration.ofHours(2))).isEqualTo(at("2026-01-06T10:30"));
@@ -36,7 +36,8 @@ class OpeningHoursTest {
 
     @Test
     void the_arithmetic_names_the_holidays() {
-        var counted = calendar(PublicHolidays.of("DE", List.of())).count(at("2026-04-02T16:30"), Duration.ofHours(2));
+        WorkingTime counted =
+                calendar(PublicHolidays.of("DE", List.of())).count(at("2026-04-02T16:30"), Duration.ofHours(2));
 
         assertThat(counted.words(Locale.ENGLISH))
                 .isEqualTo("opened Thu 16:30, 30 min Thursday, Good Friday, weekend, Easter Monday, 90 min Tuesday:"
@@ -48,7 +49,7 @@ class OpeningHoursTest {
 
     @Test
     void special_days_close_what_was_open_and_open_what_was_closed() {
-        var calendar = calendar(
+        BusinessCalendar calendar = calendar(
                 PublicHolidays.of("DE", List.of()),
                 new SpecialDays("Company days", day("2026-12-21"), day("2027-01-03"), List.of()),
                 new SpecialDays("Year-end desk", day("2026-12-29"), day("2026-12-29"), List.of(range(10, 12))),
@@ -61,7 +62,7 @@ class OpeningHoursTest {
 
     @Test
     void an_exception_opens_a_holiday() {
-        var calendar = calendar(
+        BusinessCalendar calendar = calendar(
                 PublicHolidays.of("DE", List.of()),
                 new SpecialDays("Fair", day("2026-05-01"), day("2026-05-01"), List.of(range(9, 12))));
 
@@ -75,7 +76,7 @@ class OpeningHoursTest {
         for (int day = 1; day <= 5; day++) {
             nights.put(DayOfWeek.of(day), List.of(range(22, 6)));
         }
-        var calendar = new BusinessCalendar(
+        BusinessCalendar calendar = new BusinessCalendar(
                 1, BERLIN, new OpeningHours(nights, PublicHolidays.of("DE", List.of()), List.of()));
 
         // then the night of 31 December runs on into the holiday, and the holiday's own does not
@@ -89,7 +90,7 @@ class OpeningHoursTest {
 
     @Test
     void a_night_has_seven_hours_in_spring_and_nine_in_autumn() {
-        var nights = new BusinessCalendar(1, BERLIN, Map.of(DayOfWeek.SATURDAY, List.of(range(22, 6))));
+        BusinessCalendar nights = new BusinessCalendar(1, BERLIN, Map.of(DayOfWeek.SATURDAY, List.of(range(22, 6))));
 
         assertThat(nights.between(at("2026-03-28T12:00"), at("2026-03-29T12:00")))
                 .isEqualTo(Duration.ofHours(7));
@@ -99,7 +100,7 @@ class OpeningHoursTest {
 
     @Test
     void a_calendar_that_closes_for_good_says_so_instead_of_counting_on() {
-        var fair = new BusinessCalendar(
+        BusinessCalendar fair = new BusinessCalendar(
                 1,
                 BERLIN,
                 new OpeningHours(

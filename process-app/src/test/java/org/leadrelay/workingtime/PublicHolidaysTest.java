@@ -2,6 +2,7 @@ package org.leadrelay.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -20,7 +21,7 @@ class PublicHolidaysTest {
     @Test
     void every_region_that_can_be_chosen_has_a_name_and_can_be_counted_with() {
         int chosen = 0;
-        for (var country : PublicHolidays.countries()) {
+        for (String country : PublicHolidays.countries()) {
             chosen += regionsOf(country, List.of());
         }
         assertThat(chosen).isGreaterThan(500);
@@ -28,8 +29,8 @@ class PublicHolidaysTest {
 
     private static int regionsOf(String country, List<String> within) {
         int chosen = 0;
-        for (var each : PublicHolidays.regions(country, within)) {
-            var region = new ArrayList<>(within);
+        for (String each : PublicHolidays.regions(country, within)) {
+            ArrayList<String> region = new ArrayList<>(within);
             region.add(each);
             assertThat(each).as(country).isEqualTo(each.toLowerCase(Locale.ROOT));
             assertThat(PublicHolidays.regionName(country, region, Locale.ENGLISH))
@@ -82,23 +83,24 @@ class PublicHolidaysTest {
     @Test
     void no_country_loses_a_holiday_that_is_observed_in_the_year_before_or_after() {
         // given
-        var first = LocalDate.of(2020, 1, 1);
-        var last = LocalDate.of(2035, 12, 31);
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        LocalDate last = LocalDate.of(2035, 12, 31);
         int moved = 0;
 
-        for (var country : PublicHolidays.countries()) {
-            var manager = HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
-            var expected = new TreeSet<LocalDate>();
+        for (String country : PublicHolidays.countries()) {
+            HolidayManager manager =
+                    HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+            TreeSet<LocalDate> expected = new TreeSet<LocalDate>();
             for (int year = 2017; year <= 2038; year++) {
-                for (var each : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)) {
+                for (Holiday each : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY)) {
                     expected.add(each.getDate());
                     moved += each.getDate().getYear() == year ? 0 : 1;
                 }
             }
 
             // when
-            var holidays = PublicHolidays.of(country, List.of());
-            var found = first.datesUntil(last.plusDays(1))
+            PublicHolidays holidays = PublicHolidays.of(country, List.of());
+            List<LocalDate> found = first.datesUntil(last.plusDays(1))
                     .filter(day -> holidays.on(day) != null)
                     .toList();
 

@@ -19,14 +19,14 @@ final class RandomHours {
         while (true) {
             try {
                 Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
-                for (var day : DayOfWeek.values()) {
+                for (DayOfWeek day : DayOfWeek.values()) {
                     if (random.nextInt(4) > 0) {
                         week.put(day, ranges(random));
                     }
                 }
-                var special = new ArrayList<SpecialDays>();
+                ArrayList<SpecialDays> special = new ArrayList<SpecialDays>();
                 for (int i = random.nextInt(3); i > 0; i--) {
-                    var from = first.plusDays(random.nextInt(days));
+                    LocalDate from = first.plusDays(random.nextInt(days));
                     special.add(new SpecialDays(
                             "special " + i,
                             from,
@@ -44,10 +44,10 @@ final class RandomHours {
     }
 
     private static List<Opening> ranges(Random random) {
-        var ranges = new ArrayList<Opening>();
+        ArrayList<Opening> ranges = new ArrayList<Opening>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            var opens = time(random);
-            var closes = time(random);
+            LocalTime opens = time(random);
+            LocalTime closes = time(random);
             if (!opens.equals(closes)) {
                 ranges.add(new Opening(opens, closes));
             }

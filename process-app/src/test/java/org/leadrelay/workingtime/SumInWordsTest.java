@@ -85,7 +85,7 @@ class SumInWordsTest {
     @Test
     void the_buyers_own_day_lasts_from_its_moment_to_its_evening() {
         // when
-        var renewal = Renewal.of(nineToFive(), monday("10:00"), thursday("11:00"), 0.5);
+        Renewal renewal = Renewal.of(nineToFive(), monday("10:00"), thursday("11:00"), 0.5);
 
         // then
         assertThat(renewal.day()).isEqualTo(thursday("11:00"));
@@ -98,7 +98,7 @@ class SumInWordsTest {
     @Test
     void a_buyers_day_that_is_closed_is_the_next_open_one() {
         // when
-        var renewal = Renewal.of(nineToFive(), monday("10:00"), friday("17:00"), null);
+        Renewal renewal = Renewal.of(nineToFive(), monday("10:00"), friday("17:00"), null);
 
         // then
         assertThat(renewal.day()).isEqualTo(nextMonday("09:00"));
@@ -109,7 +109,7 @@ class SumInWordsTest {
     @Test
     void a_buyers_day_that_lies_behind_is_today() {
         // when
-        var renewal = Renewal.of(nineToFive(), wednesday("12:00"), monday("09:00"), null);
+        Renewal renewal = Renewal.of(nineToFive(), wednesday("12:00"), monday("09:00"), null);
 
         // then
         assertThat(renewal.day()).isEqualTo(wednesday("12:00"));
@@ -119,11 +119,11 @@ class SumInWordsTest {
     @Test
     void a_new_charter_tells_its_own_sum() {
         // given
-        var counted = nineToFive().count(monday("14:00"), Duration.ofHours(5));
+        WorkingTime counted = nineToFive().count(monday("14:00"), Duration.ofHours(5));
 
         // then
         assertThat(new Recalculation(2, BERLIN, tuesday("09:00"), counted, Duration.ofHours(5), tuesday("11:00"))
-                        .say(Locale.ENGLISH))
+                        .text(Locale.ENGLISH))
                 .isEqualTo("version 2 of the charter from Tue 09:00:"
                         + " opened Mon 14:00, 3 h Monday, 2 h Tuesday: due Tue 11:00");
     }
@@ -131,14 +131,14 @@ class SumInWordsTest {
     @Test
     void a_new_charter_whose_time_had_passed_says_when_it_is_due_instead() {
         // given
-        var counted = nineToFive().count(monday("14:00"), Duration.ofHours(1));
+        WorkingTime counted = nineToFive().count(monday("14:00"), Duration.ofHours(1));
 
         // then
         assertThat(new Recalculation(2, BERLIN, tuesday("09:00"), counted, Duration.ZERO, tuesday("09:00"))
-                        .say(Locale.ENGLISH))
+                        .text(Locale.ENGLISH))
                 .endsWith("1 h Monday: due Mon 15:00, which had passed: due Tue 09:00");
         assertThat(new Recalculation(2, BERLIN, tuesday("09:00"), null, Duration.ofHours(4), tuesday("13:00"))
-                        .say(Locale.ENGLISH))
+                        .text(Locale.ENGLISH))
                 .isEqualTo("version 2 of the charter from Tue 09:00: 4 h left: due Tue 13:00");
     }
 

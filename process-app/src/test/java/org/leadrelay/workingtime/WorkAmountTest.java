@@ -26,7 +26,7 @@ class WorkAmountTest {
     })
     void it_is_read_and_written_in_iso_8601(String text, int days, Duration rest, String written) {
         // when
-        var amount = WorkAmount.parse(text);
+        WorkAmount amount = WorkAmount.parse(text);
 
         // then
         assertThat(amount).isEqualTo(new WorkAmount(days, rest)).hasToString(written);

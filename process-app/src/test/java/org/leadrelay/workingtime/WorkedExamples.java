@@ -29,7 +29,7 @@ public final class WorkedExamples {
 
     private static CalendarForm weekdays(String name, String zone, Range range, String country, List<String> regions) {
         Map<String, List<Range>> week = new HashMap<>();
-        for (var day : List.of("monday", "tuesday", "wednesday", "thursday", "friday")) {
+        for (String day : List.of("monday", "tuesday", "wednesday", "thursday", "friday")) {
             week.put(day, List.of(range));
         }
         return new CalendarForm(name, zone, week, country, regions, null, null);

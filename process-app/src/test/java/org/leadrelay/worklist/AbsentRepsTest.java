@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,7 @@ class AbsentRepsTest {
 
         // when
         int before = absent.sweep();
-        var next = absent.nextDue(clock.instant());
+        Optional<Instant> next = absent.nextDue(clock.instant());
         journeys.setClock(tomorrow);
         int then = absent.sweep();
 
@@ -224,7 +225,7 @@ class AbsentRepsTest {
 
     /** All of them, but for who holds them. */
     private List<Map<String, Object>> promises() {
-        var rows = jdbc.sql("select * from promise where lead_id = ? order by id")
+        List<Map<String, Object>> rows = jdbc.sql("select * from promise where lead_id = ? order by id")
                 .param(lead)
                 .query()
                 .listOfRows();

@@ -102,7 +102,7 @@ class AnswerValuesTest {
     @MethodSource("refused")
     void any_other_is_refused_with_the_field_and_what_would_do(FieldInWords field, Object answer, String remedy) {
         // when
-        var refusal = catchThrowableOfType(WrongAnswer.class, () -> values.of(field.field(), answer));
+        WrongAnswer refusal = catchThrowableOfType(WrongAnswer.class, () -> values.of(field.field(), answer));
 
         // then
         assertThat(refusal.words()).contains("The field").contains(remedy);
@@ -117,7 +117,7 @@ class AnswerValuesTest {
 
     @Test
     void years_from_1900_to_9998_are_dates() throws WrongAnswer {
-        for (var instant : List.of("1900-01-01T00:00:00Z", "9998-12-31T12:00:00Z")) {
+        for (String instant : List.of("1900-01-01T00:00:00Z", "9998-12-31T12:00:00Z")) {
             assertThat(values.of(aField("date").field(), Instant.parse(instant)))
                     .isEqualTo(Date.from(Instant.parse(instant)));
         }

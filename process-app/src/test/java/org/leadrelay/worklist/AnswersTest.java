@@ -58,7 +58,7 @@ class AnswersTest {
     @Test
     void notes_are_kept_apart_from_what_routes_and_what_was_not_answered_routes_as_null() {
         // when
-        var answers = check(Map.of("outcome", "accept", "note", "hello", "value", 3, "sure", true));
+        Answers answers = check(Map.of("outcome", "accept", "note", "hello", "value", 3, "sure", true));
 
         // then
         assertThat(answers.notes()).containsExactly(entry("note", "hello"));
@@ -73,7 +73,7 @@ class AnswersTest {
 
     @Test
     void a_day_means_the_moment_work_begins_on_or_after_it() {
-        var monday = Date.from(Instant.parse("2026-11-23T08:00:00Z"));
+        Date monday = Date.from(Instant.parse("2026-11-23T08:00:00Z"));
 
         assertThat(check(Map.of("outcome", "accept", "next", "2026-11-23")).facts())
                 .containsEntry("next", monday);
@@ -95,7 +95,7 @@ class AnswersTest {
         sent.put("sure", "yes");
 
         // when
-        var refusal = refused(sent);
+        Invalid refusal = refused(sent);
 
         // then
         assertThat(refusal.violations().stream().map(Invalid.Violation::field))
@@ -185,7 +185,7 @@ class AnswersTest {
 
     private static Form.Field field(
             String id, String type, boolean required, String visibleWhen, String requiredWhen, String... values) {
-        var options = List.of(values).stream()
+        List<Option> options = List.of(values).stream()
                 .map(value -> new Option(value, "The " + value))
                 .toList();
         return new Form.Field(

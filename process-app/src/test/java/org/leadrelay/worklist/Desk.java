@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
@@ -51,8 +52,8 @@ public final class Desk {
     }
 
     public UUID lead(String name, String company, String source) {
-        var id = UUID.randomUUID();
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        UUID id = UUID.randomUUID();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
             insert into lead (id, name, company, source, origin, external_id, search, created_at, captured_at)
             values (?, ?, ?, ?, 'test', ?, ?, ?, ?)

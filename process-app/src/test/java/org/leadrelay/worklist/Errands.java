@@ -65,7 +65,7 @@ final class Errands {
      */
     String open(UUID lead, String step, String role, String assignee, String priority, Instant due) {
         EngineDriver.setClock(clock.instant());
-        var definition = engine.deploy(
+        String definition = engine.deploy(
                 "errand.bpmn",
                 MODEL.replace(
                                 "DUE",

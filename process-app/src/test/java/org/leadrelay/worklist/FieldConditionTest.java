@@ -58,7 +58,7 @@ class FieldConditionTest {
     @Test
     void a_field_with_conditions_is_asked_and_needed_when_they_are_met() {
         // given
-        var reason = aField("enum")
+        Form.Field reason = aField("enum")
                 .visibleWhen("outcome=reject")
                 .requiredWhen("outcome=reject")
                 .field();

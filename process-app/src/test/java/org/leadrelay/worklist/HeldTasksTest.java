@@ -67,7 +67,7 @@ class HeldTasksTest {
     @Test
     void a_task_is_found_by_the_step_that_the_charter_names_for_the_clause() {
         // given
-        var task = task("Activity_FirstCall", "ada");
+        String task = task("Activity_FirstCall", "ada");
         task("Activity_MakeContact", "ben");
 
         // then
@@ -79,7 +79,7 @@ class HeldTasksTest {
     @Test
     void of_a_clause_whose_step_the_lead_is_not_at_the_newest_task_counts() {
         // given
-        var task = task("Activity_SomethingElse", "ben");
+        String task = task("Activity_SomethingElse", "ben");
 
         // then
         assertThat(held.holder(lead, "makeContact")).contains("ben");

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ class InboxBranchesTest {
             })
     void each_role_of_a_person_brings_its_branches(Scope scope, String role, String expected) {
         // when
-        var branches = branches(InboxQuery.of(scope), role);
+        InboxBranches branches = branches(InboxQuery.of(scope), role);
 
         // then
         assertThat(branches.isEmpty()).isEqualTo(expected.equals("nothing"));
@@ -49,7 +50,8 @@ class InboxBranchesTest {
     @Test
     void of_the_team_others_are_those_without_oneself() {
         // when
-        var parameters = branches(InboxQuery.of(Scope.TEAM), "sales-rep").parameters();
+        Map<String, Object> parameters =
+                branches(InboxQuery.of(Scope.TEAM), "sales-rep").parameters();
 
         // then
         assertThat(parameters).containsEntry("me", "ada");
@@ -74,8 +76,8 @@ class InboxBranchesTest {
     @Test
     void every_filter_becomes_a_condition_with_its_parameter() {
         // given
-        var lead = new UUID(0, 7);
-        var query = InboxQuery.of(Scope.MINE)
+        UUID lead = new UUID(0, 7);
+        InboxQuery query = InboxQuery.of(Scope.MINE)
                 .step("Activity_AnswerHandOff")
                 .source("webinar")
                 .priority("low")
@@ -84,7 +86,7 @@ class InboxBranchesTest {
                 .waiting(true);
 
         // when
-        var branches = branches(query, "marketing");
+        InboxBranches branches = branches(query, "marketing");
 
         // then
         assertThat(filters(query))
@@ -101,7 +103,7 @@ class InboxBranchesTest {
     @Test
     void every_word_must_be_found_as_it_is_or_as_umlauts_are_also_written() {
         // given
-        var query = InboxQuery.of(Scope.MINE).text("Müller Aachen");
+        InboxQuery query = InboxQuery.of(Scope.MINE).text("Müller Aachen");
 
         // then
         assertThat(filters(query))
@@ -117,7 +119,7 @@ class InboxBranchesTest {
     @Test
     void the_first_rows_of_a_team_are_read_person_by_person() {
         // when
-        var sql = branches(InboxQuery.of(Scope.TEAM), "sales-rep").first("due, id");
+        String sql = branches(InboxQuery.of(Scope.TEAM), "sales-rep").first("due, id");
 
         // then
         assertThat(sql)
@@ -130,19 +132,19 @@ class InboxBranchesTest {
     }
 
     private static InboxBranches branches(InboxQuery query, String... roles) {
-        var actor = Actor.person("ada", "Ada", Set.of(roles), Set.of());
+        Actor actor = Actor.person("ada", "Ada", Set.of(roles), Set.of());
         return InboxBranches.of(query, TaskAccess.of(actor, Set.of("ben")), monday("10:00"));
     }
 
     private static String filters(InboxQuery query) {
-        var sql = branches(query, "marketing").counted("select 1", "");
-        var start = "(select 1 from task_item where role = :role0 and assignee = :me";
+        String sql = branches(query, "marketing").counted("select 1", "");
+        String start = "(select 1 from task_item where role = :role0 and assignee = :me";
         assertThat(sql).startsWith(start).endsWith(")");
         return sql.substring(start.length(), sql.length() - 1);
     }
 
     private static String inWords(InboxBranches branches) {
-        var said = Arrays.stream(branches.counted("", "").split(" union all ", -1))
+        List<String> said = Arrays.stream(branches.counted("", "").split(" union all ", -1))
                 .map(each -> each.replaceAll("^\\( from task_item where |\\)$", ""))
                 .toList();
         return branches.isEmpty() ? "nothing" : String.join("; ", words(said, branches));

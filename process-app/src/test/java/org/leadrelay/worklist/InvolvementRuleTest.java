@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class InvolvementRuleTest {
     @Test
     void whoever_reviewed_before_may_review_again() {
         tell(Kind.TASK_COMPLETED, "mary", "marketing", "Activity_ReviewRejection", "", null, false);
-        var parts = InvolvementRule.parts(lines);
+        List<Involvement> parts = InvolvementRule.parts(lines);
         assertThat(InvolvementRule.whyNot(parts, "mary", "Activity_ReviewRejection"))
                 .isEmpty();
         assertThat(InvolvementRule.whyNot(parts, "mary", VERDICT)).isPresent();
@@ -125,7 +126,7 @@ class InvolvementRuleTest {
         tell(Kind.TASK_COMPLETED, "ben", "sales-rep", "Activity_AnswerHandOff", "reject", null, false);
 
         // then
-        var ada = whyNot("ada").orElseThrow();
+        Involvement ada = whyNot("ada").orElseThrow();
         assertThat(ada)
                 .returns(Part.OWNED, Involvement::part)
                 .returns(MONDAY, Involvement::from)
@@ -148,20 +149,20 @@ class InvolvementRuleTest {
     @Test
     void the_table_in_the_docs_is_the_rule() throws IOException {
         // given
-        var table = Files.readString(Path.of("..", "docs", "reference", "uninvolved.md"));
+        String table = Files.readString(Path.of("..", "docs", "reference", "uninvolved.md"));
 
         // then
-        for (var kind : Kind.values()) {
-            var parts = new ArrayList<String>();
-            for (var outcome : List.of("", "reject", "dispute")) {
-                for (var decided : List.of(true, false)) {
+        for (Kind kind : Kind.values()) {
+            ArrayList<String> parts = new ArrayList<String>();
+            for (String outcome : List.of("", "reject", "dispute")) {
+                for (Boolean decided : List.of(true, false)) {
                     InvolvementRule.part(line(kind, outcome, decided))
                             .map(part -> part.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                             .filter(part -> !parts.contains(part))
                             .ifPresent(parts::add);
                 }
             }
-            var row = Pattern.compile("\\| `" + kind.code() + "` \\|[^|\n]*\\| ([^|\n]*) \\|")
+            Matcher row = Pattern.compile("\\| `" + kind.code() + "` \\|[^|\n]*\\| ([^|\n]*) \\|")
                     .matcher(table);
             assertThat(row.find()).as(kind.code() + " stands in the table").isTrue();
             assertThat(Arrays.asList(row.group(1).split(", ", -1)))

@@ -45,7 +45,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -90,11 +92,11 @@ class ManagersReachTest {
         ON_A_REP.put("GET /api/promises.csv?rep={login}", NONE);
 
         String holder = "only whoever has the task answers it, and no manager does";
-        for (var each : List.of("claim", "complete", "ask")) {
+        for (String each : List.of("claim", "complete", "ask")) {
             NOT_BY_TEAM.put("POST /api/tasks/{id}/" + each, holder);
         }
         NOT_BY_TEAM.put("POST /api/tasks/claim", holder);
-        for (var each : List.of("GET", "PUT", "DELETE")) {
+        for (String each : List.of("GET", "PUT", "DELETE")) {
             NOT_BY_TEAM.put(each + " /api/tasks/{id}/draft", "a draft is its writer's alone");
         }
         String list = "a list: it shows what is within reach, see the tests of lists";
@@ -106,7 +108,7 @@ class ManagersReachTest {
         NOT_BY_TEAM.put("GET /api/team/skills", "the words are everybody's");
         NOT_BY_TEAM.put("PUT /api/team/skills/{id}", "the words are everybody's");
         NOT_BY_TEAM.put("DELETE /api/team/skills/{id}", "has a test of its own");
-        for (var each : List.of("GET", "PUT", "DELETE")) {
+        for (String each : List.of("GET", "PUT", "DELETE")) {
             NOT_BY_TEAM.put(each + " /api/calendar-of/teams/{team}", "has a test of its own");
         }
         NOT_BY_TEAM.put("GET /api/calendar-of/reps/{login}", "whose hours count is no secret");
@@ -201,7 +203,7 @@ class ManagersReachTest {
         // when
         Set<String> found = new TreeSet<>();
         operations.getHandlerMethods().forEach((mapping, handler) -> {
-            for (var path : mapping.getPatternValues()) {
+            for (String path : mapping.getPatternValues()) {
                 boolean about = path.startsWith("/api/team/")
                         || path.startsWith("/api/tasks")
                         || namesRepOrTeam(handler.getMethod());
@@ -212,7 +214,7 @@ class ManagersReachTest {
         });
 
         // then
-        var known = new TreeSet<>(NOT_BY_TEAM.keySet());
+        TreeSet<String> known = new TreeSet<>(NOT_BY_TEAM.keySet());
         ON_A_REP.keySet().forEach(each -> known.add(each.replaceFirst("[?].*", "")));
         assertThat(known).containsAll(found);
         assertThat(found).hasSizeGreaterThan(30);
@@ -232,11 +234,11 @@ class ManagersReachTest {
     @Test
     void every_operation_on_a_rep_asks_whether_the_manager_manages_them() throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (var operation : ON_A_REP.keySet()) {
-            for (var manager : MANAGED.keySet()) {
-                for (var rep : REPS) {
+        for (String operation : ON_A_REP.keySet()) {
+            for (String manager : MANAGED.keySet()) {
+                for (String rep : REPS) {
                     boolean managed = MANAGED.get(manager).contains(rep);
-                    var seen = perform(operation, manager, rep);
+                    Seen seen = perform(operation, manager, rep);
                     if (seen.refusedByTeam() == managed || seen.done() != managed) {
                         wrong.add(operation + " by " + manager + " on " + rep + ": " + seen);
                     }
@@ -249,12 +251,12 @@ class ManagersReachTest {
     @Test
     void without_the_role_nothing_of_it_is_done_to_anybody() throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (var operation : ON_A_REP.keySet()) {
+        for (String operation : ON_A_REP.keySet()) {
             if (operation.contains("/api/team/") || operation.contains("/api/calendar-of/")) {
-                for (var login : List.of("ben", "mary", "judge", "watcher", "owner", "admin")) {
+                for (String login : List.of("ben", "mary", "judge", "watcher", "owner", "admin")) {
                     boolean keeper = operation.contains("/api/calendar-of/")
                             && Set.of("owner", "admin").contains(login);
-                    var seen = perform(operation, login, "ada");
+                    Seen seen = perform(operation, login, "ada");
                     if (seen.done() != keeper) {
                         wrong.add(operation + " by " + login + ": " + seen);
                     }
@@ -273,27 +275,27 @@ class ManagersReachTest {
 
     private Seen perform(String operation, String manager, String rep) throws Exception {
         cast.actingAsNobody();
-        var task = desk.task("sales-rep", rep);
-        var id = task;
+        String task = desk.task("sales-rep", rep);
+        String id = task;
         if (operation.contains("/absences/{id}")) {
             id = attendance.away(rep, null, null).absences().get(0).id().toString();
         }
         int space = operation.indexOf(' ');
-        var path = operation.substring(space + 1).replace("{login}", rep).replace("{id}", id);
-        var call = request(HttpMethod.valueOf(operation.substring(0, space)), path)
+        String path = operation.substring(space + 1).replace("{login}", rep).replace("{id}", id);
+        MockHttpServletRequestBuilder call = request(HttpMethod.valueOf(operation.substring(0, space)), path)
                 .with(httpBasic(manager, Cast.PASSWORD));
-        var body = ON_A_REP.get(operation);
+        String body = ON_A_REP.get(operation);
         if (!body.equals(NONE)) {
             call.contentType(MediaType.APPLICATION_JSON).content(body.replace("{id}", id));
         }
-        var answer = mvc.perform(call).andReturn().getResponse();
-        var text = answer.getContentAsString(StandardCharsets.UTF_8);
+        MockHttpServletResponse answer = mvc.perform(call).andReturn().getResponse();
+        String text = answer.getContentAsString(StandardCharsets.UTF_8);
         return new Seen(answer.getStatus(), text, text.contains(reach.refusal()));
     }
 
     @Test
     void the_lists_of_reps_hold_those_whom_the_manager_manages() throws Exception {
-        for (var manager : MANAGED.keySet()) {
+        for (String manager : MANAGED.keySet()) {
             cast.actingAs(manager);
             assertThat(reps.all())
                     .extracting(RepChoice::login)
@@ -312,9 +314,9 @@ class ManagersReachTest {
 
     @Test
     void a_task_or_an_absence_goes_only_to_somebody_whom_the_manager_manages() {
-        for (var to : List.of("evan", "nora", "chloe")) {
+        for (String to : List.of("evan", "nora", "chloe")) {
             boolean managed = MANAGED.get("boss").contains(to);
-            var task = desk.task("sales-rep", "ada");
+            String task = desk.task("sales-rep", "ada");
             cast.actingAs("boss");
             assertThatRefusedUnless(managed, () -> work.reassign(task, to));
             assertThatRefusedUnless(managed, () -> attendance.away("ada", null, null, to, AbsenceHandling.DEPUTY));
@@ -328,10 +330,10 @@ class ManagersReachTest {
 
     @Test
     void what_the_teams_page_looks_up_about_a_rep_is_refused_as_well() {
-        for (var manager : MANAGED.keySet()) {
-            for (var rep : REPS) {
+        for (String manager : MANAGED.keySet()) {
+            for (String rep : REPS) {
                 boolean managed = MANAGED.get(manager).contains(rep);
-                var task = desk.task("sales-rep", rep);
+                String task = desk.task("sales-rep", rep);
                 cast.actingAs(manager);
                 assertThatRefusedUnless(managed, () -> repsTasks.of(rep));
                 assertThatRefusedUnless(managed, () -> repsTasks.forecast(rep, null, AbsenceHandling.STAY));
@@ -373,12 +375,12 @@ class ManagersReachTest {
 
     @Test
     void a_teams_calendar_is_its_managers_and_that_of_process_owners_and_administrators() {
-        for (var login : List.of("boss", "all-boss", "owner", "admin")) {
+        for (String login : List.of("boss", "all-boss", "owner", "admin")) {
             cast.actingAs(login);
             calendarUsers.giveTeam(inbound, BusinessCalendars.DEFAULT);
             calendarUsers.takeFromTeam(inbound);
         }
-        for (var login : List.of("other-boss", "lone-boss")) {
+        for (String login : List.of("other-boss", "lone-boss")) {
             cast.actingAs(login);
             assertThatRefused(() -> calendarUsers.giveTeam(inbound, BusinessCalendars.DEFAULT), true);
             assertThatRefused(() -> calendarUsers.takeFromTeam(inbound), true);
@@ -391,7 +393,7 @@ class ManagersReachTest {
     @Test
     void a_calendar_in_which_others_count_is_not_a_managers_to_change() {
         // given
-        var id = "shared-" + UUID.randomUUID().toString().substring(0, 8);
+        String id = "shared-" + UUID.randomUUID().toString().substring(0, 8);
         cast.actingAs("owner");
         calendars.save(id, hours("09:00", null));
         calendarUsers.giveTeam(inbound, id);
@@ -426,16 +428,17 @@ class ManagersReachTest {
 
     @Test
     void a_team_is_asked_for_in_the_promises_by_its_manager_only() throws Exception {
-        for (var path : List.of("/api/promises", "/api/promises/summary", "/api/promises.csv")) {
-            for (var manager : MANAGED.keySet()) {
-                var answer = mvc.perform(get(path + "?team=" + field).with(httpBasic(manager, Cast.PASSWORD)))
+        for (String path : List.of("/api/promises", "/api/promises/summary", "/api/promises.csv")) {
+            for (String manager : MANAGED.keySet()) {
+                MockHttpServletResponse answer = mvc.perform(
+                                get(path + "?team=" + field).with(httpBasic(manager, Cast.PASSWORD)))
                         .andReturn()
                         .getResponse();
                 assertThat(answer.getStatus())
                         .as(path + " " + manager)
                         .isEqualTo(manager.equals("other-boss") || manager.equals("all-boss") ? 200 : 403);
             }
-            for (var login : List.of("mary", "owner", "watcher")) {
+            for (String login : List.of("mary", "owner", "watcher")) {
                 mvc.perform(get(path + "?rep=chloe&team=" + field).with(httpBasic(login, Cast.PASSWORD)))
                         .andExpect(status().isOk());
             }
@@ -449,10 +452,10 @@ class ManagersReachTest {
         jdbc.sql("delete from team").update();
 
         // then
-        for (var manager : List.of("boss", "lone-boss")) {
+        for (String manager : List.of("boss", "lone-boss")) {
             cast.actingAs(manager);
             assertThat(reps.all()).extracting(RepChoice::login).containsAll(REPS);
-            for (var operation : ON_A_REP.keySet()) {
+            for (String operation : ON_A_REP.keySet()) {
                 assertThat(perform(operation, manager, "chloe").done())
                         .as(operation)
                         .isTrue();
@@ -469,7 +472,7 @@ class ManagersReachTest {
     }
 
     private void assertThatRefused(Runnable deed, boolean byTeam) {
-        var refusal = catchThrowableOfType(ProductException.class, deed::run);
+        ProductException refusal = catchThrowableOfType(ProductException.class, deed::run);
         assertThat(refusal).isNotNull();
         assertThat(refusal.detail().contains(reach.refusal())).isEqualTo(byTeam);
         if (!byTeam) {

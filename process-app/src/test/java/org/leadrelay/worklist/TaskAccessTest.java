@@ -42,8 +42,8 @@ class TaskAccessTest {
     void who_may_do_what_with_a_task(
             String role, String taskRole, @Nullable String holder, boolean sees, boolean answers, boolean assigns) {
         // given
-        var sight = sight(role);
-        var task = task(taskRole, holder);
+        TaskAccess sight = sight(role);
+        TaskItem task = task(taskRole, holder);
 
         // then
         assertThat(sight.sees(task)).as("sees").isEqualTo(sees);
@@ -54,7 +54,7 @@ class TaskAccessTest {
     @Test
     void several_roles_add_up() {
         // given
-        var sight = sight("sales-manager", "sales-rep", "marketing");
+        TaskAccess sight = sight("sales-manager", "sales-rep", "marketing");
 
         // then
         assertThat(sight.mayAnswer(task("sales-rep", NOBODY))).isTrue();
@@ -72,7 +72,7 @@ class TaskAccessTest {
     @Test
     void the_product_itself_has_no_tasks() {
         // given
-        var sight = TaskAccess.of(Actor.SYSTEM, Set.of("ada", "ben"));
+        TaskAccess sight = TaskAccess.of(Actor.SYSTEM, Set.of("ada", "ben"));
 
         // then
         assertThat(sight.sees(task("sales-rep", "ada"))).isFalse();

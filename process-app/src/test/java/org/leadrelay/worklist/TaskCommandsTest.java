@@ -101,7 +101,7 @@ class TaskCommandsTest {
     @Test
     void a_claimed_task_is_ones_own_and_claiming_it_again_changes_nothing() {
         // given
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
         cast.actingAs("mary");
 
         // when
@@ -116,11 +116,11 @@ class TaskCommandsTest {
     @Test
     void a_task_that_somebody_else_has_says_who() {
         // given
-        var id = desk.task("marketing", "mary");
+        String id = desk.task("marketing", "mary");
         cast.actingAs("mike");
 
         // when
-        var refusal = catchThrowableOfType(Conflict.class, () -> work.claim(id));
+        Conflict refusal = catchThrowableOfType(Conflict.class, () -> work.claim(id));
 
         // then
         assertThat(refusal.properties()).containsEntry("takenBy", "mary").containsEntry("takenByLogin", "mary");
@@ -129,13 +129,13 @@ class TaskCommandsTest {
     @Test
     void of_two_who_claim_at_once_one_wins_and_the_other_is_told_by_whom() {
         // given
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
 
         // when
-        var outcomes = together("mary", "mike", () -> work.claim(id));
+        List<String> outcomes = together("mary", "mike", () -> work.claim(id));
 
         // then
-        var winner = jdbc.sql("select assignee from task_item where task_id = ?")
+        String winner = jdbc.sql("select assignee from task_item where task_id = ?")
                 .param(id)
                 .query(String.class)
                 .single();
@@ -146,17 +146,18 @@ class TaskCommandsTest {
     @Test
     void of_two_who_complete_at_once_one_wins_and_the_others_answer_is_kept() {
         // given
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
 
         // when
-        var outcomes = together("mary", "mike", () -> work.complete(id, Map.of("outcome", "accept", "note", "words")));
+        List<String> outcomes =
+                together("mary", "mike", () -> work.complete(id, Map.of("outcome", "accept", "note", "words")));
 
         // then
-        var winner = jdbc.sql("select person from task_done where task_id = ?")
+        String winner = jdbc.sql("select person from task_done where task_id = ?")
                 .param(id)
                 .query(String.class)
                 .single();
-        var loser = winner.equals("mary") ? "mike" : "mary";
+        String loser = winner.equals("mary") ? "mike" : "mary";
         assertThat(outcomes).containsExactlyInAnyOrder("done", "taken by " + winner);
         cast.actingAs(loser);
         assertThat(work.draft(id)).containsEntry("note", "words");
@@ -169,8 +170,8 @@ class TaskCommandsTest {
     @Test
     void completing_a_free_task_claims_it_first_and_passes_on_what_routes_only() {
         // given
-        var lead = desk.lead();
-        var id = desk.task(lead, "Activity_AnswerHandOff", "marketing", null, "high", Duration.ofHours(1));
+        UUID lead = desk.lead();
+        String id = desk.task(lead, "Activity_AnswerHandOff", "marketing", null, "high", Duration.ofHours(1));
         cast.actingAs("mary");
         work.saveDraft(id, Map.of("note", "half"));
 
@@ -200,12 +201,12 @@ class TaskCommandsTest {
     @Test
     void a_wrong_answer_changes_nothing() {
         // given
-        var lead = desk.lead();
-        var id = desk.task(lead, "x", "marketing", null, "high", Duration.ofHours(1));
+        UUID lead = desk.lead();
+        String id = desk.task(lead, "x", "marketing", null, "high", Duration.ofHours(1));
         cast.actingAs("mary");
 
         // when
-        var refusal = catchThrowableOfType(
+        Invalid refusal = catchThrowableOfType(
                 Invalid.class, () -> work.complete(id, Map.of("outcome", "reject", "note", "words")));
 
         // then
@@ -219,15 +220,15 @@ class TaskCommandsTest {
     @Test
     void nobody_answers_what_is_not_theirs() {
         // given
-        var reps = desk.task("sales-rep", "ada");
-        var free = desk.task("sales-rep", null);
+        String reps = desk.task("sales-rep", "ada");
+        String free = desk.task("sales-rep", null);
 
-        for (var login : List.of("mary", "judge", "watcher", "admin", "owner", "chloe", "boss")) {
+        for (String login : List.of("mary", "judge", "watcher", "admin", "owner", "chloe", "boss")) {
             cast.actingAs(login);
             assertThatExceptionOfType(Forbidden.class).as(login).isThrownBy(() -> work.complete(reps, ACCEPT));
             assertThatExceptionOfType(Forbidden.class).as(login).isThrownBy(() -> work.claim(reps));
         }
-        for (var login : List.of("mary", "watcher", "admin", "boss")) {
+        for (String login : List.of("mary", "watcher", "admin", "boss")) {
             cast.actingAs(login);
             assertThatExceptionOfType(Forbidden.class).as(login).isThrownBy(() -> work.complete(free, ACCEPT));
         }
@@ -243,9 +244,9 @@ class TaskCommandsTest {
     @Test
     void nobody_judges_a_case_in_which_they_took_part() {
         // given
-        var lead = desk.lead();
-        var review = desk.task(lead, "Activity_ReviewRejection", "marketing", null, "high", null);
-        var verdict = desk.task(lead, "Activity_GiveVerdict", "arbiter", null, "high", null);
+        UUID lead = desk.lead();
+        String review = desk.task(lead, "Activity_ReviewRejection", "marketing", null, "high", null);
+        String verdict = desk.task(lead, "Activity_GiveVerdict", "arbiter", null, "high", null);
         cast.actingAs("both");
         work.complete(review, ACCEPT);
 
@@ -258,12 +259,12 @@ class TaskCommandsTest {
     @Test
     void a_task_that_a_deadline_took_away_says_so_and_keeps_the_answer() {
         // given
-        var id = desk.task("sales-rep", "ada");
+        String id = desk.task("sales-rep", "ada");
         desk.takeAway(id);
         cast.actingAs("ada");
 
         // when
-        var refusal = catchThrowableOfType(Conflict.class, () -> work.complete(id, ACCEPT));
+        Conflict refusal = catchThrowableOfType(Conflict.class, () -> work.complete(id, ACCEPT));
 
         // then
         assertThat(refusal.properties()).doesNotContainKey("takenBy");
@@ -274,7 +275,7 @@ class TaskCommandsTest {
     @Test
     void a_colliding_timer_is_retried_behind_the_scenes() {
         // given
-        var id = desk.task("marketing", "mary");
+        String id = desk.task("marketing", "mary");
         cast.actingAs("mary");
         tasks.collide(CollisionRetry.TRIES - 1);
 
@@ -290,7 +291,7 @@ class TaskCommandsTest {
     @Test
     void what_collides_again_and_again_keeps_the_answer() {
         // given
-        var id = desk.task("marketing", "mary");
+        String id = desk.task("marketing", "mary");
         cast.actingAs("mary");
         tasks.collide(CollisionRetry.TRIES);
 
@@ -303,7 +304,7 @@ class TaskCommandsTest {
     @Test
     void a_released_task_is_everybodys_again() {
         // given
-        var id = desk.task("marketing", "mary");
+        String id = desk.task("marketing", "mary");
 
         // then
         cast.actingAs("mike");
@@ -318,7 +319,7 @@ class TaskCommandsTest {
     @Test
     void the_manager_reassigns_within_the_teams() {
         // given
-        var id = desk.task("sales-rep", "ada");
+        String id = desk.task("sales-rep", "ada");
         cast.actingAs("boss");
 
         // when
@@ -339,7 +340,7 @@ class TaskCommandsTest {
     @Test
     void one_gives_ones_own_task_to_a_colleague() {
         // given
-        var id = desk.task("marketing", "mary");
+        String id = desk.task("marketing", "mary");
         cast.actingAs("mary");
 
         // when
@@ -353,12 +354,12 @@ class TaskCommandsTest {
     @Test
     void several_at_once_each_by_itself() {
         // given
-        var free = desk.task("marketing", null);
-        var taken = desk.task("marketing", "mike");
+        String free = desk.task("marketing", null);
+        String taken = desk.task("marketing", "mike");
         cast.actingAs("mary");
 
         // when
-        var results = work.claimAll(List.of(free, taken, "nothing"));
+        List<TaskCommands.BulkResult> results = work.claimAll(List.of(free, taken, "nothing"));
 
         // then
         assertThat(results).extracting(TaskCommands.BulkResult::done).containsExactly(true, false, false);
@@ -373,14 +374,14 @@ class TaskCommandsTest {
     @Test
     void a_rep_asks_marketing_once_at_a_time_and_as_often_as_agreed() {
         // given
-        var lead = desk.lead();
-        var id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofHours(1));
+        UUID lead = desk.lead();
+        String id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofHours(1));
         cast.actingAs("ada");
 
         for (int i = 0; i < 3; i++) {
             // when
             work.ask(id, "Who decides?");
-            var question = desk.task(lead, "Activity_AnswerQuestion", "marketing", null, "high", null);
+            String question = desk.task(lead, "Activity_AnswerQuestion", "marketing", null, "high", null);
 
             // then
             assertThatExceptionOfType(Conflict.class)
@@ -402,7 +403,7 @@ class TaskCommandsTest {
     @Test
     void comments_are_seen_by_whoever_sees_the_task() {
         // given
-        var id = desk.task("sales-rep", "ada");
+        String id = desk.task("sales-rep", "ada");
         cast.actingAs("boss");
 
         // when
@@ -424,7 +425,7 @@ class TaskCommandsTest {
     @Test
     void a_draft_is_ones_own_and_survives() {
         // given
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
         cast.actingAs("mary");
 
         // when
@@ -447,11 +448,12 @@ class TaskCommandsTest {
     void saved_views_are_ones_own() {
         // given
         cast.actingAs("mary");
-        var query = InboxQuery.of(Scope.ROLE).source("Webinar").overdue(true).sort(InboxQuery.Sort.PRIORITY, true);
+        InboxQuery query =
+                InboxQuery.of(Scope.ROLE).source("Webinar").overdue(true).sort(InboxQuery.Sort.PRIORITY, true);
 
         // when
         views.save("Webinar leads", InboxQuery.of(Scope.MINE));
-        var saved = views.save("Webinar leads", query);
+        SavedViews.SavedView saved = views.save("Webinar leads", query);
 
         // then
         assertThat(views.mine()).containsExactly(new SavedViews.SavedView(saved.id(), "Webinar leads", query));
@@ -467,8 +469,8 @@ class TaskCommandsTest {
     void whoever_leaves_hands_over() {
         // given
         cast.person("dora", "sales-rep", "marketing");
-        var rep = desk.task("sales-rep", "dora");
-        var marketing = desk.task("marketing", "dora");
+        String rep = desk.task("sales-rep", "dora");
+        String marketing = desk.task("marketing", "dora");
         cast.actingAs("admin");
 
         // when
@@ -484,16 +486,16 @@ class TaskCommandsTest {
     @Test
     void changes_are_told_after_the_commit_here_and_on_other_nodes() throws Exception {
         // given
-        var here = new LinkedBlockingQueue<InboxChange>();
-        var there = new LinkedBlockingQueue<InboxChange>();
-        var otherNode = new NodeBroadcast(jdbc, dataSource);
+        LinkedBlockingQueue<InboxChange> here = new LinkedBlockingQueue<InboxChange>();
+        LinkedBlockingQueue<InboxChange> there = new LinkedBlockingQueue<InboxChange>();
+        NodeBroadcast otherNode = new NodeBroadcast(jdbc, dataSource);
         new InboxBroadcast(otherNode).listen(there::addAll);
         otherNode.start();
-        var silence = changes.listen(here::addAll);
+        Runnable silence = changes.listen(here::addAll);
         cast.actingAs("mary");
 
         // when
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
         work.claim(id);
 
         // then
@@ -513,16 +515,16 @@ class TaskCommandsTest {
     @Test
     void what_rolls_back_is_not_told() throws Exception {
         // given
-        var here = new LinkedBlockingQueue<InboxChange>();
-        var silence = changes.listen(here::addAll);
-        var ghost = UUID.randomUUID().toString();
+        LinkedBlockingQueue<InboxChange> here = new LinkedBlockingQueue<InboxChange>();
+        Runnable silence = changes.listen(here::addAll);
+        String ghost = UUID.randomUUID().toString();
 
         // when
         transactions.executeWithoutResult(status -> {
             changes.add(new InboxChange(What.OPENED, ghost, UUID.randomUUID(), "marketing", null));
             status.setRollbackOnly();
         });
-        var real = desk.task("marketing", null);
+        String real = desk.task("marketing", null);
 
         // then
         assertThat(untilAbout(real, What.OPENED, here)).isNotNull();
@@ -538,7 +540,7 @@ class TaskCommandsTest {
     private static Optional<String> untilAbout(
             String id, What what, LinkedBlockingQueue<InboxChange> queue, int seconds) throws InterruptedException {
         while (true) {
-            var change = queue.poll(seconds, TimeUnit.SECONDS);
+            InboxChange change = queue.poll(seconds, TimeUnit.SECONDS);
             if (change == null) {
                 return Optional.empty();
             }

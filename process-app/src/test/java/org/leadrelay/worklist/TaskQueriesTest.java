@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Page;
 import org.leadrelay.promise.Promises;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
@@ -66,10 +69,10 @@ class TaskQueriesTest {
     @Test
     void everyone_sees_the_tasks_of_their_role_and_no_other() {
         // given
-        var qualify = desk.task("marketing", null);
-        var verdict = desk.task("arbiter", null);
-        var place = desk.task("sales-manager", null);
-        var own = desk.task("process-owner", null);
+        String qualify = desk.task("marketing", null);
+        String verdict = desk.task("arbiter", null);
+        String place = desk.task("sales-manager", null);
+        String own = desk.task("process-owner", null);
 
         // then
         assertThat(seenBy("mary")).containsExactly(qualify);
@@ -82,10 +85,10 @@ class TaskQueriesTest {
     @Test
     void reps_see_their_own_and_their_teams_tasks() {
         // given
-        var adas = desk.task("sales-rep", "ada");
-        var bens = desk.task("sales-rep", "ben");
-        var chloes = desk.task("sales-rep", "chloe");
-        var nobodys = desk.task("sales-rep", null);
+        String adas = desk.task("sales-rep", "ada");
+        String bens = desk.task("sales-rep", "ben");
+        String chloes = desk.task("sales-rep", "chloe");
+        String nobodys = desk.task("sales-rep", null);
 
         // then
         assertThat(seenBy("ada")).containsExactlyInAnyOrder(adas, bens, nobodys);
@@ -98,12 +101,12 @@ class TaskQueriesTest {
     @Test
     void the_auditor_and_the_administrator_have_nothing_to_do() {
         // given
-        var task = desk.task("marketing", null);
+        String task = desk.task("marketing", null);
         desk.task("auditor", null);
         desk.task("administrator", null);
 
         // then
-        for (var login : List.of("watcher", "admin")) {
+        for (String login : List.of("watcher", "admin")) {
             assertThat(seenBy(login)).isEmpty();
             assertThat(worklist.counts().all()).isZero();
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> worklist.task(task));
@@ -121,9 +124,9 @@ class TaskQueriesTest {
     @Test
     void scopes_tell_mine_from_my_roles_and_my_teams() {
         // given
-        var mine = desk.task("sales-rep", "ada");
-        var teams = desk.task("sales-rep", "ben");
-        var free = desk.task("sales-rep", null);
+        String mine = desk.task("sales-rep", "ada");
+        String teams = desk.task("sales-rep", "ben");
+        String free = desk.task("sales-rep", null);
         cast.actingAs("ada");
 
         // then
@@ -136,13 +139,13 @@ class TaskQueriesTest {
     @Test
     void filters_narrow_and_never_widen() {
         // given
-        var webinar = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
-        var fair = desk.lead("Grace Hopper", "Navy", "Trade Show");
-        var first = desk.task(webinar, "Activity_QualifyLead", "marketing", null, "high", Duration.ofHours(1));
-        var second = desk.task(fair, "Activity_ReviewRejection", "marketing", null, "low", Duration.ofHours(-1));
+        UUID webinar = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
+        UUID fair = desk.lead("Grace Hopper", "Navy", "Trade Show");
+        String first = desk.task(webinar, "Activity_QualifyLead", "marketing", null, "high", Duration.ofHours(1));
+        String second = desk.task(fair, "Activity_ReviewRejection", "marketing", null, "low", Duration.ofHours(-1));
         desk.task(fair, "Activity_GiveVerdict", "arbiter", null, "low", null);
         cast.actingAs("mary");
-        var all = InboxQuery.of(Scope.ALL);
+        InboxQuery all = InboxQuery.of(Scope.ALL);
 
         // then
         assertThat(ids(all.source("Webinar"))).containsExactly(first);
@@ -160,12 +163,12 @@ class TaskQueriesTest {
     @Test
     void a_row_tells_who_and_what_and_until_when() {
         // given
-        var lead = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
-        var id = desk.task(lead, "Activity_QualifyLead", "marketing", "mary", "high", Duration.ofHours(1));
+        UUID lead = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
+        String id = desk.task(lead, "Activity_QualifyLead", "marketing", "mary", "high", Duration.ofHours(1));
         cast.actingAs("mike");
 
         // when
-        var row = worklist.page(InboxQuery.of(Scope.ALL)).items().get(0);
+        TaskRow row = worklist.page(InboxQuery.of(Scope.ALL)).items().get(0);
 
         // then
         assertThat(row)
@@ -192,9 +195,9 @@ class TaskQueriesTest {
     @Test
     void the_most_pressing_comes_first_and_what_has_no_deadline_last() {
         // given
-        var never = desk.task(desk.lead(), "a", "marketing", null, "high", null);
-        var later = desk.task(desk.lead(), "b", "marketing", "mary", "low", Duration.ofHours(5));
-        var soon = desk.task(desk.lead(), "c", "marketing", null, "normal", Duration.ofHours(1));
+        String never = desk.task(desk.lead(), "a", "marketing", null, "high", null);
+        String later = desk.task(desk.lead(), "b", "marketing", "mary", "low", Duration.ofHours(5));
+        String soon = desk.task(desk.lead(), "c", "marketing", null, "normal", Duration.ofHours(1));
         cast.actingAs("mary");
 
         // then
@@ -219,9 +222,9 @@ class TaskQueriesTest {
         cast.actingAs("boss");
 
         // when
-        var all = ids(InboxQuery.of(Scope.ALL).page(0, 100));
-        var first = worklist.page(InboxQuery.of(Scope.ALL).page(0, 10));
-        var last = worklist.page(InboxQuery.of(Scope.ALL).page(20, 10));
+        List<String> all = ids(InboxQuery.of(Scope.ALL).page(0, 100));
+        Page<TaskRow> first = worklist.page(InboxQuery.of(Scope.ALL).page(0, 10));
+        Page<TaskRow> last = worklist.page(InboxQuery.of(Scope.ALL).page(20, 10));
 
         // then
         assertThat(first.total()).isEqualTo(23);
@@ -238,14 +241,14 @@ class TaskQueriesTest {
         desk.task("sales-rep", "ben");
         desk.task("sales-rep", null);
         desk.task("sales-rep", "chloe");
-        var paused = desk.task("sales-rep", "ada");
+        String paused = desk.task("sales-rep", "ada");
         desk.task(desk.lead(), "Activity_Old", "sales-rep", "ada", "normal", Duration.ofHours(-1));
         transactions.executeWithoutResult(status -> inbox.dueChanged(paused, Promises.NEVER, null));
 
-        for (var login : List.of("ada", "ben", "boss", "chloe", "mary")) {
+        for (String login : List.of("ada", "ben", "boss", "chloe", "mary")) {
             // when
             cast.actingAs(login);
-            var counts = worklist.counts();
+            InboxCounts counts = worklist.counts();
 
             // then
             assertThat(counts.mine()).as(login).isEqualTo(count(InboxQuery.of(Scope.MINE)));
@@ -272,13 +275,13 @@ class TaskQueriesTest {
     @Test
     void a_paused_task_waits_and_comes_back_with_its_new_due_instant() {
         // given
-        var id = desk.task("marketing", "mary");
+        String id = desk.task("marketing", "mary");
         cast.actingAs("mary");
 
         // when
         transactions.executeWithoutResult(status -> inbox.dueChanged(id, Promises.NEVER, null));
-        var paused = worklist.task(id).task();
-        var due = clock.instant().plus(Duration.ofHours(7));
+        TaskRow paused = worklist.task(id).task();
+        Instant due = clock.instant().plus(Duration.ofHours(7));
         transactions.executeWithoutResult(status -> inbox.dueChanged(id, due, null));
 
         // then
@@ -291,17 +294,17 @@ class TaskQueriesTest {
     @Test
     void a_task_opens_with_the_models_form_and_the_agreed_options() {
         // given
-        var id = desk.task("sales-rep", "ada");
+        String id = desk.task("sales-rep", "ada");
         cast.actingAs("ada");
 
         // when
-        var detail = worklist.task(id);
+        TaskDetail detail = worklist.task(id);
 
         // then
         assertThat(detail.form().fields())
                 .extracting(Form.Field::id)
                 .containsExactly("outcome", "rejectionReason", "otherReason", "nextStepDate", "note");
-        var reason = detail.form().field("rejectionReason").orElseThrow();
+        Form.Field reason = detail.form().field("rejectionReason").orElseThrow();
         assertThat(reason.options()).extracting(option -> option.value()).contains("noBudget", "other");
         assertThat(reason.requiredWhen()).isEqualTo("outcome=reject");
         assertThat(detail.form().field("note").orElseThrow().rows()).isEqualTo(4);
@@ -312,7 +315,7 @@ class TaskQueriesTest {
     @Test
     void the_manager_chooses_from_the_active_reps_whom_they_manage() {
         // given
-        var id = desk.task(desk.lead(), "Activity_PlaceLead", "sales-manager", null, "high", Duration.ofHours(1));
+        String id = desk.task(desk.lead(), "Activity_PlaceLead", "sales-manager", null, "high", Duration.ofHours(1));
         cast.actingAs("boss");
 
         // then
@@ -325,7 +328,7 @@ class TaskQueriesTest {
     @Test
     void seeing_is_not_answering() {
         // given
-        var id = desk.task("sales-rep", "ada");
+        String id = desk.task("sales-rep", "ada");
 
         // then
         cast.actingAs("ben");
@@ -346,9 +349,9 @@ class TaskQueriesTest {
     @Test
     void a_rebuild_makes_the_inbox_equal_to_the_running_tasks() {
         // given
-        var kept = desk.task("marketing", null);
-        var lost = desk.task("marketing", null);
-        var wrong = desk.task("marketing", null);
+        String kept = desk.task("marketing", null);
+        String lost = desk.task("marketing", null);
+        String wrong = desk.task("marketing", null);
         jdbc.sql("delete from task_item where task_id = ?").param(lost).update();
         jdbc.sql("update task_item set assignee = 'mike' where task_id = ?")
                 .param(wrong)
@@ -362,8 +365,8 @@ class TaskQueriesTest {
 
         // when
         cast.actingAs("admin");
-        var rebuilt = rebuild.rebuild();
-        var again = rebuild.rebuild();
+        InboxRebuild.Rebuilt rebuilt = rebuild.rebuild();
+        InboxRebuild.Rebuilt again = rebuild.rebuild();
 
         // then
         assertThat(rebuilt).isEqualTo(new InboxRebuild.Rebuilt(3, 1, 1, 1));

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +63,8 @@ class TasksApiTest {
 
     @Test
     void a_page_of_tasks_has_the_agreed_names() throws Exception {
-        var lead = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
-        var id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofMinutes(25));
+        UUID lead = desk.lead("Ada Byron", "Analytical Engines", "Webinar");
+        String id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofMinutes(25));
 
         as("ada", get("/api/tasks"))
                 .andExpect(status().isOk())
@@ -138,7 +139,7 @@ class TasksApiTest {
 
     @Test
     void a_task_goes_from_claim_to_complete() throws Exception {
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
 
         as("mary", post("/api/tasks/" + id + "/claim"))
                 .andExpect(status().isOk())
@@ -154,7 +155,7 @@ class TasksApiTest {
 
     @Test
     void the_second_is_told_by_whom_it_was_taken() throws Exception {
-        var id = desk.task("marketing", "mary");
+        String id = desk.task("marketing", "mary");
 
         as("mike", post("/api/tasks/" + id + "/claim"))
                 .andExpect(status().isConflict())
@@ -170,9 +171,9 @@ class TasksApiTest {
 
     @Test
     void whose_task_it_is_not_is_refused() throws Exception {
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
 
-        for (var login : new String[] {"ada", "boss", "judge", "watcher", "admin"}) {
+        for (String login : new String[] {"ada", "boss", "judge", "watcher", "admin"}) {
             as(login, get("/api/tasks/" + id)).andExpect(status().isForbidden());
             as(login, post("/api/tasks/" + id + "/claim")).andExpect(status().isForbidden());
             as(login, complete(id, "{\"answers\":{\"outcome\":\"accept\"}}")).andExpect(status().isForbidden());
@@ -208,7 +209,7 @@ class TasksApiTest {
                 "{\"answers\":{\"outcome\":\"accept\",\"note\":1e400}}"
             })
     void bad_answers_are_refused_in_words_and_change_nothing(String body) throws Exception {
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
 
         as("mary", complete(id, body))
                 .andExpect(status().is4xxClientError())
@@ -218,7 +219,7 @@ class TasksApiTest {
 
     @Test
     void every_wrong_field_is_named() throws Exception {
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
 
         as("mary", complete(id, "{\"answers\":{\"outcome\":\"reject\",\"nextStepDate\":\"soon\",\"x\":1}}"))
                 .andExpect(status().isUnprocessableEntity())
@@ -227,7 +228,7 @@ class TasksApiTest {
 
     @Test
     void broken_utf8_and_other_media_types_are_no_server_error() throws Exception {
-        var id = desk.task("marketing", null);
+        String id = desk.task("marketing", null);
 
         as(
                         "mary",
@@ -249,8 +250,8 @@ class TasksApiTest {
 
     @Test
     void comments_drafts_questions_and_views() throws Exception {
-        var lead = desk.lead();
-        var id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofHours(1));
+        UUID lead = desk.lead();
+        String id = desk.task(lead, "Activity_AnswerHandOff", "sales-rep", "ada", "high", Duration.ofHours(1));
 
         as("ada", json(post("/api/tasks/" + id + "/comments"), "{\"text\":\"Hello\"}"))
                 .andExpect(status().isCreated())

@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Nobody judges a case in which they took part, and the task says why. */
 @ProductTest
@@ -95,7 +96,7 @@ class UninvolvedTest {
 
     @Test
     void whoever_only_looked_may_judge() {
-        var review = task("Activity_ReviewRejection", "marketing", "double");
+        String review = task("Activity_ReviewRejection", "marketing", "double");
         cast.actingAs("double");
         worklist.task(review);
 
@@ -105,7 +106,7 @@ class UninvolvedTest {
 
     @Test
     void whoever_commented_on_the_case_may_not() {
-        var review = task("Activity_ReviewRejection", "marketing", null);
+        String review = task("Activity_ReviewRejection", "marketing", null);
         cast.actingAs("double");
         work.comment(review, "I know them");
 
@@ -114,7 +115,7 @@ class UninvolvedTest {
 
     @Test
     void whoever_took_a_task_and_gave_it_back_may_not() {
-        var review = task("Activity_ReviewRejection", "marketing", null);
+        String review = task("Activity_ReviewRejection", "marketing", null);
         cast.actingAs("double");
         work.claim(review);
         work.release(review);
@@ -124,7 +125,7 @@ class UninvolvedTest {
 
     @Test
     void whoever_gave_somebody_elses_task_on_may_not() {
-        var answer = task("Activity_AnswerHandOff", "sales-rep", "ada");
+        String answer = task("Activity_AnswerHandOff", "sales-rep", "ada");
         cast.actingAs("double");
         work.reassign(answer, "ben");
 
@@ -133,7 +134,7 @@ class UninvolvedTest {
 
     @Test
     void whoever_owned_the_lead_may_not_and_reads_from_when_until_when() {
-        var answer = task("Activity_AnswerHandOff", "sales-rep", null);
+        String answer = task("Activity_AnswerHandOff", "sales-rep", null);
         cast.actingAs("double");
         work.claim(answer);
         clock.advance(Duration.ofDays(7));
@@ -147,7 +148,7 @@ class UninvolvedTest {
 
     @Test
     void a_part_in_an_earlier_lap_counts() {
-        var review = task("Activity_ReviewRejection", "marketing", null);
+        String review = task("Activity_ReviewRejection", "marketing", null);
         cast.actingAs("double");
         work.complete(review, ACCEPT);
         clock.advance(Duration.ofDays(1));
@@ -179,7 +180,7 @@ class UninvolvedTest {
         assertThat(worklist.rows(InboxQuery.of(Scope.ALL).role("arbiter")))
                 .extracting(TaskRow::whyNot)
                 .allMatch(why -> why != null && why.contains("You completed"));
-        var caller = httpBasic("double", Cast.PASSWORD);
+        RequestPostProcessor caller = httpBasic("double", Cast.PASSWORD);
         mvc.perform(get("/api/tasks?role=arbiter").with(caller))
                 .andExpect(jsonPath("$.items[0].mayAnswer").value(false))
                 .andExpect(jsonPath("$.items[0].whyNot").value(containsString("You completed")));
@@ -204,7 +205,7 @@ class UninvolvedTest {
         work.claim(verdict);
 
         assertThat(worklist.candidates(verdict)).extracting(Option::value).containsExactlyInAnyOrder("both", "judge");
-        var refusal = catchThrowableOfType(Invalid.class, () -> work.reassign(verdict, "double"));
+        Invalid refusal = catchThrowableOfType(Invalid.class, () -> work.reassign(verdict, "double"));
         assertThat(refusal.violations().get(0).message()).contains("double completed");
         assertThat(work.reassignAll(List.of(verdict), "double").get(0).done()).isFalse();
 
@@ -220,9 +221,9 @@ class UninvolvedTest {
 
     @Test
     void when_nobody_is_uninvolved_the_task_says_who_can_change_that() {
-        for (var login : List.of("double", "both", "judge")) {
+        for (String login : List.of("double", "both", "judge")) {
             cast.person(login, Roles.ARBITER, Roles.MARKETING);
-            var note = task("Activity_Note_" + login, "marketing", null);
+            String note = task("Activity_Note_" + login, "marketing", null);
             cast.actingAs(login);
             work.comment(note, "Mine, too");
         }
@@ -231,7 +232,7 @@ class UninvolvedTest {
     }
 
     private void assertRefused(String words) {
-        var shown = worklist.task(verdict);
+        TaskDetail shown = worklist.task(verdict);
         assertThat(shown.mayAnswer()).isFalse();
         assertThat(shown.whyNot()).contains(words);
         for (Runnable deed : List.<Runnable>of(

@@ -30,7 +30,7 @@ class AdvisoriesIT {
     @Test
     void whatever_excuses_nothing_any_more_is_taken_out() throws IOException {
         // given
-        var parts = Stream.concat(Delivery.libraries().stream(), Delivery.images().stream())
+        List<Part> parts = Stream.concat(Delivery.libraries().stream(), Delivery.images().stream())
                 .toList();
 
         // then
@@ -73,7 +73,7 @@ class AdvisoriesIT {
             })
     void versions_are_compared_as_maven_compares_them(String name, String version, String affected, boolean expected) {
         // given
-        var advisory = new Advisory("X-1", "com.vaadin:flow-server", affected, "https://x", null);
+        Advisory advisory = new Advisory("X-1", "com.vaadin:flow-server", affected, "https://x", null);
 
         // then
         assertThat(advisory.affects(new Part(name, version))).isEqualTo(expected);
@@ -81,7 +81,7 @@ class AdvisoriesIT {
 
     @Test
     void a_star_stands_for_any_name() {
-        var advisory = new Advisory("X-1", "io.netty:*", "(,4.1.136.Final)", "https://x", null);
+        Advisory advisory = new Advisory("X-1", "io.netty:*", "(,4.1.136.Final)", "https://x", null);
         assertThat(advisory.affects(new Part("io.netty:netty-codec", "4.1.135.Final")))
                 .isTrue();
         assertThat(advisory.affects(new Part("io.netty:netty-codec", "4.1.136.Final")))
@@ -92,12 +92,12 @@ class AdvisoriesIT {
 
     @Test
     void a_range_that_nobody_can_read_is_told() {
-        var advisory = new Advisory("X-1", "io.netty:*", "[2,1)", "https://x", null);
+        Advisory advisory = new Advisory("X-1", "io.netty:*", "[2,1)", "https://x", null);
         assertThatThrownBy(advisory::range).hasMessageContaining("X-1");
     }
 
     private static List<String> matches(List<Part> parts) throws IOException {
-        var advisories = Delivery.advisories();
+        List<Advisory> advisories = Delivery.advisories();
         return parts.stream()
                 .flatMap(part -> advisories.stream()
                         .filter(each -> each.unconcerned() == null)

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -40,7 +41,7 @@ class ContentsIT {
 
     @Test
     void the_views_are_a_production_build() throws IOException {
-        try (var jar = new JarFile(Delivery.jar().toFile());
+        try (JarFile jar = new JarFile(Delivery.jar().toFile());
                 InputStream info = jar.getInputStream(jar.getEntry("META-INF/VAADIN/config/flow-build-info.json"))) {
             assertThat(new String(info.readAllBytes(), StandardCharsets.UTF_8))
                     .containsPattern("\"productionMode\"\\s*:\\s*true");
@@ -56,7 +57,7 @@ class ContentsIT {
         Set<String> unknown = new TreeSet<>();
 
         // when
-        try (var jar = new JarFile(Delivery.jar().toFile())) {
+        try (JarFile jar = new JarFile(Delivery.jar().toFile())) {
             for (ZipEntry entry : jar.stream().filter(ContentsIT::isLibrary).toList()) {
                 try (InputStream library = jar.getInputStream(entry)) {
                     if (!known.contains(sha256(library))) {
@@ -77,10 +78,10 @@ class ContentsIT {
         Set<String> missing = new TreeSet<>();
 
         // when
-        try (var jar = new JarFile(Delivery.jar().toFile())) {
+        try (JarFile jar = new JarFile(Delivery.jar().toFile())) {
             for (ZipEntry entry : jar.stream().filter(ContentsIT::isLibrary).toList()) {
-                try (var library = new JarInputStream(jar.getInputStream(entry))) {
-                    for (var each = library.getNextEntry(); each != null; each = library.getNextEntry()) {
+                try (JarInputStream library = new JarInputStream(jar.getInputStream(entry))) {
+                    for (ZipEntry each = library.getNextEntry(); each != null; each = library.getNextEntry()) {
                         String name = copied(each.getName());
                         if (name != null
                                 && parts.stream().noneMatch(part -> part.name().contains(name))) {
@@ -102,12 +103,12 @@ class ContentsIT {
 
     /** What this entry of a library is a part of: of Maven's description, or of a moved package. */
     private static @Nullable String copied(String entry) {
-        var description =
+        Matcher description =
                 Pattern.compile("META-INF/maven/([^/]+/[^/]+)/pom.properties").matcher(entry);
         if (description.matches()) {
             return description.group(1).replace('/', ':');
         }
-        var moved = MOVED.matcher(entry);
+        Matcher moved = MOVED.matcher(entry);
         return moved.find() ? ABBREVIATED.getOrDefault(moved.group(1), moved.group(1)) : null;
     }
 

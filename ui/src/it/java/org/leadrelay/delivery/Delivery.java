@@ -42,14 +42,14 @@ final class Delivery {
 
     /** The names of all entries of the packaged all-in-one. */
     static List<String> entries() throws IOException {
-        try (var jar = new JarFile(jar().toFile())) {
+        try (JarFile jar = new JarFile(jar().toFile())) {
             return jar.stream().map(ZipEntry::getName).toList();
         }
     }
 
     /** The components of the SBOM; a build without a network makes none. */
     static List<JsonNode> components() throws IOException {
-        try (var jar = new JarFile(jar().toFile())) {
+        try (JarFile jar = new JarFile(jar().toFile())) {
             ZipEntry entry = jar.getEntry(SBOM);
             Assumptions.assumeTrue(entry != null, "no SBOM: Maven makes one only when it is online");
             try (InputStream stream = jar.getInputStream(entry)) {

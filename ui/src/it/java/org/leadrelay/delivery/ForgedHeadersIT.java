@@ -34,7 +34,7 @@ class ForgedHeadersIT {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void redirects_follow_a_trusted_proxy_and_nobody_else() throws Exception {
         // given
-        try (var node = Node.start(
+        try (Node node = Node.start(
                         Delivery.jar(),
                         directory,
                         List.of("LEADRELAY_PROXY_TRUSTED", "127.0.0.2"),
@@ -42,8 +42,8 @@ class ForgedHeadersIT {
                         "--leadrelay.demo.past=PT0S")
                 .ready()) {
             // when
-            var caller = ask("127.0.0.3", node, "/inbox");
-            var proxy = ask("127.0.0.2", node, "/inbox");
+            String caller = ask("127.0.0.3", node, "/inbox");
+            String proxy = ask("127.0.0.2", node, "/inbox");
 
             // then
             assertThat(caller)

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A list that leaves the product as CSV, in UTF-8; no cell of it is a spreadsheet's formula. */
+/** CSV writer in UTF-8, guarded against formula injection. */
 public final class CsvFile {
 
     private final Writer out;

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.http.HttpHeaders;
 
-/** Becomes a CSV file with its first byte, so that a refusal before it is answered as a problem. */
+/**
+ * HTTP response that becomes a CSV file with its first byte, so that a refusal before it is answered as a
+ * problem.
+ */
 public final class CsvResponse extends OutputStream {
 
     private final HttpServletResponse response;

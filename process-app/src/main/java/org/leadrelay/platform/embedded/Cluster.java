@@ -7,12 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PostgreSQL's own directory. A kill in the middle of making it leaves half of one, which no server
- * starts on.
+ * Data directory of the embedded PostgreSQL. A kill in the middle of making it leaves half of one, which no
+ * server starts on.
  */
 final class Cluster {
 
-    private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final String COMPLETE = "lead-relay.complete";
 
     private final Path directory;
@@ -38,7 +38,7 @@ final class Cluster {
             aside = directory.resolveSibling(directory.getFileName() + ".incomplete-" + i);
         }
         Files.move(directory, aside);
-        log.warn("Setting up the database was interrupted before; what it left is in {}", aside);
+        LOG.warn("Setting up the database was interrupted before; what it left is in {}", aside);
     }
 
     void markComplete() throws IOException {

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process per data directory. The system gives the lock back when the process dies, however it
- * dies.
+ * File lock on the data directory: one process at a time. The system gives the lock back when the process dies,
+ * however it dies.
  */
 final class DirectoryLock implements AutoCloseable {
 

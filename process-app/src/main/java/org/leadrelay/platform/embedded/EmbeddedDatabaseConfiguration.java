@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The connection pool asks for its address here; so the server is up before it and goes down after
- * it.
+ * Configuration of the embedded PostgreSQL: the connection pool asks for its address here, so the server is up
+ * before it and goes down after it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnDemo

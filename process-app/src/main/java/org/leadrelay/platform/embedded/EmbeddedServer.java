@@ -11,15 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL 17 of our own under one directory. Durable like any other: what was committed is
- * there after a kill, and a server that a killed process left behind is stopped before the next one
- * starts.
+ * Process of the embedded PostgreSQL 17 under one directory. Durable like any other: what was committed is there
+ * after a kill, and a server that a killed process left behind is stopped before the next one starts.
  */
 final class EmbeddedServer implements AutoCloseable {
 
     static final String USER = "postgres";
 
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WAIT = Duration.ofMinutes(2);
 
     private final DirectoryLock lock;
@@ -85,7 +84,7 @@ final class EmbeddedServer implements AutoCloseable {
                 .start();
         cluster.markComplete();
         Files.writeString(root.resolve("postgresql.port"), server.getPort() + System.lineSeparator());
-        log.info("Embedded PostgreSQL on port {}, data in {}", server.getPort(), root);
+        LOG.info("Embedded PostgreSQL on port {}, data in {}", server.getPort(), root);
         return server;
     }
 

@@ -3,7 +3,7 @@ package org.leadrelay.platform.embedded;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.CannotStart;
 
-/** The embedded database cannot be had; the message says why and what to do. */
+/** Exception of an embedded database that cannot be started; the message says why and what to do. */
 final class EmbeddedServerFailed extends CannotStart {
 
     private static final long serialVersionUID = 1L;

@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server that a killed process left running. PostgreSQL names it in {@code postmaster.pid}:
- * process id, directory, start time, port. Whoever asks holds the directory's lock, so that server
- * has no owner any more.
+ * Orphaned server process that a killed application left running. PostgreSQL names it in {@code postmaster.pid}:
+ * process id, directory, start time, port. Whoever asks holds the directory's lock, so that server has no owner
+ * any more.
  */
 final class Orphan {
 
-    private static final Logger log = LoggerFactory.getLogger(Orphan.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
 
     /** How it is asked, politest first, and how long each is given. */
@@ -49,7 +49,7 @@ final class Orphan {
         List<String> lines = Files.readAllLines(pidFile);
         Optional<ProcessHandle> server = find(lines);
         if (server.isPresent()) {
-            log.info(
+            LOG.info(
                     "Stopping the database server {} that was left running",
                     server.get().pid());
             stop(server.get());
@@ -91,7 +91,7 @@ final class Orphan {
                 server.onExit().get(SECONDS_EACH, TimeUnit.SECONDS);
                 return;
             } catch (TimeoutException e) {
-                log.warn("Database server {} goes on after {}", server.pid(), signal);
+                LOG.warn("Database server {} goes on after {}", server.pid(), signal);
             } catch (ExecutionException e) {
                 throw new IOException(e);
             } catch (InterruptedException e) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.leadrelay.process.ModelContract;
 
-/** What may stand in a process model; everything else is refused. {@link ModelRules} applies it. */
+/** Allow-list of what a process model may hold; everything else is refused. {@link ModelRules} applies it. */
 final class AllowList {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";

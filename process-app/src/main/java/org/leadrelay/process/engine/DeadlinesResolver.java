@@ -47,15 +47,15 @@ class DeadlinesResolver implements ExpressionNames {
     }
 
     private Instant read(Side side, String clause, @Nullable VariableScope scope) {
-        var execution = execution(scope, clause);
+        ExecutionEntity execution = execution(scope, clause);
         UUID lead = ModelContract.lead(execution);
-        var priority = ModelContract.text(execution, ModelContract.PRIORITY);
-        var element = execution.getCurrentActivityId();
-        var rep = ModelContract.text(execution, ModelContract.REP_ID);
+        String priority = ModelContract.text(execution, ModelContract.PRIORITY);
+        String element = execution.getCurrentActivityId();
+        String rep = ModelContract.text(execution, ModelContract.REP_ID);
         if (side == Side.DUE) {
             return promises.getObject().due(lead, clause, priority, element, rep);
         }
-        var remind = promises.getObject().remind(lead, clause, priority, element, rep);
+        Instant remind = promises.getObject().remind(lead, clause, priority, element, rep);
         // the engine takes neither null nor an Instant for "no reminder"
         return remind == null ? Promises.NEVER : remind;
     }

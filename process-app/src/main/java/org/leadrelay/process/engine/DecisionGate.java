@@ -18,12 +18,13 @@ import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.xml.ModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a table in only if it is FEEL without functions of its own, without loops, and of a size a
- * person can read.
+ * Deployment gate for decision tables: FEEL without functions of its own, without loops, and of a size a person
+ * can read.
  */
 @Component
 class DecisionGate implements DmnTransformListener {
@@ -41,17 +42,17 @@ class DecisionGate implements DmnTransformListener {
      */
     @Override
     public void transformDecision(Decision decision, DmnDecision dmnDecision) {
-        var violations = new ArrayList<String>();
+        ArrayList<String> violations = new ArrayList<String>();
         if (!(decision.getExpression() instanceof DecisionTable table)) {
             violations.add(decision.getId() + ": only a decision table is allowed");
         } else if (table.getRules().size() > MOST_ROWS) {
             violations.add(decision.getId() + ": a table has at most " + MOST_ROWS + " rows");
         }
-        var model = decision.getModelInstance();
-        for (var literal : model.getModelElementsByType(LiteralExpression.class)) {
+        ModelInstance model = decision.getModelInstance();
+        for (LiteralExpression literal : model.getModelElementsByType(LiteralExpression.class)) {
             check(literal.getId(), literal.getExpressionLanguage(), literal.getTextContent(), violations);
         }
-        for (var tests : model.getModelElementsByType(UnaryTests.class)) {
+        for (UnaryTests tests : model.getModelElementsByType(UnaryTests.class)) {
             check(tests.getId(), tests.getExpressionLanguage(), tests.getTextContent(), violations);
         }
         if (!violations.isEmpty()) {

@@ -3,7 +3,7 @@ package org.leadrelay.process.engine;
 import java.util.concurrent.Phaser;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** The threads that run jobs; whoever moves the clock can wait until none is at work. */
+/** Thread pool of the job executor that can be drained: whoever moves the clock waits until none is at work. */
 public class DrainingExecutor extends ThreadPoolTaskExecutor {
 
     private static final long serialVersionUID = 1;

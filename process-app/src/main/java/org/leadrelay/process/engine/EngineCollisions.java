@@ -7,8 +7,8 @@ import org.leadrelay.platform.CollisionClassifier;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's own concurrency exceptions: optimistic locking, and a row that it wrote under one
- * which another transaction took away meanwhile.
+ * Collision classifier of the engine's own concurrency exceptions: optimistic locking, and a row that another
+ * transaction took away meanwhile.
  */
 @Component
 class EngineCollisions implements CollisionClassifier {

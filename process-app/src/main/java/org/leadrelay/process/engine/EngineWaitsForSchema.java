@@ -4,10 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 
-/**
- * Tells Spring Boot that the engine starts after the migrations. Named in {@code
- * META-INF/spring.factories}.
- */
+/** Bean dependency that starts the engine after the migrations. Named in {@code META-INF/spring.factories}. */
 class EngineWaitsForSchema extends AbstractBeansOfTypeDependsOnDatabaseInitializationDetector {
 
     @Override

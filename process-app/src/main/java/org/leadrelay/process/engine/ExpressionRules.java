@@ -2,11 +2,12 @@ package org.leadrelay.process.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an expression may stand in a model and what it may name. What is not a literal, a
+ * Validation of expressions: where one may stand in a model and what it may name. What is not a literal, a
  * comparison, logic, a ternary, a known variable or a deadline is refused, whatever it would do.
  */
 class ExpressionRules {
@@ -56,12 +57,12 @@ class ExpressionRules {
         if (text == null || !(text.contains("${") || text.contains("#{"))) {
             return;
         }
-        var place = attribute == null ? "<" + tag + ">" : attribute;
+        String place = attribute == null ? "<" + tag + ">" : attribute;
         if (!mayHoldExpression(tag, attribute)) {
             violations.add(at + ": an expression is not allowed in " + place + "; write plain text there");
             return;
         }
-        var whole = WHOLE.matcher(text);
+        Matcher whole = WHOLE.matcher(text);
         if (text.length() > LONGEST || !whole.matches()) {
             violations.add(at + ": " + place + " holds one expression ${...} of at most " + LONGEST + " characters");
             return;
@@ -70,12 +71,12 @@ class ExpressionRules {
     }
 
     private void body(String body, boolean deadlines, String at, String place, List<String> violations) {
-        var token = TOKEN.matcher(body);
+        Matcher token = TOKEN.matcher(body);
         int end = 0;
         boolean afterName = false;
         while (end < body.length() && token.find(end) && token.start() == end && token.end() > end) {
-            var name = token.group("name");
-            var operator = token.group("operator");
+            String name = token.group("name");
+            String operator = token.group("operator");
             if (afterName && "(".equals(operator)) {
                 violations.add(at + ": " + place + " calls something; an expression only compares values");
                 return;

@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's settings, in one place. A default engine runs code from a task's name, stores
- * objects and idles for a minute; what is set here is held by a test each.
+ * Security hardening of the engine's configuration, in one place. A default engine runs code from a task's name,
+ * stores objects and idles for a minute; what is set here is held by a test each.
  */
 @Component
 @Order(Integer.MAX_VALUE) // after the starter's own plugins, which would set their defaults over
@@ -99,7 +99,8 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
     }
 
     private DefaultDmnEngineConfiguration decisionEngine() {
-        var dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        DefaultDmnEngineConfiguration dmn =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         dmn.getCustomPostDecisionTableEvaluationListeners().add(decisions);
         dmn.setTransformer(decisionGate.watching(dmn.getTransformer()));
         return dmn;

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 
 /**
- * The job executor: wakes within a second, backs off when nodes collide, frees a dead node's jobs
- * after a minute, and lets running jobs end before the application stops. The switch is ours; the starter's own, which would
- * bring an executor of its own, follows it in {@code application.yaml}.
+ * Configuration of the job executor: wakes within a second, backs off when nodes collide, frees a dead node's
+ * jobs after a minute, and lets running jobs end before the application stops. The switch is ours; the starter's
+ * own, which would bring an executor of its own, follows it in {@code application.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "leadrelay.jobs.enabled", matchIfMissing = true)
@@ -22,7 +22,7 @@ class JobExecution {
 
     @Bean
     DrainingExecutor camundaTaskExecutor(@Value("${leadrelay.job-threads:4}") int threads) {
-        var executor = new DrainingExecutor();
+        DrainingExecutor executor = new DrainingExecutor();
         executor.setThreadNamePrefix("jobs-");
         executor.setCorePoolSize(threads);
         executor.setMaxPoolSize(threads);
@@ -34,7 +34,7 @@ class JobExecution {
 
     @Bean
     JobExecutor jobExecutor(TaskExecutor camundaTaskExecutor) {
-        var executor = new SpringJobExecutor();
+        SpringJobExecutor executor = new SpringJobExecutor();
         executor.setTaskExecutor(camundaTaskExecutor);
         executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         executor.setLockTimeInMillis(60_000);

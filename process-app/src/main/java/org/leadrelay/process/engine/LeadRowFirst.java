@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Job handlers that lock the lead's row before a job of its journey does anything. The engine has
- * read the job and its execution before: when a command on the lead was quicker, what was read is
- * out of date, and the job is told to begin anew like any other lost race.
+ * Lock ordering for jobs: the lead's row is locked before a job of its journey does anything. The engine has
+ * read the job and its execution before: when a command on the lead was quicker, what was read is out of date,
+ * and the job is told to begin anew like any other lost race.
  */
 @Component
 class LeadRowFirst {

@@ -10,20 +10,20 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Deploys the models that the product ships, all in one deployment, once: a node that starts again
- * with models that were ever deployed here leaves the process owner's newer ones alone.
- */
+/** Deployment of the shipped models, all in one, once. */
 @Component
 class ModelDeployer implements SmartInitializingSingleton {
 
@@ -50,8 +50,8 @@ class ModelDeployer implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        var models = shipped();
-        var checksum = checksum(models);
+        SortedMap<String, byte[]> models = shipped();
+        String checksum = checksum(models);
         lock.within("shipped-models", () -> {
             transactions.executeWithoutResult(status -> deployOnce(models, checksum));
             return checksum;
@@ -67,9 +67,10 @@ class ModelDeployer implements SmartInitializingSingleton {
         if (known) {
             return;
         }
-        var deployment = repository.createDeployment().name("Lead Relay").source("shipped");
+        DeploymentBuilder deployment =
+                repository.createDeployment().name("Lead Relay").source("shipped");
         models.forEach((name, content) -> deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
-        var deployed = deployment.deploy();
+        Deployment deployed = deployment.deploy();
         jdbc.sql("insert into shipped_models (checksum, deployment_id, deployed_at) values (?, ?, ?)")
                 .params(checksum, deployed.getId(), Sql.time(clock.instant()))
                 .update();
@@ -77,11 +78,11 @@ class ModelDeployer implements SmartInitializingSingleton {
     }
 
     private static SortedMap<String, byte[]> shipped() {
-        var resolver = new PathMatchingResourcePatternResolver();
-        var models = new TreeMap<String, byte[]>();
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        TreeMap<String, byte[]> models = new TreeMap<String, byte[]>();
         try {
-            for (var pattern : new String[] {"classpath*:processes/*.bpmn", "classpath*:decisions/*.dmn"}) {
-                for (var resource : resolver.getResources(pattern)) {
+            for (String pattern : new String[] {"classpath*:processes/*.bpmn", "classpath*:decisions/*.dmn"}) {
+                for (Resource resource : resolver.getResources(pattern)) {
                     models.put(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
                 }
             }
@@ -93,7 +94,7 @@ class ModelDeployer implements SmartInitializingSingleton {
 
     private static String checksum(SortedMap<String, byte[]> models) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             models.forEach((name, content) -> {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update(content);

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a model in only if all it holds stands on the allow-list: a model is code. It stands inside
- * the engine's parser, so that models from the class path, from a test and from anywhere else pass
+ * Deployment gate for process models: only what stands on the allow-list gets in, because a model is code. It
+ * stands inside the engine's parser, so that models from the class path, from a test and from anywhere else pass
  * the same gate.
  */
 @Component
@@ -26,8 +26,8 @@ class ModelGate extends AbstractBpmnParseListener {
      */
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-        var violations = new ArrayList<String>();
-        var rules = new ModelRules(beans.names(), ModelRules.variablesDeclaredBy(root));
+        ArrayList<String> violations = new ArrayList<String>();
+        ModelRules rules = new ModelRules(beans.names(), ModelRules.variablesDeclaredBy(root));
         walk(root, "the file", rules, violations);
         if (!violations.isEmpty()) {
             throw new RefusedModel(violations);
@@ -35,10 +35,10 @@ class ModelGate extends AbstractBpmnParseListener {
     }
 
     private static void walk(Element element, String owner, ModelRules rules, List<String> violations) {
-        var id = element.attribute("id");
-        var here = id == null || id.isBlank() ? owner : id;
+        String id = element.attribute("id");
+        String here = id == null || id.isBlank() ? owner : id;
         rules.check(element, here, violations);
-        for (var child : element.elements()) {
+        for (Element child : element.elements()) {
             walk(child, here, rules, violations);
         }
     }

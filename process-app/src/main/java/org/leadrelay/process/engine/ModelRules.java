@@ -25,7 +25,7 @@ class ModelRules {
      * The routing facts that this model's own forms, call activities and outputs bring into being.
      */
     static Set<String> variablesDeclaredBy(Element root) {
-        var names = new HashSet<String>();
+        HashSet<String> names = new HashSet<String>();
         collect(root, names);
         return names;
     }
@@ -52,13 +52,13 @@ class ModelRules {
         if (AllowList.DRAWING.contains(element.getUri()) || AllowList.DECORATION.contains(element.getUri())) {
             return;
         }
-        var tag = element.getTagName();
+        String tag = element.getTagName();
         boolean camunda = AllowList.CAMUNDA.equals(element.getUri());
         if (!(camunda ? AllowList.CAMUNDA_ELEMENTS : AllowList.ELEMENTS).contains(tag)
                 || !(camunda || AllowList.BPMN.equals(element.getUri()))) {
             violations.add(refusal(at, "<" + tag + "> is not allowed", tag));
         }
-        for (var key : new TreeSet<>(element.attributes())) {
+        for (String key : new TreeSet<>(element.attributes())) {
             attribute(element, key, at, violations);
         }
         if (camunda) {
@@ -78,9 +78,9 @@ class ModelRules {
 
     private void attribute(Element element, String key, String at, List<String> violations) {
         int colon = key.lastIndexOf(':');
-        var uri = colon < 0 ? "" : key.substring(0, colon);
-        var name = key.substring(colon + 1);
-        var value = element.attribute(key);
+        String uri = colon < 0 ? "" : key.substring(0, colon);
+        String name = key.substring(colon + 1);
+        String value = element.attribute(key);
         if (AllowList.DECORATION.contains(uri)
                 || AllowList.XMLNS.equals(uri) // a declaration; what it may declare, the elements tell
                 || (AllowList.XSI.equals(uri) && "type".equals(name))
@@ -140,8 +140,8 @@ class ModelRules {
 
     /** Two limits between which no value fits would make a form that nobody can complete. */
     private static void range(Element validation, String least, String most, String at, List<String> violations) {
-        var from = limit(validation, least);
-        var to = limit(validation, most);
+        Long from = limit(validation, least);
+        Long to = limit(validation, most);
         if (from != null && to != null && from > to) {
             violations.add(
                     "%s: %s %d is above %s %d, so no value fits; exchange them".formatted(at, least, from, most, to));
@@ -168,7 +168,7 @@ class ModelRules {
     }
 
     private static String refusal(String at, String what, String key) {
-        var remedy = AllowList.REMEDIES.get(key);
+        String remedy = AllowList.REMEDIES.get(key);
         return at + ": " + what + (remedy == null ? "; remove it" : "; " + remedy);
     }
 }

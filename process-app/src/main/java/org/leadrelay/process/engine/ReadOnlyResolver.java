@@ -9,7 +9,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
 import org.jspecify.annotations.Nullable;
 
-/** Adapter of {@link ExpressionNames} to the engine's expression library; it answers names and never takes a value. */
+/** Read-only expression resolver. */
 final class ReadOnlyResolver extends ELResolver {
 
     private final ExpressionNames names;
@@ -23,8 +23,8 @@ final class ReadOnlyResolver extends ELResolver {
         if (!(property instanceof String name)) {
             return null;
         }
-        var scope = context.getContext(VariableScope.class) instanceof VariableScope found ? found : null;
-        var meaning = names.meaning(base, name, scope);
+        VariableScope scope = context.getContext(VariableScope.class) instanceof VariableScope found ? found : null;
+        ExpressionNames.Meaning meaning = names.meaning(base, name, scope);
         if (meaning == null) {
             return null;
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 
 /**
- * A model or table that holds what none may hold. The message names each element, the rule and the
+ * Exception of a model or table that holds what none may hold. The message names each element, the rule and the
  * remedy.
  */
 class RefusedModel extends ProcessEngineException {

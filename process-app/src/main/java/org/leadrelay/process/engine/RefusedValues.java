@@ -13,9 +13,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses to store anything but texts, numbers, booleans, dates and null: an object in the engine's
- * tables would be personal data that nobody erases and bytes that somebody deserialises. It stands
- * before the engine's own serializers and takes what they would take.
+ * Variable serializer that refuses everything but texts, numbers, booleans, dates and null. It stands before the
+ * engine's own serializers and takes what they would take.
  */
 class RefusedValues extends AbstractTypedValueSerializer<TypedValue> {
 
@@ -49,7 +48,7 @@ class RefusedValues extends AbstractTypedValueSerializer<TypedValue> {
         if (value.getType() != null) {
             return true;
         }
-        var content = value.getValue();
+        Object content = value.getValue();
         return !(content == null
                 || content instanceof String
                 || content instanceof Boolean

@@ -3,6 +3,7 @@ package org.leadrelay.process.engine;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,10 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
-/**
- * The steps a model may name: the delegates and listeners of this package, by bean name, and
- * nothing else.
- */
+/** Registry of the delegates and listeners that a model may name. */
 @Component
 class RegisteredBeans implements ExpressionNames {
 
@@ -37,15 +35,15 @@ class RegisteredBeans implements ExpressionNames {
 
     @Override
     public @Nullable Meaning meaning(@Nullable Object base, String name, @Nullable VariableScope scope) {
-        var bean = base == null ? beans.get().get(name) : null;
+        Object bean = base == null ? beans.get().get(name) : null;
         return bean == null ? null : new Meaning(bean);
     }
 
     private Set<String> findNames() {
-        var found = new java.util.TreeSet<String>();
-        for (var type : new Class<?>[] {JavaDelegate.class, ExecutionListener.class}) {
-            for (var name : factory.getBeanNamesForType(type, false, false)) {
-                var beanType = factory.getType(name, false);
+        TreeSet<String> found = new java.util.TreeSet<String>();
+        for (Class<?> type : new Class<?>[] {JavaDelegate.class, ExecutionListener.class}) {
+            for (String name : factory.getBeanNamesForType(type, false, false)) {
+                Class<?> beanType = factory.getType(name, false);
                 if (beanType != null
                         && ClassUtils.getPackageName(beanType).startsWith(ModelContract.class.getPackageName())) {
                     found.add(name);
@@ -56,7 +54,7 @@ class RegisteredBeans implements ExpressionNames {
     }
 
     private Map<String, Object> find() {
-        var found = new TreeMap<String, Object>();
+        TreeMap<String, Object> found = new TreeMap<String, Object>();
         names().forEach(name -> found.put(name, factory.getBean(name)));
         return Map.copyOf(found);
     }

@@ -10,9 +10,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions that can look but not act: no method calls, no functions, no bean properties. A name
- * means a registered bean first, then {@code due} and {@code remind}, then a process variable, so
- * that no variable can pose as a bean.
+ * Expression sandbox: no method calls, no functions, no bean properties. A name means a registered bean first,
+ * then {@code due} and {@code remind}, then a process variable, so that no variable can pose as a bean.
  */
 class SafeExpressions extends JuelExpressionManager {
 
@@ -27,7 +26,7 @@ class SafeExpressions extends JuelExpressionManager {
 
     @Override
     protected ELResolver createElResolver() {
-        var resolver = new CompositeELResolver();
+        CompositeELResolver resolver = new CompositeELResolver();
         resolver.add(new ReadOnlyResolver(registered));
         resolver.add(new ReadOnlyResolver(deadlines));
         resolver.add(new ReadOnlyResolver(new VariablesResolver()));

@@ -1,5 +1,7 @@
 package org.leadrelay.process.engine;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.core.io.ClassPathResource;
@@ -7,9 +9,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the engine's tables from the scripts that lie in the engine's own jar, so that Flyway
- * alone decides about the schema, and adds the index its acquisition of due timers needs at our
- * sizes.
+ * Flyway migration of the engine's tables, from the scripts that lie in the engine's own jar.
  *
  * <p>The name of this class must stay, whatever engine its package holds: Flyway keeps version and
  * description of it in the history of every database.
@@ -24,14 +24,14 @@ class V1__camunda_engine extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws Exception {
-        var connection = context.getConnection();
-        for (var part : PARTS) {
+        Connection connection = context.getConnection();
+        for (String part : PARTS) {
             ScriptUtils.executeSqlScript(
                     connection,
                     new ClassPathResource(
                             "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
         }
-        try (var statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("create index act_idx_job_type_duedate on act_ru_job (type_ desc, duedate_ asc)");
         }
     }

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Process variables by name; the engine's own objects, through which a model could act, are none of
- * them.
+ * Expression resolver of process variables; the engine's own objects, through which a model could act, are none
+ * of them.
  */
 class VariablesResolver implements ExpressionNames {
 

@@ -1,5 +1,6 @@
 package org.leadrelay.process.step;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,8 +32,8 @@ class AssignRep implements JavaDelegate {
      */
     @Override
     public void execute(DelegateExecution execution) {
-        var lead = ModelContract.lead(execution);
-        var rep = ModelContract.text(execution, "rep");
+        UUID lead = ModelContract.lead(execution);
+        String rep = ModelContract.text(execution, "rep");
         if (rep == null) {
             throw new IllegalStateException(
                     execution.getCurrentActivityId() + ": no rep was named; the form before it needs the field rep");

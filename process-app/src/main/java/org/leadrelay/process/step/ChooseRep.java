@@ -1,5 +1,6 @@
 package org.leadrelay.process.step;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.assignment.HandOff;
@@ -27,16 +28,16 @@ class ChooseRep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var lead = ModelContract.lead(execution);
+        UUID lead = ModelContract.lead(execution);
         boolean verdictSaysSo = Boolean.TRUE.equals(execution.getVariable(SAME_REP));
-        var priority = ModelContract.text(execution, ModelContract.PRIORITY);
-        var handOff = new HandOff(
+        String priority = ModelContract.text(execution, ModelContract.PRIORITY);
+        HandOff handOff = new HandOff(
                 lead,
                 ModelContract.lap(execution),
                 priority == null ? ModelContract.NORMAL : priority,
                 HandOff.skills(ModelContract.text(execution, ModelContract.SKILLS)),
                 verdictSaysSo);
-        var rep = handOffs.choose(handOff).orElse(null);
+        String rep = handOffs.choose(handOff).orElse(null);
         execution.setVariable(ModelContract.REP_ID, rep);
         if (rep != null) {
             execution.setVariable(SAME_REP, null);

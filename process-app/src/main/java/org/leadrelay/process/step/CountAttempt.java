@@ -1,8 +1,10 @@
 package org.leadrelay.process.step;
 
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadrelay.nurture.Attempt;
 import org.leadrelay.nurture.Attempts;
 import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,8 @@ class CountAttempt implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var next = attempts.next(ModelContract.lead(execution), ModelContract.lap(execution));
-        var at = next.nextAt();
+        Attempt next = attempts.next(ModelContract.lead(execution), ModelContract.lap(execution));
+        Instant at = next.nextAt();
         execution.setVariable("attemptsLeft", next.left());
         execution.setVariable("nextAttemptAt", at == null ? null : Date.from(at));
         if (!next.left()) {

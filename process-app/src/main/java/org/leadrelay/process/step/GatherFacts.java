@@ -1,5 +1,6 @@
 package org.leadrelay.process.step;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -22,7 +23,7 @@ class GatherFacts implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var facts = factSheet.gather(ModelContract.lead(execution), ModelContract.lap(execution));
+        Map<String, Object> facts = factSheet.gather(ModelContract.lead(execution), ModelContract.lap(execution));
         execution.setVariable(ModelContract.FACTS, Variables.untypedValue(facts, true));
     }
 }

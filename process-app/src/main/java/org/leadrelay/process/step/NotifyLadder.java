@@ -1,5 +1,6 @@
 package org.leadrelay.process.step;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -27,8 +28,8 @@ class NotifyLadder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var lead = ModelContract.lead(execution);
-        var clause = clause(((ExecutionEntity) execution).getActivity());
+        UUID lead = ModelContract.lead(execution);
+        String clause = clause(((ExecutionEntity) execution).getActivity());
         if (!promises.overdue(lead, clause)) {
             promises.reminded(lead, clause);
         }
@@ -36,7 +37,7 @@ class NotifyLadder implements JavaDelegate {
 
     private static String clause(ActivityImpl step) {
         for (PvmTransition flow : step.getIncomingTransitions()) {
-            var deadline = Deadline.of((ActivityImpl) flow.getSource());
+            Deadline deadline = Deadline.of((ActivityImpl) flow.getSource());
             if (deadline != null) {
                 return deadline.clause();
             }

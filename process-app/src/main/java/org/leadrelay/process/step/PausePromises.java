@@ -1,5 +1,6 @@
 package org.leadrelay.process.step;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.leadrelay.process.ModelContract;
@@ -22,7 +23,7 @@ class PausePromises implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var lead = ModelContract.lead(execution);
+        UUID lead = ModelContract.lead(execution);
         waits.paused(lead);
         timers.follow(execution.getProcessEngineServices(), lead);
     }

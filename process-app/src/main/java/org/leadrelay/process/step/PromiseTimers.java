@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.process.trace.Deadline;
@@ -16,7 +20,7 @@ import org.leadrelay.worklist.Inbox;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets a lead's running timers and due dates from the ledger, in the transaction in which the
+ * Synchronization of a lead's running timers and due dates with the ledger, in the transaction in which the
  * ledger changed.
  */
 @Component
@@ -31,8 +35,8 @@ class PromiseTimers {
     }
 
     void follow(ProcessEngineServices engine, UUID lead) {
-        var key = lead.toString();
-        for (var instance : engine.getRuntimeService()
+        String key = lead.toString();
+        for (ProcessInstance instance : engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(key)
                 .list()) {
@@ -51,26 +55,27 @@ class PromiseTimers {
     }
 
     private void follow(ProcessEngineServices engine, UUID lead, Job job) {
-        var activity = definition(job.getProcessDefinitionId()).findActivity(((TimerEntity) job).getActivityId());
-        var deadline = activity == null ? null : Deadline.of(activity);
+        ActivityImpl activity =
+                definition(job.getProcessDefinitionId()).findActivity(((TimerEntity) job).getActivityId());
+        Deadline deadline = activity == null ? null : Deadline.of(activity);
         if (deadline == null) {
             return;
         }
-        var date = read(lead, deadline);
+        Instant date = read(lead, deadline);
         if (date != null && !date.equals(job.getDuedate().toInstant())) {
             engine.getManagementService().setJobDuedate(job.getId(), Date.from(date));
         }
     }
 
     private void follow(ProcessEngineServices engine, UUID lead, Task task) {
-        var declared =
+        TaskDefinition declared =
                 definition(task.getProcessDefinitionId()).getTaskDefinitions().get(task.getTaskDefinitionKey());
-        var expression = declared == null ? null : declared.getDueDateExpression();
-        var deadline = expression == null ? null : Deadline.of(expression.getExpressionText());
+        Expression expression = declared == null ? null : declared.getDueDateExpression();
+        Deadline deadline = expression == null ? null : Deadline.of(expression.getExpressionText());
         if (deadline == null) {
             return;
         }
-        var due = read(lead, deadline);
+        Instant due = read(lead, deadline);
         if (due == null) {
             return;
         }

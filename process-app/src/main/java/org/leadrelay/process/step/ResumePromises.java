@@ -1,5 +1,6 @@
 package org.leadrelay.process.step;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -28,7 +29,7 @@ class ResumePromises implements ExecutionListener {
             return; // the journey ended with the question open: its tasks end their promises
             // themselves
         }
-        var lead = ModelContract.lead(execution);
+        UUID lead = ModelContract.lead(execution);
         waits.resumed(lead);
         timers.follow(execution.getProcessEngineServices(), lead);
     }

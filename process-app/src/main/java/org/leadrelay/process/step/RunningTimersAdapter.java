@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.leadrelay.promise.RunningTimers;
 import org.springframework.stereotype.Component;
 
-/** Lets the timers follow the ledger where no step of a model is at hand. */
+/** Adapter that lets the timers follow the ledger where no step of a model is at hand. */
 @Component
 class RunningTimersAdapter implements RunningTimers {
 

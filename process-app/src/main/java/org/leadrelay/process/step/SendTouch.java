@@ -28,7 +28,7 @@ class SendTouch implements JavaDelegate {
     }
 
     private static String required(DelegateExecution execution, String variable) {
-        var value = ModelContract.text(execution, variable);
+        String value = ModelContract.text(execution, variable);
         if (value == null) {
             throw new IllegalStateException(
                     execution.getCurrentActivityId() + ": " + variable + " is not set; the table before it sets it");

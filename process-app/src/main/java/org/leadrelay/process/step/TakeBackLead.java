@@ -1,5 +1,6 @@
 package org.leadrelay.process.step;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.assignment.HandOffs;
@@ -21,8 +22,8 @@ class TakeBackLead implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var lead = ModelContract.lead(execution);
-        var rep = ModelContract.text(execution, ModelContract.REP_ID);
+        UUID lead = ModelContract.lead(execution);
+        String rep = ModelContract.text(execution, ModelContract.REP_ID);
         boolean left = rep == null || handOffs.takeBack(lead, ModelContract.lap(execution), rep);
         execution.setVariable("triesLeft", left);
         execution.setVariable(ModelContract.REP_ID, null);

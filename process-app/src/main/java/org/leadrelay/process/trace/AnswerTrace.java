@@ -1,14 +1,13 @@
 package org.leadrelay.process.trace;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
-/**
- * A rejected hand-off frees the rep's place at once, and the rep is not asked again in this lap.
- */
+/** Task listener: a rejected hand-off frees the rep's place at once, and the rep is not asked again in this lap. */
 @Component
 class AnswerTrace implements TaskListener {
 
@@ -22,8 +21,8 @@ class AnswerTrace implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var execution = task.getExecution();
-        var rep = ModelContract.text(execution, ModelContract.REP_ID);
+        DelegateExecution execution = task.getExecution();
+        String rep = ModelContract.text(execution, ModelContract.REP_ID);
         if (REJECT.equals(ModelContract.text(execution, "outcome")) && rep != null) {
             handOffs.declined(ModelContract.lead(execution), ModelContract.lap(execution), rep);
         }

@@ -1,5 +1,6 @@
 package org.leadrelay.process.trace;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -17,8 +18,8 @@ public record Deadline(String clause, boolean due) {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{\\s*(due|remind)\\.(\\w+)\\s*}");
 
     static void remember(Element timer, ActivityImpl activity) {
-        var date = timer.element("timeDate");
-        var deadline = date == null ? null : of(date.getText());
+        Element date = timer.element("timeDate");
+        Deadline deadline = date == null ? null : of(date.getText());
         if (deadline != null) {
             activity.setProperty(PROPERTY, deadline);
         }
@@ -31,7 +32,7 @@ public record Deadline(String clause, boolean due) {
 
     /** The deadline that an expression reads, or null when it reads none. */
     public static @Nullable Deadline of(@Nullable String expression) {
-        var match = EXPRESSION.matcher(expression == null ? "" : expression.strip());
+        Matcher match = EXPRESSION.matcher(expression == null ? "" : expression.strip());
         return match.matches() ? new Deadline(match.group(2), "due".equals(match.group(1))) : null;
     }
 }

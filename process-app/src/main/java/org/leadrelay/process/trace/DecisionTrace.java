@@ -2,16 +2,15 @@ package org.leadrelay.process.trace;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
-/**
- * Which rows of which table decided, kept on the deciding thread until the rule task's line takes
- * it.
- */
+/** Decision listener: keeps which rows of which table decided until the rule task's line takes it. */
 @Component
 public class DecisionTrace implements DmnDecisionTableEvaluationListener {
 
@@ -19,9 +18,9 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
 
     @Override
     public void notify(DmnDecisionTableEvaluationEvent event) {
-        var decision = event.getDecisionTable();
-        var version = decision instanceof DecisionDefinition definition ? definition.getVersion() : 0;
-        var rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules();
+        DmnDecision decision = event.getDecisionTable();
+        int version = decision instanceof DecisionDefinition definition ? definition.getVersion() : 0;
+        List<DmnDecisionTableRuleImpl> rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules();
         List<Integer> matched = event.getMatchingRules().stream()
                 .map(rule -> {
                     for (int i = 0; i < rows.size(); i++) {
@@ -37,7 +36,7 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
 
     /** The last decision of this thread, handed out once. */
     Map<String, Object> take() {
-        var taken = last.get();
+        Map<String, Object> taken = last.get();
         last.remove();
         return taken == null ? Map.of() : taken;
     }

@@ -15,8 +15,8 @@ import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
- * An end event that says what became of the lead (property {@code leadEnd}) ends the journey and
- * frees the rep.
+ * Listener of end events that say what became of the lead (property {@code leadEnd}): ends the journey and frees
+ * the rep.
  */
 @Component
 class EndTrace implements ExecutionListener {
@@ -37,14 +37,14 @@ class EndTrace implements ExecutionListener {
     }
 
     static void remember(Element endEvent, ActivityImpl activity) {
-        var extensions = endEvent.element("extensionElements");
-        var properties = extensions == null ? null : extensions.element("properties");
+        Element extensions = endEvent.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.element("properties");
         if (properties == null) {
             return;
         }
-        for (var property : properties.elements()) {
+        for (Element property : properties.elements()) {
             if (PROPERTY.equals(property.attribute("name"))) {
-                var end = property.attribute("value");
+                String end = property.attribute("value");
                 if (!ENDS.contains(end)) {
                     throw new IllegalArgumentException(
                             activity.getId() + ": leadEnd is " + end + " but must be one of " + ENDS);
@@ -60,8 +60,8 @@ class EndTrace implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var entity = (ExecutionEntity) execution;
-        var end = endOf(entity.getActivity());
+        ExecutionEntity entity = (ExecutionEntity) execution;
+        String end = endOf(entity.getActivity());
         if (end == null) {
             return;
         }

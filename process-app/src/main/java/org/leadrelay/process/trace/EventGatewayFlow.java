@@ -16,9 +16,9 @@ record EventGatewayFlow(String id, @Nullable String name) {
     private static final String PROPERTY = "leadrelay.flowFromGateway";
 
     static void remember(Element root, Iterable<ProcessDefinitionEntity> processes) {
-        var gateways = new HashSet<String>();
+        HashSet<String> gateways = new HashSet<String>();
         gateways(root, gateways);
-        for (var process : processes) {
+        for (ProcessDefinitionEntity process : processes) {
             flows(root, gateways, process);
         }
     }
@@ -36,7 +36,7 @@ record EventGatewayFlow(String id, @Nullable String name) {
 
     private static void flows(Element element, Set<String> gateways, ProcessDefinitionEntity process) {
         if ("sequenceFlow".equals(element.getTagName()) && gateways.contains(element.attribute("sourceRef"))) {
-            var event = process.findActivity(element.attribute("targetRef"));
+            ActivityImpl event = process.findActivity(element.attribute("targetRef"));
             if (event != null) {
                 event.setProperty(PROPERTY, new EventGatewayFlow(element.attribute("id"), element.attribute("name")));
             }

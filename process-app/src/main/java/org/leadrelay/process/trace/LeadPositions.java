@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where each lead stands and how it is rated, told to the lead once a transaction: a token passes
- * many elements between two waits, and only the last is news.
+ * Read model update of where each lead stands and how it is rated, once a transaction: a token passes many
+ * elements between two waits, and only the last is news.
  */
 @Component
 class LeadPositions {
@@ -25,7 +25,7 @@ class LeadPositions {
     }
 
     void moved(UUID lead, String step, String name) {
-        var news = pending().of(lead);
+        News news = pending().of(lead);
         news.step = step;
         news.name = name;
     }
@@ -43,12 +43,12 @@ class LeadPositions {
     }
 
     private Pending pending() {
-        for (var registered : TransactionSynchronizationManager.getSynchronizations()) {
+        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
             if (registered instanceof Pending pending && pending.owner() == this) {
                 return pending;
             }
         }
-        var pending = new Pending(this, new LinkedHashMap<>());
+        Pending pending = new Pending(this, new LinkedHashMap<>());
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }
@@ -77,7 +77,7 @@ class LeadPositions {
         }
 
         void settle(UUID lead) {
-            var news = byLead.remove(lead);
+            News news = byLead.remove(lead);
             if (news == null) {
                 return;
             }

@@ -9,10 +9,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
-/**
- * The elements on which the lead itself stands, as against reminders and questions that run beside
- * it: all that can be reached from the start over flows and interrupting events.
- */
+/** Graph of the elements on which the lead itself stands, as against reminders and questions that run beside it. */
 final class MainPath {
 
     private static final String PROPERTY = "leadrelay.mainPath";
@@ -20,8 +17,8 @@ final class MainPath {
     private MainPath() {}
 
     static void mark(ProcessDefinitionEntity process) {
-        var seen = new HashSet<ActivityImpl>();
-        var open = new ArrayDeque<ActivityImpl>();
+        HashSet<ActivityImpl> seen = new HashSet<ActivityImpl>();
+        ArrayDeque<ActivityImpl> open = new ArrayDeque<ActivityImpl>();
         if (process.getInitial() != null) {
             open.add(process.getInitial());
         }
@@ -29,7 +26,7 @@ final class MainPath {
                 .filter(MainPath::isInterruptingEventSubProcess)
                 .forEach(open::add);
         while (!open.isEmpty()) {
-            var activity = open.remove();
+            ActivityImpl activity = open.remove();
             if (!seen.add(activity)) {
                 continue;
             }
@@ -50,7 +47,7 @@ final class MainPath {
 
     private static void events(ActivityImpl host, ArrayDeque<ActivityImpl> open) {
         ScopeImpl around = host.getFlowScope();
-        for (var other : around.getActivities()) {
+        for (ActivityImpl other : around.getActivities()) {
             if (other.getEventScope() == host
                     && other.getActivityStartBehavior() == ActivityStartBehavior.CANCEL_EVENT_SCOPE) {
                 open.add(other);

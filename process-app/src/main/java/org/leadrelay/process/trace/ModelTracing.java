@@ -6,18 +6,16 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.leadrelay.lead.KnownElement;
 import org.springframework.stereotype.Component;
 
-/**
- * Fastens our listeners to every element of every model as the engine's own, so that no way of
- * moving a token skips them: each element entered and left, each flow taken, each task, each
- * decision, each end.
- */
+/** Parse listener that adds the product's listeners to every element of every model. */
 @Component
 public class ModelTracing extends AbstractBpmnParseListener {
 
@@ -64,7 +62,7 @@ public class ModelTracing extends AbstractBpmnParseListener {
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
         EventGatewayFlow.remember(root, processes);
-        for (var process : processes) {
+        for (ProcessDefinitionEntity process : processes) {
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, steps.started());
             MainPath.mark(process);
             watch(process);
@@ -72,11 +70,11 @@ public class ModelTracing extends AbstractBpmnParseListener {
     }
 
     private void watch(ScopeImpl scope) {
-        for (var activity : scope.getActivities()) {
+        for (ActivityImpl activity : scope.getActivities()) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, steps.entered());
             special(activity);
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, steps.left());
-            for (var flow : activity.getOutgoingTransitions()) {
+            for (PvmTransition flow : activity.getOutgoingTransitions()) {
                 ((TransitionImpl) flow).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, steps.taken());
             }
             watch(activity);
@@ -85,8 +83,8 @@ public class ModelTracing extends AbstractBpmnParseListener {
 
     private void special(ActivityImpl activity) {
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
-            var definition = behavior.getTaskDefinition();
-            for (var event : new String[] {
+            TaskDefinition definition = behavior.getTaskDefinition();
+            for (String event : new String[] {
                 TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE
             }) {
                 definition.addBuiltInTaskListener(event, tasks);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,8 +17,8 @@ import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
 /**
- * Tables asked from a model: only with facts at hand; each output becomes the variable of its name;
- * each answer a line.
+ * Listener of rule tasks: evaluates only with facts at hand; each output becomes the variable of its name; each
+ * answer a line.
  */
 @Component
 class RuleTrace {
@@ -68,13 +69,14 @@ class RuleTrace {
     }
 
     private void copyOutputs(DelegateExecution execution) {
-        var result = (DmnDecisionResult) execution.getVariable(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
-        var row = result == null || result.isEmpty() ? null : result.getSingleResult();
+        DmnDecisionResult result =
+                (DmnDecisionResult) execution.getVariable(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
+        DmnDecisionResultEntries row = result == null || result.isEmpty() ? null : result.getSingleResult();
         if (row == null) {
             throw new IllegalStateException(execution.getCurrentActivityId()
                     + ": no row of the table matched; give it a last row for the rest");
         }
-        var outputs = new HashMap<String, Object>();
+        HashMap<String, Object> outputs = new HashMap<String, Object>();
         row.getEntryMap().forEach((name, value) -> {
             execution.setVariable(name, value);
             if (value != null) {
@@ -82,7 +84,7 @@ class RuleTrace {
             }
         });
         ModelContract.leadOf(execution).ifPresent(lead -> {
-            var ratings = new HashMap<>(outputs);
+            HashMap<String, Object> ratings = new HashMap<>(outputs);
             ratings.keySet().retainAll(RATINGS);
             if (!ratings.isEmpty()) {
                 whereabouts.rated(lead, ratings);
@@ -90,7 +92,7 @@ class RuleTrace {
             if (outputs.containsKey(LAP)) {
                 leaveRep(lead);
             }
-            var details = new HashMap<String, Object>(decisions.take());
+            HashMap<String, Object> details = new HashMap<String, Object>(decisions.take());
             details.put("outputs", outputs);
             lines.add(lead, Kind.DECISION, (ExecutionEntity) execution, details);
         });

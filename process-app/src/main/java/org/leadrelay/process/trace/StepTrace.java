@@ -3,16 +3,14 @@ package org.leadrelay.process.trace;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
-/**
- * Elements entered and left, flows taken, journeys started; and through the entering, where the
- * lead stands.
- */
+/** Listener of tokens: elements entered and left, flows taken, journeys started. */
 @Component
 class StepTrace {
 
@@ -26,8 +24,8 @@ class StepTrace {
 
     ExecutionListener started() {
         return execution -> {
-            var entity = (ExecutionEntity) execution;
-            var process = entity.getProcessDefinition();
+            ExecutionEntity entity = (ExecutionEntity) execution;
+            ProcessDefinitionEntity process = entity.getProcessDefinition();
             ModelContract.leadOf(execution)
                     .ifPresent(lead ->
                             lines.add(lead, Kind.STARTED, entity, process.getKey(), process.getName(), Map.of()));
@@ -36,13 +34,13 @@ class StepTrace {
 
     ExecutionListener entered() {
         return execution -> {
-            var entity = (ExecutionEntity) execution;
+            ExecutionEntity entity = (ExecutionEntity) execution;
             flowFromEventGateway(entity);
             log(Kind.ENTERED, entity, Map.of());
             ActivityImpl activity = entity.getActivity();
             if (activity != null && MainPath.isOn(activity)) {
                 ModelContract.leadOf(execution).ifPresent(lead -> {
-                    var name = TraceLines.nameOf(activity);
+                    String name = TraceLines.nameOf(activity);
                     whereabouts.moved(lead, activity.getId(), name == null ? activity.getId() : name);
                 });
             }
@@ -51,14 +49,14 @@ class StepTrace {
 
     ExecutionListener left() {
         return execution -> {
-            var entity = (ExecutionEntity) execution;
+            ExecutionEntity entity = (ExecutionEntity) execution;
             log(Kind.LEFT, entity, entity.isCanceled() ? Map.of("cancelled", true) : Map.of());
         };
     }
 
     ExecutionListener taken() {
         return execution -> {
-            var entity = (ExecutionEntity) execution;
+            ExecutionEntity entity = (ExecutionEntity) execution;
             flow(entity, entity.getTransition());
         };
     }
@@ -68,7 +66,7 @@ class StepTrace {
      */
     private void flowFromEventGateway(ExecutionEntity at) {
         ActivityImpl event = at.getActivity();
-        var flow = event == null ? null : EventGatewayFlow.to(event);
+        EventGatewayFlow flow = event == null ? null : EventGatewayFlow.to(event);
         if (flow != null) {
             ModelContract.leadOf(at)
                     .ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.id(), flow.name(), Map.of()));
@@ -76,7 +74,7 @@ class StepTrace {
     }
 
     private void flow(ExecutionEntity at, PvmTransition flow) {
-        var name = flow.getProperty("name") instanceof String text ? text : null;
+        String name = flow.getProperty("name") instanceof String text ? text : null;
         ModelContract.leadOf(at).ifPresent(lead -> lines.add(lead, Kind.FLOW, at, flow.getId(), name, Map.of()));
     }
 

@@ -2,6 +2,7 @@ package org.leadrelay.process.trace;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.process.ModelContract;
@@ -10,8 +11,8 @@ import org.leadrelay.worklist.TaskOpened;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes an engine task as the inbox wants it; the one place that knows how a task's role and
- * clause are written.
+ * Mapping of an engine task to the inbox's row; the one place that knows how a task's role and clause are
+ * written.
  */
 @Component
 public class TaskDescriptions {
@@ -23,11 +24,11 @@ public class TaskDescriptions {
     }
 
     public TaskOpened describe(UUID lead, TaskEntity task) {
-        var priority = Optional.ofNullable(ModelContract.text(task.getExecution(), ModelContract.PRIORITY))
+        String priority = Optional.ofNullable(ModelContract.text(task.getExecution(), ModelContract.PRIORITY))
                 .orElse("normal");
-        var step = task.getTaskDefinitionKey();
-        var clause = clauseOf(task);
-        var name = task.getName();
+        String step = task.getTaskDefinitionKey();
+        String clause = clauseOf(task);
+        String name = task.getName();
         return new TaskOpened(
                 task.getId(),
                 lead,
@@ -50,8 +51,8 @@ public class TaskDescriptions {
     }
 
     static @Nullable String clauseOf(TaskEntity task) {
-        var due = task.getTaskDefinition().getDueDateExpression();
-        var deadline = due == null ? null : Deadline.of(due.getExpressionText());
+        Expression due = task.getTaskDefinition().getDueDateExpression();
+        Deadline deadline = due == null ? null : Deadline.of(due.getExpressionText());
         return deadline == null ? null : deadline.clause();
     }
 

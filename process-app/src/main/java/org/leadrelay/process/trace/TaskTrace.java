@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
@@ -16,10 +17,7 @@ import org.leadrelay.worklist.Inbox;
 import org.leadrelay.worklist.TaskOpened;
 import org.springframework.stereotype.Component;
 
-/**
- * Tasks that appear and go: the inbox's row, the promise's end and the log's line, in the engine's
- * transaction.
- */
+/** Task listener that updates the inbox, the promise and the log in the engine's transaction. */
 @Component
 class TaskTrace implements TaskListener {
 
@@ -39,7 +37,7 @@ class TaskTrace implements TaskListener {
 
     @Override
     public void notify(DelegateTask delegateTask) {
-        var task = (TaskEntity) delegateTask;
+        TaskEntity task = (TaskEntity) delegateTask;
         ModelContract.leadOf(task.getExecution()).ifPresent(lead -> {
             switch (task.getEventName()) {
                 case EVENTNAME_CREATE -> created(lead, task);
@@ -52,7 +50,7 @@ class TaskTrace implements TaskListener {
     private void created(UUID lead, TaskEntity task) {
         TaskOpened opened = openTasks.describe(lead, task);
         inbox.opened(opened);
-        var details = new HashMap<String, Object>();
+        HashMap<String, Object> details = new HashMap<String, Object>();
         details.put("task", opened.taskId());
         details.put("role", opened.role());
         if (opened.assignee() != null) {
@@ -67,7 +65,7 @@ class TaskTrace implements TaskListener {
     /** The inbox before the ledger, as people's own actions lock them: else the two deadlock. */
     private void completed(UUID lead, TaskEntity task) {
         inbox.closed(task.getId(), task.getAssignee(), Inbox.How.COMPLETED);
-        var clause = TaskDescriptions.clauseOf(task);
+        String clause = TaskDescriptions.clauseOf(task);
         if (clause != null) {
             answered(lead, clause, task);
         }
@@ -77,7 +75,7 @@ class TaskTrace implements TaskListener {
      * An agreed next step renews the promise to the buyer's own day; every other answer ends it.
      */
     private void answered(UUID lead, String clause, TaskEntity task) {
-        var day = nextStep(task);
+        Instant day = nextStep(task);
         if (day == null) {
             promises.completed(lead, clause, task.getAssignee());
         } else {
@@ -86,7 +84,7 @@ class TaskTrace implements TaskListener {
     }
 
     private static @Nullable Instant nextStep(TaskEntity task) {
-        var execution = task.getExecution();
+        ExecutionEntity execution = task.getExecution();
         return ModelContract.NEXT_STEP.equals(ModelContract.text(execution, ModelContract.OUTCOME))
                         && execution.getVariable(ModelContract.NEXT_STEP_DATE) instanceof Date day
                 ? day.toInstant()
@@ -95,7 +93,7 @@ class TaskTrace implements TaskListener {
 
     private void deleted(UUID lead, TaskEntity task) {
         inbox.closed(task.getId(), task.getAssignee(), Inbox.How.TAKEN_AWAY);
-        var clause = TaskDescriptions.clauseOf(task);
+        String clause = TaskDescriptions.clauseOf(task);
         if (clause != null) {
             promises.cancelled(lead, clause, task.getAssignee());
         }

@@ -3,6 +3,7 @@ package org.leadrelay.process.trace;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Entry;
@@ -10,7 +11,7 @@ import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
 
-/** Writes lines of the journey log with the model, version and element they happened at. */
+/** Log lines with the model, version and element they happened at. */
 @Component
 class TraceLines {
 
@@ -38,7 +39,7 @@ class TraceLines {
             String elementId,
             @Nullable String elementName,
             Map<String, ?> details) {
-        var definition = at.getProcessDefinition();
+        ProcessDefinitionEntity definition = at.getProcessDefinition();
         log.add(new Entry(
                 lead,
                 kind,

@@ -10,7 +10,7 @@ import org.leadrelay.process.ModelContract;
 import org.leadrelay.worklist.Participants;
 import org.springframework.stereotype.Component;
 
-/** Both sides of a case hear of its verdict: whatever the model lets the arbiter answer is one. */
+/** Task listener: both sides of a case are notified of its verdict. */
 @Component
 class VerdictTrace implements TaskListener {
 

@@ -1,5 +1,7 @@
 package org.leadrelay.process.trace;
 
+import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -9,10 +11,7 @@ import org.leadrelay.promise.PausedPromises;
 import org.leadrelay.promise.Promises;
 import org.springframework.stereotype.Component;
 
-/**
- * A promise that stands on a wait instead of a task ends when the wait is left, and one that waits
- * for the buyer's day when the wait is taken away.
- */
+/** Listener of waits: a promise that stands on a wait instead of a task ends when the wait is left. */
 @Component
 class WaitTrace implements ExecutionListener {
 
@@ -26,19 +25,19 @@ class WaitTrace implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        var entity = (ExecutionEntity) execution;
+        ExecutionEntity entity = (ExecutionEntity) execution;
         ActivityImpl gateway = entity.getActivity();
-        var lead = ModelContract.lead(execution);
+        UUID lead = ModelContract.lead(execution);
         // the events behind an event-based gateway have it as their event scope
-        var events = gateway.getFlowScope().getActivities().stream()
+        List<ActivityImpl> events = gateway.getFlowScope().getActivities().stream()
                 .filter(event -> event.getEventScope() == gateway)
                 .toList();
         boolean leftByOne = events.stream().anyMatch(event -> leftBy(event, entity));
         if (!leftByOne) {
             waits.waitTakenAway(lead);
         }
-        for (var event : events) {
-            var deadline = Deadline.of(event);
+        for (ActivityImpl event : events) {
+            Deadline deadline = Deadline.of(event);
             if (deadline == null || !deadline.due()) {
                 continue;
             }

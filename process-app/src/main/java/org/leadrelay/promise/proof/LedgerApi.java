@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What administrators do with the ledger. */
+/** REST endpoints for administrators: rebuild and comparison of the ledger. */
 @RestController
 @RequestMapping("/api/admin/ledger")
 @Tag(name = "Administration")

@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether the engine's alarm clocks tell what the ledger says: each running {@code due} timer of a
- * promise that does not wait has exactly one open promise of the same instant, and the reverse; a
- * task and its row in the inbox are due when their promise is, and who has the task holds the
- * promise. Implemented in {@code process}.
- */
+/** Consistency check between the ledger and the engine's timers. Implemented in {@code process}. */
 public interface LedgerComparison {
 
     /**

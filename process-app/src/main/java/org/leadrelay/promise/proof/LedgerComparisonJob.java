@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has ledger and timers compared from time to time; tests compare by hand. */
+/** Scheduled comparison of ledger and timers; tests run it by hand. */
 @Component
 @ConditionalOnProperty(name = "leadrelay.sweeps.enabled", matchIfMissing = true)
 class LedgerComparisonJob {

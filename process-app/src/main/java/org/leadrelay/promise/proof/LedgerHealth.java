@@ -17,8 +17,8 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the application's health whether ledger and timers agree. A probe gets what the last
- * comparison found; the comparison itself runs on a thread of its own, once at a time.
+ * Health indicator of whether ledger and timers agree. A probe gets what the last comparison found; the
+ * comparison itself runs on a thread of its own, once at a time.
  */
 @Component("agreement")
 class LedgerHealth implements HealthIndicator, DisposableBean {
@@ -30,7 +30,7 @@ class LedgerHealth implements HealthIndicator, DisposableBean {
     private final Clock clock;
     private final AtomicBoolean comparing = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        var each = new Thread(work, "ledger-agreement");
+        Thread each = new Thread(work, "ledger-agreement");
         each.setDaemon(true);
         return each;
     });
@@ -57,8 +57,8 @@ class LedgerHealth implements HealthIndicator, DisposableBean {
     }
 
     void compare() {
-        var now = clock.instant();
-        var differences = agreement.getObject().differences(now, MOST_NAMED);
+        Instant now = clock.instant();
+        List<Difference> differences = agreement.getObject().differences(now, MOST_NAMED);
         if (!differences.isEmpty()) {
             LOG.error("Ledger and timers disagree: {}", differences);
         }
@@ -67,11 +67,11 @@ class LedgerHealth implements HealthIndicator, DisposableBean {
 
     @Override
     public Health health() {
-        var found = last;
+        Found found = last;
         if (found == null) {
             return Health.unknown().withDetail("compared", "not yet").build();
         }
-        var health = found.differences().isEmpty() ? Health.up() : Health.down();
+        Health.Builder health = found.differences().isEmpty() ? Health.up() : Health.down();
         return health.withDetail("compared", found.at().toString())
                 .withDetail("differences", found.differences())
                 .build();

@@ -3,6 +3,7 @@ package org.leadrelay.promise.proof;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the ledger equal to what the journey log tells of it. While it works no promise changes:
- * whoever needs one waits, whoever reads does not.
+ * Rebuild of the ledger from the journey log (event replay). While it works no promise changes: whoever needs
+ * one waits, whoever reads does not.
  */
 @Service
 public class LedgerRebuild {
@@ -57,16 +58,16 @@ public class LedgerRebuild {
         current.get().mustHave(Roles.ADMINISTRATOR);
         jdbc.execute("lock table promise in exclusive mode");
         jdbc.execute("create temporary table promise_told (like promise) on commit drop");
-        var telling = new Telling();
+        Telling telling = new Telling();
         // a lead's promises are told before the next lead's begin: memory holds one lead
         jdbc.query(
                 connection -> {
-                    var lines = connection.prepareStatement(LINES);
+                    PreparedStatement lines = connection.prepareStatement(LINES);
                     lines.setFetchSize(BATCH);
                     return lines;
                 },
                 row -> {
-                    telling.hear(
+                    telling.onEvent(
                             row.getObject("lead_id", UUID.class),
                             Kind.ofCode(row.getString("kind")),
                             row.getString("person"),
@@ -118,24 +119,24 @@ public class LedgerRebuild {
         private @Nullable UUID lead;
         private int told;
 
-        void hear(UUID leadId, Kind kind, String person, @Nullable String where, Map<String, Object> details) {
+        void onEvent(UUID leadId, Kind kind, String person, @Nullable String where, Map<String, Object> details) {
             if (!leadId.equals(lead)) {
                 close();
                 lead = leadId;
             }
             if (!(details.get("promise") instanceof String promised)) {
-                ofLead.values().forEach(promise -> promise.hearOfTask(kind, person, where, details));
+                ofLead.values().forEach(promise -> promise.onTaskEvent(kind, person, where, details));
                 return;
             }
-            var id = UUID.fromString(promised);
+            UUID id = UUID.fromString(promised);
             if (kind == Kind.PROMISE_OPENED && ReplayedPromise.isWhole(details)) {
                 ofLead.put(id, new ReplayedPromise(leadId, details));
             } else if (kind == Kind.PROMISE_OPENED) {
                 untold.add(id);
             } else {
-                var promise = ofLead.get(id);
+                ReplayedPromise promise = ofLead.get(id);
                 if (promise != null) {
-                    promise.hear(kind, details);
+                    promise.onEvent(kind, details);
                 }
             }
         }

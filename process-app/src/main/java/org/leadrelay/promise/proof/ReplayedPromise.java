@@ -9,7 +9,7 @@ import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Words;
 
-/** A promise's row, told again from its lines of the journey log, one after the other. */
+/** Fold of a promise's log lines into its row. */
 final class ReplayedPromise {
 
     /** In the order of {@link #row()}. */
@@ -70,7 +70,7 @@ final class ReplayedPromise {
      * @param person who did it
      * @param where the element of the task
      */
-    void hearOfTask(Kind kind, String person, @Nullable String where, Map<String, Object> details) {
+    void onTaskEvent(Kind kind, String person, @Nullable String where, Map<String, Object> details) {
         if (ended != null || !text(opening, "element").equals(where)) {
             return;
         }
@@ -83,7 +83,7 @@ final class ReplayedPromise {
         }
     }
 
-    void hear(Kind kind, Map<String, Object> details) {
+    void onEvent(Kind kind, Map<String, Object> details) {
         switch (kind) {
             case PROMISE_REMINDED -> reminded = at(details, "at");
             case PROMISE_PAUSED -> {

@@ -1,5 +1,7 @@
 package org.leadrelay.promise.report;
 
+import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ import org.leadrelay.promise.report.PromiseSummary.Tally;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Sums promises up in two statements, whatever is grouped by. */
+/** Aggregate queries of the report: two statements, whatever is grouped by. */
 @Component
 class PromiseAggregates {
 
@@ -87,7 +89,7 @@ class PromiseAggregates {
     private record Choice(int which, @Nullable String key) {}
 
     Choices choices(Function<String, StatementSpec> run, String from) {
-        var all = run.apply(CHOICES.formatted(from))
+        List<Choice> all = run.apply(CHOICES.formatted(from))
                 .query((row, n) -> new Choice(row.getInt("which"), row.getString("key")))
                 .list();
         return new Choices(keys(all, 0b011), keys(all, 0b101), keys(all, 0b110));
@@ -108,7 +110,7 @@ class PromiseAggregates {
     }
 
     PromiseSummary up(List<Group> groups, Response response) {
-        var all = groups.stream()
+        Tally all = groups.stream()
                 .filter(each -> each.which() == 0b1111)
                 .map(Group::tally)
                 .findFirst()
@@ -130,9 +132,9 @@ class PromiseAggregates {
                 weeks.put(LocalDate.parse(each.key()), each);
             }
         }
-        var all = new ArrayList<Tally>();
+        ArrayList<Tally> all = new ArrayList<Tally>();
         LocalDate due = null;
-        for (var week : weeks.entrySet()) {
+        for (Map.Entry<LocalDate, Tally> week : weeks.entrySet()) {
             for (int gap = 0; due != null && due.isBefore(week.getKey()) && gap < YEAR; gap++) {
                 all.add(none(due.toString()));
                 due = due.plusWeeks(1);
@@ -179,7 +181,7 @@ class PromiseAggregates {
     }
 
     private static String bars() {
-        var counts = new ArrayList<String>();
+        ArrayList<String> counts = new ArrayList<String>();
         for (int i = 0; i <= EDGES.length; i++) {
             counts.add("count(*) filter (where took >= %d%s) as bar_%d"
                     .formatted(i == 0 ? 0 : EDGES[i - 1], i == EDGES.length ? "" : " and took < " + EDGES[i], i));
@@ -188,16 +190,16 @@ class PromiseAggregates {
     }
 
     private static Response response(ResultSet row) throws SQLException {
-        var percentiles = row.getArray("percentiles");
-        var values = percentiles == null ? new @Nullable Double[4] : (@Nullable Double[]) percentiles.getArray();
-        var bars = new ArrayList<Bar>();
+        Array percentiles = row.getArray("percentiles");
+        Double[] values = percentiles == null ? new @Nullable Double[4] : (@Nullable Double[]) percentiles.getArray();
+        ArrayList<Bar> bars = new ArrayList<Bar>();
         for (int i = 0; i <= EDGES.length; i++) {
             bars.add(new Bar(
                     i == 0 ? 0 : EDGES[i - 1],
                     i == EDGES.length ? null : Long.valueOf(EDGES[i]),
                     row.getLong("bar_" + i)));
         }
-        var mean = row.getBigDecimal("mean");
+        BigDecimal mean = row.getBigDecimal("mean");
         return new Response(
                 row.getLong("completed"),
                 mean == null ? null : Double.valueOf(mean.doubleValue()),

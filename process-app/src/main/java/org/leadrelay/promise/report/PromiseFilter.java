@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which promises: those due within these days, both included, in the zone of the charter's hours.
+ * Filter of promises: those due within these days, both included, in the zone of the charter's hours.
  *
  * @param side {@code marketing} or {@code sales}, or the role of neither ({@code arbiter}); null
  *     asks for all, as everywhere here
@@ -67,8 +67,9 @@ public record PromiseFilter(
 
     /** The condition in SQL, over the names that {@link PromiseReports} gives its tables. */
     String where() {
-        var where = new StringBuilder("p.due_at >= cast(:from as date)::timestamp at time zone :zone and p.due_at"
-                + " < (cast(:to as date) + 1)::timestamp at time zone :zone");
+        StringBuilder where =
+                new StringBuilder("p.due_at >= cast(:from as date)::timestamp at time zone :zone and p.due_at"
+                        + " < (cast(:to as date) + 1)::timestamp at time zone :zone");
         if (lead != null) {
             where.append(" and p.lead_id = :lead");
         }

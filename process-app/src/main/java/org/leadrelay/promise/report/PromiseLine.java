@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A promise in a list.
+ * List item of a promise.
  *
  * @param rep login of whoever held the step when it ended, or holds it now
  * @param lead what the lead is called

@@ -8,9 +8,8 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
 
 /**
- * In which order promises are listed: by a column, with {@code -} before its name from the largest
- * down. Whatever a promise has nothing of stands last either way, and of equals the one that was
- * due last stands first.
+ * Sort order of promises: by a column, with {@code -} before its name for descending. Whatever a promise has
+ * nothing of stands last either way, and of equals the one that was due last stands first.
  */
 public final class PromiseOrder {
 
@@ -65,7 +64,7 @@ public final class PromiseOrder {
      */
     static String sql(String order) {
         if (!isKnown(order)) {
-            throw Invalid.field("sort", WORDING.say("sort", String.join(", ", COLUMNS)));
+            throw Invalid.field("sort", WORDING.text("sort", String.join(", ", COLUMNS)));
         }
         return " order by "
                 + SQL.get(column(order))

@@ -3,6 +3,7 @@ package org.leadrelay.promise.report;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
@@ -10,7 +11,7 @@ import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.report.PromiseFilter.Took;
 
 /**
- * Which promises, as an address asks for them.
+ * Query parameters of the report, as an address states them.
  *
  * @param from day, {@code 2026-03-02}; 30 days before {@code to} when left out, and the lead's
  *     first day when a lead is asked for
@@ -45,15 +46,15 @@ public record PromiseQuery(
      * @throws Invalid when it makes no sense
      */
     public PromiseFilter filter(LocalDate today) {
-        var last = to != null ? to : lead == null ? today : Rules.LAST;
-        var first = from != null ? from : lead == null ? last.minusDays(Rules.DEFAULT_DAYS - 1) : Rules.FIRST;
+        LocalDate last = to != null ? to : lead == null ? today : Rules.LAST;
+        LocalDate first = from != null ? from : lead == null ? last.minusDays(Rules.DEFAULT_DAYS - 1) : Rules.FIRST;
         if (first.isAfter(last) || first.isBefore(Rules.FIRST) || last.isAfter(Rules.LAST)) {
-            throw Invalid.field("from", Rules.WORDING.say("days"));
+            throw Invalid.field("from", Rules.WORDING.text("days"));
         }
         if (state != null && !Rules.STATES.contains(state)) {
             throw Invalid.field(
                     "state",
-                    Rules.WORDING.say(
+                    Rules.WORDING.text(
                             "state",
                             String.join(", ", Rules.STATES.stream().sorted().toList())));
         }
@@ -67,14 +68,14 @@ public record PromiseQuery(
         if (asked == null || asked.isEmpty()) {
             return null;
         }
-        var stretch = Rules.TOOK.matcher(asked);
+        Matcher stretch = Rules.TOOK.matcher(asked);
         if (!stretch.matches()) {
-            throw Invalid.field("took", Rules.WORDING.say("took"));
+            throw Invalid.field("took", Rules.WORDING.text("took"));
         }
         long least = Long.parseLong(stretch.group(1));
-        var end = stretch.group(2);
+        String end = stretch.group(2);
         if (end != null && Long.parseLong(end) <= least) {
-            throw Invalid.field("took", Rules.WORDING.say("tookRange", asked));
+            throw Invalid.field("took", Rules.WORDING.text("tookRange", asked));
         }
         return new Took(least, end == null ? null : Long.valueOf(end));
     }

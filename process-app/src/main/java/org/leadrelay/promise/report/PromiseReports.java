@@ -25,9 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What became of the promises of both sides, as the current person may see it: a rep or an arbiter
- * their own, whoever may see every lead all of them. A sales manager asks for single reps and teams
- * only where they manage them.
+ * Reports on the promises of both sides, limited to what the current person may see. A sales manager asks for
+ * single reps and teams only where they manage them.
  *
  * <p>All methods throw {@link Forbidden} for somebody who holds none of these roles, and for a
  * manager who asks for a rep or team of others.
@@ -72,10 +71,10 @@ public class PromiseReports {
 
     /** The sums of all; of single people those whom the current person may ask for. */
     public PromiseSummary summary(PromiseFilter asked) {
-        var filter = allowed(asked);
-        var from = TABLES + filter.where();
-        var parameters = parameters(filter);
-        var whole = summing.up(
+        PromiseFilter filter = allowed(asked);
+        String from = TABLES + filter.where();
+        Map<String, Object> parameters = parameters(filter);
+        PromiseSummary whole = summing.up(
                 summing.tallies(sql -> spec(sql, parameters), from),
                 summing.response(sql -> spec(sql, parameters), from));
         return own(current.get()) == null ? whole.ofPeople(this::mayAskFor) : whole;
@@ -88,10 +87,10 @@ public class PromiseReports {
      * @throws org.leadrelay.platform.Invalid when they cannot be listed in this order
      */
     public Page<PromiseLine> page(PromiseFilter asked, String order, int offset, int limit) {
-        var filter = allowed(asked);
-        var from = TABLES + filter.where();
-        var parameters = parameters(filter);
-        var rows = spec(
+        PromiseFilter filter = allowed(asked);
+        String from = TABLES + filter.where();
+        Map<String, Object> parameters = parameters(filter);
+        List<PromiseLine> rows = spec(
                         """
                                 select p.id, p.lead_id, coalesce(l.name, l.company, l.email) as lead, l.source, p.clause,
                                     p.role, p.priority, p.holder as rep, p.state, p.opened_at,
@@ -120,18 +119,18 @@ public class PromiseReports {
      * @throws TooLarge when there are more than 100,000
      */
     public List<PromiseLine> all(PromiseFilter asked, String order) {
-        var filter = allowed(asked);
+        PromiseFilter filter = allowed(asked);
         long total = count(TABLES + filter.where(), parameters(filter));
         if (total > MOST) {
-            throw new TooLarge(WORDING.say("tooMany", total, MOST));
+            throw new TooLarge(WORDING.text("tooMany", total, MOST));
         }
         return page(filter, order, 0, MOST).items();
     }
 
     /** What can be chosen among the promises of these days. */
     public Choices choices(PromiseFilter asked) {
-        var days = allowed(PromiseFilter.between(asked.from(), asked.to()));
-        var all = summing.choices(sql -> spec(sql, parameters(days)), TABLES + days.where());
+        PromiseFilter days = allowed(PromiseFilter.between(asked.from(), asked.to()));
+        Choices all = summing.choices(sql -> spec(sql, parameters(days)), TABLES + days.where());
         return own(current.get()) == null
                 ? new Choices(
                         all.clauses(),
@@ -142,7 +141,7 @@ public class PromiseReports {
 
     /** All of them as one sum. */
     public Tally sum(PromiseFilter asked) {
-        var filter = allowed(asked);
+        PromiseFilter filter = allowed(asked);
         return summing.sum(sql -> spec(sql, parameters(filter)), TABLES + filter.where());
     }
 
@@ -164,7 +163,7 @@ public class PromiseReports {
     }
 
     private PromiseFilter allowed(PromiseFilter filter) {
-        var own = own(current.get());
+        String own = own(current.get());
         if (own != null) {
             return filter.heldBy(own);
         }

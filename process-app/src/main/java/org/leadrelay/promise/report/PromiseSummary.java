@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of promises.
+ * Summary of the report.
  *
  * @param all every promise asked for
  * @param response how long the promised steps took

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The promises of both sides over REST: what one sees here is what one sees on the screen. */
+/** REST endpoints for the report on promises. */
 @RestController
 @RequestMapping("/api/promises")
 @Tag(name = "Promises", description = "What both sides promised, and what became of it")

@@ -15,8 +15,8 @@ import org.leadrelay.platform.NodeHeartbeats.Down;
 import org.leadrelay.workingtime.BusinessCalendar;
 
 /**
- * The time of one promise, told by the lines of its lead's journey log one after the other, and
- * shared out among those whose minutes they were. The parts sum up to the whole exactly.
+ * Attribution of a promise's time to those who held it, from the lines of the lead's journey log. The parts sum
+ * up to the whole exactly.
  */
 final class TimeAttribution {
 
@@ -42,7 +42,8 @@ final class TimeAttribution {
      *
      * @param mine whether the line is this promise's own
      */
-    void hear(Kind kind, Instant at, String person, @Nullable String where, boolean mine, Map<String, Object> details) {
+    void onEvent(
+            Kind kind, Instant at, String person, @Nullable String where, boolean mine, Map<String, Object> details) {
         if (mine) {
             wait(kind, at);
         } else if (element.equals(where)) {
@@ -102,7 +103,7 @@ final class TimeAttribution {
     }
 
     private void until(Instant at) {
-        var now = at.truncatedTo(ChronoUnit.MILLIS);
+        Instant now = at.truncatedTo(ChronoUnit.MILLIS);
         if (now.isAfter(since)) {
             stretches.add(new Stretch(since, now, part()));
             since = now;
@@ -131,15 +132,15 @@ final class TimeAttribution {
         }
         until(ended);
         for (Stretch stretch : stretches) {
-            var at = later(stretch.from(), from);
-            var end = earlier(stretch.to(), ended);
+            Instant at = later(stretch.from(), from);
+            Instant end = earlier(stretch.to(), ended);
             for (Down down : downs) {
-                var stop = earlier(down.from(), end);
+                Instant stop = earlier(down.from(), end);
                 if (at.isBefore(stop)) {
                     add(shares, stretch.part(), calendar, at, stop);
                     at = stop;
                 }
-                var back = earlier(down.to(), end);
+                Instant back = earlier(down.to(), end);
                 if (!at.isBefore(down.from()) && at.isBefore(back)) {
                     add(shares, TimeShare.DOWN, calendar, at, back);
                     at = back;

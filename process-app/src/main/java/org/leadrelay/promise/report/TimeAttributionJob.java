@@ -3,6 +3,7 @@ package org.leadrelay.promise.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
@@ -20,14 +22,15 @@ import org.leadrelay.platform.NodeHeartbeats;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.PromiseClock;
+import org.leadrelay.workingtime.BusinessCalendar;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Shares out the time of promises that have ended, from the journey log and behind everybody's
- * back: whoever ends a promise does not wait for it.
+ * Scheduled attribution of the time of ended promises, asynchronous: whoever ends a promise does not wait for
+ * it.
  */
 @Component
 public class TimeAttributionJob implements Sweep {
@@ -98,7 +101,7 @@ public class TimeAttributionJob implements Sweep {
     }
 
     private int next() {
-        var todo = jdbc.sql(TODO)
+        List<Ended> todo = jdbc.sql(TODO)
                 .params(Sql.time(from), BATCH)
                 .query((row, n) -> ended(row))
                 .list();
@@ -109,12 +112,13 @@ public class TimeAttributionJob implements Sweep {
         todo.forEach(each ->
                 ofLead.computeIfAbsent(each.lead(), l -> new ArrayList<>()).add(each));
         tell(ofLead);
-        var first = todo.stream().map(each -> each.whose().opened()).min(Instant::compareTo);
-        var last = todo.get(todo.size() - 1).at();
-        var downs = life.between(first.orElse(last), last);
+        Optional<Instant> first =
+                todo.stream().map(each -> each.whose().opened()).min(Instant::compareTo);
+        Instant last = todo.get(todo.size() - 1).at();
+        List<NodeHeartbeats.Down> downs = life.between(first.orElse(last), last);
         batch.batchUpdate(KEEP, todo.stream().map(each -> row(each, downs)).toList());
-        var now = clock.now(); // which may be behind an end, when the clock was turned back
-        var done = (last.isBefore(now) ? last : now).minus(OVERLAP);
+        Instant now = clock.now(); // which may be behind an end, when the clock was turned back
+        Instant done = (last.isBefore(now) ? last : now).minus(OVERLAP);
         from = done.isAfter(from) ? done : from;
         return todo.size();
     }
@@ -122,28 +126,29 @@ public class TimeAttributionJob implements Sweep {
     private void tell(Map<UUID, List<Ended>> ofLead) {
         batch.query(
                 connection -> {
-                    var lines = connection.prepareStatement(TOLD);
+                    PreparedStatement lines = connection.prepareStatement(TOLD);
                     lines.setArray(
                             1, connection.createArrayOf("uuid", ofLead.keySet().toArray()));
                     return lines;
                 },
                 row -> {
-                    var kind = Kind.ofCode(row.getString("kind"));
-                    var at = Sql.instant(row, "at");
-                    var details = details(row.getString("details"));
-                    for (var each : ofLead.getOrDefault(row.getObject("lead_id", UUID.class), List.of())) {
-                        each.hear(kind, at, row, details);
+                    Kind kind = Kind.ofCode(row.getString("kind"));
+                    Instant at = Sql.instant(row, "at");
+                    Map<String, Object> details = details(row.getString("details"));
+                    for (Ended each : ofLead.getOrDefault(row.getObject("lead_id", UUID.class), List.of())) {
+                        each.onEvent(kind, at, row, details);
                     }
                 });
     }
 
     private @Nullable Object[] row(Ended promise, List<NodeHeartbeats.Down> downs) {
-        var calendar = calendars.version(promise.calendarVersion());
-        var whole = promise.whose().share(Instant.MIN, promise.at(), calendar, downs);
-        var late = promise.whose().share(promise.late() ? promise.due() : promise.at(), promise.at(), calendar, downs);
-        var row = new ArrayList<@Nullable Object>();
+        BusinessCalendar calendar = calendars.version(promise.calendarVersion());
+        Map<TimeShare, Duration> whole = promise.whose().share(Instant.MIN, promise.at(), calendar, downs);
+        Map<TimeShare, Duration> late =
+                promise.whose().share(promise.late() ? promise.due() : promise.at(), promise.at(), calendar, downs);
+        ArrayList<Object> row = new ArrayList<@Nullable Object>();
         row.add(promise.id());
-        for (var shares : List.of(whole, late)) {
+        for (Map<TimeShare, Duration> shares : List.of(whole, late)) {
             for (TimeShare part : TimeShare.values()) {
                 row.add(shares.getOrDefault(part, Duration.ZERO).toMillis());
             }
@@ -186,13 +191,13 @@ public class TimeAttributionJob implements Sweep {
             Listening listening) {
 
         /** Only what lies between the promise's own first and last line is its story. */
-        void hear(Kind kind, Instant when, ResultSet line, Map<String, Object> details) throws SQLException {
+        void onEvent(Kind kind, Instant when, ResultSet line, Map<String, Object> details) throws SQLException {
             boolean mine = id.toString().equals(details.get("promise"));
             if (mine && kind == Kind.PROMISE_OPENED) {
                 listening.on = true;
             }
             if (listening.on) {
-                whose.hear(kind, when, line.getString("person"), line.getString("element_id"), mine, details);
+                whose.onEvent(kind, when, line.getString("person"), line.getString("element_id"), mine, details);
             }
             if (mine && details.containsKey("ended")) {
                 listening.on = false;

@@ -1,6 +1,6 @@
 package org.leadrelay.promise.report;
 
-/** Whose minutes they are. */
+/** Owner of a share of a promise's time. */
 public enum TimeShare {
     /** Nobody had the step. */
     UNASSIGNED,

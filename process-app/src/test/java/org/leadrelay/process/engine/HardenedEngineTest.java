@@ -3,6 +3,7 @@ package org.leadrelay.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
@@ -102,7 +104,7 @@ class HardenedEngineTest {
                         + " > 3}"
                         + "</bpmn:conditionExpression></bpmn:sequenceFlow>"))
                 .hasMessageContaining("encountered '('");
-        var expressions = configuration().getExpressionManager();
+        ExpressionManager expressions = configuration().getExpressionManager();
         assertThatThrownBy(
                         () -> expressions.createExpression("${'abc'.length()}").getValue(null))
                 .isInstanceOf(RuntimeException.class);
@@ -168,9 +170,9 @@ class HardenedEngineTest {
 
     @Test
     void deploying_opens_no_connection_for_a_schema_location() throws Exception {
-        try (var server = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            var address = "http://127.0.0.1:" + server.getLocalPort() + "/BPMN20.xsd";
-            var xml = model("<bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'/>")
+        try (ServerSocket server = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + server.getLocalPort() + "/BPMN20.xsd";
+            String xml = model("<bpmn:userTask id='Activity_It' camunda:candidateGroups='marketing'/>")
                     .replace(
                             " id=\"Definitions_Attack\"",
                             " xsi:schemaLocation=\"http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -196,7 +198,7 @@ class HardenedEngineTest {
     }
 
     private void table(String attributes, String text) {
-        var xml = """
+        String xml = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
                 xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="x">
@@ -208,7 +210,7 @@ class HardenedEngineTest {
               </decisionTable></decision>
             </definitions>
             """.formatted(attributes, text);
-        var deployment = engine.getRepositoryService()
+        Deployment deployment = engine.getRepositoryService()
                 .createDeployment()
                 .addString("attack-table.dmn", xml)
                 .deploy();
@@ -221,7 +223,7 @@ class HardenedEngineTest {
 
     @Test
     void the_settings_that_keep_deadlines_history_and_the_schema_are_on() {
-        var settings = configuration();
+        ProcessEngineConfigurationImpl settings = configuration();
         assertThat(settings.getDatabaseSchemaUpdate()).isEqualTo("false");
         assertThat(settings.getHistoryLevel().getName()).isEqualTo("full");
         assertThat(settings.getHistoryTimeToLive()).isEqualTo("P180D");
@@ -291,7 +293,7 @@ class HardenedEngineTest {
 
     @Test
     void the_engine_s_own_web_doors_are_not_on_the_class_path() {
-        for (var type : new String[] {
+        for (String type : new String[] {
             "org.camunda.bpm.engine.rest.impl.CamundaRestResources",
             "org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter"
         }) {

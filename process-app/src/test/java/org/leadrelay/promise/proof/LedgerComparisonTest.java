@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,9 @@ class LedgerComparisonTest extends JourneyTest {
     @Test
     void a_paused_promise_and_a_broken_one_whose_step_still_runs_agree() {
         // given
-        var paused = readyLead();
+        UUID paused = readyLead();
         journeys.ask(paused, ANSWER, journeys.assignee(paused, ANSWER));
-        var broken = acceptedLead();
+        UUID broken = acceptedLead();
         journeys.fire(broken, "Event_ContactOverdue");
 
         // then
@@ -37,7 +38,7 @@ class LedgerComparisonTest extends JourneyTest {
     @Test
     void a_timer_that_fired_and_is_not_answered_yet_agrees() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         journeys.setClock(journeys.due(lead, "Event_ContactOverdue"));
 
         // when
@@ -53,7 +54,7 @@ class LedgerComparisonTest extends JourneyTest {
     @Test
     void a_wait_for_a_rep_agrees() {
         capacity(0);
-        var lead = readyLead();
+        UUID lead = readyLead();
 
         assertThat(journeys.timers(lead)).contains("Event_AssignOverdue");
         assertThat(of(lead)).isEmpty();
@@ -62,8 +63,8 @@ class LedgerComparisonTest extends JourneyTest {
     @Test
     void a_promise_moved_behind_the_timers_back_is_found() {
         // given
-        var lead = readyLead();
-        var promised = journeys.due(lead, "Event_AnswerOverdue");
+        UUID lead = readyLead();
+        Instant promised = journeys.due(lead, "Event_AnswerOverdue");
 
         // when
         move(lead, "+ interval '1 minute'");
@@ -82,7 +83,7 @@ class LedgerComparisonTest extends JourneyTest {
     @Test
     void a_promise_that_ended_behind_the_timers_back_is_found_and_so_is_one_without_a_timer() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
         jdbc.sql("update promise set ended_at = opened_at where lead_id = ?")
                 .param(lead)
                 .update();
@@ -108,7 +109,7 @@ class LedgerComparisonTest extends JourneyTest {
     @Test
     void a_paused_promise_whose_timer_still_runs_is_found() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
         jdbc.sql("update promise set paused_at = opened_at where lead_id = ?")
                 .param(lead)
                 .update();
@@ -125,7 +126,7 @@ class LedgerComparisonTest extends JourneyTest {
     @Test
     void a_promise_that_another_person_holds_than_the_task_is_found() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
         holder(lead, "somebody-else");
 
         // then
@@ -144,7 +145,7 @@ class LedgerComparisonTest extends JourneyTest {
 
     @Test
     void the_ends_of_journeys_leave_nothing_behind() {
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         journeys.ask(lead, "Activity_MakeContact", journeys.assignee(lead, "Activity_MakeContact"));
         journeys.advance(Duration.ofMinutes(1));
         journeys.withdraw(lead);

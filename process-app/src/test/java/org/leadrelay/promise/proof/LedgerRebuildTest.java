@@ -48,19 +48,19 @@ class LedgerRebuildTest extends JourneyTest {
     @Test
     void the_whole_ledger_is_told_again_from_the_log() {
         // given
-        var leads = List.of(pausedAndResumed(), renewedAndKept(), renewedAndWaiting(), broken());
-        var waitingForAnswer = readyLead();
+        List<UUID> leads = List.of(pausedAndResumed(), renewedAndKept(), renewedAndWaiting(), broken());
+        UUID waitingForAnswer = readyLead();
         journeys.ask(waitingForAnswer, ANSWER, journeys.assignee(waitingForAnswer, ANSWER));
-        var withdrawn = acceptedLead();
+        UUID withdrawn = acceptedLead();
         journeys.fire(withdrawn, "Event_ContactOverdue");
         journeys.withdraw(withdrawn);
         sweep();
-        var before = rows();
-        var minutes = minutes();
+        List<Map<String, Object>> before = rows();
+        List<Map<String, Object>> minutes = minutes();
         assertThat(minutes).isNotEmpty();
 
         // when
-        var first = asRoot();
+        LedgerRebuild.Rebuilt first = asRoot();
         sweep();
 
         // then
@@ -73,7 +73,7 @@ class LedgerRebuildTest extends JourneyTest {
         jdbc.sql("update promise set due_at = due_at + interval '1 hour', holder = 'eve'")
                 .update();
         jdbc.sql("delete from promise where lead_id = ?").param(leads.get(0)).update();
-        var again = asRoot();
+        LedgerRebuild.Rebuilt again = asRoot();
         sweep();
 
         // then
@@ -87,11 +87,11 @@ class LedgerRebuildTest extends JourneyTest {
     @Test
     void the_log_alone_is_believed_whatever_the_engine_has_forgotten() {
         // given
-        var lead = broken();
+        UUID lead = broken();
         sweep();
-        var before = rows(lead);
-        var minutes = minutes();
-        for (var table : List.of("act_hi_detail", "act_hi_varinst", "act_hi_taskinst", "act_hi_actinst")) {
+        List<Map<String, Object>> before = rows(lead);
+        List<Map<String, Object>> minutes = minutes();
+        for (String table : List.of("act_hi_detail", "act_hi_varinst", "act_hi_taskinst", "act_hi_actinst")) {
             jdbc.sql("delete from " + table).update();
         }
         jdbc.sql("delete from promise where lead_id = ?").param(lead).update();
@@ -115,10 +115,10 @@ class LedgerRebuildTest extends JourneyTest {
     @Test
     void whoever_holds_the_step_says_why_and_nobody_else() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         journeys.fire(lead, "Event_ContactOverdue");
-        var rep = journeys.assignee(lead, CONTACT);
-        var promise = breaches.unexplained(lead, CONTACT).orElseThrow();
+        String rep = journeys.assignee(lead, CONTACT);
+        UUID promise = breaches.unexplained(lead, CONTACT).orElseThrow();
 
         // then
         cast.actingAs(rep.equals("ada") ? "ben" : "ada");
@@ -144,8 +144,8 @@ class LedgerRebuildTest extends JourneyTest {
     @Test
     void why_it_broke_is_still_asked_when_the_task_was_taken_away() {
         // given
-        var lead = readyLead();
-        var rep = journeys.assignee(lead, ANSWER);
+        UUID lead = readyLead();
+        String rep = journeys.assignee(lead, ANSWER);
         cast.actingAs(rep);
         long before = breaches.unexplained();
 
@@ -169,8 +169,8 @@ class LedgerRebuildTest extends JourneyTest {
     @Test
     void a_promise_that_is_not_broken_needs_no_reason() {
         // given
-        var lead = acceptedLead();
-        var promise = jdbc.sql("select id from promise where lead_id = ? and clause = 'makeContact'")
+        UUID lead = acceptedLead();
+        UUID promise = jdbc.sql("select id from promise where lead_id = ? and clause = 'makeContact'")
                 .param(lead)
                 .query(UUID.class)
                 .single();
@@ -182,7 +182,7 @@ class LedgerRebuildTest extends JourneyTest {
     }
 
     private UUID pausedAndResumed() {
-        var lead = readyLead();
+        UUID lead = readyLead();
         journeys.fire(lead, "Event_AnswerReminder");
         journeys.ask(lead, ANSWER, journeys.assignee(lead, ANSWER));
         journeys.advance(Duration.ofMinutes(40));
@@ -196,7 +196,7 @@ class LedgerRebuildTest extends JourneyTest {
     }
 
     private UUID renewedAndWaiting() {
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         asHolder(lead, CONTACT, Map.of("outcome", "reached", "channel", "call"));
         asHolder(
                 lead,
@@ -210,14 +210,14 @@ class LedgerRebuildTest extends JourneyTest {
     }
 
     private UUID renewedAndKept() {
-        var lead = renewedAndWaiting();
+        UUID lead = renewedAndWaiting();
         journeys.fire(lead, "Event_NextStepDue");
         asHolder(lead, DECIDE, Map.of("outcome", "lost", "lostReason", "price"));
         return lead;
     }
 
     private UUID broken() {
-        var lead = readyLead();
+        UUID lead = readyLead();
         journeys.fire(lead, "Event_AnswerOverdue");
         answerHandOff(lead, Map.of("outcome", "accept"));
         journeys.fire(lead, "Event_ContactOverdue");

@@ -55,14 +55,14 @@ class ReplayedPromiseTest {
     @Test
     void a_pause_lasts_until_it_runs_on_with_another_due_instant() {
         // when
-        hear(Kind.PROMISE_REMINDED, "at", monday("16:00"));
-        hear(Kind.PROMISE_PAUSED, "at", monday("16:30"));
+        onEvent(Kind.PROMISE_REMINDED, "at", monday("16:00"));
+        onEvent(Kind.PROMISE_PAUSED, "at", monday("16:30"));
 
         // then
         assertThat(row()).containsEntry("paused_at", stored(monday("16:30"))).containsEntry("pauses", 1);
 
         // when
-        hear(Kind.PROMISE_RESUMED, "due", wednesday("12:00"), "arithmeticEn", "resumed", "arithmeticDe", "weiter");
+        onEvent(Kind.PROMISE_RESUMED, "due", wednesday("12:00"), "arithmeticEn", "resumed", "arithmeticDe", "weiter");
 
         // then
         assertThat(row())
@@ -78,10 +78,10 @@ class ReplayedPromiseTest {
     @Test
     void the_buyers_day_is_waited_for_and_reminded_of_anew() {
         // given
-        hear(Kind.PROMISE_REMINDED, "at", monday("16:00"));
+        onEvent(Kind.PROMISE_REMINDED, "at", monday("16:00"));
 
         // when
-        hear(
+        onEvent(
                 Kind.PROMISE_RENEWED,
                 "until",
                 thursday("09:00"),
@@ -106,7 +106,7 @@ class ReplayedPromiseTest {
     @Test
     void a_new_charter_changes_time_and_versions() {
         // when
-        hear(
+        onEvent(
                 Kind.PROMISE_RECOUNTED,
                 "due",
                 wednesday("10:00"),
@@ -133,10 +133,10 @@ class ReplayedPromiseTest {
     @CsvSource({"PROMISE_KEPT, kept", "PROMISE_VOID, void"})
     void it_ends_with_who_held_it(Kind kind, String state) {
         // given
-        hear(Kind.PROMISE_PAUSED, "at", monday("16:30"));
+        onEvent(Kind.PROMISE_PAUSED, "at", monday("16:30"));
 
         // when
-        hear(kind, "ended", tuesday("09:00"), "holder", "ada");
+        onEvent(kind, "ended", tuesday("09:00"), "holder", "ada");
 
         // then
         assertThat(row())
@@ -150,8 +150,8 @@ class ReplayedPromiseTest {
     @Test
     void once_broken_it_stays_broken_at_that_instant_and_ends_late() {
         // when
-        hear(Kind.PROMISE_BROKEN, "at", tuesday("10:00"));
-        hear(
+        onEvent(Kind.PROMISE_BROKEN, "at", tuesday("10:00"));
+        onEvent(
                 Kind.PROMISE_BROKEN,
                 "at",
                 tuesday("12:30"),
@@ -161,7 +161,7 @@ class ReplayedPromiseTest {
                 "PT2H30M",
                 "holder",
                 "ada");
-        hear(Kind.PROMISE_REASON, "reason", "noCapacity", "by", "ada", "at", friday("09:00"));
+        onEvent(Kind.PROMISE_REASON, "reason", "noCapacity", "by", "ada", "at", friday("09:00"));
 
         // then
         assertThat(row())
@@ -177,8 +177,8 @@ class ReplayedPromiseTest {
     @Test
     void the_step_of_a_broken_promise_may_be_taken_away() {
         // when
-        hear(Kind.PROMISE_BROKEN, "at", tuesday("10:00"));
-        hear(Kind.PROMISE_ENDED, "ended", wednesday("10:00"));
+        onEvent(Kind.PROMISE_BROKEN, "at", tuesday("10:00"));
+        onEvent(Kind.PROMISE_ENDED, "ended", wednesday("10:00"));
 
         // then
         assertThat(row())
@@ -194,14 +194,14 @@ class ReplayedPromiseTest {
             names = {"PROMISE_OPENED", "TASK_CREATED", "COMMENT"})
     void a_line_that_is_not_about_a_promise_is_a_mistake(Kind kind) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> hear(kind, "at", monday("11:00")))
+                .isThrownBy(() -> onEvent(kind, "at", monday("11:00")))
                 .withMessageContaining(kind.code());
     }
 
     @Test
     void a_line_that_lacks_what_the_row_holds_says_what() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> hear(Kind.PROMISE_REASON, "reason", "other", "at", monday("11:00")))
+                .isThrownBy(() -> onEvent(Kind.PROMISE_REASON, "reason", "other", "at", monday("11:00")))
                 .withMessageContaining("tells no by");
         assertThatIllegalStateException()
                 .isThrownBy(() -> new ReplayedPromise(LEAD, Map.of("promise", ID.toString(), "work", "PT8H")))
@@ -231,17 +231,17 @@ class ReplayedPromiseTest {
                 Map.entry("arithmeticDe", "eröffnet")));
     }
 
-    private void hear(Kind kind, Object... details) {
+    private void onEvent(Kind kind, Object... details) {
         Map<String, Object> told = new HashMap<>();
         for (int i = 0; i < details.length; i += 2) {
             told.put((String) details[i], details[i + 1] instanceof Instant at ? at.toString() : details[i + 1]);
         }
-        promise.hear(kind, told);
+        promise.onEvent(kind, told);
     }
 
     private Map<String, @Nullable Object> row() {
-        var names = ReplayedPromise.COLUMNS.strip().split(",\\s*", -1);
-        var values = promise.row();
+        String[] names = ReplayedPromise.COLUMNS.strip().split(",\\s*", -1);
+        Object[] values = promise.row();
         assertThat(values).hasSameSizeAs(names);
         Map<String, @Nullable Object> row = new HashMap<>();
         for (int i = 0; i < names.length; i++) {

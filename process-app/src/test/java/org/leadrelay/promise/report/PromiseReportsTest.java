@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.process.JourneyTest;
 import org.leadrelay.promise.report.PromiseSummary.Bar;
@@ -41,6 +42,7 @@ import org.leadrelay.testing.Cast;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** What both sides promised on one Monday, summed up. */
 class PromiseReportsTest extends JourneyTest {
@@ -69,7 +71,7 @@ class PromiseReportsTest extends JourneyTest {
         monday = LocalDate.of(YEARS.incrementAndGet(), 1, 10).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         all = PromiseFilter.between(monday, monday.plusDays(20));
         journeys.setClock(monday.atTime(9, 0).toInstant(ZoneOffset.UTC));
-        var kept = acceptedLead();
+        UUID kept = acceptedLead();
         journeys.advance(Duration.ofMinutes(40));
         asHolder(kept, CONTACT, Map.of("outcome", "reached", "channel", "call"));
         late = acceptedLead();
@@ -89,7 +91,7 @@ class PromiseReportsTest extends JourneyTest {
         cast.actingAs("max");
 
         // when
-        var summary = reports.summary(all);
+        PromiseSummary summary = reports.summary(all);
 
         // then
         assertThat(summary.all().kept()).isEqualTo(3);
@@ -98,7 +100,7 @@ class PromiseReportsTest extends JourneyTest {
         assertThat(summary.all().share()).isEqualTo(75.0);
         assertThat(summary.all().unexplained()).isEqualTo(1);
         assertThat(summary.all().dueToday()).isEqualTo(1);
-        var contact = of(summary.clauses(), "makeContact");
+        Tally contact = of(summary.clauses(), "makeContact");
         assertThat(contact.broken()).isEqualTo(1);
         assertThat(contact.late().unopened()).isEqualTo(25);
         assertThat(contact.late().total()).isEqualTo(25);
@@ -114,7 +116,7 @@ class PromiseReportsTest extends JourneyTest {
         cast.actingAs("max");
 
         // when
-        var response = reports.summary(all).response();
+        PromiseSummary.Response response = reports.summary(all).response();
 
         // then
         assertThat(response.completed()).isEqualTo(4);
@@ -128,11 +130,11 @@ class PromiseReportsTest extends JourneyTest {
     void filters_narrow_the_list_and_the_sums_alike() {
         // given
         cast.actingAs("max");
-        var contact = new PromiseFilter(
+        PromiseFilter contact = new PromiseFilter(
                 monday, monday, null, "sales", "makeContact", rep, null, "Web", monday, "broken", null);
 
         // when
-        var page = reports.page(contact, PromiseOrder.USUAL, 0, 50);
+        Page<PromiseLine> page = reports.page(contact, PromiseOrder.USUAL, 0, 50);
 
         // then
         assertThat(page.total()).isEqualTo(1);
@@ -160,7 +162,7 @@ class PromiseReportsTest extends JourneyTest {
                         .total())
                 .isZero();
         assertThat(reports.sum(contact)).isEqualTo(reports.summary(contact).all());
-        var choices = reports.choices(all.state("broken"));
+        PromiseReports.Choices choices = reports.choices(all.state("broken"));
         assertThat(choices.sources()).containsExactly("Web");
         assertThat(choices.reps()).contains(rep).doesNotHaveDuplicates();
         assertThat(choices.clauses())
@@ -183,11 +185,11 @@ class PromiseReportsTest extends JourneyTest {
     void the_list_and_its_file_are_sorted_by_any_column_either_way() throws Exception {
         // given
         cast.actingAs("max");
-        var usual = reports.page(all, PromiseOrder.USUAL, 0, 50).items();
+        List<PromiseLine> usual = reports.page(all, PromiseOrder.USUAL, 0, 50).items();
 
         // then
-        for (var column : PromiseOrder.COLUMNS) {
-            for (var order : List.of(column, "-" + column)) {
+        for (String column : PromiseOrder.COLUMNS) {
+            for (String order : List.of(column, "-" + column)) {
                 assertThat(reports.page(all, order, 0, 50).items()).containsExactlyInAnyOrderElementsOf(usual);
             }
         }
@@ -214,8 +216,8 @@ class PromiseReportsTest extends JourneyTest {
         cast.actingAs("max");
 
         // then
-        for (var bar : reports.summary(all).response().histogram()) {
-            var query = new PromiseQuery(
+        for (Bar bar : reports.summary(all).response().histogram()) {
+            PromiseQuery query = new PromiseQuery(
                     monday,
                     monday.plusDays(20),
                     null,
@@ -239,11 +241,12 @@ class PromiseReportsTest extends JourneyTest {
     @Test
     void a_rep_sees_their_own_promises_whoever_is_asked_for() {
         // given
-        var other = rep.equals("ada") ? "ben" : "ada";
+        String other = rep.equals("ada") ? "ben" : "ada";
         cast.actingAs(other);
 
         // when
-        var asked = new PromiseFilter(monday, monday.plusDays(20), null, null, null, rep, null, null, null, null, null);
+        PromiseFilter asked =
+                new PromiseFilter(monday, monday.plusDays(20), null, null, null, rep, null, null, null, null, null);
 
         // then
         assertThat(reports.page(asked, PromiseOrder.USUAL, 0, 50).items())
@@ -263,9 +266,10 @@ class PromiseReportsTest extends JourneyTest {
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(jsonPath("$.field").value("lead"));
         }
-        var mine = mvc.perform(get("/api/promises?lead=" + late).with(httpBasic("max", Cast.PASSWORD)));
-        var nobodys = mvc.perform(get("/api/promises?lead=" + UUID.randomUUID()).with(httpBasic("max", Cast.PASSWORD)));
-        var otherDays =
+        ResultActions mine = mvc.perform(get("/api/promises?lead=" + late).with(httpBasic("max", Cast.PASSWORD)));
+        ResultActions nobodys =
+                mvc.perform(get("/api/promises?lead=" + UUID.randomUUID()).with(httpBasic("max", Cast.PASSWORD)));
+        ResultActions otherDays =
                 mvc.perform(get("/api/promises?to=1999-12-31&lead=" + late).with(httpBasic("max", Cast.PASSWORD)));
 
         // then
@@ -290,7 +294,7 @@ class PromiseReportsTest extends JourneyTest {
 
     @Test
     void the_file_holds_the_promises_of_the_list_and_is_put_on_record() throws Exception {
-        var file = mvc.perform(get("/api/promises.csv?state=late&from={from}&to={from}", monday, monday)
+        String file = mvc.perform(get("/api/promises.csv?state=late&from={from}&to={from}", monday, monday)
                         .header("Authorization", basic("max")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("promises.csv")))
@@ -319,7 +323,7 @@ class PromiseReportsTest extends JourneyTest {
         mvc.perform(get("/api/promises?state=lost").header("Authorization", basic("max")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("state"));
-        var id = UUID.fromString(broken());
+        UUID id = UUID.fromString(broken());
         mvc.perform(put("/api/promises/" + id + "/reason")
                         .header("Authorization", basic(rep))
                         .contentType(MediaType.APPLICATION_JSON)

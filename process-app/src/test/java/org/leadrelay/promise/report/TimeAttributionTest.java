@@ -53,9 +53,9 @@ class TimeAttributionTest extends JourneyTest {
     @Test
     void the_first_opening_by_whoever_has_the_task_is_told_once() {
         // given
-        var lead = readyLead();
-        var rep = journeys.assignee(lead, ANSWER);
-        var task = journeys.task(lead, ANSWER);
+        UUID lead = readyLead();
+        String rep = journeys.assignee(lead, ANSWER);
+        String task = journeys.task(lead, ANSWER);
 
         // when
         open(task, "max");
@@ -66,7 +66,7 @@ class TimeAttributionTest extends JourneyTest {
         assertThatLog(jdbc, lead).only(Kind.TASK_OPENED).people().containsExactly(rep);
 
         // when
-        var other = rep.equals("ada") ? "ben" : "ada";
+        String other = rep.equals("ada") ? "ben" : "ada";
         cast.actingAs("max");
         work.reassign(task, other);
         open(task, other);
@@ -78,9 +78,9 @@ class TimeAttributionTest extends JourneyTest {
     @Test
     void a_promise_kept_is_shared_out_between_unassigned_unopened_opened_and_waiting() {
         // given
-        var lead = readyLead();
-        var rep = journeys.assignee(lead, ANSWER);
-        var task = journeys.task(lead, ANSWER);
+        UUID lead = readyLead();
+        String rep = journeys.assignee(lead, ANSWER);
+        String task = journeys.task(lead, ANSWER);
 
         // when
         journeys.advance(Duration.ofMinutes(5));
@@ -118,15 +118,15 @@ class TimeAttributionTest extends JourneyTest {
     @Test
     void a_task_given_to_somebody_else_is_unopened_again_until_they_look_at_it() {
         // given
-        var lead = readyLead();
-        var rep = journeys.assignee(lead, ANSWER);
-        var task = journeys.task(lead, ANSWER);
+        UUID lead = readyLead();
+        String rep = journeys.assignee(lead, ANSWER);
+        String task = journeys.task(lead, ANSWER);
         journeys.advance(Duration.ofMinutes(5));
         open(task, rep);
         journeys.advance(Duration.ofMinutes(4));
 
         // when
-        var other = rep.equals("ada") ? "ben" : "ada";
+        String other = rep.equals("ada") ? "ben" : "ada";
         cast.actingAs("max");
         work.reassign(task, other);
         cast.actingAsNobody();
@@ -147,8 +147,8 @@ class TimeAttributionTest extends JourneyTest {
     @Test
     void what_lay_after_the_due_instant_is_shared_out_by_itself() {
         // given
-        var lead = acceptedLead();
-        var rep = journeys.assignee(lead, CONTACT);
+        UUID lead = acceptedLead();
+        String rep = journeys.assignee(lead, CONTACT);
 
         // when
         journeys.fire(lead, "Event_ContactOverdue");
@@ -169,7 +169,7 @@ class TimeAttributionTest extends JourneyTest {
     @Test
     void each_lap_of_a_lead_has_minutes_of_its_own() {
         // given
-        var lead = readyLead();
+        UUID lead = readyLead();
         journeys.advance(Duration.ofMinutes(2));
         open(journeys.task(lead, ANSWER), journeys.assignee(lead, ANSWER));
         journeys.advance(Duration.ofMinutes(6));
@@ -190,7 +190,7 @@ class TimeAttributionTest extends JourneyTest {
         sweep();
 
         // then
-        var laps = times(lead, "answerHandOff");
+        List<Map<String, Long>> laps = times(lead, "answerHandOff");
         assertThat(laps).extracting(each -> each.get("unopened")).containsExactly(2 * MINUTE, 4 * MINUTE);
         assertThat(laps).extracting(each -> each.get("opened")).containsExactly(6 * MINUTE, 9 * MINUTE);
         assertThat(laps).allSatisfy(each -> assertThat(each).containsEntry("unassigned", 0L));
@@ -199,11 +199,11 @@ class TimeAttributionTest extends JourneyTest {
     @Test
     void where_no_node_lived_the_minutes_are_the_systems_own() {
         // given
-        var start = clock.instant();
+        Instant start = clock.instant();
         lived(start.minus(Duration.ofDays(2)), start.plus(Duration.ofMinutes(10)));
         lived(start.minus(Duration.ofDays(1)), start.plus(Duration.ofMinutes(6)));
         lived(start.plus(Duration.ofMinutes(40)), start.plus(Duration.ofDays(1)));
-        var lead = readyLead();
+        UUID lead = readyLead();
 
         // when
         journeys.advance(Duration.ofMinutes(50));
@@ -219,7 +219,7 @@ class TimeAttributionTest extends JourneyTest {
     @Test
     void the_days_until_the_buyers_own_day_are_nobodys_fault_and_all_parts_sum_up_to_the_whole() {
         // given
-        var lead = acceptedLead();
+        UUID lead = acceptedLead();
         journeys.advance(Duration.ofSeconds(1_234));
         asHolder(lead, CONTACT, Map.of("outcome", "reached", "channel", "call"));
         journeys.advance(Duration.ofMillis(90_001));
@@ -237,7 +237,7 @@ class TimeAttributionTest extends JourneyTest {
         sweep();
 
         // then
-        var time = time(lead, "decideOutcome");
+        Map<String, Long> time = time(lead, "decideOutcome");
         assertThat(time.get("waiting")).isGreaterThan(50 * 60 * MINUTE);
         assertThat(time.get("unopened")).isEqualTo(3_600_333 + 90_001);
         assertThat(time.get("unassigned")
@@ -267,7 +267,7 @@ class TimeAttributionTest extends JourneyTest {
     }
 
     private Map<String, Long> time(UUID lead, String clause) {
-        var all = times(lead, clause);
+        List<Map<String, Long>> all = times(lead, clause);
         assertThat(all).hasSize(1);
         return all.get(0);
     }

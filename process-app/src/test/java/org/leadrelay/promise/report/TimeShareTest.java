@@ -101,8 +101,8 @@ class TimeShareTest {
     @Test
     void what_happens_at_another_step_changes_nothing() {
         // given
-        attribution.hear(Kind.TASK_CLAIMED, monday("11:00"), "ada", "Activity_Qualify", false, Map.of());
-        attribution.hear(Kind.TASK_CLAIMED, monday("11:00"), "ada", null, false, Map.of());
+        attribution.onEvent(Kind.TASK_CLAIMED, monday("11:00"), "ada", "Activity_Qualify", false, Map.of());
+        attribution.onEvent(Kind.TASK_CLAIMED, monday("11:00"), "ada", null, false, Map.of());
 
         // then
         assertThat(until(monday("12:00"))).containsExactlyInAnyOrderEntriesOf(hours(TimeShare.UNASSIGNED, 2));
@@ -126,13 +126,13 @@ class TimeShareTest {
         // given
         task(Kind.TASK_CREATED, monday("10:00"), "system", "assignee", "ada");
         task(Kind.TASK_OPENED, monday("13:00"), "ada");
-        var downs = List.of(
+        List<Down> downs = List.of(
                 new Down(monday("08:00"), monday("10:30")),
                 new Down(monday("12:30"), monday("13:30")),
                 new Down(monday("16:30"), friday("09:00")));
 
         // when
-        var shares = attribution.share(Instant.MIN, monday("17:00"), nineToFive(), downs);
+        Map<TimeShare, Duration> shares = attribution.share(Instant.MIN, monday("17:00"), nineToFive(), downs);
 
         // then: half an hour, an hour and half an hour
         assertThat(withoutNothing(shares))
@@ -157,11 +157,11 @@ class TimeShareTest {
         for (int i = 0; i < details.length; i += 2) {
             told.put((String) details[i], details[i + 1]);
         }
-        attribution.hear(kind, at, person, STEP, false, told);
+        attribution.onEvent(kind, at, person, STEP, false, told);
     }
 
     private void own(Kind kind, Instant at) {
-        attribution.hear(kind, at, "system", null, true, Map.of());
+        attribution.onEvent(kind, at, "system", null, true, Map.of());
     }
 
     private Map<TimeShare, Duration> until(Instant ended) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import java.util.Map;
 
-/** Heading of an administrator's page, the ways to the others, and what can be done here. */
+/** Header of an administrator's page with tabs and actions. */
 final class AdminHead extends Div {
 
     private static final Map<String, String> PAGES = Map.of(

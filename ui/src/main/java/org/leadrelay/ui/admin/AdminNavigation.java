@@ -6,7 +6,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** Administration, beginning with the people. */
+/** Navigation entry of the administration. */
 @Component
 public class AdminNavigation implements NavigationItem {
 

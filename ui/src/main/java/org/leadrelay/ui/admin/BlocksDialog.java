@@ -15,7 +15,7 @@ import org.leadrelay.ui.component.InfoDialog;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** Logins and addresses that are blocked after wrong passwords, and the way to lift a block. */
+/** Dialog of logins and addresses that are blocked after wrong passwords, where a block can be lifted. */
 final class BlocksDialog extends InfoDialog {
 
     private final LoginBlocks blocks;

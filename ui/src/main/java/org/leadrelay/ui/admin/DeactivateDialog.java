@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Person;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks back before somebody's access ends, and who takes over the open tasks. */
+/** Confirmation dialog before a person is deactivated; asks who takes over the open tasks. */
 final class DeactivateDialog extends FormDialog {
 
     private final ComboBox<Person> successor = new ComboBox<>();

@@ -6,7 +6,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** The record of exports, for whom administration is not open. */
+/** Navigation entry of the record of exports, for those without the administration. */
 @Component
 class ExportsItem implements NavigationItem {
 

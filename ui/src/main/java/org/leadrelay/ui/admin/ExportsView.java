@@ -21,7 +21,7 @@ import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
 
-/** Who took which data out. */
+/** View of the record of exports: who took which data out. */
 @Route(AdminNavigation.EXPORTS)
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
 class ExportsView extends VerticalLayout implements HasDynamicTitle {

@@ -11,7 +11,7 @@ import org.leadrelay.access.ApiKeys.ApiKey;
 import org.leadrelay.access.KeyScope;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks what a key is for, and what it opens. */
+/** Dialog of an API key: what it is for, and its scopes. */
 final class KeyDialog extends FormDialog {
 
     /** Makes the key. */

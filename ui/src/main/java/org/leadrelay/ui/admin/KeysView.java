@@ -32,7 +32,7 @@ import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** The keys with which other systems send leads. */
+/** View of API keys. */
 @Route(AdminNavigation.KEYS)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class KeysView extends VerticalLayout implements HasDynamicTitle {

@@ -12,7 +12,7 @@ import org.leadrelay.access.Person;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks who heads a side and who signs for the head; a side without a head is asked back for. */
+/** Dialog of a mandate: who heads a side and who signs for the head; a side without a head needs a confirmation. */
 final class MandateDialog extends FormDialog {
 
     /** Takes the logins that were chosen. */

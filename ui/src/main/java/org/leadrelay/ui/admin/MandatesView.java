@@ -30,7 +30,7 @@ import org.leadrelay.charter.CharterWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** Who signs the charter for marketing and for sales, and who named them. */
+/** View of mandates: who signs the charter for marketing and for sales, and who named them. */
 @Route(AdminNavigation.MANDATES)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class MandatesView extends VerticalLayout implements HasDynamicTitle {
@@ -73,10 +73,10 @@ class MandatesView extends VerticalLayout implements HasDynamicTitle {
 
     private Component mandate(Mandated mandated) {
         String title = words.mandate(mandated.mandate());
-        String deed = getTranslation("mandates.change", title);
+        String action = getTranslation("mandates.change", title);
         Button change = new Button(VaadinIcon.PENCIL.create(), click -> change(mandated));
         change.setText(getTranslation("mandates.change.short"));
-        change.setAriaLabel(deed);
+        change.setAriaLabel(action);
         DescriptionList who = new DescriptionList();
         who.add(
                 new Term(getTranslation("mandates.holder")),

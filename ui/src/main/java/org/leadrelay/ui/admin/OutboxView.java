@@ -29,7 +29,7 @@ import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** Mail that did not leave, why, and what can be done about it. */
+/** View of mail that failed, why, and what can be done about it. */
 @Route(AdminNavigation.OUTBOX)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class OutboxView extends VerticalLayout implements HasDynamicTitle {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks for a password that somebody uses once. */
+/** Dialog that sets a one-time password. */
 final class PasswordDialog extends FormDialog {
 
     private final PasswordField password = new PasswordField();

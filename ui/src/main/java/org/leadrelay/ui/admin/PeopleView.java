@@ -34,7 +34,7 @@ import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** Everybody who may log in, with roles and teams. */
+/** View of the people who may log in, with roles and teams. */
 @Route(AdminNavigation.PEOPLE)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class PeopleView extends VerticalLayout implements HasDynamicTitle {

@@ -16,7 +16,7 @@ import org.leadrelay.platform.Language;
 import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.RoleWords;
 
-/** Asks who somebody is and what they may do. */
+/** Dialog of a person: name, login, roles and teams. */
 final class PersonDialog extends FormDialog {
 
     /** Takes a new person. */

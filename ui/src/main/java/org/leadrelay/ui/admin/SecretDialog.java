@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.leadrelay.access.ApiKeys.NewApiKey;
 import org.leadrelay.ui.component.Toasts;
 
-/** Shows a key's secret, this once. */
+/** Dialog that shows an API key's secret once. */
 final class SecretDialog extends Dialog {
 
     SecretDialog(NewApiKey made) {

@@ -10,7 +10,7 @@ import org.leadrelay.access.Person;
 import org.leadrelay.access.Teams.Team;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks for a team's name and members. */
+/** Dialog of a team: name and members. */
 final class TeamDialog extends FormDialog {
 
     /** Takes what was said of a team. */

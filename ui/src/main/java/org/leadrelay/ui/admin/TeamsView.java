@@ -23,7 +23,7 @@ import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Toasts;
 
-/** Teams and who belongs to them. */
+/** View of teams and their members. */
 @Route(AdminNavigation.TEAMS)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class TeamsView extends VerticalLayout implements HasDynamicTitle {

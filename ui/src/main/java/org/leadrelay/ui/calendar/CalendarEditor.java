@@ -20,7 +20,7 @@ import org.leadrelay.calendar.CalendarForm.Special;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.FieldLines;
 
-/** Asks for all that a calendar says; each change is told on, so that the month can show it. */
+/** Form of a calendar; each change is published, so that the month can show it. */
 final class CalendarEditor extends Section {
 
     private final TextField id = new TextField();
@@ -31,7 +31,7 @@ final class CalendarEditor extends Section {
     private final FieldLines<SpecialLine> special;
     private final FieldErrors refusals = new FieldErrors();
     private final @Nullable Integer version;
-    private final Deeds deeds;
+    private final Deeds actions;
 
     /** What the page does with what is written. */
     interface Deeds extends Serializable {
@@ -48,8 +48,8 @@ final class CalendarEditor extends Section {
     /**
      * @param calendar the calendar's id; empty for a new one
      */
-    CalendarEditor(String calendar, CalendarForm form, Deeds deeds) {
-        this.deeds = deeds;
+    CalendarEditor(String calendar, CalendarForm form, Deeds actions) {
+        this.actions = actions;
         version = form.version();
         addClassName("calendar-editor");
         boolean isNew = calendar.isEmpty();
@@ -101,27 +101,27 @@ final class CalendarEditor extends Section {
         Button save = new Button(
                 getTranslation("common.save"),
                 click -> refusals.tried(() -> {
-                    hear();
-                    deeds.save(id.getValue().strip(), form());
+                    showErrors();
+                    actions.save(id.getValue().strip(), form());
                 }));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel = new Button(getTranslation("common.cancel"), click -> deeds.cancel());
+        Button cancel = new Button(getTranslation("common.cancel"), click -> actions.cancel());
         Div end = new Div(save, cancel);
         end.addClassName("form-end");
         return end;
     }
 
     private void tellOn() {
-        deeds.changed(form());
+        actions.changed(form());
     }
 
-    private void hear() {
+    private void showErrors() {
         refusals.field("id", id).field("name", name).field("zone", zone);
-        week.hear(refusals);
-        holidays.hear(refusals);
+        week.showErrors(refusals);
+        holidays.showErrors(refusals);
         List<SpecialLine> lines = special.lines();
         for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).hear("specialDays[" + i + "]", refusals);
+            lines.get(i).showErrors("specialDays[" + i + "]", refusals);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** The hours that count, for everybody to read. */
+/** Navigation entry of the calendars. */
 @Component
 public class CalendarNavigation implements NavigationItem {
 

@@ -31,7 +31,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.workingtime.BusinessCalendar;
 
-/** A calendar month by month, what would be due in it, and for those who may, its changes. */
+/** View of a calendar month by month, with what would be due in it and, for those who may, its form. */
 @Route(CalendarNavigation.CALENDARS)
 @PermitAll
 class CalendarsView extends VerticalLayout implements HasDynamicTitle {
@@ -44,7 +44,7 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
     private final People people;
     private final Select<CalendarVersion> choice = new Select<>();
     private final Span zone = new Span();
-    private final Div deeds = new Div();
+    private final Div actions = new Div();
     private final Paragraph usedBy = new Paragraph();
     private final Div editing = new Div();
     private final Div panes = new Div();
@@ -77,11 +77,11 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
         choice.setItemLabelGenerator(each -> each.content().name());
         choice.getElement().getThemeList().add("small");
         zone.addClassName("head-count");
-        deeds.addClassName("head-actions");
+        actions.addClassName("head-actions");
         usedBy.addClassName("secondary");
         shown.addClassName("month-shows");
         shown.getElement().setAttribute("role", "status");
-        Div head = new Div(new H1(getTranslation("calendar.title")), choice, zone, deeds);
+        Div head = new Div(new H1(getTranslation("calendar.title")), choice, zone, actions);
         head.addClassName("view-head");
         panes.add(editing, new Div(shown, month));
         panes.addClassName("calendar-panes");
@@ -105,25 +105,25 @@ class CalendarsView extends VerticalLayout implements HasDynamicTitle {
         due.show(chosen.id(), calendar);
         showSaved(true);
         editing.removeAll();
-        deeds.removeAll();
+        actions.removeAll();
         if (keeping.mayChange(chosen.id())) {
-            deed("calendar.change", () -> edit(chosen.id()));
+            action("calendar.change", () -> edit(chosen.id()));
         }
         if (keeping.mayMake()) {
-            deed("calendar.users", () -> give(chosen));
-            deed("calendar.new", this::make);
+            action("calendar.users", () -> give(chosen));
+            action("calendar.new", this::make);
         }
     }
 
-    private void deed(String key, Runnable work) {
+    private void action(String key, Runnable work) {
         Button button = new Button(getTranslation(key), click -> work.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        deeds.add(button);
+        actions.add(button);
     }
 
     private void showSaved(boolean saved) {
         choice.setEnabled(saved);
-        deeds.setVisible(saved);
+        actions.setVisible(saved);
         due.setVisible(saved);
         shown.setVisible(!saved);
         panes.setClassName("editing", !saved);

@@ -20,7 +20,7 @@ import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.WorkingTime;
 
-/** Tries a calendar out: what arrives then and takes that, when is it due, and why. */
+/** Calculator on a calendar: what arrives then and takes that, when is it due, and why. */
 final class DuePanel extends Div {
 
     private final CalendarArithmetic counting;

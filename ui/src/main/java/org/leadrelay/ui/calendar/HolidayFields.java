@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.workingtime.PublicHolidays;
 
-/** Whose public holidays are kept: a country, and a region of it as small as one is known. */
+/** Fields of the public holidays: a country, and a region of it as small as one is known. */
 final class HolidayFields extends Div {
 
     private final ComboBox<String> country = new ComboBox<>();
@@ -109,7 +109,7 @@ final class HolidayFields extends Div {
         return chosen;
     }
 
-    void hear(FieldErrors refusals) {
+    void showErrors(FieldErrors refusals) {
         refusals.field("country", country);
         if (!regions.isEmpty()) {
             refusals.field("regions", regions.get(regions.size() - 1));

@@ -23,9 +23,7 @@ import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.CalendarDay;
 import org.leadrelay.workingtime.Opening;
 
-/**
- * A month as it hangs on the wall: each day with its hours and why they differ; weeks of Monday.
- */
+/** Month grid: each day with its hours and why they differ; weeks begin on Monday. */
 final class MonthPanel extends Div {
 
     private final Clock clock;

@@ -11,7 +11,7 @@ import org.leadrelay.calendar.CalendarForm.Range;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.FieldLines;
 
-/** One range of a day by the clock on the wall: from when, until when. */
+/** Fields of one range of a day: from when, until when. */
 final class RangeLine extends FieldLines.Line {
 
     private static final String MIDNIGHT = "00:00";
@@ -64,7 +64,7 @@ final class RangeLine extends FieldLines.Line {
     }
 
     /** Shows what is said of these ranges beside the time that it means. */
-    static void hear(FieldLines<RangeLine> lines, String field, FieldErrors refusals) {
+    static void showErrors(FieldLines<RangeLine> lines, String field, FieldErrors refusals) {
         List<RangeLine> all = new ArrayList<>(lines.lines());
         for (int i = 0; i < all.size(); i++) {
             String range = field + "[" + i + "]";

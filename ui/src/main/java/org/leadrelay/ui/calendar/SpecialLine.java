@@ -14,7 +14,7 @@ import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.FieldLines;
 
-/** Days on which other hours hold: closed without a range, open with one. */
+/** Fields of special days: closed without a range, open with one. */
 final class SpecialLine extends FieldLines.Line {
 
     private final TextField name = new TextField();
@@ -67,9 +67,9 @@ final class SpecialLine extends FieldLines.Line {
         return day == null ? null : day.toString();
     }
 
-    void hear(String field, FieldErrors refusals) {
+    void showErrors(String field, FieldErrors refusals) {
         refusals.field(field + ".name", name).field(field + ".first", first).field(field + ".last", last);
-        RangeLine.hear(ranges, field + ".ranges", refusals);
+        RangeLine.showErrors(ranges, field + ".ranges", refusals);
     }
 
     @Override

@@ -15,10 +15,7 @@ import org.leadrelay.calendar.CalendarUse;
 import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.ui.component.FormDialog;
 
-/**
- * Asks which of the teams and people of whoever asks count in a calendar; each says which other one
- * it has now.
- */
+/** Dialog of the teams and people who count in a calendar; each says which other one it has now. */
 final class UsersDialog extends FormDialog {
 
     private final String calendar;
@@ -31,7 +28,7 @@ final class UsersDialog extends FormDialog {
         super("34em");
         this.calendar = calendar;
         this.users = users;
-        var all = users.of(calendar);
+        CalendarUse all = users.of(calendar);
         before = new CalendarUse(
                 all.teams().stream()
                         .filter(each -> users.mayGiveTeam(each.id()))

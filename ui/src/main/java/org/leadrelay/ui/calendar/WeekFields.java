@@ -18,7 +18,7 @@ import org.leadrelay.calendar.CalendarForm.Range;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.FieldLines;
 
-/** Any number of ranges for each day of the week; a day without one stays closed. */
+/** Fields of the week: any number of ranges for each day; a day without one stays closed. */
 final class WeekFields extends Div {
 
     private static final List<DayOfWeek> UNTIL_FRIDAY =
@@ -89,9 +89,9 @@ final class WeekFields extends Div {
         return week;
     }
 
-    void hear(FieldErrors refusals) {
+    void showErrors(FieldErrors refusals) {
         for (DayOfWeek day : DayOfWeek.values()) {
-            RangeLine.hear(lines(day), "week." + code(day), refusals);
+            RangeLine.showErrors(lines(day), "week." + code(day), refusals);
         }
     }
 }

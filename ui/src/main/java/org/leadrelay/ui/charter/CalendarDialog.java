@@ -3,7 +3,7 @@ package org.leadrelay.ui.charter;
 import com.vaadin.flow.component.combobox.ComboBox;
 import org.leadrelay.charter.CharterContent;
 
-/** Asks in which calendar promises are counted. */
+/** Dialog of the charter's calendar. */
 final class CalendarDialog extends PartDialog {
 
     private final CharterContent said;

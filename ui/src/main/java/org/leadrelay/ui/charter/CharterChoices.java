@@ -19,7 +19,7 @@ import org.leadrelay.charter.ModelElements.Element;
 import org.leadrelay.charter.Rung;
 import org.springframework.stereotype.Component;
 
-/** What can be chosen where the charter names a role, a person, a step or a calendar. */
+/** Select options of the charter's dialogs: roles, people, steps, calendars. */
 @Component
 class CharterChoices {
 

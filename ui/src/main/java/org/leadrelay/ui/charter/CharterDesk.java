@@ -23,7 +23,7 @@ import org.leadrelay.promise.RecomputationPreview;
 import org.leadrelay.ui.component.Times;
 import org.springframework.stereotype.Component;
 
-/** What the page of the charter reads and does, as the person in front of it. */
+/** Presenter of the charter's page. */
 @Component
 class CharterDesk {
 

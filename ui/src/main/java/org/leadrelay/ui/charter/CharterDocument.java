@@ -22,7 +22,7 @@ import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.Limits;
 import org.leadrelay.ui.component.DataTable;
 
-/** All that a version says, to be read from top to bottom, with what does not meet the models. */
+/** Document of one version of the charter, from top to bottom, with what is inconsistent with the models. */
 final class CharterDocument extends Div {
 
     private static final List<Finding.Kind> OF_TABLES = List.of(Finding.Kind.TABLE_MISSING, Finding.Kind.TABLE_DRIFTED);

@@ -6,7 +6,7 @@ import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Limits;
 
-/** Asks how much and how often. */
+/** Dialog of the charter's limits. */
 final class CharterLimitsDialog extends PartDialog {
 
     private final IntegerField capacity = new IntegerField();

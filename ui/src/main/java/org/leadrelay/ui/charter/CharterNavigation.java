@@ -5,7 +5,7 @@ import java.util.Set;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** What both sides signed; everybody inside reads it. */
+/** Navigation entry of the charter. */
 @Component
 public class CharterNavigation implements NavigationItem {
 

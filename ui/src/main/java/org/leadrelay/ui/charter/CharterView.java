@@ -23,7 +23,7 @@ import org.leadrelay.charter.VersionStage;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Toasts;
 
-/** The charter in force, or the version that the address names. */
+/** View of the charter in force, or of the version that the address names. */
 @Route(CharterNavigation.CHARTER + "/:version?([0-9]{1,9})")
 @PermitAll
 class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {

@@ -9,7 +9,7 @@ import org.leadrelay.charter.Clause;
 import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.WorkAmount;
 
-/** Asks who promises which step, how long it may take for each priority, and when to remind. */
+/** Dialog of a clause: who promises which step, how long it may take for each priority, and when to remind. */
 final class ClauseDialog extends PartDialog {
 
     /** Stands for a clause that is yet to be named. */
@@ -98,7 +98,7 @@ final class ClauseDialog extends PartDialog {
                 .field(field + "normal", normal)
                 .field(field + "low", low)
                 .field(field + "reminderShare", share);
-        called.hear(refusals(), "clauses." + named);
+        called.showErrors(refusals(), "clauses." + named);
         if (isNew() && said.clause(named).isPresent()) {
             entries.wrong(field + "name", "charter.clause.taken");
         }

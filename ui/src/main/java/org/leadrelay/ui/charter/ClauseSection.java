@@ -19,7 +19,7 @@ import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.ui.component.DataTable;
 
-/** Every promise: who, which step, how long, when to remind, and who is told. */
+/** Section of the charter's clauses: who, which step, how long, when to remind, and who is told. */
 final class ClauseSection extends Section {
 
     private static final List<Finding.Kind> OF_CLAUSES =

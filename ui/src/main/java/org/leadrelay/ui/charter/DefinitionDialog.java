@@ -12,7 +12,7 @@ import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.PinnedTable;
 import org.leadrelay.ui.component.FieldLines;
 
-/** Asks what is sales-ready: in words, by whom, and by which tables in which version. */
+/** Dialog of the definition of sales-ready: in words, by whom, and by which tables in which version. */
 final class DefinitionDialog extends PartDialog {
 
     private final CharterContent said;

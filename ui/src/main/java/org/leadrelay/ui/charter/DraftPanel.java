@@ -18,20 +18,20 @@ import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.InfoDialog;
 import org.leadrelay.ui.component.Toasts;
 
-/** A version on its way: what it changes, and what the person in front of it can do with it. */
+/** Panel of a version on its way: what it changes, and what the person can do with it. */
 final class DraftPanel extends Section {
 
     private final CharterDesk desk;
     private final CharterVersion draft;
     private final CharterDesk.Shown shown;
-    private final Div deeds = new Div();
+    private final Div actions = new Div();
 
     DraftPanel(CharterDesk desk, CharterVersion draft, CharterDesk.Shown shown) {
         this.desk = desk;
         this.draft = draft;
         this.shown = shown;
         addClassName("charter-draft");
-        deeds.addClassName("form-end");
+        actions.addClassName("form-end");
         add(new H2(getTranslation("charter.draft.changes")), changes());
         if (draft.stage() != VersionStage.DRAFT) {
             add(new Paragraph(moment()), places());
@@ -39,8 +39,8 @@ final class DraftPanel extends Section {
         if (draft.isOpen() && desk.mayWrite()) {
             add(new Paragraph(getTranslation("charter.draft.what")));
         }
-        deeds();
-        add(deeds);
+        actions();
+        add(actions);
     }
 
     private Component changes() {
@@ -82,27 +82,27 @@ final class DraftPanel extends Section {
                 : getTranslation("charter.place.waits", side, who);
     }
 
-    private void deeds() {
+    private void actions() {
         if (draft.stage() == VersionStage.DRAFT && desk.mayWrite()) {
-            deed("charter.propose", this::propose).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            action("charter.propose", this::propose).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         if (draft.stage() == VersionStage.PROPOSED) {
             desk.signOff().open().forEach(this::signing);
         }
         if (desk.mayWithdraw()) {
-            deed("charter.recount", this::recount);
+            action("charter.recount", this::recount);
         }
         if (draft.stage() != VersionStage.DRAFT && desk.mayWithdraw()) {
-            deed("charter.withdraw", this::withdraw);
+            action("charter.withdraw", this::withdraw);
         }
         if (draft.isOpen() && desk.mayWrite()) {
-            deed("charter.discard", this::discard).addThemeVariants(ButtonVariant.LUMO_ERROR);
+            action("charter.discard", this::discard).addThemeVariants(ButtonVariant.LUMO_ERROR);
         }
     }
 
-    private Button deed(String key, Runnable work) {
+    private Button action(String key, Runnable work) {
         Button button = new Button(getTranslation(key), click -> work.run());
-        deeds.add(button);
+        actions.add(button);
         return button;
     }
 
@@ -110,7 +110,7 @@ final class DraftPanel extends Section {
         Button sign =
                 new Button(getTranslation("charter.sign.for", desk.words().mandate(mandate)), click -> sign(mandate));
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        deeds.add(sign);
+        actions.add(sign);
     }
 
     private void propose() {

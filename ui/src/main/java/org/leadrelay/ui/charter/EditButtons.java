@@ -9,7 +9,7 @@ import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Clause;
 
-/** The buttons that change a draft, each at the part that it changes. */
+/** Edit buttons of a draft, each at the part that it changes. */
 final class EditButtons {
 
     private final Component page;

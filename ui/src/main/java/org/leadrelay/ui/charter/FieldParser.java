@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.workingtime.WorkAmount;
 
-/** Reads what people write into the fields of a draft, and gathers what cannot be read. */
+/** Parser of a draft's fields, which collects violations. */
 final class FieldParser {
 
     private static final Pattern WORK = Pattern.compile("(\\d{1,5}):([0-5]\\d)(?::([0-5]\\d))?");

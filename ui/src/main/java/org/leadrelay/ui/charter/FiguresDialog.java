@@ -16,7 +16,7 @@ import org.leadrelay.charter.Figure;
 import org.leadrelay.charter.Metric;
 import org.leadrelay.ui.component.DayFields;
 
-/** Asks what both sides expect in figures, who answers for each, and when it is looked at again. */
+/** Dialog of the target figures, who answers for each, and when it is looked at again. */
 final class FiguresDialog extends PartDialog {
 
     private final CharterContent said;

@@ -13,7 +13,7 @@ import org.leadrelay.charter.Rung.Moment;
 import org.leadrelay.ui.component.FieldLines;
 import org.leadrelay.workingtime.WorkAmount;
 
-/** Asks who is told of a promise: as a reminder, when it breaks, and a while after that. */
+/** Dialog of the escalation ladder: as a reminder, when a promise breaks, and a while after that. */
 final class LadderDialog extends PartDialog {
 
     private final CharterContent said;

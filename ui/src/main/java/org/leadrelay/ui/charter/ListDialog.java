@@ -11,7 +11,7 @@ import org.leadrelay.charter.CharterContent;
 import org.leadrelay.platform.Words;
 import org.leadrelay.ui.component.FieldLines;
 
-/** Asks for the lines of an agreed list; reasons to reject a lead say what usually comes next. */
+/** Dialog of an agreed list; reasons to reject a lead say what usually comes next. */
 final class ListDialog extends PartDialog {
 
     private final CharterContent said;
@@ -81,10 +81,10 @@ final class ListDialog extends PartDialog {
                 entries.wrong("lists." + written, "charter.list.taken");
             }
         }
-        called.hear(refusals(), "listLabels." + written);
+        called.showErrors(refusals(), "listLabels." + written);
         List<AgreedOption> lines = new ArrayList<>();
         for (WordedLine each : options.lines()) {
-            each.hear(refusals(), "lists." + written + "." + each.code(), "value");
+            each.showErrors(refusals(), "lists." + written + "." + each.code(), "value");
             lines.add(new AgreedOption(each.code(), each.words(), each.then()));
         }
         return said.rewriting()

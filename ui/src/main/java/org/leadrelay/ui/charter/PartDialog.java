@@ -22,10 +22,10 @@ abstract class PartDialog extends FormDialog {
      *
      * @param without the text without it
      */
-    final void removable(String deed, String question, CharterContent without, CharterDocument.Editing saving) {
+    final void removable(String action, String question, CharterContent without, CharterDocument.Editing saving) {
         Button remove = new Button(
-                deed,
-                click -> ConfirmDialogs.before(question, getTranslation("charter.remove.consequence"), deed, () -> {
+                action,
+                click -> ConfirmDialogs.before(question, getTranslation("charter.remove.consequence"), action, () -> {
                     saving.accept(without);
                     close();
                 }));

@@ -11,7 +11,7 @@ import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.Times;
 
-/** Asks from when a draft is to hold; without a moment, from the second signature on. */
+/** Dialog to propose a draft: from when it is to hold; without a moment, from the second signature on. */
 final class ProposeDialog extends FormDialog {
 
     private static final Duration STEP = Duration.ofMinutes(30);

@@ -8,7 +8,7 @@ import org.leadrelay.charter.CharterContent;
 import org.leadrelay.platform.Words;
 import org.leadrelay.ui.component.FieldLines;
 
-/** Asks which questions are answered before a lead counts as sales-ready. */
+/** Dialog of the questions that are answered before a lead counts as sales-ready. */
 final class QuestionsDialog extends PartDialog {
 
     private final CharterContent said;
@@ -33,7 +33,7 @@ final class QuestionsDialog extends PartDialog {
     CharterContent written(FieldParser entries) {
         List<AgreedQuestion> written = new ArrayList<>();
         for (WordedLine each : questions.lines()) {
-            each.hear(refusals(), "questions." + each.code(), "field");
+            each.showErrors(refusals(), "questions." + each.code(), "field");
             written.add(new AgreedQuestion(each.code(), each.words()));
         }
         return said.rewriting().questions(written).text();

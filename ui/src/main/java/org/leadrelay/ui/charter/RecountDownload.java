@@ -5,7 +5,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import org.leadrelay.export.RecomputationExports;
 
-/** The link that gives every running promise before and after a version as CSV. */
+/** CSV download link of every running promise before and after a version. */
 final class RecountDownload extends Anchor {
 
     private static final long serialVersionUID = 1L;

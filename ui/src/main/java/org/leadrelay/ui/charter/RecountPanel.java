@@ -17,7 +17,7 @@ import org.leadrelay.promise.RecountedPromise;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
 
-/** Every promise that runs, before and after a version of the charter, lead by lead. */
+/** Table of every running promise, before and after a version of the charter, lead by lead. */
 final class RecountPanel extends Div {
 
     private final CharterWords words;

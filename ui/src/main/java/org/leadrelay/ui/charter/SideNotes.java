@@ -11,7 +11,7 @@ import org.leadrelay.charter.Clause;
 import org.leadrelay.charter.Finding;
 
 /**
- * What stands beside the text: what does not meet the models, and the pencils.
+ * Side notes of the document: inconsistencies with the models, and the edit buttons.
  *
  * @param pencils what changes each part, or null where nothing can be changed
  */

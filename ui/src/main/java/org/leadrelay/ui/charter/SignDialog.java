@@ -10,10 +10,7 @@ import org.leadrelay.charter.Signature;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.FormDialog;
 
-/**
- * Asks before somebody signs, and what is to become of the promises that run: nobody signs without
- * having chosen, and every lead's promise is shown before and after.
- */
+/** Confirmation dialog before a signature, with the choice of what becomes of running promises. */
 final class SignDialog extends FormDialog {
 
     private final RadioButtonGroup<Boolean> recompute = new RadioButtonGroup<>();

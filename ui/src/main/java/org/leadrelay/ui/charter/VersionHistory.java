@@ -8,7 +8,7 @@ import org.leadrelay.access.Mandate;
 import org.leadrelay.charter.CharterEvent;
 import org.leadrelay.charter.CharterEvent.Kind;
 
-/** What happened to one version, oldest first: who wrote, proposed, signed and took back. */
+/** History of one version, oldest first: who wrote, proposed, signed and took back. */
 final class VersionHistory extends Section {
 
     private final CharterDesk desk;

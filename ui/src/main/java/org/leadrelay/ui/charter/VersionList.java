@@ -15,7 +15,7 @@ import org.leadrelay.charter.Signature;
 import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.Times;
 
-/** Every version there ever was, newest first, and who signed it. */
+/** List of all versions, newest first, and who signed each. */
 final class VersionList extends Section {
 
     private final CharterWords words;

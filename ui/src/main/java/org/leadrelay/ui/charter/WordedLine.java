@@ -8,7 +8,7 @@ import org.leadrelay.platform.Words;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.FieldLines;
 
-/** A code and what people read for it in both languages. */
+/** Fields of a code and its label in both languages. */
 final class WordedLine extends FieldLines.Line {
 
     private final TextField code = new TextField();
@@ -55,7 +55,7 @@ final class WordedLine extends FieldLines.Line {
      * @param line the line's name there
      * @param codeName what the code is called there
      */
-    void hear(FieldErrors refusals, String line, String codeName) {
+    void showErrors(FieldErrors refusals, String line, String codeName) {
         refusals.field(line + "." + codeName, code)
                 .field(line + ".english", english)
                 .field(line + ".german", german);

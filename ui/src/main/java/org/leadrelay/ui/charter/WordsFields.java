@@ -27,7 +27,7 @@ final class WordsFields extends Div {
     }
 
     /** Shows what a service says of a label beside the language that it means. */
-    void hear(FieldErrors refusals, String field) {
+    void showErrors(FieldErrors refusals, String field) {
         refusals.field(field + ".english", english).field(field + ".german", german);
     }
 }

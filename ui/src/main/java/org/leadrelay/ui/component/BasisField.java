@@ -4,7 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** On what basis somebody may be reached: one of the usual ones, or words of one's own. */
+/** Field of the legal basis on which somebody may be reached: one of the usual ones, or words of one's own. */
 public final class BasisField extends ComboBox<String> {
 
     private static final List<String> USUAL = List.of("consent", "enquiry", "contract", "legitimate interest");

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A BPMN model as a picture, with the way that was walked on it; a click on an element is told. */
+/** BPMN viewer with the path that was walked; a click on an element is an event. */
 @Tag("lr-bpmn-diagram")
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
 @JsModule("./components/bpmn-diagram.ts")

@@ -5,14 +5,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.leadrelay.charter.Option;
 
-/** Asks for one of the agreed reasons, and for words where it is another one. */
+/** Dialog that asks for one of the agreed reasons, and for words where it is another one. */
 public final class BreachDialog extends FormDialog {
 
     /** Keeps what was said; what it throws is shown, and the dialog stays. */
     @FunctionalInterface
     public interface Saying {
 
-        void say(String reason, String words);
+        void text(String reason, String words);
     }
 
     private final Select<Option> reason = new Select<>();
@@ -32,7 +32,7 @@ public final class BreachDialog extends FormDialog {
         form(reason, words);
         saves(getTranslation("common.save"), () -> {
             Option chosen = reason.getValue();
-            saying.say(chosen == null ? "" : chosen.value(), words.getValue());
+            saying.text(chosen == null ? "" : chosen.value(), words.getValue());
         });
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.leadrelay.journal.Kind;
 
-/** What of a lead's story to tell. */
+/** Filter of a lead's story. */
 public enum Chapter {
     /** What people ask about first: everything but each step of the token. */
     HIGHLIGHTS(EnumSet.complementOf(

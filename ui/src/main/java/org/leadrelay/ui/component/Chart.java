@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bars by category in the theme's colours. To a screen reader it is one picture: what it shows
- * stands in a table beside it, see {@link ChartPanel}.
+ * Bar chart by category in the theme's colours. To a screen reader it is one picture: what it shows stands in a
+ * table beside it, see {@link ChartPanel}.
  */
 @Tag("lr-chart")
 @NpmPackage(value = "echarts", version = "6.1.0")

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart as it has to stand everywhere: with what it says in words, its table, and its table as a
- * file; or with why there is none. Each figure may lead to what is behind it; so does its bar.
+ * Chart with its caption in words, its table, and its table as a file; or with why there is none. Each figure
+ * may lead to what is behind it; so does its bar.
  */
 public final class ChartPanel extends Div {
 

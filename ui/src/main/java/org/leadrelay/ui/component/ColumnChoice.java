@@ -11,7 +11,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.Set;
 
-/** The button that asks which columns of a list to show, in the list's order. */
+/** Menu of the columns of a list. */
 public final class ColumnChoice<C> extends Button {
 
     private final List<C> all;

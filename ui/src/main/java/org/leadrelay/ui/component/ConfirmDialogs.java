@@ -3,7 +3,7 @@ package org.leadrelay.ui.component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import org.leadrelay.platform.ProductException;
 
-/** Asks back before something is lost. */
+/** Confirmation dialogs before something is lost. */
 public final class ConfirmDialogs {
 
     private ConfirmDialogs() {}
@@ -13,13 +13,13 @@ public final class ConfirmDialogs {
      *
      * @param title the question
      * @param consequence what will be so afterwards
-     * @param deed the words on the button that does it
+     * @param action the words on the button that does it
      */
-    public static ConfirmDialog before(String title, String consequence, String deed, Runnable work) {
+    public static ConfirmDialog before(String title, String consequence, String action, Runnable work) {
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(title);
         question.setText(consequence);
-        question.setConfirmText(deed);
+        question.setConfirmText(action);
         question.setConfirmButtonTheme("error primary");
         question.setCancelable(true);
         question.setCancelText(question.getTranslation("common.keep"));

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Plain HTML table of figures or of a document; every cell knows its column's name, for narrow screens. */
+/** Plain HTML table; every cell knows its column's name, for narrow screens. */
 public final class DataTable extends Div {
 
     private final NativeTable table = new NativeTable();

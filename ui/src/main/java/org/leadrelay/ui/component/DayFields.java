@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * Lets fields for a day speak the reader's language: the month that drops down would be English, in
- * whatever language the page is. A week begins on Monday, as in the business calendars.
- */
+/** Localization of date pickers in the reader's language. A week begins on Monday, as in the business calendars. */
 public final class DayFields {
 
     private DayFields() {}

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.JourneyDiagrams.Walked;
 
-/** The models that a lead went through, with its way and where it stands now. */
+/** Panel of the models that a lead went through, with its path and where it stands now. */
 public class DiagramPanel extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -74,8 +74,8 @@ public class DiagramPanel extends Div {
         return first;
     }
 
-    private Button button(VaadinIcon icon, String text, Runnable deed) {
-        Button button = new Button(icon.create(), click -> deed.run());
+    private Button button(VaadinIcon icon, String text, Runnable action) {
+        Button button = new Button(icon.create(), click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(getTranslation(text));
         button.setTooltipText(getTranslation(text));

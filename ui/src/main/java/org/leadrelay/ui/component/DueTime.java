@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a promise is due: a countdown near the end and a time before it, over a bar of what is left.
- * It counts on by itself. Needs {@link #speak} on itself or on something around it.
+ * Countdown of a promise: a countdown near the end and a time before it, over a bar of what is left. It counts
+ * on by itself. Needs {@link #speak} on itself or on something around it.
  */
 @Tag("lr-due")
 @JsModule("./components/due-time.ts")

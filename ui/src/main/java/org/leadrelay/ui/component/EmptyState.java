@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** Instead of an empty list: why there is nothing, and what will fill it. */
+/** Empty state of a list: why there is nothing, and what will fill it. */
 public final class EmptyState extends Div {
 
     public EmptyState(String title, String why, Component... actions) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductException;
 
-/** Puts what a service refuses beside the field that it is about, and the rest into a message. */
+/** Error display: each violation beside its field, the rest in a message. */
 public final class FieldErrors {
 
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();

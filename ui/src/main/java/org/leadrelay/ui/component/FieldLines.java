@@ -10,7 +10,7 @@ import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 
-/** Lines of fields that are added, taken out and, where their order counts, moved. */
+/** Repeatable lines of fields that are added, removed and, where their order counts, moved. */
 public final class FieldLines<L extends FieldLines.Line> extends Div {
 
     private final Div all = new Div();
@@ -50,23 +50,23 @@ public final class FieldLines<L extends FieldLines.Line> extends Div {
     public void with(L line) {
         Div row = new Div(line);
         row.addClassName("line");
-        Div deeds = new Div();
-        deeds.addClassName("line-deeds");
+        Div actions = new Div();
+        actions.addClassName("line-deeds");
         if (ordered) {
-            deeds.add(
-                    deed(VaadinIcon.ARROW_UP, "line.up", () -> move(row, -1)),
-                    deed(VaadinIcon.ARROW_DOWN, "line.down", () -> move(row, 1)));
+            actions.add(
+                    action(VaadinIcon.ARROW_UP, "line.up", () -> move(row, -1)),
+                    action(VaadinIcon.ARROW_DOWN, "line.down", () -> move(row, 1)));
         }
-        deeds.add(deed(VaadinIcon.TRASH, "line.remove", () -> {
+        actions.add(action(VaadinIcon.TRASH, "line.remove", () -> {
             all.remove(row);
             add.focus();
             changed.execute();
         }));
-        row.add(deeds);
+        row.add(actions);
         all.add(row);
     }
 
-    private Button deed(VaadinIcon icon, String key, Runnable work) {
+    private Button action(VaadinIcon icon, String key, Runnable work) {
         Button button = new Button(icon.create(), click -> work.run());
         button.setAriaLabel(getTranslation(key));
         button.setTooltipText(getTranslation(key));

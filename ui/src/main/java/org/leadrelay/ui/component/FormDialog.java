@@ -72,12 +72,12 @@ public abstract class FormDialog extends Dialog {
     /**
      * Adds the buttons.
      *
-     * @param deed the words on the button that saves
+     * @param action the words on the button that saves
      * @param work saves; what it refuses is shown, and the dialog stays
      */
-    protected final void saves(String deed, SerializableRunnable work) {
+    protected final void saves(String action, SerializableRunnable work) {
         this.work = work;
-        save.setText(deed);
+        save.setText(action);
         getFooter().add(cancel, save);
     }
 

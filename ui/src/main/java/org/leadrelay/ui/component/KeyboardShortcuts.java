@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of a view, wherever the focus is: never while somebody types or a dialog is open, except
+ * Keyboard shortcuts of a view, wherever the focus is: never while somebody types or a dialog is open, except
  * for {@code Ctrl+Enter}.
  */
 @Tag("lr-keys")
@@ -20,12 +20,12 @@ public class KeyboardShortcuts extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    private final Map<String, Runnable> deeds = new LinkedHashMap<>();
+    private final Map<String, Runnable> actions = new LinkedHashMap<>();
 
     public KeyboardShortcuts() {
         addListener(
                 Pressed.class,
-                event -> deeds.getOrDefault(event.key(), () -> {}).run());
+                event -> actions.getOrDefault(event.key(), () -> {}).run());
     }
 
     /**
@@ -34,9 +34,9 @@ public class KeyboardShortcuts extends Component {
      * @param key as the browser names it: {@code j}, {@code /}, {@code Enter}; and {@code
      *     Ctrl+Enter}
      */
-    public KeyboardShortcuts on(String key, Runnable deed) {
-        deeds.put(key, deed);
-        getElement().setPropertyList("watched", List.copyOf(deeds.keySet()));
+    public KeyboardShortcuts on(String key, Runnable action) {
+        actions.put(key, action);
+        getElement().setPropertyList("watched", List.copyOf(actions.keySet()));
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.leadrelay.worklist.InboxChange;
@@ -14,8 +15,8 @@ import org.leadrelay.worklist.InboxChanges;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Tells a screen what changed in the inbox, on the screen's own thread and at most once a second,
- * for as long as it is shown.
+ * Push updates of the inbox for one screen, on its own thread and at most once a second, for as long as it is
+ * shown.
  */
 public final class LiveInbox {
 
@@ -34,7 +35,7 @@ public final class LiveInbox {
     /** Follows what changes while the component is on a screen. */
     public static void follow(Component component, InboxChanges changes, Consumer<List<InboxChange>> screen) {
         component.addAttachListener(attached -> {
-            var live = new LiveInbox(attached.getUI(), screen);
+            LiveInbox live = new LiveInbox(attached.getUI(), screen);
             Runnable end = changes.listen(live::came);
             component.addDetachListener(detached -> {
                 end.run();
@@ -71,7 +72,7 @@ public final class LiveInbox {
         List<InboxChange> batch = List.copyOf(waiting);
         waiting.clear();
         try {
-            var unused = ui.access(() -> show(batch));
+            Future<Void> unused = ui.access(() -> show(batch));
             CompletableFuture<Void> later = CompletableFuture.runAsync(this::rested, A_SECOND_LATER);
             later.exceptionally(failed -> {
                 throw new IllegalStateException(failed);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.leadrelay.access.Roles;
 
-/** The roles under the names that people read. */
+/** Labels of roles. */
 public final class RoleWords implements Serializable {
 
     private final Map<String, String> labels = new LinkedHashMap<>();

@@ -3,7 +3,7 @@ package org.leadrelay.ui.component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.function.ValueProvider;
 
-/** Says which row a grid's selection checkbox selects: by themselves these have no label. */
+/** Accessible names of a grid's selection checkboxes. */
 public final class RowNames {
 
     private static final String NAME = "selects";

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 
-/** Tells a view whether it is on a phone. */
+/** Media query: whether a view is on a phone. */
 public final class ScreenWidth {
 
     private static final int PHONE = 600;

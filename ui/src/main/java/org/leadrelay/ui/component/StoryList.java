@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.TimelineLine;
 import org.leadrelay.platform.Page;
 
-/** A lead's story in sentences, newest first, a part at a time. */
+/** Timeline of a lead in sentences, newest first, a page at a time. */
 public class StoryList extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -98,7 +99,7 @@ public class StoryList extends Div {
     }
 
     private void tell(TimelineLine line) {
-        var at = line.at().atZone(times.zone());
+        ZonedDateTime at = line.at().atZone(times.zone());
         if (!at.toLocalDate().equals(day)) {
             day = at.toLocalDate();
             list = new UnorderedList();

@@ -15,9 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks again once a second on behalf of whatever is on somebody's screen, and pushes what changed.
- * The work runs as the person in front of that screen, with the session locked; it stops when the
- * component leaves the screen.
+ * Timer of open screens: looks again once a second, and pushes what changed. The work runs as the person in
+ * front of that screen, with the session locked; it stops when the component leaves the screen.
  */
 @org.springframework.stereotype.Component
 public class Ticker {

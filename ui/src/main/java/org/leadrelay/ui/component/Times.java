@@ -12,10 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
 
-/**
- * Instants as people read them: in their own language, in the time zone in which the charter
- * counts.
- */
+/** Date and time formats in the reader's language, in the time zone in which the charter counts. */
 @org.springframework.stereotype.Component
 public class Times {
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import org.leadrelay.platform.ProductException;
 
-/** Short messages at the edge of the screen: what was done goes by itself, a refusal stays. */
+/** Toast notifications: what was done goes by itself, a refusal stays. */
 public final class Toasts {
 
     private static final int GOES_AFTER_MILLIS = 4_000;

@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
-/** The product's time in the top bar; opens the dialog that moves it. */
+/** Button with the product's time in the top bar; opens the dialog that moves it. */
 final class ClockButton extends Button {
 
     private final ClockMoves moves;

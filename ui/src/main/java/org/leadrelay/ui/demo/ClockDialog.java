@@ -16,7 +16,7 @@ import org.leadrelay.ui.component.InfoDialog;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
-/** Moves the demo's clock forward and shows how far it has come. */
+/** Dialog that moves the demo's clock forward and shows its progress. */
 final class ClockDialog extends InfoDialog {
 
     private final ClockMoves moves;

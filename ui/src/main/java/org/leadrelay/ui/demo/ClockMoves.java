@@ -19,14 +19,14 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the demo's clock in the background, for everybody who looks: a long way takes minutes, and
- * the one who asked may leave and come back.
+ * Background moves of the demo's clock, shared by everybody who looks: a long way takes minutes, and the one who
+ * asked may leave and come back.
  */
 @Component
 @ConditionalOnDemo
 class ClockMoves {
 
-    private static final Logger log = LoggerFactory.getLogger(ClockMoves.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ClockMoves.class);
 
     private final DemoClock demo;
     private final Clock clock;
@@ -104,7 +104,7 @@ class ClockMoves {
         } catch (ProductException refusal) {
             last.set(new Move(move.from(), move.to(), null, refusal.words()));
         } catch (RuntimeException failure) {
-            log.error("The demo's clock could not be moved", failure);
+            LOG.error("The demo's clock could not be moved", failure);
             last.set(new Move(move.from(), move.to(), null, String.valueOf(failure.getMessage())));
         }
     }

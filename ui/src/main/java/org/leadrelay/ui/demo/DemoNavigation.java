@@ -6,7 +6,7 @@ import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.layout.TopBarItem;
 
-/** The demo's clock in the top bar. */
+/** Top bar item of the demo's clock. */
 @org.springframework.stereotype.Component
 @ConditionalOnDemo
 public class DemoNavigation implements TopBarItem {

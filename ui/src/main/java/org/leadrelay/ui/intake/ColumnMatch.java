@@ -11,7 +11,7 @@ import org.leadrelay.intake.ImportPreview;
 import org.leadrelay.lead.FactDefinition;
 import org.leadrelay.lead.Field;
 
-/** What a person says of one column of a file, while the screen is open. */
+/** State of one column's mapping, while the screen is open. */
 final class ColumnMatch implements Serializable {
 
     private static final int LONGEST_FACT = 60;

@@ -13,7 +13,7 @@ import java.util.List;
 import org.leadrelay.lead.FactDefinition;
 import org.leadrelay.ui.component.ScreenWidth;
 
-/** The columns of a file: what each holds, what it becomes, and whether the rules may read it. */
+/** Grid of a file's columns: what each holds, what it becomes, and whether the rules may read it. */
 final class ColumnsGrid extends Grid<ColumnMatch> {
 
     private final Command changed;

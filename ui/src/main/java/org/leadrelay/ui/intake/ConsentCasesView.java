@@ -21,7 +21,7 @@ import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
 
-/** Consents that claim to be later than an objection; decided on the lead's page. */
+/** View of consents that claim to be later than an objection; decided on the lead's page. */
 @Route(IntakeNavigation.CONSENTS)
 @RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
 class ConsentCasesView extends VerticalLayout implements HasDynamicTitle {

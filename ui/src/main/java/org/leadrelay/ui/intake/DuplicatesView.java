@@ -27,7 +27,7 @@ import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
 
-/** Pairs of leads that may be one person, oldest first; a person decides. */
+/** View of possible duplicates, oldest first; a person decides. */
 @Route(IntakeNavigation.DUPLICATES)
 @RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
 class DuplicatesView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {

@@ -18,7 +18,7 @@ import org.leadrelay.intake.Imports;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Toasts;
 
-/** Takes one CSV file; it goes straight into the database and is nowhere held as a whole. */
+/** Upload of one CSV file; it is streamed into the database and is nowhere held as a whole. */
 final class FileDrop extends Div {
 
     private static final int MOST_MEGABYTES = 256;

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How fast an import is, from what was seen of it in the last seconds: after a restart, and with a
- * clock that was moved, the time since its start would tell nothing.
+ * Throughput of an import over the last seconds: after a restart, and with a clock that was moved, the time
+ * since its start would tell nothing.
  */
 final class ImportSpeed implements Serializable {
 

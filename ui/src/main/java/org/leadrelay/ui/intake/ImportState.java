@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import org.leadrelay.intake.ImportProgress;
 
-/** An import's state as a word on a badge. */
+/** Badge of an import's state. */
 final class ImportState {
 
     private ImportState() {}

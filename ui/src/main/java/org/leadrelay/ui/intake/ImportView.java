@@ -26,8 +26,8 @@ import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
 /**
- * One file: matched and previewed while it is a draft, followed once it runs. It can be left and
- * come back to at any time.
+ * View of one import: matched and previewed while it is a draft, followed once it runs. It can be left and come
+ * back to at any time.
  */
 @Route(IntakeNavigation.IMPORTS + "/:id")
 @RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})

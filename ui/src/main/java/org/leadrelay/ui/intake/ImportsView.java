@@ -28,7 +28,7 @@ import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
-/** Files that were imported, newest first, and the place to bring another one. */
+/** View of imports, newest first, with the upload of another one. */
 @Route(IntakeNavigation.IMPORTS)
 @RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
 class ImportsView extends VerticalLayout implements HasDynamicTitle {

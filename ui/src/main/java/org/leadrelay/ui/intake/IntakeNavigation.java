@@ -6,7 +6,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** Files of leads. */
+/** Navigation entry of the imports. */
 @Component
 public class IntakeNavigation implements NavigationItem {
 

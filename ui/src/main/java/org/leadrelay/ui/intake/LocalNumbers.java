@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Numbers as the reader's language writes them. */
+/** Number format of the reader's language. */
 record LocalNumbers(Locale locale) implements Serializable {
 
     String number(long count) {

@@ -28,7 +28,7 @@ import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** A file before it is imported: its columns are matched, its first rows previewed. */
+/** Panel of a file before it is imported: its columns are matched, its first rows previewed. */
 final class MatchPanel extends Div {
 
     private final Imports imports;

@@ -36,7 +36,7 @@ import org.leadrelay.ui.component.BasisField;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Toasts;
 
-/** A lead that somebody met, typed in. */
+/** Form for a lead that somebody met. */
 @Route(IntakeNavigation.NEW_LEAD)
 @RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR})
 class NewLeadView extends VerticalLayout implements HasDynamicTitle {

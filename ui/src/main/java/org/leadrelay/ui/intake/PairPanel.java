@@ -28,7 +28,7 @@ import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.intake.DuplicatesView.Pair;
 
-/** Two leads side by side, what differs marked, and the decision. */
+/** Comparison of two leads side by side, and the decision. */
 final class PairPanel extends Div {
 
     private final Pair pair;

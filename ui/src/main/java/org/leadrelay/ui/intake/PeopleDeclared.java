@@ -15,7 +15,7 @@ import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Times;
 
-/** What a file says of its people as a whole: who they come from, and how they may be reached. */
+/** Fields of what a file declares about its people as a whole: who they come from, and how they may be reached. */
 final class PeopleDeclared extends FormLayout {
 
     private final TextField origin = new TextField();

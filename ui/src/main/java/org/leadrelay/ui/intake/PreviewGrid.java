@@ -10,7 +10,7 @@ import java.util.List;
 import org.leadrelay.intake.ImportMapping;
 import org.leadrelay.intake.ImportPreview;
 
-/** The first rows of a file as they would be taken. */
+/** Grid of a file's first rows as they would be taken. */
 final class PreviewGrid extends Grid<ImportPreview.Row> {
 
     private static final int MOST_COLUMNS = 16;

@@ -20,7 +20,7 @@ import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
-/** An import that was started: how far it is, how fast, how long still, and what came of it. */
+/** Progress panel of an import: how far it is, how fast, how long still, and what came of it. */
 final class ProgressPanel extends Div {
 
     private final Imports imports;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.intake.ImportQuestion;
 
-/** An open question about a file with its answers; what the file suggests is chosen already. */
+/** Field of an open question about a file; what the file suggests is preselected. */
 final class QuestionField extends RadioButtonGroup<ImportQuestion.Choice> {
 
     private final ImportQuestion question;

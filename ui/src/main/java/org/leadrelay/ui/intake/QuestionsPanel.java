@@ -9,7 +9,7 @@ import java.util.List;
 import org.leadrelay.intake.ImportMapping;
 import org.leadrelay.intake.ImportQuestion;
 
-/** Open questions about a file; an answered one stays, so that the answer can be changed. */
+/** Panel of the open questions about a file; an answered one stays, so that the answer can be changed. */
 final class QuestionsPanel extends Div {
 
     private final SerializableConsumer<QuestionField> answered;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.leadrelay.intake.ImportResults;
 import org.leadrelay.intake.ImportRow;
 
-/** Row results, fetched as they are scrolled to. On a phone each row is one cell. */
+/** Lazy grid of row results. On a phone each row is one cell. */
 final class RowsGrid extends Grid<ImportRow> {
 
     private final ImportResults results;

@@ -12,7 +12,7 @@ import org.leadrelay.intake.ImportResults;
 import org.leadrelay.intake.ImportRow;
 import org.leadrelay.ui.component.ScreenWidth;
 
-/** What became of each row of an import: filtered, sorted, and as a file. */
+/** Panel of an import's row results: filtered, sorted, and as a file. */
 final class RowsPanel extends Div {
 
     private final ImportResults results;

@@ -13,7 +13,7 @@ import org.leadrelay.intake.UndoPreview;
 import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.Times;
 
-/** What undoing an import would do, row by row, before it is done. */
+/** Preview dialog of an import's undo, row by row. */
 final class UndoDialog extends FormDialog {
 
     private final ChangeWords words = new ChangeWords(this);

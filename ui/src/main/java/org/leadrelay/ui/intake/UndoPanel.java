@@ -15,7 +15,7 @@ import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** The undo of an import: offered for a day, followed while it runs, and remembered. */
+/** Panel of an import's undo: offered for a day, followed while it runs, and remembered. */
 final class UndoPanel extends Div {
 
     private final Imports imports;

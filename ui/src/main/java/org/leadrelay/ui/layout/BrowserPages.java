@@ -7,6 +7,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import jakarta.servlet.http.HttpSession;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.leadrelay.access.Actor;
@@ -16,7 +17,7 @@ import org.leadrelay.access.SessionEnd;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The pages of a session: what is told to them goes over the connection on which is pushed. */
+/** Registry of a session's open pages, which are reached by push. */
 @Component
 class BrowserPages implements OpenPages {
 
@@ -32,7 +33,7 @@ class BrowserPages implements OpenPages {
 
     @Override
     public void leave(HttpSession session, SessionEnd why) {
-        var pages = VaadinSession.getAllSessions(session);
+        Collection<VaadinSession> pages = VaadinSession.getAllSessions(session);
         if (pages.isEmpty()) {
             session.invalidate();
         }

@@ -19,8 +19,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses whatever comes with a session that is over, before any page hears of it: the page is sent
- * to the login page, which says why. Uploads and connections for pushing are refused with 401.
+ * Servlet filter that refuses requests of a session that is over; the page is sent to the login page, which says
+ * why. Uploads and connections for pushing are refused with 401.
  */
 class EndedSessionFilter extends OncePerRequestFilter {
 

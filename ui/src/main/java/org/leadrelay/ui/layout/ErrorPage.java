@@ -6,14 +6,14 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 
-/** A page that says why there is no page, and the way back. */
+/** Base class of error pages, with the way back. */
 abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     private String title = "";
 
-    void say(String titleText, String text) {
+    void text(String titleText, String text) {
         title = titleText;
         addClassName("lr-message");
         Anchor home = new Anchor("", getTranslation("error.home"));

@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** A refusal is told in its own words; what nobody foresaw with an id that is in the log. */
+/** Error handler of pages: a refusal is shown in its own words, an unexpected failure with its id in the log. */
 @Component
 class Failures implements ErrorHandler {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final int SHOWN_MILLIS = 10_000;
 
     @Override
@@ -45,7 +45,7 @@ class Failures implements ErrorHandler {
     /** Writes it to the log and answers the id under which it stands there. */
     static String logged(Throwable failure) {
         String id = UUID.randomUUID().toString();
-        log.error("Unexpected failure {} in a view", id, failure);
+        LOG.error("Unexpected failure {} in a view", id, failure);
         return id;
     }
 

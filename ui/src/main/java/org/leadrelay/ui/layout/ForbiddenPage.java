@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
 
+/** Error page of a view that the person may not open. */
 @ParentLayout(MainLayout.class)
 @PermitAll
 class ForbiddenPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
@@ -16,7 +17,7 @@ class ForbiddenPage extends ErrorPage implements HasErrorParameter<AccessDeniedE
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        say(getTranslation("error.forbidden"), getTranslation("error.forbidden.why"));
+        text(getTranslation("error.forbidden"), getTranslation("error.forbidden.why"));
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 }

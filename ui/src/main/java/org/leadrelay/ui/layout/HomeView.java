@@ -10,7 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.leadrelay.access.CurrentPerson;
 
-/** The front door leads on to the first place that is open to the person. */
+/** Redirect from the root to the first view that is open to the person. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -7,10 +7,7 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.Theme;
 
-/**
- * What every page shares: the theme, light or dark as the system is, and a connection on which the
- * server pushes.
- */
+/** App shell configurator: theme, light or dark as the system is, and push. */
 @Push
 @Theme("lead-relay")
 @Viewport("width=device-width, initial-scale=1")

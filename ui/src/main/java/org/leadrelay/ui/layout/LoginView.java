@@ -23,6 +23,7 @@ import org.leadrelay.access.SessionEnd;
 import org.leadrelay.demo.DemoPeople;
 import org.springframework.beans.factory.ObjectProvider;
 
+/** Login page. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {

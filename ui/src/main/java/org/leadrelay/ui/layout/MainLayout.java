@@ -18,7 +18,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.ui.component.RoleWords;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Around every view: the rail, the top bar, and the view itself, with the class that makes it a page. */
+/** Router layout around every view: the navigation, the top bar, and the view itself. */
 @Layout
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {

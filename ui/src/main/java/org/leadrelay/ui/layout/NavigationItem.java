@@ -5,8 +5,8 @@ import java.util.Set;
 import org.leadrelay.access.Actor;
 
 /**
- * One place in the rail. Every package of views contributes a bean of this kind, the only public
- * type it has; the rail shows those that the person's roles open.
+ * Navigation entry, contributed as a bean by each package of views. Every package of views contributes a bean of
+ * this kind, the only public type it has; the rail shows those that the person's roles open.
  */
 public interface NavigationItem {
 

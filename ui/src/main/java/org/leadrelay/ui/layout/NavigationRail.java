@@ -8,10 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The places a person may go to: a rail at the left, icons only when narrow, a bar at the bottom of
- * a phone.
- */
+/** Navigation: a rail at the left, icons only when narrow, a bar at the bottom of a phone. */
 class NavigationRail extends Nav {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
 
+/** Error page of an unknown address. */
 @ParentLayout(MainLayout.class)
 @PermitAll
 class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
@@ -16,7 +17,7 @@ class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundExcept
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-        say(
+        text(
                 getTranslation("error.not-found"),
                 getTranslation("error.not-found.why", event.getLocation().getPath()));
         return HttpStatusCode.NOT_FOUND.getCode();

@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 /**
- * Vaadin's strategy, which finds the person in front of a page on any thread, but for a page whose
- * session is gone: there Vaadin finds nobody, and nobody at all means the product itself.
+ * Security context strategy of pages, which finds the person on any thread, and nobody where the page's session
+ * is gone.
  */
 final class PageSecurityContexts implements SecurityContextHolderStrategy {
 

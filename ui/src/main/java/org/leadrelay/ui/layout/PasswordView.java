@@ -16,7 +16,7 @@ import org.leadrelay.access.Passwords;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.TooManyRequests;
 
-/** A person's own password; the first thing to do after an administrator set one. */
+/** View to change one's own password. */
 @Route("password")
 @PermitAll
 class PasswordView extends Div implements HasDynamicTitle {

@@ -13,7 +13,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.platform.Language;
 
-/** Who is logged in, in which language, and the way out. */
+/** Menu of the person: language, settings, logout. */
 class PersonMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ class PersonMenu extends MenuBar {
         menu.addItem(who).setEnabled(false);
         menu.addSeparator();
 
-        for (var each : Language.values()) {
+        for (Language each : Language.values()) {
             language(menu, each);
         }
         menu.addSeparator();

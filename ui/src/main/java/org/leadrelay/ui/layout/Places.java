@@ -6,7 +6,7 @@ import org.leadrelay.access.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What the packages of views contribute to the frame, in order. */
+/** Registry of the navigation entries that packages contribute, in order. */
 @Component
 class Places {
 

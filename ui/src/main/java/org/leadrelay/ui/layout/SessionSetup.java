@@ -17,9 +17,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What holds for every session and page: the person's language, a password of one's own, failures
- * told in words, and a word when the session or the connection is lost, with what was typed still
- * on the page.
+ * Initialization of every session and page: language, own password, error handler, and what is said when the
+ * session or the connection is lost.
  */
 @Component
 class SessionSetup implements VaadinServiceInitListener {

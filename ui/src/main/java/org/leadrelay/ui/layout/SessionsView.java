@@ -19,7 +19,7 @@ import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** Where the person is logged in, and the way to end what should not be. */
+/** View of the person's sessions, which can be ended. */
 @Route("sessions")
 @PermitAll
 class SessionsView extends Div implements HasDynamicTitle {

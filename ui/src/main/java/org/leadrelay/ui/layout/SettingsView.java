@@ -12,7 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.access.PersonSettings.PersonSetting;
 
-/** A person's own settings. */
+/** View of the person's own settings. */
 @Route("settings")
 @PermitAll
 class SettingsView extends Div implements HasDynamicTitle {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.progressbar.ProgressBarVariant;
 import java.util.function.Function;
 import org.leadrelay.access.Passwords.Strength;
 
-/** How strong a new password is, while it is typed, and why it would be refused. */
+/** Password strength meter, which also says why a password would be refused. */
 class StrengthMeter extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.leadrelay.ui.component.SearchField;
 
-/** Search over leads, what the packages contribute, and the person. */
+/** Top bar: search over leads, what the packages contribute, and the person. */
 class TopBar extends Header {
 
     private static final long serialVersionUID = 1L;

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class Translations implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger log = LoggerFactory.getLogger(Translations.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
@@ -57,7 +57,7 @@ class Translations implements I18NProvider {
     public String getTranslation(String key, Locale locale, Object... parameters) {
         String text = texts(locale).get(key);
         if (text == null) {
-            log.warn("No text for '{}' in {}", key, locale);
+            LOG.warn("No text for '{}' in {}", key, locale);
             return key;
         }
         return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);

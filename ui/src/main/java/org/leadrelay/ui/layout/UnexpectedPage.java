@@ -11,9 +11,7 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
 
-/**
- * Whatever else keeps a view from opening: a refusal in its own words, or a failure with its id.
- */
+/** Error page of an unexpected failure, with its id, or of a refusal in its own words. */
 @ParentLayout(MainLayout.class)
 @PermitAll
 class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
@@ -29,19 +27,19 @@ class UnexpectedPage extends ErrorPage implements HasErrorParameter<Exception> {
         }
         ProductException refusal = Failures.refusalWithin(parameter.getException());
         if (refusal instanceof NotFound) {
-            say(getTranslation("error.not-found"), refusal.detail());
+            text(getTranslation("error.not-found"), refusal.detail());
             return HttpStatusCode.NOT_FOUND.getCode();
         }
         if (refusal instanceof Forbidden) {
-            say(getTranslation("error.forbidden"), refusal.detail());
+            text(getTranslation("error.forbidden"), refusal.detail());
             return HttpStatusCode.FORBIDDEN.getCode();
         }
         if (refusal != null) {
-            say(refusal.title(), refusal.detail());
+            text(refusal.title(), refusal.detail());
             return HttpStatusCode.BAD_REQUEST.getCode();
         }
         String id = Failures.logged(parameter.getException());
-        say(getTranslation("failure.title"), getTranslation("failure.text", id));
+        text(getTranslation("failure.title"), getTranslation("failure.text", id));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 }

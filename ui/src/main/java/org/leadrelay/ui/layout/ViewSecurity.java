@@ -20,8 +20,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
- * Views are behind the login view; the chain of {@code /api} comes before this one. What is pushed
- * to a page runs as the person in front of it.
+ * Security filter chain of the views, behind the login page; the chain of {@code /api} comes before this one.
+ * What is pushed to a page runs as the person in front of it.
  */
 @Configuration(proxyBeanMethods = false)
 class ViewSecurity {
@@ -59,14 +59,14 @@ class ViewSecurity {
     /** For all threads, so also for those that push. */
     @Bean
     PageSecurityContexts securityContexts() {
-        var contexts = new PageSecurityContexts();
+        PageSecurityContexts contexts = new PageSecurityContexts();
         SecurityContextHolder.setContextHolderStrategy(contexts);
         return contexts;
     }
 
     /** A login page that lay open until its session was gone; typing again is all it takes. */
     private static AccessDeniedHandler staleLogin() {
-        var otherwise = new AccessDeniedHandlerImpl();
+        AccessDeniedHandlerImpl otherwise = new AccessDeniedHandlerImpl();
         return (request, response, denied) -> {
             if (denied instanceof CsrfException && LOGIN.equals(request.getServletPath())) {
                 response.sendRedirect(request.getContextPath() + LOGIN + "?" + LoginView.STALE);

@@ -6,23 +6,23 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks in which words somebody consented, and where these came from. */
+/** Dialog for a consent's wording and source. */
 class ClaimDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param deed takes wording and source; what it refuses is shown beside the fields
+     * @param action takes wording and source; what it refuses is shown beside the fields
      */
-    ClaimDialog(String lead, BiConsumer<String, String> deed) {
+    ClaimDialog(String lead, BiConsumer<String, String> action) {
         super("32rem");
-        var wording = new TextArea(getTranslation("consent.wording"));
+        TextArea wording = new TextArea(getTranslation("consent.wording"));
         wording.setMaxLength(5_000);
         wording.setMinRows(2);
         wording.setWidthFull();
         wording.setManualValidation(true);
         wording.setRequiredIndicatorVisible(true);
-        var source = new TextField(getTranslation("consent.source"));
+        TextField source = new TextField(getTranslation("consent.source"));
         source.setHelperText(getTranslation("consent.source.hint"));
         source.setMaxLength(200);
         source.setWidthFull();
@@ -31,6 +31,6 @@ class ClaimDialog extends FormDialog {
         refusals().field("wording", wording).field("source", source);
         setHeaderTitle(getTranslation("consent.title", lead));
         form(new Paragraph(getTranslation("claim.confirm.why")), wording, source);
-        saves(getTranslation("claim.confirm"), () -> deed.accept(wording.getValue(), source.getValue()));
+        saves(getTranslation("claim.confirm"), () -> action.accept(wording.getValue(), source.getValue()));
     }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import org.leadrelay.lead.LeadClaim;
 import org.leadrelay.ui.component.FactLabels;
 
-/** What a form typed beside what is known, with one click to take it over and one to dismiss it. */
+/** Row of a value that a form typed beside what is known, with a click to take it over and one to dismiss it. */
 class ClaimLine extends Div {
 
     private static final long serialVersionUID = 1L;

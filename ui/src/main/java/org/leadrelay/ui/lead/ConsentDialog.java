@@ -1,5 +1,6 @@
 package org.leadrelay.ui.lead;
 
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -11,7 +12,7 @@ import org.leadrelay.lead.Statement;
 import org.leadrelay.ui.component.BasisField;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks what a person said: whether, on which channel and for what they may be reached. */
+/** Dialog to record a consent or an objection. */
 class ConsentDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
@@ -25,9 +26,9 @@ class ConsentDialog extends FormDialog {
     private final Paragraph meaning = new Paragraph();
 
     /**
-     * @param deed records what was said; what it refuses is shown beside the fields
+     * @param action records what was said; what it refuses is shown beside the fields
      */
-    ConsentDialog(String lead, Consumer<Statement> deed) {
+    ConsentDialog(String lead, Consumer<Statement> action) {
         super("32rem");
         given.setLabel(getTranslation("consent.said"));
         given.setItems(true, false);
@@ -50,7 +51,7 @@ class ConsentDialog extends FormDialog {
         source.setMaxLength(200);
         wording.setManualValidation(true);
         source.setManualValidation(true);
-        for (var each : new com.vaadin.flow.component.HasSize[] {purpose, basis, wording, source}) {
+        for (HasSize each : new com.vaadin.flow.component.HasSize[] {purpose, basis, wording, source}) {
             each.setWidthFull();
         }
         meaning.addClassName("secondary");
@@ -62,7 +63,7 @@ class ConsentDialog extends FormDialog {
                 .field("source", source);
         setHeaderTitle(getTranslation("consent.title", lead));
         form(given, channel, purpose, basis, wording, source, meaning);
-        saves(getTranslation("consent.record"), () -> deed.accept(statement()));
+        saves(getTranslation("consent.record"), () -> action.accept(statement()));
         arrange();
     }
 

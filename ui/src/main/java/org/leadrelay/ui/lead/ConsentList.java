@@ -16,7 +16,7 @@ import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.Toasts;
 
 /**
- * Consents and objections of a lead: which one decides each channel, why no other one does, and the
+ * List of consents and objections of a lead: which one decides each channel, why no other one does, and the
  * claims about which a person decides.
  */
 class ConsentList extends Div {

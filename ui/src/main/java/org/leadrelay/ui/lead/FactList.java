@@ -23,7 +23,7 @@ import org.leadrelay.lead.OldFact;
 import org.leadrelay.ui.component.FactLabels;
 import org.leadrelay.ui.component.FieldErrors;
 
-/** What is known of a lead, each with where it came from, to be corrected in its place. */
+/** List of a lead's facts with their provenance, edited in place. */
 class FactList extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -97,7 +97,7 @@ class FactList extends Div {
 
     private void claims(LeadCard card, Predicate<String> about) {
         card.claims().stream().filter(each -> about.test(each.name())).forEach(each -> {
-            var line = new ClaimLine(each, desk.times().shown(each.at(), getLocale()));
+            ClaimLine line = new ClaimLine(each, desk.times().shown(each.at(), getLocale()));
             if (desk.mayWork()) {
                 line.decidedBy(
                         each,
@@ -115,13 +115,13 @@ class FactList extends Div {
 
     private void edit(LeadCard card, FactView fact, Div line) {
         editing = true;
-        var field = new TextField(labels.of(fact));
+        TextField field = new TextField(labels.of(fact));
         field.setValue(fact.value());
         field.setWidthFull();
         field.setManualValidation(true);
         field.setHelperText(getTranslation("facts.correct.hint"));
         field.focus();
-        var refusals = new FieldErrors().field(fact.name(), field);
+        FieldErrors refusals = new FieldErrors().field(fact.name(), field);
         Button save = new Button(getTranslation("common.save"), click -> {
             if (refusals.tried(() -> desk.correct(card.id(), fact.name(), field.getValue()))) {
                 changed.run();

@@ -2,6 +2,7 @@ package org.leadrelay.ui.lead;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -18,7 +19,7 @@ import org.leadrelay.lead.Signal;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskRow;
 
-/** Who the lead is, where it is and what can be done with it; what ends something stands apart. */
+/** Header of a lead's page, with its actions; what ends something stands apart. */
 class LeadHeader extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -57,7 +58,7 @@ class LeadHeader extends Div {
         desk.worklist().ofLead(card.id()).forEach(task -> tasks.add(link(task)));
         Div text = new Div(who, about, tasks);
         text.addClassName("lead-text");
-        add(text, deeds(card));
+        add(text, actions(card));
     }
 
     private String where(LeadCard card) {
@@ -96,29 +97,29 @@ class LeadHeader extends Div {
                         : getTranslation("lead.task.taken", task.name(), holder));
     }
 
-    private Div deeds(LeadCard card) {
-        Div deeds = new Div();
-        deeds.addClassName("lead-deeds");
+    private Div actions(LeadCard card) {
+        Div actions = new Div();
+        actions.addClassName("lead-deeds");
         if (desk.mayWork()) {
-            deeds.add(signals(card));
+            actions.add(signals(card));
         }
         if (card.end() != null && desk.mayReopen()) {
-            deeds.add(deed("lead.reopen", null, why -> desk.life().reopen(card.id(), why), card));
+            actions.add(action("lead.reopen", null, why -> desk.life().reopen(card.id(), why), card));
         }
         if (card.end() == null && desk.mayWork()) {
-            deeds.add(deed(
+            actions.add(action(
                     "lead.withdraw",
                     ButtonVariant.LUMO_ERROR,
                     why -> desk.life().withdraw(card.id(), why),
                     card));
         }
-        return deeds;
+        return actions;
     }
 
     private MenuBar signals(LeadCard card) {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
-        var menu = bar.addItem(getTranslation("lead.signal")).getSubMenu();
+        SubMenu menu = bar.addItem(getTranslation("lead.signal")).getSubMenu();
         for (Signal.Kind kind : Signal.Kind.values()) {
             String text = getTranslation("signal." + kind.name().toLowerCase(Locale.ROOT));
             menu.addItem(text, click -> {
@@ -130,12 +131,12 @@ class LeadHeader extends Div {
         return bar;
     }
 
-    private Button deed(
-            String key, @Nullable ButtonVariant look, java.util.function.Consumer<String> deed, LeadCard card) {
+    private Button action(
+            String key, @Nullable ButtonVariant look, java.util.function.Consumer<String> action, LeadCard card) {
         Button button = new Button(
                 getTranslation(key),
                 click -> new ReasonDialog(key, card.name(), look != null, why -> {
-                            deed.accept(why);
+                            action.accept(why);
                             Toasts.done(getTranslation(key + ".done", card.name()));
                             changed.run();
                         })

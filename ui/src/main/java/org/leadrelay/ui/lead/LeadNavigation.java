@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.UUID;
 
-/** The way to a lead's page. */
+/** Link to a lead's page. */
 public final class LeadNavigation {
 
     private LeadNavigation() {}

@@ -23,7 +23,7 @@ import org.leadrelay.ui.component.StoryList;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;
 
-/** One lead: what is known and from where, what happened, and where it is. */
+/** View of one lead: what is known and from where, what happened, and where it is. */
 @Route("lead/:lead")
 @PermitAll
 class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -70,7 +70,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void open(LeadCard opened) {
         card = opened;
         removeAll();
-        var told = new StoryList(
+        StoryList told = new StoryList(
                 desk.times(),
                 (chapter, element, offset, limit) ->
                         desk.story(opened.id(), chapter, element, offset, limit, getLocale()));

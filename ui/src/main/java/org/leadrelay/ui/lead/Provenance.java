@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where something that is known came from, who said so, and when. */
+/** Provenance of a fact or consent: where it came from, who said so, and when. */
 class Provenance extends Span {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks back, with the consequence, and for a reason. */
+/** Confirmation dialog with a reason. */
 class ReasonDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
@@ -14,12 +14,12 @@ class ReasonDialog extends FormDialog {
     /**
      * @param key of the words: key itself, {@code .title}, {@code .why}
      * @param dangerous whether something ends with it
-     * @param deed does it for the reason given; what it refuses is shown beside the field
+     * @param action does it for the reason given; what it refuses is shown beside the field
      */
-    ReasonDialog(String key, String lead, boolean dangerous, Consumer<String> deed) {
+    ReasonDialog(String key, String lead, boolean dangerous, Consumer<String> action) {
         super("30rem");
         setHeaderTitle(getTranslation(key + ".title", lead));
-        var reason = new TextArea(getTranslation("lead.reason"));
+        TextArea reason = new TextArea(getTranslation("lead.reason"));
         reason.setWidthFull();
         reason.setMinRows(2);
         reason.setMaxLength(1_000);
@@ -31,7 +31,7 @@ class ReasonDialog extends FormDialog {
             if (reason.getValue().isBlank()) {
                 throw Invalid.field("reason", getTranslation("lead.reason.missing"));
             }
-            deed.accept(reason.getValue());
+            action.accept(reason.getValue());
         });
         if (dangerous) {
             dangerous();

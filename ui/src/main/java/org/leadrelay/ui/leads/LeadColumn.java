@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadRow;
 
-/** What the list can show of a lead; the texts are those of the screen and of the CSV alike. */
+/** Columns of the list of leads; the texts are those of the screen and of the CSV alike. */
 enum LeadColumn {
     NAME("name", "name", true, (row, words) -> row.name()),
     COMPANY("company", "company", true, (row, words) -> row.company()),

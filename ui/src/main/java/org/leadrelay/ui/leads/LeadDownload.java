@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.leadrelay.export.LeadExports;
 
-/** The link that gives exactly what the list shows as CSV. */
+/** CSV download link of exactly what the list shows. */
 final class LeadDownload extends Anchor {
 
     private final LeadExports export;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadQuery;
 
 /**
- * What the list shows, as its address says it: the address can be sent to a colleague.
+ * URL state of the list: the address can be sent to a colleague.
  *
  * @param sort a sort of {@link LeadQuery}, with a minus in front for descending
  * @param columns the columns shown, in their order

@@ -14,7 +14,7 @@ import org.leadrelay.access.Person;
 import org.leadrelay.lead.LeadRow;
 import org.leadrelay.ui.component.Times;
 
-/** What stands in a lead's cells, in the reader's language; made anew for each reading. */
+/** Cell texts of the list of leads, in the reader's language. */
 final class LeadWords {
 
     private final UnaryOperator<String> translated;

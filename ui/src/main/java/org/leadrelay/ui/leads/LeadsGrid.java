@@ -19,7 +19,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadRow;
 
-/** The rows, fetched as they are scrolled to. On a phone each lead is one cell of two lines. */
+/** Lazy grid of leads. On a phone each lead is one cell of two lines. */
 final class LeadsGrid extends Grid<LeadRow> {
 
     private final Map<LeadColumn, Column<LeadRow>> columns = new EnumMap<>(LeadColumn.class);

@@ -6,7 +6,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** The list of leads. */
+/** Navigation entry of the list of leads. */
 @Component
 public class LeadsNavigation implements NavigationItem {
 

@@ -26,7 +26,7 @@ import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
 
-/** All leads that the person may see. What it shows stands in its address. */
+/** View of all leads that the person may see. What it shows stands in its address. */
 @Route(LeadsNavigation.LEADS)
 @RolesAllowed({
     Roles.MARKETING,

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.notification.Notice;
 import org.leadrelay.notification.Notices;
@@ -21,7 +23,7 @@ import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.ui.worklist.InboxNavigation;
 
-/** How many notices are unread, and the newest of them on a click; counts on by itself. */
+/** Bell with the number of unread notices, and the newest of them on a click; updates by push. */
 class Bell extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -72,7 +74,7 @@ class Bell extends Div {
 
     private void changed(UI ui) {
         try {
-            var unused = ui.access(() -> {
+            Future<Void> unused = ui.access(() -> {
                 count();
                 if (popover.isOpened()) {
                     list();
@@ -94,7 +96,7 @@ class Bell extends Div {
 
     private void list() {
         content.removeAll();
-        var newest = notices.mine(false, 0, NEWEST).items();
+        List<Notice> newest = notices.mine(false, 0, NEWEST).items();
         if (newest.isEmpty()) {
             content.add(new Paragraph(getTranslation("bell.none")));
             return;

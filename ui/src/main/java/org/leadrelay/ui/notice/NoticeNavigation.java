@@ -7,7 +7,7 @@ import org.leadrelay.notification.Notices;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.layout.TopBarItem;
 
-/** Puts the bell at the top of every view. */
+/** Top bar item of the bell. */
 @org.springframework.stereotype.Component
 public class NoticeNavigation implements TopBarItem {
 

@@ -21,7 +21,7 @@ import org.leadrelay.notification.NoticeChoices.NoticeChoice;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.ui.component.FieldErrors;
 
-/** On which channels a person hears of what. */
+/** View of the person's channel preferences. */
 @Route("notices")
 @PermitAll
 class NoticesView extends Div implements HasDynamicTitle {

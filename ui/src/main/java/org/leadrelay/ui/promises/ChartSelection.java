@@ -3,10 +3,10 @@ package org.leadrelay.ui.promises;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import org.leadrelay.promise.report.PromiseFilter;
 
-/**
- * What a click on a chart chose that no field of the bar tells: the week, and how long steps took.
- */
+/** Selection by a click on a chart: the week, and how long steps took. */
 final class ChartSelection extends Div {
 
     private final PromiseWords words;
@@ -18,16 +18,16 @@ final class ChartSelection extends Div {
 
     void show(PromisesState asked) {
         removeAll();
-        var week = asked.filter().week();
-        var took = asked.filter().took();
+        LocalDate week = asked.filter().week();
+        PromiseFilter.Took took = asked.filter().took();
         setVisible(week != null || took != null);
         if (week != null) {
-            add(new Span(words.say("chosen.week", words.day(week))));
+            add(new Span(words.text("chosen.week", words.day(week))));
         }
         if (took != null) {
-            add(new Span(words.say("chosen.took", words.stretch(took.from(), took.to()))));
+            add(new Span(words.text("chosen.took", words.stretch(took.from(), took.to()))));
         }
-        Anchor drop = new Anchor(asked.widened().link(), words.say("chosen.drop"));
+        Anchor drop = new Anchor(asked.widened().link(), words.text("chosen.drop"));
         drop.getElement().setAttribute("router-link", true);
         add(drop);
     }

@@ -17,7 +17,7 @@ import org.leadrelay.ui.component.Chart.Series;
 import org.leadrelay.ui.component.ChartPanel;
 import org.leadrelay.ui.component.ChartPanel.Cell;
 
-/** The charts: each with what it says in words, its table and its file. */
+/** Charts of the report: each with what it says in words, its table and its file. */
 final class PromiseCharts extends Div {
 
     private static final int MOST_BARS = 20;
@@ -48,16 +48,16 @@ final class PromiseCharts extends Div {
 
     private void tallies(PromisesState asked, PromisesState.By by, List<Tally> all) {
         // a chart with more bars than can be read is none: the table has them all
-        var drawn = by == PromisesState.By.WEEK ? all : all.subList(0, Math.min(all.size(), MOST_BARS));
-        var name = by.name().toLowerCase(Locale.ROOT);
-        var bars = Bars.stacked(
+        List<Tally> drawn = by == PromisesState.By.WEEK ? all : all.subList(0, Math.min(all.size(), MOST_BARS));
+        String name = by.name().toLowerCase(Locale.ROOT);
+        Bars bars = Bars.stacked(
                         drawn.stream().map(each -> words.key(by, each.key())).toList(),
                         List.of(
                                 series("kept", "--lr-kept", drawn, Tally::kept),
                                 series("broken", "--lr-broken", drawn, Tally::broken),
                                 series("open", "--lr-open", drawn, Tally::open)))
                 .lying(by != PromisesState.By.WEEK);
-        var rows = all.stream()
+        List<ChartPanel.Row> rows = all.stream()
                 .map(each -> new ChartPanel.Row(List.of(
                         new Cell(words.key(by, each.key()), link(asked, by, each.key(), null)),
                         cell(asked, by, each, "kept", each.kept()),
@@ -70,53 +70,54 @@ final class PromiseCharts extends Div {
                 name,
                 bars,
                 List.of(
-                        words.say("by." + name),
+                        words.text("by." + name),
                         words.state("kept"),
                         words.state("broken"),
                         words.state("open"),
                         words.state("void"),
-                        words.say("share")),
+                        words.text("share")),
                 rows,
                 asked);
     }
 
     private void response(PromisesState asked, PromiseSummary.Response response) {
         List<Bar> all = response.histogram();
-        var bars = Bars.stacked(
+        Bars bars = Bars.stacked(
                 all.stream().map(words::bar).toList(),
                 List.of(new Series(
-                        words.say("response.steps"),
+                        words.text("response.steps"),
                         "--lumo-primary-color",
                         all.stream().map(Bar::count).toList())));
-        var rows = new ArrayList<ChartPanel.Row>();
+        ArrayList<ChartPanel.Row> rows = new ArrayList<ChartPanel.Row>();
         for (Bar each : all) {
-            var behind = asked.took(new Took(each.from(), each.to())).link();
+            String behind = asked.took(new Took(each.from(), each.to())).link();
             rows.add(new ChartPanel.Row(
                     List.of(new Cell(words.bar(each), behind), new Cell(Long.toString(each.count()), behind))));
         }
-        rows.add(row(words.say("response.mean"), words.time(response.mean())));
-        rows.add(row(words.say("response.median"), words.time(response.median())));
-        rows.add(row(words.say("response.p75"), words.time(response.p75())));
-        rows.add(row(words.say("response.p90"), words.time(response.p90())));
-        rows.add(row(words.say("response.p95"), words.time(response.p95())));
+        rows.add(row(words.text("response.mean"), words.time(response.mean())));
+        rows.add(row(words.text("response.median"), words.time(response.median())));
+        rows.add(row(words.text("response.p75"), words.time(response.p75())));
+        rows.add(row(words.text("response.p90"), words.time(response.p90())));
+        rows.add(row(words.text("response.p95"), words.time(response.p95())));
         add(new ChartPanel(
-                words.say("chart.response"),
-                words.say(
+                words.text("chart.response"),
+                words.text(
                         "chart.response.what",
                         words.number(response.completed()),
                         words.time(response.median()),
                         words.time(response.p90()),
                         words.time(response.mean())),
                 bars,
-                List.of(words.say("by.response"), words.say("response.steps")),
+                List.of(words.text("by.response"), words.text("response.steps")),
                 rows,
                 TABLE + "-response",
                 taking(asked)));
     }
 
     private void lateness(PromisesState asked, List<Tally> clauses) {
-        var late = clauses.stream().filter(each -> each.late().total() > 0).toList();
-        var bars = Bars.stacked(
+        List<Tally> late =
+                clauses.stream().filter(each -> each.late().total() > 0).toList();
+        Bars bars = Bars.stacked(
                         late.stream()
                                 .map(each -> words.key(PromisesState.By.CLAUSE, each.key()))
                                 .toList(),
@@ -127,27 +128,27 @@ final class PromiseCharts extends Div {
                                 part("waiting", "--lr-part-4", late, Minutes::waiting),
                                 part("down", "--lr-part-5", late, Minutes::down)))
                 .lying(true)
-                .in(words.say("unit"));
-        var rows = late.stream()
+                .in(words.text("unit"));
+        List<ChartPanel.Row> rows = late.stream()
                 .map(each -> late(link(asked, PromisesState.By.CLAUSE, each.key(), "late"), each))
                 .toList();
         panel(
                 "late",
                 bars,
                 List.of(
-                        words.say("by.clause"),
-                        words.say("part.unassigned"),
-                        words.say("part.unopened"),
-                        words.say("part.opened"),
-                        words.say("part.waiting"),
-                        words.say("part.down")),
+                        words.text("by.clause"),
+                        words.text("part.unassigned"),
+                        words.text("part.unopened"),
+                        words.text("part.opened"),
+                        words.text("part.waiting"),
+                        words.text("part.down")),
                 rows,
                 asked);
     }
 
     private ChartPanel.Row late(@Nullable String behind, Tally tally) {
-        var late = tally.late();
-        var cells = new ArrayList<Cell>();
+        Minutes late = tally.late();
+        ArrayList<Cell> cells = new ArrayList<Cell>();
         cells.add(new Cell(words.key(PromisesState.By.CLAUSE, tally.key()), behind));
         for (long minutes : List.of(late.unassigned(), late.unopened(), late.opened(), late.waiting(), late.down())) {
             cells.add(new Cell(Long.toString(minutes), behind));
@@ -161,8 +162,8 @@ final class PromiseCharts extends Div {
 
     private void panel(String name, Bars bars, List<String> headings, List<ChartPanel.Row> rows, PromisesState asked) {
         add(new ChartPanel(
-                words.say("chart." + name),
-                words.say("chart." + name + ".what"),
+                words.text("chart." + name),
+                words.text("chart." + name + ".what"),
                 bars,
                 headings,
                 rows,
@@ -184,7 +185,7 @@ final class PromiseCharts extends Div {
 
     private Series part(String part, String tone, List<Tally> tallies, ToLongFunction<Minutes> minutes) {
         return new Series(
-                words.say("part." + part),
+                words.text("part." + part),
                 tone,
                 tallies.stream().map(Tally::late).mapToLong(minutes).boxed().toList());
     }

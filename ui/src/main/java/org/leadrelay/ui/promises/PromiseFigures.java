@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.promise.report.PromiseSummary.Tally;
 
-/** The sums above the charts; each leads to the promises behind it. */
+/** Key figures above the charts; each leads to the promises behind it. */
 final class PromiseFigures extends Div {
 
     private final PromiseWords words;
@@ -19,9 +19,9 @@ final class PromiseFigures extends Div {
 
     void show(PromisesState asked, Tally all) {
         removeAll();
-        Div share = new Div(strong(words.percent(all.share())), new Span(words.say("share")));
+        Div share = new Div(strong(words.percent(all.share())), new Span(words.text("share")));
         share.addClassName("promises-figure");
-        share.getElement().setAttribute("title", words.say("share.what"));
+        share.getElement().setAttribute("title", words.text("share.what"));
         add(
                 share,
                 figure(asked, "kept", all.kept()),
@@ -35,7 +35,7 @@ final class PromiseFigures extends Div {
     private Anchor figure(PromisesState asked, @Nullable String state, long count) {
         boolean here = state != null && state.equals(asked.filter().state());
         Anchor figure = new Anchor((here ? asked.state(null).list(false) : asked.state(state)).link());
-        figure.add(strong(words.number(count)), new Span(words.say("state." + state)));
+        figure.add(strong(words.number(count)), new Span(words.text("state." + state)));
         figure.getElement().setAttribute("router-link", true);
         figure.addClassName("promises-figure");
         if (here) {

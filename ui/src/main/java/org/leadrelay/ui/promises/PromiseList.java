@@ -16,15 +16,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.export.TableExports;
+import org.leadrelay.platform.Page;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.promise.report.PromiseLine;
 import org.leadrelay.promise.report.PromiseOrder;
 import org.leadrelay.promise.report.PromiseReports;
+import org.leadrelay.promise.report.PromiseSummary;
 import org.leadrelay.ui.component.BreachDialog;
 import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.Times;
 
-/** The promises behind the figures, page by page, each with its lead. */
+/** Paged list of the promises behind the figures, each with its lead. */
 final class PromiseList extends Div {
 
     private static final int PAGE = 50;
@@ -58,8 +60,8 @@ final class PromiseList extends Div {
 
     void show(PromisesState asked) {
         removeAll();
-        var page = reports.page(asked.filter(), asked.order(), asked.page() * PAGE, PAGE);
-        var title = words.say("list", words.number(page.total()));
+        Page<PromiseLine> page = reports.page(asked.filter(), asked.order(), asked.page() * PAGE, PAGE);
+        String title = words.text("list", words.number(page.total()));
         DataTable table = new DataTable(title, headings()).linesOnPhones();
         for (int i = 0; i < COLUMNS.size(); i++) {
             table.head(i, sort(asked, COLUMNS.get(i)), direction(asked, COLUMNS.get(i)));
@@ -68,22 +70,22 @@ final class PromiseList extends Div {
         Div tools = new Div();
         tools.addClassName("chart-tools");
         if (asked.page() > 0) {
-            tools.add(link(asked.page(asked.page() - 1).link(), words.say("before")));
+            tools.add(link(asked.page(asked.page() - 1).link(), words.text("before")));
         }
         if ((asked.page() + 1L) * PAGE < page.total()) {
-            tools.add(link(asked.page(asked.page() + 1).link(), words.say("next")));
+            tools.add(link(asked.page(asked.page() + 1).link(), words.text("next")));
         }
         tools.add(csv(asked));
         add(new H2(title), table, tools);
     }
 
     private List<String> headings() {
-        return COLUMNS.stream().map(each -> words.say("by." + each)).toList();
+        return COLUMNS.stream().map(each -> words.text("by." + each)).toList();
     }
 
     private Anchor sort(PromisesState asked, String column) {
-        Anchor sort = link(asked.sorted(column).link(), words.say("by." + column));
-        sort.setTitle(words.say("sort", words.say("by." + column)));
+        Anchor sort = link(asked.sorted(column).link(), words.text("by." + column));
+        sort.setTitle(words.text("sort", words.text("by." + column)));
         return sort;
     }
 
@@ -98,9 +100,9 @@ final class PromiseList extends Div {
     private List<Component> cells(PromiseLine promise) {
         Span state = new Span(words.state(promise.state()));
         state.addClassName("promise-state-" + promise.state());
-        var lead = promise.lead();
+        String lead = promise.lead();
         return List.of(
-                link("lead/" + promise.leadId(), lead == null ? words.say("none.lead") : lead),
+                link("lead/" + promise.leadId(), lead == null ? words.text("none.lead") : lead),
                 new Span(words.clause(promise.clause())),
                 new Span(words.person(promise.rep())),
                 state,
@@ -112,8 +114,8 @@ final class PromiseList extends Div {
 
     /** How late, and whose minutes those were. */
     private Component late(PromiseLine promise) {
-        var minutes = promise.late();
-        var by = promise.lateMinutes();
+        PromiseSummary.Minutes minutes = promise.late();
+        Long by = promise.lateMinutes();
         if (by == null && minutes != null && minutes.total() > 0) {
             by = minutes.total(); // nobody completed it, and it was late all the same
         }
@@ -133,9 +135,9 @@ final class PromiseList extends Div {
             return said(promise);
         }
         Button say = new Button(
-                words.say("explain"),
+                words.text("explain"),
                 click -> new BreachDialog(
-                                words.say("explain.title", words.clause(promise.clause())),
+                                words.text("explain.title", words.clause(promise.clause())),
                                 breaches.reasons(getLocale()),
                                 (why, said) -> {
                                     breaches.explain(promise.id(), why, said);
@@ -150,11 +152,11 @@ final class PromiseList extends Div {
     private Component said(PromiseLine promise) {
         Div said = new Div();
         if (promise.reason() == null) {
-            said.add(new Span(promise.state().equals("broken") ? words.say("unexplained") : ""));
+            said.add(new Span(promise.state().equals("broken") ? words.text("unexplained") : ""));
             return said;
         }
         said.add(new Span(words.reason(promise.reason())));
-        var more = words.said(promise);
+        String more = words.said(promise);
         if (!more.isEmpty()) {
             Span text = new Span(more);
             text.addClassName("promise-whose");
@@ -172,7 +174,7 @@ final class PromiseList extends Div {
     }
 
     private void write(PromisesState asked, DownloadEvent event) throws IOException {
-        var rows = reports.all(asked.filter(), asked.order()).stream()
+        List<List<String>> rows = reports.all(asked.filter(), asked.order()).stream()
                 .map(this::texts)
                 .toList();
         event.setFileName("promises.csv");
@@ -181,7 +183,7 @@ final class PromiseList extends Div {
     }
 
     private List<String> texts(PromiseLine promise) {
-        var lead = promise.lead();
+        String lead = promise.lead();
         return List.of(
                 lead == null ? "" : lead,
                 words.clause(promise.clause()),

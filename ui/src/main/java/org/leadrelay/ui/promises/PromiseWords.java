@@ -19,7 +19,7 @@ import org.leadrelay.promise.report.PromiseLine;
 import org.leadrelay.promise.report.PromiseSummary.Bar;
 import org.leadrelay.promise.report.PromiseSummary.Minutes;
 
-/** How the place of the promises calls things, in one language. */
+/** Labels of the report, in one language. */
 final class PromiseWords {
 
     private static final int HOUR = 60;
@@ -38,18 +38,18 @@ final class PromiseWords {
         this.reasons = breaches.reasons(locale);
     }
 
-    String say(String key, Object... of) {
+    String text(String key, Object... of) {
         return at.getTranslation(locale, "promises." + key, of);
     }
 
     String key(PromisesState.By by, @Nullable String key) {
         if (key == null) {
-            return say("none." + by.name().toLowerCase(Locale.ROOT));
+            return text("none." + by.name().toLowerCase(Locale.ROOT));
         }
         return switch (by) {
             case CLAUSE -> charter.clause(key, locale);
             case REP -> person(key);
-            case WEEK -> say("week", day(LocalDate.parse(key)));
+            case WEEK -> text("week", day(LocalDate.parse(key)));
             case SOURCE -> key;
         };
     }
@@ -67,7 +67,7 @@ final class PromiseWords {
     }
 
     String state(String state) {
-        return say("state." + state);
+        return text("state." + state);
     }
 
     String reason(@Nullable String code) {
@@ -81,8 +81,8 @@ final class PromiseWords {
 
     /** What was written to a reason, and by whom if it was not the holder. */
     String said(PromiseLine promise) {
-        var written = promise.words() == null ? "" : promise.words();
-        var by = promise.reasonBy();
+        String written = promise.words() == null ? "" : promise.words();
+        String by = promise.reasonBy();
         return by == null || by.equals(promise.rep()) ? written : (written + " (" + person(by) + ")").strip();
     }
 
@@ -100,7 +100,7 @@ final class PromiseWords {
         if (share == null) {
             return "–";
         }
-        var format = NumberFormat.getPercentInstance(locale);
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(share / 100);
     }
@@ -113,11 +113,11 @@ final class PromiseWords {
         long all = Math.round(minutes.doubleValue());
         long rest = all % HOUR;
         if (all < HOUR) {
-            return say("minutes", number(all));
+            return text("minutes", number(all));
         }
         return rest == 0
-                ? say("hours", number(all / HOUR))
-                : say("hours", number(all / HOUR)) + " " + say("minutes", number(rest));
+                ? text("hours", number(all / HOUR))
+                : text("hours", number(all / HOUR)) + " " + text("minutes", number(rest));
     }
 
     /**
@@ -135,7 +135,7 @@ final class PromiseWords {
     }
 
     private String whose(String part, long minutes) {
-        return minutes == 0 ? "" : say("part." + part) + " " + time(minutes);
+        return minutes == 0 ? "" : text("part." + part) + " " + time(minutes);
     }
 
     String bar(Bar bar) {
@@ -143,6 +143,6 @@ final class PromiseWords {
     }
 
     String stretch(long from, @Nullable Long to) {
-        return to == null ? say("from", time(from)) : say("between", time(from), time(to));
+        return to == null ? text("from", time(from)) : text("between", time(from), time(to));
     }
 }

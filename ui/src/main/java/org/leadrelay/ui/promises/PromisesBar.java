@@ -8,6 +8,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.leadrelay.promise.report.PromiseFilter;
 import org.leadrelay.promise.report.PromiseReports;
 import org.leadrelay.ui.component.DayFields;
 
-/** Which promises: the days they were due in, the side, and whose. */
+/** Filter bar of the report: the days they were due in, the side, and whose. */
 final class PromisesBar extends Div {
 
     private static final List<String> SIDES = List.of("marketing", "sales", "arbiter");
@@ -48,13 +49,13 @@ final class PromisesBar extends Div {
                         .filter(each -> reports.mayAskForTeam(each.id()))
                         .toList();
         this.shown = PromisesState.usual(reports.today());
-        for (var day : List.of(from, to)) {
+        for (DatePicker day : List.of(from, to)) {
             day.addValueChangeListener(event -> tell(changed));
         }
-        for (var choice : List.of(side, state)) {
+        for (Select<String> choice : List.of(side, state)) {
             choice.addValueChangeListener(event -> tell(changed));
         }
-        for (var box : List.of(clause, rep, source)) {
+        for (ComboBox<String> box : List.of(clause, rep, source)) {
             box.addValueChangeListener(event -> tell(changed));
         }
         team.addValueChangeListener(event -> tell(changed));
@@ -73,7 +74,7 @@ final class PromisesBar extends Div {
         box(rep, "rep");
         rep.setItemLabelGenerator(words::person);
         box(source, "source");
-        clear.setText(words.say("clear"));
+        clear.setText(words.text("clear"));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         team.setVisible(!this.teams.isEmpty());
         rep.setVisible(!reports.onlyOwn());
@@ -82,26 +83,27 @@ final class PromisesBar extends Div {
 
     private void day(DatePicker field, String name) {
         DayFields.speak(field, getLocale());
-        field.setAriaLabel(words.say("filter." + name));
-        field.setPlaceholder(words.say("filter." + name));
-        field.setTooltipText(words.say("filter." + name));
+        field.setAriaLabel(words.text("filter." + name));
+        field.setPlaceholder(words.text("filter." + name));
+        field.setTooltipText(words.text("filter." + name));
         small(field, name);
     }
 
     private void choice(Select<String> field, String name, List<String> values) {
         field.setItems(values);
         field.setEmptySelectionAllowed(true);
-        field.setEmptySelectionCaption(words.say("any." + name));
-        field.setPlaceholder(words.say("any." + name));
-        field.setItemLabelGenerator(value -> value == null ? words.say("any." + name) : words.say(name + "." + value));
-        field.setAriaLabel(words.say("by." + name));
+        field.setEmptySelectionCaption(words.text("any." + name));
+        field.setPlaceholder(words.text("any." + name));
+        field.setItemLabelGenerator(
+                value -> value == null ? words.text("any." + name) : words.text(name + "." + value));
+        field.setAriaLabel(words.text("by." + name));
         small(field, name);
     }
 
     private void box(ComboBox<?> field, String name) {
         field.setClearButtonVisible(true);
-        field.setPlaceholder(words.say("any." + name));
-        field.setAriaLabel(words.say("by." + name));
+        field.setPlaceholder(words.text("any." + name));
+        field.setAriaLabel(words.text("by." + name));
         small(field, name);
     }
 
@@ -114,12 +116,12 @@ final class PromisesBar extends Div {
     void show(PromisesState asked) {
         setting = true;
         shown = asked;
-        var filter = asked.filter();
+        PromiseFilter filter = asked.filter();
         from.setValue(filter.from());
         to.setValue(filter.to());
         side.setValue(known(filter.side(), SIDES));
         state.setValue(known(filter.state(), STATES));
-        var choices = reports.choices(filter);
+        PromiseReports.Choices choices = reports.choices(filter);
         clause.setItems(with(choices.clauses(), filter.clause()));
         clause.setValue(filter.clause());
         team.setValue(teams.stream()
@@ -138,7 +140,7 @@ final class PromisesBar extends Div {
         if (asked == null || known.contains(asked)) {
             return known;
         }
-        var all = new ArrayList<>(known);
+        ArrayList<String> all = new ArrayList<>(known);
         all.add(asked);
         return all;
     }
@@ -148,12 +150,12 @@ final class PromisesBar extends Div {
     }
 
     private void tell(SerializableConsumer<PromisesState> changed) {
-        var first = from.getValue();
-        var last = to.getValue();
+        LocalDate first = from.getValue();
+        LocalDate last = to.getValue();
         if (setting || first == null || last == null || first.isAfter(last)) {
             return;
         }
-        var chosen = team.getValue();
+        Teams.Team chosen = team.getValue();
         changed.accept(new PromisesState(
                 new PromiseFilter(
                         first,

@@ -6,7 +6,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** The place of the promises in the rail. */
+/** Navigation entry of the promises. */
 @Component
 public class PromisesNavigation implements NavigationItem {
 

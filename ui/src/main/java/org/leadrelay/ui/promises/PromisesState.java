@@ -14,7 +14,7 @@ import org.leadrelay.promise.report.PromiseOrder;
 import org.leadrelay.promise.report.PromiseQuery;
 
 /**
- * What the place shows, as its address says it: the address can be sent to a colleague.
+ * URL state of the report: the address can be sent to a colleague.
  *
  * @param list whether the promises themselves are shown, rather than the charts
  * @param order of the promises themselves, as {@link PromiseOrder} reads it
@@ -33,9 +33,9 @@ record PromisesState(PromiseFilter filter, boolean list, int page, String order)
     }
 
     static PromisesState of(QueryParameters address, LocalDate today) {
-        var usual = usual(today).filter();
-        var from = day(value(address, "from"), usual.from());
-        var to = day(value(address, "to"), usual.to());
+        PromiseFilter usual = usual(today).filter();
+        LocalDate from = day(value(address, "from"), usual.from());
+        LocalDate to = day(value(address, "to"), usual.to());
         return new PromisesState(
                 new PromiseFilter(
                         from.isAfter(to) ? to : from,
@@ -65,7 +65,7 @@ record PromisesState(PromiseFilter filter, boolean list, int page, String order)
         put(all, "source", filter.source());
         put(all, "week", filter.week());
         put(all, "state", filter.state());
-        var took = filter.took();
+        Took took = filter.took();
         put(all, "took", took == null ? null : words(took));
         put(all, "show", list ? LIST : null);
         put(all, "page", page == 0 ? null : page);
@@ -163,7 +163,7 @@ record PromisesState(PromiseFilter filter, boolean list, int page, String order)
     }
 
     private static LocalDate day(@Nullable String text, LocalDate otherwise) {
-        var day = maybe(text);
+        LocalDate day = maybe(text);
         return day == null || day.getYear() < 1970 || day.getYear() > 9999 ? otherwise : day;
     }
 
@@ -184,7 +184,7 @@ record PromisesState(PromiseFilter filter, boolean list, int page, String order)
     }
 
     private static String words(Took took) {
-        var to = took.to();
+        Long to = took.to();
         return took.from() + "-" + (to == null ? "" : to);
     }
 

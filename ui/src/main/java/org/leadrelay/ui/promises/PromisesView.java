@@ -20,13 +20,15 @@ import org.leadrelay.charter.CharterWords;
 import org.leadrelay.export.TableExports;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.promise.Breaches;
+import org.leadrelay.promise.report.PromiseFilter;
 import org.leadrelay.promise.report.PromiseReports;
+import org.leadrelay.promise.report.PromiseSummary;
 import org.leadrelay.promise.report.PromiseSummary.Tally;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
-/** What became of the promises of both sides. What it shows stands in its address. */
+/** View of what became of the promises of both sides. What it shows stands in its address. */
 @Route(PromisesNavigation.PROMISES)
 @RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETING, Roles.ARBITER, Roles.PROCESS_OWNER, Roles.AUDITOR
 })
@@ -67,13 +69,13 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
                 go(shown.list(event.getSelectedTab() == one));
             }
         });
-        one.setLabel(words.say("list.tab"));
-        tabs.add(new Tab(words.say("charts.tab")), one);
+        one.setLabel(words.text("list.tab"));
+        tabs.add(new Tab(words.text("charts.tab")), one);
         add(head(), bar, chosen, figures, tabs, charts, list, nothing);
     }
 
     private Div head() {
-        Span what = new Span(words.say(reports.onlyOwn() ? "what.own" : "what"));
+        Span what = new Span(words.text(reports.onlyOwn() ? "what.own" : "what"));
         what.addClassName("head-count");
         Div head = new Div(new H1(getTranslation("promises.title")), what);
         head.addClassName("view-head");
@@ -94,12 +96,12 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
 
     private void show() {
         // the figures tell of all states, whichever the list shows
-        var asked = shown.filter().state(null);
+        PromiseFilter asked = shown.filter().state(null);
         if (shown.list()) {
             show(reports.sum(asked));
             list.show(shown);
         } else {
-            var summary = reports.summary(asked);
+            PromiseSummary summary = reports.summary(asked);
             show(summary.all());
             charts.show(shown, summary);
         }
@@ -117,7 +119,7 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         nothing.removeAll();
         nothing.setVisible(!any);
         if (!any) {
-            nothing.add(new EmptyState(words.say("nothing"), words.say("nothing.why")));
+            nothing.add(new EmptyState(words.text("nothing"), words.text("nothing.why")));
         }
     }
 

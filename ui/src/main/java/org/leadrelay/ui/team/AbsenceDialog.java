@@ -18,10 +18,7 @@ import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.RepsTasks;
 
-/**
- * Asks from when to when a rep is away, who stands in and what becomes of the open tasks, and says
- * beforehand what that would do.
- */
+/** Dialog of an absence: from when to when, who stands in and what becomes of the open tasks, with a preview. */
 final class AbsenceDialog extends FormDialog {
 
     private static final Duration STEP = Duration.ofMinutes(30);

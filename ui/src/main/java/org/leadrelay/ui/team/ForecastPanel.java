@@ -16,7 +16,7 @@ import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.RepsTasks;
 import org.leadrelay.worklist.TaskRow;
 
-/** What an absence would do to a rep's open tasks, before it is noted. */
+/** Preview of what an absence would do to a rep's open tasks. */
 final class ForecastPanel extends Div {
 
     private static final int MOST_NAMED = 5;

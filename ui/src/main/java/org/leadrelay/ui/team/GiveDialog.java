@@ -13,7 +13,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.worklist.TaskRow;
 
-/** Asks which rep a lead goes to, and says what that means before it is done. */
+/** Dialog that gives a lead to a rep, with what that means before it is done. */
 final class GiveDialog extends FormDialog {
 
     private final TaskRow task;

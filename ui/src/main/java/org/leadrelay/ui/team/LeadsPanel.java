@@ -21,7 +21,7 @@ import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.TaskRow;
 
-/** The open tasks of one rep, each of which can be dragged to another rep, or given by a button. */
+/** List of one rep's open tasks, each of which can be dragged to another rep, or given by a button. */
 final class LeadsPanel extends Div {
 
     private final SerializableConsumer<TaskRow> give;

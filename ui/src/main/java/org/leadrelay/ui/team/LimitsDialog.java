@@ -8,7 +8,7 @@ import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Reps;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks how many open leads a rep carries at most, and how many they are given in a period. */
+/** Dialog of a rep's capacity, at once and in a period. */
 final class LimitsDialog extends FormDialog {
 
     /** Takes the limits; a period without a limit is null. */

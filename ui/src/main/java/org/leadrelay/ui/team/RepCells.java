@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.Absence;
 import org.leadrelay.assignment.RepChoice;
 
-/** What stands in the line of a rep. */
+/** Cell renderers of a rep's row. */
 final class RepCells implements Serializable {
 
     private final Component around;
     private final RepWords words;
-    private final TeamActions deeds;
+    private final TeamActions actions;
     private final SerializableConsumer<@Nullable RepChoice> choose;
     private Map<String, String> names = Map.of();
     private @Nullable String chosen;
 
-    RepCells(Component around, RepWords words, TeamActions deeds, SerializableConsumer<@Nullable RepChoice> choose) {
+    RepCells(Component around, RepWords words, TeamActions actions, SerializableConsumer<@Nullable RepChoice> choose) {
         this.around = around;
         this.words = words;
-        this.deeds = deeds;
+        this.actions = actions;
         this.choose = choose;
     }
 
@@ -75,14 +75,14 @@ final class RepCells implements Serializable {
     }
 
     Component load(RepChoice rep) {
-        String figures = say("team.load.of", rep.openLeads(), rep.capacity());
+        String figures = text("team.load.of", rep.openLeads(), rep.capacity());
         boolean full = rep.full();
         Button open = new Button(
-                full ? figures + " · " + say("team.full") : figures,
+                full ? figures + " · " + text("team.full") : figures,
                 click -> choose.accept(rep.login().equals(chosen) ? null : rep));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         open.addClassName("figures");
-        open.setAriaLabel(say("team.leads.open", open.getText(), rep.name()));
+        open.setAriaLabel(text("team.leads.open", open.getText(), rep.name()));
         open.getElement()
                 .setAttribute("aria-expanded", String.valueOf(rep.login().equals(chosen)));
         ProgressBar bar = new ProgressBar(0, 1, Math.min(1, share(rep)));
@@ -94,7 +94,7 @@ final class RepCells implements Serializable {
         words.period(rep, locale()).ifPresent(period -> {
             Span line = second(period);
             line.addClassName("figures");
-            line.setTitle(say("team.period.ends", words.times().text(rep.periodEnds(), locale())));
+            line.setTitle(text("team.period.ends", words.times().text(rep.periodEnds(), locale())));
             cell.add(line);
         });
         cell.addClassName("load");
@@ -104,7 +104,7 @@ final class RepCells implements Serializable {
     Component presence(RepChoice rep) {
         Div cell = new Div();
         cell.addClassName("presence");
-        Span badge = new Span(say(rep.absent() ? "team.presence.absent" : "team.presence.present"));
+        Span badge = new Span(text(rep.absent() ? "team.presence.absent" : "team.presence.present"));
         badge.getElement().getThemeList().add(rep.absent() ? "badge contrast" : "badge success");
         cell.add(badge);
         rep.absences().forEach(each -> cell.add(absence(rep, each)));
@@ -112,9 +112,9 @@ final class RepCells implements Serializable {
     }
 
     private Component absence(RepChoice rep, Absence absence) {
-        Button drop = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> deeds.cancel(rep, absence));
-        drop.setAriaLabel(say("team.absence.cancel"));
-        drop.setTooltipText(say("team.absence.cancel"));
+        Button drop = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> actions.cancel(rep, absence));
+        drop.setAriaLabel(text("team.absence.cancel"));
+        drop.setTooltipText(text("team.absence.cancel"));
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
         Div line = new Div(new Span(words.absence(absence, names, locale())), drop);
         line.addClassName("absence");
@@ -125,19 +125,19 @@ final class RepCells implements Serializable {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_ICON);
         MenuItem more = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        more.setAriaLabel(say("team.actions", rep.name()));
+        more.setAriaLabel(text("team.actions", rep.name()));
         SubMenu menu = more.getSubMenu();
-        menu.addItem(say("team.leads.give"), click -> choose.accept(rep));
-        menu.addItem(say("team.limits.change"), click -> deeds.limits(rep));
-        menu.addItem(say("team.skills.change"), click -> deeds.skills(rep));
-        menu.addItem(say("team.away"), click -> deeds.away(rep));
+        menu.addItem(text("team.leads.give"), click -> choose.accept(rep));
+        menu.addItem(text("team.limits.change"), click -> actions.limits(rep));
+        menu.addItem(text("team.skills.change"), click -> actions.skills(rep));
+        menu.addItem(text("team.away"), click -> actions.away(rep));
         if (rep.absent()) {
-            menu.addItem(say("team.back"), click -> deeds.back(rep));
+            menu.addItem(text("team.back"), click -> actions.back(rep));
         }
         return bar;
     }
 
-    private String say(String key, Object... arguments) {
+    private String text(String key, Object... arguments) {
         return around.getTranslation(key, arguments);
     }
 

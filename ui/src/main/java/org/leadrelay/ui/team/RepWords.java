@@ -24,7 +24,7 @@ import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.CalendarDay;
 import org.springframework.stereotype.Component;
 
-/** What is said of a rep, in the language of whoever looks. */
+/** Labels about a rep, in the reader's language. */
 @Component
 class RepWords {
 
@@ -73,7 +73,7 @@ class RepWords {
         String zone = calendar.zone().equals(times.zone()) ? "" : " (" + rep.zone() + ")";
         String name = day.name();
         if (day.openings().isEmpty()) {
-            return (name == null ? say(locale, "team.hours.closed") : say(locale, "team.hours.closed.for", name))
+            return (name == null ? text(locale, "team.hours.closed") : text(locale, "team.hours.closed.for", name))
                     + zone;
         }
         DateTimeFormatter time =
@@ -81,7 +81,7 @@ class RepWords {
         String ranges = day.openings().stream()
                 .map(each -> time.format(each.opens()) + "–" + time.format(each.closes()))
                 .collect(Collectors.joining(", "));
-        return say(locale, "team.hours", ranges) + zone;
+        return text(locale, "team.hours", ranges) + zone;
     }
 
     /** "4 of 10 this week", or nothing for who has no such limit. */
@@ -89,7 +89,7 @@ class RepWords {
         Integer limit = rep.perPeriod();
         return limit == null
                 ? Optional.empty()
-                : Optional.of(say(locale, "team.period.of." + rep.period(), rep.inPeriod(), limit));
+                : Optional.of(text(locale, "team.period.of." + rep.period(), rep.inPeriod(), limit));
     }
 
     /** From when to when, who stands in and what becomes of the tasks. */
@@ -99,17 +99,17 @@ class RepWords {
         boolean runs = !absence.from().isAfter(clock.instant());
         String when;
         if (until == null) {
-            when = say(locale, runs ? "team.absence.open" : "team.absence.open.ahead", from);
+            when = text(locale, runs ? "team.absence.open" : "team.absence.open.ahead", from);
         } else {
             String to = times.text(until, locale);
-            when = runs ? say(locale, "team.absence.runs", to) : say(locale, "team.absence", from, to);
+            when = runs ? text(locale, "team.absence.runs", to) : text(locale, "team.absence", from, to);
         }
         String deputy = absence.deputy();
         String who =
-                deputy == null ? "" : " · " + say(locale, "team.absence.deputy", names.getOrDefault(deputy, deputy));
+                deputy == null ? "" : " · " + text(locale, "team.absence.deputy", names.getOrDefault(deputy, deputy));
         String tasks = absence.openTasks() == AbsenceHandling.STAY
                 ? ""
-                : " · " + say(locale, "team.tasks.went." + absence.openTasks().code());
+                : " · " + text(locale, "team.tasks.went." + absence.openTasks().code());
         return when + who + tasks;
     }
 
@@ -127,7 +127,7 @@ class RepWords {
         return skill.words().in(locale);
     }
 
-    private String say(Locale locale, String key, @Nullable Object... arguments) {
+    private String text(Locale locale, String key, @Nullable Object... arguments) {
         return texts.getTranslation(key, locale, arguments);
     }
 }

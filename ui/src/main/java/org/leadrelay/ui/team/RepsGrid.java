@@ -18,7 +18,7 @@ import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
 
-/** Reps with load against capacity, whether they are there, and what can be changed. */
+/** Grid of reps with load against capacity, presence, and what can be changed. */
 final class RepsGrid extends Div {
 
     private final RepWords words;
@@ -39,11 +39,11 @@ final class RepsGrid extends Div {
      */
     RepsGrid(
             RepWords words,
-            TeamActions deeds,
+            TeamActions actions,
             SerializableConsumer<@Nullable RepChoice> choose,
             SerializableConsumer<RepChoice> dropped) {
         this.words = words;
-        cells = new RepCells(this, words, deeds, choose);
+        cells = new RepCells(this, words, actions, choose);
         text.addValueChangeListener(event -> filter());
         presence.addValueChangeListener(event -> filter());
         grid.addDropListener(event -> event.getDropTargetItem().ifPresent(dropped));

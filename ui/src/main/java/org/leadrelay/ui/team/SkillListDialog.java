@@ -14,7 +14,7 @@ import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.InfoDialog;
 
-/** The list of skills that reps can have and leads can need. */
+/** Dialog of the skills that reps can have and leads can need. */
 final class SkillListDialog extends InfoDialog {
 
     private final Skills skills;

@@ -11,7 +11,7 @@ import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Skill;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks what a rep is good at. */
+/** Dialog of one rep's skills. */
 final class SkillsDialog extends FormDialog {
 
     private final CheckboxGroup<Skill> skills = new CheckboxGroup<>();

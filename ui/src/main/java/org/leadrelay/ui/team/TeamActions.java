@@ -14,7 +14,7 @@ import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskRow;
 
-/** What the sales manager does on the team's page: each asks first, and says what was done. */
+/** Actions of the sales manager on the team's page: each asks first, and says what was done. */
 final class TeamActions implements Serializable {
 
     private final Component page;

@@ -6,7 +6,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** The sales manager's reps. */
+/** Navigation entry of the team. */
 @Component
 public class TeamNavigation implements NavigationItem {
 

@@ -23,7 +23,7 @@ import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.worklist.TaskRow;
 
 /**
- * The reps with their load, the leads of one of them, and the leads for which nobody is able. The
+ * View of the reps with their load, the leads of one of them, and the leads for which nobody is able. The
  * address says whose leads are shown.
  */
 @Route(TeamNavigation.TEAM)
@@ -33,7 +33,7 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     private static final String REP = "rep";
 
     private final TeamServices desk;
-    private final TeamActions deeds;
+    private final TeamActions actions;
     private final RepsGrid grid;
     private final LeadsPanel leads;
     private final WaitingPanel waiting;
@@ -43,14 +43,14 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
 
     TeamView(TeamServices desk, Ticker ticker) {
         this.desk = desk;
-        deeds = new TeamActions(this, desk, this::show);
-        grid = new RepsGrid(desk.words(), deeds, this::choose, this::dropped);
-        leads = new LeadsPanel(task -> deeds.give(task, null), task -> dragged = task, () -> choose(null));
+        actions = new TeamActions(this, desk, this::show);
+        grid = new RepsGrid(desk.words(), actions, this::choose, this::dropped);
+        leads = new LeadsPanel(task -> actions.give(task, null), task -> dragged = task, () -> choose(null));
         waiting = new WaitingPanel(desk);
         ticker.whileShown(this, this::show);
 
         addClassNames("team-view", "scrolled");
-        Button skills = new Button(getTranslation("team.skills.list"), click -> deeds.skillList());
+        Button skills = new Button(getTranslation("team.skills.list"), click -> actions.skillList());
         skills.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Div actions = new Div(skills);
         actions.addClassName("head-actions");
@@ -78,7 +78,7 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     private void dropped(RepChoice rep) {
         TaskRow task = dragged;
         if (task != null && !rep.login().equals(task.assignee())) {
-            deeds.give(task, rep);
+            actions.give(task, rep);
         }
     }
 

@@ -13,7 +13,7 @@ import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.lead.LeadNavigation;
 
-/** Leads that wait for a rep, in the order in which they will be served, each with the reason. */
+/** List of leads that wait for a rep, in the order in which they will be served, each with the reason. */
 final class WaitingPanel extends Div {
 
     private static final int MOST = 200;

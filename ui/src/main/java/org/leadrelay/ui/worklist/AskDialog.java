@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 import org.leadrelay.ui.component.FormDialog;
 
-/** A rep's question to marketing. */
+/** Dialog of a rep's question to marketing. */
 class AskDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ class AskDialog extends FormDialog {
     AskDialog(Consumer<String> ask) {
         super("30rem");
         setHeaderTitle(getTranslation("ask.title"));
-        var question = new TextArea(getTranslation("ask.question"));
+        TextArea question = new TextArea(getTranslation("ask.question"));
         question.setMinRows(3);
         question.setWidthFull();
         question.setRequiredIndicatorVisible(true);

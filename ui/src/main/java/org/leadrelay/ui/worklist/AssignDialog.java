@@ -8,7 +8,7 @@ import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks to whom a task, or several, shall go. */
+/** Dialog to assign one or several tasks. */
 class AssignDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ class AssignDialog extends FormDialog {
     AssignDialog(List<Option> candidates, String about, Consumer<String> give) {
         super("26rem");
         setHeaderTitle(getTranslation("assign.title"));
-        var to = new ComboBox<Option>(getTranslation("assign.to"));
+        ComboBox<Option> to = new ComboBox<Option>(getTranslation("assign.to"));
         to.setItems(candidates);
         to.setItemLabelGenerator(each -> each.label() + " (" + each.value() + ")");
         to.setWidthFull();
@@ -32,7 +32,7 @@ class AssignDialog extends FormDialog {
         }
         refusals().field("assignee", to);
         saves(getTranslation("assign.do"), () -> {
-            var chosen = to.getValue();
+            Option chosen = to.getValue();
             if (chosen == null) {
                 throw Invalid.field("assignee", getTranslation("assign.choose"));
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.ui.component.BreachDialog;
 
-/** Asks whoever holds an overdue task why its promise was broken. It blocks nothing. */
+/** Prompt to whoever holds an overdue task: why its promise was broken. It blocks nothing. */
 final class BreachQuestion extends Div {
 
     private final Breaches breaches;

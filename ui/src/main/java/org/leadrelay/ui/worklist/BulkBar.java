@@ -13,7 +13,7 @@ import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskCommands.BulkResult;
 import org.leadrelay.worklist.TaskRow;
 
-/** What can be done with several tasks at once. */
+/** Toolbar of bulk actions on several tasks. */
 class BulkBar extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -60,8 +60,8 @@ class BulkBar extends Div {
             return;
         }
         List<Option> candidates = null;
-        for (var row : chosen) {
-            var able = desk.worklist().candidates(row.id());
+        for (TaskRow row : chosen) {
+            List<Option> able = desk.worklist().candidates(row.id());
             candidates = candidates == null
                     ? able
                     : candidates.stream().filter(able::contains).toList();
@@ -101,8 +101,8 @@ class BulkBar extends Div {
         done.run();
     }
 
-    private Button button(String key, String hotkey, Runnable deed) {
-        Button button = new Button(getTranslation(key), click -> deed.run());
+    private Button button(String key, String hotkey, Runnable action) {
+        Button button = new Button(getTranslation(key), click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setTooltipText(getTranslation(key) + "  [" + hotkey + "]");
         return button;

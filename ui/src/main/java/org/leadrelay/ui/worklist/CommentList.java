@@ -17,7 +17,7 @@ import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.Notes;
 import org.leadrelay.worklist.TaskDetail;
 
-/** What people said to each other about the lead, and room to say more. */
+/** List of comments on the lead, with a field to add one. */
 class CommentList extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ class CommentList extends Div {
         text.setWidthFull();
         text.setMinRows(2);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        var refusals = new FieldErrors().field("text", text);
+        FieldErrors refusals = new FieldErrors().field("text", text);
         Button send = new Button(getTranslation("comments.send"), click -> {
             if (refusals.tried(() -> say.accept(text.getValue()))) {
                 text.clear();

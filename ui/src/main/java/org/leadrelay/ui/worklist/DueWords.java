@@ -17,8 +17,8 @@ import org.leadrelay.worklist.TaskRow;
 import org.springframework.stereotype.Component;
 
 /**
- * Says when a promise is due or was, as people say it, and how much working time is left of it: in
- * the hours of the rep who has it, where the rep has hours of their own.
+ * Text of when a promise is due or was, and of the working time that is left: in the hours of the rep who has
+ * it, where the rep has hours of their own.
  */
 @Component
 class DueWords {

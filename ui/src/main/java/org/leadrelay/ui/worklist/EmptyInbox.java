@@ -8,7 +8,7 @@ import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Scope;
 
-/** Why the list is empty, and what will fill it. */
+/** Empty state of the inbox: why the list is empty, and what will fill it. */
 class EmptyInbox extends Div {
 
     private static final long serialVersionUID = 1L;

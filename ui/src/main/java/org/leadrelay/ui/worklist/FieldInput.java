@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.worklist.Form;
 
 /**
- * One field of a task's form on the screen.
+ * Input component of a form's field.
  *
  * @param read the answer as the worklist takes it, null when there is none
  * @param write shows an answer that was kept as a draft; what does not fit the field is left out

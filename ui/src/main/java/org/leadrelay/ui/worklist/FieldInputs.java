@@ -18,7 +18,7 @@ import org.leadrelay.charter.Option;
 import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.worklist.Form;
 
-/** Makes the input for a field, as its type and constraints ask for. */
+/** Factory of a form's input components, by type and constraints. */
 final class FieldInputs {
 
     /** Up to here all choices are shown at once. */
@@ -48,7 +48,7 @@ final class FieldInputs {
     }
 
     private static FieldInput radio(Form.Field field) {
-        var group = new RadioButtonGroup<Option>(field.label());
+        RadioButtonGroup<Option> group = new RadioButtonGroup<Option>(field.label());
         group.setItems(field.options());
         group.setItemLabelGenerator(Option::label);
         group.setManualValidation(true);
@@ -64,7 +64,7 @@ final class FieldInputs {
     }
 
     private static FieldInput list(Form.Field field) {
-        var box = new ComboBox<Option>(field.label());
+        ComboBox<Option> box = new ComboBox<Option>(field.label());
         box.setItems(field.options());
         box.setItemLabelGenerator(Option::label);
         box.setClearButtonVisible(true);
@@ -79,14 +79,14 @@ final class FieldInputs {
     }
 
     private static FieldInput yes(Form.Field field) {
-        var box = new Checkbox(field.label());
+        Checkbox box = new Checkbox(field.label());
         box.setManualValidation(true);
         return new FieldInput(
                 field, box, box, box::getValue, answer -> box.setValue(Boolean.parseBoolean(answer.toString())));
     }
 
     private static FieldInput number(Form.Field field) {
-        var box = new NumberField(field.label());
+        NumberField box = new NumberField(field.label());
         box.setStep(1);
         box.setStepButtonsVisible(false);
         if (field.min() != null) {
@@ -114,7 +114,7 @@ final class FieldInputs {
     }
 
     private static FieldInput day(Form.Field field, Locale locale) {
-        var picker = new DatePicker(field.label());
+        DatePicker picker = new DatePicker(field.label());
         DayFields.speak(picker, locale);
         picker.setClearButtonVisible(true);
         picker.setManualValidation(true);
@@ -133,7 +133,7 @@ final class FieldInputs {
     }
 
     private static FieldInput area(Form.Field field) {
-        var area = new TextArea(field.label());
+        TextArea area = new TextArea(field.label());
         area.setMinRows(field.rows());
         area.setMaxRows(Math.max(field.rows(), 12));
         area.setWidthFull();
@@ -147,7 +147,7 @@ final class FieldInputs {
     }
 
     private static FieldInput line(Form.Field field) {
-        var line = new TextField(field.label());
+        TextField line = new TextField(field.label());
         line.setWidthFull();
         line.setManualValidation(true);
         if (field.maxlength() != null) {

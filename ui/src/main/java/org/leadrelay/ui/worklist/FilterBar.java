@@ -18,7 +18,7 @@ import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Sort;
 
-/** What narrows and orders the list. */
+/** Filter bar of the inbox, with its order. */
 class FilterBar extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -65,7 +65,7 @@ class FilterBar extends Div {
         choice(step, "inbox.step", event -> change(now -> now.step(event)));
         source.setPlaceholder(getTranslation("inbox.source"));
         source.setItems(asked -> {
-            var typed = asked.getFilter().orElse("").toLowerCase(getLocale());
+            String typed = asked.getFilter().orElse("").toLowerCase(getLocale());
             return sources.get().stream()
                     .filter(each -> each.toLowerCase(getLocale()).contains(typed))
                     .skip(asked.getOffset())
@@ -137,7 +137,7 @@ class FilterBar extends Div {
 
     private static void items(
             ComboBox<String> box, List<String> items, @org.jspecify.annotations.Nullable String value) {
-        var all = value == null || items.contains(value)
+        List<String> all = value == null || items.contains(value)
                 ? items
                 : java.util.stream.Stream.concat(java.util.stream.Stream.of(value), items.stream())
                         .toList();

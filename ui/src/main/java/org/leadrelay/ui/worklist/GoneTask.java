@@ -8,9 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
 import org.leadrelay.ui.component.EmptyState;
 
-/**
- * A task that cannot be opened: why, and what this person had filled in when it was still there.
- */
+/** Placeholder of a task that cannot be opened: why, and the person's draft answer. */
 class GoneTask extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.worklist.TaskRow;
 
-/** A column of the inbox. On the screen some hold two lines; in a file each line is a column. */
+/** Columns of the inbox. On the screen some hold two lines; in a file each line is a column. */
 enum InboxColumn {
     DUE(true, cell("due", (row, words) -> words.due(row))),
     LEAD(true, cell("lead", (row, words) -> row.lead()), cell("company", (row, words) -> row.company())),

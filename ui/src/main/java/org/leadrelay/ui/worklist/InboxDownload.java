@@ -8,7 +8,7 @@ import java.util.List;
 import org.leadrelay.export.TaskExports;
 import org.leadrelay.export.TaskExports.Column;
 
-/** The link that gives exactly what the inbox lists as CSV. */
+/** CSV download link of exactly what the inbox lists. */
 final class InboxDownload extends Anchor {
 
     private static final long serialVersionUID = 1L;

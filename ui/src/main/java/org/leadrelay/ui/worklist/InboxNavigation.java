@@ -7,7 +7,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
-/** The way to the inbox and to a task in it. */
+/** Navigation entry of the inbox, and links to a task in it. */
 @Component
 public class InboxNavigation implements NavigationItem {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.worklist.InboxQuery;
 
 /**
- * What an inbox's address says: which tasks, in which order, and which of them is open. Whatever an
- * address holds that is not understood is left out.
+ * URL state of the inbox: which tasks, in which order, and which of them is open. Whatever an address holds that
+ * is not understood is left out.
  *
  * @param task the open task, null when none is
  * @param columns the columns shown

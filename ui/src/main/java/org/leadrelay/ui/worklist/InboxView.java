@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.export.TaskExports;
@@ -21,12 +22,13 @@ import org.leadrelay.ui.component.LiveInbox;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;
+import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.SavedViews;
 import org.leadrelay.worklist.SavedViews.SavedView;
 import org.leadrelay.worklist.TaskRow;
 
-/** The inbox: whose tasks, which of them, and the one that is open. The address says all three. */
+/** View of the inbox: whose tasks, which of them, and the one that is open. The address says all three. */
 @Route(value = InboxNavigation.ADDRESS + "/:task?")
 @PermitAll
 class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, TaskPane.Around {
@@ -84,12 +86,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var before = state;
+        InboxState before = state;
         state = InboxState.of(
                 event.getRouteParameters().get("task").orElse(null),
                 event.getLocation().getQueryParameters());
         list.show(state);
-        var task = state.task();
+        String task = state.task();
         setClassName("task-open", task != null);
         if (task == null) {
             pane.nothing();
@@ -106,7 +108,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     @Override
     public void completed(String taskId) {
-        var next = list.inPlaceOf(taskId);
+        Optional<TaskRow> next = list.inPlaceOf(taskId);
         go(state.task(next.map(TaskRow::id).orElse(null)));
     }
 
@@ -135,13 +137,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     }
 
     private void go(InboxState next) {
-        var parameters = next.task() == null ? RouteParameters.empty() : new RouteParameters("task", next.task());
+        RouteParameters parameters =
+                next.task() == null ? RouteParameters.empty() : new RouteParameters("task", next.task());
         getUI().orElseGet(UI::getCurrent).navigate(InboxView.class, parameters, next.address());
     }
 
     /** Counts, saved views, filters, and why the list is empty when it is. */
     private void around() {
-        var counts = desk.worklist().counts();
+        InboxCounts counts = desk.worklist().counts();
         scopes.show(
                 counts,
                 views.mine(),
@@ -205,9 +208,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 .on("j", () -> move(1))
                 .on("k", () -> move(-1))
                 .on("Enter", this::enter)
-                .on("c", () -> either(bulk::claim, pane.deeds()::claim))
-                .on("r", pane.deeds()::release)
-                .on("a", () -> either(bulk::assign, pane.deeds()::assign))
+                .on("c", () -> either(bulk::claim, pane.actions()::claim))
+                .on("r", pane.actions()::release)
+                .on("a", () -> either(bulk::assign, pane.actions()::assign))
                 .on("Ctrl+Enter", pane::complete)
                 .on("x", () -> list.select(state.task()))
                 .on("Escape", list::clearSelection)

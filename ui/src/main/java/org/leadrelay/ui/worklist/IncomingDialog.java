@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.leadrelay.forecast.IncomingLeads;
 import org.leadrelay.ui.component.InfoDialog;
 
-/** What is on its way to a rep: by how far it is, how ready, and for when. */
+/** Dialog of a rep's forecast: by how far leads are, how ready, and for when. */
 class IncomingDialog extends InfoDialog {
 
     private static final long serialVersionUID = 1L;

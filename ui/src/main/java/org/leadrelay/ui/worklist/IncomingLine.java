@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.forecast.Forecast;
 import org.leadrelay.forecast.IncomingLeads;
 
-/** For a rep, beside the inbox: how many leads are on their way. A click says which and when. */
+/** Line beside the inbox with a rep's forecast: how many leads are on their way. A click says which and when. */
 class IncomingLine extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import org.leadrelay.ui.component.InfoDialog;
 
-/** All keys of the inbox. */
+/** Help dialog of the inbox's keyboard shortcuts. */
 class KeysDialog extends InfoDialog {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.ui.component.FactLabels;
 
-/** What whoever answers a task needs to know of its lead at a glance. */
+/** Summary of a task's lead at a glance. */
 class LeadSummary extends Div {
 
     private static final long serialVersionUID = 1L;

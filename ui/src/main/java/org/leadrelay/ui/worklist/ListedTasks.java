@@ -14,7 +14,7 @@ import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.TaskQueries;
 import org.leadrelay.worklist.TaskRow;
 
-/** The tasks of one query, page by page, and the places at which those read so far stand. */
+/** Data provider of the list of tasks, page by page. */
 final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
 
     private static final long serialVersionUID = 1L;
@@ -43,13 +43,13 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
 
     /** Where in the list the task stood, from 0. */
     OptionalInt place(@Nullable String taskId) {
-        var place = taskId == null ? null : places.get(taskId);
+        Integer place = taskId == null ? null : places.get(taskId);
         return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
     /** The task that stands at this place now. */
     Optional<TaskRow> at(int place) {
-        var found = worklist.rows(query.page(place, 1));
+        List<TaskRow> found = worklist.rows(query.page(place, 1));
         found.forEach(row -> know(row, place));
         return found.stream().findFirst();
     }
@@ -71,7 +71,7 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
         boolean more = true;
         while (more && found.size() < asked.getLimit()) {
             int part = Math.min(asked.getLimit() - found.size(), InboxQuery.LARGEST_PAGE);
-            var next = worklist.rows(query.page(offset + found.size(), part));
+            List<TaskRow> next = worklist.rows(query.page(offset + found.size(), part));
             found.addAll(next);
             more = next.size() == part;
         }

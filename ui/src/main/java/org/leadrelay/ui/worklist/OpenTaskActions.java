@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Toasts;
 
-/** What is done to the open task, by a button or a key, besides answering it. */
+/** Actions on the open task, by a button or a key, besides answering it. */
 final class OpenTaskActions implements TaskHeader.Deeds {
 
     private final InboxServices desk;
@@ -19,13 +19,13 @@ final class OpenTaskActions implements TaskHeader.Deeds {
 
     @Override
     public void claim() {
-        doing(id -> desk.work().claim(id));
+        run(id -> desk.work().claim(id));
         pane.focusForm();
     }
 
     @Override
     public void release() {
-        doing(id -> desk.work().release(id));
+        run(id -> desk.work().release(id));
     }
 
     @Override
@@ -60,10 +60,10 @@ final class OpenTaskActions implements TaskHeader.Deeds {
         around.back();
     }
 
-    private void doing(Consumer<String> deed) {
+    private void run(Consumer<String> action) {
         pane.opened().map(open -> open.task().id()).ifPresent(id -> {
             try {
-                deed.accept(id);
+                action.accept(id);
             } catch (ProductException refused) {
                 Toasts.refused(refused);
             }

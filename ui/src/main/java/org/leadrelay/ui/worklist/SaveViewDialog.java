@@ -4,7 +4,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.leadrelay.ui.component.FormDialog;
 
-/** Asks under which name what is listed now shall be found again. */
+/** Dialog to save a view under a name. */
 class SaveViewDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ class SaveViewDialog extends FormDialog {
     SaveViewDialog(Consumer<String> save) {
         super("24em");
         setHeaderTitle(getTranslation("inbox.save"));
-        var name = new TextField(getTranslation("inbox.save.name"));
+        TextField name = new TextField(getTranslation("inbox.save.name"));
         name.setHelperText(getTranslation("inbox.save.hint"));
         name.setWidthFull();
         name.setManualValidation(true);

@@ -16,7 +16,7 @@ import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Scope;
 import org.leadrelay.worklist.SavedViews.SavedView;
 
-/** Whose tasks to look at, with how many there are, and the views that the person saved. */
+/** List of scopes (whose tasks) with their counts, and of the saved views. */
 class ScopeList extends Nav {
 
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ class ScopeList extends Nav {
      */
     void show(InboxCounts counts, List<SavedView> views, InboxQuery now, boolean team, long unexplained) {
         scopes.removeAll();
-        var all = InboxQuery.of(Scope.ALL);
+        InboxQuery all = InboxQuery.of(Scope.ALL);
         scope("inbox.mine", counts.mine(), InboxQuery.of(Scope.MINE), now);
         scope("inbox.role", counts.role(), InboxQuery.of(Scope.ROLE), now);
         if (team) {

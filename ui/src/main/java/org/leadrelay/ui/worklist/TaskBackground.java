@@ -11,7 +11,7 @@ import org.leadrelay.ui.component.DiagramPanel;
 import org.leadrelay.ui.component.StoryList;
 import org.leadrelay.worklist.TaskDetail;
 
-/** What stands behind a task: the lead's story, what people said, and where it is on the model. */
+/** Background of a task: the lead's story, comments, and the diagram. */
 class TaskBackground extends Div {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 
-/** Words for the codes that tasks carry. */
+/** Labels of the codes that tasks carry. */
 final class TaskCodeWords {
 
     private static final Set<String> PRIORITIES = Set.of("high", "normal", "low");

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.worklist.TaskRow;
 
-/** The columns of the list of tasks; on a phone what is due and of whom, with the step below. */
+/** Columns of the list of tasks; on a phone what is due and of whom, with the step below. */
 final class TaskColumns {
 
     private static final String WIDE = "9.5rem";

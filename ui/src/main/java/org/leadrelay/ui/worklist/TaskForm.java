@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.worklist.Form;
 
-/** A task's form: the fields that the model declares, asked as the answers so far make it ask. */
+/** Dynamic form of a task: the fields that the model declares, shown as the answers so far make it ask. */
 class TaskForm extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -29,8 +29,8 @@ class TaskForm extends Div {
         inputs = form.fields().stream()
                 .map(field -> FieldInputs.of(field, locale))
                 .toList();
-        for (var input : inputs) {
-            var kept = draft.get(input.id());
+        for (FieldInput input : inputs) {
+            Object kept = draft.get(input.id());
             if (kept != null) {
                 input.write().accept(kept);
             }
@@ -50,8 +50,8 @@ class TaskForm extends Div {
     /** The answers to what is asked, by the fields' ids. */
     Map<String, Object> answers() {
         Map<String, Object> answers = new LinkedHashMap<>();
-        for (var input : inputs) {
-            var answer = input.read().get();
+        for (FieldInput input : inputs) {
+            Object answer = input.read().get();
             if (answer != null && input.field().asked(answers) && !input.field().readonly()) {
                 answers.put(input.id(), answer);
             }
@@ -72,7 +72,7 @@ class TaskForm extends Div {
     /** Puts what is wrong beside the fields, and the rest into the answer. */
     String show(Invalid wrong) {
         inputs.forEach(input -> input.error(null));
-        var beside = wrong.violations().stream()
+        List<Invalid.Violation> beside = wrong.violations().stream()
                 .filter(each -> input(each.field()).isPresent())
                 .toList();
         beside.forEach(each -> input(each.field()).ifPresent(input -> input.error(words(input, each))));
@@ -108,10 +108,10 @@ class TaskForm extends Div {
 
     /** Asks for what the answers so far make necessary, and for nothing else. */
     private void ask() {
-        var answers = answers();
-        var single = onlyOutcome();
-        for (var input : inputs) {
-            var field = input.field();
+        Map<String, Object> answers = answers();
+        Optional<FieldInput> single = onlyOutcome();
+        for (FieldInput input : inputs) {
+            Form.Field field = input.field();
             if (single.filter(input::equals).isEmpty()) {
                 input.component().setVisible(field.asked(answers));
             }
@@ -121,7 +121,7 @@ class TaskForm extends Div {
 
     /** Where there is one outcome only there is nothing to choose: the button says it. */
     private Optional<FieldInput> onlyOutcome() {
-        var single = inputs.stream()
+        Optional<FieldInput> single = inputs.stream()
                 .filter(input -> input.id().equals(OUTCOME))
                 .filter(input -> input.field().options().size() == 1)
                 .findFirst();

@@ -14,7 +14,7 @@ import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.TaskDetail;
 import org.leadrelay.worklist.TaskRow;
 
-/** Whose task it is, about which lead, until when, and what can be done with it as a whole. */
+/** Header of a task: whose it is, about which lead, until when, and what can be done with it as a whole. */
 class TaskHeader extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -32,12 +32,12 @@ class TaskHeader extends Div {
         void back();
     }
 
-    private final Deeds deeds;
+    private final Deeds actions;
     private final DueWords words;
     private final RoleWords roles;
 
-    TaskHeader(Deeds deeds, DueWords words, RoleWords roles) {
-        this.deeds = deeds;
+    TaskHeader(Deeds actions, DueWords words, RoleWords roles) {
+        this.actions = actions;
         this.words = words;
         this.roles = roles;
         addClassName("task-header");
@@ -48,7 +48,7 @@ class TaskHeader extends Div {
         TaskRow task = detail.task();
         boolean mine = me.equals(task.assignee());
 
-        Button back = button(VaadinIcon.ARROW_LEFT, "task.back", deeds::back);
+        Button back = button(VaadinIcon.ARROW_LEFT, "task.back", actions::back);
         back.addClassName("only-phone");
         H2 lead = new H2(LeadNavigation.link(task.leadId(), task.lead()));
         Div who = new Div(back, lead);
@@ -70,16 +70,16 @@ class TaskHeader extends Div {
         holder.addClassName("task-holder");
         holder.add(holder(task, mine));
         if (task.assignee() == null && detail.mayAnswer()) {
-            holder.add(text("task.claim", "c", deeds::claim));
+            holder.add(text("task.claim", "c", actions::claim));
         }
         if (task.assignee() != null && (mine || detail.mayAssign())) {
-            holder.add(text("task.release", "r", deeds::release));
+            holder.add(text("task.release", "r", actions::release));
         }
         if (detail.mayAssign()) {
-            holder.add(text("task.assign", "a", deeds::assign));
+            holder.add(text("task.assign", "a", actions::assign));
         }
         if (detail.mayAsk()) {
-            holder.add(text("task.ask", null, deeds::ask));
+            holder.add(text("task.ask", null, actions::ask));
         }
         add(who, what, holder);
     }
@@ -99,15 +99,15 @@ class TaskHeader extends Div {
         return line;
     }
 
-    private Button text(String key, @org.jspecify.annotations.Nullable String hotkey, Runnable deed) {
-        Button button = new Button(getTranslation(key), click -> deed.run());
+    private Button text(String key, @org.jspecify.annotations.Nullable String hotkey, Runnable action) {
+        Button button = new Button(getTranslation(key), click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         button.setTooltipText(getTranslation(key + ".hint") + (hotkey == null ? "" : "  [" + hotkey + "]"));
         return button;
     }
 
-    private Button button(VaadinIcon icon, String key, Runnable deed) {
-        Button button = new Button(icon.create(), click -> deed.run());
+    private Button button(VaadinIcon icon, String key, Runnable action) {
+        Button button = new Button(icon.create(), click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(getTranslation(key));
         return button;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,8 @@ import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.TaskRow;
 
 /**
- * The tasks, read as they are scrolled to. What changes is shown in its place; new ones come at
- * once while the beginning is in view, and are announced otherwise, so that nothing moves that is
- * being read.
+ * Lazy list of tasks, updated in place by push. What changes is shown in its place; new ones come at once while
+ * the beginning is in view, and are announced otherwise, so that nothing moves that is being read.
  */
 @com.vaadin.flow.component.dependency.Uses(DueTime.class)
 class TaskList extends Div {
@@ -117,7 +117,7 @@ class TaskList extends Div {
      * The task so many rows after another one, or before it; the first where that one is not known.
      */
     Optional<TaskRow> beside(@Nullable String task, int steps) {
-        var place = rows.place(task);
+        OptionalInt place = rows.place(task);
         return rows.at(place.isEmpty() ? 0 : Math.max(0, place.getAsInt() + steps));
     }
 
@@ -125,7 +125,7 @@ class TaskList extends Div {
     Optional<TaskRow> inPlaceOf(String task) {
         int place = rows.place(task).orElse(0);
         again();
-        var next = rows.at(place);
+        Optional<TaskRow> next = rows.at(place);
         return next.isPresent() || place == 0 ? next : rows.at(place - 1);
     }
 
@@ -135,8 +135,8 @@ class TaskList extends Div {
 
     /** Shows what changed, without moving what is in view. */
     void changed(List<InboxChange> changes) {
-        for (var change : changes) {
-            var id = change.taskId();
+        for (InboxChange change : changes) {
+            String id = change.taskId();
             if (id == null) {
                 came.add("");
             } else if (rows.known(id).isEmpty()) {
@@ -175,7 +175,7 @@ class TaskList extends Div {
     }
 
     private @Nullable String parts(TaskRow row) {
-        var parts = new StringBuilder();
+        StringBuilder parts = new StringBuilder();
         if (row.id().equals(open)) {
             parts.append("open ");
         }

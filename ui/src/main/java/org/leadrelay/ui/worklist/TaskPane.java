@@ -17,8 +17,8 @@ import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskDetail;
 
 /**
- * One task, opened: its lead, its form and what belongs to it. Looking at it takes nothing; the
- * first answer takes the task.
+ * Detail pane of one task: its lead, its form and what belongs to it. Looking at it takes nothing; the first
+ * answer takes the task.
  */
 class TaskPane extends Div {
 
@@ -39,7 +39,7 @@ class TaskPane extends Div {
 
     private final InboxServices desk;
     private final Around around;
-    private final OpenTaskActions deeds;
+    private final OpenTaskActions actions;
     private final TaskHeader header;
     private final Div banner = new Div();
     private final BreachQuestion breach;
@@ -52,8 +52,8 @@ class TaskPane extends Div {
     TaskPane(InboxServices desk, DueWords words, Around around) {
         this.desk = desk;
         this.around = around;
-        deeds = new OpenTaskActions(desk, this, around);
-        header = new TaskHeader(deeds, words, new RoleWords(desk.roles().all(), getLocale()));
+        actions = new OpenTaskActions(desk, this, around);
+        header = new TaskHeader(actions, words, new RoleWords(desk.roles().all(), getLocale()));
         breach = new BreachQuestion(desk.breaches(), this::look);
         addClassName("task-pane");
         banner.addClassName("banner");
@@ -83,9 +83,9 @@ class TaskPane extends Div {
             return;
         }
         detail = opened;
-        var fields = new TaskForm(opened.form(), opened.draft(), getLocale(), this::answered);
+        TaskForm fields = new TaskForm(opened.form(), opened.draft(), getLocale(), this::answered);
         form = fields;
-        var behind = new TaskBackground(desk, opened, this::comment);
+        TaskBackground behind = new TaskBackground(desk, opened, this::comment);
         background = behind;
         H3 answer = new H3(getTranslation("task.answer"));
         answer.addClassName("visually-hidden");
@@ -102,12 +102,12 @@ class TaskPane extends Div {
 
     /** Something happened to the open task: looks again without touching what is being typed. */
     void look() {
-        var open = detail;
+        TaskDetail open = detail;
         if (open == null) {
             return;
         }
         try {
-            var now = desk.worklist().task(open.task().id());
+            TaskDetail now = desk.worklist().task(open.task().id());
             detail = now;
             show(now);
             if (background != null) {
@@ -119,8 +119,8 @@ class TaskPane extends Div {
     }
 
     /** What can be done to the open task; where none is open, nothing is done. */
-    OpenTaskActions deeds() {
-        return deeds;
+    OpenTaskActions actions() {
+        return actions;
     }
 
     /** The task that is open. */
@@ -139,16 +139,16 @@ class TaskPane extends Div {
     }
 
     void complete() {
-        var open = detail;
-        var fields = form;
+        TaskDetail open = detail;
+        TaskForm fields = form;
         if (open == null || fields == null || fields.closed()) {
             return;
         }
-        var outcome = fields.outcome().orElse("");
+        String outcome = fields.outcome().orElse("");
         try {
             desk.work().complete(open.task().id(), fields.answers());
         } catch (Invalid wrong) {
-            var rest = fields.show(wrong);
+            String rest = fields.show(wrong);
             if (!rest.isEmpty()) {
                 Toasts.failed(rest);
             }
@@ -167,8 +167,8 @@ class TaskPane extends Div {
 
     /** The first answer takes the task; every answer is kept. */
     private void answered() {
-        var open = detail;
-        var fields = form;
+        TaskDetail open = detail;
+        TaskForm fields = form;
         if (open == null || fields == null) {
             return;
         }
@@ -187,7 +187,7 @@ class TaskPane extends Div {
     }
 
     private void comment(String words) {
-        var open = detail;
+        TaskDetail open = detail;
         if (open != null) {
             desk.work().comment(open.task().id(), words);
             look();
@@ -203,26 +203,26 @@ class TaskPane extends Div {
             name(form);
         }
         complete.setVisible(now.mayAnswer());
-        var by = now.task().assigneeName();
+        String by = now.task().assigneeName();
         if (now.whyNot() != null) {
-            say(now.whyNot());
+            text(now.whyNot());
         } else if (!now.mayAnswer()
                 && by != null
                 && !desk.me().equals(now.task().assignee())) {
-            say(getTranslation("task.taken.banner", by));
+            text(getTranslation("task.taken.banner", by));
         }
     }
 
     /** Somebody else was quicker: what was written stays to be read and copied. */
     private void lost(String why) {
-        say(why);
+        text(why);
         complete.setVisible(false);
         if (form != null) {
             form.close(true);
         }
     }
 
-    private void say(String words) {
+    private void text(String words) {
         banner.setText(words);
         banner.setVisible(true);
     }

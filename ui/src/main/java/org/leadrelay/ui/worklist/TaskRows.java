@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.worklist.TaskRow;
 
-/** How a task's row looks in the list; the browser draws it. */
+/** Client-side renderer of a task's row. */
 final class TaskRows {
 
     private TaskRows() {}

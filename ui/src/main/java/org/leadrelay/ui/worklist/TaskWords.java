@@ -8,7 +8,7 @@ import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.TaskRow;
 
-/** What a task's row says in words, in the reader's language. */
+/** Labels of a task's row, in the reader's language. */
 final class TaskWords {
 
     private final Component near;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.grid.Grid;
 import org.leadrelay.worklist.TaskRow;
 
-/** The beginning of the list came into view, or left it. */
+/** DOM event: the beginning of the list came into view, or left it. */
 @DomEvent("top-changed")
 public class TopChanged extends ComponentEvent<Grid<TaskRow>> {
 

@@ -342,7 +342,7 @@ class CalendarEditingTest extends ViewTest {
         choose(id);
 
         // then
-        assertThat(deeds()).isEmpty();
+        assertThat(actions()).isEmpty();
 
         // and when
         logIn("susi");
@@ -351,9 +351,9 @@ class CalendarEditingTest extends ViewTest {
         choose(id);
 
         // then
-        assertThat(deeds()).containsExactly("Change", "Whose hours", "New calendar");
+        assertThat(actions()).containsExactly("Change", "Whose hours", "New calendar");
         choose(BusinessCalendars.DEFAULT);
-        assertThat(deeds()).containsExactly("Whose hours", "New calendar");
+        assertThat(actions()).containsExactly("Whose hours", "New calendar");
     }
 
     private CalendarContent now() {
@@ -364,7 +364,7 @@ class CalendarEditingTest extends ViewTest {
         return List.of(new Opening(from, to));
     }
 
-    private static List<String> deeds() {
+    private static List<String> actions() {
         return Stream.of("Change", "Whose hours", "New calendar")
                 .filter(each ->
                         !_find(Button.class, spec -> spec.withText(each)).isEmpty())

@@ -330,17 +330,17 @@ class CharterViewTest extends ViewTest {
         return versions.draft().orElseThrow().provisions();
     }
 
-    private void sign(String login, String deed, boolean recompute) {
-        openToSign(login, deed);
+    private void sign(String login, String action, boolean recompute) {
+        openToSign(login, action);
         running().setValue(recompute);
         click("Sign");
     }
 
-    private void openToSign(String login, String deed) {
+    private void openToSign(String login, String action) {
         logIn(login);
         open(CharterNavigation.CHARTER);
         open(CharterNavigation.CHARTER + "/2");
-        click(deed);
+        click(action);
     }
 
     private static RadioButtonGroup<Boolean> running() {

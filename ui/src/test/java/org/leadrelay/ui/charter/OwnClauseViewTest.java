@@ -65,7 +65,7 @@ class OwnClauseViewTest extends ViewTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         parties.arrive();
         cast.person("wanda", Roles.SALES_MANAGER);
-        var work = WorkAmount.of(Duration.ofHours(1));
+        WorkAmount work = WorkAmount.of(Duration.ofHours(1));
         parties.agree(
                 said -> said.rewriting()
                         .clause(new Clause(
@@ -120,7 +120,7 @@ class OwnClauseViewTest extends ViewTest {
     }
 
     private static String text() {
-        var view = (Component)
+        Component view = (Component)
                 UI.getCurrent().getInternals().getActiveRouterTargetsChain().get(0);
         return view.getElement().getTextRecursively();
     }

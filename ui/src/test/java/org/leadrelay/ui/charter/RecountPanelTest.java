@@ -69,7 +69,7 @@ class RecountPanelTest extends ViewTest {
 
         // then
         assertThat(_get(RecountPanel.class).getElement().getTextRecursively()).contains("would be due later");
-        var file = new String(DownloadKt._download(_get(RecountDownload.class)), StandardCharsets.UTF_8);
+        String file = new String(DownloadKt._download(_get(RecountDownload.class)), StandardCharsets.UTF_8);
         assertThat(file.lines())
                 .contains(
                         "leadId,lead,clause,priority,before,after,paused,effect",

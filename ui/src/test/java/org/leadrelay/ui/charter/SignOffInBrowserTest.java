@@ -57,7 +57,7 @@ class SignOffInBrowserTest extends BrowserTest {
 
         // then whoever wrote it has nothing to sign
         assertThat(page.locator(".head-count")).containsText("Version " + next + " · vorgeschlagen");
-        assertThat(deeds("Unterschreiben")).hasCount(0);
+        assertThat(actions("Unterschreiben")).hasCount(0);
 
         // and when marketing signs
         logOut();
@@ -66,7 +66,7 @@ class SignOffInBrowserTest extends BrowserTest {
         page.getByText("Version " + next + " is proposed and waits for signatures")
                 .click();
         assertThat(draft).containsText("3 h 15 min");
-        assertThat(deeds("Sign as")).hasText(new String[] {"Sign as Head of marketing"});
+        assertThat(actions("Sign as")).hasText(new String[] {"Sign as Head of marketing"});
         button("Sign as Head of marketing").click();
         assertThat(page.locator(".recount-grid a").first()).isVisible();
         assertThat(page.getByText(Pattern.compile("Counted anew, .*[1-9][0-9]* earlier")))
@@ -81,7 +81,7 @@ class SignOffInBrowserTest extends BrowserTest {
 
         // then the same person finds nothing more to sign, on this page or past it
         assertThat(page.locator(".charter-versions")).containsText("Head of marketing: Helena Marsh");
-        assertThat(deeds("Sign as")).hasCount(0);
+        assertThat(actions("Sign as")).hasCount(0);
         assertThat(signing(MARKETING, next, MARKETING)).isNotEqualTo(200);
         assertThat(signing(MARKETING, next, SALES)).isEqualTo(FORBIDDEN);
 
@@ -171,7 +171,7 @@ class SignOffInBrowserTest extends BrowserTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
-    private Locator deeds(String beginning) {
+    private Locator actions(String beginning) {
         return page.locator(".charter-draft vaadin-button").filter(new Locator.FilterOptions().setHasText(beginning));
     }
 }

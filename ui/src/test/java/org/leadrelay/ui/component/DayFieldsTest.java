@@ -12,7 +12,7 @@ class DayFieldsTest extends ViewTest {
 
     @Test
     void the_month_that_drops_down_speaks_the_readers_language() {
-        var day = new DatePicker();
+        DatePicker day = new DatePicker();
         DayFields.speak(day, Locale.GERMAN);
 
         assertThat(day.getI18n().getMonthNames()).startsWith("Januar").endsWith("Dezember");
@@ -24,7 +24,7 @@ class DayFieldsTest extends ViewTest {
 
     @Test
     void with_a_time_it_opens_at_its_button_only() {
-        var moment = new DateTimePicker();
+        DateTimePicker moment = new DateTimePicker();
         DayFields.speak(moment, Locale.ENGLISH);
 
         assertThat(moment.isAutoOpen()).isFalse();

@@ -57,7 +57,7 @@ class EndedSessionsInBrowserTest extends BrowserTest {
                     .fill(email);
 
             // when the message of the click is on its way while the password is reset
-            var answer = new AtomicReference<String>();
+            AtomicReference<String> answer = new AtomicReference<String>();
             page.route(PAGE_MESSAGE, route -> {
                 if (answer.get() == null && email(route.request().postData())) {
                     reset();

@@ -26,7 +26,8 @@ class LoginDoorInBrowserTest extends BrowserTest {
         String session = id(door.open("GET", "/login"));
 
         // when the right password comes from a page that is not ours
-        var answer = door.with("Cookie", session).form(address, Map.of("username", "ada", "password", "demo"));
+        HttpResponse<String> answer =
+                door.with("Cookie", session).form(address, Map.of("username", "ada", "password", "demo"));
 
         // then
         assertThat(setCookies(answer)).isEmpty();
@@ -36,11 +37,11 @@ class LoginDoorInBrowserTest extends BrowserTest {
     @Test
     void with_its_token_one_is_let_in_under_another_id() {
         // given
-        var login = door.open("GET", "/login");
+        HttpResponse<String> login = door.open("GET", "/login");
         String before = id(login);
 
         // when
-        var answer = logIn(login, before);
+        HttpResponse<String> answer = logIn(login, before);
 
         // then
         assertThat(answer.headers().firstValue("Location")).hasValue(address(""));
@@ -64,11 +65,11 @@ class LoginDoorInBrowserTest extends BrowserTest {
     @Test
     void an_id_is_neither_put_into_an_address_nor_taken_from_one() {
         // given
-        var login = door.open("GET", "/login");
+        HttpResponse<String> login = door.open("GET", "/login");
         String id = id(logIn(login, id(login))).substring("JSESSIONID=".length());
 
         // when
-        var answer = door.open("GET", "/leads;jsessionid=" + id);
+        HttpResponse<String> answer = door.open("GET", "/leads;jsessionid=" + id);
 
         // then
         assertThat(answer.statusCode()).isIn(302, 400);
@@ -92,7 +93,7 @@ class LoginDoorInBrowserTest extends BrowserTest {
     }
 
     private void assertIsOutside(String session) {
-        var answer = door.with("Cookie", session).open("GET", "/leads");
+        HttpResponse<String> answer = door.with("Cookie", session).open("GET", "/leads");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).contains("/login");
     }

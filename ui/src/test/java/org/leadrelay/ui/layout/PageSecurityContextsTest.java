@@ -47,7 +47,7 @@ class PageSecurityContextsTest {
     @Test
     void the_page_of_a_session_that_lives_is_the_persons() {
         WrappedSession living = mock(WrappedSession.class);
-        var ada = new TestingAuthenticationToken("ada", null);
+        TestingAuthenticationToken ada = new TestingAuthenticationToken("ada", null);
         when(living.getAttributeNames()).thenReturn(Set.of());
         when(living.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
                 .thenReturn(new SecurityContextImpl(ada));

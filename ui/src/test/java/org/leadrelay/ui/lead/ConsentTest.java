@@ -150,7 +150,7 @@ class ConsentTest extends ViewTest {
         life.consent(lead, Statement.objection(Channel.MAIL), "person");
         clock.advance(Duration.ofHours(1));
         String address = cards.card(lead).email();
-        var claim = new Statement(Channel.MAIL, true, "marketing", "consent", null, clock.instant());
+        Statement claim = new Statement(Channel.MAIL, true, "marketing", "consent", null, clock.instant());
         captures.capture(
                 new Capture(Map.of(Field.EMAIL, address), List.of(), List.of(claim), null),
                 new Origin("list", Origin.Kind.IMPORT, null, "mary", null));

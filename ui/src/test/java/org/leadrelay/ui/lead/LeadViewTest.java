@@ -243,7 +243,7 @@ class LeadViewTest extends ViewTest {
 
     private static void confirm(String text) {
         _get(ReasonDialog.class);
-        var both = _find(Button.class, spec -> spec.withText(text));
+        List<Button> both = _find(Button.class, spec -> spec.withText(text));
         _click(both.get(both.size() - 1));
     }
 }

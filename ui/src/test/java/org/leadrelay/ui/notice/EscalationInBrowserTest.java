@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
@@ -53,9 +54,9 @@ class EscalationInBrowserTest extends BrowserTest {
                 () -> !lettersToTheManager().isEmpty(), new Page.WaitForConditionOptions().setTimeout(LONG_WAY_MILLIS));
         Map<String, String> letter = lettersToTheManager().get(0);
         assertThat(letter).containsKeys("text/plain", "text/html");
-        var link = Pattern.compile("https?://[^/\\s]+/(lead/" + lead + ")");
+        Pattern link = Pattern.compile("https?://[^/\\s]+/(lead/" + lead + ")");
         assertThat(letter.get("text/html")).containsPattern(link).contains(company);
-        var inText = link.matcher(letter.get("text/plain"));
+        Matcher inText = link.matcher(letter.get("text/plain"));
         assertThat(inText.find()).isTrue();
 
         // and the link opens it

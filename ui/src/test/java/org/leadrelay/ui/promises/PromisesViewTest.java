@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -80,7 +81,7 @@ class PromisesViewTest extends ViewTest {
 
     /** A lead whose rep has accepted it and has not made contact in time. */
     private UUID overdue(String called) {
-        var captured = journeys.capture(Map.of(
+        UUID captured = journeys.capture(Map.of(
                 Field.NAME, called,
                 Field.COMPANY, "Example Works",
                 Field.PROFILE_SCORE, "19",
@@ -105,7 +106,7 @@ class PromisesViewTest extends ViewTest {
         open(PromisesNavigation.PROMISES + "?show=list&sort=late");
 
         // then
-        var late = heading("Late by");
+        NativeTableHeaderCell late = heading("Late by");
         assertThat(late.getElement().getAttribute("aria-sort")).isEqualTo("ascending");
         assertThat(_get(late, Anchor.class).getHref()).contains("sort=-late");
         assertThat(heading("Due").getElement().getAttribute("aria-sort")).isEqualTo("none");
@@ -135,7 +136,7 @@ class PromisesViewTest extends ViewTest {
         open(PromisesNavigation.PROMISES);
 
         // then
-        var panels = _find(ChartPanel.class);
+        List<ChartPanel> panels = _find(ChartPanel.class);
         assertThat(panels).hasSize(6);
         assertThat(_find(H2.class))
                 .extracting(H2::getText)
@@ -159,12 +160,12 @@ class PromisesViewTest extends ViewTest {
         open(PromisesNavigation.PROMISES + "?clause=makeContact&rep=" + rep);
 
         // then
-        var clauses = panel("By promise");
-        var bars = _get(clauses, Chart.class).shown();
+        ChartPanel clauses = panel("By promise");
+        Chart.Bars bars = _get(clauses, Chart.class).shown();
         assertThat(bars.categories()).hasSize(1);
         assertThat(bars.series().get(1).name()).isEqualTo("Broken");
-        var broken = bars.series().get(1).values().get(0);
-        var row = _find(clauses, NativeTableRow.class).get(1);
+        Number broken = bars.series().get(1).values().get(0);
+        NativeTableRow row = _find(clauses, NativeTableRow.class).get(1);
         assertThat(text(row.getElement())).contains(broken.toString());
         assertThat(_get(panel("Whose minutes were late"), Chart.class).shown().series())
                 .hasSize(5);
@@ -192,8 +193,8 @@ class PromisesViewTest extends ViewTest {
         // given
         logIn("petra");
         open(PromisesNavigation.PROMISES + "?rep=" + rep);
-        var chart = _get(panel("How long steps took"), Chart.class);
-        var bars = chart.shown();
+        Chart chart = _get(panel("How long steps took"), Chart.class);
+        Chart.Bars bars = chart.shown();
         int bar = bars.categories().indexOf("2 h to 4 h");
 
         // when
@@ -229,7 +230,7 @@ class PromisesViewTest extends ViewTest {
     @Test
     void the_late_task_itself_asks_why_and_then_no_more() {
         // given
-        var late = overdue("Later " + UUID.randomUUID());
+        UUID late = overdue("Later " + UUID.randomUUID());
         logIn(rep);
         open("inbox/" + journeys.task(late, CONTACT));
 
@@ -301,7 +302,7 @@ class PromisesViewTest extends ViewTest {
 
     private static void sayAbsent() {
         Select<Option> reasons = _get(of(Select.class), spec -> spec.withLabel("Reason"));
-        var absent = reasons.getListDataView()
+        Option absent = reasons.getListDataView()
                 .getItems()
                 .filter(each -> each.value().equals("absent"))
                 .findFirst()
@@ -319,7 +320,8 @@ class PromisesViewTest extends ViewTest {
 
     /** All that the page says. */
     private static String shown() {
-        var page = UI.getCurrent().getInternals().getActiveRouterTargetsChain().get(0);
+        HasElement page =
+                UI.getCurrent().getInternals().getActiveRouterTargetsChain().get(0);
         return text(page.getElement());
     }
 

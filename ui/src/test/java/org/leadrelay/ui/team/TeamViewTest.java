@@ -212,7 +212,7 @@ class TeamViewTest extends ViewTest {
     void a_lead_goes_to_another_rep_by_a_button_and_keeps_its_promise() {
         // given
         UUID lead = ritasLead();
-        var due = due(lead);
+        Object due = due(lead);
         open(TeamNavigation.TEAM + "?rep=rita");
         _click(_get(Button.class, spec -> spec.withText("Give to…")));
         ComboBox<RepChoice> to = _get(combo(), spec -> spec.withLabel("Rep"));

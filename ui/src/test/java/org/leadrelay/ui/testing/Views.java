@@ -33,7 +33,7 @@ final class Views {
     }
 
     private static Set<Class<?>> find(TypeFilter kind) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(kind);
         Set<Class<?>> found = new HashSet<>();
         scanner.findCandidateComponents("org.leadrelay.ui")

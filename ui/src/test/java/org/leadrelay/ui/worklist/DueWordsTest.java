@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.calendar.CalendarUsers;
+import org.leadrelay.calendar.CalendarVersion;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.ui.testing.ViewTest;
 import org.leadrelay.workingtime.WorkedExamples;
@@ -46,7 +47,7 @@ class DueWordsTest extends ViewTest {
     void a_rep_with_hours_of_their_own_is_told_what_is_left_of_those() {
         // given
         cast.person("nia", Roles.SALES_REP);
-        var afternoons = keeping.save(
+        CalendarVersion afternoons = keeping.save(
                 "new-york-" + UUID.randomUUID().toString().substring(0, 8),
                 WorkedExamples.weekdays("Afternoons", "America/New_York", "13:00", "17:00"));
         users.giveRep("nia", afternoons.id());

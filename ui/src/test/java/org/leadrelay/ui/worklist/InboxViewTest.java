@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,8 +272,8 @@ class InboxViewTest extends ViewTest {
 
     /** As a person in front of the page does it. */
     private void answer(String field, String value) {
-        var group = group(field);
-        var chosen = group.getListDataView()
+        RadioButtonGroup<Option> group = group(field);
+        Optional<Option> chosen = group.getListDataView()
                 .getItems()
                 .filter(each -> each.value().equals(value))
                 .findFirst();
