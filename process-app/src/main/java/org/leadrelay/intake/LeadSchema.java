@@ -39,9 +39,9 @@ class LeadSchema implements OpenApiCustomizer {
             return; // a group of paths without this one
         }
         api.getComponents().addSchemas(NAME, lead());
-        Schema one = new Schema<>().$ref(NAME);
-        Schema several = new ArraySchema().items(new Schema<>().$ref(NAME)).maxItems(MOST_AT_ONCE);
-        Schema body = new ComposedSchema().addOneOfItem(one).addOneOfItem(several);
+        Schema<?> one = new Schema<>().$ref(NAME);
+        Schema<?> several = new ArraySchema().items(new Schema<>().$ref(NAME)).maxItems(MOST_AT_ONCE);
+        Schema<?> body = new ComposedSchema().addOneOfItem(one).addOneOfItem(several);
         take.getPost()
                 .setRequestBody(new RequestBody()
                         .required(true)
