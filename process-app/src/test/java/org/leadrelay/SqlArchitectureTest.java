@@ -66,7 +66,7 @@ class SqlArchitectureTest {
     @BeforeAll
     static void read() throws IOException {
         Properties owners = new Properties();
-        try (InputStream in = SqlArchitectureTest.class.getResourceAsStream("table-owners.properties")) {
+        try (InputStream in = SqlArchitectureTest.class.getResourceAsStream("table-owners.txt")) {
             owners.load(in);
         }
         owners.forEach((feature, tables) -> Arrays.stream(tables.toString().split("\\s+"))
@@ -106,7 +106,7 @@ class SqlArchitectureTest {
         }
 
         // then
-        assertThat(OWNERS.keySet()).as("table-owners.properties").containsExactlyElementsOf(made);
+        assertThat(OWNERS.keySet()).as("table-owners.txt").containsExactlyElementsOf(made);
         assertThat(OWNERS.values()).as("owners").isSubsetOf(IMPORTS.keySet());
     }
 
