@@ -2,6 +2,7 @@ package org.leadrelay.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.leadrelay.platform.Wording;
  * @param system true for API keys and for the product itself
  * @param origin which system's records an API key brings in; null for everybody else
  * @param source the marketing channel where a record of that system names none
+ * @param permissions what the roles allow
  * @param scopes what an API key opens; empty for everybody else
  */
 public record Actor(
         String login,
         String displayName,
         Set<String> roles,
+        Set<Permission> permissions,
         Set<UUID> teams,
         boolean system,
         @Nullable String origin,
@@ -31,25 +34,32 @@ public record Actor(
 
     /** The product itself: timers, jobs, what happens at the start. */
     public static final Actor SYSTEM =
-            new Actor("system", "Lead Relay", Set.of(), Set.of(), true, null, null, Set.of());
+            new Actor("system", "Lead Relay", Set.of(), Set.of(), Set.of(), true, null, null, Set.of());
 
     /** Somebody at a public door, such as the web form. */
-    static final Actor ANONYMOUS = new Actor("anonymous", "", Set.of(), Set.of(), false, null, null, Set.of());
+    static final Actor ANONYMOUS =
+            new Actor("anonymous", "", Set.of(), Set.of(), Set.of(), false, null, null, Set.of());
 
     /** Work that goes on in the background after somebody asked for it, told under their login. */
     public static Actor onBehalfOf(String login) {
-        return new Actor(login, login, Set.of(), Set.of(), true, null, null, Set.of());
+        return new Actor(login, login, Set.of(), Set.of(), Set.of(), true, null, null, Set.of());
     }
 
     public Actor {
         roles = Set.copyOf(roles);
+        permissions = Set.copyOf(permissions);
         teams = Set.copyOf(teams);
         scopes = Set.copyOf(scopes);
     }
 
-    /** Somebody with a login, as this login, these roles and these teams say. */
-    public static Actor person(String login, String displayName, Set<String> roles, Set<UUID> teams) {
-        return new Actor(login, displayName, roles, teams, false, null, null, Set.of());
+    /**
+     * Somebody with a login.
+     *
+     * @param permissions what the roles allow together
+     */
+    public static Actor person(
+            String login, String displayName, Set<String> roles, Set<Permission> permissions, Set<UUID> teams) {
+        return new Actor(login, displayName, roles, permissions, teams, false, null, null, Set.of());
     }
 
     /** Whether this is a system with an API key: it reaches what its own origin brought. */
@@ -63,23 +73,42 @@ public record Actor(
         return this.equals(SYSTEM);
     }
 
-    public boolean has(String role) {
-        return roles.contains(role);
+    /** Whether one of the roles allows this; the product itself may do everything. */
+    public boolean may(Permission permission) {
+        return isProduct() || permissions.contains(permission);
+    }
+
+    /** Whether the roles allow any of these. */
+    public boolean mayAny(Permission... anyOf) {
+        return Arrays.stream(anyOf).anyMatch(this::may);
+    }
+
+    /** Whether the roles allow more than to read. */
+    boolean mayChangeAnything() {
+        return isProduct() || permissions.stream().anyMatch(Permission::isChanging);
+    }
+
+    /** The permissions to administer something. */
+    Set<Permission> administering() {
+        EnumSet<Permission> administering = EnumSet.noneOf(Permission.class);
+        permissions.stream().filter(Permission::isAdministrative).forEach(administering::add);
+        return administering;
     }
 
     /**
-     * Asks for one of these roles; the product itself may do everything.
+     * Asks for one of these permissions; the product itself may do everything.
      *
-     * @throws Forbidden when this actor has none of them
+     * @throws Forbidden when none of this actor's roles allows any of them
      */
-    public void mustHave(String... anyOf) {
-        if (!isProduct() && Arrays.stream(anyOf).noneMatch(roles::contains)) {
-            throw new Forbidden(WORDING.text("needsRole", either(anyOf)));
+    public void mustHave(Permission... anyOf) {
+        if (!mayAny(anyOf)) {
+            throw new Forbidden(WORDING.text("needsPermission", either(anyOf)));
         }
     }
 
-    private static String either(String... roles) {
-        return Arrays.stream(roles)
+    private static String either(Permission... anyOf) {
+        return Arrays.stream(anyOf)
+                .map(each -> each.label(Wording.language()))
                 .reduce((some, next) -> WORDING.text("either", some, next))
                 .orElse("");
     }

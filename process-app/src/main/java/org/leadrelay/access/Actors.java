@@ -3,6 +3,7 @@ package org.leadrelay.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Cache of active people with their roles, teams and access version, invalidated on all nodes by
+ * Cache of active people with their roles, permissions, teams and access version, invalidated on all nodes by
  * LISTEN/NOTIFY when the change commits. Every request asks. What was read before an invalidation
  * is never kept after it, and the transaction that changes somebody reads past the cache.
  */
@@ -147,9 +148,20 @@ class Actors {
     }
 
     private Optional<Access> load(String login) {
-        return persons.activeAccess(login)
-                .map(person -> new Access(
-                        Actor.person(login, person.getName(), persons.rolesInForce(login), teams.idsOf(login)),
-                        person.getVersion()));
+        return persons.activeAccess(login).map(person -> {
+            Set<String> roles = persons.rolesInForce(login);
+            return new Access(
+                    Actor.person(login, person.getName(), roles, permissionsOf(roles), teams.idsOf(login)),
+                    person.getVersion());
+        });
+    }
+
+    /** What these roles allow together, as it is stored. */
+    Set<Permission> permissionsOf(Set<String> roles) {
+        EnumSet<Permission> permissions = EnumSet.noneOf(Permission.class);
+        if (!roles.isEmpty()) {
+            persons.permissionsOf(roles).forEach(each -> Permission.of(each).ifPresent(permissions::add));
+        }
+        return permissions;
     }
 }

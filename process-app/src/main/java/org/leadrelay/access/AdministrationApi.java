@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.ApiKeys.ApiKey;
 import org.leadrelay.access.ApiKeys.NewApiKey;
-import org.leadrelay.access.Roles.Role;
 import org.leadrelay.access.Teams.Team;
 import org.leadrelay.platform.Page;
 import org.springframework.http.HttpStatus;
@@ -27,12 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Administration")
 class AdministrationApi {
 
-    private final Roles roles;
     private final Teams teams;
     private final ApiKeys keys;
 
-    AdministrationApi(Roles roles, Teams teams, ApiKeys keys) {
-        this.roles = roles;
+    AdministrationApi(Teams teams, ApiKeys keys) {
         this.teams = teams;
         this.keys = keys;
     }
@@ -48,11 +45,6 @@ class AdministrationApi {
         }
     }
 
-    record RoleBody(
-            @Nullable String label,
-            @Nullable String labelDe,
-            @Nullable String description) {}
-
     record KeyBody(
             @Nullable String name,
             @Nullable String origin,
@@ -60,21 +52,6 @@ class AdministrationApi {
             @Nullable List<String> scopes) {}
 
     record ScopesBody(@Nullable List<String> scopes) {}
-
-    @GetMapping("/roles")
-    Page<Role> roles() {
-        return Page.ofAll(roles.all());
-    }
-
-    @PutMapping("/roles/{name}")
-    Role saveRole(@PathVariable String name, @RequestBody RoleBody body) {
-        String label = AdministrationInput.text("label", body.label(), 80);
-        return roles.save(new Role(
-                name,
-                label,
-                body.labelDe() == null ? label : body.labelDe(),
-                body.description() == null ? "" : body.description()));
-    }
 
     @GetMapping("/teams")
     Page<Team> teams() {

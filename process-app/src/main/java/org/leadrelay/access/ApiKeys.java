@@ -86,7 +86,7 @@ public class ApiKeys {
 
     @Transactional(readOnly = true)
     public List<ApiKey> all() {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.ADMINISTER_KEYS);
         return keys.findAllByOrderByCreatedAtAscIdAsc().stream()
                 .map(ApiKeyEntity::key)
                 .toList();
@@ -101,7 +101,7 @@ public class ApiKeys {
     @Transactional
     public NewApiKey create(String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
         Actor actor = currentPerson.get();
-        actor.mustHave(Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.ADMINISTER_KEYS);
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
@@ -130,7 +130,7 @@ public class ApiKeys {
      */
     @Transactional
     public ApiKey open(UUID id, Set<KeyScope> scopes) {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.ADMINISTER_KEYS);
         ApiKeyEntity key = find(id);
         key.open(atLeastOne(scopes));
         if (key.key().revokedAt() != null) {
@@ -165,7 +165,7 @@ public class ApiKeys {
     /** Ends a key at once. Administrators only; a key that is revoked already stays so. */
     @Transactional
     public void revoke(UUID id) {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.ADMINISTER_KEYS);
         find(id).revoke(clock.instant());
     }
 

@@ -1,5 +1,15 @@
 package org.leadrelay.access;
 
+import static org.leadrelay.access.Permission.ADMINISTER_KEYS;
+import static org.leadrelay.access.Permission.ADMINISTER_PEOPLE;
+import static org.leadrelay.access.Permission.ADMINISTER_ROLES;
+import static org.leadrelay.access.Permission.BRING_IN_LEADS;
+import static org.leadrelay.access.Permission.KEEP_OUTBOX;
+import static org.leadrelay.access.Permission.LIFT_LOGIN_BLOCKS;
+import static org.leadrelay.access.Permission.READ_PERMISSIONS;
+import static org.leadrelay.access.Permission.REBUILD_READ_MODELS;
+import static org.leadrelay.access.Permission.WATCH_OPERATION;
+
 import org.leadrelay.platform.DemoMode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -8,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,8 +32,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
-    private static final String ADMINISTRATOR = "ROLE_" + Roles.ADMINISTRATOR;
-
     /** No session and no cookie, so no forged request of a browser either. */
     @Bean
     @Order(1)
@@ -34,6 +41,7 @@ class ApiSecurity {
             ApiKeys keys,
             LoginThrottle throttle,
             ApiAuthorization mayCall,
+            CurrentPerson person,
             ProblemResponses problems)
             throws Exception {
         return http.securityMatcher("/api/**", "/intake/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
@@ -50,18 +58,41 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**", "/api/admin/**")
-                        .hasAuthority(ADMINISTRATOR)
+                        .requestMatchers("/actuator/**")
+                        .access(having(person, WATCH_OPERATION))
+                        .requestMatchers("/api/admin/people/**", "/api/admin/teams/**")
+                        .access(having(person, ADMINISTER_PEOPLE))
+                        .requestMatchers(HttpMethod.GET, "/api/admin/permissions/**")
+                        .access(having(person, ADMINISTER_ROLES, READ_PERMISSIONS))
+                        .requestMatchers(HttpMethod.GET, "/api/admin/roles")
+                        .access(having(person, ADMINISTER_ROLES, ADMINISTER_PEOPLE))
+                        .requestMatchers("/api/admin/roles/**")
+                        .access(having(person, ADMINISTER_ROLES))
+                        .requestMatchers("/api/admin/keys/**")
+                        .access(having(person, ADMINISTER_KEYS))
+                        .requestMatchers("/api/admin/login-blocks/**")
+                        .access(having(person, LIFT_LOGIN_BLOCKS))
+                        .requestMatchers("/api/admin/outbox/**")
+                        .access(having(person, KEEP_OUTBOX))
+                        .requestMatchers("/api/admin/ledger/**", "/api/admin/worklist/**")
+                        .access(having(person, REBUILD_READ_MODELS))
+                        .requestMatchers("/api/admin/**")
+                        .denyAll()
                         .requestMatchers(HttpMethod.POST, "/api/imports", "/api/imports/preview")
-                        .access(mayUpload(mayCall))
+                        .access(mayUpload(mayCall, person))
                         .anyRequest()
                         .access(mayCall))
                 .build();
     }
 
     /** Asked before the file is read: afterwards it would lie in the temporary folder. */
-    private static AuthorizationManager<RequestAuthorizationContext> mayUpload(ApiAuthorization mayCall) {
-        return AuthorizationManagers.allOf(mayCall, AuthorityAuthorizationManager.hasAnyRole(Roles.importing()));
+    private static AuthorizationManager<RequestAuthorizationContext> mayUpload(
+            ApiAuthorization mayCall, CurrentPerson person) {
+        return AuthorizationManagers.allOf(mayCall, having(person, BRING_IN_LEADS));
+    }
+
+    private static PermissionAuthorization having(CurrentPerson person, Permission... anyOf) {
+        return new PermissionAuthorization(person, anyOf);
     }
 
     /** A worker node has no views, so there is nothing else to open. */

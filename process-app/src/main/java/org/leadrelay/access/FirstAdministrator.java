@@ -25,12 +25,22 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private static final String LOGIN = "administrator";
 
     private final People people;
+    private final LastAdministrator lastAdministrator;
+    private final RolePermissions rights;
     private final AdvisoryLock lock;
     private final Settings settings;
     private final ObjectProvider<FirstPeople> others;
 
-    FirstAdministrator(People people, AdvisoryLock lock, Settings settings, ObjectProvider<FirstPeople> others) {
+    FirstAdministrator(
+            People people,
+            LastAdministrator lastAdministrator,
+            RolePermissions rights,
+            AdvisoryLock lock,
+            Settings settings,
+            ObjectProvider<FirstPeople> others) {
         this.people = people;
+        this.lastAdministrator = lastAdministrator;
+        this.rights = rights;
         this.lock = lock;
         this.settings = settings;
         this.others = others;
@@ -45,7 +55,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         if (people.all().isEmpty()) {
             others.ifAvailable(FirstPeople::arrive);
         }
-        if (!people.byRole(Roles.ADMINISTRATOR).isEmpty()) {
+        if (lastAdministrator.isThere()) {
             return false;
         }
         String password = settings.password();
@@ -56,6 +66,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
                             + LOGIN
                             + "', shall log in with, and start again.");
         }
+        rights.restoreAdministrator();
         try {
             PasswordRules.check("password", password, LOGIN, asAdministrator());
             if (people.find(LOGIN).isPresent()) {

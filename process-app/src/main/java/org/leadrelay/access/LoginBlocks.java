@@ -60,7 +60,7 @@ public class LoginBlocks {
     /** All that are blocked now. Administrators only. */
     @Transactional(readOnly = true)
     public List<LoginBlock> all() {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.LIFT_LOGIN_BLOCKS);
         return attempts.blocked(clock.instant());
     }
 
@@ -72,7 +72,7 @@ public class LoginBlocks {
     @Transactional
     public void lift(long id) {
         Actor actor = currentPerson.get();
-        actor.mustHave(Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.LIFT_LOGIN_BLOCKS);
         if (!attempts.delete(id)) {
             throw new NotFound(WORDING.text("noBlock"));
         }

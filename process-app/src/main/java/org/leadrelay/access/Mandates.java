@@ -138,7 +138,7 @@ public class Mandates {
      */
     @Transactional
     public Mandated give(Mandate mandate, @Nullable String holder, Set<String> deputies, @Nullable Integer edition) {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.NAME_SIGNERS);
         List<MandateEntity> both = mandates.lockBoth();
         MandateEntity one = named(both, mandate);
         if (edition != null && edition != one.edition()) {

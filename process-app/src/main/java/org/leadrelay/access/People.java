@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Alphabet;
 import org.leadrelay.platform.Conflict;
+import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
@@ -17,10 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Accounts of people: read by everybody inside, changed by administrators. Reading is for everybody inside;
- * changing is for administrators.
- */
+/** Accounts of people. Reading is for everybody inside; changing is for whoever administers people. */
 @Service
 @RetryOnCollision
 public class People {
@@ -32,6 +30,7 @@ public class People {
     private final Actors actors;
     private final CurrentPerson currentPerson;
     private final NewPasswords passwords;
+    private final LastAdministrator lastAdministrator;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +40,7 @@ public class People {
             Actors actors,
             CurrentPerson currentPerson,
             NewPasswords passwords,
+            LastAdministrator lastAdministrator,
             ApplicationEventPublisher events,
             Clock clock) {
         this.persons = persons;
@@ -48,6 +48,7 @@ public class People {
         this.actors = actors;
         this.currentPerson = currentPerson;
         this.passwords = passwords;
+        this.lastAdministrator = lastAdministrator;
         this.events = events;
         this.clock = clock;
     }
@@ -84,6 +85,13 @@ public class People {
         return persons.activeLoginsWith(role);
     }
 
+    /** Who somebody is to services that are asked on their behalf, as long as no team matters. */
+    @Transactional(readOnly = true)
+    public Actor actor(Person person) {
+        return Actor.person(
+                person.login(), person.displayName(), person.roles(), actors.permissionsOf(person.roles()), Set.of());
+    }
+
     /** Somebody's name to show; the login itself where it is nobody's any more. */
     @Transactional(readOnly = true)
     public String displayName(String login) {
@@ -117,16 +125,24 @@ public class People {
             throw new Conflict(WORDING.text("loginTaken", checked));
         }
         if (change.roles() != null) {
+            mustAdministerNoMoreThanOneself(change.roles());
             person.takeRoles(known(change.roles()));
         }
         return changed(person);
     }
 
-    /** Changes what is given and leaves the rest; the last administrator stays one. */
+    /**
+     * Changes what is given and leaves the rest; the last one who may change permissions stays one.
+     *
+     * @throws Forbidden when it would give somebody more administration than the
+     *     current person has, or roles to themselves, and they do not administer roles
+     */
     @Transactional
     public Person update(String login, PersonChange change) {
         mustAdminister();
         PersonEntity person = lock(login);
+        mustAdministerNoMoreThanOneself(person.roles());
+        boolean administered = administersRoles(person);
         Set<String> newRoles = change.roles();
         person.describe(
                 change.displayName() == null
@@ -135,29 +151,32 @@ public class People {
                 change.email() == null ? person.email() : AdministrationInput.email(change.email()),
                 change.locale() == null ? person.locale() : AdministrationInput.locale(change.locale()));
         if (newRoles != null) {
-            if (!newRoles.contains(Roles.ADMINISTRATOR)) {
-                mustLeaveAnAdministrator(person);
-            }
+            mustNotGiveOneself(person, newRoles);
+            mustAdministerNoMoreThanOneself(newRoles);
             person.takeRoles(known(newRoles));
         }
-        return changed(person);
+        Person changed = changed(person);
+        mustLeaveAnAdministrator(person, administered);
+        return changed;
     }
 
     /**
      * Ends a person's access at once. Open tasks go to the successor, or back to the role.
      *
-     * @throws Conflict when it is the last administrator
+     * @throws Conflict when it is the last one who may change permissions
      */
     @Transactional
     public void deactivate(String login, @Nullable String successor) {
         mustAdminister();
         PersonEntity person = lock(login);
-        mustLeaveAnAdministrator(person);
+        mustAdministerNoMoreThanOneself(person.roles());
+        boolean administered = administersRoles(person);
         if (successor != null && (successor.equals(login) || !get(successor).active())) {
             throw Invalid.field("successor", WORDING.text("noSuccessor", successor));
         }
         person.deactivate();
         changed(person);
+        mustLeaveAnAdministrator(person, administered);
         events.publishEvent(new PersonDeactivated(login, successor));
     }
 
@@ -165,6 +184,7 @@ public class People {
     public void activate(String login) {
         mustAdminister();
         PersonEntity person = lock(login);
+        mustAdministerNoMoreThanOneself(person.roles());
         person.activate();
         changed(person);
     }
@@ -174,6 +194,7 @@ public class People {
     public void resetPassword(String login, String password) {
         mustAdminister();
         PersonEntity person = lock(login);
+        mustAdministerNoMoreThanOneself(person.roles());
         person.givePassword(passwords.checked("password", password, person.person()));
         changed(person);
     }
@@ -206,15 +227,38 @@ public class People {
         return persons.lock(login).orElseThrow(() -> nobody(login));
     }
 
-    private void mustLeaveAnAdministrator(PersonEntity leaver) {
-        if (leaver.isAdministrator()
-                && persons.lockOthersWith(Roles.ADMINISTRATOR, leaver.getId()).isEmpty()) {
-            throw new Conflict(WORDING.text("lastAdministrator", leaver.getId()));
+    private boolean administersRoles(PersonEntity person) {
+        return person.active() && actors.permissionsOf(person.roles()).contains(Permission.ADMINISTER_ROLES);
+    }
+
+    private void mustLeaveAnAdministrator(PersonEntity person, boolean administered) {
+        if (administered && !administersRoles(person)) {
+            lastAdministrator.mustRemain("lastAdministrator", person.getId());
         }
     }
 
     private void mustAdminister() {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.ADMINISTER_PEOPLE);
+    }
+
+    /** Who may not change what roles allow does not get there by a role, or by somebody's password. */
+    private void mustAdministerNoMoreThanOneself(Set<String> ofRoles) {
+        Actor actor = currentPerson.get();
+        if (actor.may(Permission.ADMINISTER_ROLES)) {
+            return;
+        }
+        if (actors.permissionsOf(ofRoles).stream().anyMatch(each -> each.isAdministrative() && !actor.may(each))) {
+            throw new Forbidden(WORDING.text("administersMore"));
+        }
+    }
+
+    private void mustNotGiveOneself(PersonEntity person, Set<String> newRoles) {
+        Actor actor = currentPerson.get();
+        if (!actor.may(Permission.ADMINISTER_ROLES)
+                && actor.login().equals(person.getId())
+                && !person.roles().containsAll(newRoles)) {
+            throw new Forbidden(WORDING.text("givesOneself"));
+        }
     }
 
     /** Flushed, because others read people with SQL and may do so in this transaction. */

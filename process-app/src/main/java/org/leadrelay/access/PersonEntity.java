@@ -130,8 +130,8 @@ class PersonEntity extends AssignedId<String> {
         return active;
     }
 
-    boolean isAdministrator() {
-        return roles.contains(Roles.ADMINISTRATOR);
+    Set<String> roles() {
+        return Set.copyOf(roles);
     }
 
     Person person() {

@@ -1,6 +1,7 @@
 package org.leadrelay.access;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +40,23 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
     @Query("select p from PersonEntity p where p.login = :login")
     Optional<PersonEntity> lock(String login);
 
-    /** Holds the rows of the others, so that two administrators cannot leave at the same moment. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    /** Held to the end of the transaction: whoever takes administration away is alone with that. */
+    @Query(
+            value = "select cast(pg_advisory_xact_lock(hashtextextended('administration', 0)) as text)",
+            nativeQuery = true)
+    String lockAdministration();
+
+    /** How many active people a permission is left to. */
     @Query("""
-        select p from PersonEntity p where p.active and p.login <> :login and :role member of p.roles
-        order by p.login\
+        select count(distinct p.login) from PersonEntity p join p.roles held, RoleEntity r join r.permissions allowed
+        where p.active and r.name = held and allowed = :permission\
         """)
-    List<PersonEntity> lockOthersWith(String role, String login);
+    long countActiveWhoMay(String permission);
+
+    @Query("""
+        select distinct allowed from RoleEntity r join r.permissions allowed where r.name in :roles\
+        """)
+    Set<String> permissionsOf(Collection<String> roles);
 
     /** What a session is checked against. */
     interface ActiveAccess {

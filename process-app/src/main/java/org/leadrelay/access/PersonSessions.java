@@ -80,7 +80,7 @@ public class PersonSessions {
     }
 
     private void mustAdminister(String login) {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.ADMINISTER_PEOPLE);
         if (!persons.existsById(login)) {
             throw new NotFound(WORDING.text("nobody", login));
         }

@@ -2,13 +2,14 @@ package org.leadrelay.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.leadrelay.platform.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Roles by name; they are data, and the constants name those that the product itself asks for. They are data;
- * the constants name those that the product itself asks for.
+ * Roles by name, as people see them. They are data, and so is what they allow ({@link RolePermissions}); the
+ * constants name lanes of the shipped models and the roles that every installation begins with.
  */
 @Service
 public class Roles {
@@ -21,14 +22,13 @@ public class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMINISTRATOR = "administrator";
 
-    private static final String[] IMPORTING = {MARKETING, SALES_MANAGER, ADMINISTRATOR};
+    private static final Set<String> NAMED =
+            Set.of(MARKETING, SALES_REP, SALES_MANAGER, ARBITER, PROCESS_OWNER, AUDITOR, ADMINISTRATOR);
 
     private final RoleRepository roles;
-    private final CurrentPerson currentPerson;
 
-    Roles(RoleRepository roles, CurrentPerson currentPerson) {
+    Roles(RoleRepository roles) {
         this.roles = roles;
-        this.currentPerson = currentPerson;
     }
 
     /**
@@ -45,27 +45,23 @@ public class Roles {
         }
     }
 
-    /** Who may bring leads in by hand and as files: one of these roles is needed. */
-    public static String[] importing() {
-        return IMPORTING.clone();
-    }
-
     @Transactional(readOnly = true)
     public List<Role> all() {
         return roles.findAllByOrderByName().stream().map(RoleEntity::role).toList();
     }
 
-    /** Adds a role, or changes its words. Administrators only. */
-    @Transactional
-    public Role save(Role role) {
-        currentPerson.get().mustHave(ADMINISTRATOR);
+    /** Whether the product itself names this role: as a lane, or for the first administrator. */
+    static boolean isNamedByTheProduct(String role) {
+        return NAMED.contains(role);
+    }
+
+    /**
+     * @throws org.leadrelay.platform.Invalid naming the field that is wrong
+     */
+    static void check(Role role) {
         AdministrationInput.name("name", role.name(), "[a-z0-9][a-z0-9-]{0,39}");
         AdministrationInput.text("label", role.label(), 80);
         AdministrationInput.text("labelDe", role.labelDe(), 80);
         AdministrationInput.text("description", role.description().isEmpty() ? "-" : role.description(), 400);
-        roles.findById(role.name())
-                .ifPresentOrElse(known -> known.describe(role), () -> roles.save(new RoleEntity(role)));
-        roles.flush();
-        return role;
     }
 }

@@ -38,7 +38,7 @@ public class TeamReach {
     }
 
     /**
-     * The logins whose work this person sees: their own and their teams'; for a sales manager of
+     * The logins whose work this person sees: their own and their teams'; for whoever manages reps of
      * those in no team as well. Of systems nobody's.
      */
     public Set<String> of(Actor actor) {
@@ -47,7 +47,7 @@ public class TeamReach {
         }
         Set<String> logins = new HashSet<>(teams.matesOf(actor.login()));
         logins.add(actor.login());
-        if (actor.has(Roles.SALES_MANAGER)) {
+        if (actor.may(Permission.MANAGE_REPS)) {
             logins.addAll(teams.peopleWithoutTeam());
         }
         return logins;
@@ -57,7 +57,7 @@ public class TeamReach {
     public boolean manages(String login) {
         Actor actor = currentPerson.get();
         return actor.isProduct()
-                || (actor.has(Roles.SALES_MANAGER)
+                || (actor.may(Permission.MANAGE_REPS)
                         && (actor.login().equals(login) || reaches(teams.idsOf(actor.login()), teams.idsOf(login))));
     }
 
@@ -65,7 +65,8 @@ public class TeamReach {
     public boolean managesTeam(UUID team) {
         Actor actor = currentPerson.get();
         return actor.isProduct()
-                || (actor.has(Roles.SALES_MANAGER) && teams.idsOf(actor.login()).contains(team));
+                || (actor.may(Permission.MANAGE_REPS)
+                        && teams.idsOf(actor.login()).contains(team));
     }
 
     /**
@@ -74,7 +75,7 @@ public class TeamReach {
      * @throws Forbidden when the current person is no sales manager, or one of other teams
      */
     public void mustManage(String login) {
-        currentPerson.get().mustHave(Roles.SALES_MANAGER);
+        currentPerson.get().mustHave(Permission.MANAGE_REPS);
         if (!manages(login)) {
             throw new Forbidden(refusal());
         }

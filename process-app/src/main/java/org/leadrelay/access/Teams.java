@@ -52,27 +52,27 @@ public class Teams {
         return teams.allByName().stream().map(TeamEntity::team).toList();
     }
 
-    /** Adds a team. Administrators only. */
+    /** Adds a team. For whoever administers people. */
     @Transactional
     public Team create(String name, Set<String> members) {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.ADMINISTER_PEOPLE);
         return store(new TeamEntity(UUID.randomUUID(), checked(name)), members);
     }
 
-    /** Renames a team and says anew who belongs to it. Administrators only. */
+    /** Renames a team and says anew who belongs to it. For whoever administers people. */
     @Transactional
     public Team update(UUID id, String name, Set<String> members) {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.ADMINISTER_PEOPLE);
         String newName = checked(name);
         TeamEntity team = find(id);
         team.rename(newName);
         return store(team, members);
     }
 
-    /** Dissolves a team; its people stay. Administrators only. */
+    /** Dissolves a team; its people stay. For whoever administers people. */
     @Transactional
     public void delete(UUID id) {
-        currentPerson.get().mustHave(Roles.ADMINISTRATOR);
+        currentPerson.get().mustHave(Permission.ADMINISTER_PEOPLE);
         teams.delete(find(id));
         changed();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
@@ -174,7 +174,7 @@ public class HandOffs {
      */
     @Transactional(readOnly = true)
     public List<RepChoice> reps() {
-        return person.get().has(Roles.SALES_MANAGER) ? reps.all() : reps.everybody();
+        return person.get().may(Permission.MANAGE_REPS) ? reps.all() : reps.everybody();
     }
 
     /**

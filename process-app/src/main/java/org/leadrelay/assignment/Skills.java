@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.TeamReach;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
@@ -74,7 +74,7 @@ public class Skills {
 
     private Skill skill(String id, Words words, String[] reps) {
         boolean mayRemove =
-                person.get().has(Roles.SALES_MANAGER) && Arrays.stream(reps).allMatch(reach::manages);
+                person.get().may(Permission.MANAGE_REPS) && Arrays.stream(reps).allMatch(reach::manages);
         return new Skill(id, words, reps.length, mayRemove);
     }
 
@@ -85,7 +85,7 @@ public class Skills {
      * @throws Invalid when the word is none, or the label is empty or too long
      */
     public void put(String id, @Nullable String english, @Nullable String german) {
-        person.get().mustHave(Roles.SALES_MANAGER);
+        person.get().mustHave(Permission.MANAGE_REPS);
         if (!ID.matcher(id).matches()) {
             throw Invalid.field("id", WORDING.text("skillId"));
         }
@@ -113,7 +113,7 @@ public class Skills {
      * @throws org.leadrelay.platform.Forbidden when a rep of another team has it
      */
     public void remove(String id) {
-        person.get().mustHave(Roles.SALES_MANAGER);
+        person.get().mustHave(Permission.MANAGE_REPS);
         jdbc.sql("select login from rep_skill where skill = ?")
                 .param(id)
                 .query(String.class)

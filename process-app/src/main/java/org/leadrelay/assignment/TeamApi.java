@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Wording;
@@ -67,7 +67,7 @@ class TeamApi {
 
     @GetMapping("/reps")
     Page<RepChoice> all() {
-        person.get().mustHave(Roles.SALES_MANAGER);
+        person.get().mustHave(Permission.MANAGE_REPS);
         return Page.ofAll(reps.all());
     }
 
@@ -119,7 +119,7 @@ class TeamApi {
     @GetMapping("/waiting")
     Page<WaitingLead> waiting(
             @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
-        person.get().mustHave(Roles.SALES_MANAGER);
+        person.get().mustHave(Permission.MANAGE_REPS);
         Page.checkRows(offset, limit);
         return handOffs.waiting(offset, limit);
     }

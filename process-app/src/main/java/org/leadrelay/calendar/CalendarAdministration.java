@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.TeamReach;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -119,10 +119,10 @@ public class CalendarAdministration {
     @Transactional(readOnly = true)
     public boolean mayChange(String id) {
         Actor who = person.get();
-        if (who.isProduct() || who.has(Roles.PROCESS_OWNER) || who.has(Roles.ADMINISTRATOR)) {
+        if (who.may(Permission.KEEP_CALENDARS)) {
             return true;
         }
-        return who.has(Roles.SALES_MANAGER)
+        return who.may(Permission.MANAGE_REPS)
                 && !id.equals(BusinessCalendars.DEFAULT)
                 && agreed.stream().noneMatch(each -> each.names(id))
                 && reachesAllWhoCountIn(id);
@@ -142,10 +142,7 @@ public class CalendarAdministration {
     /** Whether the current person may make calendars, and say whose is which. */
     public boolean mayMake() {
         Actor who = person.get();
-        return who.isProduct()
-                || who.has(Roles.PROCESS_OWNER)
-                || who.has(Roles.ADMINISTRATOR)
-                || who.has(Roles.SALES_MANAGER);
+        return who.mayAny(Permission.KEEP_CALENDARS, Permission.MANAGE_REPS);
     }
 
     /**
@@ -162,7 +159,7 @@ public class CalendarAdministration {
         }
         if (!mayChange(id)) {
             throw new Forbidden(
-                    person.get().has(Roles.SALES_MANAGER) && !reachesAllWhoCountIn(id)
+                    person.get().may(Permission.MANAGE_REPS) && !reachesAllWhoCountIn(id)
                             ? reach.refusal()
                             : WORDING.text("mayNotChange"));
         }

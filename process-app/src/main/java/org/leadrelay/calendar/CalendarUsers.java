@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.Person;
-import org.leadrelay.access.Roles;
 import org.leadrelay.access.TeamReach;
 import org.leadrelay.access.Teams;
 import org.leadrelay.platform.Forbidden;
@@ -150,7 +150,7 @@ public class CalendarUsers {
     }
 
     private void mustManage() {
-        person.get().mustHave(Roles.SALES_MANAGER, Roles.PROCESS_OWNER, Roles.ADMINISTRATOR);
+        person.get().mustHave(Permission.MANAGE_REPS, Permission.KEEP_CALENDARS);
     }
 
     private void mustReach(boolean reached) {
@@ -161,7 +161,7 @@ public class CalendarUsers {
 
     private boolean keepsAll() {
         Actor who = person.get();
-        return who.isProduct() || who.has(Roles.PROCESS_OWNER) || who.has(Roles.ADMINISTRATOR);
+        return who.may(Permission.KEEP_CALENDARS);
     }
 
     private void mustKnow(UUID team) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.charter.CharterEvent.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
@@ -143,6 +143,6 @@ public class CharterDrafts {
     }
 
     private void mustOwn() {
-        person.get().mustHave(Roles.PROCESS_OWNER);
+        person.get().mustHave(Permission.PROPOSE_CHARTER);
     }
 }

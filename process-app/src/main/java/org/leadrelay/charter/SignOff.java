@@ -9,7 +9,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Mandates;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.charter.CharterEntity.State;
 import org.leadrelay.charter.CharterEvent.Kind;
 import org.leadrelay.platform.Conflict;
@@ -126,12 +126,12 @@ public class SignOff {
 
     /**
      * Takes a version back before it is in force: a proposed one is a draft again, a signed one
-     * stays on record as withdrawn. For process owners and whoever may sign.
+     * stays on record as withdrawn. For whoever may propose and whoever may sign.
      */
     public CharterVersion withdraw(int version) {
         Actor actor = person.get();
         if (mandates.heldBy(actor.login()).isEmpty()) {
-            actor.mustHave(Roles.PROCESS_OWNER);
+            actor.mustHave(Permission.PROPOSE_CHARTER);
         }
         CharterEntity found = lock(version);
         Instant now = clock.instant();

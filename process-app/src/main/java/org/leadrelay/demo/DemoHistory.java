@@ -160,7 +160,7 @@ class DemoHistory {
 
         /** Nobody comes back to six weeks of unread notices. */
         private void readEverything() {
-            people.all().forEach(each -> current.as(SimulatedStaff.actor(each), notices::readAll));
+            people.all().forEach(each -> current.as(people.actor(each), notices::readAll));
         }
     }
 }

@@ -96,7 +96,7 @@ final class SimulatedReading {
 
     private void as(String login, Runnable deed) {
         try {
-            current.as(SimulatedStaff.actor(people.get(login)), () -> {
+            current.as(people.actor(people.get(login)), () -> {
                 deed.run();
                 return true;
             });

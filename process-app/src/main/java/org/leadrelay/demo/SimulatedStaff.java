@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,10 +17,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Sql;
@@ -175,7 +172,7 @@ final class SimulatedStaff {
 
     private boolean answer(Pending task, String login, Instant now, Random chance) {
         try {
-            return current.as(actor(people.get(login)), () -> {
+            return current.as(people.actor(people.get(login)), () -> {
                 TaskDetail opened = worklist.task(task.id());
                 if (!SimulatedAnswers.possible(opened.form())) {
                     return false;
@@ -193,10 +190,6 @@ final class SimulatedStaff {
             LOG.debug("{} could not answer {}: {}", login, task, refused.getMessage());
             return false;
         }
-    }
-
-    static Actor actor(Person person) {
-        return Actor.person(person.login(), person.displayName(), person.roles(), Set.of());
     }
 
     private List<Pending> pending() {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.lead.LeadRow;
@@ -105,9 +105,9 @@ public class LeadExports {
         file.end();
     }
 
-    /** Newest first; for auditors and administrators. */
+    /** Newest first; for whoever reads exports. */
     public Page<Export> log(int page, int size) {
-        person.get().mustHave(Roles.AUDITOR, Roles.ADMINISTRATOR);
+        person.get().mustHave(Permission.READ_EXPORTS);
         List<Export> items = jdbc.sql("select * from export_log order by number desc limit ? offset ?")
                 .params(size, (long) page * size)
                 .query((row, any) -> new Export(
@@ -123,8 +123,10 @@ public class LeadExports {
                 jdbc.sql("select count(*) from export_log").query(Long.class).single());
     }
 
-    /** Puts on record that the current person takes data out. */
+    /** Puts on record that the current person, who may, takes data out. */
     public void log(String what, String asked, long rows) {
+        Actor actor = person.get();
+        actor.mustHave(Permission.EXPORT);
         jdbc.sql("""
             insert into export_log (id, at, person, what, filter, rows)
             values (?, ?, ?, ?, ?, ?)
@@ -132,7 +134,7 @@ public class LeadExports {
                 .params(
                         UUID.randomUUID(),
                         Sql.time(clock.instant()),
-                        person.get().login(),
+                        actor.login(),
                         what,
                         asked.replace("\u0000", ""),
                         rows)

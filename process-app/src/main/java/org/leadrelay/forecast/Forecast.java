@@ -1,7 +1,5 @@
 package org.leadrelay.forecast;
 
-import static org.leadrelay.access.Roles.SALES_REP;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Permission;
 import org.leadrelay.assignment.FreePlaces;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.assignment.Reps;
@@ -74,11 +73,11 @@ public class Forecast {
     /**
      * What is on its way to the current person.
      *
-     * @throws org.leadrelay.platform.Forbidden when the person is no rep
+     * @throws org.leadrelay.platform.Forbidden when the person may not see what is coming
      */
     public IncomingLeads mine() {
         Actor actor = current.get();
-        actor.mustHave(SALES_REP);
+        actor.mustHave(Permission.SEE_INCOMING);
         ZoneId zone = calendars.forRep(actor.login()).zone();
         Counted team = team(zone);
         List<WaitingLead> waiting = handOffs.waitingFor(actor.login());

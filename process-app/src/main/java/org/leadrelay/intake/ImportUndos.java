@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Permission;
 import org.leadrelay.lead.ImportUndo;
 import org.leadrelay.lead.LeadNames;
 import org.leadrelay.lead.UndoPlan;
@@ -131,7 +132,7 @@ public class ImportUndos {
     }
 
     private ImportProgress allowed(UUID importId) {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         ImportProgress of = imports.progress(importId);
         if (!of.finished()) {
             throw new Conflict(WORDING.text("undo.notEnded"));

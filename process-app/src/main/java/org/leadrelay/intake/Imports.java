@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.export.LeadExports;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
@@ -30,8 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     private static final Wording WORDING = Wording.of(Imports.class);
-
-    private static final String[] READERS = {Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR};
 
     private final CurrentPerson person;
     private final ImportJobs jobs;
@@ -75,7 +73,7 @@ public class Imports {
      */
     public UUID upload(@Nullable String fileName, InputStream file) {
         Actor actor = person.get();
-        actor.mustHave(Mappings.WRITERS);
+        actor.mustHave(Permission.BRING_IN_LEADS);
         UUID id = UUID.randomUUID();
         String name = plainName(fileName);
         transaction.executeWithoutResult(status -> {
@@ -95,7 +93,7 @@ public class Imports {
      * @param mapping null matches the columns by their names
      */
     public ImportPreview preview(UUID importId, @Nullable ImportMapping mapping) {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         ImportJobs.Job job = draft(importId);
         ImportMapping used = mapping == null ? ImportMapping.byNames() : mapping;
         mappings.check(used);
@@ -108,7 +106,7 @@ public class Imports {
      * @throws Invalid when there is no such encoding
      */
     public void readAs(UUID importId, String encoding) {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         draft(importId);
         Charset charset = ImportAnswerCheck.encoding(encoding);
         jobs.readAs(importId, charset, files.delimiter(importId, charset));
@@ -137,7 +135,7 @@ public class Imports {
      */
     public ImportProgress start(UUID importId, ImportStart said) {
         Actor actor = person.get();
-        actor.mustHave(Mappings.WRITERS);
+        actor.mustHave(Permission.BRING_IN_LEADS);
         ImportJobs.Job job = draft(importId);
         Instant asOf = ImportAnswerCheck.notInFuture(said.asOf(), clock);
         ImportMapping used = answered(job, said);
@@ -199,13 +197,13 @@ public class Imports {
      * @throws NotFound when there is no such import
      */
     public ImportProgress progress(UUID importId) {
-        person.get().mustHave(READERS);
+        person.get().mustHave(Permission.READ_INTAKE);
         return jobs.progress(importId).orElseThrow(() -> missing(importId));
     }
 
     /** Newest first. */
     public Page<ImportProgress> latest(int page, int size) {
-        person.get().mustHave(READERS);
+        person.get().mustHave(Permission.READ_INTAKE);
         return new Page<>(jobs.latest(page, size), jobs.count());
     }
 
@@ -216,7 +214,7 @@ public class Imports {
      */
     @Transactional
     public ImportProgress cancel(UUID importId) {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         ImportProgress before = progress(importId);
         jobs.cancel(importId);
         if (!before.state().equals("running")) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
@@ -69,7 +70,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String confirm)
             throws IOException {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         ImportMapping used = said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
         ImportStart start =
                 new ImportStart(used, blankToNull(mapping), origin, source, moment(asOf), confirms(confirm));
@@ -90,7 +91,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable String decimal,
             @RequestParam(required = false) @Nullable String dateOrder)
             throws IOException {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         ImportMapping used = said(mapping, bodies.mapping(columns), encoding, decimal, dateOrder);
         return imports.preview(uploaded(file, encoding), used);
     }
@@ -113,7 +114,7 @@ class ImportsApi {
     @Operation(summary = "Start a file that was looked at")
     ResponseEntity<ImportProgress> startDraft(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable StartBody body) {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         StartBody given = body == null ? StartBody.EMPTY : body;
         ImportMapping used =
                 said(given.mapping(), given.columns(), given.encoding(), given.decimal(), given.dateOrder());
@@ -165,13 +166,13 @@ class ImportsApi {
     @GetMapping("/mappings")
     @Operation(summary = "Named mappings")
     Page<Mappings.Named> mappings() {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         return Page.ofAll(mappings.all());
     }
 
     @GetMapping("/mappings/{name}")
     Mappings.Named mapping(@PathVariable String name) {
-        person.get().mustHave(Mappings.WRITERS);
+        person.get().mustHave(Permission.BRING_IN_LEADS);
         return mappings.find(name).orElseThrow(() -> unknown(name));
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Permission;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Captured;
 import org.leadrelay.lead.LeadCapture;
@@ -48,7 +49,7 @@ public class LeadIntake {
      */
     public Captured enter(Capture capture) {
         Actor actor = person.get();
-        actor.mustHave(Mappings.WRITERS);
+        actor.mustHave(Permission.BRING_IN_LEADS);
         Origin origin = new Origin("by hand", Origin.Kind.PERSON, null, actor.login(), null);
         return captures.capture(capture, origin);
     }
@@ -117,7 +118,7 @@ public class LeadIntake {
     private Actor mayTake() {
         Actor actor = person.get();
         if (!actor.isKey()) {
-            actor.mustHave(Mappings.WRITERS);
+            actor.mustHave(Permission.BRING_IN_LEADS);
         }
         return actor;
     }

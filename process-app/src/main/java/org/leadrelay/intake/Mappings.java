@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.lead.FactDefinition;
 import org.leadrelay.lead.FactDefinitions;
 import org.leadrelay.lead.Field;
@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mappings {
 
     private static final Wording WORDING = Wording.of(Mappings.class);
-
-    static final String[] WRITERS = Roles.importing();
 
     private final MappingRepository mappings;
     private final Clock clock;
@@ -88,7 +86,7 @@ public class Mappings {
     }
 
     private void define(String name, ImportMapping mapping, Actor actor) {
-        actor.mustHave(WRITERS);
+        actor.mustHave(Permission.BRING_IN_LEADS);
         List<Violation> violations = violations(name, mapping);
         if (!violations.isEmpty()) {
             throw Invalid.of(violations);
@@ -103,7 +101,7 @@ public class Mappings {
 
     @Transactional
     public void delete(String name, Actor actor) {
-        actor.mustHave(WRITERS);
+        actor.mustHave(Permission.BRING_IN_LEADS);
         mappings.delete(mappings.findById(name).orElseThrow(() -> new NotFound(WORDING.text("noMapping", name))));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Invalid;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,7 @@ public class ReturnAddresses {
      */
     @Transactional
     public void allow(String prefix, Actor actor) {
-        actor.mustHave(Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.KEEP_RETURN_ADDRESSES);
         URI address = parsed(prefix)
                 .orElseThrow(() -> Invalid.field(
                         "prefix",
@@ -51,7 +51,7 @@ public class ReturnAddresses {
 
     @Transactional
     public void forbid(String prefix, Actor actor) {
-        actor.mustHave(Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.KEEP_RETURN_ADDRESSES);
         addresses.deleteById(prefix);
     }
 

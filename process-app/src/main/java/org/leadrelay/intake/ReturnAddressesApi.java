@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,7 +34,7 @@ class ReturnAddressesApi {
     @GetMapping
     @Operation(summary = "Where web forms may send their visitors afterwards")
     Page<String> returnAddresses() {
-        person.get().mustHave(Roles.MARKETING, Roles.ADMINISTRATOR);
+        person.get().mustHave(Permission.READ_RETURN_ADDRESSES, Permission.KEEP_RETURN_ADDRESSES);
         return Page.ofAll(returns.all());
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
@@ -116,7 +116,7 @@ public class ConsentCases {
 
     /** Whoever decides about pairs of leads decides about this, too. */
     private static void mayDecide(Actor actor) {
-        actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.DECIDE_CONSENTS);
     }
 
     private Lead lock(UUID claimId, Actor actor) {

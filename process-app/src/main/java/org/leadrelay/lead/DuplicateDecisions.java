@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
@@ -127,7 +127,7 @@ public class DuplicateDecisions {
     }
 
     private Open open(UUID caseId, Actor actor) {
-        actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.DECIDE_DUPLICATES);
         NotFound missing = new NotFound(WORDING.text("noPair", caseId));
         List<Lead> both = jdbc.sql("select lead_a, lead_b from duplicate_case where id = ?")
                 .param(caseId)

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +42,7 @@ class DuplicatesApi {
     @GetMapping
     @Operation(summary = "Open pairs, oldest first")
     Page<DuplicateCase> open(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        person.get().mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
+        person.get().mustHave(Permission.READ_INTAKE);
         Page.check(page, size);
         return duplicates.open(page, size);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
@@ -76,7 +76,7 @@ public class FactCorrections {
      */
     @Transactional
     public void correct(UUID leadId, String field, @Nullable String value, Actor actor) {
-        actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.WORK_ON_LEADS);
         visibility.mustSee(leadId, actor);
         Optional<Field> known = Field.of(field);
         String label = known.map(Field::label).orElse(TextNormalizer.clean(field));

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
@@ -67,7 +67,7 @@ class FactSettingsApi {
     @Operation(summary = "Make a field a fact, or no longer one")
     FactDefinition define(@PathVariable String name, @RequestBody FactBody body) {
         Actor actor = person.get();
-        actor.mustHave(Roles.MARKETING, Roles.PROCESS_OWNER, Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.DEFINE_FACTS);
         FactDefinition.Type type = body.type();
         if (type == null) {
             throw Invalid.field("type", "Missing.", "Use NUMBER, BOOLEAN, LISTED or TEXT.");
@@ -96,7 +96,7 @@ class FactSettingsApi {
     Declarations.Declared declare(
             @PathVariable String scope, @PathVariable String name, @RequestBody DeclarationBody body) {
         Actor actor = person.get();
-        actor.mustHave(Roles.MARKETING, Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.DECLARE_BASES);
         String basis = body.basis();
         if (!SCOPES.contains(scope) || name.length() > 100) {
             throw Invalid.field("scope", "There is no such scope.", "Use origin, source or kind.");
@@ -115,7 +115,7 @@ class FactSettingsApi {
 
     @DeleteMapping("/declarations/{scope}/{name}")
     ResponseEntity<Void> withdraw(@PathVariable String scope, @PathVariable String name) {
-        person.get().mustHave(Roles.MARKETING, Roles.ADMINISTRATOR);
+        person.get().mustHave(Permission.DECLARE_BASES);
         if (!declarations.withdraw(scope, name)) {
             throw new NotFound("Nothing is declared for the %s '%s'.".formatted(scope, name));
         }

@@ -3,7 +3,7 @@ package org.leadrelay.lead;
 import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
@@ -66,7 +66,7 @@ public class LeadClaims {
     }
 
     private ClaimTable.Said open(UUID leadId, UUID claim, Actor actor) {
-        actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.WORK_ON_LEADS);
         visibility.mustSee(leadId, actor);
         ClaimTable.Said said =
                 claims.find(leadId, claim).orElseThrow(() -> new NotFound(WORDING.text("noClaim", claim)));

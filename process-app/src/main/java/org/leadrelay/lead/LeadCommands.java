@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
@@ -63,7 +63,7 @@ public class LeadCommands {
     @Transactional
     public void withdraw(UUID leadId, String reason) {
         Actor actor = person.get();
-        actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.WORK_ON_LEADS);
         visibility.lock(leadId, actor);
         String why = checked(reason);
         Journey journey = latest(leadId);
@@ -85,7 +85,7 @@ public class LeadCommands {
     @Transactional
     public void reopen(UUID leadId, String reason) {
         Actor actor = person.get();
-        actor.mustHave(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.REOPEN_LEADS);
         Lead lead = visibility.lock(leadId, actor);
         String why = reason(reason);
         Journey journey = latest(leadId);
@@ -102,7 +102,7 @@ public class LeadCommands {
     public void signal(UUID leadId, Signal signal) {
         Actor actor = person.get();
         if (!actor.system()) {
-            actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+            actor.mustHave(Permission.WORK_ON_LEADS);
         }
         visibility.lock(leadId, actor);
         signals.add(leadId, signal);
@@ -125,7 +125,7 @@ public class LeadCommands {
     public void consent(UUID leadId, Statement statement, String source) {
         Actor actor = person.get();
         if (!actor.system()) {
-            actor.mustHave(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
+            actor.mustHave(Permission.WORK_ON_LEADS);
         }
         List<Violation> violations = new ArrayList<>();
         StatementCheck.check(

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.TeamReach;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.NotFound;
@@ -31,16 +31,10 @@ class Visibility {
     /** The owners whose leads the actor may see; null when it is every lead. */
     @Nullable
     Set<String> owners(Actor actor) {
-        if (actor.isProduct()
-                || actor.has(Roles.MARKETING)
-                || actor.has(Roles.SALES_MANAGER)
-                || actor.has(Roles.ARBITER)
-                || actor.has(Roles.PROCESS_OWNER)
-                || actor.has(Roles.AUDITOR)
-                || actor.has(Roles.ADMINISTRATOR)) {
+        if (actor.may(Permission.SEE_EVERY_LEAD)) {
             return null;
         }
-        actor.mustHave(Roles.SALES_REP);
+        actor.mustHave(Permission.SEE_TEAM_LEADS);
         return reach.of(actor);
     }
 

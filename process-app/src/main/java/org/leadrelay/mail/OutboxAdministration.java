@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
@@ -166,7 +166,7 @@ public class OutboxAdministration {
 
     private Actor administrator() {
         Actor actor = person.get();
-        actor.mustHave(Roles.ADMINISTRATOR);
+        actor.mustHave(Permission.KEEP_OUTBOX);
         return actor;
     }
 }

@@ -1,10 +1,9 @@
 package org.leadrelay.notification;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Actor;
+import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.lead.LeadCard;
@@ -22,11 +21,13 @@ class LeadNamesInMail {
     private final LeadCards cards;
     private final NoticeWords words;
     private final PersonSettings settings;
+    private final People people;
 
-    LeadNamesInMail(LeadCards cards, NoticeWords words, PersonSettings settings) {
+    LeadNamesInMail(LeadCards cards, NoticeWords words, PersonSettings settings, People people) {
         this.cards = cards;
         this.words = words;
         this.settings = settings;
+        this.people = people;
     }
 
     String inSubject(@Nullable UUID lead, Person person, Locale locale) {
@@ -40,8 +41,7 @@ class LeadNamesInMail {
             return words.text(locale, "noLead");
         }
         try {
-            LeadCard card =
-                    cards.card(lead, Actor.person(person.login(), person.displayName(), person.roles(), Set.of()));
+            LeadCard card = cards.card(lead, people.actor(person));
             String company = card.company();
             return company == null || company.equals(card.name()) ? card.name() : card.name() + ", " + company;
         } catch (ProductException goneOrNotTheirs) {

@@ -145,7 +145,7 @@ public class Breaches {
     /** Whoever holds the step, or held it when it ended; where nobody did, any of its role. */
     private void mustHold(PromiseEntity promise, Actor actor) {
         String holder = promise.holder();
-        boolean theirs = holder == null ? actor.has(promise.role()) : holder.equals(actor.login());
+        boolean theirs = holder == null ? actor.roles().contains(promise.role()) : holder.equals(actor.login());
         if (!theirs) {
             throw new Forbidden(WORDING.text("notHolder"));
         }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandates;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.charter.CharterTerms;
 import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.VersionStage;
@@ -111,7 +111,7 @@ public class RecomputationPreview {
     private CharterTerms terms(int version) {
         Actor actor = person.get();
         if (mandates.heldBy(actor.login()).isEmpty()) {
-            actor.mustHave(Roles.PROCESS_OWNER);
+            actor.mustHave(Permission.PROPOSE_CHARTER);
         }
         VersionStage stage = versions.version(version).stage();
         if (stage != VersionStage.DRAFT && stage != VersionStage.PROPOSED && stage != VersionStage.SCHEDULED) {

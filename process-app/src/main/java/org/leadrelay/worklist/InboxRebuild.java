@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.promise.Promises;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +45,7 @@ public class InboxRebuild {
     /** For administrators. */
     @Transactional
     public Rebuilt rebuild() {
-        current.get().mustHave(Roles.ADMINISTRATOR);
+        current.get().mustHave(Permission.REBUILD_READ_MODELS);
         items.holdStill();
         Map<String, TaskOpened> running = tasks.running().stream().collect(toMap(TaskOpened::taskId, task -> task));
         Set<String> known = items.all();

@@ -1,6 +1,5 @@
 package org.leadrelay.worklist;
 
-import static org.leadrelay.access.Roles.SALES_MANAGER;
 import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.TeamReach;
 import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.Deputies;
@@ -116,7 +116,7 @@ public class RepsTasks {
 
     private Actor manager() {
         Actor actor = current.get();
-        actor.mustHave(SALES_MANAGER);
+        actor.mustHave(Permission.MANAGE_REPS);
         return actor;
     }
 }

@@ -1,23 +1,20 @@
 package org.leadrelay.worklist;
 
-import static org.leadrelay.access.Roles.ADMINISTRATOR;
-import static org.leadrelay.access.Roles.AUDITOR;
-import static org.leadrelay.access.Roles.SALES_MANAGER;
 import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.TeamReach;
 
 /**
  * Access rights of one person in the inbox. Nothing unless a rule here says so.
  *
- * <p>A person works the tasks of the roles they hold. Of the reps' tasks a rep sees their own,
- * their team's and those nobody has; the sales manager sees and assigns those of the reps they
- * manage ({@link TeamReach}), and those nobody has. The auditor's and the administrator's roles
- * bring no task.
+ * <p>A person who may work tasks works those of the roles they hold. Of the reps' tasks a rep sees
+ * their own, their team's and those nobody has; who manages reps sees and assigns those of the reps
+ * they manage ({@link TeamReach}), and those nobody has.
  *
  * @param login the person
  * @param roles whose tasks the person works without regard to teams
@@ -31,13 +28,12 @@ record TaskAccess(String login, Set<String> roles, boolean rep, boolean manager,
         if (actor.system()) {
             return new TaskAccess(actor.login(), Set.of(), false, false, Set.of());
         }
-        HashSet<String> roles = new HashSet<>(actor.roles());
-        roles.remove(AUDITOR);
-        roles.remove(ADMINISTRATOR);
+        HashSet<String> roles = new HashSet<>(actor.may(Permission.WORK_TASKS) ? actor.roles() : Set.of());
         boolean rep = roles.remove(SALES_REP);
         HashSet<String> team = new HashSet<>(reached);
         team.add(actor.login());
-        return new TaskAccess(actor.login(), Set.copyOf(roles), rep, roles.contains(SALES_MANAGER), Set.copyOf(team));
+        return new TaskAccess(
+                actor.login(), Set.copyOf(roles), rep, actor.may(Permission.MANAGE_REPS), Set.copyOf(team));
     }
 
     /** Whether the person sees any of the reps' tasks. */

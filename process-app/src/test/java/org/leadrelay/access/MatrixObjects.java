@@ -27,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MatrixObjects {
 
     @Autowired
+    People logins;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -81,6 +84,7 @@ final class MatrixObjects {
                         .map(each -> Map.of("login", each, "id", absence(each).toString()));
             case "team" -> team(whose);
             case "fresh team" -> only(whose, Map.of("id", freshTeam().toString()));
+            case "role" -> only(whose, Map.of("name", freshRole()));
             case "person" -> only(whose, Map.of("login", MatrixPeople.BYSTANDER));
             case "saved view" -> mine(caller, whose).map(this::view);
             case "notice" -> mine(caller, whose).map(this::notice);
@@ -353,12 +357,28 @@ final class MatrixObjects {
         return Map.of("scope", "source", "name", "matrix");
     }
 
+    private String freshRole() {
+        String name = "mx-" + UUID.randomUUID().toString().substring(0, 8);
+        jdbc.sql("insert into role (name, label, label_de) values (?, 'Matrix', 'Matrix')")
+                .param(name)
+                .update();
+        return name;
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private <T> T asMarketing(Supplier<T> work) {
-        return person.as(Actor.person(MatrixPeople.MATE, MatrixPeople.MATE, Set.of(Roles.MARKETING), Set.of()), work);
+        return person.as(
+                Actor.person(
+                        MatrixPeople.MATE,
+                        MatrixPeople.MATE,
+                        Set.of(Roles.MARKETING),
+                        logins.actor(logins.get(MatrixPeople.login(Caller.MARKETING)))
+                                .permissions(),
+                        Set.of()),
+                work);
     }
 
     private <T> T asProduct(Supplier<T> work) {

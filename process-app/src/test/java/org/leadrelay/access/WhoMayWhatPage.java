@@ -15,7 +15,8 @@ final class WhoMayWhatPage {
         # Who may what
 
         Every operation of the REST API and who may call it, by role and for API keys by scope. Views ask the same services, so a person may do on a screen
-        what stands here. Whoever holds several roles may do what any of them may.
+        what stands here. Whoever holds several roles may do what any of them may. The columns are the roles as they are shipped; what a role allows is data,
+        and [an administrator may have changed it](roles.md).
 
         | | may be done with |
         |---|---|

@@ -15,6 +15,7 @@ public final class Database {
     private static final Set<String> KEPT = Set.of(
             "flyway_schema_history",
             "role",
+            "role_permission",
             "person",
             "person_role",
             "mandate",

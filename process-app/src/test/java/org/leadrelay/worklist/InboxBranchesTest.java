@@ -132,7 +132,7 @@ class InboxBranchesTest {
     }
 
     private static InboxBranches branches(InboxQuery query, String... roles) {
-        Actor actor = Actor.person("ada", "Ada", Set.of(roles), Set.of());
+        Actor actor = ShippedActor.ada(roles);
         return InboxBranches.of(query, TaskAccess.of(actor, Set.of("ben")), monday("10:00"));
     }
 

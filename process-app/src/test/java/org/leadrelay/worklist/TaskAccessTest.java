@@ -85,7 +85,7 @@ class TaskAccessTest {
     }
 
     private static Actor actor(String... roles) {
-        return Actor.person("ada", "Ada", Set.of(roles), Set.of());
+        return ShippedActor.ada(roles);
     }
 
     private static TaskItem task(String role, @Nullable String holder) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.promise.report.TimeAttributionJob;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,7 +55,7 @@ public class LedgerRebuild {
     /** For administrators. */
     @Transactional
     public Rebuilt rebuild() {
-        current.get().mustHave(Roles.ADMINISTRATOR);
+        current.get().mustHave(Permission.REBUILD_READ_MODELS);
         jdbc.execute("lock table promise in exclusive mode");
         jdbc.execute("create temporary table promise_told (like promise) on commit drop");
         Telling telling = new Telling();

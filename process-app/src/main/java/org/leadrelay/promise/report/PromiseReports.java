@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandates;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.TeamReach;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.platform.Forbidden;
@@ -185,18 +185,15 @@ public class PromiseReports {
 
     /** The login whose promises are all this person sees; null for whoever sees every one. */
     private @Nullable String own(Actor actor) {
-        if (seesEveryone(actor) || actor.has(Roles.SALES_MANAGER)) {
+        if (seesEveryone(actor) || actor.may(Permission.READ_TEAM_PROMISES)) {
             return null;
         }
-        actor.mustHave(Roles.SALES_REP, Roles.ARBITER);
+        actor.mustHave(Permission.READ_OWN_PROMISES);
         return actor.login();
     }
 
     private boolean seesEveryone(Actor actor) {
-        return actor.isProduct()
-                || actor.has(Roles.MARKETING)
-                || actor.has(Roles.PROCESS_OWNER)
-                || actor.has(Roles.AUDITOR)
+        return actor.may(Permission.READ_EVERY_PROMISE)
                 || !mandates.heldBy(actor.login()).isEmpty();
     }
 

@@ -6,24 +6,27 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
-import java.util.Map;
+import org.leadrelay.access.Actor;
+import org.leadrelay.access.Permission;
+import org.leadrelay.ui.layout.NavigationItem;
 
-/** Header of an administrator's page with tabs and actions. */
+/** Header of an administrator's page with tabs to those others that are open, and actions. */
 final class AdminHead extends Div {
 
-    private static final Map<String, String> PAGES = Map.of(
-            "people", AdminNavigation.PEOPLE,
-            "teams", AdminNavigation.TEAMS,
-            "mandates", AdminNavigation.MANDATES,
-            "keys", AdminNavigation.KEYS,
-            "exports", AdminNavigation.EXPORTS,
-            "outbox", AdminNavigation.OUTBOX);
-    private static final List<String> ORDER = List.of("people", "teams", "mandates", "keys", "exports", "outbox");
+    private static final List<Page> PAGES = List.of(
+            new Page("people", AdminNavigation.PEOPLE, PeopleView.class),
+            new Page("roles", AdminNavigation.ROLES, RolesView.class),
+            new Page("teams", AdminNavigation.TEAMS, TeamsView.class),
+            new Page("mandates", AdminNavigation.MANDATES, MandatesView.class),
+            new Page("keys", AdminNavigation.KEYS, KeysView.class),
+            new Page("exports", AdminNavigation.EXPORTS, ExportsView.class),
+            new Page("outbox", AdminNavigation.OUTBOX, OutboxView.class));
 
-    AdminHead(String page, boolean administrator, Component... actions) {
+    AdminHead(String page, Actor person, Component... actions) {
         addClassName("admin-head");
-        if (administrator) {
-            add(pages(page));
+        List<Page> open = open(person);
+        if (open.size() > 1) {
+            add(pages(open, page));
         }
         Div buttons = new Div(actions);
         buttons.addClassName("head-actions");
@@ -32,14 +35,38 @@ final class AdminHead extends Div {
         add(head);
     }
 
-    private Nav pages(String page) {
+    private record Page(String name, String path, Class<?> view) {}
+
+    /** Whether there is more for this person here than the record of exports, which has a place of its own. */
+    static boolean administers(Actor person) {
+        boolean administers = person.mayAny(
+                Permission.ADMINISTER_PEOPLE,
+                Permission.ADMINISTER_ROLES,
+                Permission.NAME_SIGNERS,
+                Permission.ADMINISTER_KEYS,
+                Permission.KEEP_OUTBOX);
+        return administers || (person.may(Permission.READ_PERMISSIONS) && !person.may(Permission.READ_EXPORTS));
+    }
+
+    /** The path of the first page that is open to this person. */
+    static String first(Actor person) {
+        return open(person).stream().findFirst().map(Page::path).orElse(AdminNavigation.PEOPLE);
+    }
+
+    private static List<Page> open(Actor person) {
+        return PAGES.stream()
+                .filter(each -> NavigationItem.mayEnter(each.view(), person))
+                .toList();
+    }
+
+    private Nav pages(List<Page> open, String page) {
         Nav pages = new Nav();
         pages.addClassName("page-tabs");
         pages.setAriaLabel(getTranslation("admin.title"));
-        for (String each : ORDER) {
-            Anchor link = new Anchor(PAGES.get(each), getTranslation("admin." + each));
+        for (Page each : open) {
+            Anchor link = new Anchor(each.path(), getTranslation("admin." + each.name()));
             link.getElement().setAttribute("router-link", true);
-            if (each.equals(page)) {
+            if (each.name().equals(page)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
             pages.add(link);

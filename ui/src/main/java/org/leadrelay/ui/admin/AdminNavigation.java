@@ -1,8 +1,7 @@
 package org.leadrelay.ui.admin;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Actor;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 public class AdminNavigation implements NavigationItem {
 
     static final String PEOPLE = "admin";
+    static final String ROLES = "admin/roles";
     static final String TEAMS = "admin/teams";
     static final String MANDATES = "admin/mandates";
     static final String KEYS = "admin/keys";
@@ -38,7 +38,17 @@ public class AdminNavigation implements NavigationItem {
     }
 
     @Override
-    public Set<String> roles() {
-        return Set.of(Roles.ADMINISTRATOR);
+    public Class<?> view() {
+        return PeopleView.class;
+    }
+
+    @Override
+    public boolean openTo(Actor person) {
+        return AdminHead.administers(person);
+    }
+
+    @Override
+    public String pathFor(Actor person) {
+        return AdminHead.first(person);
     }
 }

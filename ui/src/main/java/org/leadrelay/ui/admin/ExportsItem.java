@@ -1,8 +1,7 @@
 package org.leadrelay.ui.admin;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Actor;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,12 @@ class ExportsItem implements NavigationItem {
     }
 
     @Override
-    public Set<String> roles() {
-        return Set.of(Roles.AUDITOR);
+    public Class<?> view() {
+        return ExportsView.class;
+    }
+
+    @Override
+    public boolean openTo(Actor person) {
+        return !AdminHead.administers(person) && NavigationItem.super.openTo(person);
     }
 }

@@ -8,22 +8,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.Person;
-import org.leadrelay.access.Roles;
 import org.leadrelay.export.LeadExports;
 import org.leadrelay.export.LeadExports.Export;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of the record of exports: who took which data out. */
 @Route(AdminNavigation.EXPORTS)
-@RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+@Allowed(Permission.READ_EXPORTS)
 class ExportsView extends VerticalLayout implements HasDynamicTitle {
 
     private static final int MOST = 1_000;
@@ -52,7 +52,7 @@ class ExportsView extends VerticalLayout implements HasDynamicTitle {
         Div filters = new Div(by);
         filters.addClassName("filters");
         nothing.addClassName("fill");
-        add(new AdminHead("exports", person.get().has(Roles.ADMINISTRATOR)), filters, columns(), nothing);
+        add(new AdminHead("exports", person.get()), filters, columns(), nothing);
         setFlexGrow(1, grid);
         show();
     }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.ApiKeys;
 import org.leadrelay.access.ApiKeys.ApiKey;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.KeyScope;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
@@ -31,10 +31,11 @@ import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of API keys. */
 @Route(AdminNavigation.KEYS)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@Allowed(Permission.ADMINISTER_KEYS)
 class KeysView extends VerticalLayout implements HasDynamicTitle {
 
     private final ApiKeys keys;
@@ -45,7 +46,7 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
     private final Grid<ApiKey> grid = new Grid<>();
     private final Div nothing = new Div();
 
-    KeysView(ApiKeys keys, People people, Times times) {
+    KeysView(ApiKeys keys, People people, Times times, CurrentPerson person) {
         this.keys = keys;
         this.people = people;
         this.times = times;
@@ -62,7 +63,7 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
         Div filters = new Div(text, revoked);
         filters.addClassName("filters");
         nothing.addClassName("fill");
-        add(new AdminHead("keys", true, add), filters, columns(), nothing);
+        add(new AdminHead("keys", person.get(), add), filters, columns(), nothing);
         setFlexGrow(1, grid);
         show();
     }

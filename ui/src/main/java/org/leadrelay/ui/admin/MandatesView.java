@@ -16,23 +16,24 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Mandates.Change;
 import org.leadrelay.access.Mandates.Mandated;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.Person;
-import org.leadrelay.access.Roles;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of mandates: who signs the charter for marketing and for sales, and who named them. */
 @Route(AdminNavigation.MANDATES)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@Allowed(Permission.NAME_SIGNERS)
 class MandatesView extends VerticalLayout implements HasDynamicTitle {
 
     private final Mandates mandates;
@@ -42,7 +43,7 @@ class MandatesView extends VerticalLayout implements HasDynamicTitle {
     private final Div both = new Div();
     private final OrderedList changes = new OrderedList();
 
-    MandatesView(Mandates mandates, People people, CharterWords words, Times times) {
+    MandatesView(Mandates mandates, People people, CharterWords words, Times times, CurrentPerson person) {
         this.mandates = mandates;
         this.people = people;
         this.words = words;
@@ -53,7 +54,7 @@ class MandatesView extends VerticalLayout implements HasDynamicTitle {
         Paragraph what = new Paragraph(getTranslation("mandates.what"));
         what.addClassName("secondary");
         add(
-                new AdminHead("mandates", true),
+                new AdminHead("mandates", person.get()),
                 what,
                 both,
                 new Section(new H2(getTranslation("mandates.changes")), changes));

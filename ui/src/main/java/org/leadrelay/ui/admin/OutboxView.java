@@ -14,12 +14,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.mail.OutboxAdministration;
 import org.leadrelay.mail.OutboxMail;
 import org.leadrelay.platform.ProductException;
@@ -28,10 +28,11 @@ import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of mail that failed, why, and what can be done about it. */
 @Route(AdminNavigation.OUTBOX)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@Allowed(Permission.KEEP_OUTBOX)
 class OutboxView extends VerticalLayout implements HasDynamicTitle {
 
     private final OutboxAdministration outbox;
@@ -42,7 +43,7 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
     private final Div nothing = new Div();
     private Map<String, Long> counts = Map.of();
 
-    OutboxView(OutboxAdministration outbox, People people, Times times) {
+    OutboxView(OutboxAdministration outbox, People people, Times times, CurrentPerson person) {
         this.outbox = outbox;
         this.people = people;
         this.times = times;
@@ -60,7 +61,7 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
         Div filters = new Div(state);
         filters.addClassName("filters");
         nothing.addClassName("fill");
-        add(new AdminHead("outbox", true));
+        add(new AdminHead("outbox", person.get()));
         if (!outbox.hasServer()) {
             Div banner = new Div(getTranslation("outbox.noServer"));
             banner.addClassName("banner");

@@ -15,12 +15,13 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.LoginBlocks;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.access.Roles;
@@ -33,10 +34,11 @@ import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of the people who may log in, with roles and teams. */
 @Route(AdminNavigation.PEOPLE)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@Allowed(Permission.ADMINISTER_PEOPLE)
 class PeopleView extends VerticalLayout implements HasDynamicTitle {
 
     private final People people;
@@ -50,7 +52,14 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
     private final Div nothing = new Div();
     private List<Teams.Team> allTeams = List.of();
 
-    PeopleView(People people, Teams teams, Roles roles, PersonSessions sessions, LoginBlocks blocks, Times times) {
+    PeopleView(
+            People people,
+            Teams teams,
+            Roles roles,
+            PersonSessions sessions,
+            LoginBlocks blocks,
+            Times times,
+            CurrentPerson person) {
         this.people = people;
         this.teams = teams;
         this.sessions = sessions;
@@ -71,8 +80,9 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
         }));
         Button blocked = new Button(getTranslation("blocks.open"), click -> new BlocksDialog(blocks, times).open());
         blocked.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        blocked.setVisible(person.get().may(Permission.LIFT_LOGIN_BLOCKS));
         nothing.addClassName("fill");
-        add(new AdminHead("people", true, blocked, add), filters(), columns(), nothing);
+        add(new AdminHead("people", person.get(), blocked, add), filters(), columns(), nothing);
         setFlexGrow(1, grid);
         show();
     }

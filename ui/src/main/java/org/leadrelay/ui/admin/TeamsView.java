@@ -10,11 +10,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.Teams;
 import org.leadrelay.access.Teams.Team;
 import org.leadrelay.platform.SearchText;
@@ -22,10 +22,11 @@ import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of teams and their members. */
 @Route(AdminNavigation.TEAMS)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@Allowed(Permission.ADMINISTER_PEOPLE)
 class TeamsView extends VerticalLayout implements HasDynamicTitle {
 
     private final Teams teams;
@@ -34,7 +35,7 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
     private final Grid<Team> grid = new Grid<>();
     private final Div nothing = new Div();
 
-    TeamsView(Teams teams, People people) {
+    TeamsView(Teams teams, People people, CurrentPerson person) {
         this.teams = teams;
         this.people = people;
         text.addValueChangeListener(event -> show());
@@ -49,7 +50,7 @@ class TeamsView extends VerticalLayout implements HasDynamicTitle {
         Div filters = new Div(text);
         filters.addClassName("filters");
         nothing.addClassName("fill");
-        add(new AdminHead("teams", true, add), filters, columns(), nothing);
+        add(new AdminHead("teams", person.get(), add), filters, columns(), nothing);
         setFlexGrow(1, grid);
         show();
     }

@@ -1,7 +1,6 @@
 package org.leadrelay.ui.calendar;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ public class CalendarNavigation implements NavigationItem {
     }
 
     @Override
-    public Set<String> roles() {
-        return Set.of();
+    public Class<?> view() {
+        return CalendarsView.class;
     }
 }

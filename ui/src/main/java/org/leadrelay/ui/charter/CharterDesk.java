@@ -8,7 +8,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Mandates;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.charter.Change;
 import org.leadrelay.charter.CharterDrafts;
 import org.leadrelay.charter.CharterVersion;
@@ -119,7 +119,7 @@ class CharterDesk {
     }
 
     boolean mayWrite() {
-        return person.get().has(Roles.PROCESS_OWNER);
+        return person.get().may(Permission.PROPOSE_CHARTER);
     }
 
     boolean mayWithdraw() {

@@ -10,20 +10,20 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.lead.ConsentCase;
 import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.ConsentView;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of consents that claim to be later than an objection; decided on the lead's page. */
 @Route(IntakeNavigation.CONSENTS)
-@RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
+@Allowed(Permission.READ_INTAKE)
 class ConsentCasesView extends VerticalLayout implements HasDynamicTitle {
 
     private static final int MOST = 200;

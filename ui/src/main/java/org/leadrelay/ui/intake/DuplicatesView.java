@@ -12,12 +12,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.lead.DuplicateCase;
 import org.leadrelay.lead.DuplicateDecisions;
 import org.leadrelay.lead.Duplicates;
@@ -26,10 +25,11 @@ import org.leadrelay.lead.LeadCards;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of possible duplicates, oldest first; a person decides. */
 @Route(IntakeNavigation.DUPLICATES)
-@RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
+@Allowed(Permission.READ_INTAKE)
 class DuplicatesView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int MOST = 200;

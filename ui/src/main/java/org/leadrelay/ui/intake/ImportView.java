@@ -10,12 +10,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.PersonSettings;
-import org.leadrelay.access.Roles;
 import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.ImportResults;
 import org.leadrelay.intake.ImportUndos;
@@ -24,13 +23,14 @@ import org.leadrelay.intake.Mappings;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.layout.Allowed;
 
 /**
  * View of one import: matched and previewed while it is a draft, followed once it runs. It can be left and come
  * back to at any time.
  */
 @Route(IntakeNavigation.IMPORTS + "/:id")
-@RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
+@Allowed(Permission.READ_INTAKE)
 class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Imports imports;

@@ -12,13 +12,12 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.platform.SearchText;
@@ -27,10 +26,11 @@ import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of imports, newest first, with the upload of another one. */
 @Route(IntakeNavigation.IMPORTS)
-@RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
+@Allowed(Permission.READ_INTAKE)
 class ImportsView extends VerticalLayout implements HasDynamicTitle {
 
     private static final int MOST = 500;
@@ -77,9 +77,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     static boolean onlyReads(CurrentPerson person) {
-        return !person.get().has(Roles.MARKETING)
-                && !person.get().has(Roles.SALES_MANAGER)
-                && !person.get().has(Roles.ADMINISTRATOR);
+        return !person.get().may(Permission.BRING_IN_LEADS);
     }
 
     private Div filters() {

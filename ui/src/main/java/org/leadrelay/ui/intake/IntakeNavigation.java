@@ -1,8 +1,6 @@
 package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
-import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +34,7 @@ public class IntakeNavigation implements NavigationItem {
     }
 
     @Override
-    public Set<String> roles() {
-        return Set.of(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
+    public Class<?> view() {
+        return ImportsView.class;
     }
 }

@@ -18,13 +18,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.intake.LeadIntake;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Captured;
@@ -35,10 +34,11 @@ import org.leadrelay.lead.Statement;
 import org.leadrelay.ui.component.BasisField;
 import org.leadrelay.ui.component.FieldErrors;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.Allowed;
 
 /** Form for a lead that somebody met. */
 @Route(IntakeNavigation.NEW_LEAD)
-@RolesAllowed({Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR})
+@Allowed(Permission.BRING_IN_LEADS)
 class NewLeadView extends VerticalLayout implements HasDynamicTitle {
 
     private final LeadIntake intake;

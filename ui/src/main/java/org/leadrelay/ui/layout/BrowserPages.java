@@ -71,7 +71,9 @@ class BrowserPages implements OpenPages {
             return;
         }
         boolean open = annotations.hasAccess(
-                shown.get(0).getClass(), SecurityContextHolder.getContext().getAuthentication(), person::has);
+                shown.get(0).getClass(),
+                SecurityContextHolder.getContext().getAuthentication(),
+                person.roles()::contains);
         shown.stream()
                 .filter(MainLayout.class::isInstance)
                 .map(MainLayout.class::cast)

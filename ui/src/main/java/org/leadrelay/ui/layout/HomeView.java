@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 
 /** Redirect from the root to the first view that is open to the person. */
@@ -29,7 +30,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        places.openTo(currentPerson.get()).stream().findFirst().ifPresent(first -> event.forwardTo(first.path()));
+        Actor person = currentPerson.get();
+        places.openTo(person).stream().findFirst().ifPresent(first -> event.forwardTo(first.pathFor(person)));
     }
 
     @Override

@@ -47,7 +47,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         this.roles = roles;
         this.sessions = sessions;
         person = currentPerson.get();
-        rail = new NavigationRail(places.openTo(person));
+        rail = new NavigationRail(places.openTo(person), person);
 
         addClassName("lr-frame");
         main.addClassName("lr-main");
@@ -67,7 +67,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Actor now = currentPerson.get();
         if (!now.equals(person)) {
             person = now;
-            rail = new NavigationRail(places.openTo(now));
+            rail = new NavigationRail(places.openTo(now), now);
             rail.showPlace(path);
             draw();
         }
@@ -99,6 +99,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private List<String> labels() {
         RoleWords words = new RoleWords(roles.all(), getLocale());
-        return words.names().stream().filter(person::has).map(words::label).toList();
+        return words.names().stream()
+                .filter(person.roles()::contains)
+                .map(words::label)
+                .toList();
     }
 }

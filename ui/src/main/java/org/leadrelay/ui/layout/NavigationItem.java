@@ -1,12 +1,11 @@
 package org.leadrelay.ui.layout;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.leadrelay.access.Actor;
 
 /**
- * Navigation entry, contributed as a bean by each package of views. Every package of views contributes a bean of
- * this kind, the only public type it has; the rail shows those that the person's roles open.
+ * Navigation entry, contributed as a bean by each package of views, the only public type it has; the rail
+ * shows those whose view the person's permissions open.
  */
 public interface NavigationItem {
 
@@ -24,11 +23,22 @@ public interface NavigationItem {
     /** The route, without a slash in front. */
     String path();
 
-    /** Any of these opens it; empty opens it to everybody who is logged in. */
-    Set<String> roles();
+    /** The view behind the path: whoever may enter it finds the place in the rail. */
+    Class<?> view();
 
     /** Whether this person finds the place in the rail. */
     default boolean openTo(Actor person) {
-        return roles().isEmpty() || roles().stream().anyMatch(person::has);
+        return mayEnter(view(), person);
+    }
+
+    /** Where the place leads this person. */
+    default String pathFor(Actor person) {
+        return path();
+    }
+
+    /** Whether this person may enter a view; one without {@link Allowed} is open to everybody inside. */
+    static boolean mayEnter(Class<?> view, Actor person) {
+        Allowed allowed = view.getAnnotation(Allowed.class);
+        return allowed == null || person.mayAny(allowed.value());
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.leadrelay.access.Actor;
 
 /** Navigation: a rail at the left, icons only when narrow, a bar at the bottom of a phone. */
 class NavigationRail extends Nav {
@@ -15,20 +16,20 @@ class NavigationRail extends Nav {
 
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
-    NavigationRail(List<NavigationItem> items) {
+    NavigationRail(List<NavigationItem> items, Actor person) {
         addClassName("lr-rail");
         getElement().setAttribute("aria-label", getTranslation("frame.places"));
         Div brand = new Div(new Span("Lead"), new Span("Relay"));
         brand.addClassName("lr-brand");
         add(brand);
-        items.forEach(each -> add(link(each)));
+        items.forEach(each -> add(link(each, person)));
     }
 
-    private Anchor link(NavigationItem item) {
+    private Anchor link(NavigationItem item, Actor person) {
         String label = getTranslation(item.labelKey());
         Span text = new Span(label);
         text.addClassName("lr-label");
-        Anchor link = new Anchor(item.path(), item.icon().create(), text);
+        Anchor link = new Anchor(item.pathFor(person), item.icon().create(), text);
         link.getElement().setAttribute("router-link", true);
         link.getElement().setAttribute("title", label);
         links.put(item.path(), link);

@@ -5,10 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.ProblemWriter;
 import org.leadrelay.platform.UploadPath;
@@ -48,7 +47,7 @@ final class UploadAccess extends OncePerRequestFilter {
     private boolean mayImport() {
         try {
             Actor actor = person.get();
-            return !actor.isProduct() && Arrays.stream(Roles.importing()).anyMatch(actor.roles()::contains);
+            return !actor.isProduct() && actor.may(Permission.BRING_IN_LEADS);
         } catch (Forbidden deactivated) {
             return false;
         }

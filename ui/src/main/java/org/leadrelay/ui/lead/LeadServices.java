@@ -1,12 +1,11 @@
 package org.leadrelay.ui.lead;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.audit.JourneyDiagrams;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
@@ -35,12 +34,6 @@ record LeadServices(
         CurrentPerson person,
         Times times) {
 
-    /** Who may correct facts, record signals and withdraw; the services ask again. */
-    private static final Set<String> WORKING =
-            Set.of(Roles.MARKETING, Roles.SALES_REP, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
-
-    private static final Set<String> REOPENING = Set.of(Roles.MARKETING, Roles.SALES_MANAGER, Roles.ADMINISTRATOR);
-
     LeadCard card(UUID leadId) {
         return cards.card(leadId, person.get());
     }
@@ -62,24 +55,21 @@ record LeadServices(
         return timeline.page(leadId, chapter.kinds(), element, true, offset, limit, locale);
     }
 
+    /** Who may correct facts, record signals and withdraw; the services ask again. */
     boolean mayWork() {
-        return has(WORKING);
+        return person.get().may(Permission.WORK_ON_LEADS);
     }
 
     /** Who decides whether a claimed consent is the person's own word. */
     boolean mayDecide() {
-        return has(REOPENING);
+        return person.get().may(Permission.DECIDE_CONSENTS);
     }
 
     boolean mayReopen() {
-        return has(REOPENING);
+        return person.get().may(Permission.REOPEN_LEADS);
     }
 
     String name(String login) {
         return people.displayName(login);
-    }
-
-    private boolean has(Set<String> roles) {
-        return person.get().roles().stream().anyMatch(roles::contains);
     }
 }

@@ -1,8 +1,6 @@
 package org.leadrelay.ui.leads;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
-import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +31,7 @@ public class LeadsNavigation implements NavigationItem {
     }
 
     @Override
-    public Set<String> roles() {
-        return Set.of(
-                Roles.MARKETING,
-                Roles.SALES_REP,
-                Roles.SALES_MANAGER,
-                Roles.ARBITER,
-                Roles.PROCESS_OWNER,
-                Roles.AUDITOR,
-                Roles.ADMINISTRATOR);
+    public Class<?> view() {
+        return LeadsView.class;
     }
 }

@@ -11,13 +11,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.util.List;
-import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.export.LeadExports;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadChoices;
@@ -25,18 +23,11 @@ import org.leadrelay.ui.component.ColumnChoice;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of all leads that the person may see. What it shows stands in its address. */
 @Route(LeadsNavigation.LEADS)
-@RolesAllowed({
-    Roles.MARKETING,
-    Roles.SALES_REP,
-    Roles.SALES_MANAGER,
-    Roles.ARBITER,
-    Roles.PROCESS_OWNER,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR
-})
+@Allowed({Permission.SEE_EVERY_LEAD, Permission.SEE_TEAM_LEADS})
 class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LeadCards cards;
@@ -97,8 +88,7 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     }
 
     private boolean mayEnter() {
-        Actor now = person.get();
-        return now.has(Roles.MARKETING) || now.has(Roles.SALES_MANAGER) || now.has(Roles.ADMINISTRATOR);
+        return person.get().may(Permission.BRING_IN_LEADS);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.leadrelay.ui.promises;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
-import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +31,7 @@ public class PromisesNavigation implements NavigationItem {
     }
 
     @Override
-    public Set<String> roles() {
-        return Set.of(
-                Roles.SALES_REP,
-                Roles.SALES_MANAGER,
-                Roles.MARKETING,
-                Roles.ARBITER,
-                Roles.PROCESS_OWNER,
-                Roles.AUDITOR);
+    public Class<?> view() {
+        return PromisesView.class;
     }
 }

@@ -11,10 +11,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.Teams;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.export.TableExports;
@@ -27,11 +26,11 @@ import org.leadrelay.promise.report.PromiseSummary.Tally;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.Allowed;
 
 /** View of what became of the promises of both sides. What it shows stands in its address. */
 @Route(PromisesNavigation.PROMISES)
-@RolesAllowed({Roles.SALES_REP, Roles.SALES_MANAGER, Roles.MARKETING, Roles.ARBITER, Roles.PROCESS_OWNER, Roles.AUDITOR
-})
+@Allowed({Permission.READ_EVERY_PROMISE, Permission.READ_TEAM_PROMISES, Permission.READ_OWN_PROMISES})
 class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PromiseReports reports;

@@ -1,8 +1,6 @@
 package org.leadrelay.ui.team;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
-import org.leadrelay.access.Roles;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +31,7 @@ public class TeamNavigation implements NavigationItem {
     }
 
     @Override
-    public Set<String> roles() {
-        return Set.of(Roles.SALES_MANAGER);
+    public Class<?> view() {
+        return TeamView.class;
     }
 }

@@ -13,13 +13,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Roles;
+import org.leadrelay.access.Permission;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.Ticker;
+import org.leadrelay.ui.layout.Allowed;
 import org.leadrelay.worklist.TaskRow;
 
 /**
@@ -27,7 +27,7 @@ import org.leadrelay.worklist.TaskRow;
  * address says whose leads are shown.
  */
 @Route(TeamNavigation.TEAM)
-@RolesAllowed(Roles.SALES_MANAGER)
+@Allowed(Permission.MANAGE_REPS)
 class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String REP = "rep";

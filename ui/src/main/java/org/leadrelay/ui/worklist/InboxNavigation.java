@@ -2,7 +2,6 @@ package org.leadrelay.ui.worklist;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Set;
 import org.leadrelay.access.Actor;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ public class InboxNavigation implements NavigationItem {
     }
 
     @Override
-    public Set<String> roles() {
-        return Set.of();
+    public Class<?> view() {
+        return InboxView.class;
     }
 }

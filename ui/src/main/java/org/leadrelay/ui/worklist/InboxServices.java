@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.Roles;
 import org.leadrelay.audit.JourneyDiagrams;
 import org.leadrelay.audit.Timeline;
@@ -34,25 +34,22 @@ record InboxServices(
         Times times,
         Clock clock) {
 
-    /** Roles that bring no task. */
-    private static final Set<String> LOOKING = Set.of(Roles.AUDITOR, Roles.ADMINISTRATOR);
-
     String me() {
         return person.get().login();
     }
 
-    /** Whether any of the person's roles does tasks. */
+    /** Whether the person works tasks. */
     static boolean works(Actor person) {
-        return person.roles().stream().anyMatch(role -> !LOOKING.contains(role));
+        return person.may(Permission.WORK_TASKS);
     }
 
     boolean works() {
         return works(person.get());
     }
 
-    /** Whether leads are handed to the person. */
-    boolean isRep() {
-        return person.get().has(Roles.SALES_REP);
+    /** Whether the person sees which leads are on their way to them. */
+    boolean seesIncoming() {
+        return person.get().may(Permission.SEE_INCOMING);
     }
 
     /** Whether the person sees what others of the team have. */

@@ -69,7 +69,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         empty = new EmptyInbox(desk, this::list);
         pane = new TaskPane(desk, words, this);
 
-        incoming = desk.isRep() ? new IncomingLine(desk.incoming(), desk.clock()) : null;
+        incoming = desk.seesIncoming() ? new IncomingLine(desk.incoming(), desk.clock()) : null;
         if (incoming != null) {
             scopes.also(incoming);
         }

@@ -1,0 +1,98 @@
+package org.leadrelay.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Append-only log of what was changed about roles and their permissions, with author and moment. */
+@Component
+public class PermissionChanges {
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson currentPerson;
+    private final Clock clock;
+
+    PermissionChanges(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentPerson = currentPerson;
+        this.clock = clock;
+    }
+
+    /** What was done to a role. */
+    public enum What {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
+
+    /**
+     * One change.
+     *
+     * @param person login of who made it
+     * @param before codes of the permissions; one that a later version does not know is kept
+     */
+    public record Change(Instant at, String person, String role, What what, List<String> before, List<String> after) {
+
+        public Change {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /** What the role allows since then and did not before. */
+        public List<String> given() {
+            return after.stream().filter(each -> !before.contains(each)).toList();
+        }
+
+        /** What the role allowed before and does not since then. */
+        public List<String> taken() {
+            return before.stream().filter(each -> !after.contains(each)).toList();
+        }
+    }
+
+    void note(String role, What what, Set<Permission> before, Set<Permission> after) {
+        jdbc.sql("""
+            insert into permission_change (at, person, role, what, permissions_before, permissions_after)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+                .param(Timestamp.from(clock.instant()))
+                .param(currentPerson.get().login())
+                .param(role)
+                .param(what.name().toLowerCase(Locale.ROOT))
+                .param(written(before))
+                .param(written(after))
+                .update();
+    }
+
+    List<Change> newest() {
+        return jdbc.sql("""
+            select at, person, role, what, permissions_before, permissions_after from permission_change
+            order by number desc limit ?
+            """)
+                .param(MOST)
+                .query((row, n) -> new Change(
+                        row.getTimestamp(1).toInstant(),
+                        row.getString(2),
+                        row.getString(3),
+                        What.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                        codes(row.getString(5)),
+                        codes(row.getString(6))))
+                .list();
+    }
+
+    private static String written(Set<Permission> permissions) {
+        return permissions.stream().sorted().map(Permission::code).collect(Collectors.joining(" "));
+    }
+
+    private static List<String> codes(String written) {
+        return written.isEmpty() ? List.of() : Arrays.asList(written.split(" "));
+    }
+}
