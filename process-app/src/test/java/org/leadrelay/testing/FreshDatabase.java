@@ -9,8 +9,13 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        use(SharedServer.newDatabase(), context);
+    }
+
+    /** For a test that fills its database before the application starts. */
+    public static void use(String url, ConfigurableApplicationContext context) {
         TestPropertyValues.of(
-                        "spring.datasource.url=" + SharedServer.newDatabase(),
+                        "spring.datasource.url=" + url,
                         "spring.datasource.username=postgres",
                         "spring.datasource.hikari.maximum-pool-size=10",
                         "spring.datasource.hikari.minimum-idle=1",

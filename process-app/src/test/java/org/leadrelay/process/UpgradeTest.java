@@ -1,0 +1,234 @@
+package org.leadrelay.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leadrelay.access.Roles;
+import org.leadrelay.audit.Timeline;
+import org.leadrelay.lead.Field;
+import org.leadrelay.platform.Sweep;
+import org.leadrelay.promise.proof.LedgerComparison;
+import org.leadrelay.promise.proof.LedgerRebuild;
+import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.DatabaseDump;
+import org.leadrelay.testing.FreshDatabase;
+import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.SettableClock;
+import org.leadrelay.testing.SharedServer;
+import org.leadrelay.worklist.InboxRebuild;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Upgrade of a released version's database, with a few hundred leads in every state: this build
+ * starts on it, everything still agrees, and people go on where they stopped.
+ */
+@ProductTest
+@ContextConfiguration(initializers = UpgradeTest.ReleasedDatabase.class)
+@TestMethodOrder(OrderAnnotation.class)
+class UpgradeTest {
+
+    private static final String RELEASED = "database-0.1.0.sql.gz";
+    private static final String HAND_OFF = "Activity_AnswerHandOff";
+
+    @Autowired
+    JourneyDriver journeys;
+
+    @Autowired
+    LedgerComparison agreement;
+
+    @Autowired
+    InboxRebuild inbox;
+
+    @Autowired
+    LedgerRebuild ledger;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    Flyway flyway;
+
+    @Autowired
+    List<Sweep> sweeps;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void theMomentAtWhichItWasLeft() {
+        Instant left = jdbc.sql("select max(at) from journey_log")
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+        journeys.setClock(left);
+        cast.person("root", Roles.ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void theEnginesClockIsEverybodys() {
+        EngineDriver.resetClock();
+    }
+
+    @Test
+    void every_migration_since_has_run() {
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a few hundred leads     | select count(*) / 150 from lead
+        in nurture              | select count(*) from journey where ended_at is null and step = 'Gateway_WaitForTouch'
+        cooling                 | select count(*) from journey where ended_at is null and step = 'Gateway_WaitForCooling'
+        waiting for a rep       | select count(*) from hand_off_waiting
+        to be qualified         | select count(*) from task_item where step = 'Activity_QualifyLead'
+        in hand-off             | select count(*) from task_item where step = 'Activity_AnswerHandOff'
+        to be contacted         | select count(*) from task_item where step = 'Activity_MakeContact'
+        in follow-up            | select count(*) from task_item where step = 'Activity_DecideOutcome'
+        rejected, in review     | select count(*) from task_item where step = 'Activity_ReviewRejection'
+        with the arbiter        | select count(*) from task_item where step = 'Activity_GiveVerdict'
+        with an open question   | select count(*) from task_item where step = 'Activity_AnswerQuestion'
+        recycled                | select count(*) from journey where ended_at is null and lap > 1
+        won                     | select count(*) from journey where end_kind = 'won'
+        lost                    | select count(*) from journey where end_kind = 'lost'
+        disqualified            | select count(*) from journey where end_kind = 'disqualified'
+        withdrawn               | select count(*) from journey where end_kind = 'withdrawn'
+        merged                  | select count(*) from lead where merged_into is not null
+        perhaps twins           | select count(*) from duplicate_case where state = 'open'
+        objected                | select count(*) from lead_consent where not given
+        claimed by a form       | select count(*) from lead_claim where decision is null
+        imported                | select count(*) from import_row where outcome = 'created' and undo is null
+        refused in an import    | select count(*) from import_refused
+        undone                  | select count(*) from lead where undone_at is not null
+        queued                  | select count(*) from web_form_submission
+        in the outbox           | select count(*) from mail_outbox
+        told by the bell        | select count(*) from notice
+        promises paused         | select count(*) from promise where paused_at is not null and ended_at is null
+        promises broken         | select count(*) from promise where state = 'broken'
+        promises counted anew   | select count(*) from promise where charter_version = 2
+        words to answers        | select count(*) from task_note
+        absences with a deputy  | select count(*) from rep_absence where deputy is not null
+        a charter in draft      | select count(*) from charter where state = 'draft'
+        a calendar of its own   | select count(*) from business_calendar where calendar_id <> 'default'
+        API keys                | select count(*) from api_key
+        timers                  | select count(*) from act_ru_job where duedate_ is not null
+        """)
+    void the_database_holds_every_state(String state, String count) {
+        assertThat(jdbc.sql(count).query(Long.class).single()).as(state).isPositive();
+    }
+
+    @Test
+    void ledger_timers_and_inbox_agree_and_rebuilding_them_changes_nothing() {
+        assertThat(agreement.differences(clock.instant(), 50)).isEmpty();
+
+        cast.actingAs("root");
+        InboxRebuild.Rebuilt tasks = inbox.rebuild();
+        LedgerRebuild.Rebuilt promises = ledger.rebuild();
+
+        assertThat(tasks).isEqualTo(new InboxRebuild.Rebuilt(tasks.running(), 0, 0, 0));
+        assertThat(promises).isEqualTo(new LedgerRebuild.Rebuilt(promises.promises(), 0, 0, 0, 0));
+        assertThat(tasks.running()).isPositive();
+        assertThat(promises.promises()).isGreaterThan(200);
+    }
+
+    @Test
+    void every_journey_log_is_intact() {
+        List<UUID> logs =
+                jdbc.sql("select lead_id from journey_chain").query(UUID.class).list();
+
+        assertThat(logs).hasSizeGreaterThan(150).allSatisfy(lead -> {
+            Timeline.Verification found = timeline.verify(lead);
+            assertThat(found.intact()).as("%s", found).isTrue();
+        });
+    }
+
+    @Test
+    void people_go_on_where_they_stopped() {
+        // given
+        UUID offered = at(HAND_OFF, "In hand-off");
+        UUID disputed = at("Activity_GiveVerdict", "With the arbiter");
+        UUID asked = at("Activity_AnswerQuestion", "Question open");
+
+        // when
+        journeys.answer(offered, HAND_OFF, journeys.assignee(offered, HAND_OFF), Map.of("outcome", "accept"));
+        journeys.answer(
+                disputed, "Activity_GiveVerdict", "judge", Map.of("outcome", "recycle", "grounds", "As agreed"));
+        journeys.answer(
+                asked,
+                "Activity_AnswerQuestion",
+                JourneyDriver.MARKETER,
+                Map.of("outcome", "answered", "answer", "The board"));
+
+        // then
+        assertThat(journeys.task(offered, "Activity_MakeContact")).isNotNull();
+        assertThat(journeys.step(disputed)).isNotNull().isNotEqualTo("Activity_GiveVerdict");
+        assertThat(journeys.task(asked, HAND_OFF)).isNotNull();
+    }
+
+    @Test
+    void what_waited_is_taken_in_and_new_leads_come() {
+        // when
+        sweeps.forEach(Sweep::sweep);
+        UUID lead = journeys.capture(Map.of(Field.NAME, "After the upgrade", Field.ACTIVITY_SCORE, "17"));
+
+        // then
+        assertThat(jdbc.sql("select count(*) from web_form_submission")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from lead where email = 'queued@upgrade.example'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(journeys.step(lead)).isNotNull();
+    }
+
+    private UUID at(String step, String name) {
+        return jdbc.sql("""
+            select l.id from lead l join task_item t on t.lead_id = l.id
+            where t.step = ? and l.name = ? order by l.created_at limit 1
+            """).params(step, name).query(UUID.class).single();
+    }
+
+    static final class ReleasedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            String url = SharedServer.newDatabase();
+            try (InputStream dump = UpgradeTest.class.getResourceAsStream(RELEASED)) {
+                DatabaseDump.restore(
+                        new DriverManagerDataSource(url, "postgres", ""), Objects.requireNonNull(dump, RELEASED));
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("The released database cannot be restored", e);
+            }
+            FreshDatabase.use(url, context);
+        }
+    }
+}
