@@ -5,7 +5,27 @@ create table role (
     name        text primary key check (name ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
     label       text not null,
     label_de    text not null,
-    description text not null default ''
+    description text not null default '',
+    -- Two administrators at once do not overwrite each other unseen.
+    edition     integer not null default 0
+);
+
+-- What a role allows is data: one row for each permission of a role. The names are those of the enum Permission.
+create table role_permission (
+    role       text not null references role on delete cascade,
+    permission text not null check (permission ~ '^[a-z]+(-[a-z]+)*$'),
+    primary key (role, permission)
+);
+
+-- Who changed what a role allows. A removed role keeps its lines.
+create table permission_change (
+    number             bigint generated always as identity primary key,
+    at                 timestamptz not null,
+    person             text        not null,
+    role               text        not null,
+    what               text        not null check (what in ('added', 'changed', 'removed')),
+    permissions_before text        not null,
+    permissions_after  text        not null
 );
 
 create table person (
@@ -143,5 +163,22 @@ insert into role (name, label, label_de, description) values
     ('process-owner', 'Process owner', 'Prozessverantwortung', 'Changes the models and the tables'),
     ('auditor', 'Auditor', 'Revision', 'Reads everything and changes nothing'),
     ('administrator', 'Administrator', 'Administration', 'People, roles, teams and API keys');
+
+insert into role_permission (role, permission)
+select role, unnest(string_to_array(permissions, ' ')) from (values
+    ('marketing', 'see-every-lead work-on-leads reopen-leads export read-intake bring-in-leads decide-duplicates '
+        || 'decide-consents define-facts declare-bases read-return-addresses work-tasks read-every-promise'),
+    ('sales-rep', 'see-team-leads work-on-leads export work-tasks see-incoming read-own-promises'),
+    ('sales-manager', 'see-every-lead work-on-leads reopen-leads export read-intake bring-in-leads decide-duplicates '
+        || 'decide-consents work-tasks manage-reps read-team-promises'),
+    ('arbiter', 'see-every-lead export work-tasks read-own-promises'),
+    ('process-owner', 'see-every-lead export define-facts work-tasks read-every-promise propose-charter '
+        || 'keep-calendars'),
+    ('auditor', 'see-every-lead export read-intake read-every-promise read-permissions read-exports'),
+    ('administrator', 'see-every-lead work-on-leads reopen-leads export read-intake bring-in-leads decide-duplicates '
+        || 'decide-consents define-facts declare-bases read-return-addresses keep-return-addresses keep-calendars '
+        || 'administer-people administer-roles read-permissions administer-keys name-signers lift-login-blocks '
+        || 'keep-outbox rebuild-read-models watch-operation read-exports')
+) as shipped (role, permissions);
 
 insert into mandate (name) values ('head-of-marketing'), ('head-of-sales');
