@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
-import org.leadrelay.process.Model;
+import org.leadrelay.process.ModelContract;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,9 +69,9 @@ final class BareEngine extends Contender {
     }
 
     private static Map<Object, Object> beans(Map<String, Object> facts) {
-        JavaDelegate gather = execution -> execution.setVariable(Model.FACTS, Variables.untypedValue(facts, true));
+        JavaDelegate gather = execution -> execution.setVariable(ModelContract.FACTS, Variables.untypedValue(facts, true));
         JavaDelegate reachable = execution -> execution.setVariable("reachable", true);
-        JavaDelegate choose = execution -> execution.setVariable(Model.REP_ID, REP);
+        JavaDelegate choose = execution -> execution.setVariable(ModelContract.REP_ID, REP);
         return Map.of(
                 "due", new Always(Instant.now().plus(Duration.ofHours(8))),
                 "remind", new Always(Instant.now().plus(Duration.ofHours(4))),
@@ -95,9 +95,9 @@ final class BareEngine extends Contender {
     UUID capture() {
         var lead = UUID.randomUUID();
         engine.getRuntimeService()
-                .createProcessInstanceByKey(Model.LEAD_JOURNEY)
+                .createProcessInstanceByKey(ModelContract.LEAD_JOURNEY)
                 .businessKey(lead.toString())
-                .setVariables(Model.presets(lead))
+                .setVariables(ModelContract.presets(lead))
                 .execute();
         return lead;
     }
@@ -114,7 +114,7 @@ final class BareEngine extends Contender {
                         .processInstanceId(engine.getHistoryService()
                                 .createHistoricProcessInstanceQuery()
                                 .processInstanceBusinessKey(lead.toString())
-                                .processDefinitionKey(Model.LEAD_JOURNEY)
+                                .processDefinitionKey(ModelContract.LEAD_JOURNEY)
                                 .finished()
                                 .singleResult()
                                 .getId())

@@ -12,7 +12,7 @@ import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Scope;
-import org.leadrelay.worklist.Worklist;
+import org.leadrelay.worklist.TaskQueries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -37,7 +37,7 @@ class InboxBenchmark {
     ManyTasks tasks;
 
     @Autowired
-    Worklist worklist;
+    TaskQueries worklist;
 
     @Autowired
     TaskService engine;

@@ -14,7 +14,7 @@ import org.leadrelay.lead.Journeys;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
 import org.leadrelay.testing.Cast;
-import org.leadrelay.worklist.Work;
+import org.leadrelay.worklist.TaskCommands;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
@@ -29,7 +29,7 @@ class Product extends Contender {
 
     private final LeadCapture leads;
     private final Journeys journeys;
-    private final Work work;
+    private final TaskCommands work;
     private final Cast cast;
     private final Reps reps;
     private final Map<String, SecurityContext> people = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ class Product extends Contender {
             ManagementService management,
             LeadCapture leads,
             Journeys journeys,
-            Work work,
+            TaskCommands work,
             Cast cast,
             Reps reps) {
         super(jdbc, management);
