@@ -23,8 +23,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.leadrelay.process.ModelContract;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,12 +50,12 @@ final class BareEngine extends Contender {
      * @param facts what the tables are asked with, the same as the product gathers
      */
     static BareEngine start(Map<String, Object> facts) throws SQLException, IOException {
-        var source = new HikariDataSource();
+        HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(DurableServer.newDatabase());
         source.setUsername("postgres");
         source.setMaximumPoolSize(DurableServer.CONNECTIONS);
 
-        var configuration = new StandaloneProcessEngineConfiguration();
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(source);
         configuration.setDatabaseSchemaUpdate("create");
@@ -63,13 +65,14 @@ final class BareEngine extends Contender {
         configuration.setTaskMetricsEnabled(false);
         configuration.setBeans(new HashMap<>(beans(facts)));
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new OutputsBecomeVariables())));
-        var engine = configuration.buildProcessEngine();
+        ProcessEngine engine = configuration.buildProcessEngine();
         deployModels(engine);
         return new BareEngine(engine, JdbcClient.create(source));
     }
 
     private static Map<Object, Object> beans(Map<String, Object> facts) {
-        JavaDelegate gather = execution -> execution.setVariable(ModelContract.FACTS, Variables.untypedValue(facts, true));
+        JavaDelegate gather =
+                execution -> execution.setVariable(ModelContract.FACTS, Variables.untypedValue(facts, true));
         JavaDelegate reachable = execution -> execution.setVariable("reachable", true);
         JavaDelegate choose = execution -> execution.setVariable(ModelContract.REP_ID, REP);
         return Map.of(
@@ -81,10 +84,10 @@ final class BareEngine extends Contender {
     }
 
     private static void deployModels(ProcessEngine engine) throws IOException {
-        var deployment = engine.getRepositoryService().createDeployment();
-        var resolver = new PathMatchingResourcePatternResolver();
-        for (var pattern : List.of("classpath*:processes/*.bpmn", "classpath*:decisions/*.dmn")) {
-            for (var resource : resolver.getResources(pattern)) {
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        for (String pattern : List.of("classpath*:processes/*.bpmn", "classpath*:decisions/*.dmn")) {
+            for (Resource resource : resolver.getResources(pattern)) {
                 deployment.addInputStream(resource.getFilename(), resource.getInputStream());
             }
         }
@@ -93,7 +96,7 @@ final class BareEngine extends Contender {
 
     @Override
     UUID capture() {
-        var lead = UUID.randomUUID();
+        UUID lead = UUID.randomUUID();
         engine.getRuntimeService()
                 .createProcessInstanceByKey(ModelContract.LEAD_JOURNEY)
                 .businessKey(lead.toString())
@@ -149,7 +152,8 @@ final class BareEngine extends Contender {
         @Override
         public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             ExecutionListener copy = execution -> {
-                var result = (DmnDecisionResult) execution.getVariable(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
+                DmnDecisionResult result =
+                        (DmnDecisionResult) execution.getVariable(DecisionEvaluationUtil.DECISION_RESULT_VARIABLE);
                 result.getSingleResult().getEntryMap().forEach(execution::setVariable);
             };
             activity.addListener(ExecutionListener.EVENTNAME_END, copy);

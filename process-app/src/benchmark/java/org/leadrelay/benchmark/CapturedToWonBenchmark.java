@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.qualification.FactSheet;
 import org.leadrelay.testing.ProductTest;
@@ -46,16 +47,16 @@ class CapturedToWonBenchmark {
     void the_product_keeps_at_least_half_the_pace_of_the_bare_engine() throws Exception {
         // given
         product.stage();
-        var bare = BareEngine.start(factSheet.gather(product.capture(), 1));
-        var clients = Executors.newFixedThreadPool(CLIENTS);
+        BareEngine bare = BareEngine.start(factSheet.gather(product.capture(), 1));
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         for (int round = 0; round < WARM_UPS; round++) {
             run(bare, clients);
             run(product, clients);
         }
 
         // when
-        var ours = new double[ROUNDS];
-        var theirs = new double[ROUNDS];
+        double[] ours = new double[ROUNDS];
+        double[] theirs = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             if (round % 2 == 0) {
                 ours[round] = run(product, clients);
@@ -71,9 +72,9 @@ class CapturedToWonBenchmark {
         clients.shutdown();
 
         // then
-        var ratios = new double[ROUNDS];
+        double[] ratios = new double[ROUNDS];
         Arrays.setAll(ratios, round -> ours[round] / theirs[round]);
-        var ratio = Report.median(ratios);
+        double ratio = Report.median(ratios);
         Report.text(
                 "captured to won, %d clients, %d x %d leads each, medians: product %.1f, bare engine %.1f"
                         + " leads a second, ratio within a round %.2f",
@@ -88,9 +89,9 @@ class CapturedToWonBenchmark {
             journeys.add(contender::captureToWon);
         }
         long start = System.nanoTime();
-        var done = clients.invokeAll(journeys);
+        List<Future<UUID>> done = clients.invokeAll(journeys);
         double seconds = (System.nanoTime() - start) / 1e9;
-        for (var lead : done) {
+        for (Future<UUID> lead : done) {
             assertThat(contender.won(lead.get())).isTrue();
         }
         return LEADS / seconds;

@@ -30,7 +30,7 @@ abstract class Contender {
     record OpenTask(String id, String step, String assignee) {}
 
     final UUID captureToWon() {
-        var lead = capture();
+        UUID lead = capture();
         runJobs(lead);
         answer(lead, "Activity_AnswerHandOff", Map.of("outcome", "accept"));
         answer(lead, "Activity_MakeContact", Map.of("outcome", "reached", "channel", "call"));
@@ -39,7 +39,7 @@ abstract class Contender {
     }
 
     private void answer(UUID lead, String step, Map<String, Object> answers) {
-        var task = jdbc.sql("""
+        OpenTask task = jdbc.sql("""
             select t.id_, t.task_def_key_, t.assignee_ from act_ru_task t
             join act_ru_execution e on e.id_ = t.proc_inst_id_
             where e.business_key_ = ?

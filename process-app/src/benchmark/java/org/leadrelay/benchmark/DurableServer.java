@@ -24,7 +24,7 @@ final class DurableServer implements ApplicationContextInitializer<ConfigurableA
 
     private static EmbeddedPostgres start() {
         try {
-            var server = EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
@@ -48,7 +48,7 @@ final class DurableServer implements ApplicationContextInitializer<ConfigurableA
 
     /** JDBC address of an empty database; the user is {@code postgres}, without a password. */
     static synchronized String newDatabase() throws SQLException {
-        var name = "benchmark_" + ++databases;
+        String name = "benchmark_" + ++databases;
         JdbcClient.create(SERVER.getPostgresDatabase())
                 .sql("create database " + name)
                 .update();

@@ -102,8 +102,8 @@ class InboxBenchmark {
         }
 
         // when
-        var our = new double[ROUNDS];
-        var their = new double[ROUNDS];
+        double[] our = new double[ROUNDS];
+        double[] their = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             our[round] = milliseconds(product, total);
             their[round] = milliseconds(bare, total);

@@ -33,7 +33,7 @@ class ManyTasks {
         leads();
         inbox();
         engine();
-        for (var table : List.of("lead", "task_item", "act_ru_task", "act_ru_identitylink")) {
+        for (String table : List.of("lead", "task_item", "act_ru_task", "act_ru_identitylink")) {
             jdbc.sql("vacuum analyze " + table).update();
         }
     }

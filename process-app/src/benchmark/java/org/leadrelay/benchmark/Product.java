@@ -58,7 +58,7 @@ class Product extends Contender {
         cast.team("Inbound", "ada", "ben", "cleo", "dan", "max");
         cast.actingAs("max");
         REPS.forEach(rep -> reps.setCapacity(rep, PLACES));
-        for (var rep : REPS) {
+        for (String rep : REPS) {
             cast.actingAs(rep);
             people.put(rep, SecurityContextHolder.getContext());
         }
@@ -69,7 +69,7 @@ class Product extends Contender {
     @Override
     UUID capture() {
         long number = captured.incrementAndGet();
-        var fields = Map.of(
+        Map<Field, String> fields = Map.of(
                 Field.NAME, "Grace Example " + number,
                 Field.EMAIL, "grace" + number + "@works.example",
                 Field.PHONE, "+49 30 " + (20_000_000 + number),

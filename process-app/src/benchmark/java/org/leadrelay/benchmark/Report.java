@@ -15,7 +15,7 @@ final class Report {
     private Report() {}
 
     static void text(String format, Object... values) {
-        var line = String.format(Locale.ROOT, format, values);
+        String line = String.format(Locale.ROOT, format, values);
         System.out.println(line);
         try {
             Files.writeString(
@@ -26,7 +26,7 @@ final class Report {
     }
 
     static double median(double[] values) {
-        var sorted = values.clone();
+        double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -26,7 +26,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -132,12 +134,12 @@ class RolePermissionsTest {
 
     @Test
     void a_new_role_with_one_permission_may_do_that_and_nothing_else() throws Exception {
-        for (var door : DOORS.entrySet()) {
+        for (Map.Entry<String, String> door : DOORS.entrySet()) {
             // when
             allow(door.getKey()).andExpect(status().isOk());
             // then
-            for (var each : DOORS.entrySet()) {
-                var answer = mvc.perform(get(each.getValue()).with(somebody()));
+            for (Map.Entry<String, String> each : DOORS.entrySet()) {
+                ResultActions answer = mvc.perform(get(each.getValue()).with(somebody()));
                 int status = answer.andReturn().getResponse().getStatus();
                 if (each.equals(door)) {
                     assertThat(status)
@@ -268,7 +270,7 @@ class RolePermissionsTest {
     @Test
     void nobody_takes_the_last_permission_to_change_permissions_away() throws Exception {
         // given somebody else who may, who is let go first
-        var without = withoutAdministeringRoles();
+        Set<String> without = withoutAdministeringRoles();
         allow("administer-roles");
         // when the administrators' role gives it up, the new role keeps it
         currentPerson.as(Actor.SYSTEM, () -> permissions.change(Roles.ADMINISTRATOR, without, null));
@@ -288,21 +290,21 @@ class RolePermissionsTest {
     @Test
     void two_who_let_go_at_the_same_moment_do_not_both_go() throws Exception {
         // given two roles that may, each with one person
-        var others = currentPerson
+        Set<String> others = currentPerson
                 .as(Actor.SYSTEM, () -> rights(Roles.ADMINISTRATOR).permissions())
                 .stream()
                 .filter(each -> each != Permission.ADMINISTER_ROLES)
                 .map(Permission::code)
                 .collect(Collectors.toSet());
         allow("administer-roles");
-        var both = new CyclicBarrier(2);
-        var pool = Executors.newFixedThreadPool(2);
+        CyclicBarrier both = new CyclicBarrier(2);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
             Callable<Boolean> administrators = () -> letGo(Roles.ADMINISTRATOR, others, both);
             Callable<Boolean> guests = () -> letGo(role, Set.of(), both);
             // when
             long gone = 0;
-            for (var each : pool.invokeAll(List.of(administrators, guests))) {
+            for (Future<Boolean> each : pool.invokeAll(List.of(administrators, guests))) {
                 gone += each.get(30, TimeUnit.SECONDS) ? 1 : 0;
             }
             // then
@@ -316,9 +318,9 @@ class RolePermissionsTest {
     void a_permission_that_is_taken_is_gone_on_another_node_within_two_seconds() throws Exception {
         // given another node that knows the person
         allow("see-every-lead");
-        var told = new LinkedBlockingQueue<String>();
-        var otherNode = new NodeBroadcast(jdbc, dataSource);
-        var there = new Actors(persons, teams, otherNode);
+        LinkedBlockingQueue<String> told = new LinkedBlockingQueue<String>();
+        NodeBroadcast otherNode = new NodeBroadcast(jdbc, dataSource);
+        Actors there = new Actors(persons, teams, otherNode);
         otherNode.listen("people", told::add, () -> told.add("listening"));
         otherNode.start();
         try {
@@ -358,7 +360,7 @@ class RolePermissionsTest {
 
     @Test
     void every_permission_is_given_to_some_role_and_every_stored_one_is_known() {
-        var stored = new TreeSet<>(jdbc.sql("select distinct permission from role_permission")
+        TreeSet<String> stored = new TreeSet<>(jdbc.sql("select distinct permission from role_permission")
                 .query(String.class)
                 .list());
         assertThat(stored)

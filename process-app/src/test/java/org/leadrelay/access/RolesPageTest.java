@@ -66,7 +66,7 @@ class RolesPageTest {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        var table = new StringBuilder("\n| permission | name | ");
+        StringBuilder table = new StringBuilder("\n| permission | name | ");
         table.append(SHIPPED.stream().map(each -> each.replace('-', ' ')).collect(Collectors.joining(" | ")));
         table.append(" |\n").append("|---".repeat(SHIPPED.size() + 2)).append("|\n");
         for (Permission.Area area : Permission.Area.values()) {

@@ -15,7 +15,7 @@ final class ShippedActor {
     private ShippedActor() {}
 
     static Actor ada(String... roles) {
-        var permissions = EnumSet.noneOf(Permission.class);
+        EnumSet<Permission> permissions = EnumSet.noneOf(Permission.class);
         if (!WITHOUT_TASKS.containsAll(Arrays.asList(roles))) {
             permissions.add(Permission.WORK_TASKS);
         }

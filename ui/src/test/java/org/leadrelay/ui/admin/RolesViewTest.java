@@ -175,14 +175,14 @@ class RolesViewTest extends ViewTest {
 
     private static void tick(Permission permission) {
         CheckboxGroup<Permission> area = area(permission);
-        var value = new HashSet<>(area.getValue());
+        HashSet<Permission> value = new HashSet<>(area.getValue());
         value.add(permission);
         area.setValue(value);
     }
 
     private static void untick(Permission permission) {
         CheckboxGroup<Permission> area = area(permission);
-        var value = new HashSet<>(area.getValue());
+        HashSet<Permission> value = new HashSet<>(area.getValue());
         value.remove(permission);
         area.setValue(value);
     }

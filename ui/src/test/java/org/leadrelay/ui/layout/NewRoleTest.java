@@ -176,7 +176,7 @@ class NewRoleTest {
     }
 
     private static List<Class<?>> views() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         return scanner.findCandidateComponents("org.leadrelay.ui").stream()
                 .<Class<?>>map(each -> ClassUtils.resolveClassName(
