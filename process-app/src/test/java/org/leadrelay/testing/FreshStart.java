@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -21,8 +21,9 @@ class FreshStart implements BeforeEachCallback, AfterEachCallback {
         application.getBean(JdbcClient.class).sql("delete from login_attempt").update();
     }
 
+    /** Also whom a request of the test's own was made as, which would be asked before the request's own login. */
     @Override
     public void afterEach(ExtensionContext context) {
-        SecurityContextHolder.clearContext();
+        TestSecurityContextHolder.clearContext();
     }
 }

@@ -59,9 +59,11 @@ class NewRoleTest {
 
     private final String role = "new-" + UUID.randomUUID().toString().substring(0, 8);
 
+    private final String administrator = "boss-of-" + role;
+
     @BeforeEach
     void anAdministrator() {
-        cast.person("boss", Roles.ADMINISTRATOR);
+        cast.person(administrator, Roles.ADMINISTRATOR);
     }
 
     @AfterEach
@@ -169,7 +171,7 @@ class NewRoleTest {
 
     private void send(String path, String body) throws Exception {
         mvc.perform(put(path)
-                        .with(httpBasic("boss", Cast.PASSWORD))
+                        .with(httpBasic(administrator, Cast.PASSWORD))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))
                 .andExpect(status().isOk());
