@@ -1,7 +1,6 @@
 package org.leadrelay.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.leadrelay.platform.Forbidden;
@@ -69,24 +68,22 @@ class ApiAuthorization implements AuthorizationManager<RequestAuthorizationConte
         if (who.getAuthorities().contains(BasicLogin.MUST_CHANGE_PASSWORD)) {
             return OWN_PASSWORD.matches(request) ? new AuthorizationDecision(true) : Refusal.of("choosePassword");
         }
-        return person(
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .toList(),
-                request);
+        return person(who, request);
     }
 
-    private AuthorizationDecision person(List<String> authorities, HttpServletRequest request) {
-        if (authorities.stream().noneMatch(each -> each.startsWith(ROLE))) {
+    private AuthorizationDecision person(Authentication who, HttpServletRequest request) {
+        if (who.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .noneMatch(each -> each.startsWith(ROLE))) {
             return OWN_LOGIN.matches(request) ? new AuthorizationDecision(true) : Refusal.of("noRoleYet");
         }
         boolean changes = !READING.contains(request.getMethod()) && !OWN.matches(request);
-        return changes && !mayChangeAnything() ? Refusal.of("auditorsRead") : new AuthorizationDecision(true);
+        return changes && !mayChangeAnything(who) ? Refusal.of("auditorsRead") : new AuthorizationDecision(true);
     }
 
-    private boolean mayChangeAnything() {
+    private boolean mayChangeAnything(Authentication who) {
         try {
-            return currentPerson.get().mayChangeAnything();
+            return currentPerson.of(who).mayChangeAnything();
         } catch (Forbidden deactivated) {
             return false;
         }

@@ -35,9 +35,17 @@ public class CurrentPerson {
      */
     public Actor get() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null) {
-            return Actor.SYSTEM;
-        }
+        return authentication == null ? Actor.SYSTEM : of(authentication);
+    }
+
+    /**
+     * Whom an authentication stands for, with the roles of now. A security chain asks with its own, instead of looking
+     * for it where it will be kept.
+     *
+     * @throws SessionExpired when the session of a page has ended
+     * @throws Forbidden when the person was deactivated meanwhile
+     */
+    Actor of(Authentication authentication) {
         if (authentication instanceof AnonymousAuthenticationToken) {
             return Actor.ANONYMOUS;
         }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.leadrelay.platform.Wording;
 
 /**
- * Permission: something that a role allows whoever holds it. Which role has which are rows ({@link
- * RolePermissions}); code asks for a permission, never for a role. Reach within teams, involvement and
- * mandates narrow further what is allowed.
+ * Permission that a role grants to whoever holds it. Which role has which are rows ({@link RolePermissions});
+ * code asks for a permission, never for a role. Reach within teams, involvement and mandates narrow further what
+ * is allowed.
  */
 public enum Permission {
     SEE_EVERY_LEAD(LEADS, false),

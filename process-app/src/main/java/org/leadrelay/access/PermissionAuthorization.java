@@ -27,7 +27,7 @@ final class PermissionAuthorization implements AuthorizationManager<RequestAutho
             return new AuthorizationDecision(false);
         }
         try {
-            Actor actor = person.get();
+            Actor actor = person.of(who);
             return new AuthorizationDecision(!actor.isProduct() && actor.mayAny(anyOf));
         } catch (Forbidden deactivated) {
             return new AuthorizationDecision(false);

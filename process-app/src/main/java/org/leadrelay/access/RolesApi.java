@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Roles, what they allow, and who changed that. */
+/** REST endpoints for roles, their permissions, and who changed them. */
 @RestController
 @RequestMapping("/api/admin")
 @Tag(name = "Administration")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.leadrelay.platform.Words;
 
-/** What people call an agreed list. */
+/** Localized label of an agreed list. */
 @Embeddable
 record ListLabel(
         String list,

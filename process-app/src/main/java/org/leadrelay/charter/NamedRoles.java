@@ -7,7 +7,7 @@ import org.leadrelay.access.RoleUse;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/** Roles that the charter or a model names, which therefore cannot be removed. */
+/** References to roles by the charter or a model; such a role cannot be removed. */
 @Component
 class NamedRoles implements RoleUse {
 

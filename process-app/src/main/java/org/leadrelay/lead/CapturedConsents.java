@@ -2,7 +2,7 @@ package org.leadrelay.lead;
 
 import org.springframework.stereotype.Component;
 
-/** What a captured record says about permission to contact its person. */
+/** Consent statements of a captured record. */
 @Component
 class CapturedConsents {
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Journeys that begin, go on or end because a record came or two leads turned out to be one. */
+/**
+ * Journey transitions on capture and merge: journeys begin, go on or end because a record came or two leads
+ * turned out to be one.
+ */
 @Component
 class CapturedJourneys {
 

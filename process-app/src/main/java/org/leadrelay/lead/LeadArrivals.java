@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.leadrelay.lead.Captured.Outcome;
 import org.springframework.stereotype.Component;
 
-/** Saves a captured record: as a new lead, or to the lead that it is about. */
+/** Upsert of a captured record: saved as a new lead, or to the lead that it is about. */
 @Component
 class LeadArrivals {
 

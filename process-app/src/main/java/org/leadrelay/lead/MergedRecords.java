@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves all that is known of a lead to the one it is merged into. */
+/** Merge of two leads' records: all that is known of one moves to the other. */
 @Component
 class MergedRecords {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Captures the records that waited for a decision about two leads, in the order they came. */
+/** Replay of the records that waited for a decision about two leads, in the order they came. */
 @Component
 class WaitingRecords {
 

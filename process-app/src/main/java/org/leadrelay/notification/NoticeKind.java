@@ -43,7 +43,8 @@ public enum NoticeKind {
         return mailing;
     }
 
-    static Optional<NoticeKind> ofCode(String code) {
+    /** Empty for a code that an earlier version of the product wrote. */
+    public static Optional<NoticeKind> ofCode(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
     }
 }

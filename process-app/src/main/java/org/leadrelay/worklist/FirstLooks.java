@@ -4,7 +4,7 @@ import java.util.Map;
 import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
 
-/** Notes in the journey log when the holder of a task opens it for the first time. */
+/** Read receipt of tasks: noted in the journey log when the holder of a task opens it for the first time. */
 @Component
 class FirstLooks {
 

@@ -6,7 +6,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Roles with open tasks, which therefore cannot be removed. */
+/** References to roles by open tasks; such a role cannot be removed. */
 @Component
 class RolesWithTasks implements RoleUse {
 

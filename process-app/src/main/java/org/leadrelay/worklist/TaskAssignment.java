@@ -12,8 +12,8 @@ import org.leadrelay.lead.Journeys;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes the assignee of a task in the engine, the inbox, the ledger and the log. A rep's task
- * takes the lead with it: its place in the rep's capacity, and who owns it.
+ * Assignment of tasks: changes the assignee in the engine, the inbox, the ledger and the log. A rep's task takes
+ * the lead with it: its place in the rep's capacity, and who owns it.
  */
 @Component
 class TaskAssignment {

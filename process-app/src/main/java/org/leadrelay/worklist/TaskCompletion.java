@@ -5,7 +5,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.charter.Charter;
 import org.springframework.stereotype.Component;
 
-/** Answers a task: what was written goes to the lead's record, what routes goes to the engine. */
+/** Completion of a task: what was written goes to the lead's record, what routes goes to the engine. */
 @Component
 class TaskCompletion {
 

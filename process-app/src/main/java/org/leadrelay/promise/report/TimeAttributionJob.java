@@ -41,7 +41,7 @@ public class TimeAttributionJob implements Sweep {
     /** A transaction that ended a promise earlier than another may become visible later. */
     private static final Duration OVERLAP = Duration.ofMinutes(15);
 
-    private static final String TODO = """
+    private static final String UNATTRIBUTED = """
         select p.id, p.lead_id, p.element, p.calendar_version, p.opened_at, p.due_at, p.ended_at, p.state
         from promise p
         where p.ended_at >= ? and not exists (select from promise_time t where t.promise_id = p.id)
@@ -101,26 +101,27 @@ public class TimeAttributionJob implements Sweep {
     }
 
     private int next() {
-        List<Ended> todo = jdbc.sql(TODO)
+        List<Ended> unattributed = jdbc.sql(UNATTRIBUTED)
                 .params(Sql.time(from), BATCH)
                 .query((row, n) -> ended(row))
                 .list();
-        if (todo.isEmpty()) {
+        if (unattributed.isEmpty()) {
             return 0;
         }
         Map<UUID, List<Ended>> ofLead = new LinkedHashMap<>();
-        todo.forEach(each ->
+        unattributed.forEach(each ->
                 ofLead.computeIfAbsent(each.lead(), l -> new ArrayList<>()).add(each));
         tell(ofLead);
         Optional<Instant> first =
-                todo.stream().map(each -> each.whose().opened()).min(Instant::compareTo);
-        Instant last = todo.get(todo.size() - 1).at();
+                unattributed.stream().map(each -> each.whose().opened()).min(Instant::compareTo);
+        Instant last = unattributed.get(unattributed.size() - 1).at();
         List<NodeHeartbeats.Down> downs = life.between(first.orElse(last), last);
-        batch.batchUpdate(KEEP, todo.stream().map(each -> row(each, downs)).toList());
+        batch.batchUpdate(
+                KEEP, unattributed.stream().map(each -> row(each, downs)).toList());
         Instant now = clock.now(); // which may be behind an end, when the clock was turned back
         Instant done = (last.isBefore(now) ? last : now).minus(OVERLAP);
         from = done.isAfter(from) ? done : from;
-        return todo.size();
+        return unattributed.size();
     }
 
     private void tell(Map<UUID, List<Ended>> ofLead) {

@@ -14,10 +14,10 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.notification.Notice;
+import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.lead.LeadNavigation;
@@ -30,8 +30,6 @@ class Bell extends Div {
 
     private static final int NEWEST = 20;
     private static final int MOST_SHOWN = 99;
-    private static final Set<String> KINDS =
-            Set.of("remind", "overdue", "escalation", "waiting", "verdict", "objection", "guessing", "callDue");
 
     private final Notices notices;
     private final CharterWords charter;
@@ -114,7 +112,7 @@ class Bell extends Div {
 
     private ListItem line(Notice notice) {
         String lead = notice.leadName() == null ? getTranslation("bell.noLead") : notice.leadName();
-        String kind = KINDS.contains(notice.kind()) ? notice.kind() : "other";
+        String kind = NoticeKind.ofCode(notice.kind()).map(NoticeKind::code).orElse("other");
         String clause = notice.clause() == null ? "" : charter.clause(notice.clause(), getLocale());
         Button open = new Button(getTranslation("bell.kind." + kind, clause, lead), click -> open(notice));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
