@@ -14,6 +14,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.platform.Wording;
+import org.leadrelay.worklist.InboxChanges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ public class DemoClock {
     private final ObjectProvider<EngineClock> engine;
     private final ObjectProvider<Sweep> sweeps;
     private final DemoClockTable table;
+    private final InboxChanges inbox;
     private final Duration past;
     private final ReentrantLock moving = new ReentrantLock(true);
 
@@ -51,11 +53,13 @@ public class DemoClock {
             ObjectProvider<EngineClock> engine,
             ObjectProvider<Sweep> sweeps,
             DemoClockTable table,
+            InboxChanges inbox,
             @Value("${leadrelay.demo.past:P42D}") Duration past) {
         this.clock = clock;
         this.engine = engine;
         this.sweeps = sweeps;
         this.table = table;
+        this.inbox = inbox;
         this.past = past;
     }
 
@@ -205,6 +209,7 @@ public class DemoClock {
             return new Moved(clock.instant(), run);
         } finally {
             jobs.resume();
+            inbox.invalidateAll();
             moving.unlock();
         }
     }

@@ -18,6 +18,16 @@ public record InboxChange(
 
     static final InboxChange MUCH = new InboxChange(What.MUCH, null, null, null, null);
 
+    /** Whether it concerns this task: what is told without a task may concern any. */
+    public boolean concernsTask(@Nullable String id) {
+        return taskId == null || taskId.equals(id);
+    }
+
+    /** Whether it concerns this lead: what is told without a lead may concern any. */
+    public boolean concernsLead(UUID id) {
+        return leadId == null || leadId.equals(id);
+    }
+
     /** What happened. */
     public enum What {
         OPENED,

@@ -66,6 +66,11 @@ public class InboxChanges implements SmartLifecycle {
         TransactionSynchronizationManager.registerSynchronization(waiting);
     }
 
+    /** Tells all screens to read again, for what they show of due times no longer holds: the clock was moved. */
+    public void invalidateAll() {
+        add(InboxChange.MUCH);
+    }
+
     @Override
     public void start() {
         Thread thread = new Thread(this::tellOn, "inbox-changes");

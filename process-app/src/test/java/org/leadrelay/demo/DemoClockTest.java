@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.platform.Invalid;
@@ -16,6 +18,8 @@ import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
+import org.leadrelay.worklist.InboxChange;
+import org.leadrelay.worklist.InboxChanges;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +36,9 @@ class DemoClockTest {
 
     @Autowired
     private SettableClock machine;
+
+    @Autowired
+    private InboxChanges inbox;
 
     private final List<String> story = new ArrayList<>();
     private ProductClock clock;
@@ -189,6 +196,23 @@ class DemoClockTest {
     }
 
     @Test
+    void open_screens_are_told_to_read_again_once_the_clock_has_moved() throws InterruptedException {
+        // given
+        LinkedBlockingQueue<InboxChange> told = new LinkedBlockingQueue<>();
+        Runnable end = inbox.listen(told::addAll);
+        try {
+            // when nothing else changes on the way
+            demo.forward(Duration.ofDays(1));
+            // then
+            assertThat(told.poll(10, TimeUnit.SECONDS))
+                    .extracting(InboxChange::what)
+                    .isEqualTo(InboxChange.What.MUCH);
+        } finally {
+            end.run();
+        }
+    }
+
+    @Test
     void a_coarse_grain_runs_in_one_step_what_falls_into_it() {
         // given
         timers.due(START.plus(Duration.ofMinutes(3)), "one");
@@ -238,6 +262,7 @@ class DemoClockTest {
                 beans.getBeanProvider(EngineClock.class),
                 beans.getBeanProvider(Sweep.class),
                 new DemoClockTable(jdbc),
+                inbox,
                 PAST);
     }
 

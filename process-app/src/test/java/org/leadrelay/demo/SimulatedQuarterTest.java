@@ -26,6 +26,7 @@ import org.leadrelay.process.EngineDriver;
 import org.leadrelay.promise.proof.LedgerComparison;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.worklist.InboxChanges;
 import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskQueries;
 import org.slf4j.Logger;
@@ -70,6 +71,9 @@ class SimulatedQuarterTest {
 
     @Autowired
     ProductClock product;
+
+    @Autowired
+    InboxChanges inbox;
 
     @Autowired
     CurrentPerson current;
@@ -130,6 +134,7 @@ class SimulatedQuarterTest {
                 singletons.getBeanProvider(EngineClock.class),
                 sweeps,
                 new DemoClockTable(jdbc),
+                inbox,
                 Duration.ZERO);
         List<String> berlin = reps("berlin", 8);
         List<String> santiago = reps("santiago", 6);

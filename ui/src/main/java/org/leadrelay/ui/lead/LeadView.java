@@ -108,9 +108,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void changed(List<InboxChange> changes) {
-        if (card != null
-                && !facts.editing()
-                && changes.stream().anyMatch(each -> card.id().equals(each.leadId()))) {
+        if (card != null && !facts.editing() && changes.stream().anyMatch(each -> each.concernsLead(card.id()))) {
             again();
         }
     }

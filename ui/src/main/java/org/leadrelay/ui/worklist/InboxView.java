@@ -126,7 +126,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     /** Something happened in somebody's inbox. */
     void changed(List<InboxChange> changes) {
         list.changed(changes);
-        if (changes.stream().anyMatch(each -> pane.shows(each.taskId()))) {
+        if (changes.stream().anyMatch(each -> each.concernsTask(state.task()))) {
             pane.look();
         }
         around();
