@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Clause;
+import org.leadrelay.charter.KnownClause;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Availability check: whether a rep will be there to keep the promise of answering a hand-off. */
 @Component
 class Presence {
-
-    /** The promise that a rep gives with every hand-off. */
-    private static final String ANSWER = "answerHandOff";
 
     private static final List<String> PRIORITIES = List.of("high", "normal", "low");
 
@@ -54,7 +52,7 @@ class Presence {
      * has no working time left before going.
      */
     Set<String> leavingFor(String login, List<Leave> ahead) {
-        Clause clause = charter.current().clauses().get(ANSWER);
+        Clause clause = charter.current().clauses().get(KnownClause.ANSWER_HAND_OFF.id());
         if (ahead.isEmpty() || clause == null) {
             return Set.of();
         }
@@ -75,7 +73,7 @@ class Presence {
      * priority, to the second.
      */
     List<Instant> duePast(String login, Leave leave) {
-        Clause clause = charter.current().clauses().get(ANSWER);
+        Clause clause = charter.current().clauses().get(KnownClause.ANSWER_HAND_OFF.id());
         Instant until = leave.until();
         if (clause == null || until == null) {
             return List.of();

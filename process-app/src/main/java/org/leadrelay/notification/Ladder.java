@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.charter.KnownClause;
 import org.leadrelay.charter.Rung;
 import org.leadrelay.charter.Rung.Moment;
 import org.leadrelay.promise.PromiseBroken;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ladder {
-
-    /** The product's own clause: nobody at a task, a lead that waits. */
-    private static final String FINDING_A_REP = "assignRep";
 
     private final Charter charter;
     private final BusinessCalendars calendars;
@@ -58,7 +56,7 @@ class Ladder {
                 Moment.OVERDUE,
                 new NoticeContent(
                         promise.promiseId() + ":overdue",
-                        promise.clause().equals(FINDING_A_REP) ? NoticeKind.WAITING : NoticeKind.OVERDUE,
+                        promise.clause().equals(KnownClause.ASSIGN_REP.id()) ? NoticeKind.WAITING : NoticeKind.OVERDUE,
                         promise.leadId(),
                         promise.clause(),
                         promise.promiseId(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Clause;
+import org.leadrelay.charter.KnownClause;
 import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class PausedPromises {
-
-    /** The clause marketing answers while the others wait for it. */
-    private static final String QUESTION = "answerQuestion";
 
     private final Ledger ledger;
     private final PromiseEndings endings;
@@ -53,7 +51,7 @@ public class PausedPromises {
     public void paused(UUID leadId) {
         Instant now = clock.now();
         for (PromiseEntity promise : ledger.lockAll(leadId)) {
-            if (promise.mayPause(now) && !promise.clause().equals(QUESTION)) {
+            if (promise.mayPause(now) && !promise.clause().equals(KnownClause.ANSWER_QUESTION.id())) {
                 promise.pause(now);
                 lines.add(promise, Kind.PROMISE_PAUSED, now);
             }
