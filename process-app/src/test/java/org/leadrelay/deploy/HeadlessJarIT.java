@@ -24,7 +24,7 @@ class HeadlessJarIT {
                         directory,
                         List.of(),
                         "--leadrelay.data.directory=" + directory.resolve("data"),
-                        "--leadrelay.demo.past=P5D")
+                        "--leadrelay.demo.past=P3D")
                 .ready()) {
             // then
             assertThat(node.says("leads came")).containsPattern("[1-9]\\d* leads came");

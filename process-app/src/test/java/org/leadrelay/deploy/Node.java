@@ -57,6 +57,8 @@ public final class Node implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "-Djavax.xml.accessExternalSchema=file,jar:file,nested,jar:nested",
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 jar.toAbsolutePath().toString(),
                 "--server.port=0"));
