@@ -63,7 +63,6 @@ class CharterViewTest extends ViewTest {
 
     @AfterEach
     void backToTheFirstCharter() {
-        LocaleContextHolder.resetLocaleContext();
         database.firstCharter();
     }
 

@@ -78,7 +78,6 @@ class DraftingTest extends ViewTest {
 
     @AfterEach
     void backToTheFirstCharter() {
-        LocaleContextHolder.resetLocaleContext();
         database.firstCharter();
     }
 

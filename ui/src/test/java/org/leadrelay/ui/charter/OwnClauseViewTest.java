@@ -87,7 +87,6 @@ class OwnClauseViewTest extends ViewTest {
 
     @AfterEach
     void backToTheFirstCharter() {
-        LocaleContextHolder.resetLocaleContext();
         jdbc.sql("delete from promise where clause = ?").param(CLAUSE).update();
         database.firstCharter();
     }

@@ -52,7 +52,6 @@ class RecountPanelTest extends ViewTest {
     @AfterEach
     void itEndsAndTheFirstCharterHolds() {
         transactions.executeWithoutResult(status -> promises.cancelled(lead, "answerHandOff", null));
-        LocaleContextHolder.resetLocaleContext();
         database.firstCharter();
     }
 

@@ -57,7 +57,6 @@ class ClockDialogTest extends ViewTest {
     void stop() {
         arrival.countDown();
         moves.stop();
-        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
@@ -90,11 +89,6 @@ class PromisesViewTest extends ViewTest {
         journeys.answer(captured, "Activity_AnswerHandOff", rep, Map.of("outcome", "accept"));
         journeys.fire(captured, "Event_ContactOverdue");
         return captured;
-    }
-
-    @AfterEach
-    void nobodysLanguage() {
-        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -48,6 +49,7 @@ public abstract class ViewTest {
     void closePage() {
         MockVaadin.tearDown();
         SecurityContextHolder.clearContext();
+        LocaleContextHolder.resetLocaleContext();
     }
 
     /** From here on, views and services see this person. */
