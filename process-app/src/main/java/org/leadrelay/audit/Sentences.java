@@ -71,12 +71,22 @@ class Sentences {
                     names.apply(first(details, "rep")),
                     new ChoiceWords(WORDING, details, names, locale).text());
         }
+        if (kind.equals(Kind.TOUCH.code()) && "skipped".equals(details.get("state"))) {
+            String reason = first(details, "reason");
+            return WORDING.text(
+                    locale,
+                    "touch.skipped",
+                    WORDING.find(locale, "touch." + reason).orElse(reason));
+        }
         return WORDING.text(
                 locale,
                 kind,
                 element == null ? "" : element,
                 names.apply(person),
-                about(details, names, locale),
+                kind.equals(Kind.TASK_COMPLETED.code())
+                        ? new AnswerWords(WORDING, charter, names, instant -> moment(locale, instant), locale)
+                                .text(details)
+                        : about(details, names, locale),
                 first(details, "table"),
                 first(details, "rows"),
                 outputs(details, locale),

@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.People;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.Line;
 import org.leadrelay.platform.Page;
@@ -36,14 +34,12 @@ public class Timeline {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final Sentences sentences;
-    private final People people;
+    private final Story story;
 
-    Timeline(JdbcClient jdbc, ObjectMapper json, Sentences sentences, People people) {
+    Timeline(JdbcClient jdbc, ObjectMapper json, Story story) {
         this.jdbc = jdbc;
         this.json = json;
-        this.sentences = sentences;
-        this.people = people;
+        this.story = story;
     }
 
     /**
@@ -55,18 +51,17 @@ public class Timeline {
      */
     @Transactional(readOnly = true)
     public Page<TimelineLine> page(UUID leadId, boolean newestFirst, int offset, int limit, Locale locale) {
-        UnaryOperator<String> names = names();
-        List<TimelineLine> lines = jdbc.sql("select * from journey_log where lead_id = ? order by seq "
+        List<LogRow> lines = jdbc.sql("select * from journey_log where lead_id = ? order by seq "
                         + (newestFirst ? "desc" : "asc")
                         + " limit ? offset ?")
                 .params(leadId, limit, offset)
-                .query((row, n) -> read(row, names, locale))
+                .query((row, n) -> read(row))
                 .list();
         long total = jdbc.sql("select coalesce(max(last_seq), 0) from journey_chain where lead_id = ?")
                 .param(leadId)
                 .query(Long.class)
                 .single();
-        return new Page<>(lines, total);
+        return new Page<>(story.of(leadId, lines, locale), total);
     }
 
     /**
@@ -92,8 +87,7 @@ public class Timeline {
         if (element != null) {
             parameters.put("element", element);
         }
-        UnaryOperator<String> names = names();
-        List<TimelineLine> lines = jdbc.sql("select *"
+        List<LogRow> lines = jdbc.sql("select *"
                         + chosen
                         + " order by seq "
                         + (newestFirst ? "desc" : "asc")
@@ -101,13 +95,13 @@ public class Timeline {
                 .params(parameters)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> read(row, names, locale))
+                .query((row, n) -> read(row))
                 .list();
         long total = jdbc.sql("select count(*)" + chosen)
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        return new Page<>(lines, total);
+        return new Page<>(story.of(leadId, lines, locale), total);
     }
 
     /**
@@ -168,33 +162,13 @@ public class Timeline {
                 row.getString("details"));
     }
 
-    private TimelineLine read(ResultSet row, UnaryOperator<String> names, Locale locale) throws SQLException {
+    private LogRow read(ResultSet row) throws SQLException {
         Line line = line(row);
-        Map<String, Object> details = details(line.details());
-        return new TimelineLine(
+        return new LogRow(
                 row.getLong("seq"),
-                line.at(),
-                line.kind(),
-                line.person(),
-                line.definitionKey(),
-                line.definitionVersion(),
-                line.elementId(),
-                line.elementName(),
-                details,
-                HexFormat.of().formatHex(row.getBytes("hash")),
-                sentences.of(
-                        line.kind(),
-                        line.person(),
-                        line.elementName() == null ? line.elementId() : line.elementName(),
-                        details,
-                        names,
-                        locale));
-    }
-
-    /** Each name is looked up once for a page, on which the same few people do everything. */
-    private UnaryOperator<String> names() {
-        Map<String, String> known = new HashMap<>();
-        return login -> login.isEmpty() ? login : known.computeIfAbsent(login, people::displayName);
+                line,
+                details(line.details()),
+                HexFormat.of().formatHex(row.getBytes("hash")));
     }
 
     private Map<String, Object> details(String stored) {

@@ -1,6 +1,7 @@
 package org.leadrelay.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the process id, with version and element, when it happened at an element
  * @param hash the line's seal in hexadecimal
  * @param sentence what happened, in words
+ * @param typed what people typed when it happened; not part of the sealed line, read where it is kept
  */
 public record TimelineLine(
         long seq,
@@ -25,4 +27,14 @@ public record TimelineLine(
         @Nullable String elementName,
         Map<String, Object> details,
         String hash,
-        String sentence) {}
+        String sentence,
+        List<Typed> typed) {
+
+    /**
+     * One text.
+     *
+     * @param field the form field's id, {@code question}, {@code comment} or {@code reason}
+     * @param label what to call it, in the reader's language where the product knows the field
+     */
+    public record Typed(String field, String label, String text) {}
+}

@@ -24,6 +24,7 @@ import org.leadrelay.workingtime.WorkAmount;
  * @param capacity open leads that a rep carries who has no capacity of their own
  * @param calendarId the calendar in which promises are counted
  * @param ladders rungs by clause, or {@link Rung#ANY}
+ * @param currency of every amount, ISO 4217: of the figures and of the deals that are won
  */
 public record CharterTerms(
         int version,
@@ -38,7 +39,8 @@ public record CharterTerms(
         String calendarId,
         Map<String, Clause> clauses,
         Map<String, List<AgreedOption>> lists,
-        Map<String, List<Rung>> ladders) {
+        Map<String, List<Rung>> ladders,
+        String currency) {
 
     public CharterTerms {
         clauses = Map.copyOf(clauses);
@@ -61,7 +63,8 @@ public record CharterTerms(
                 provisions.calendar(),
                 provisions.clauses().stream().collect(toMap(Clause::name, Function.identity())),
                 provisions.lists(),
-                provisions.ladder().stream().collect(groupingBy(Rung::clause)));
+                provisions.ladder().stream().collect(groupingBy(Rung::clause)),
+                provisions.currency());
     }
 
     /** Who is told of a promise of this clause; a clause without a ladder uses the one of any. */

@@ -191,6 +191,17 @@ public class CharterWords {
         };
     }
 
+    /**
+     * An amount as it is written in the country of the language: "12,000 EUR".
+     *
+     * @param currency null for the charter's own
+     */
+    public String amount(long amount, @Nullable String currency, Locale locale) {
+        return NumberFormat.getNumberInstance(region(Language.of(locale))).format(amount)
+                + " "
+                + (currency == null ? charter.current().currency() : currency);
+    }
+
     public String percent(BigDecimal share) {
         NumberFormat format = NumberFormat.getPercentInstance(language());
         format.setMaximumFractionDigits(2);
@@ -216,7 +227,11 @@ public class CharterWords {
 
     /** Dates and figures as they are written in the country of the language. */
     private static Locale language() {
-        return switch (Language.ofRequest()) {
+        return region(Language.ofRequest());
+    }
+
+    private static Locale region(Language language) {
+        return switch (language) {
             case ENGLISH -> Locale.UK;
             case GERMAN -> Locale.GERMANY;
         };

@@ -110,9 +110,10 @@ class TaskActions {
             throw Invalid.field("text", WORDING.text("commentText", LONGEST_COMMENT));
         }
         TaskItem task = guard.locked(taskId, guard.sight(actor));
-        lines.add(task, Kind.COMMENT, Map.of());
+        TaskDetail.Comment comment = comments.add(task, actor, words.strip());
+        lines.add(task, Kind.COMMENT, Map.of("comment", comment.id().toString()));
         changes.add(new InboxChange(InboxChange.What.COMMENTED, taskId, task.leadId(), task.role(), task.assignee()));
-        return comments.add(task, actor, words.strip());
+        return comment;
     }
 
     /** The task, locked, when it is this person's to answer. */

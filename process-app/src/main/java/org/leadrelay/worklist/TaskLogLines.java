@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.Charter;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
@@ -18,10 +19,15 @@ class TaskLogLines {
     /** A definition's id as the engine makes it: key, version, number. */
     private static final Pattern DEFINITION = Pattern.compile("([^:]+):([0-9]{1,9}):.+");
 
-    private final JourneyLog log;
+    /** The one answer that is an amount. */
+    private static final String DEAL_VALUE = "dealValue";
 
-    TaskLogLines(JourneyLog log) {
+    private final JourneyLog log;
+    private final Charter charter;
+
+    TaskLogLines(JourneyLog log, Charter charter) {
         this.log = log;
+        this.charter = charter;
     }
 
     void add(TaskItem task, Kind kind, Map<String, ?> details) {
@@ -30,7 +36,7 @@ class TaskLogLines {
         log.add(new Entry(task.leadId(), kind, place(task), all));
     }
 
-    /** With the answers that route; a day is told as an instant. */
+    /** With the answers that route; a day is told as an instant, an amount with the currency of that day. */
     void completed(TaskItem task, Answers answers) {
         Map<String, Object> details = new LinkedHashMap<>();
         answers.facts().forEach((field, value) -> {
@@ -38,6 +44,9 @@ class TaskLogLines {
                 details.put(field, value instanceof Date date ? date.toInstant().toString() : value);
             }
         });
+        if (details.containsKey(DEAL_VALUE)) {
+            details.put("currency", charter.current().currency());
+        }
         add(task, Kind.TASK_COMPLETED, details);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadrelay.testing.Week.BERLIN;
 import static org.leadrelay.testing.Week.monday;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -35,6 +36,8 @@ class SentencesTest {
     void aCharterThatCallsEverythingByItsCode() {
         when(charter.clause(anyString(), any())).thenAnswer(call -> call.getArgument(0));
         when(charter.option(anyString(), anyString(), any())).thenAnswer(call -> call.getArgument(1));
+        when(charter.amount(anyLong(), anyString(), any()))
+                .thenAnswer(call -> call.getArgument(0) + " " + call.getArgument(1));
     }
 
     static Stream<Arguments> lines() {
@@ -43,12 +46,83 @@ class SentencesTest {
                 line("The journey ended: won", "ended", "end", "won"),
                 line("Ada Byron took the task", "task-claimed"),
                 line("Ada Byron gave the task to Ben Rep", "task-assigned", "to", "ben"),
-                line("Ada Byron completed the task: reject", "task-completed", "outcome", "reject"),
+                line("Ada Byron completed \"Lead journey\": reject", "task-completed", "outcome", "reject"),
+                line(
+                        "Ada Byron completed \"Lead journey\": reject, reason: noBudget; learned: nextYear",
+                        "task-completed",
+                        "learned",
+                        "nextYear",
+                        "outcome",
+                        "reject",
+                        "task",
+                        "4711",
+                        "rejectionReason",
+                        "noBudget"),
+                line(
+                        "Ada Byron completed \"Lead journey\": not reached, attempt 2; by call",
+                        "task-completed",
+                        "outcome",
+                        "notReached",
+                        "channel",
+                        "call",
+                        "attempt",
+                        2),
+                line(
+                        "Ada Byron completed \"Lead journey\": sales-ready, need: clear; budget is available;"
+                                + " decision: within a month; the person decides",
+                        "task-completed",
+                        "outcome",
+                        "salesReady",
+                        "authority",
+                        "decides",
+                        "timeframe",
+                        "now",
+                        "need",
+                        "clear",
+                        "budget",
+                        true),
+                line(
+                        "Ada Byron completed \"Lead journey\": placed, with Ben Rep",
+                        "task-completed",
+                        "outcome",
+                        "placed",
+                        "rep",
+                        "ben"),
+                line(
+                        "Ada Byron completed \"Lead journey\": won, a deal of 12000 EUR",
+                        "task-completed",
+                        "outcome",
+                        "won",
+                        "dealValue",
+                        12_000,
+                        "currency",
+                        "EUR"),
+                // a field of a process owner's own form is told by its name
+                line(
+                        "Ada Byron completed \"Lead journey\": won, crates: 3; urgent: yes",
+                        "task-completed",
+                        "outcome",
+                        "won",
+                        "urgent",
+                        true,
+                        "crates",
+                        3),
+                line(
+                        "A touch was skipped: no channel is permitted",
+                        "touch",
+                        "state",
+                        "skipped",
+                        "reason",
+                        "noChannel"),
                 line("Ada Byron corrected company", "fact-corrected", "field", "company"),
                 // of several details the first of the order is what the line is about
-                line("Ada Byron completed the task: reject", "task-completed", "reason", "noNeed", "outcome", "reject"),
+                line("Ada Byron gave the task to Ben Rep", "task-assigned", "reason", "noNeed", "to", "ben"),
                 // a word of a model that nobody translated stays as it is
-                line("Ada Byron completed the task: escalateToMars", "task-completed", "outcome", "escalateToMars"),
+                line(
+                        "Ada Byron completed \"Lead journey\": escalateToMars",
+                        "task-completed",
+                        "outcome",
+                        "escalateToMars"),
                 line("Consent or objection recorded: e-mail, call", "consent", "channel", List.of("MAIL", "CALL")));
     }
 

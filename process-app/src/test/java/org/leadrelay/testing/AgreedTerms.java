@@ -89,6 +89,7 @@ public final class AgreedTerms {
                 calendar,
                 clauses,
                 Map.of(),
-                ladders);
+                ladders,
+                "EUR");
     }
 }

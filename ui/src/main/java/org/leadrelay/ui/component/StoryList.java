@@ -114,9 +114,22 @@ public class StoryList extends Div {
                 .format(at));
         when.addClassNames("when", "figures");
         when.setTitle(times.exact(line.at(), getLocale()));
-        ListItem item = new ListItem(when, new Span(line.sentence()));
+        Div told = new Div(new Span(line.sentence()));
+        line.typed().forEach(each -> told.add(typed(each)));
+        ListItem item = new ListItem(when, told);
         item.addClassName("kind-" + line.kind());
         list.add(item);
+    }
+
+    /** What somebody typed, beside the sentence in which it happened. */
+    private static Div typed(TimelineLine.Typed typed) {
+        Span label = new Span(typed.label());
+        label.addClassName("typed-label");
+        Span text = new Span(typed.text());
+        text.addClassName("typed-text");
+        Div whole = new Div(label, text);
+        whole.addClassName("typed");
+        return whole;
     }
 
     /** The lines that are shown, for whoever tests. */

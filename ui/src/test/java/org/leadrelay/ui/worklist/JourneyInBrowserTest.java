@@ -83,7 +83,9 @@ class JourneyInBrowserTest extends BrowserTest {
         assertThat(page.locator(".lead-about")).containsText("lap 2");
         assertThat(page.locator(".lead-story"))
                 .containsText(Pattern.compile(
-                        "completed the task: recycle.*completed the task: dispute" + ".*completed the task: reject",
+                        "completed \"Give verdict\": recycle.*A meeting is no budget\\."
+                                + ".*completed \"Review rejection\": dispute.*They asked for a meeting twice\\."
+                                + ".*completed \"Answer hand-off\": reject, reason: Too early",
                         Pattern.DOTALL));
     }
 

@@ -1,0 +1,51 @@
+package org.leadrelay.worklist;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.leadrelay.platform.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Queries of what people typed at the tasks of a lead, for whoever tells what happened there. It is read where it is
+ * kept, each time: a copy would outlive the erasure of a person.
+ */
+@Service
+public class TypedTexts {
+
+    private final JdbcClient jdbc;
+
+    TypedTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which it was written. Whoever calls has checked that the person may see the lead. */
+    @Transactional(readOnly = true)
+    public List<TypedText> of(UUID leadId, Collection<String> taskIds) {
+        if (taskIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+            select task_id, null as comment, field, label, words, person, written_at, id as number
+            from task_note where lead_id = :lead and task_id = any(:tasks)
+            union all
+            select task_id, id, :comment, '', words, person, written_at, 0
+            from task_comment where lead_id = :lead and task_id = any(:tasks)
+            order by written_at, number
+            """)
+                .param("lead", leadId)
+                .param("tasks", taskIds.toArray(String[]::new))
+                .param("comment", TypedText.COMMENT)
+                .query((row, number) -> new TypedText(
+                        row.getString("task_id"),
+                        Sql.uuidOrNull(row, "comment"),
+                        row.getString("field"),
+                        row.getString("label"),
+                        row.getString("words"),
+                        row.getString("person"),
+                        Sql.instant(row, "written_at")))
+                .list();
+    }
+}
