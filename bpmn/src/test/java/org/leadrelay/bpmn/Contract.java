@@ -41,6 +41,10 @@ public final class Contract {
 
     public static final Set<String> MESSAGES = list("messages");
     public static final Set<String> ROLES = list("roles");
+
+    /** Languages of the product besides that of the models' own names: each model brings words in all of them. */
+    public static final Set<String> LANGUAGES = list("languages");
+
     public static final Set<String> CLAUSES = list("clauses");
     public static final Set<String> ENDS = list("ends");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ public class JourneyDiagrams {
      * One model with the way through it.
      *
      * @param model the process id
-     * @param xml the picture, as BPMN XML
+     * @param xml the picture, as BPMN XML with its names in the language of the current request
      * @param elements what was reached
      * @param flows what was taken
      * @param here where a token stands now
@@ -70,7 +71,7 @@ public class JourneyDiagrams {
                     .add(row.getString("kind"), row.getString("element_id"), row.getLong("times"));
         });
         List<Walked> walked = new ArrayList<>();
-        ways.forEach((model, way) -> models.bpmn(model.key(), model.version())
+        ways.forEach((model, way) -> models.bpmn(model.key(), model.version(), Wording.language())
                 .ifPresent(xml -> walked.add(
                         new Walked(model.key(), model.version(), xml, way.elements(), way.flows, way.here()))));
         return walked;

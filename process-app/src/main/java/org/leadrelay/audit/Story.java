@@ -12,6 +12,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.audit.TimelineLine.Typed;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.Line;
+import org.leadrelay.lead.ModelNames;
 import org.springframework.stereotype.Component;
 
 /** Lines of the journey log told to a reader: each with its sentence, and with what people typed when it happened. */
@@ -25,12 +26,19 @@ class Story {
     private final TypedLines typed;
     private final ContactAttempts attempts;
     private final People people;
+    private final ModelNames models;
 
-    Story(Sentences sentences, TypedLines typed, ContactAttempts attempts, People people) {
+    Story(
+            Sentences sentences,
+            TypedLines typed,
+            ContactAttempts attempts,
+            People people,
+            ModelNames models) {
         this.sentences = sentences;
         this.typed = typed;
         this.attempts = attempts;
         this.people = people;
+        this.models = models;
     }
 
     List<TimelineLine> of(UUID leadId, List<LogRow> rows, Locale locale) {
@@ -61,10 +69,21 @@ class Story {
         return sentences.of(
                 line.kind(),
                 line.person(),
-                line.elementName() == null ? line.elementId() : line.elementName(),
+                element(line, locale),
                 details,
                 names,
                 locale);
+    }
+
+    /** What the line's step is called, in the reader's language. */
+    private @Nullable String element(Line line, Locale locale) {
+        String element = line.elementId();
+        String model = line.definitionKey();
+        Integer version = line.definitionVersion();
+        if (element == null || model == null || version == null) {
+            return line.elementName() == null ? element : line.elementName();
+        }
+        return models.in(model, version).step(element, line.elementName(), locale);
     }
 
     private static TimelineLine told(LogRow row, String sentence, List<Typed> typed) {

@@ -15,6 +15,7 @@ import org.leadrelay.audit.TimelineLine.Typed;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.Journeys;
+import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.BreachWords;
 import org.leadrelay.worklist.TypedText;
@@ -36,11 +37,13 @@ class TypedLines {
     private final TypedTexts tasks;
     private final Journeys journeys;
     private final BreachWords breaches;
+    private final ModelNames models;
 
-    TypedLines(TypedTexts tasks, Journeys journeys, BreachWords breaches) {
+    TypedLines(TypedTexts tasks, Journeys journeys, BreachWords breaches, ModelNames models) {
         this.tasks = tasks;
         this.journeys = journeys;
         this.breaches = breaches;
+        this.models = models;
     }
 
     /** By the lines' numbers; none of a line at which nothing was typed. */
@@ -70,9 +73,17 @@ class TypedLines {
                     row.seq(),
                     at(row, ofTask)
                             .map(each ->
-                                    new Typed(each.field(), label(each.field(), each.label(), locale), each.text()))
+                                    new Typed(each.field(), label(each.field(), asked(row, each, locale), locale), each.text()))
                             .toList());
         }
+    }
+
+    /** What the step's form calls the field, in the reader's language. */
+    private String asked(LogRow row, TypedText text, Locale locale) {
+        String element = row.line().elementId();
+        return element == null
+                ? text.label()
+                : models.newest().field(element, text.field(), text.label(), locale);
     }
 
     private static Stream<TypedText> at(LogRow row, List<TypedText> texts) {

@@ -12,6 +12,7 @@ public interface ModelElements {
      * A step or event of a model.
      *
      * @param id as models write it: {@code Activity_AnswerHandOff}
+     * @param name in the language of the current request
      * @param role whose task it is; null for an event
      * @param clauses the clauses whose {@code ${due...}} it reads, its timers included
      * @param lists the agreed lists that its form offers
@@ -30,6 +31,11 @@ public interface ModelElements {
             clauses = Set.copyOf(clauses);
             lists = Set.copyOf(lists);
             fields = Set.copyOf(fields);
+        }
+
+        /** The same by another name. */
+        public Element called(String newName) {
+            return new Element(id, newName, model, role, clauses, lists, fields);
         }
     }
 

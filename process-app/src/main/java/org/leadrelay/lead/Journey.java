@@ -30,4 +30,28 @@ public record Journey(
         @Nullable String fit,
         @Nullable Integer maturity,
         @Nullable String track,
-        long lap) {}
+        long lap) {
+
+    /** The same, with the step named otherwise. */
+    Journey waitingAt(@Nullable String newStepName) {
+        return new Journey(
+                id,
+                leadId,
+                number,
+                previousId,
+                cause,
+                reason,
+                startedAt,
+                endedAt,
+                end,
+                endReason,
+                step,
+                newStepName,
+                route,
+                priority,
+                fit,
+                maturity,
+                track,
+                lap);
+    }
+}

@@ -22,7 +22,7 @@ public class LeadCards {
     private final Journeys journeys;
     private final FactTable store;
     private final ClaimTable claims;
-    private final FactDefinitions definitions;
+    private final LeadLabels labels;
     private final Consents consents;
     private final Visibility visibility;
     private final Identities identities;
@@ -32,7 +32,7 @@ public class LeadCards {
             Journeys journeys,
             FactTable store,
             ClaimTable claims,
-            FactDefinitions definitions,
+            LeadLabels labels,
             Consents consents,
             Visibility visibility,
             Identities identities) {
@@ -40,7 +40,7 @@ public class LeadCards {
         this.journeys = journeys;
         this.store = store;
         this.claims = claims;
-        this.definitions = definitions;
+        this.labels = labels;
         this.consents = consents;
         this.visibility = visibility;
         this.identities = identities;
@@ -67,7 +67,7 @@ public class LeadCards {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> Visibility.missing(leadId));
-        List<Journey> all = journeys.of(id);
+        List<Journey> all = journeys.of(id).stream().map(labels::named).toList();
         Map<String, StoredFact> facts = store.of(id);
         return jdbc.sql("select * from lead where id = ?")
                 .param(id)
@@ -111,17 +111,7 @@ public class LeadCards {
     }
 
     private List<FactView> facts(Map<String, StoredFact> stored) {
-        return stored.values().stream()
-                .map(each -> new FactView(
-                        each.name(),
-                        each.label(),
-                        each.value(),
-                        definitions.find(each.name()).map(FactDefinition::fact).orElse(false),
-                        Field.of(each.name()).isPresent(),
-                        each.source(),
-                        each.person(),
-                        each.at()))
-                .toList();
+        return stored.values().stream().map(labels::view).toList();
     }
 
     private List<CaptureView> captures(UUID id) {
@@ -149,7 +139,7 @@ public class LeadCards {
                         + " limit ? offset ?")
                 .params(chosen.params())
                 .params(query.size(), (long) query.page() * query.size())
-                .query(LeadCards::row)
+                .query((row, any) -> row(row))
                 .list();
         long total = jdbc.sql("select count(*) from lead l join journey j on j.id = l.journey_id" + chosen.where())
                 .params(chosen.params())
@@ -158,7 +148,7 @@ public class LeadCards {
         return new Page<>(items, total);
     }
 
-    private static LeadRow row(ResultSet row, int any) throws SQLException {
+    private LeadRow row(ResultSet row) throws SQLException {
         int maturity = row.getInt("maturity");
         boolean unrated = row.wasNull();
         return new LeadRow(
@@ -173,7 +163,7 @@ public class LeadCards {
                 row.getString("external_id"),
                 row.getString("owner"),
                 row.getString("step"),
-                row.getString("step_name"),
+                labels.step(row.getString("step"), row.getString("step_name")),
                 row.getString("end_kind"),
                 row.getString("route"),
                 row.getString("priority"),

@@ -1,32 +1,43 @@
 package org.leadrelay.process;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.leadrelay.audit.ModelSource;
+import org.leadrelay.lead.ModelNames;
+import org.leadrelay.platform.Language;
 import org.springframework.stereotype.Component;
 
-/** Cache of the deployed models: a deployed definition never changes. */
+/** Cache of the deployed models with their names in each language: a deployed definition never changes. */
 @Component
 class DeployedModels implements ModelSource {
 
-    private record Key(String model, int version) {}
+    private static final String NAME = "name";
+
+    private record Key(String model, int version, Language language) {}
 
     private final RepositoryService repository;
+    private final ModelNames names;
     private final Map<Key, Optional<String>> cache = new ConcurrentHashMap<>();
 
-    DeployedModels(RepositoryService repository) {
+    DeployedModels(RepositoryService repository, ModelNames names) {
         this.repository = repository;
+        this.names = names;
     }
 
     @Override
-    public Optional<String> bpmn(String model, int version) {
-        return cache.computeIfAbsent(new Key(model, version), this::read);
+    public Optional<String> bpmn(String model, int version, Locale locale) {
+        return cache.computeIfAbsent(new Key(model, version, Language.of(locale)), this::read);
     }
 
     private Optional<String> read(Key key) {
@@ -35,14 +46,23 @@ class DeployedModels implements ModelSource {
                         .processDefinitionKey(key.model())
                         .processDefinitionVersion(key.version())
                         .singleResult())
-                .map(definition -> text(repository.getProcessModel(definition.getId())));
+                .map(definition -> translated(definition, key.language()));
     }
 
-    private static String text(InputStream model) {
-        try (model) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a model in the database cannot be read", e);
+    /** In English the names stay as they are drawn, with their line breaks. */
+    private String translated(ProcessDefinition definition, Language language) {
+        BpmnModelInstance model = Bpmn.readModelFromStream(repository.getProcessModel(definition.getId()));
+        if (language != Language.ENGLISH) {
+            ModelNames.Names words = names.in(definition.getId());
+            for (Class<? extends BaseElement> drawn : List.of(FlowElement.class, Lane.class, Participant.class)) {
+                for (BaseElement each : model.getModelElementsByType(drawn)) {
+                    if (each.getAttributeValue(NAME) != null) {
+                        words.find(each.getId(), language.locale())
+                                .ifPresent(name -> each.setAttributeValue(NAME, name));
+                    }
+                }
+            }
         }
+        return Bpmn.convertToString(model);
     }
 }

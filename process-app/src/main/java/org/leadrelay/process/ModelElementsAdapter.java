@@ -26,6 +26,8 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.ModelElements;
+import org.leadrelay.lead.ModelNames;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.process.trace.Deadline;
 import org.leadrelay.worklist.FormModel;
 import org.springframework.stereotype.Component;
@@ -38,17 +40,21 @@ class ModelElementsAdapter implements ModelElements {
 
     private final RepositoryService repository;
     private final DeclaredForms forms;
+    private final ModelNames names;
     private final Map<String, List<Element>> read = new ConcurrentHashMap<>();
 
-    ModelElementsAdapter(RepositoryService repository, DeclaredForms forms) {
+    ModelElementsAdapter(RepositoryService repository, DeclaredForms forms, ModelNames names) {
         this.repository = repository;
         this.forms = forms;
+        this.names = names;
     }
 
     @Override
     public List<Element> all() {
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .flatMap(definition -> read.computeIfAbsent(definition.getId(), id -> elements(definition)).stream())
+                .flatMap(definition -> read.computeIfAbsent(definition.getId(), id -> elements(definition)).stream()
+                        .map(element -> element.called(
+                                names.in(definition.getId()).step(element.id(), element.name(), Wording.language()))))
                 .toList();
     }
 

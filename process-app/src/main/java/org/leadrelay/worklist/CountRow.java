@@ -20,11 +20,11 @@ record CountRow(
         long waiting,
         long overdue) {
 
-    static CountRow of(ResultSet row) throws SQLException {
+    static CountRow of(ResultSet row, String name) throws SQLException {
         return new CountRow(
                 row.getString("role"),
                 row.getString("step"),
-                row.getString("name"),
+                name,
                 row.getLong("every"),
                 row.getLong("mine"),
                 row.getLong("free"),

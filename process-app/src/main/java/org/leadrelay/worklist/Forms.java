@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Option;
+import org.leadrelay.lead.ModelNames;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
 /** Form resolution: options bound to an agreed list or to the team are looked up. */
@@ -23,16 +25,20 @@ class Forms {
     private final EngineTasks tasks;
     private final Charter charter;
     private final HandOffs handOffs;
+    private final ModelNames names;
 
-    Forms(EngineTasks tasks, Charter charter, HandOffs handOffs) {
+    Forms(EngineTasks tasks, Charter charter, HandOffs handOffs, ModelNames names) {
         this.tasks = tasks;
         this.charter = charter;
         this.handOffs = handOffs;
+        this.names = names;
     }
 
+    /** In the language of the current request, as the lists of the charter are. */
     Form of(String definitionId, String step) {
+        ModelNames.Names words = names.in(definitionId);
         return new Form(tasks.form(definitionId, step).fields().stream()
-                .map(this::field)
+                .map(field -> field(step, field, words))
                 .toList());
     }
 
@@ -59,14 +65,14 @@ class Forms {
         return presets;
     }
 
-    private Form.Field field(FormModel.Field field) {
+    private Form.Field field(String step, FormModel.Field field, ModelNames.Names words) {
         Map<String, String> properties = field.properties();
         return new Form.Field(
                 field.id(),
                 field.type(),
-                field.label(),
+                words.field(step, field.id(), field.label(), Wording.language()),
                 field.required() || field.id().equals(Answers.OUTCOME),
-                options(field),
+                options(step, field, words),
                 field.min(),
                 field.max(),
                 field.minlength(),
@@ -78,7 +84,7 @@ class Forms {
                 rows(properties.get("rows")));
     }
 
-    private List<Option> options(FormModel.Field field) {
+    private List<Option> options(String step, FormModel.Field field, ModelNames.Names words) {
         String bound = field.properties().getOrDefault("options", "");
         if (bound.startsWith(AGREED)) {
             return charter.options(bound.substring(AGREED.length()));
@@ -88,7 +94,10 @@ class Forms {
                     .map(rep -> new Option(rep.login(), rep.name()))
                     .toList();
         }
-        return field.values();
+        return field.values().stream()
+                .map(each -> new Option(
+                        each.value(), words.option(step, field.id(), each.value(), each.label(), Wording.language())))
+                .toList();
     }
 
     private static int rows(@Nullable String written) {

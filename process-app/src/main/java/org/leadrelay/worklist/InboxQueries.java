@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Alphabet;
 import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.Promises;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,9 +31,11 @@ class InboxQueries {
         """;
 
     private final JdbcClient jdbc;
+    private final ModelNames names;
 
-    InboxQueries(JdbcClient jdbc) {
+    InboxQueries(JdbcClient jdbc, ModelNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     List<TaskRow> page(InboxQuery query, TaskAccess sight, Instant now) {
@@ -81,7 +85,7 @@ class InboxQueries {
             return new InboxCounts(0, 0, 0, 0, 0, 0, List.of());
         }
         // The name of one task stands for its step: all columns that are counted lie in the index.
-        String statement = "select counted.*, task.name from ("
+        String statement = "select counted.*, task.definition_id, task.name from ("
                 + branches.counted("""
                     select role, step, any_value(task_id) as sample,
                         count(*) as every,
@@ -97,7 +101,7 @@ class InboxQueries {
                 .param("me", sight.login())
                 .param("team", sight.team().toArray(String[]::new))
                 .param("now", Sql.time(now))
-                .query((row, number) -> CountRow.of(row))
+                .query((row, number) -> CountRow.of(row, name(row)))
                 .list();
         return CountRow.sum(rows, sight);
     }
@@ -141,7 +145,13 @@ class InboxQueries {
         return column + ", task_id" + (query.sort() == InboxQuery.Sort.DUE ? way : "");
     }
 
-    private static TaskRow row(ResultSet row) throws SQLException {
+    /** In the language of the current request. */
+    private String name(ResultSet row) throws SQLException {
+        return names.in(row.getString("definition_id"))
+                .step(row.getString("step"), row.getString("name"), Wording.language());
+    }
+
+    private TaskRow row(ResultSet row) throws SQLException {
         Instant due = Sql.instant(row, "due");
         return new TaskRow(
                 row.getString("task_id"),
@@ -150,7 +160,7 @@ class InboxQueries {
                 row.getString("lead_company"),
                 row.getString("definition_id"),
                 row.getString("step"),
-                row.getString("name"),
+                name(row),
                 row.getString("role"),
                 row.getString("assignee"),
                 row.getString("assignee_name"),

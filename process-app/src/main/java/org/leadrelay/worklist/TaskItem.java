@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Row of a task as authorization needs it.
  *
+ * @param name what is to be done, in the language of the current request
  * @param openedBy who of those that had it opened it last
  */
 record TaskItem(

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadLock;
+import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +22,12 @@ class TaskItemTable {
 
     private final JdbcClient jdbc;
     private final LeadLock leads;
+    private final ModelNames names;
 
-    TaskItemTable(JdbcClient jdbc, LeadLock leads) {
+    TaskItemTable(JdbcClient jdbc, LeadLock leads, ModelNames names) {
         this.jdbc = jdbc;
         this.leads = leads;
+        this.names = names;
     }
 
     /** Again for a task that is there already: a rebuild meets rows that were just written. */
@@ -164,7 +168,7 @@ class TaskItemTable {
                 .param(taskId)
                 .query((row, number) -> new Done(
                         row.getObject("lead_id", UUID.class),
-                        row.getString("name"),
+                        names.newest().step(row.getString("step"), row.getString("name"), Wording.language()),
                         row.getString("role"),
                         row.getString("person"),
                         Sql.instant(row, "done_at")))
@@ -186,13 +190,14 @@ class TaskItemTable {
                 .optional();
     }
 
-    private static TaskItem item(ResultSet row) throws SQLException {
+    private TaskItem item(ResultSet row) throws SQLException {
         return new TaskItem(
                 row.getString("task_id"),
                 row.getObject("lead_id", UUID.class),
                 row.getString("definition_id"),
                 row.getString("step"),
-                row.getString("name"),
+                names.in(row.getString("definition_id"))
+                        .step(row.getString("step"), row.getString("name"), Wording.language()),
                 row.getString("role"),
                 row.getString("assignee"),
                 row.getBoolean("waiting"),

@@ -10,6 +10,8 @@ import org.leadrelay.charter.Charter;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.lead.ModelNames;
+import org.leadrelay.platform.Language;
 import org.springframework.stereotype.Component;
 
 /** Log lines of commands on tasks: codes and references, never what people wrote. */
@@ -24,10 +26,12 @@ class TaskLogLines {
 
     private final JourneyLog log;
     private final Charter charter;
+    private final ModelNames names;
 
-    TaskLogLines(JourneyLog log, Charter charter) {
+    TaskLogLines(JourneyLog log, Charter charter, ModelNames names) {
         this.log = log;
         this.charter = charter;
+        this.names = names;
     }
 
     void add(TaskItem task, Kind kind, Map<String, ?> details) {
@@ -50,10 +54,15 @@ class TaskLogLines {
         add(task, Kind.TASK_COMPLETED, details);
     }
 
-    private static Entry.@Nullable Place place(TaskItem task) {
+    /** With the model's own name of the step, whatever language the person speaks. */
+    private Entry.@Nullable Place place(TaskItem task) {
         Matcher definition = DEFINITION.matcher(task.definitionId());
         return definition.matches()
-                ? new Entry.Place(definition.group(1), Integer.parseInt(definition.group(2)), task.step(), task.name())
+                ? new Entry.Place(
+                        definition.group(1),
+                        Integer.parseInt(definition.group(2)),
+                        task.step(),
+                        names.in(task.definitionId()).step(task.step(), task.name(), Language.ENGLISH.locale()))
                 : null;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead the lead's name, or what else it is known by; never empty
  * @param step the model's element id
- * @param name what is to be done
+ * @param name what is to be done, in the language of the current request
  * @param assignee login of who has it, null while nobody does
  * @param assigneeName how that person is called
  * @param priority high, normal or low

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +32,14 @@ class Uninvolved {
     private final EngineTasks tasks;
     private final People people;
     private final Charter charter;
+    private final ModelNames names;
 
-    Uninvolved(CaseLineQueries lines, EngineTasks tasks, People people, Charter charter) {
+    Uninvolved(CaseLineQueries lines, EngineTasks tasks, People people, Charter charter, ModelNames names) {
         this.lines = lines;
         this.tasks = tasks;
         this.people = people;
         this.charter = charter;
+        this.names = names;
     }
 
     /** Whether a task judges: an arbiter's always does, of others the model says so. */
@@ -123,13 +127,13 @@ class Uninvolved {
                 ? ""
                 : until == null ? ".since" : until.equals(from) ? "" : ".until";
         String key = spokenOf + "." + part.part().name().toLowerCase(Locale.ROOT) + lasting;
-        String said = WORDING.text(
-                key,
-                people.displayName(part.login()),
-                from,
-                until,
-                part.stepName() == null ? part.step() : part.stepName());
+        String said = WORDING.text(key, people.displayName(part.login()), from, until, step(part));
         return part.earlierLap() ? said + " " + WORDING.text("earlierLap") : said;
+    }
+
+    private @Nullable String step(Involvement part) {
+        String step = part.step();
+        return step == null ? part.stepName() : names.newest().step(step, part.stepName(), Wording.language());
     }
 
     private String day(Instant at) {

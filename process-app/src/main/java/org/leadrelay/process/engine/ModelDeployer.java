@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Deployment of the shipped models, all in one, once. */
+/** Deployment of the shipped models with their words, all in one, once. */
 @Component
 class ModelDeployer implements SmartInitializingSingleton {
 
@@ -74,14 +74,16 @@ class ModelDeployer implements SmartInitializingSingleton {
         jdbc.sql("insert into shipped_models (checksum, deployment_id, deployed_at) values (?, ?, ?)")
                 .params(checksum, deployed.getId(), Sql.time(clock.instant()))
                 .update();
-        LOG.info("Deployed {} models: {}", models.size(), models.keySet());
+        LOG.info("Deployed {} files of models: {}", models.size(), models.keySet());
     }
 
     private static SortedMap<String, byte[]> shipped() {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         TreeMap<String, byte[]> models = new TreeMap<String, byte[]>();
         try {
-            for (String pattern : new String[] {"classpath*:processes/*.bpmn", "classpath*:decisions/*.dmn"}) {
+            for (String pattern : new String[] {
+                "classpath*:processes/*.bpmn", "classpath*:processes/*.properties", "classpath*:decisions/*.dmn"
+            }) {
                 for (Resource resource : resolver.getResources(pattern)) {
                     models.put(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
                 }

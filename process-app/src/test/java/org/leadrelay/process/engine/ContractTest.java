@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.bpmn.Contract;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.platform.Language;
 import org.leadrelay.process.ModelContract;
 import org.leadrelay.qualification.FactSheet;
 import org.leadrelay.testing.ProductTest;
@@ -51,6 +52,13 @@ class ContractTest {
     @Test
     void a_lane_is_a_role_that_people_can_have() {
         assertThat(roles.all()).extracting(Roles.Role::name).containsAll(Contract.ROLES);
+    }
+
+    @Test
+    void a_model_brings_words_in_every_language_of_the_product_but_that_of_its_own_names() {
+        HashSet<String> languages = new HashSet<>(Language.codes());
+        languages.remove(Language.ENGLISH.code());
+        assertThat(Contract.LANGUAGES).isEqualTo(languages);
     }
 
     @Test

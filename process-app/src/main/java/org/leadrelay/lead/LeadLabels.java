@@ -1,0 +1,44 @@
+package org.leadrelay.lead;
+
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Component;
+
+/** Localized labels of steps and facts on a lead's card, in the language of the current request. */
+@Component
+class LeadLabels {
+
+    private final ModelNames models;
+    private final FactDefinitions definitions;
+
+    LeadLabels(ModelNames models, FactDefinitions definitions) {
+        this.models = models;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Where a journey waits.
+     *
+     * @param stored what the step was called when the journey came to it
+     */
+    @Nullable
+    String step(@Nullable String step, @Nullable String stored) {
+        return step == null ? null : models.newest().step(step, stored, Wording.language());
+    }
+
+    Journey named(Journey journey) {
+        return journey.waitingAt(step(journey.step(), journey.stepName()));
+    }
+
+    FactView view(StoredFact fact) {
+        return new FactView(
+                fact.name(),
+                fact.label(),
+                fact.value(),
+                definitions.find(fact.name()).map(FactDefinition::fact).orElse(false),
+                Field.of(fact.name()).isPresent(),
+                fact.source(),
+                fact.person(),
+                fact.at());
+    }
+}
