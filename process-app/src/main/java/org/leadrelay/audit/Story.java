@@ -28,12 +28,7 @@ class Story {
     private final People people;
     private final ModelNames models;
 
-    Story(
-            Sentences sentences,
-            TypedLines typed,
-            ContactAttempts attempts,
-            People people,
-            ModelNames models) {
+    Story(Sentences sentences, TypedLines typed, ContactAttempts attempts, People people, ModelNames models) {
         this.sentences = sentences;
         this.typed = typed;
         this.attempts = attempts;
@@ -66,13 +61,7 @@ class Story {
             details = new HashMap<>(details);
             details.put("attempt", attempt);
         }
-        return sentences.of(
-                line.kind(),
-                line.person(),
-                element(line, locale),
-                details,
-                names,
-                locale);
+        return sentences.of(line.kind(), line.person(), element(line, locale), details, names, locale);
     }
 
     /** What the line's step is called, in the reader's language. */
