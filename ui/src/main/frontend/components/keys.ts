@@ -1,63 +1,174 @@
+import { dialogOpen, takesText } from './focus';
+import { pressChoice } from './choices';
+
 /**
- * Tells its view which key of its own was pressed, wherever the focus is; never while somebody types or a dialog is
- * open, except for Ctrl+Enter, which is never part of a text.
+ * Keyboard shortcuts of the page and of its view, wherever the focus is; never while somebody types or a dialog is
+ * open, except for those with Ctrl, which are never part of a text. A key that is pressed while an earlier one is still
+ * being answered waits for it: it means the page as it is then.
  */
 class Keys extends HTMLElement {
-    private keys = new Set<string>();
-    private readonly listener = (event: KeyboardEvent) => this.pressed(event);
+    private names = new Set<string>();
+    private moves = new Set<string>();
 
-    set watched(keys: string[]) {
-        this.keys = new Set(keys);
+    set watched(names: string[]) {
+        this.names = new Set(names);
+    }
+
+    /** Those that may be held down, and that do not wait for each other. */
+    set repeated(names: string[]) {
+        this.moves = new Set(names);
     }
 
     connectedCallback() {
         this.hidden = true;
-        window.addEventListener('keydown', this.listener, true);
+        attached.unshift(this);
+        window.addEventListener('keydown', pressed, true);
     }
 
     disconnectedCallback() {
-        window.removeEventListener('keydown', this.listener, true);
+        attached.splice(attached.indexOf(this), 1);
+        if (attached.length === 0) {
+            window.removeEventListener('keydown', pressed, true);
+        }
     }
 
-    private pressed(event: KeyboardEvent) {
-        const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-        const name = sends ? 'Ctrl+Enter' : event.key;
-        if (!this.keys.has(name) || dialogOpen()) {
-            return;
-        }
-        if (!sends && (event.ctrlKey || event.metaKey || event.altKey || takesText(event))) {
-            return;
-        }
-        event.preventDefault();
-        event.stopPropagation();
+    watches(name: string): boolean {
+        return this.names.has(name);
+    }
+
+    repeats(name: string): boolean {
+        return this.moves.has(name);
+    }
+
+    /** Whether a sequence begins with this key: g of g i. */
+    begins(name: string): boolean {
+        return [...this.names].some((each) => each.startsWith(name + ' '));
+    }
+
+    press(name: string) {
         this.dispatchEvent(new CustomEvent('key-pressed', { detail: { key: name } }));
     }
+
+    /** The server has done what the oldest key asked for. */
+    answered() {
+        settle();
+    }
 }
 
-function takesText(event: KeyboardEvent): boolean {
-    return event.composedPath().some((each) => {
-        if (!(each instanceof HTMLElement)) {
-            return false;
-        }
-        if (each.isContentEditable || each instanceof HTMLTextAreaElement || each instanceof HTMLSelectElement) {
-            return true;
-        }
-        if (each instanceof HTMLInputElement) {
-            return event.key === 'Enter' || !['checkbox', 'radio', 'button'].includes(each.type);
-        }
-        const pressable = each.matches(
-            'button, a[href], vaadin-button, [role="button"], [role="option"], vaadin-select-value-button, vaadin-side-nav-item',
+const SEQUENCE_MILLIS = 1500;
+const PATIENCE_MILLIS = 5000;
+
+/** The view's stand before those of the frame. */
+const attached: Keys[] = [];
+const waiting: string[] = [];
+let unanswered = 0;
+let moving = false;
+let deadline = 0;
+let begun = '';
+let begunAt = 0;
+
+function pressed(event: KeyboardEvent) {
+    if (event.isComposing || event.defaultPrevented || dialogOpen()) {
+        begun = '';
+        return;
+    }
+    const name = nameOf(event);
+    if (!name) {
+        return;
+    }
+    if (begins(name)) {
+        begun = name;
+        begunAt = event.timeStamp;
+        take(event);
+        return;
+    }
+    const keys = watching(name);
+    if (!keys) {
+        return;
+    }
+    take(event);
+    if (event.repeat && !keys.repeats(name)) {
+        return;
+    }
+    if (unanswered > 0 && !(moving && keys.repeats(name) && waiting.length === 0)) {
+        waiting.push(name);
+        return;
+    }
+    run(name);
+}
+
+/** The key's name with what it was begun with, or nothing where it belongs to what has the focus. */
+function nameOf(event: KeyboardEvent): string {
+    const prefix = event.timeStamp - begunAt < SEQUENCE_MILLIS ? begun : '';
+    const modifier = ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key);
+    begun = modifier ? begun : '';
+    if (modifier || event.altKey) {
+        return '';
+    }
+    if (event.ctrlKey || event.metaKey) {
+        return 'Ctrl+' + (event.key.length === 1 ? event.key.toUpperCase() : event.key);
+    }
+    if (takesText(event)) {
+        return '';
+    }
+    return prefix ? prefix + ' ' + event.key : event.key;
+}
+
+function begins(name: string): boolean {
+    return attached.some((each) => each.begins(name));
+}
+
+function watching(name: string): Keys | undefined {
+    return attached.find((each) => each.watches(name));
+}
+
+function take(event: KeyboardEvent) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+}
+
+function run(name: string) {
+    const keys = watching(name);
+    // A digit shows at once; the server hears what it meant.
+    const meant = /^[1-9]$/.test(name) ? pressChoice(Number(name)) : name;
+    if (!keys || !meant) {
+        settle();
+        return;
+    }
+    moving = keys.repeats(name);
+    unanswered++;
+    clearTimeout(deadline);
+    deadline = window.setTimeout(giveUp, PATIENCE_MILLIS);
+    keys.press(meant);
+}
+
+/** Lets the next key through; the focus that the answer has set comes first. */
+function settle() {
+    unanswered = Math.max(0, unanswered - 1);
+    if (unanswered > 0) {
+        return;
+    }
+    clearTimeout(deadline);
+    if (waiting.length > 0) {
+        unanswered = 1;
+        setTimeout(() =>
+            setTimeout(() => {
+                unanswered = 0;
+                const next = waiting.shift();
+                if (next && !dialogOpen()) {
+                    run(next);
+                } else {
+                    waiting.length = 0;
+                }
+            }),
         );
-        return pressable && event.key === 'Enter';
-    });
+    }
 }
 
-function dialogOpen(): boolean {
-    return (
-        document.querySelector(
-            'vaadin-dialog-overlay[opened], vaadin-confirm-dialog-overlay[opened], vaadin-select-overlay[opened], vaadin-menu-bar-overlay[opened]',
-        ) !== null
-    );
+/** The connection is lost: what waited would come as a surprise later. */
+function giveUp() {
+    unanswered = 0;
+    waiting.length = 0;
 }
 
 customElements.define('lr-keys', Keys);

@@ -20,6 +20,7 @@ class EmptyInbox extends Div {
         this.desk = desk;
         this.list = list;
         addClassName("empty-inbox");
+        getElement().setAttribute("tabindex", "-1");
     }
 
     void show(InboxState state, InboxCounts counts) {

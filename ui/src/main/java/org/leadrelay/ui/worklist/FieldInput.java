@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,19 @@ record FieldInput(
         }
     }
 
+    /** A group of radio buttons takes the focus at the one that is chosen. */
     void focus() {
-        if (component instanceof Focusable<?> focusable) {
+        if (component instanceof RadioButtonGroup<?>) {
+            component.getElement().executeJs("""
+                setTimeout(() => (this.querySelector('vaadin-radio-button[checked] > input')
+                    ?? this.querySelector('vaadin-radio-button > input'))?.focus())""");
+        } else if (component instanceof Focusable<?> focusable) {
             focusable.focus();
         }
+    }
+
+    /** Whether the person can answer it now. */
+    boolean open() {
+        return component.isVisible() && !value.isReadOnly();
     }
 }

@@ -24,6 +24,9 @@ final class FieldInputs {
     /** Up to here all choices are shown at once. */
     private static final int FEW = 5;
 
+    /** Up to here they are shown where one has to be chosen: each has a digit. */
+    private static final int DIGITS = 9;
+
     private static final int TYPED_AFTER_MILLIS = 400;
 
     /** The largest whole number that a browser's number field keeps exactly. */
@@ -33,7 +36,7 @@ final class FieldInputs {
 
     static FieldInput of(Form.Field field, Locale locale) {
         FieldInput input = switch (field.type()) {
-            case "enum" -> field.options().size() <= FEW ? radio(field) : list(field);
+            case "enum" -> field.options().size() <= (mustBeChosen(field) ? DIGITS : FEW) ? radio(field) : list(field);
             case "boolean" -> yes(field);
             case "long" -> number(field);
             case "date" -> day(field, locale);
@@ -47,11 +50,22 @@ final class FieldInputs {
         return input;
     }
 
+    private static boolean mustBeChosen(Form.Field field) {
+        return field.required() || field.requiredWhen() != null;
+    }
+
+    /** Numbered: the digits press them, those of the outcome from everywhere. */
     private static FieldInput radio(Form.Field field) {
         RadioButtonGroup<Option> group = new RadioButtonGroup<Option>(field.label());
         group.setItems(field.options());
         group.setItemLabelGenerator(Option::label);
         group.setManualValidation(true);
+        group.addClassName("choices");
+        if (field.id().equals(TaskForm.OUTCOME)) {
+            group.addClassName("outcomes");
+        } else if (field.options().size() > FEW) {
+            group.addClassName("many-choices");
+        }
         if (field.rows() > 1) {
             group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         }

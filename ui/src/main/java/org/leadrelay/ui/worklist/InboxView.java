@@ -18,6 +18,7 @@ import org.leadrelay.ui.component.ColumnChoice;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.KeyboardShortcuts;
+import org.leadrelay.ui.component.KeysDialog;
 import org.leadrelay.ui.component.LiveInbox;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.InboxChange;
@@ -44,6 +45,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private final BulkBar bulk;
     private final EmptyInbox empty;
     private final TaskPane pane;
+    private final TaskFocus focus = new TaskFocus();
     private final @Nullable IncomingLine incoming;
     private InboxState state = InboxState.START;
 
@@ -79,9 +81,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         middle.addClassName("middle");
         H1 title = new H1(getTranslation("inbox.title"));
         title.addClassName("visually-hidden");
-        add(title, scopes, middle, pane, keys());
+        add(title, scopes, middle, pane, focus, keys());
         DueTime.speak(this, desk.times().zone());
         LiveInbox.follow(this, changes, this::changed);
+        addAttachListener(event -> focus.begin());
     }
 
     @Override
@@ -110,6 +113,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     public void completed(String taskId) {
         Optional<TaskRow> next = list.inPlaceOf(taskId);
         go(state.task(next.map(TaskRow::id).orElse(null)));
+        focus.row();
     }
 
     @Override
@@ -121,6 +125,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     @Override
     public void back() {
         go(state.task(null));
+        focus.row();
+    }
+
+    @Override
+    public TaskFocus focus() {
+        return focus;
     }
 
     /** Something happened in somebody's inbox. */
@@ -172,6 +182,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         list.again();
         pane.look();
         around();
+        focus.row();
     }
 
     private void saveView() {
@@ -205,17 +216,25 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     private KeyboardShortcuts keys() {
         return new KeyboardShortcuts()
-                .on("j", () -> move(1))
-                .on("k", () -> move(-1))
-                .on("Enter", this::enter)
-                .on("c", () -> either(bulk::claim, pane.actions()::claim))
-                .on("r", pane.actions()::release)
-                .on("a", () -> either(bulk::assign, pane.actions()::assign))
-                .on("Ctrl+Enter", pane::complete)
-                .on("x", () -> list.select(state.task()))
-                .on("Escape", list::clearSelection)
-                .on("/", filters::focusSearch)
-                .on("?", () -> new KeysDialog().open());
+                .onRepeated("j", getTranslation("inbox.keys.next"), () -> move(1))
+                .onRepeated("k", getTranslation("inbox.keys.previous"), () -> move(-1))
+                .on("Enter", getTranslation("inbox.keys.open"), this::enter)
+                .also("Tab", getTranslation("inbox.keys.form"))
+                .onDigits(getTranslation("inbox.keys.outcome"), pane::chosen, pane::complete)
+                .on("Ctrl+Enter", getTranslation("inbox.keys.complete"), pane::complete)
+                .on("c", getTranslation("inbox.keys.claim"), () -> either(bulk::claim, pane.actions()::claim))
+                .on("r", getTranslation("inbox.keys.release"), pane.actions()::release)
+                .on("a", getTranslation("inbox.keys.assign"), () -> either(bulk::assign, pane.actions()::assign))
+                .on("q", getTranslation("inbox.keys.ask"), pane.actions()::ask)
+                .on("x", getTranslation("inbox.keys.select"), () -> list.select(state.task()))
+                .on("Escape", getTranslation("inbox.keys.clear"), this::clear)
+                .on("/", getTranslation("inbox.keys.search"), filters::focusSearch)
+                .on("?", getTranslation("inbox.keys.help"), () -> new KeysDialog(this).open());
+    }
+
+    private void clear() {
+        list.clearSelection();
+        focus.row();
     }
 
     private void either(Runnable several, Runnable one) {
@@ -230,6 +249,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         list.beside(state.task(), state.task() == null ? 0 : steps).ifPresent(row -> {
             list.scrollTo(row.id());
             go(state.task(row.id()));
+            focus.row();
         });
     }
 

@@ -3,6 +3,7 @@ package org.leadrelay.ui.worklist;
 import java.util.function.Consumer;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.worklist.TaskDetail;
 
 /** Actions on the open task, by a button or a key, besides answering it. */
 final class OpenTaskActions implements TaskHeader.Deeds {
@@ -20,7 +21,6 @@ final class OpenTaskActions implements TaskHeader.Deeds {
     @Override
     public void claim() {
         run(id -> desk.work().claim(id));
-        pane.focusForm();
     }
 
     @Override
@@ -46,6 +46,7 @@ final class OpenTaskActions implements TaskHeader.Deeds {
     @Override
     public void ask() {
         pane.opened()
+                .filter(TaskDetail::mayAsk)
                 .map(open -> open.task().id())
                 .ifPresent(id -> new AskDialog(question -> {
                             desk.work().ask(id, question);
@@ -74,5 +75,6 @@ final class OpenTaskActions implements TaskHeader.Deeds {
     private void changed(String id) {
         pane.look();
         around.changed(id);
+        around.focus().row();
     }
 }

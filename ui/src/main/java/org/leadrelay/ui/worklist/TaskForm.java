@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.worklist.Form;
@@ -15,7 +16,7 @@ class TaskForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String OUTCOME = "outcome";
+    static final String OUTCOME = "outcome";
 
     private final List<FieldInput> inputs;
     private boolean closed;
@@ -99,11 +100,22 @@ class TaskForm extends Div {
         return closed;
     }
 
-    void focusFirst() {
-        inputs.stream()
-                .filter(input -> input.component().isVisible())
-                .findFirst()
-                .ifPresent(FieldInput::focus);
+    /** Says whether there is a field to answer. */
+    boolean focusFirst() {
+        return focus(input -> true);
+    }
+
+    /** To the first field that still must be answered; nowhere when there is none. */
+    void focusMissing() {
+        Map<String, Object> answers = answers();
+        focus(input -> input.field().needed(answers) && input.read().get() == null);
+    }
+
+    private boolean focus(Predicate<FieldInput> which) {
+        Optional<FieldInput> found =
+                inputs.stream().filter(FieldInput::open).filter(which).findFirst();
+        found.ifPresent(FieldInput::focus);
+        return found.isPresent();
     }
 
     /** Asks for what the answers so far make necessary, and for nothing else. */

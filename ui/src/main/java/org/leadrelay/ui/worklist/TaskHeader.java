@@ -79,7 +79,7 @@ class TaskHeader extends Div {
             holder.add(text("task.assign", "a", actions::assign));
         }
         if (detail.mayAsk()) {
-            holder.add(text("task.ask", null, actions::ask));
+            holder.add(text("task.ask", "q", actions::ask));
         }
         add(who, what, holder);
     }
@@ -99,10 +99,10 @@ class TaskHeader extends Div {
         return line;
     }
 
-    private Button text(String key, @org.jspecify.annotations.Nullable String hotkey, Runnable action) {
+    private Button text(String key, String hotkey, Runnable action) {
         Button button = new Button(getTranslation(key), click -> action.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setTooltipText(getTranslation(key + ".hint") + (hotkey == null ? "" : "  [" + hotkey + "]"));
+        button.setTooltipText(getTranslation(key + ".hint") + "  [" + hotkey + "]");
         return button;
     }
 

@@ -35,6 +35,9 @@ class TaskPane extends Div {
 
         /** Back to the list alone. */
         void back();
+
+        /** Where the focus goes. */
+        TaskFocus focus();
     }
 
     private final InboxServices desk;
@@ -56,6 +59,7 @@ class TaskPane extends Div {
         header = new TaskHeader(actions, words, new RoleWords(desk.roles().all(), getLocale()));
         breach = new BreachQuestion(desk.breaches(), this::look);
         addClassName("task-pane");
+        getElement().setAttribute("tabindex", "-1");
         banner.addClassName("banner");
         banner.getElement().setAttribute("role", "status");
         saved.addClassName("saved");
@@ -133,8 +137,15 @@ class TaskPane extends Div {
     }
 
     void focusForm() {
+        if (form == null || !form.focusFirst()) {
+            around.focus().pane();
+        }
+    }
+
+    /** Something was chosen by its digit: what is missing comes next. */
+    void chosen() {
         if (form != null) {
-            form.focusFirst();
+            form.focusMissing();
         }
     }
 

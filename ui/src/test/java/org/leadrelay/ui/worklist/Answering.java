@@ -31,11 +31,11 @@ final class Answering {
         return this;
     }
 
-    /** Chooses from a list that opens, by how the choice begins in the person's language. */
+    /** Chooses one of many, by how the choice begins in the person's language. */
     Answering pick(String field, String english, String german) {
-        input(field).locator("[part=toggle-button]").click();
-        page.locator("vaadin-combo-box-item")
-                .getByText(Pattern.compile("^(" + english + "|" + german + ")"))
+        input(field)
+                .locator("vaadin-radio-button > label")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(" + english + "|" + german + ")")))
                 .click();
         return this;
     }

@@ -1,0 +1,137 @@
+import { dialogOpen, focused, nothingFocused, shown, takesText } from './focus';
+
+const FOLLOWING_MILLIS = 700;
+
+/**
+ * Focus of the inbox: on the row of the open task after everything that was done, in its form when asked for, and
+ * never on the page's body.
+ */
+class TaskFocus extends HTMLElement {
+    private last: Element | null = null;
+    private following = 0;
+    private readonly lost = new MutationObserver(() => this.keep());
+    private readonly came = (event: FocusEvent) => (this.last = (event.composedPath()[0] as Element) ?? null);
+    private readonly key = (event: KeyboardEvent) => this.pressed(event);
+
+    connectedCallback() {
+        this.hidden = true;
+        window.addEventListener('focusin', this.came, true);
+        window.addEventListener('keydown', this.key, true);
+        const inbox = this.parentElement;
+        if (inbox) {
+            this.lost.observe(inbox, { childList: true, subtree: true, attributeFilter: ['hidden'] });
+        }
+        this.lost.observe(document.body, { childList: true });
+    }
+
+    disconnectedCallback() {
+        window.removeEventListener('focusin', this.came, true);
+        window.removeEventListener('keydown', this.key, true);
+        this.lost.disconnect();
+        cancelAnimationFrame(this.following);
+    }
+
+    /** To the row of the open task, and along with it for as long as the list is being drawn. */
+    row() {
+        const until = performance.now() + FOLLOWING_MILLIS;
+        let mine = focused();
+        cancelAnimationFrame(this.following);
+        const follow = () => {
+            const at = focused();
+            if (at !== mine && !nothingFocused() && shown(at)) {
+                return;
+            }
+            const target = this.target(performance.now() > until - FOLLOWING_MILLIS / 2);
+            if (target && target !== at && !dialogOpen()) {
+                target.focus({ preventScroll: true });
+                mine = focused();
+            }
+            if (performance.now() < until) {
+                this.following = requestAnimationFrame(follow);
+            }
+        };
+        follow();
+    }
+
+    /** To the row when nothing has the focus yet. */
+    begin() {
+        if (nothingFocused()) {
+            this.row();
+        }
+    }
+
+    /** Into the form, or to the task itself where nothing can be answered. */
+    pane() {
+        this.inbox('.task-pane')?.focus();
+    }
+
+    private pressed(event: KeyboardEvent) {
+        if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || dialogOpen()) {
+            return;
+        }
+        const path = event.composedPath();
+        const inList = path.some((each) => each instanceof HTMLElement && each.id === 'items' && shown(this.list()));
+        if (inList && event.key === 'Tab' && !event.shiftKey && this.parentElement?.classList.contains('task-open')) {
+            this.take(event, 'Enter');
+        } else if (inList && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+            this.take(event, event.key === 'ArrowDown' ? 'j' : 'k');
+        } else if (event.key === 'Escape' && this.leaves(path, event)) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            this.row();
+        }
+    }
+
+    /** From the task, or from a search for nothing; never from a list that hangs open. */
+    private leaves(path: EventTarget[], event: KeyboardEvent): boolean {
+        const pane = this.inbox('.task-pane');
+        const search = this.inbox('.first-filters');
+        const open = path.some((each) => (each as { opened?: boolean }).opened === true);
+        if (open) {
+            return false;
+        }
+        const empty = takesText(event) && (path[0] as HTMLInputElement).value === '';
+        return (!!pane && path.includes(pane)) || (!!search && path.includes(search) && empty);
+    }
+
+    /** The same as another key would. */
+    private take(event: KeyboardEvent, key: string) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        window.dispatchEvent(new KeyboardEvent('keydown', { key, repeat: event.repeat }));
+    }
+
+    /** What was in focus has gone: the row has it then. */
+    private keep() {
+        if (nothingFocused() && this.last !== null && !shown(this.last) && !dialogOpen()) {
+            this.row();
+        }
+    }
+
+    private target(orElse: boolean): HTMLElement | null {
+        const list = this.list();
+        if (list && shown(list)) {
+            const rows = [...list.shadowRoot!.querySelectorAll('#items tr:not([hidden])')];
+            const open = rows.find((each) => each.querySelector('td[part~="open"]'));
+            const row = open ?? (this.parentElement?.classList.contains('task-open') ? undefined : rows[0]);
+            const cell = row?.querySelector<HTMLElement>('td:nth-child(2)');
+            if (cell) {
+                return cell;
+            }
+        }
+        if (!orElse) {
+            return null;
+        }
+        return ['.task-pane', '.empty-inbox', '.task-list'].map((each) => this.inbox(each)).find(shown) ?? null;
+    }
+
+    private list(): Element | null {
+        return this.inbox('.task-list vaadin-grid');
+    }
+
+    private inbox(part: string): HTMLElement | null {
+        return this.parentElement?.querySelector(part) ?? null;
+    }
+}
+
+customElements.define('lr-task-focus', TaskFocus);
