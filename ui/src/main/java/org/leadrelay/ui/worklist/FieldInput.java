@@ -39,7 +39,8 @@ record FieldInput(
         if (component instanceof RadioButtonGroup<?>) {
             component.getElement().executeJs("""
                 setTimeout(() => (this.querySelector('vaadin-radio-button[checked] > input')
-                    ?? this.querySelector('vaadin-radio-button > input'))?.focus())""");
+                    ?? this.querySelector('vaadin-radio-button > input'))?.focus())\
+                """);
         } else if (component instanceof Focusable<?> focusable) {
             focusable.focus();
         }
