@@ -1,25 +1,30 @@
 import { LitElement, css, html, nothing } from 'lit';
 
 /** The words around a time; they come from the server's bundles, on the nearest element with `due-words`. */
-type Words = {
-    locale: string;
-    zone: string;
-    late: string;
-    tomorrow: string;
-    waiting: string;
-    none: string;
-    minutes: string;
-    hours: string;
-    days: string;
-    dueIn: string;
-    due: string;
+type Words = Record<string, string>;
+
+/** What the server knows of a promise; instants and lengths in milliseconds. See `DueTime` in Java. */
+type Promised = {
+    now: number;
+    due: number;
+    remind: number | null;
+    /** Working time between `now` and `due`. */
+    work: number;
+    /** Working time from the opening to `due`. */
+    total: number;
+    /** Whole working days that `days[0]` stands for. */
+    first: number;
+    /** Working time of that many days next to `due`, and of one day more each. */
+    days: number[];
+    /** When the holder's calendar opens and closes next, by turns. */
+    open: number[];
+    day: string;
+    time: string;
+    exact: string;
 };
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** Up to here a countdown says more than a time of day. */
-const COUNTED_DOWN = 4 * HOUR;
 const REFRESH = 15_000;
 /** Where nobody asked for a reminder, the last quarter is the time to hurry. */
 const LAST_QUARTER = 0.25;
@@ -27,38 +32,34 @@ const LAST_QUARTER = 0.25;
 const shown = new Set<DueTime>();
 setInterval(() => shown.forEach((each) => each.requestUpdate()), REFRESH);
 
-function fill(pattern: string, value: string): string {
-    return pattern.replace('{0}', value);
+function fill(pattern: string, ...values: (string | number)[]): string {
+    return pattern.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)]));
 }
 
-/** A promise's due instant: a countdown or a time, over a bar of what is left of it. */
+/** What is left of a promise or late, in working time of whoever holds it, over a bar of what is left. */
 export class DueTime extends LitElement {
     static properties = {
-        due: { type: Number },
-        since: { type: Number },
-        remind: { type: Number },
-        now: { type: Number },
+        promise: { type: String },
         waiting: { type: Boolean },
+        sentence: { type: Boolean },
     };
 
-    declare due: number | null;
-    declare since: number;
-    declare remind: number | null;
-    declare now: number;
+    declare promise: string;
     declare waiting: boolean;
+    declare sentence: boolean;
 
+    private promised: Promised | null = null;
     private readAt = 0;
 
     static styles = css`
         :host {
             display: block;
             font-variant-numeric: tabular-nums;
-            white-space: nowrap;
         }
         .words {
             display: block;
-            overflow: hidden;
-            text-overflow: ellipsis;
+            line-height: 1.25;
+            white-space: normal;
         }
         .soon .words,
         .late .words {
@@ -97,7 +98,8 @@ export class DueTime extends LitElement {
     }
 
     willUpdate(changed: Map<string, unknown>) {
-        if (changed.has('now')) {
+        if (changed.has('promise')) {
+            this.promised = this.promise ? JSON.parse(this.promise) : null;
             this.readAt = performance.now();
         }
     }
@@ -107,32 +109,27 @@ export class DueTime extends LitElement {
         if (!words) {
             return nothing;
         }
-        if (this.waiting) {
-            return html`<span class="words">${words.waiting}</span>`;
+        const promised = this.promised;
+        if (this.waiting || !promised) {
+            this.title = '';
+            const why = this.waiting ? 'waiting' : 'none';
+            return html`<span class="words">${words[this.sentence ? `sentence.${why}` : why]}</span>`;
         }
-        if (!this.due) {
-            return html`<span class="words">${words.none}</span>`;
-        }
-        const now = this.now + (performance.now() - this.readAt);
-        const left = this.due - now;
-        const share = Math.max(0, Math.min(1, left / Math.max(1, this.due - this.since)));
-        const soon = this.remind ? now >= this.remind : share < LAST_QUARTER;
-        const state = left <= 0 ? 'late' : soon ? 'soon' : 'calm';
-        const spoken =
-            left <= 0
-                ? fill(words.late, span(-left, words))
-                : left < COUNTED_DOWN
-                  ? fill(words.dueIn, span(left, words))
-                  : fill(words.due, moment(this.due, now, words));
-        this.title = new Intl.DateTimeFormat(words.locale, {
-            dateStyle: 'full',
-            timeStyle: 'long',
-            timeZone: words.zone,
-        }).format(this.due);
+        const now = promised.now + (performance.now() - this.readAt);
+        const late = now >= promised.due;
+        const work = workAt(promised, now);
+        const share = late ? 1 : Math.min(1, work / Math.max(1, promised.total));
+        const soon = promised.remind ? now >= promised.remind : share < LAST_QUARTER;
+        const state = late ? 'late' : soon ? 'soon' : 'calm';
+        const left = fill(late ? words.late : words.left, length(work, promised, words));
+        const text = this.sentence
+            ? fill(words[late ? 'sentence.late' : 'sentence.open'], moment(promised, now, words), left)
+            : left;
+        this.title = promised.exact;
         return html`<div class=${state} part=${state}>
-            <span class="words" aria-label=${spoken} role="img">${short(this.due, now, words)}</span>
+            <span class="words">${text}</span>
             <div class="bar" aria-hidden="true">
-                <div class="left" style="width: ${left <= 0 ? 100 : Math.round(share * 100)}%"></div>
+                <div class="left" style="width: ${Math.round(share * 100)}%"></div>
             </div>
         </div>`;
     }
@@ -143,41 +140,59 @@ export class DueTime extends LitElement {
     }
 }
 
-function short(due: number, now: number, words: Words): string {
-    const left = due - now;
-    if (left <= 0) {
-        return fill(words.late, span(-left, words));
+/** Working time until the due instant, or since: it passes only while the holder's calendar is open. */
+function workAt(promised: Promised, now: number): number {
+    const { due, work, open } = promised;
+    const wasLate = promised.now >= due;
+    if (!wasLate && now >= due) {
+        return passed(open, due, now);
     }
-    if (left < COUNTED_DOWN) {
-        const minutes = Math.ceil(left / MINUTE);
-        return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-    }
-    return moment(due, now, words);
+    const since = passed(open, promised.now, now);
+    return wasLate ? work + since : Math.max(0, work - since);
 }
 
-function span(millis: number, words: Words): string {
-    if (millis < HOUR) {
-        return fill(words.minutes, String(Math.max(1, Math.floor(millis / MINUTE))));
+function passed(open: number[], from: number, to: number): number {
+    let sum = 0;
+    for (let i = 0; i + 1 < open.length; i += 2) {
+        sum += Math.max(0, Math.min(to, open[i + 1]) - Math.max(from, open[i]));
     }
-    return millis < 2 * DAY
-        ? fill(words.hours, String(Math.floor(millis / HOUR)))
-        : fill(words.days, String(Math.floor(millis / DAY)));
+    return sum;
 }
 
-function moment(due: number, now: number, words: Words): string {
-    const write = (options: Intl.DateTimeFormatOptions, at = due) =>
-        new Intl.DateTimeFormat(words.locale, { ...options, timeZone: words.zone }).format(at);
-    const day = (at: number) => write({ dateStyle: 'short' }, at);
-    const time = write({ timeStyle: 'short' });
-    if (day(due) === day(now)) {
-        return time;
+/** As `DurationWords` in Java: the two largest units, and the rest is dropped. */
+function length(work: number, promised: Promised, words: Words): string {
+    let days = 0;
+    let rest = work;
+    promised.days.forEach((day, i) => {
+        if (day <= work) {
+            days = promised.first + i;
+            rest = work - day;
+        }
+    });
+    const minutes = Math.floor(rest / MINUTE);
+    const hours = Math.floor(rest / HOUR);
+    if (days > 0) {
+        const whole = counted('day', days, words);
+        return hours > 0 ? `${whole} ${fill(words.hoursMore, hours)}` : whole;
     }
-    if (day(due) === day(now + DAY)) {
-        return fill(words.tomorrow, time);
+    if (hours > 0) {
+        const whole = counted('hour', hours, words);
+        return minutes % 60 > 0 ? `${whole} ${fill(words.minutes, minutes % 60)}` : whole;
     }
-    return due - now < 6 * DAY
-        ? `${write({ weekday: 'short' })} ${time}`
-        : `${write({ day: 'numeric', month: 'short' })} ${time}`;
+    return minutes > 0 ? fill(words.minutes, minutes) : words.moment;
+}
+
+function counted(unit: string, count: number, words: Words): string {
+    return fill(words[count === 1 ? unit : `${unit}s`], count);
+}
+
+/** The due instant by its day, as `Times.near` in Java says it. */
+function moment(promised: Promised, now: number, words: Words): string {
+    const day = (at: number) =>
+        Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: words.zone, dateStyle: 'short' }).format(at));
+    const days = Math.round((day(promised.due) - day(now)) / (24 * HOUR));
+    const near = days === 0 ? 'today' : days === 1 ? 'tomorrow' : days === -1 ? 'yesterday' : undefined;
+    return near ? fill(words[near], promised.time) : `${promised.day} ${promised.time}`;
 }
 
 customElements.define('lr-due', DueTime);

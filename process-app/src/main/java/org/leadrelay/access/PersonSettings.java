@@ -1,5 +1,10 @@
 package org.leadrelay.access;
 
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PersonSettings {
+
+    private static final Wording WORDING = Wording.of(PersonSettings.class);
+
+    private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
     private final JdbcClient jdbc;
     private final CurrentPerson person;
@@ -22,10 +31,13 @@ public class PersonSettings {
      *
      * @param namesInTitles whether titles of browser pages and subjects of mails name leads. Off
      *     until somebody wants it: both are seen by others, on a shared screen or a locked phone
+     * @param region two letters of the country as whose dates and numbers they are written; null
+     *     follows the browser
      */
-    public record PersonSetting(boolean namesInTitles) {
+    public record PersonSetting(
+            boolean namesInTitles, @Nullable String region) {
 
-        static final PersonSetting USUAL = new PersonSetting(false);
+        static final PersonSetting USUAL = new PersonSetting(false, null);
     }
 
     @Transactional(readOnly = true)
@@ -35,20 +47,29 @@ public class PersonSettings {
 
     @Transactional(readOnly = true)
     public PersonSetting of(String login) {
-        return jdbc.sql("select names_in_titles from person_setting where login = ?")
+        return jdbc.sql("select names_in_titles, region from person_setting where login = ?")
                 .param(login)
-                .query((row, any) -> new PersonSetting(row.getBoolean(1)))
+                .query((row, any) -> new PersonSetting(row.getBoolean(1), row.getString(2)))
                 .optional()
                 .orElse(PersonSetting.USUAL);
     }
 
-    /** Takes the current person's choice. */
+    /**
+     * Takes the current person's choice.
+     *
+     * @throws Invalid when no country has that region's letters
+     */
     public PersonSetting choose(PersonSetting setting) {
+        if (setting.region() != null && !REGIONS.contains(setting.region())) {
+            throw Invalid.field("region", WORDING.text("region", setting.region()));
+        }
         jdbc.sql("""
-            insert into person_setting (login, names_in_titles) values (?, ?)
+            insert into person_setting (login, names_in_titles, region) values (?, ?, ?)
             on conflict (login) do update
-            set names_in_titles = excluded.names_in_titles
-            """).params(person.get().login(), setting.namesInTitles()).update();
+            set names_in_titles = excluded.names_in_titles, region = excluded.region
+            """)
+                .params(person.get().login(), setting.namesInTitles(), setting.region())
+                .update();
         return setting;
     }
 }

@@ -30,7 +30,10 @@ class PersonSettingsApi {
         this.person = person;
     }
 
-    record Wish(@Nullable Boolean namesInTitles) {}
+    /**
+     * @param region as it is where not named; empty follows the browser
+     */
+    record Wish(@Nullable Boolean namesInTitles, @Nullable String region) {}
 
     @GetMapping
     @Operation(summary = "What the caller chose for themselves")
@@ -41,13 +44,17 @@ class PersonSettingsApi {
     @PutMapping
     @Operation(
             summary = "Choose it",
-            description = "namesInTitles: whether titles of browser pages and subjects of mails name" + " leads.")
+            description = "namesInTitles: whether titles of browser pages and subjects of mails name leads. region: the"
+                    + " country, two letters, as whose dates and numbers they are written; empty follows the browser,"
+                    + " and one that is not named stays.")
     PersonSetting choose(@RequestBody Wish wish) {
         Boolean names = wish.namesInTitles();
         if (names == null) {
             throw Invalid.field("namesInTitles", WORDING.text("namesInTitles"));
         }
         people.get(person.get().login());
-        return settings.choose(new PersonSetting(names));
+        String region =
+                wish.region() == null ? settings.mine().region() : wish.region().strip();
+        return settings.choose(new PersonSetting(names, region == null || region.isEmpty() ? null : region));
     }
 }

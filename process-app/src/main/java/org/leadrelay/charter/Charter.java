@@ -103,6 +103,11 @@ public class Charter {
                                 .formatted(terms.version(), terms.calendarId())));
     }
 
+    /** The hours of whoever holds a step: their own or their team's, else the charter's, as when nobody does. */
+    public BusinessCalendar calendarOf(@Nullable String login) {
+        return login == null ? calendar() : calendars.ownOf(login).orElseGet(this::calendar);
+    }
+
     /** An agreed list by name ({@code rejectionReasons}) in the language of the current request. */
     public List<Option> options(String list) {
         return options(list, Wording.language());

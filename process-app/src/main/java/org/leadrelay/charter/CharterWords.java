@@ -2,11 +2,9 @@ package org.leadrelay.charter;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +16,7 @@ import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.Words;
+import org.leadrelay.workingtime.DurationWords;
 import org.leadrelay.workingtime.WorkAmount;
 import org.springframework.stereotype.Service;
 
@@ -161,25 +160,7 @@ public class CharterWords {
 
     /** Working time with its whole days: "1 working day", "2 working days 30 min". */
     public String work(WorkAmount work) {
-        if (work.days() == 0) {
-            return work(work.rest());
-        }
-        String days = WORDING.text(work.days() == 1 ? "day" : "days", work.days());
-        return work.rest().isZero() ? days : days + " " + work(work.rest());
-    }
-
-    private String work(Duration work) {
-        List<String> parts = new ArrayList<>();
-        if (work.toHours() != 0) {
-            parts.add(WORDING.text("hours", work.toHours()));
-        }
-        if (work.toMinutesPart() != 0) {
-            parts.add(WORDING.text("minutes", work.toMinutesPart()));
-        }
-        if (work.toSecondsPart() != 0 || parts.isEmpty()) {
-            parts.add(WORDING.text("seconds", work.toSecondsPart()));
-        }
-        return String.join(" ", parts);
+        return DurationWords.exact(work, Wording.language());
     }
 
     /** A figure as people write it: 25 %, 100,000 EUR. */
@@ -197,7 +178,7 @@ public class CharterWords {
      * @param currency null for the charter's own
      */
     public String amount(long amount, @Nullable String currency, Locale locale) {
-        return NumberFormat.getNumberInstance(region(Language.of(locale))).format(amount)
+        return NumberFormat.getNumberInstance(Language.withRegion(locale)).format(amount)
                 + " "
                 + (currency == null ? charter.current().currency() : currency);
     }
@@ -225,15 +206,8 @@ public class CharterWords {
         return rungs.stream().map(this::rung).collect(Collectors.joining("; "));
     }
 
-    /** Dates and figures as they are written in the country of the language. */
+    /** Dates and figures as the reader's region writes them. */
     private static Locale language() {
-        return region(Language.ofRequest());
-    }
-
-    private static Locale region(Language language) {
-        return switch (language) {
-            case ENGLISH -> Locale.UK;
-            case GERMAN -> Locale.GERMANY;
-        };
+        return Language.regionOfRequest();
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
@@ -17,6 +18,9 @@ import org.leadrelay.mail.LetterTemplates.Fact;
 import org.leadrelay.mail.LetterTemplates.Item;
 import org.leadrelay.mail.LetterTemplates.Link;
 import org.leadrelay.mail.MailLinks;
+import org.leadrelay.workingtime.BusinessCalendar;
+import org.leadrelay.workingtime.DurationWords;
+import org.leadrelay.workingtime.WorkSpan;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -116,15 +120,23 @@ class NoticeLetters {
         ZoneId zone = hours.of(person.login()).zone();
         facts.add(fact(locale, "due", words.time(locale, due, zone)));
         Instant ended = told.endedAt();
-        Instant until = ended == null ? clock.instant() : ended;
+        Optional<String> holder = holder(told);
         Integer version = told.calendarVersion();
-        if (until.isAfter(due) && version != null) {
-            String late = words.length(locale, calendars.version(version).between(due, until));
-            facts.add(fact(locale, "late", words.text(locale, "late.value", late)));
+        if (version != null) {
+            BusinessCalendar counted = ended == null
+                    ? holder.flatMap(calendars::ownOf).orElseGet(() -> calendars.version(version))
+                    : calendars.version(version);
+            WorkSpan span = WorkSpan.of(counted, ended == null ? clock.instant() : ended, due);
+            if (span.late() || ended == null) {
+                facts.add(fact(locale, span.late() ? "late" : "left", DurationWords.length(span.amount(), locale)));
+            }
         }
         facts.add(
                 ended == null
-                        ? fact(locale, "holder", holder(told, locale))
+                        ? fact(
+                                locale,
+                                "holder",
+                                holder.map(people::displayName).orElseGet(() -> words.text(locale, "nobody")))
                         : fact(locale, "ended", words.time(locale, ended, zone)));
         return facts;
     }
@@ -133,17 +145,14 @@ class NoticeLetters {
         return new Fact(words.text(locale, label), value);
     }
 
-    private String holder(MailedNotice told, Locale locale) {
+    private Optional<String> holder(MailedNotice told) {
         UUID lead = told.leadId();
         String clause = told.clause();
-        if (lead == null || clause == null) {
-            return words.text(locale, "nobody");
-        }
-        return tasks.stream()
-                .flatMap(each -> each.holder(lead, clause).stream())
-                .findFirst()
-                .map(people::displayName)
-                .orElseGet(() -> words.text(locale, "nobody"));
+        return lead == null || clause == null
+                ? Optional.empty()
+                : tasks.stream()
+                        .flatMap(each -> each.holder(lead, clause).stream())
+                        .findFirst();
     }
 
     private List<String> task(MailedNotice told, Person person) {

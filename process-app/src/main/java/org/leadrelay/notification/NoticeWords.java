@@ -1,6 +1,5 @@
 package org.leadrelay.notification;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -40,16 +39,5 @@ class NoticeWords {
     /** Day, time and zone. */
     String time(Locale locale, Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern(text(locale, "time"), locale).format(at.atZone(zone)) + " (" + zone + ")";
-    }
-
-    /** Hours and minutes. */
-    String length(Locale locale, Duration length) {
-        if (length.toMinutes() == 0) {
-            return text(locale, "lessThanAMinute");
-        }
-        String hours = length.toHours() == 0 ? "" : text(locale, "hours", String.valueOf(length.toHours()));
-        String minutes =
-                length.toMinutesPart() == 0 ? "" : text(locale, "minutes", String.valueOf(length.toMinutesPart()));
-        return (hours + " " + minutes).strip();
     }
 }

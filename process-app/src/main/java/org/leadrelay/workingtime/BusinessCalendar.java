@@ -26,6 +26,9 @@ public final class BusinessCalendar {
     /** Longest working time that is counted; more is a mistake in a charter, not a promise. */
     static final Duration LONGEST = Duration.ofDays(3660);
 
+    /** Days in which the next openings are looked for. */
+    private static final int LOOKED_AHEAD = 30;
+
     private final int version;
     private final ZoneId zone;
     private final OpeningHours hours;
@@ -124,6 +127,26 @@ public final class BusinessCalendar {
             }
             days.next();
         }
+    }
+
+    /**
+     * The instants at which it opens and closes by turns, from an instant on: the instant itself first while open.
+     *
+     * @param stretches how many open stretches at most; fewer when it does not open for a long while
+     */
+    public List<Instant> openings(Instant from, int stretches) {
+        List<Instant> turns = new ArrayList<>();
+        OpenDays days = new OpenDays(zone, hours, from);
+        for (int i = 0; i < LOOKED_AHEAD && turns.size() < 2 * stretches; i++) {
+            for (Shift shift : days.shifts()) {
+                if (turns.size() < 2 * stretches) {
+                    turns.add(shift.begins());
+                    turns.add(shift.ends());
+                }
+            }
+            days.forward();
+        }
+        return turns;
     }
 
     /** Counts as {@link #add} does and keeps how it was counted, day by day. */

@@ -119,6 +119,23 @@ class OwnThingsTest {
         send("PUT", "/api/me/settings", "{\"namesInTitles\": false}");
     }
 
+    @Test
+    void everybody_chooses_the_region_as_whose_dates_are_written() throws Exception {
+        // when
+        send("PUT", "/api/me/settings", "{\"namesInTitles\": false, \"region\": \"AT\"}");
+        send("PUT", "/api/me/settings", "{\"namesInTitles\": true}");
+
+        // then
+        assertThat(settings.of("own-auditor").region())
+                .as("what is not named stays")
+                .isEqualTo("AT");
+        assertThat(send("PUT", "/api/me/settings", "{\"namesInTitles\": true, \"region\": \"XX\"}")
+                        .getContentAsString())
+                .contains("\"region\"", "no country");
+        send("PUT", "/api/me/settings", "{\"namesInTitles\": false, \"region\": \"\"}");
+        assertThat(settings.of("own-auditor").region()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "POST, /api/tasks/1/comments",

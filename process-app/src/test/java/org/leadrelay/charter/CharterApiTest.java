@@ -89,7 +89,8 @@ class CharterApiTest {
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].subject").value("answerHandOff.normal"))
                 .andExpect(jsonPath("$.items[0].words")
-                        .value("Answer a hand-off, normal priority: 2 h becomes 1 h 30" + " min"));
+                        .value("Answer a hand-off, normal priority: 2 working hours becomes 1 working hour 30"
+                                + " min"));
     }
 
     @Test
@@ -181,7 +182,8 @@ class CharterApiTest {
                         .value("P1DT30M"));
         as(Parties.SALES, get("/api/charter/draft/difference"))
                 .andExpect(jsonPath("$.items[0].words")
-                        .value("Answer a hand-off, normal priority: 2 h becomes 1 working" + " day 30 min"));
+                        .value("Answer a hand-off, normal priority: 2 working hours becomes 1 working"
+                                + " day 30 min"));
         for (String wrong : List.of("P1M", "P-1D", "PT-2H", "soon", "P1DT-1H")) {
             write(draft -> clause(draft, "answerHandOff").put("normal", wrong))
                     .andExpect(status().is4xxClientError())

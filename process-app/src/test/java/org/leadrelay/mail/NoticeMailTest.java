@@ -170,7 +170,7 @@ class NoticeMailTest {
 
     private void wantsNames(String login) {
         cast.actingAs(login);
-        choices.choose(new PersonSettings.PersonSetting(true));
+        choices.choose(new PersonSettings.PersonSetting(true, null));
         cast.actingAsNobody();
     }
 
@@ -189,7 +189,7 @@ class NoticeMailTest {
         // then
         MimeMessage mail = onlyMailTo(head);
         assertThat(mail.getSubject()).isEqualTo("Still overdue: Make contact, a lead");
-        assertThat(part(mail, "text/plain")).contains("Late: 8 h of working time", "At it: nobody at present");
+        assertThat(part(mail, "text/plain")).contains("Late: 1 working day", "At it: nobody at present");
     }
 
     @Test

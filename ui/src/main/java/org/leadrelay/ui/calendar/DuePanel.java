@@ -11,12 +11,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import org.leadrelay.calendar.CalendarArithmetic;
 import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.Times;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.WorkingTime;
 
@@ -93,12 +92,7 @@ final class DuePanel extends Div {
     }
 
     private void tell(WorkingTime counted) {
-        due.setText(getTranslation(
-                "calendar.due.at",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
-                        .withLocale(getLocale())
-                        .withZone(zone)
-                        .format(counted.due())));
+        due.setText(getTranslation("calendar.due.at", Times.exact(counted.due(), zone, getLocale())));
         arithmetic.setText(counted.words(getLocale()));
     }
 }

@@ -15,10 +15,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.Times;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.CalendarDay;
 import org.leadrelay.workingtime.Opening;
@@ -99,9 +99,7 @@ final class MonthPanel extends Div {
         LocalDate date = day.date();
         Span number = new Span(String.valueOf(date.getDayOfMonth()));
         number.addClassName("day-number");
-        Span full = new Span(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(getLocale())
-                .format(date));
+        Span full = new Span(Times.fullDay(date, getLocale()));
         full.addClassName("day-full");
         number.getElement().setAttribute("aria-hidden", "true");
         ListItem item = new ListItem(number, full);

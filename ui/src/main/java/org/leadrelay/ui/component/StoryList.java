@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.TimelineLine;
@@ -103,15 +101,9 @@ public class StoryList extends Div {
         if (!at.toLocalDate().equals(day)) {
             day = at.toLocalDate();
             list = new UnorderedList();
-            days.add(
-                    new H3(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                            .withLocale(getLocale())
-                            .format(at)),
-                    list);
+            days.add(new H3(Times.fullDay(day, getLocale())), list);
         }
-        Span when = new Span(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(at));
+        Span when = new Span(times.time(line.at(), getLocale()));
         when.addClassNames("when", "figures");
         when.setTitle(times.exact(line.at(), getLocale()));
         Div told = new Div(new Span(line.sentence()));

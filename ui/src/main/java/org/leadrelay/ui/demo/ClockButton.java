@@ -3,9 +3,7 @@ package org.leadrelay.ui.demo;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.Instant;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
@@ -29,11 +27,8 @@ final class ClockButton extends Button {
     }
 
     private void show() {
-        ZonedDateTime now = moves.now().atZone(times.zone());
-        String text = DateTimeFormatter.ofPattern("EEE ", getLocale()).format(now)
-                + DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                        .withLocale(getLocale())
-                        .format(now);
+        Instant now = moves.now();
+        String text = times.day(now, getLocale()) + " " + times.time(now, getLocale());
         if (!text.equals(getText())) {
             setText(text);
             setAriaLabel(getTranslation("demo.clock.label", text));

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
-import java.util.Locale;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.platform.Language;
@@ -53,11 +52,10 @@ class PersonMenu extends MenuBar {
 
     /** For this page and those opened after it; an administrator sets a person's own. */
     private void language(SubMenu menu, Language language) {
-        Locale locale = language.locale();
         MenuItem item = menu.addItem(
                 language.ownName(),
                 event -> getUI().ifPresent(ui -> {
-                    ui.getSession().setLocale(locale);
+                    ui.getSession().setLocale(SessionRegion.locale(ui.getSession(), language.locale()));
                     ui.getPage().reload();
                 }));
         item.setCheckable(true);

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
+import org.leadrelay.access.PersonSettings;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +30,19 @@ class SessionSetup implements VaadinServiceInitListener {
 
     private final transient CurrentPerson currentPerson;
     private final transient People people;
+    private final transient PersonSettings settings;
     private final Translations translations;
     private final Failures failures;
 
-    SessionSetup(CurrentPerson currentPerson, People people, Translations translations, Failures failures) {
+    SessionSetup(
+            CurrentPerson currentPerson,
+            People people,
+            PersonSettings settings,
+            Translations translations,
+            Failures failures) {
         this.currentPerson = currentPerson;
         this.people = people;
+        this.settings = settings;
         this.translations = translations;
         this.failures = failures;
     }
@@ -63,7 +72,8 @@ class SessionSetup implements VaadinServiceInitListener {
         person().ifPresent(each -> {
             if (ui.getSession().getAttribute(LANGUAGE_SET) == null) {
                 ui.getSession().setAttribute(LANGUAGE_SET, true);
-                ui.getSession().setLocale(Locale.forLanguageTag(each.locale()));
+                SessionRegion.keep(ui.getSession(), settings.of(each.login()).region(), VaadinRequest.getCurrent());
+                ui.getSession().setLocale(SessionRegion.locale(ui.getSession(), Locale.forLanguageTag(each.locale())));
             }
             ui.setLocale(ui.getSession().getLocale());
         });

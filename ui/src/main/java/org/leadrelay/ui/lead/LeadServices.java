@@ -17,6 +17,7 @@ import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.Chapter;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.TaskQueries;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,11 @@ record LeadServices(
         TaskQueries worklist,
         People people,
         CurrentPerson person,
-        Times times) {
+        DueWords due) {
+
+    Times times() {
+        return due.times();
+    }
 
     LeadCard card(UUID leadId) {
         return cards.card(leadId, person.get());

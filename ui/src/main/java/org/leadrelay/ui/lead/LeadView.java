@@ -44,7 +44,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header = new LeadHeader(desk, this::again);
         facts = new FactList(desk, claims, cases, this::again);
         addClassName("lead-page");
-        DueTime.speak(this, desk.times().zone());
+        DueTime.speak(this, desk.due());
         LiveInbox.follow(this, changes, this::changed);
     }
 

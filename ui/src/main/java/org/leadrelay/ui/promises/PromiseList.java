@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.leadrelay.promise.report.PromiseReports;
 import org.leadrelay.promise.report.PromiseSummary;
 import org.leadrelay.ui.component.BreachDialog;
 import org.leadrelay.ui.component.DataTable;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
 
 /** Paged list of the promises behind the figures, each with its lead. */
@@ -36,6 +39,7 @@ final class PromiseList extends Div {
     private final PromiseReports reports;
     private final Breaches breaches;
     private final TableExports exports;
+    private final DueWords due;
     private final Times times;
     private final CurrentPerson person;
     private final Command explained;
@@ -45,14 +49,15 @@ final class PromiseList extends Div {
             PromiseReports reports,
             Breaches breaches,
             TableExports exports,
-            Times times,
+            DueWords due,
             CurrentPerson person,
             Command explained) {
         this.words = words;
         this.reports = reports;
         this.breaches = breaches;
         this.exports = exports;
-        this.times = times;
+        this.due = due;
+        this.times = due.times();
         this.person = person;
         this.explained = explained;
         addClassName("promises-list");
@@ -106,10 +111,21 @@ final class PromiseList extends Div {
                 new Span(words.clause(promise.clause())),
                 new Span(words.person(promise.rep())),
                 state,
-                times.shown(promise.due(), getLocale()),
-                new Span(time(promise.responseMinutes())),
+                due(promise),
+                new Span(length(promise.opened(), promise.responseMinutes(), promise)),
                 late(promise),
                 reason(promise));
+    }
+
+    /** When, and what is left of it. */
+    private Component due(PromiseLine promise) {
+        Div cell = new Div(times.shown(promise.due(), getLocale()));
+        if (promise.state().equals("open")) {
+            Span left = new Span(due.left(promise.due(), promise.rep(), getLocale()));
+            left.addClassName("promise-whose");
+            cell.add(left);
+        }
+        return cell;
     }
 
     /** How late, and whose minutes those were. */
@@ -119,7 +135,10 @@ final class PromiseList extends Div {
         if (by == null && minutes != null && minutes.total() > 0) {
             by = minutes.total(); // nobody completed it, and it was late all the same
         }
-        Div late = new Div(new Span(time(by)));
+        Div late = new Div(new Span(
+                by == null && promise.state().equals("broken") && promise.ended() == null
+                        ? due.length(promise.due(), promise.rep(), getLocale())
+                        : length(promise.due(), by, promise)));
         if (minutes != null && minutes.total() > 0) {
             Span whose = new Span(words.whose(minutes));
             whose.addClassName("promise-whose");
@@ -195,6 +214,11 @@ final class PromiseList extends Div {
                 Stream.of(words.reason(promise.reason()), words.said(promise))
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining(": ")));
+    }
+
+    /** Working time from an instant on, in the hours of whoever held the step. */
+    private String length(Instant from, @Nullable Long minutes, PromiseLine promise) {
+        return minutes == null ? "" : due.length(from, Duration.ofMinutes(minutes), promise.rep(), getLocale());
     }
 
     private String time(@Nullable Long minutes) {

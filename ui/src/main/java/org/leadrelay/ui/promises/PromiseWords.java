@@ -2,9 +2,8 @@ package org.leadrelay.ui.promises;
 
 import com.vaadin.flow.component.Component;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,11 +17,11 @@ import org.leadrelay.promise.Breaches;
 import org.leadrelay.promise.report.PromiseLine;
 import org.leadrelay.promise.report.PromiseSummary.Bar;
 import org.leadrelay.promise.report.PromiseSummary.Minutes;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.workingtime.DurationWords;
 
 /** Labels of the report, in one language. */
 final class PromiseWords {
-
-    private static final int HOUR = 60;
 
     private final Component at;
     private final Locale locale;
@@ -87,9 +86,7 @@ final class PromiseWords {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(day);
+        return Times.day(day, locale);
     }
 
     String number(long number) {
@@ -105,19 +102,11 @@ final class PromiseWords {
         return format.format(share / 100);
     }
 
-    /** Working time: {@code 45 min}, {@code 2 h 30 min}. */
+    /** Working time of many promises, in hours: {@code 45 min}, {@code 2 h 30 min}. */
     String time(@Nullable Number minutes) {
-        if (minutes == null) {
-            return "–";
-        }
-        long all = Math.round(minutes.doubleValue());
-        long rest = all % HOUR;
-        if (all < HOUR) {
-            return text("minutes", number(all));
-        }
-        return rest == 0
-                ? text("hours", number(all / HOUR))
-                : text("hours", number(all / HOUR)) + " " + text("minutes", number(rest));
+        return minutes == null
+                ? "–"
+                : DurationWords.inHours(Duration.ofMinutes(Math.round(minutes.doubleValue())), locale);
     }
 
     /**

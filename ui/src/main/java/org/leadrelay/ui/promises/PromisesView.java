@@ -23,8 +23,8 @@ import org.leadrelay.promise.report.PromiseFilter;
 import org.leadrelay.promise.report.PromiseReports;
 import org.leadrelay.promise.report.PromiseSummary;
 import org.leadrelay.promise.report.PromiseSummary.Tally;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.EmptyState;
-import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.layout.Allowed;
 
@@ -53,7 +53,7 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
             CurrentPerson person,
             People people,
             Teams teams,
-            Times times) {
+            DueWords due) {
         this.reports = reports;
         shown = PromisesState.usual(reports.today());
         words = new PromiseWords(this, getLocale(), charter, people, breaches);
@@ -61,7 +61,7 @@ class PromisesView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         chosen = new ChartSelection(words);
         figures = new PromiseFigures(words);
         charts = new PromiseCharts(words, exports, reports.onlyOwn());
-        list = new PromiseList(words, reports, breaches, exports, times, person, this::show);
+        list = new PromiseList(words, reports, breaches, exports, due, person, this::show);
         addClassNames("promises-view", "scrolled");
         tabs.addSelectedChangeListener(event -> {
             if (event.isFromClient()) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.DayFields;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.FormDialog;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.RepsTasks;
@@ -37,12 +38,12 @@ final class AbsenceDialog extends FormDialog {
     private final RadioButtonGroup<AbsenceHandling> openTasks = new RadioButtonGroup<>();
     private final ForecastPanel forecast;
 
-    AbsenceDialog(RepChoice rep, List<RepChoice> all, RepsTasks tasks, Times times) {
+    AbsenceDialog(RepChoice rep, List<RepChoice> all, RepsTasks tasks, DueWords due) {
         super("36em");
         this.rep = rep;
-        this.times = times;
+        this.times = due.times();
         this.tasks = tasks;
-        forecast = new ForecastPanel(rep, all, times);
+        forecast = new ForecastPanel(rep, all, due);
         for (DateTimePicker each : new DateTimePicker[] {from, until}) {
             each.addValueChangeListener(event -> show());
         }

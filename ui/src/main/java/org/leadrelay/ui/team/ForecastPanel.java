@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.AbsenceHandling;
 import org.leadrelay.assignment.RepChoice;
-import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.worklist.RepsTasks;
 import org.leadrelay.worklist.TaskRow;
 
@@ -23,12 +23,12 @@ final class ForecastPanel extends Div {
 
     private final RepChoice rep;
     private final Map<String, RepChoice> reps;
-    private final Times times;
+    private final DueWords due;
 
-    ForecastPanel(RepChoice rep, List<RepChoice> all, Times times) {
+    ForecastPanel(RepChoice rep, List<RepChoice> all, DueWords due) {
         this.rep = rep;
         this.reps = all.stream().collect(Collectors.toMap(RepChoice::login, each -> each));
-        this.times = times;
+        this.due = due;
         addClassName("forecast");
         getElement().setAttribute("role", "status");
     }
@@ -77,7 +77,7 @@ final class ForecastPanel extends Div {
     private String named(List<TaskRow> tasks) {
         String names = tasks.stream()
                 .limit(MOST_NAMED)
-                .map(each -> each.lead() + " (" + times.text(each.due(), getLocale()) + ")")
+                .map(each -> each.lead() + " (" + due.sentence(each, getLocale()) + ")")
                 .collect(Collectors.joining(", "));
         return tasks.size() > MOST_NAMED
                 ? getTranslation("team.forecast.more", names, tasks.size() - MOST_NAMED)

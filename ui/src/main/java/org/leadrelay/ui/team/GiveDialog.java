@@ -104,7 +104,7 @@ final class GiveDialog extends FormDialog {
         }
         return task.due() == null
                 ? getTranslation("team.give.noPromise")
-                : getTranslation("team.give.promise", words.times().text(task.due(), getLocale()));
+                : getTranslation("team.give.promise", words.due().sentence(task, getLocale()));
     }
 
     private static ListItem line(String text, boolean warning) {

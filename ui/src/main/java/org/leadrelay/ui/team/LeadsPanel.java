@@ -12,11 +12,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.TaskRow;
@@ -24,6 +24,7 @@ import org.leadrelay.worklist.TaskRow;
 /** List of one rep's open tasks, each of which can be dragged to another rep, or given by a button. */
 final class LeadsPanel extends Div {
 
+    private final DueWords words;
     private final SerializableConsumer<TaskRow> give;
     private final SerializableConsumer<@Nullable TaskRow> dragged;
     private final H2 title = new H2();
@@ -36,7 +37,12 @@ final class LeadsPanel extends Div {
      * @param give asks to whom a task shall go
      * @param dragged told which task is being dragged, and null when it is let go
      */
-    LeadsPanel(SerializableConsumer<TaskRow> give, SerializableConsumer<@Nullable TaskRow> dragged, Runnable close) {
+    LeadsPanel(
+            DueWords words,
+            SerializableConsumer<TaskRow> give,
+            SerializableConsumer<@Nullable TaskRow> dragged,
+            Runnable close) {
+        this.words = words;
         this.give = give;
         this.dragged = dragged;
         addClassName("rep-leads");
@@ -57,7 +63,7 @@ final class LeadsPanel extends Div {
         setVisible(false);
     }
 
-    void show(RepChoice chosen, List<TaskRow> open, Instant now) {
+    void show(RepChoice chosen, List<TaskRow> open) {
         setVisible(true);
         if (chosen.equals(rep) && open.equals(tasks)) {
             return;
@@ -75,10 +81,10 @@ final class LeadsPanel extends Div {
         } else {
             list.getElement().setAttribute("role", "list");
         }
-        open.forEach(each -> list.add(line(each, now)));
+        open.forEach(each -> list.add(line(each)));
     }
 
-    private Component line(TaskRow task, Instant now) {
+    private Component line(TaskRow task) {
         Icon handle = VaadinIcon.ELLIPSIS_V.create();
         handle.addClassNames("drag-handle", "not-on-phones");
         handle.getElement().setAttribute("aria-hidden", "true");
@@ -86,14 +92,14 @@ final class LeadsPanel extends Div {
         Span below =
                 new Span(company == null || company.equals(task.lead()) ? task.name() : company + " · " + task.name());
         below.addClassName("second-line");
-        Div words = new Div(LeadNavigation.link(task.leadId(), task.lead()), below);
-        words.addClassName("two-lines");
+        Div about = new Div(LeadNavigation.link(task.leadId(), task.lead()), below);
+        about.addClassName("two-lines");
         DueTime due = new DueTime();
-        due.show(task.due(), task.createdAt(), task.remind(), task.waiting(), now);
+        due.show(task, words);
         Button to = new Button(getTranslation("team.give"), click -> give.accept(task));
         to.addThemeVariants(ButtonVariant.LUMO_SMALL);
         to.setAriaLabel(getTranslation("team.give.of", task.lead()));
-        Div line = new Div(handle, words, due, to);
+        Div line = new Div(handle, about, due, to);
         line.addClassName("rep-lead");
         line.getElement().setAttribute("role", "listitem");
         DragSource<Div> source = DragSource.create(line);

@@ -4,8 +4,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,7 @@ import org.leadrelay.assignment.RepChoice;
 import org.leadrelay.assignment.Skill;
 import org.leadrelay.assignment.Skills;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.workingtime.BusinessCalendar;
 import org.leadrelay.workingtime.CalendarDay;
@@ -28,18 +27,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RepWords {
 
+    private final DueWords due;
     private final Times times;
     private final BusinessCalendars calendars;
     private final Skills skills;
     private final I18NProvider texts;
     private final Clock clock;
 
-    RepWords(Times times, BusinessCalendars calendars, Skills skills, I18NProvider texts, Clock clock) {
-        this.times = times;
+    RepWords(DueWords due, BusinessCalendars calendars, Skills skills, I18NProvider texts, Clock clock) {
+        this.due = due;
+        this.times = due.times();
         this.calendars = calendars;
         this.skills = skills;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    DueWords due() {
+        return due;
     }
 
     Times times() {
@@ -76,10 +81,8 @@ class RepWords {
             return (name == null ? text(locale, "team.hours.closed") : text(locale, "team.hours.closed.for", name))
                     + zone;
         }
-        DateTimeFormatter time =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         String ranges = day.openings().stream()
-                .map(each -> time.format(each.opens()) + "–" + time.format(each.closes()))
+                .map(each -> Times.time(each.opens(), locale) + "–" + Times.time(each.closes(), locale))
                 .collect(Collectors.joining(", "));
         return text(locale, "team.hours", ranges) + zone;
     }

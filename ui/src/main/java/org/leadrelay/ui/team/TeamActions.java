@@ -46,7 +46,7 @@ final class TeamActions implements Serializable {
     }
 
     void away(RepChoice rep) {
-        new AbsenceDialog(rep, desk.reps().all(), desk.tasks(), desk.words().times())
+        new AbsenceDialog(rep, desk.reps().all(), desk.tasks(), desk.words().due())
                 .ask((from, until, deputy, openTasks) -> {
                     desk.attendance().away(rep.login(), from, until, deputy, openTasks);
                     done("team.away.set", rep.name());

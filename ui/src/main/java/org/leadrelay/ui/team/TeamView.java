@@ -45,7 +45,8 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         this.desk = desk;
         actions = new TeamActions(this, desk, this::show);
         grid = new RepsGrid(desk.words(), actions, this::choose, this::dropped);
-        leads = new LeadsPanel(task -> actions.give(task, null), task -> dragged = task, () -> choose(null));
+        leads = new LeadsPanel(
+                desk.words().due(), task -> actions.give(task, null), task -> dragged = task, () -> choose(null));
         waiting = new WaitingPanel(desk);
         ticker.whileShown(this, this::show);
 
@@ -60,7 +61,7 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         Div panes = new Div(grid, leads);
         panes.addClassName("team-panes");
         add(head, panes, new H2(getTranslation("team.waiting")), waiting);
-        DueTime.speak(this, desk.words().times().zone());
+        DueTime.speak(this, desk.words().due());
     }
 
     @Override
@@ -92,10 +93,7 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         all.stream()
                 .filter(each -> each.login().equals(chosen))
                 .findFirst()
-                .ifPresentOrElse(
-                        rep -> leads.show(
-                                rep, desk.tasks().of(rep.login()), desk.words().now()),
-                        leads::hide);
+                .ifPresentOrElse(rep -> leads.show(rep, desk.tasks().of(rep.login())), leads::hide);
         waiting.show();
     }
 

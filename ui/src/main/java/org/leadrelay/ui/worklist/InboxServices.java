@@ -13,6 +13,7 @@ import org.leadrelay.audit.Timeline;
 import org.leadrelay.forecast.Forecast;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.promise.Breaches;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.TaskCommands;
@@ -31,11 +32,15 @@ record InboxServices(
         CurrentPerson person,
         Roles roles,
         Breaches breaches,
-        Times times,
+        DueWords due,
         Clock clock) {
 
     String me() {
         return person.get().login();
+    }
+
+    Times times() {
+        return due.times();
     }
 
     /** Whether the person works tasks. */

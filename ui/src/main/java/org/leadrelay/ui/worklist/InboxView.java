@@ -50,12 +50,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private InboxState state = InboxState.START;
 
     InboxView(
-            InboxServices desk,
-            DueWords words,
-            SavedViews views,
-            InboxChanges changes,
-            TaskExports exports,
-            PersonSettings settings) {
+            InboxServices desk, SavedViews views, InboxChanges changes, TaskExports exports, PersonSettings settings) {
         this.desk = desk;
         this.settings = settings;
         this.views = views;
@@ -69,7 +64,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         list = new TaskList(desk, row -> go(state.task(row.id())), this::selected);
         bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
         empty = new EmptyInbox(desk, this::list);
-        pane = new TaskPane(desk, words, this);
+        pane = new TaskPane(desk, this);
 
         incoming = desk.seesIncoming() ? new IncomingLine(desk.incoming(), desk.clock()) : null;
         if (incoming != null) {
@@ -82,7 +77,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         H1 title = new H1(getTranslation("inbox.title"));
         title.addClassName("visually-hidden");
         add(title, scopes, middle, pane, focus, keys());
-        DueTime.speak(this, desk.times().zone());
+        DueTime.speak(this, desk.due());
         LiveInbox.follow(this, changes, this::changed);
         addAttachListener(event -> focus.begin());
     }

@@ -6,11 +6,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
 import org.leadrelay.forecast.IncomingLeads;
 import org.leadrelay.ui.component.InfoDialog;
+import org.leadrelay.ui.component.Times;
 
 /** Dialog of a rep's forecast: by how far leads are, how ready, and for when. */
 class IncomingDialog extends InfoDialog {
@@ -22,10 +21,8 @@ class IncomingDialog extends InfoDialog {
         setHeaderTitle(getTranslation("incoming.title"));
         add(share(incoming));
         incoming.stages().forEach(each -> add(stage(each)));
-        DateTimeFormatter at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.of(incoming.zone()));
-        Paragraph asOf = new Paragraph(getTranslation("incoming.asOf", at.format(incoming.asOf()), incoming.zone()));
+        String at = Times.text(incoming.asOf(), ZoneId.of(incoming.zone()), getLocale());
+        Paragraph asOf = new Paragraph(getTranslation("incoming.asOf", at, incoming.zone()));
         asOf.addClassName("secondary");
         add(asOf);
     }
@@ -82,9 +79,7 @@ class IncomingDialog extends InfoDialog {
     }
 
     private String day(IncomingLeads.Day each) {
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
-        return getTranslation("incoming.day", each.leads(), day.format(each.day()));
+        return getTranslation("incoming.day", each.leads(), Times.day(each.day(), getLocale()));
     }
 
     private static Paragraph line(String text) {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.Instant;
 import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.TaskDetail;
@@ -43,7 +43,7 @@ class TaskHeader extends Div {
         addClassName("task-header");
     }
 
-    void show(TaskDetail detail, String me, Instant now) {
+    void show(TaskDetail detail, String me) {
         removeAll();
         TaskRow task = detail.task();
         boolean mine = me.equals(task.assignee());
@@ -59,11 +59,9 @@ class TaskHeader extends Div {
 
         Span step = new Span(task.name());
         step.addClassName("task-step");
-        DueTime due = new DueTime();
-        due.show(task.due(), task.createdAt(), task.remind(), task.waiting(), now);
-        Span dueWords = new Span(words.of(task, getLocale()));
-        dueWords.addClassName("due-words");
-        Div what = new Div(step, TaskCodeWords.priority(this, task.priority()), due, dueWords);
+        DueTime due = new DueTime().asSentence();
+        due.show(task, words);
+        Div what = new Div(step, TaskCodeWords.priority(this, task.priority()), due);
         what.addClassName("task-what");
 
         Div holder = new Div();

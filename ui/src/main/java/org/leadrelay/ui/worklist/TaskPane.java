@@ -52,11 +52,11 @@ class TaskPane extends Div {
     private @Nullable TaskForm form;
     private @Nullable TaskBackground background;
 
-    TaskPane(InboxServices desk, DueWords words, Around around) {
+    TaskPane(InboxServices desk, Around around) {
         this.desk = desk;
         this.around = around;
         actions = new OpenTaskActions(desk, this, around);
-        header = new TaskHeader(actions, words, new RoleWords(desk.roles().all(), getLocale()));
+        header = new TaskHeader(actions, desk.due(), new RoleWords(desk.roles().all(), getLocale()));
         breach = new BreachQuestion(desk.breaches(), this::look);
         addClassName("task-pane");
         getElement().setAttribute("tabindex", "-1");
@@ -206,7 +206,7 @@ class TaskPane extends Div {
     }
 
     private void show(TaskDetail now) {
-        header.show(now, desk.me(), desk.clock().instant());
+        header.show(now, desk.me());
         banner.setVisible(false);
         breach.show(now.unexplained(), desk.me().equals(now.task().assignee()));
         if (form != null) {

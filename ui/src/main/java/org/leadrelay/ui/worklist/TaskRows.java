@@ -4,9 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
-import java.time.Clock;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.worklist.TaskRow;
 
 /** Client-side renderer of a task's row. */
@@ -14,14 +13,13 @@ final class TaskRows {
 
     private TaskRows() {}
 
-    static Renderer<TaskRow> due(Clock clock) {
-        return LitRenderer.<TaskRow>of("<lr-due .due=${item.due} .since=${item.since} .remind=${item.remind}"
-                        + " .now=${item.now} .waiting=${item.waiting}></lr-due>")
-                .withProperty("due", row -> millis(row.due()))
-                .withProperty("since", row -> millis(row.createdAt()))
-                .withProperty("remind", row -> millis(row.remind()))
+    /**
+     * @param near gives the language
+     */
+    static Renderer<TaskRow> due(DueWords words, Component near) {
+        return LitRenderer.<TaskRow>of("<lr-due .promise=${item.promise} .waiting=${item.waiting}></lr-due>")
                 .withProperty("waiting", TaskRow::waiting)
-                .withProperty("now", row -> millis(clock.instant()));
+                .withProperty("promise", row -> DueTime.promise(row, words, near));
     }
 
     /**
@@ -60,9 +58,5 @@ final class TaskRows {
                         + "<span class='below'>${item.below}</span></div>")
                 .withProperty("first", first)
                 .withProperty("below", below);
-    }
-
-    private static @Nullable Long millis(@Nullable Instant at) {
-        return at == null ? null : at.toEpochMilli();
     }
 }

@@ -72,7 +72,8 @@ class CharterViewTest extends ViewTest {
         open(CharterNavigation.CHARTER);
 
         // then
-        assertThat(row("Answer a hand-off")).contains("Activity_AnswerHandOff", "2 h", "Sales rep", "after");
+        assertThat(row("Answer a hand-off"))
+                .contains("Activity_AnswerHandOff", "2 working hours", "Sales rep", "after");
         assertThat(row("Average deal")).contains("5,000 EUR", "Head of sales");
         assertThat(row("Reps tried in one lap")).isNotEmpty();
         assertThat(row("Version 1")).contains("in force");
@@ -91,7 +92,7 @@ class CharterViewTest extends ViewTest {
         open(CharterNavigation.CHARTER);
 
         // then
-        assertThat(row("Übergabe beantworten")).contains("2 Std.");
+        assertThat(row("Übergabe beantworten")).contains("2 Arbeitsstunden");
         assertThat(text()).contains("Gibt es einen Bedarf?", "Was vertriebsreif ist");
     }
 
@@ -128,7 +129,7 @@ class CharterViewTest extends ViewTest {
         open(CharterNavigation.CHARTER + "/1");
 
         // then
-        assertThat(row("Answer a hand-off")).contains("2 h").doesNotContain("45 min");
+        assertThat(row("Answer a hand-off")).contains("2 working hours").doesNotContain("45 min");
     }
 
     @Test
@@ -146,7 +147,7 @@ class CharterViewTest extends ViewTest {
 
         // then
         assertThat(text())
-                .contains("Answer a hand-off, normal priority: 2 h becomes 1 h 30 min")
+                .contains("Answer a hand-off, normal priority: 2 working hours becomes 1 working hour 30 min")
                 .contains("Answer a hand-off, reminder");
         assertThat(draft().clause("answerHandOff").orElseThrow().normal())
                 .isEqualTo(WorkAmount.of(Duration.ofMinutes(90)));

@@ -65,7 +65,7 @@ class SignOffInBrowserTest extends BrowserTest {
         page.navigate(address("charter"));
         page.getByText("Version " + next + " is proposed and waits for signatures")
                 .click();
-        assertThat(draft).containsText("3 h 15 min");
+        assertThat(draft).containsText("3 working hours 15 min");
         assertThat(actions("Sign as")).hasText(new String[] {"Sign as Head of marketing"});
         button("Sign as Head of marketing").click();
         assertThat(page.locator(".recount-grid a").first()).isVisible();

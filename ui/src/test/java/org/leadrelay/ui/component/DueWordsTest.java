@@ -1,4 +1,4 @@
-package org.leadrelay.ui.worklist;
+package org.leadrelay.ui.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class DueWordsTest extends ViewTest {
 
     @Test
     void what_is_open_is_said_with_the_working_time_left() {
-        assertThat(of("2026-03-03T09:30:00Z", null)).isEqualTo("fällig morgen 10:30 (noch 8 h Arbeitszeit)");
+        assertThat(of("2026-03-03T09:30:00Z", null)).isEqualTo("fällig morgen 10:30 (noch 1 Arbeitstag)");
     }
 
     @Test
@@ -54,7 +54,7 @@ class DueWordsTest extends ViewTest {
 
         // then
         try {
-            assertThat(of("2026-03-03T09:30:00Z", "nia")).isEqualTo("fällig morgen 10:30 (noch 4 h Arbeitszeit)");
+            assertThat(of("2026-03-03T09:30:00Z", "nia")).isEqualTo("fällig morgen 10:30 (noch 1 Arbeitstag)");
         } finally {
             users.takeFromRep("nia");
         }
@@ -62,13 +62,14 @@ class DueWordsTest extends ViewTest {
 
     @Test
     void what_is_late_is_said_with_the_time_at_which_it_was_due() {
-        assertThat(of("2026-03-02T08:30:00Z", null)).isEqualTo("war heute 09:30 fällig");
-        assertThat(of("2026-03-01T11:00:00Z", null)).isEqualTo("war gestern 12:00 fällig");
-        assertThat(of("2026-02-27T11:00:00Z", null)).matches("war Fr.* 27.* 12:00 fällig");
+        assertThat(of("2026-03-02T08:30:00Z", null)).isEqualTo("war heute 09:30 fällig (30 min zu spät)");
+        assertThat(of("2026-03-01T11:00:00Z", null)).isEqualTo("war gestern 12:00 fällig (1 Arbeitsstunde zu spät)");
+        assertThat(of("2026-02-27T11:00:00Z", null))
+                .isEqualTo("war Fr 27.02.2026 12:00 fällig (6 Arbeitsstunden zu spät)");
     }
 
     private String of(String due, @Nullable String rep) {
-        return words.of(
+        return words.sentence(
                 new TaskRow(
                         "1",
                         UUID.randomUUID(),
