@@ -24,7 +24,7 @@ public enum KnownElement {
             "Activity_AnswerQuestion",
             "lead-journey",
             "questions to marketing",
-            "A rep may not ask while a question is open; after a rename a second one is let through."),
+            "A rep may not ask while a question is open, and an answer is marked for the rep; after a rename neither."),
 
     REVIEW_REJECTION(
             "Activity_ReviewRejection",
@@ -32,7 +32,12 @@ public enum KnownElement {
             "the demo",
             "The outcomes that the demo's people choose; after a rename each is as likely as the other."),
 
-    GIVE_VERDICT("Activity_GiveVerdict", "lead-journey", "the demo", "As above."),
+    GIVE_VERDICT(
+            "Activity_GiveVerdict",
+            "lead-journey",
+            "precedents, the demo",
+            "An answer here is a verdict, shown to the next arbiter; after a rename the earlier ones are not. In the"
+                    + " demo as above."),
 
     MAKE_CONTACT("Activity_MakeContact", "lead-follow-up", "the demo", "As above."),
 

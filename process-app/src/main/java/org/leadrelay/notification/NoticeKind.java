@@ -16,6 +16,8 @@ public enum NoticeKind {
     WAITING("waiting", MailPreference.NOW),
     /** An arbiter has judged. */
     VERDICT("verdict", MailPreference.NOW),
+    /** Marketing has answered a question. */
+    ANSWER("answer", MailPreference.NOW),
     /** A form objected in the name of a known person. */
     OBJECTION("objection", MailPreference.NOW),
     /** Somebody tried wrong passwords with the person's login. */

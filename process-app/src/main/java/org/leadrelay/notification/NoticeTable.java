@@ -133,6 +133,15 @@ class NoticeTable {
             """).params(Sql.time(clock.instant()), id, recipient).update();
     }
 
+    int settle(String recipient, UUID leadId, String kind) {
+        return jdbc.sql("""
+            update notice set read_at = ?
+            where recipient = ? and read_at is null and shown and lead_id = ? and kind = ?
+            """)
+                .params(Sql.time(clock.instant()), recipient, leadId, kind)
+                .update();
+    }
+
     int readAll(String recipient) {
         return jdbc.sql("update notice set read_at = ? where recipient = ? and read_at is null")
                 .params(Sql.time(clock.instant()), recipient)

@@ -122,7 +122,8 @@ public class Notices {
     @Transactional(readOnly = true)
     public Optional<String> task(Notice notice) {
         UUID lead = notice.leadId();
-        String clause = notice.clause();
+        String clause =
+                notice.clause() == null && notice.kind().equals(NoticeKind.ANSWER.code()) ? "" : notice.clause();
         Actor actor = person.get();
         return lead == null || clause == null
                 ? Optional.empty()
@@ -155,6 +156,13 @@ public class Notices {
             events.publishEvent(new NoticesChanged(List.of(login)));
         } else if (!table.belongs(id, login)) {
             throw new NotFound(WORDING.text("noNotice"));
+        }
+    }
+
+    /** What somebody was told of this kind about a lead is read: its cause is gone. */
+    public void settle(String login, UUID leadId, NoticeKind kind) {
+        if (table.settle(login, leadId, kind.code()) > 0) {
+            events.publishEvent(new NoticesChanged(List.of(login)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
@@ -26,6 +27,10 @@ class DeclaredForms {
     private record Key(String definitionId, String step) {}
 
     private final RepositoryService repository;
+
+    private record Version(String definitionKey, int number) {}
+
+    private final Map<Version, String> definitions = new ConcurrentHashMap<>();
     private final Map<Key, FormModel> cache = new ConcurrentHashMap<>();
 
     DeclaredForms(RepositoryService repository) {
@@ -34,6 +39,25 @@ class DeclaredForms {
 
     FormModel of(String definitionId, String step) {
         return cache.computeIfAbsent(new Key(definitionId, step), this::read);
+    }
+
+    /** Without fields where the version, or its task, is gone. */
+    FormModel of(String definitionKey, int version, String step) {
+        String definition = definitions.computeIfAbsent(new Version(definitionKey, version), this::find);
+        try {
+            return definition == null ? FormModel.EMPTY : of(definition, step);
+        } catch (NotFound gone) {
+            return FormModel.EMPTY;
+        }
+    }
+
+    private @Nullable String find(Version version) {
+        ProcessDefinition found = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(version.definitionKey())
+                .processDefinitionVersion(version.number())
+                .singleResult();
+        return found == null ? null : found.getId();
     }
 
     private FormModel read(Key key) {

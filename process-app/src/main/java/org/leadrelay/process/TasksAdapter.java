@@ -53,6 +53,11 @@ class TasksAdapter implements EngineTasks {
         return forms.of(definitionId, step);
     }
 
+    @Override
+    public FormModel form(String definitionKey, int version, String step) {
+        return forms.of(definitionKey, version, step);
+    }
+
     /**
      * One engine command: the engine reads the task once, and the lead goes with it. Whoever has a
      * task that the model assigns to {@code ${repId}} is the lead's rep.

@@ -23,6 +23,11 @@ public interface EngineTasks {
     FormModel form(String definitionId, String step);
 
     /**
+     * The form of an earlier version, as log lines name it; without fields where it is gone.
+     */
+    FormModel form(String definitionKey, int version, String step);
+
+    /**
      * Gives the task to someone, or back to its role when null. With a rep's task goes the lead:
      * the rep that later steps are assigned to is this one.
      */

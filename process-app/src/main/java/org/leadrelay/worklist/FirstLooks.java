@@ -4,21 +4,25 @@ import java.util.Map;
 import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
 
-/** Read receipt of tasks: noted in the journey log when the holder of a task opens it for the first time. */
+/** Read receipt of tasks: noted in the journey log when the holder of a task opens it for the first time, and what it
+ * marked as unread is read. */
 @Component
 class FirstLooks {
 
     private final TaskItemTable items;
     private final TaskLogLines lines;
+    private final QuestionAnswers answers;
 
-    FirstLooks(TaskItemTable items, TaskLogLines lines) {
+    FirstLooks(TaskItemTable items, TaskLogLines lines, QuestionAnswers answers) {
         this.items = items;
         this.lines = lines;
+        this.answers = answers;
     }
 
     void opened(TaskItem task, String login) {
         if (login.equals(task.assignee()) && !login.equals(task.openedBy()) && items.open(task.taskId(), login)) {
             lines.add(task, Kind.TASK_OPENED, Map.of());
         }
+        answers.seen(task, login);
     }
 }

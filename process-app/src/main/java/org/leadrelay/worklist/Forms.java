@@ -36,8 +36,16 @@ class Forms {
 
     /** In the language of the current request, as the lists of the charter are. */
     Form of(String definitionId, String step) {
-        ModelNames.Names words = names.in(definitionId);
-        return new Form(tasks.form(definitionId, step).fields().stream()
+        return form(step, tasks.form(definitionId, step), names.in(definitionId));
+    }
+
+    /** The form that a task had under this version of its model; without fields where that is gone. */
+    Form of(String definitionKey, int version, String step) {
+        return form(step, tasks.form(definitionKey, version, step), names.in(definitionKey, version));
+    }
+
+    private Form form(String step, FormModel declared, ModelNames.Names words) {
+        return new Form(declared.fields().stream()
                 .map(field -> field(step, field, words))
                 .toList());
     }

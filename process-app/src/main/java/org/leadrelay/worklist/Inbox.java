@@ -22,12 +22,14 @@ public class Inbox {
     private final TaskItemTable items;
     private final Promises promises;
     private final InboxChanges changes;
+    private final QuestionAnswers answers;
     private final Clock clock;
 
-    Inbox(TaskItemTable items, Promises promises, InboxChanges changes, Clock clock) {
+    Inbox(TaskItemTable items, Promises promises, InboxChanges changes, QuestionAnswers answers, Clock clock) {
         this.items = items;
         this.promises = promises;
         this.changes = changes;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -54,7 +56,12 @@ public class Inbox {
      * @param how whether the assignee answered it
      */
     public void closed(String taskId, @Nullable String assignee, How how) {
-        tell(What.CLOSED, items.close(taskId, how == How.COMPLETED ? assignee : null, clock.instant()));
+        Optional<TaskItem> item = items.close(taskId, how == How.COMPLETED ? assignee : null, clock.instant());
+        tell(What.CLOSED, item);
+        item.ifPresent(answers::over);
+        if (how == How.COMPLETED) {
+            item.ifPresent(task -> answers.answered(task, assignee));
+        }
     }
 
     /** How a task ends. */

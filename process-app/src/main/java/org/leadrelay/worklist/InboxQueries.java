@@ -24,7 +24,7 @@ class InboxQueries {
 
     private static final String COLUMNS = """
         t.task_id, t.lead_id, t.definition_id, t.step, t.name, t.role, t.assignee, t.priority, t.source,
-        t.created_at, t.due, t.remind, t.waiting,
+        t.created_at, t.due, t.remind, t.waiting, t.answered,
         coalesce(l.name, l.email, l.company, '#' || coalesce(l.external_id, left(cast(t.lead_id as text), 8)))
             as lead_name,
         l.company as lead_company, p.display_name as assignee_name
@@ -170,6 +170,7 @@ class InboxQueries {
                 due.isBefore(Promises.NEVER) ? due : null,
                 Sql.instantOrNull(row, "remind"),
                 row.getBoolean("waiting"),
+                row.getBoolean("answered"),
                 null);
     }
 }

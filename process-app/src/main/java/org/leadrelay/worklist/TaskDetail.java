@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft what this person had filled in already, by field id; empty when nothing
  * @param notes what was written in answers so far, newest first; also questions to marketing
+ * @param soFar what happened before, and why
  * @param mayAnswer whether this person may claim and complete it now
  * @param whyNot why not, and who may, when it is because of their part in the case; else null
  * @param mayAssign whether this person may give it to somebody else
@@ -23,6 +24,7 @@ public record TaskDetail(
         Map<String, Object> draft,
         List<Comment> comments,
         List<Notes.Note> notes,
+        SoFar soFar,
         boolean mayAnswer,
         @Nullable String whyNot,
         boolean mayAssign,

@@ -1,11 +1,7 @@
 package org.leadrelay.worklist;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.leadrelay.access.Actor;
-import org.leadrelay.promise.Breaches;
 import org.springframework.stereotype.Component;
 
 /** Read model of one task with its form, what was written about it, and what a person may do with it. */
@@ -18,8 +14,8 @@ class TaskDetails {
     private final Notes notes;
     private final Questions questions;
     private final Uninvolved uninvolved;
-    private final Breaches breaches;
-    private final Clock clock;
+    private final BrokenPromises breaches;
+    private final SoFars soFars;
 
     TaskDetails(
             Forms forms,
@@ -28,8 +24,8 @@ class TaskDetails {
             Notes notes,
             Questions questions,
             Uninvolved uninvolved,
-            Breaches breaches,
-            Clock clock) {
+            BrokenPromises breaches,
+            SoFars soFars) {
         this.forms = forms;
         this.drafts = drafts;
         this.comments = comments;
@@ -37,7 +33,7 @@ class TaskDetails {
         this.questions = questions;
         this.uninvolved = uninvolved;
         this.breaches = breaches;
-        this.clock = clock;
+        this.soFars = soFars;
     }
 
     /**
@@ -47,27 +43,23 @@ class TaskDetails {
         String login = actor.login();
         String whyNot =
                 sight.worksAs(task.role()) ? uninvolved.whyNot(task, login).orElse(null) : null;
+        Form form = forms.opened(task);
+        List<Notes.Note> written = notes.of(task.leadId());
         return new TaskDetail(
                 row.because(whyNot),
-                forms.opened(task),
+                form,
                 drafts.of(task.taskId(), login),
                 comments.of(task.leadId()),
-                notes.of(task.leadId()),
+                written,
+                soFars.of(task, form, written, actor),
                 sight.mayAnswer(task) && whyNot == null,
                 whyNot,
                 sight.mayAssign(task),
                 questions.may(task, actor),
-                unexplained(row));
+                breaches.unexplained(row));
     }
 
     Form form(TaskRow task) {
         return forms.of(task.definitionId(), task.step());
-    }
-
-    private @Nullable UUID unexplained(TaskRow task) {
-        Instant due = task.due();
-        return due == null || due.isAfter(clock.instant())
-                ? null
-                : breaches.unexplained(task.leadId(), task.step()).orElse(null);
     }
 }

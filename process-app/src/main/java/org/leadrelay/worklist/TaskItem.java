@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Row of a task as authorization needs it.
  *
  * @param name what is to be done, in the language of the current request
+ * @param answered marketing has answered a question since its holder last looked
  * @param openedBy who of those that had it opened it last
  */
 record TaskItem(
@@ -18,4 +19,5 @@ record TaskItem(
         String role,
         @Nullable String assignee,
         boolean waiting,
+        boolean answered,
         @Nullable String openedBy) {}

@@ -137,6 +137,22 @@ class TaskItemTable {
             """).param("login", login).param("task", taskId).update() == 1;
     }
 
+    /** Marks the tasks of a role that the lead waits at as having an unread answer. */
+    List<TaskItem> markAnswered(UUID leadId, String role) {
+        return jdbc.sql("update task_item set answered = true where lead_id = ? and role = ? returning *")
+                .params(leadId, role)
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    /** Whether there still was an unread answer. */
+    boolean answerSeen(String taskId) {
+        return jdbc.sql("update task_item set answered = false where task_id = ? and answered")
+                        .param(taskId)
+                        .update()
+                == 1;
+    }
+
     Optional<TaskItem> due(String taskId, Instant due, @Nullable Instant remind, boolean waiting) {
         return jdbc.sql("update task_item set due = ?, remind = ?, waiting = ? where task_id = ?" + " returning *")
                 .param(Sql.time(due))
@@ -201,6 +217,7 @@ class TaskItemTable {
                 row.getString("role"),
                 row.getString("assignee"),
                 row.getBoolean("waiting"),
+                row.getBoolean("answered"),
                 row.getString("opened_by"));
     }
 }

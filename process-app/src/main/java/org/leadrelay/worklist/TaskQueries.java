@@ -89,6 +89,20 @@ public class TaskQueries {
         return details.of(item, row, actor, sight);
     }
 
+    /**
+     * One task as the inbox lists it. Reading it is no opening.
+     *
+     * @throws NotFound when there is no such task
+     * @throws Forbidden when it is not this person's to see
+     */
+    public TaskRow row(String taskId) {
+        TaskAccess sight = guard.sight(current.get());
+        guard.seen(taskId, sight);
+        return reader.one(taskId)
+                .map(row -> uninvolved.marked(List.of(row), sight).get(0))
+                .orElseThrow(() -> guard.gone(taskId, sight));
+    }
+
     /** Whether the current person may claim and complete a task of a list. */
     boolean mayAnswer(TaskRow task) {
         TaskAccess sight = TaskAccess.of(current.get(), Set.of());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority high, normal or low
  * @param due null when nothing is due or the promise waits
  * @param waiting its promise is paused until marketing answers
+ * @param answered marketing has answered a question, and whoever has the task has not opened it since
  * @param whyNot why whoever looks may not answer it though they hold its role: their part in the
  *     case; null when nothing of that kind is known
  */
@@ -35,6 +36,7 @@ public record TaskRow(
         @Nullable Instant due,
         @Nullable Instant remind,
         boolean waiting,
+        boolean answered,
         @Nullable String whyNot) {
 
     TaskRow because(@Nullable String why) {
@@ -55,6 +57,7 @@ public record TaskRow(
                 due,
                 remind,
                 waiting,
+                answered,
                 why);
     }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as REST answers it: every name is there, null where there is nothing.
  *
+ * @param answered marketing has answered a question since its holder last opened it
  * @param mayAnswer whether the caller may claim and complete it now
  * @param whyNot why not, when it is because of the caller's part in the case
+ * @param soFar what happened before; of a task that is asked for by itself
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record TaskView(
@@ -30,11 +32,21 @@ record TaskView(
         @Nullable Instant remind,
         boolean overdue,
         boolean waiting,
+        boolean answered,
         boolean mayAnswer,
         @Nullable String whyNot,
-        List<Form.Field> form) {
+        List<Form.Field> form,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SoFar soFar) {
 
     static TaskView of(TaskRow task, Form form, boolean mayAnswer, Instant now) {
+        return of(task, form, mayAnswer, now, null);
+    }
+
+    static TaskView of(TaskDetail detail, Instant now) {
+        return of(detail.task(), detail.form(), detail.mayAnswer(), now, detail.soFar());
+    }
+
+    private static TaskView of(TaskRow task, Form form, boolean mayAnswer, Instant now, @Nullable SoFar soFar) {
         Instant due = task.due();
         return new TaskView(
                 task.id(),
@@ -53,8 +65,10 @@ record TaskView(
                 task.remind(),
                 due != null && !due.isAfter(now),
                 task.waiting(),
+                task.answered(),
                 mayAnswer,
                 task.whyNot(),
-                form.fields());
+                form.fields(),
+                soFar);
     }
 }

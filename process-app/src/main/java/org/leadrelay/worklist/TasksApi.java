@@ -55,8 +55,7 @@ class TasksApi {
 
     @GetMapping("/{id}")
     TaskView one(@PathVariable String id) {
-        TaskDetail detail = worklist.task(id);
-        return TaskView.of(detail.task(), detail.form(), detail.mayAnswer(), clock.instant());
+        return TaskView.of(worklist.task(id), clock.instant());
     }
 
     @PostMapping("/{id}/claim")

@@ -32,6 +32,8 @@ import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
 import org.leadrelay.testing.SharedServer;
 import org.leadrelay.worklist.InboxRebuild;
+import org.leadrelay.worklist.SoFar;
+import org.leadrelay.worklist.TaskQueries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,6 +61,9 @@ class UpgradeTest {
 
     @Autowired
     InboxRebuild inbox;
+
+    @Autowired
+    TaskQueries tasks;
 
     @Autowired
     LedgerRebuild ledger;
@@ -190,6 +195,26 @@ class UpgradeTest {
         assertThat(journeys.task(offered, "Activity_MakeContact")).isNotNull();
         assertThat(journeys.step(disputed)).isNotNull().isNotEqualTo("Activity_GiveVerdict");
         assertThat(journeys.task(asked, HAND_OFF)).isNotNull();
+    }
+
+    @Test
+    void a_task_says_what_was_decided_before_the_upgrade() {
+        // given
+        String review = jdbc.sql("""
+            select task_id from task_item where step = 'Activity_ReviewRejection' order by created_at limit 1
+            """).query(String.class).single();
+
+        // when
+        cast.actingAs(JourneyDriver.MARKETER);
+        SoFar.Entry before = tasks.task(review).soFar().entries().get(0);
+        cast.actingAsNobody();
+
+        // then
+        assertThat(before.outcome()).isEqualTo("reject");
+        assertThat(before.text()).isEqualTo("Reject");
+        assertThat(before.reason()).isNotNull();
+        assertThat(before.reason().text()).isNotEqualTo(before.reason().value());
+        assertThat(before.personName()).isNotBlank();
     }
 
     @Test

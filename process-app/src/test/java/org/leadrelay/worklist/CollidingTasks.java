@@ -27,6 +27,11 @@ final class CollidingTasks implements EngineTasks {
     }
 
     @Override
+    public FormModel form(String definitionKey, int version, String step) {
+        return engine.form(definitionKey, version, step);
+    }
+
+    @Override
     public void assign(String taskId, String login) {
         engine.assign(taskId, login);
         collision();

@@ -189,6 +189,7 @@ class TaskQueriesTest {
                         clock.instant().plus(Duration.ofHours(1)),
                         null,
                         false,
+                        false,
                         null));
     }
 

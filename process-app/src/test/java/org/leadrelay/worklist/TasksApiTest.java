@@ -98,6 +98,22 @@ class TasksApiTest {
     }
 
     @Test
+    void a_task_asked_for_by_itself_says_what_came_before_and_one_of_a_list_does_not() throws Exception {
+        String task = desk.task("marketing", null);
+
+        as("mary", get("/api/tasks/" + task))
+                .andExpect(jsonPath("$.answered").value(false))
+                .andExpect(jsonPath("$.soFar.entries", hasSize(1)))
+                .andExpect(jsonPath("$.soFar.entries[0].what").value("came"))
+                .andExpect(jsonPath("$.soFar.entries[0].text").value("Came in by \"test\", source Webinar"))
+                .andExpect(jsonPath("$.soFar.dispute").isEmpty());
+        as("mary", get("/api/tasks/" + task).header("Accept-Language", "de"))
+                .andExpect(jsonPath("$.soFar.entries[0].text")
+                        .value("Eingegangen durch \u201etest\u201c, Quelle Webinar"));
+        as("mary", get("/api/tasks")).andExpect(jsonPath("$.items[0].soFar").doesNotExist());
+    }
+
+    @Test
     void a_task_without_person_or_deadline_says_null() throws Exception {
         desk.task(desk.lead(), "x", "marketing", null, "low", null);
 

@@ -26,7 +26,7 @@ final class TaskColumns {
     TaskColumns(Grid<TaskRow> grid, TaskWords words, InboxServices desk, ValueProvider<TaskRow, Boolean> gone) {
         this.grid = grid;
         column(InboxColumn.DUE, TaskRows.due(desk.due(), grid), 0, WIDE);
-        column(InboxColumn.LEAD, TaskRows.two(TaskRow::lead, this::belowLead), 3, "7rem");
+        column(InboxColumn.LEAD, TaskRows.lead(grid, this::belowLead), 3, "7rem");
         column(InboxColumn.STEP, TaskRows.two(TaskRow::name, this::source), 2, "7rem");
         column(InboxColumn.WHO, TaskRows.who(grid, desk.me(), gone), 1, "6rem");
         column(InboxColumn.ROLE, TaskRows.two(words::role, row -> ""), 1, "7rem");

@@ -163,7 +163,7 @@ class TaskList extends Div {
 
     private void lookAt(String id) {
         try {
-            rows.replace(desk.worklist().task(id).task());
+            rows.replace(desk.worklist().row(id));
         } catch (ProductException e) {
             gone.add(id);
         }

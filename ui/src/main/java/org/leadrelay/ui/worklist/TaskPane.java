@@ -51,6 +51,7 @@ class TaskPane extends Div {
     private @Nullable TaskDetail detail;
     private @Nullable TaskForm form;
     private @Nullable TaskBackground background;
+    private @Nullable SoFarPanel soFar;
 
     TaskPane(InboxServices desk, Around around) {
         this.desk = desk;
@@ -95,7 +96,7 @@ class TaskPane extends Div {
         answer.addClassName("visually-hidden");
         Div bar = new Div(complete, saved);
         bar.addClassName("complete-bar");
-        add(header, banner, breach);
+        add(header, banner, breach, soFar(opened));
         card(opened).map(LeadSummary::new).ifPresent(this::add);
         Div asked = new Div(answer, fields, bar);
         asked.addClassName("answer");
@@ -116,6 +117,9 @@ class TaskPane extends Div {
             show(now);
             if (background != null) {
                 background.again(now);
+            }
+            if (soFar != null) {
+                soFar.again(now);
             }
         } catch (ProductException gone) {
             lost(gone.detail());
@@ -244,6 +248,12 @@ class TaskPane extends Div {
                 .orElseGet(() -> getTranslation("task.complete")));
     }
 
+    private SoFarPanel soFar(TaskDetail opened) {
+        SoFarPanel panel = new SoFarPanel(desk.times(), opened);
+        soFar = panel;
+        return panel;
+    }
+
     private Optional<LeadCard> card(TaskDetail opened) {
         try {
             return Optional.of(
@@ -258,6 +268,7 @@ class TaskPane extends Div {
         detail = null;
         form = null;
         background = null;
+        soFar = null;
         banner.setVisible(false);
     }
 

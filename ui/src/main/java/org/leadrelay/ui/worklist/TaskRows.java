@@ -52,6 +52,21 @@ final class TaskRows {
         return row.assigneeName() == null ? assignee : row.assigneeName();
     }
 
+    /**
+     * The lead, with a mark beside it where marketing has answered.
+     *
+     * @param near gives the language
+     */
+    static Renderer<TaskRow> lead(Component near, ValueProvider<TaskRow, String> below) {
+        return LitRenderer.<TaskRow>of("<div class='cell'><span class='first'><span class='mark'"
+                        + " ?hidden=${!item.mark} title=${item.hint}>${item.mark}</span>${item.first}</span>"
+                        + "<span class='below'>${item.below}</span></div>")
+                .withProperty("first", TaskRow::lead)
+                .withProperty("mark", row -> row.answered() ? near.getTranslation("inbox.row.answered") : "")
+                .withProperty("hint", row -> row.answered() ? near.getTranslation("inbox.row.answered.hint") : "")
+                .withProperty("below", below);
+    }
+
     /** Two lines, the second one quieter. */
     static Renderer<TaskRow> two(ValueProvider<TaskRow, String> first, ValueProvider<TaskRow, String> below) {
         return LitRenderer.<TaskRow>of("<div class='cell'><span class='first'>${item.first}</span>"

@@ -87,6 +87,7 @@ class DueWordsTest extends ViewTest {
                         Instant.parse(due),
                         null,
                         false,
+                        false,
                         null),
                 Locale.GERMAN);
     }
