@@ -74,9 +74,7 @@ class SoFarPanelTest extends ViewTest {
         assertThat(panel)
                 .contains("They only compare prices.", "They asked for an offer.", "Comparing is no need.")
                 .contains("Earlier verdicts on \"No need that we serve\": ");
-        assertThat(_find(panel(), Anchor.class))
-                .extracting(Anchor::getHref)
-                .contains("lead/" + before);
+        assertThat(_find(panel(), Anchor.class)).extracting(Anchor::getHref).contains("lead/" + before);
         assertThat(lines()).noneMatch(each -> each.contains("They asked for an offer."));
     }
 
