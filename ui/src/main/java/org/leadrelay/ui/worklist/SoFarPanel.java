@@ -67,7 +67,7 @@ class SoFarPanel extends Div {
             content.add(line("so-far-attempts", attempts(soFar.attempts())));
         }
         List<SoFar.Entry> entries = soFar.entries().stream()
-                .filter(each -> dispute == null || !each.equals(dispute.sales()) && !each.equals(dispute.marketing()))
+                .filter(each -> dispute == null || (!each.equals(dispute.sales()) && !each.equals(dispute.marketing())))
                 .toList();
         UnorderedList list = new UnorderedList();
         entries.stream()
