@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Option;
+import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +39,12 @@ class RecordedAnswers {
 
     private final Forms forms;
     private final Charter charter;
+    private final ModelNames names;
 
-    RecordedAnswers(Forms forms, Charter charter) {
+    RecordedAnswers(Forms forms, Charter charter, ModelNames names) {
         this.forms = forms;
         this.charter = charter;
+        this.names = names;
     }
 
     /**
@@ -73,6 +76,16 @@ class RecordedAnswers {
             }
         }
         return new InWords(form, outcome, reason, List.copyOf(others));
+    }
+
+    /**
+     * What a step is called.
+     *
+     * @param stored what it was called when the line was written
+     */
+    String step(@Nullable String model, @Nullable Integer version, String step, @Nullable String stored) {
+        ModelNames.Names known = model == null || version == null ? names.newest() : names.in(model, version);
+        return known.step(step, stored, Wording.language());
     }
 
     private SoFar.Answer answer(Form form, String field, Object value, @Nullable Object currency) {

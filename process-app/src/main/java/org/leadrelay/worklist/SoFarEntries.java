@@ -285,7 +285,8 @@ final class SoFarEntries {
                 : line.personName() == null ? line.person() : line.personName();
     }
 
-    private static @Nullable String stepName(Line line) {
-        return line.stepName() == null ? line.step() : line.stepName();
+    private @Nullable String stepName(Line line) {
+        String step = line.step();
+        return step == null ? null : words.step(line.model(), line.version(), step, line.stepName());
     }
 }
