@@ -52,9 +52,10 @@ final class AdministrationInput {
         return email;
     }
 
-    static String locale(@Nullable String value) {
+    /** Null is as the browser asks. */
+    static @Nullable String locale(@Nullable String value) {
         if (value == null || value.isBlank()) {
-            return Language.ENGLISH.code();
+            return null;
         }
         if (Language.ofCode(value).isEmpty()) {
             throw Invalid.field("locale", WORDING.text("locale"));

@@ -94,7 +94,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     }
 
     private static PersonChange asAdministrator() {
-        return new PersonChange("Administrator", null, "en", Set.of(Roles.ADMINISTRATOR));
+        return new PersonChange("Administrator", null, null, Set.of(Roles.ADMINISTRATOR));
     }
 
     /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Partial update of a person by an administrator; null leaves a field as it is.
  *
- * @param locale {@code en} or {@code de}
+ * @param locale {@code en} or {@code de}; empty is as their browser asks
  */
 public record PersonChange(
         @Nullable String displayName,

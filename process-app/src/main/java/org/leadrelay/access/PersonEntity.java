@@ -13,6 +13,7 @@ import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AssignedId;
+import org.leadrelay.platform.Language;
 
 /** A person with roles and password; what others see of it is {@link Person}. */
 @Entity
@@ -36,7 +37,10 @@ class PersonEntity extends AssignedId<String> {
     private boolean active;
 
     @Column
-    private String locale;
+    private @Nullable String locale;
+
+    @Column
+    private @Nullable String languageSeen;
 
     @Column
     private boolean mustChangePassword;
@@ -56,7 +60,7 @@ class PersonEntity extends AssignedId<String> {
     protected PersonEntity() {}
 
     /** Active, and without a role yet. */
-    PersonEntity(String login, String displayName, @Nullable String email, String locale, Instant createdAt) {
+    PersonEntity(String login, String displayName, @Nullable String email, @Nullable String locale, Instant createdAt) {
         this.login = login;
         this.displayName = displayName;
         this.email = email;
@@ -65,10 +69,15 @@ class PersonEntity extends AssignedId<String> {
         this.active = true;
     }
 
-    void describe(String newDisplayName, @Nullable String newEmail, String newLocale) {
+    void describe(String newDisplayName, @Nullable String newEmail, @Nullable String newLocale) {
         displayName = newDisplayName;
         email = newEmail;
         locale = newLocale;
+    }
+
+    /** Null is as the browser asks. */
+    void speak(@Nullable Language language) {
+        locale = language == null ? null : language.code();
     }
 
     void takeRoles(Set<String> names) {
@@ -114,6 +123,7 @@ class PersonEntity extends AssignedId<String> {
         return email;
     }
 
+    @Nullable
     String locale() {
         return locale;
     }
@@ -135,6 +145,7 @@ class PersonEntity extends AssignedId<String> {
     }
 
     Person person() {
-        return new Person(login, displayName, email, active, locale, mustChangePassword, createdAt, roles);
+        return new Person(
+                login, displayName, email, active, locale, languageSeen, mustChangePassword, createdAt, roles);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** Repository of people. */
@@ -76,6 +77,13 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
 
     @Query("select p.passwordHash from PersonEntity p where p.login = :login and p.active")
     Optional<String> activePasswordHash(String login);
+
+    @Modifying
+    @Query("""
+        update PersonEntity p set p.languageSeen = :language
+        where p.login = :login and (p.languageSeen is null or p.languageSeen <> :language)\
+        """)
+    void speaks(String login, String language);
 
     boolean existsByLoginAndMustChangePasswordTrue(String login);
 

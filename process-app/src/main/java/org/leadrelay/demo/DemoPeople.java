@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One person for each role, whose login is the role's name, the two heads and some more reps; two
- * teams.
+ * teams. Nobody has chosen a language: whoever tries the demo is answered in that of their browser.
  */
 @Component
 @ConditionalOnDemo
@@ -34,23 +34,23 @@ public class DemoPeople implements FirstPeople {
         this.mandates = mandates;
     }
 
-    private record Somebody(String login, String name, String locale, String role) {}
+    private record Somebody(String login, String name, String role) {}
 
     private static final List<Somebody> EVERYBODY = List.of(
-            new Somebody(Roles.MARKETING, "Mara Lindqvist", "en", Roles.MARKETING),
-            new Somebody("marketing-2", "Moritz Adler", "de", Roles.MARKETING),
-            new Somebody(Roles.SALES_REP, "Sam Okafor", "en", Roles.SALES_REP),
-            new Somebody("ada", "Ada Winter", "en", Roles.SALES_REP),
-            new Somebody("ben", "Ben Hartmann", "de", Roles.SALES_REP),
-            new Somebody("chloe", "Chloe Martin", "en", Roles.SALES_REP),
-            new Somebody("dmitri", "Dmitri Sokolow", "de", Roles.SALES_REP),
-            new Somebody(Roles.SALES_MANAGER, "Susanne Berg", "de", Roles.SALES_MANAGER),
-            new Somebody("head-of-marketing", "Helena Marsh", "en", Roles.MARKETING),
-            new Somebody("head-of-sales", "Henrik Sander", "de", Roles.SALES_MANAGER),
-            new Somebody(Roles.ARBITER, "Arthur Quinn", "en", Roles.ARBITER),
-            new Somebody(Roles.PROCESS_OWNER, "Petra Vogel", "de", Roles.PROCESS_OWNER),
-            new Somebody(Roles.AUDITOR, "Audrey Nakamura", "en", Roles.AUDITOR),
-            new Somebody(Roles.ADMINISTRATOR, "Alex Romero", "en", Roles.ADMINISTRATOR));
+            new Somebody(Roles.MARKETING, "Mara Lindqvist", Roles.MARKETING),
+            new Somebody("marketing-2", "Moritz Adler", Roles.MARKETING),
+            new Somebody(Roles.SALES_REP, "Sam Okafor", Roles.SALES_REP),
+            new Somebody("ada", "Ada Winter", Roles.SALES_REP),
+            new Somebody("ben", "Ben Hartmann", Roles.SALES_REP),
+            new Somebody("chloe", "Chloe Martin", Roles.SALES_REP),
+            new Somebody("dmitri", "Dmitri Sokolow", Roles.SALES_REP),
+            new Somebody(Roles.SALES_MANAGER, "Susanne Berg", Roles.SALES_MANAGER),
+            new Somebody("head-of-marketing", "Helena Marsh", Roles.MARKETING),
+            new Somebody("head-of-sales", "Henrik Sander", Roles.SALES_MANAGER),
+            new Somebody(Roles.ARBITER, "Arthur Quinn", Roles.ARBITER),
+            new Somebody(Roles.PROCESS_OWNER, "Petra Vogel", Roles.PROCESS_OWNER),
+            new Somebody(Roles.AUDITOR, "Audrey Nakamura", Roles.AUDITOR),
+            new Somebody(Roles.ADMINISTRATOR, "Alex Romero", Roles.ADMINISTRATOR));
 
     @Override
     @Transactional
@@ -58,7 +58,7 @@ public class DemoPeople implements FirstPeople {
         for (Somebody each : EVERYBODY) {
             people.create(
                     each.login(),
-                    new PersonChange(each.name(), each.login() + "@demo.example", each.locale(), Set.of(each.role())),
+                    new PersonChange(each.name(), each.login() + "@demo.example", null, Set.of(each.role())),
                     PASSWORD);
         }
         teams.create("Inbound", Set.of(Roles.SALES_REP, "ada", "ben", Roles.SALES_MANAGER, "head-of-sales"));

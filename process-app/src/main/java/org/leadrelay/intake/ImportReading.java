@@ -78,9 +78,7 @@ class ImportReading {
 
     /** Refused rows say why in the language of whoever imports, who will correct them. */
     private Locale languageOf(String login) {
-        return people.find(login)
-                .map(each -> Locale.forLanguageTag(each.locale()))
-                .orElse(Locale.ENGLISH);
+        return people.find(login).map(each -> each.language().locale()).orElse(Locale.ENGLISH);
     }
 
     private boolean read(ImportJobs.Job job, BooleanSupplier stopping, Locale language) throws IOException {

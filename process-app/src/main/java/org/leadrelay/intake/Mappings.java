@@ -111,7 +111,7 @@ public class Mappings {
 
     private static FactDefinition definition(String label, ImportMapping.Fact fact) {
         List<String> values = fact.values() == null ? List.of() : fact.values();
-        return new FactDefinition(fact.name(), label, fact.type(), true, null, null, values);
+        return new FactDefinition(fact.name(), label, null, fact.type(), true, null, null, values);
     }
 
     private static List<Violation> violations(String name, ImportMapping mapping) {

@@ -93,9 +93,7 @@ class UndoRun {
 
     /** Journeys end with a reason in the language of whoever undoes. */
     private Locale languageOf(String login) {
-        return people.find(login)
-                .map(each -> Locale.forLanguageTag(each.locale()))
-                .orElse(Locale.ENGLISH);
+        return people.find(login).map(each -> each.language().locale()).orElse(Locale.ENGLISH);
     }
 
     private void all(ImportProgress of, BooleanSupplier stopping) {

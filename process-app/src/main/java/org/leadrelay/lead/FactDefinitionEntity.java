@@ -29,6 +29,9 @@ class FactDefinitionEntity {
     private String label = "";
 
     @Column
+    private @Nullable String labelDe;
+
+    @Column
     private String type = "";
 
     @Column
@@ -61,9 +64,10 @@ class FactDefinitionEntity {
         this.name = name;
     }
 
-    /** Takes all of it but values that are listed already: their spelling stays. */
+    /** Takes all of it but values that are listed already: their spelling stays, as does a German label that is not said again. */
     void define(FactDefinition definition, String person, Instant now) {
         label = definition.label();
+        labelDe = definition.labelDe() == null ? labelDe : blankIsNone(definition.labelDe());
         type = definition.type().name().toLowerCase(Locale.ROOT);
         fact = definition.fact();
         minimum = definition.minimum();
@@ -73,6 +77,10 @@ class FactDefinitionEntity {
         for (String value : definition.values()) {
             spellings.putIfAbsent(TextNormalizer.key(value), TextNormalizer.clean(value));
         }
+    }
+
+    private static @Nullable String blankIsNone(String given) {
+        return given.isBlank() ? null : given.strip();
     }
 
     String name() {
@@ -87,6 +95,7 @@ class FactDefinitionEntity {
         return new FactDefinition(
                 name,
                 label,
+                labelDe,
                 FactDefinition.Type.valueOf(type.toUpperCase(Locale.ROOT)),
                 fact,
                 minimum,

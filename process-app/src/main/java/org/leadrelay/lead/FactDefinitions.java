@@ -30,6 +30,7 @@ public class FactDefinitions {
     private static final Duration FRESH = Duration.ofSeconds(20);
     private static final String NAME = "[a-zA-Z][a-zA-Z0-9]{0,59}";
     private static final int MOST_VALUES = 500;
+    private static final int LONGEST_LABEL = 200;
 
     private final FactDefinitionRepository repository;
     private final Clock clock;
@@ -85,6 +86,12 @@ public class FactDefinitions {
         }
         if (definition.fact() && definition.type() == FactDefinition.Type.TEXT) {
             throw Invalid.field("type", WORDING.text("freeText"));
+        }
+        if (definition.label().length() > LONGEST_LABEL) {
+            throw Invalid.field("label", WORDING.text("label", LONGEST_LABEL));
+        }
+        if (definition.labelDe() != null && definition.labelDe().length() > LONGEST_LABEL) {
+            throw Invalid.field("labelDe", WORDING.text("label", LONGEST_LABEL));
         }
         BigDecimal minimum = definition.minimum();
         BigDecimal maximum = definition.maximum();

@@ -42,6 +42,7 @@ class FactSettingsApi {
 
     record FactBody(
             @Nullable String label,
+            @Nullable String labelDe,
             FactDefinition.@Nullable Type type,
             @Nullable Boolean fact,
             @Nullable BigDecimal minimum,
@@ -76,6 +77,7 @@ class FactSettingsApi {
                 new FactDefinition(
                         name,
                         body.label() == null || body.label().isBlank() ? name : body.label(),
+                        body.labelDe(),
                         type,
                         body.fact() == null || body.fact(),
                         body.minimum(),

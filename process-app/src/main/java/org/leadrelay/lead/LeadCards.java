@@ -103,8 +103,8 @@ public class LeadCards {
                 all.get(0),
                 all,
                 facts(stored),
-                store.history(id),
-                claims.open(id, stored),
+                store.history(id).stream().map(labels::named).toList(),
+                claims.open(id, stored).stream().map(labels::named).toList(),
                 consents.of(id),
                 consents.permitted(id),
                 captures(id));

@@ -21,4 +21,9 @@ public record LeadClaim(
         @Nullable String known,
         @Nullable String knownThen,
         String origin,
-        Instant at) {}
+        Instant at) {
+
+    LeadClaim called(String newLabel) {
+        return new LeadClaim(id, name, newLabel, typed, known, knownThen, origin, at);
+    }
+}

@@ -30,10 +30,30 @@ class LeadLabels {
         return journey.waitingAt(step(journey.step(), journey.stepName()));
     }
 
+    /**
+     * What a fact is called: as it is defined, or else as it came.
+     *
+     * @param stored what it was called where it came from
+     */
+    String label(String name, String stored) {
+        return definitions
+                .find(name)
+                .map(definition -> definition.label(Wording.language()))
+                .orElse(stored);
+    }
+
+    OldFact named(OldFact fact) {
+        return fact.called(label(fact.name(), fact.label()));
+    }
+
+    LeadClaim named(LeadClaim claim) {
+        return claim.called(label(claim.name(), claim.label()));
+    }
+
     FactView view(StoredFact fact) {
         return new FactView(
                 fact.name(),
-                fact.label(),
+                label(fact.name(), fact.label()),
                 fact.value(),
                 definitions.find(fact.name()).map(FactDefinition::fact).orElse(false),
                 Field.of(fact.name()).isPresent(),

@@ -20,6 +20,10 @@ public record OldFact(
         String replacedBy,
         boolean wasCurrent) {
 
+    OldFact called(String newLabel) {
+        return new OldFact(name, newLabel, value, source, person, at, replacedAt, replacedBy, wasCurrent);
+    }
+
     static OldFact replaced(StoredFact old, StoredFact by) {
         return new OldFact(
                 old.name(), old.label(), old.value(), old.source(), old.person(), old.at(), by.at(), by.source(), true);

@@ -75,7 +75,7 @@ class NoticeLetters {
         if (told.isEmpty()) {
             return AddressedLetter.nobody("settled");
         }
-        Locale locale = Locale.forLanguageTag(person.locale());
+        Locale locale = person.language().locale();
         String first = subject(told.get(0), names.inSubject(told.get(0).leadId(), person, locale), locale);
         boolean many = told.size() > 1;
         String why = many

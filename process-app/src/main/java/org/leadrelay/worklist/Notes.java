@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.ModelNames;
+import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,18 +17,29 @@ public class Notes {
 
     static final String QUESTION = "question";
 
+    private static final Wording WORDING = Wording.of(Notes.class);
+
     private final NoteRepository notes;
+    private final ModelNames names;
     private final Clock clock;
 
-    Notes(NoteRepository notes, Clock clock) {
+    Notes(NoteRepository notes, ModelNames names, Clock clock) {
         this.notes = notes;
+        this.names = names;
         this.clock = clock;
     }
 
     /** A lead's notes, newest first. Whoever calls has checked that the person may see the lead. */
     @Transactional(readOnly = true)
     public List<Note> of(UUID leadId) {
-        return notes.of(leadId);
+        return notes.of(leadId).stream().map(each -> each.called(label(each))).toList();
+    }
+
+    /** Whoever wrote it may have been asked in another language. */
+    private String label(Note note) {
+        return note.field().equals(QUESTION)
+                ? WORDING.text("question")
+                : names.newest().field(note.step(), note.field(), note.label(), Wording.language());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -44,7 +57,8 @@ public class Notes {
      * One text.
      *
      * @param field the form field's id, or {@code question} for what marketing was asked
-     * @param label what the form called it at the time
+     * @param label what the form calls it, in the language of the current request; what it called it at the time
+     *     when no model has the field any more
      */
     public record Note(
             String taskId,
@@ -54,5 +68,10 @@ public class Notes {
             String text,
             String person,
             @Nullable String personName,
-            Instant at) {}
+            Instant at) {
+
+        Note called(String newLabel) {
+            return new Note(taskId, step, field, newLabel, text, person, personName, at);
+        }
+    }
 }

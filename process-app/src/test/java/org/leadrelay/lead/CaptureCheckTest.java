@@ -337,6 +337,7 @@ class CaptureCheckTest {
                 .thenReturn(Optional.of(new FactDefinition(
                         "visits",
                         "Visits",
+                        null,
                         FactDefinition.Type.NUMBER,
                         true,
                         BigDecimal.ZERO,

@@ -1,11 +1,15 @@
 package org.leadrelay.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadrelay.testing.AtOnce.atOnce;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.platform.Invalid;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +53,42 @@ class SettingsOfLeadsTest {
     }
 
     @Test
+    void a_fact_has_a_label_in_each_language_and_keeps_the_german_one_until_it_is_said_anew() {
+        // given
+        definitions.define(labelled("Fleet", "Fuhrpark"), "max");
+        // when
+        definitions.define(labelled("Vehicles", null), "max");
+        // then
+        FactDefinition fact = definitions.find(name).orElseThrow();
+        assertThat(fact.label(Locale.ENGLISH)).isEqualTo("Vehicles");
+        assertThat(fact.label(Locale.GERMAN)).isEqualTo("Fuhrpark");
+        // when
+        definitions.define(labelled("Vehicles", " "), "max");
+        // then
+        assertThat(definitions.find(name).orElseThrow().label(Locale.GERMAN)).isEqualTo("Vehicles");
+    }
+
+    @Test
+    void what_the_product_knows_is_labelled_in_both_languages() {
+        assertThat(definitions.find("companySize").orElseThrow().label(Locale.GERMAN))
+                .isEqualTo("Firmengröße");
+    }
+
+    @Test
+    void a_label_that_fills_a_page_is_refused() {
+        assertThatThrownBy(() -> definitions.define(labelled("Fleet", "x".repeat(201)), "max"))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Invalid.Violation::field)
+                                .containsExactly("labelDe"));
+    }
+
+    private FactDefinition labelled(String english, @Nullable String german) {
+        return new FactDefinition(name, english, german, FactDefinition.Type.NUMBER, true, null, null, List.of());
+    }
+
+    @Test
     void a_declaration_replaces_the_one_about_the_same_and_can_be_withdrawn_once() {
         // given
         Declarations.Declared first = declared(new Declaration(true, true, "consent", "They ticked a box."));
@@ -64,7 +104,7 @@ class SettingsOfLeadsTest {
     }
 
     private FactDefinition listed(String label, String... values) {
-        return new FactDefinition(name, label, FactDefinition.Type.LISTED, true, null, null, List.of(values));
+        return new FactDefinition(name, label, null, FactDefinition.Type.LISTED, true, null, null, List.of(values));
     }
 
     private Declarations.Declared declared(Declaration declaration) {

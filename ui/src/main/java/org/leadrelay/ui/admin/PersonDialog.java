@@ -48,8 +48,9 @@ final class PersonDialog extends FormDialog {
         email.setLabel(getTranslation("people.email"));
         locale.setLabel(getTranslation("people.locale"));
         locale.setItems(Language.codes());
-        locale.setItemLabelGenerator(each -> getTranslation("people.locale." + each));
-        locale.setValue(Language.ENGLISH.code());
+        locale.setEmptySelectionAllowed(true);
+        locale.setEmptySelectionCaption(getTranslation("people.locale.browser"));
+        locale.setItemLabelGenerator(each -> getTranslation("people.locale." + (each == null ? "browser" : each)));
         roles.setLabel(getTranslation("people.roles"));
         roles.setItems(words.names());
         roles.setItemLabelGenerator(words::label);
@@ -83,6 +84,8 @@ final class PersonDialog extends FormDialog {
     }
 
     private PersonChange change() {
-        return new PersonChange(name.getValue(), email.getValue(), locale.getValue(), Set.copyOf(roles.getValue()));
+        String language = locale.getValue();
+        return new PersonChange(
+                name.getValue(), email.getValue(), language == null ? "" : language, Set.copyOf(roles.getValue()));
     }
 }

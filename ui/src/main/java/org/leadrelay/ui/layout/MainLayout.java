@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.OwnLanguage;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.access.Roles;
 import org.leadrelay.ui.component.RoleWords;
@@ -31,6 +32,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final CurrentPerson currentPerson;
     private final Roles roles;
     private final PersonSessions sessions;
+    private final OwnLanguage language;
     private Actor person;
     private NavigationRail rail;
     private String path = "";
@@ -40,12 +42,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             ObjectProvider<TopBarItem> tools,
             CurrentPerson currentPerson,
             Roles roles,
-            PersonSessions sessions) {
+            PersonSessions sessions,
+            OwnLanguage language) {
         this.places = places;
         this.tools = tools;
         this.currentPerson = currentPerson;
         this.roles = roles;
         this.sessions = sessions;
+        this.language = language;
         person = currentPerson.get();
         rail = new NavigationRail(places.openTo(person), person);
 
@@ -56,7 +60,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private void draw() {
         List<NavigationItem> open = places.openTo(person);
-        PersonMenu menu = new PersonMenu(person, labels(), sessions);
+        PersonMenu menu = new PersonMenu(person, labels(), sessions, language);
         boolean search = open.stream().anyMatch(each -> each.path().equals(TopBar.LEADS));
         removeAll();
         add(rail, new TopBar(places.sorted(tools), menu, search), main);

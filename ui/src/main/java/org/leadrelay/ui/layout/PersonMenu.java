@@ -9,6 +9,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.leadrelay.access.Actor;
+import org.leadrelay.access.OwnLanguage;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.platform.Language;
 
@@ -17,7 +18,7 @@ class PersonMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
 
-    PersonMenu(Actor person, List<String> roleLabels, PersonSessions sessions) {
+    PersonMenu(Actor person, List<String> roleLabels, PersonSessions sessions, OwnLanguage own) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_SMALL);
         addClassName("lr-person");
 
@@ -37,7 +38,7 @@ class PersonMenu extends MenuBar {
         menu.addSeparator();
 
         for (Language each : Language.values()) {
-            language(menu, each);
+            language(menu, each, own);
         }
         menu.addSeparator();
         menu.addItem(getTranslation("frame.notices"), event -> getUI().ifPresent(ui -> ui.navigate("notices")));
@@ -50,11 +51,12 @@ class PersonMenu extends MenuBar {
         menu.addItem(getTranslation("frame.logout"), event -> sessions.logOut());
     }
 
-    /** For this page and those opened after it; an administrator sets a person's own. */
-    private void language(SubMenu menu, Language language) {
+    /** The person's own choice, kept; settings offer to give it up for the browser's. */
+    private void language(SubMenu menu, Language language, OwnLanguage own) {
         MenuItem item = menu.addItem(
                 language.ownName(),
                 event -> getUI().ifPresent(ui -> {
+                    own.choose(language);
                     ui.getSession().setLocale(SessionRegion.locale(ui.getSession(), language.locale()));
                     ui.getPage().reload();
                 }));

@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.OwnLanguage;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonSettings;
+import org.leadrelay.platform.Language;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class SessionSetup implements VaadinServiceInitListener {
     private final transient CurrentPerson currentPerson;
     private final transient People people;
     private final transient PersonSettings settings;
+    private final transient OwnLanguage own;
     private final Translations translations;
     private final Failures failures;
 
@@ -38,11 +41,13 @@ class SessionSetup implements VaadinServiceInitListener {
             CurrentPerson currentPerson,
             People people,
             PersonSettings settings,
+            OwnLanguage own,
             Translations translations,
             Failures failures) {
         this.currentPerson = currentPerson;
         this.people = people;
         this.settings = settings;
+        this.own = own;
         this.translations = translations;
         this.failures = failures;
     }
@@ -73,7 +78,10 @@ class SessionSetup implements VaadinServiceInitListener {
             if (ui.getSession().getAttribute(LANGUAGE_SET) == null) {
                 ui.getSession().setAttribute(LANGUAGE_SET, true);
                 SessionRegion.keep(ui.getSession(), settings.of(each.login()).region(), VaadinRequest.getCurrent());
-                ui.getSession().setLocale(SessionRegion.locale(ui.getSession(), Locale.forLanguageTag(each.locale())));
+                Locale spoken =
+                        each.locale() == null ? ui.getSession().getLocale() : Locale.forLanguageTag(each.locale());
+                ui.getSession().setLocale(SessionRegion.locale(ui.getSession(), spoken));
+                own.seen(Language.of(spoken));
             }
             ui.setLocale(ui.getSession().getLocale());
         });

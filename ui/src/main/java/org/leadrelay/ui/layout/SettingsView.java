@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.leadrelay.access.OwnLanguage;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.access.PersonSettings.PersonSetting;
 import org.leadrelay.platform.Language;
@@ -32,7 +33,7 @@ class SettingsView extends Div implements HasDynamicTitle {
 
     private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 12, 3, 15, 30);
 
-    SettingsView(PersonSettings settings) {
+    SettingsView(PersonSettings settings, OwnLanguage language) {
         Checkbox names = new Checkbox(getTranslation("settings.names"));
         names.setHelperText(getTranslation("settings.names.why"));
         names.setValue(settings.mine().namesInTitles());
@@ -46,7 +47,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addClassName("lr-message");
-        Div form = new Div(names, region, save);
+        Div form = new Div(new LanguageSetting(language), names, region, save);
         form.addClassName("lr-form");
         add(new H1(getPageTitle()), form);
     }
