@@ -5,10 +5,12 @@ import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.Theme;
 
-/** App shell configurator: theme, light or dark as the system is, and push. */
+/** App shell configurator: theme, light or dark as the system is, push, and one bundle for all routes. */
 @Push
+@LoadDependenciesOnStartup
 @Theme("lead-relay")
 @Viewport("width=device-width, initial-scale=1")
 public class LeadRelayShell implements AppShellConfigurator {

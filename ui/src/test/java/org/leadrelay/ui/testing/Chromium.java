@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The browser that is installed on this machine, started once. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -27,11 +27,11 @@ final class Chromium {
 
     private Chromium() {}
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return executable().isPresent();
     }
 
-    static synchronized BrowserContext newSession() {
+    public static synchronized BrowserContext newSession() {
         if (browser == null) {
             browser = launch();
         }

@@ -1,0 +1,33 @@
+package org.leadrelay.ui.layout;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.testing.BrowserTest;
+
+/** What no view names is in the browser's bundle all the same. */
+class TopBarInBrowserTest extends BrowserTest {
+
+    @Test
+    void every_element_that_the_top_bar_opens_is_defined() {
+        // given
+        logIn(Roles.MARKETING);
+        page.navigate(address("settings"));
+
+        // when
+        page.locator(".bell vaadin-button").click();
+        page.locator(".notices").waitFor();
+
+        // then
+        assertThat(page.locator(":not(:defined)")).hasCount(0);
+
+        // and when
+        page.keyboard().press("Escape");
+        page.locator(".demo-clock").click();
+        page.locator("vaadin-dialog-overlay").waitFor();
+
+        // then
+        assertThat(page.locator(":not(:defined)")).hasCount(0);
+    }
+}
