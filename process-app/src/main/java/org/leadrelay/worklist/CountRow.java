@@ -33,13 +33,20 @@ record CountRow(
                 row.getLong("overdue"));
     }
 
-    /** Reps' tasks that nobody has are of the role only for whoever is a rep. */
-    static InboxCounts sum(List<CountRow> rows, TaskAccess sight) {
+    /**
+     * Scopes are counted within the query's step, steps within its scope: each tells what choosing it would list.
+     * Reps' tasks that nobody has are of the role only for whoever is a rep.
+     */
+    static InboxCounts sum(List<CountRow> every, InboxQuery query, TaskAccess sight) {
         Map<String, InboxCounts.Step> steps = new TreeMap<>();
-        for (CountRow row : rows) {
+        for (CountRow row : every) {
+            long listed = row.listed(query, sight);
+            if (listed == 0 && !row.step().equals(query.step())) {
+                continue;
+            }
             steps.merge(
                     row.role() + " " + row.step(),
-                    new InboxCounts.Step(row.role(), row.step(), row.name(), row.every(), row.overdue()),
+                    new InboxCounts.Step(row.role(), row.step(), row.name(), listed, row.overdue()),
                     (one, other) -> new InboxCounts.Step(
                             one.role(),
                             one.step(),
@@ -47,9 +54,12 @@ record CountRow(
                             one.count() + other.count(),
                             one.overdue() + other.overdue()));
         }
+        List<CountRow> rows = every.stream()
+                .filter(row -> query.step() == null || query.step().equals(row.step()))
+                .toList();
         return new InboxCounts(
                 total(rows, CountRow::mine),
-                total(rows.stream().filter(row -> sight.worksAs(row.role())).toList(), CountRow::free),
+                total(rows, row -> row.ofRole(sight)),
                 total(rows, CountRow::team),
                 total(rows, CountRow::every),
                 total(rows, CountRow::waiting),
@@ -57,6 +67,22 @@ record CountRow(
                 steps.values().stream()
                         .sorted(Comparator.comparing(InboxCounts.Step::role).thenComparing(InboxCounts.Step::step))
                         .toList());
+    }
+
+    private long ofRole(TaskAccess sight) {
+        return sight.worksAs(role) ? free : 0;
+    }
+
+    private long listed(InboxQuery query, TaskAccess sight) {
+        if (query.acrossScopes()) {
+            return query.overdue() ? overdue : waiting;
+        }
+        return switch (query.scope()) {
+            case MINE -> mine;
+            case ROLE -> ofRole(sight);
+            case TEAM -> team;
+            case ALL -> every;
+        };
     }
 
     private static long total(List<CountRow> rows, ToLongFunction<CountRow> of) {

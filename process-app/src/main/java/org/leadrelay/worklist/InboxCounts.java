@@ -3,7 +3,7 @@ package org.leadrelay.worklist;
 import java.util.List;
 
 /**
- * How much waits for a person, as the inbox's rail shows it.
+ * How much waits for a person, as the inbox's rail shows it, of what a query's filters let through.
  *
  * @param mine assigned to the person
  * @param role of the person's roles: nobody's yet, or the person's own
@@ -11,12 +11,25 @@ import java.util.List;
  * @param all everything the person may see
  * @param waiting of all: those whose promise waits for marketing's answer
  * @param overdue of all: those whose due instant has passed
- * @param steps all, by role and step
+ * @param steps what the query's scope holds, by role and step; whatever step the query asks for
  */
 public record InboxCounts(long mine, long role, long team, long all, long waiting, long overdue, List<Step> steps) {
 
     public InboxCounts {
         steps = List.copyOf(steps);
+    }
+
+    /** How many a query lists, whose filters these counts follow. */
+    public long of(InboxQuery query) {
+        if (query.acrossScopes()) {
+            return query.overdue() ? overdue : waiting;
+        }
+        return switch (query.scope()) {
+            case MINE -> mine;
+            case ROLE -> role;
+            case TEAM -> team;
+            case ALL -> all;
+        };
     }
 
     /**

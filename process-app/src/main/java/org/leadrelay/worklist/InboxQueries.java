@@ -79,8 +79,10 @@ class InboxQueries {
                 .single();
     }
 
-    InboxCounts counts(TaskAccess sight, Instant now) {
-        InboxBranches branches = InboxBranches.of(InboxQuery.of(InboxQuery.Scope.ALL), sight, now);
+    /** Everything the rail and the choice of steps count, of what the query's filters let through. */
+    InboxCounts counts(InboxQuery query, TaskAccess sight, Instant now) {
+        InboxQuery filters = query.withinScopes().scope(InboxQuery.Scope.ALL).step(null);
+        InboxBranches branches = InboxBranches.of(filters, sight, now);
         if (branches.isEmpty()) {
             return new InboxCounts(0, 0, 0, 0, 0, 0, List.of());
         }
@@ -103,7 +105,7 @@ class InboxQueries {
                 .param("now", Sql.time(now))
                 .query((row, number) -> CountRow.of(row, name(row)))
                 .list();
-        return CountRow.sum(rows, sight);
+        return CountRow.sum(rows, query, sight);
     }
 
     List<String> sources(TaskAccess sight, Instant now) {

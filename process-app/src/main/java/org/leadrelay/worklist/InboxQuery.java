@@ -112,6 +112,16 @@ public record InboxQuery(
         return with("offset", offset).with("limit", limit);
     }
 
+    /** Whether this is one of the two places that cut across all scopes: everything overdue, everything waiting. */
+    public boolean acrossScopes() {
+        return scope == Scope.ALL && overdue != waiting;
+    }
+
+    /** The same without what only {@link #acrossScopes} asks for: what the scopes are counted within. */
+    public InboxQuery withinScopes() {
+        return acrossScopes() ? overdue(false).waiting(false) : this;
+    }
+
     private InboxQuery with(String component, @Nullable Object value) {
         return Records.with(this, component, value);
     }

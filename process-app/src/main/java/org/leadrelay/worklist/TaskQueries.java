@@ -64,8 +64,14 @@ public class TaskQueries {
         return reader.count(query, guard.sight(current.get()), clock.instant());
     }
 
+    /** Of everything the person may see. */
     public InboxCounts counts() {
-        return reader.counts(guard.sight(current.get()), clock.instant());
+        return counts(InboxQuery.of(InboxQuery.Scope.ALL));
+    }
+
+    /** Of what the filters of a query let through, whatever its scope. */
+    public InboxCounts counts(InboxQuery query) {
+        return reader.counts(query, guard.sight(current.get()), clock.instant());
     }
 
     /** The sources of the leads whose tasks the person may see. */

@@ -274,6 +274,39 @@ class TaskQueriesTest {
     }
 
     @Test
+    void counts_follow_the_filters_and_each_is_what_choosing_it_would_list() {
+        // given
+        UUID lead = desk.lead();
+        desk.task(lead, "Activity_Old", "sales-rep", "ada", "high", Duration.ofHours(-1));
+        desk.task(lead, "Activity_New", "sales-rep", "ada", "normal", Duration.ofHours(1));
+        desk.task("sales-rep", "ada");
+        desk.task("sales-rep", "ben");
+        cast.actingAs("ada");
+
+        for (InboxQuery query : List.of(
+                InboxQuery.of(Scope.MINE).lead(lead),
+                InboxQuery.of(Scope.ROLE).priority("high"),
+                InboxQuery.of(Scope.TEAM).priority("normal"),
+                InboxQuery.of(Scope.MINE).overdue(true),
+                InboxQuery.of(Scope.ALL).overdue(true).priority("high"),
+                InboxQuery.of(Scope.ALL).step("Activity_Old"),
+                InboxQuery.of(Scope.ALL).lead(UUID.randomUUID()))) {
+            // when
+            InboxCounts counts = worklist.counts(query);
+
+            // then
+            assertThat(counts.of(query)).as(query.toString()).isEqualTo(count(query));
+            assertThat(counts.steps())
+                    .as(query.toString())
+                    .allSatisfy(step -> assertThat(step.count()).isEqualTo(count(query.step(step.step()))));
+        }
+        assertThat(worklist.counts(InboxQuery.of(Scope.MINE).step("Activity_Old"))
+                        .steps())
+                .extracting(InboxCounts.Step::step)
+                .contains("Activity_Old", "Activity_New");
+    }
+
+    @Test
     void a_paused_task_waits_and_comes_back_with_its_new_due_instant() {
         // given
         String id = desk.task("marketing", "mary");

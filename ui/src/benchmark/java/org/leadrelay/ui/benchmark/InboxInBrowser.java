@@ -41,7 +41,7 @@ final class InboxInBrowser implements AutoCloseable {
             observer.observe(document.body, { subtree: true, childList: true, attributes: true });
             setTimeout(() => failed(new Error('no other task opened')), 20000);
             const ctrlKey = key === 'Enter';
-            window.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, composed: true }));
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, composed: true }));
         })
         """;
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,7 @@ class FilterBar extends Div {
     private final Checkbox overdue = new Checkbox();
     private InboxQuery query = InboxState.START.query();
     private Map<String, String> steps = Map.of();
+    private boolean down;
     private boolean showing;
 
     /**
@@ -98,19 +100,24 @@ class FilterBar extends Div {
     }
 
     /**
-     * @param names the steps there are, by their id
+     * @param names the steps there are with how many wait there, by their id
      */
     void show(InboxQuery now, Map<String, String> names) {
         showing = true;
         query = now;
-        steps = names;
         text.setValue(now.text() == null ? "" : now.text());
         sort.setValue(now.sort());
-        direction.setIcon((now.descending() ? VaadinIcon.ARROW_DOWN : VaadinIcon.ARROW_UP).create());
+        if (direction.getIcon() == null || down != now.descending()) {
+            down = now.descending();
+            direction.setIcon((down ? VaadinIcon.ARROW_DOWN : VaadinIcon.ARROW_UP).create());
+        }
         String way = getTranslation(now.descending() ? "sort.down" : "sort.up");
         direction.setAriaLabel(way);
         direction.setTooltipText(way);
-        items(step, names.keySet().stream().toList(), now.step());
+        if (!names.equals(steps) || !Objects.equals(step.getValue(), now.step())) {
+            steps = names;
+            items(step, names.keySet().stream().toList(), now.step());
+        }
         source.setValue(now.source());
         priority.setValue(now.priority());
         overdue.setValue(now.overdue());

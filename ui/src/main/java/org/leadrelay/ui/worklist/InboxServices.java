@@ -16,6 +16,7 @@ import org.leadrelay.promise.Breaches;
 import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.InboxCounts;
+import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskQueries;
 import org.springframework.stereotype.Component;
@@ -59,13 +60,26 @@ record InboxServices(
 
     /** Whether the person sees what others of the team have. */
     boolean seesTeam() {
-        return works() && !person.get().teams().isEmpty();
+        return works() && (!person.get().teams().isEmpty() || managesReps());
     }
 
-    /** The steps at which something waits, by id. */
+    private boolean managesReps() {
+        return person.get().may(Permission.MANAGE_REPS);
+    }
+
+    /** What the inbox opens on: of whoever manages reps what these have, of others what waits for them. */
+    InboxQuery start() {
+        return InboxQuery.of(seesTeam() && managesReps() ? InboxQuery.Scope.TEAM : InboxQuery.Scope.ROLE);
+    }
+
+    /** The steps at which something waits with how much, by id. */
     Map<String, String> steps(InboxCounts counts) {
+        Map<String, Long> waiting = new LinkedHashMap<>();
         Map<String, String> steps = new LinkedHashMap<>();
-        counts.steps().forEach(each -> steps.put(each.step(), each.name()));
+        for (InboxCounts.Step each : counts.steps()) {
+            long count = waiting.merge(each.step(), each.count(), Long::sum);
+            steps.put(each.step(), "%s (%d)".formatted(each.name(), count));
+        }
         return steps;
     }
 

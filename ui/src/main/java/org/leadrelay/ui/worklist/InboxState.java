@@ -29,9 +29,12 @@ record InboxState(InboxQuery query, @Nullable String task, List<InboxColumn> col
         return new InboxState(query, null, InboxColumn.byDefault());
     }
 
-    static InboxState of(@Nullable String task, QueryParameters address) {
-        InboxQuery query = InboxQuery.of(word(address, "scope", InboxQuery.Scope.values())
-                        .orElse(START.query().scope()))
+    /**
+     * @param start what is listed where the address does not say whose tasks
+     */
+    static InboxState of(@Nullable String task, QueryParameters address, InboxQuery start) {
+        InboxQuery query = InboxQuery.of(
+                        word(address, "scope", InboxQuery.Scope.values()).orElse(start.scope()))
                 .role(text(address, "role"))
                 .step(text(address, "step"))
                 .source(text(address, "source"))
@@ -53,9 +56,12 @@ record InboxState(InboxQuery query, @Nullable String task, List<InboxColumn> col
         return new InboxState(query, task, columns.isEmpty() ? InboxColumn.byDefault() : columns);
     }
 
-    QueryParameters address() {
+    /**
+     * @param start what is listed where the address does not say whose tasks
+     */
+    QueryParameters address(InboxQuery start) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (query.scope() != START.query().scope()) {
+        if (query.scope() != start.scope()) {
             parameters.put("scope", lower(query.scope()));
         }
         put(parameters, "role", query.role());

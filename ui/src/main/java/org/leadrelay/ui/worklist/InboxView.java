@@ -20,10 +20,12 @@ import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.KeyboardShortcuts;
 import org.leadrelay.ui.component.KeysDialog;
 import org.leadrelay.ui.component.LiveInbox;
+import org.leadrelay.ui.component.Splitter;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;
 import org.leadrelay.worklist.InboxCounts;
+import org.leadrelay.worklist.InboxLayouts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.SavedViews;
 import org.leadrelay.worklist.SavedViews.SavedView;
@@ -47,21 +49,29 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private final TaskPane pane;
     private final TaskFocus focus = new TaskFocus();
     private final @Nullable IncomingLine incoming;
+    private final InboxQuery start;
     private InboxState state = InboxState.START;
+    private boolean listed;
 
     InboxView(
-            InboxServices desk, SavedViews views, InboxChanges changes, TaskExports exports, PersonSettings settings) {
+            InboxServices desk,
+            SavedViews views,
+            InboxChanges changes,
+            TaskExports exports,
+            PersonSettings settings,
+            InboxLayouts layouts) {
+        start = desk.start();
         this.desk = desk;
         this.settings = settings;
         this.views = views;
-        scopes = new ScopeList(this::list, this::deleteView);
+        scopes = new ScopeList(start, this::list, this::deleteView);
         filters = new FilterBar(
                 this::list,
                 this::saveView,
                 desk::sources,
                 columnChoice(),
                 new InboxDownload(exports, new TaskWords(this, getLocale(), desk), () -> state));
-        list = new TaskList(desk, row -> go(state.task(row.id())), this::selected);
+        list = new TaskList(desk, row -> go(state.task(row.id())), this::list, this::selected);
         bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
         empty = new EmptyInbox(desk, this::list);
         pane = new TaskPane(desk, this);
@@ -76,7 +86,13 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         middle.addClassName("middle");
         H1 title = new H1(getTranslation("inbox.title"));
         title.addClassName("visually-hidden");
-        add(title, scopes, middle, pane, focus, keys());
+        Splitter splitter = new Splitter(
+                getTranslation("inbox.splitter"),
+                InboxLayouts.NARROWEST_LIST,
+                InboxLayouts.WIDEST_LIST,
+                layouts.listShare(),
+                layouts::keepListShare);
+        add(title, scopes, middle, splitter, pane, focus, keys());
         DueTime.speak(this, desk.due());
         LiveInbox.follow(this, changes, this::changed);
         addAttachListener(event -> focus.begin());
@@ -87,7 +103,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         InboxState before = state;
         state = InboxState.of(
                 event.getRouteParameters().get("task").orElse(null),
-                event.getLocation().getQueryParameters());
+                event.getLocation().getQueryParameters(),
+                start);
+        boolean another = !listed || !state.query().equals(before.query());
+        listed = true;
         list.show(state);
         String task = state.task();
         setClassName("task-open", task != null);
@@ -96,7 +115,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         } else if (!pane.shows(task) || !task.equals(before.task())) {
             pane.open(task);
         }
-        around();
+        if (another) {
+            around();
+        }
     }
 
     @Override
@@ -108,6 +129,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     public void completed(String taskId) {
         Optional<TaskRow> next = list.inPlaceOf(taskId);
         go(state.task(next.map(TaskRow::id).orElse(null)));
+        around();
         focus.row();
     }
 
@@ -144,12 +166,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private void go(InboxState next) {
         RouteParameters parameters =
                 next.task() == null ? RouteParameters.empty() : new RouteParameters("task", next.task());
-        getUI().orElseGet(UI::getCurrent).navigate(InboxView.class, parameters, next.address());
+        getUI().orElseGet(UI::getCurrent).navigate(InboxView.class, parameters, next.address(start));
     }
 
     /** Counts, saved views, filters, and why the list is empty when it is. */
     private void around() {
-        InboxCounts counts = desk.worklist().counts();
+        InboxCounts counts = desk.worklist().counts(state.query());
         scopes.show(
                 counts,
                 views.mine(),
@@ -160,7 +182,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         if (incoming != null) {
             incoming.look();
         }
-        boolean nothing = desk.worklist().rows(state.query().page(0, 1)).isEmpty();
+        boolean nothing = counts.of(state.query()) == 0;
         empty.setVisible(nothing);
         list.setVisible(!nothing);
         if (nothing) {

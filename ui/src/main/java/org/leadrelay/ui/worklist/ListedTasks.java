@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.worklist.InboxQuery;
@@ -22,10 +23,16 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
     private final TaskQueries worklist;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, TaskRow> known = new HashMap<>();
+    private final Map<Integer, TaskRow> shown = new HashMap<>();
+    private final Consumer<List<TaskRow>> began;
     private InboxQuery query = InboxState.START.query();
 
-    ListedTasks(TaskQueries worklist) {
+    /**
+     * @param began is told the first rows whenever they were read
+     */
+    ListedTasks(TaskQueries worklist, Consumer<List<TaskRow>> began) {
         this.worklist = worklist;
+        this.began = began;
     }
 
     /** Forgets what was read, and reads what this query finds. */
@@ -33,6 +40,7 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
         query = asked;
         places.clear();
         known.clear();
+        shown.clear();
         refreshAll();
     }
 
@@ -45,6 +53,12 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
     OptionalInt place(@Nullable String taskId) {
         Integer place = taskId == null ? null : places.get(taskId);
         return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /** The task that is shown at this place; where none is, the one that stands there now. */
+    Optional<TaskRow> shown(int place) {
+        TaskRow row = shown.get(place);
+        return row == null ? at(place) : Optional.of(row);
     }
 
     /** The task that stands at this place now. */
@@ -60,6 +74,7 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
     }
 
     private void know(TaskRow row, int place) {
+        shown.put(place, row);
         places.put(row.id(), place);
         known.put(row.id(), row);
     }
@@ -77,6 +92,9 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
         }
         for (int i = 0; i < found.size(); i++) {
             know(found.get(i), offset + i);
+        }
+        if (offset == 0) {
+            began.accept(found);
         }
         return found.stream();
     }

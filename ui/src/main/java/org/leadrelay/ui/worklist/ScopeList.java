@@ -9,14 +9,22 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Scope;
 import org.leadrelay.worklist.SavedViews.SavedView;
 
-/** List of scopes (whose tasks) with their counts, and of the saved views. */
+/**
+ * List of scopes (whose tasks) with their counts, and of the saved views. Search and filters stay when another
+ * scope is chosen, and each count is what choosing it would list.
+ */
 class ScopeList extends Nav {
 
     private static final long serialVersionUID = 1L;
@@ -25,14 +33,42 @@ class ScopeList extends Nav {
     private final Consumer<SavedView> delete;
     private final Div scopes = new Div();
     private final Div saved = new Div();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Entry mine;
+    private final Entry team;
+    private final Entry overdue;
+    private final Entry all;
+    private final Anchor unexplained = new Anchor("promises?show=list&state=unexplained");
+    private final Span unexplainedCount = new Span();
+    private final Map<SavedView, Button> views = new LinkedHashMap<>();
+    private InboxQuery query;
 
-    ScopeList(Consumer<InboxQuery> choose, Consumer<SavedView> delete) {
+    /**
+     * @param start what the inbox opens on
+     */
+    ScopeList(InboxQuery start, Consumer<InboxQuery> choose, Consumer<SavedView> delete) {
         this.choose = choose;
         this.delete = delete;
+        query = start;
         addClassName("scopes");
         getElement().setAttribute("aria-label", getTranslation("inbox.scopes"));
         scopes.addClassName("scope-group");
         saved.addClassName("scope-group");
+        mine = new Entry("inbox.mine", now -> now.scope(Scope.MINE));
+        new Entry("inbox.role", now -> now.scope(Scope.ROLE));
+        team = new Entry("inbox.team", now -> now.scope(Scope.TEAM));
+        new Entry("inbox.waiting", now -> now.scope(Scope.ALL).overdue(false).waiting(true));
+        overdue = new Entry(
+                "inbox.overdue", now -> now.scope(Scope.ALL).waiting(false).overdue(true));
+        all = new Entry("inbox.all", now -> now.scope(Scope.ALL));
+        mine.button.setVisible(false);
+        all.button.setVisible(false);
+        unexplainedCount.addClassNames("count", "figures");
+        unexplained.add(new Span(getTranslation("inbox.unexplained")), unexplainedCount);
+        unexplained.getElement().setAttribute("router-link", true);
+        unexplained.addClassNames("scope", "scope-link");
+        unexplained.setId("inbox-unexplained");
+        scopes.add(unexplained);
         add(scopes, saved);
     }
 
@@ -42,77 +78,96 @@ class ScopeList extends Nav {
     }
 
     /**
-     * @param team whether the person sees what others of the team have
-     * @param unexplained promises that broke in this person's hands, of which they did not say why
+     * @param counts of what the query's filters let through
+     * @param seesTeam whether the person sees what others of the team have
+     * @param broken promises that broke in this person's hands, of which they did not say why
      */
-    void show(InboxCounts counts, List<SavedView> views, InboxQuery now, boolean team, long unexplained) {
-        scopes.removeAll();
-        InboxQuery all = InboxQuery.of(Scope.ALL);
-        scope("inbox.mine", counts.mine(), InboxQuery.of(Scope.MINE), now);
-        scope("inbox.role", counts.role(), InboxQuery.of(Scope.ROLE), now);
-        if (team) {
-            scope("inbox.team", counts.team(), InboxQuery.of(Scope.TEAM), now);
+    void show(InboxCounts counts, List<SavedView> kept, InboxQuery now, boolean seesTeam, long broken) {
+        query = now;
+        entries.forEach(each -> each.show(counts));
+        team.button.setVisible(seesTeam);
+        overdue.button.setClassName("has-overdue", counts.overdue() > 0);
+        // Each lies within the next; two of the same size are the same rows, and shown once. What was shown stays.
+        mine.showOnce(counts.mine() != counts.role() || now.scope() == Scope.MINE);
+        all.showOnce(counts.all() != counts.role() || (now.scope() == Scope.ALL && !now.acrossScopes()));
+        unexplained.setVisible(broken > 0);
+        unexplainedCount.setText(figure(broken));
+        if (!kept.equals(List.copyOf(views.keySet()))) {
+            views.clear();
+            saved.removeAll();
+            if (!kept.isEmpty()) {
+                saved.add(new H2(getTranslation("inbox.saved")));
+            }
+            kept.forEach(view -> saved.add(saved(view)));
         }
-        scope("inbox.waiting", counts.waiting(), all.waiting(true), now);
-        scope("inbox.overdue", counts.overdue(), all.overdue(true), now)
-                .setClassName("has-overdue", counts.overdue() > 0);
-        scope("inbox.all", counts.all(), all, now);
-        if (unexplained > 0) {
-            scopes.add(unexplained(unexplained));
-        }
-
-        saved.removeAll();
-        if (!views.isEmpty()) {
-            H2 title = new H2(getTranslation("inbox.saved"));
-            saved.add(title);
-        }
-        views.forEach(view -> saved.add(saved(view, now)));
+        views.forEach(
+                (view, button) -> mark(button, view.query().page(0, now.limit()).equals(now)));
     }
 
-    /** Their tasks are gone from the inbox; the question is not. */
-    private Anchor unexplained(long count) {
-        Span number = new Span(String.format(getLocale(), "%,d", count));
-        number.addClassNames("count", "figures");
-        Anchor link = new Anchor("promises?show=list&state=unexplained");
-        link.add(new Span(getTranslation("inbox.unexplained")), number);
-        link.getElement().setAttribute("router-link", true);
-        link.addClassNames("scope", "scope-link");
-        link.setId("inbox-unexplained");
-        return link;
+    private String figure(long count) {
+        return String.format(getLocale(), "%,d", count);
     }
 
-    private Button scope(String key, long count, InboxQuery query, InboxQuery now) {
-        Button button = entry(getTranslation(key), query, now);
-        Span number = new Span(String.format(getLocale(), "%,d", count));
-        number.addClassNames("count", "figures");
-        button.setSuffixComponent(number);
-        button.setId(key.replace('.', '-'));
-        scopes.add(button);
-        return button;
-    }
-
-    private Div saved(SavedView view, InboxQuery now) {
+    private Div saved(SavedView view) {
         Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> delete.accept(view));
         remove.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY_INLINE);
         remove.setAriaLabel(getTranslation("inbox.saved.delete", view.name()));
         remove.setTooltipText(getTranslation("inbox.saved.delete", view.name()));
-        Div line = new Div(entry(view.name(), view.query(), now), remove);
+        Button open = button(view.name(), view::query);
+        views.put(view, open);
+        Div line = new Div(open, remove);
         line.addClassName("saved-view");
         return line;
     }
 
-    private Button entry(String text, InboxQuery query, InboxQuery now) {
-        Button button = new Button(text, click -> choose.accept(query));
+    private Button button(String text, Supplier<InboxQuery> chosen) {
+        Button button = new Button(text, click -> choose.accept(chosen.get()));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.addClassName("scope");
-        if (same(query, now)) {
-            button.addClassName("current");
-            button.getElement().setAttribute("aria-current", "true");
-        }
         return button;
     }
 
-    private static boolean same(InboxQuery one, InboxQuery other) {
-        return one.page(0, 50).equals(other.page(0, 50));
+    private static void mark(Button button, boolean current) {
+        button.setClassName("current", current);
+        if (current) {
+            button.getElement().setAttribute("aria-current", "true");
+        } else {
+            button.getElement().removeAttribute("aria-current");
+        }
+    }
+
+    /** One scope: within it what is searched and filtered now. */
+    private final class Entry {
+
+        private final UnaryOperator<InboxQuery> within;
+        private final Button button;
+        private final Span number = new Span();
+
+        Entry(String key, UnaryOperator<InboxQuery> within) {
+            this.within = within;
+            button = button(getTranslation(key), () -> chosen(query));
+            number.addClassNames("count", "figures");
+            button.setSuffixComponent(number);
+            button.setId(key.replace('.', '-'));
+            button.setTooltipText(getTranslation(key + ".what"));
+            scopes.add(button);
+            entries.add(this);
+        }
+
+        private InboxQuery chosen(InboxQuery now) {
+            return within.apply(now.withinScopes()).page(0, now.limit());
+        }
+
+        void show(InboxCounts counts) {
+            InboxQuery listed = chosen(query);
+            number.setText(figure(counts.of(listed)));
+            mark(button, listed.equals(query));
+        }
+
+        void showOnce(boolean show) {
+            if (show) {
+                button.setVisible(true);
+            }
+        }
     }
 }

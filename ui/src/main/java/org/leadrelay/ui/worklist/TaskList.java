@@ -42,16 +42,17 @@ class TaskList extends Div {
     private @Nullable String open;
     private boolean atTop = true;
 
-    TaskList(InboxServices desk, Consumer<TaskRow> choose, Consumer<Set<TaskRow>> selected) {
+    TaskList(InboxServices desk, Consumer<TaskRow> choose, Consumer<InboxQuery> list, Consumer<Set<TaskRow>> selected) {
         this.desk = desk;
-        rows = new ListedTasks(desk.worklist());
         addClassName("task-list");
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         columns = new TaskColumns(grid, new TaskWords(this, getLocale(), desk), desk, row -> gone.contains(row.id()));
+        rows = new ListedTasks(desk.worklist(), columns::fit);
         RowNames.label(grid, row -> getTranslation("inbox.row.select", row.lead(), row.name()));
         grid.setPartNameGenerator(this::parts);
         grid.setDataProvider(rows);
+        columns.onSort((sort, descending) -> list.accept(query.sort(sort, descending)));
         grid.addItemClickListener(event -> choose.accept(event.getItem()));
         grid.asMultiSelect().addSelectionListener(event -> selected.accept(event.getAllSelectedItems()));
         grid.getElement().setAttribute("aria-label", getTranslation("inbox.list"));
@@ -72,6 +73,7 @@ class TaskList extends Div {
         boolean other = !state.query().equals(query);
         query = state.query();
         columns.show(state.columns());
+        columns.sorted(query);
         mark(state.task());
         if (other) {
             grid.asMultiSelect().clear();
@@ -114,11 +116,21 @@ class TaskList extends Div {
     }
 
     /**
-     * The task so many rows after another one, or before it; the first where that one is not known.
+     * The task so many rows after another one, or before it, as they are shown and without those that are done; the
+     * first where that one is not known.
      */
     Optional<TaskRow> beside(@Nullable String task, int steps) {
         OptionalInt place = rows.place(task);
-        return rows.at(place.isEmpty() ? 0 : Math.max(0, place.getAsInt() + steps));
+        if (place.isEmpty() || steps == 0) {
+            return rows.shown(place.orElse(0));
+        }
+        int at = place.getAsInt() + steps;
+        Optional<TaskRow> next = rows.shown(Math.max(0, at));
+        while (at > 0 && next.filter(row -> gone.contains(row.id())).isPresent()) {
+            at += steps;
+            next = rows.shown(Math.max(0, at));
+        }
+        return next.filter(row -> !gone.contains(row.id()));
     }
 
     /** The task that has moved up to where a completed one stood. */

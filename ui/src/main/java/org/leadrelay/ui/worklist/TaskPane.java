@@ -98,9 +98,9 @@ class TaskPane extends Div {
         bar.addClassName("complete-bar");
         add(header, banner, breach, soFar(opened));
         card(opened).map(LeadSummary::new).ifPresent(this::add);
-        Div asked = new Div(answer, fields, bar);
+        Div asked = new Div(answer, fields);
         asked.addClassName("answer");
-        add(asked, behind);
+        add(asked, bar, behind);
         show(opened);
         saved.setText(opened.draft().isEmpty() ? "" : getTranslation("task.draft.kept"));
     }

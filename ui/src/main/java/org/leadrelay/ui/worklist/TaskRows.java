@@ -14,10 +14,15 @@ final class TaskRows {
     private TaskRows() {}
 
     /**
+     * The due time; on a phone the priority below it, whose column is not there.
+     *
      * @param near gives the language
      */
     static Renderer<TaskRow> due(DueWords words, Component near) {
-        return LitRenderer.<TaskRow>of("<lr-due .promise=${item.promise} .waiting=${item.waiting}></lr-due>")
+        return LitRenderer.<TaskRow>of("<lr-due .promise=${item.promise} .waiting=${item.waiting}></lr-due>"
+                        + "<span class='priority priority-${item.priority} only-narrow'>${item.word}</span>")
+                .withProperty("priority", TaskRow::priority)
+                .withProperty("word", row -> TaskCodeWords.priorityText(near, row.priority()))
                 .withProperty("waiting", TaskRow::waiting)
                 .withProperty("promise", row -> DueTime.promise(row, words, near));
     }

@@ -12,10 +12,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.event.SortEvent;
+import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,6 +238,67 @@ class InboxViewTest extends ViewTest {
 
         // then
         assertThat(_find(H2.class)).extracting(H2::getText).contains("Your roles bring no tasks");
+    }
+
+    @Test
+    void whoever_manages_reps_opens_on_what_the_team_has() {
+        // given
+        cast.person("boss", Roles.SALES_MANAGER);
+        logIn("boss");
+
+        // when
+        open("inbox");
+
+        // then
+        assertThat(scope("inbox-team").hasClassName("current")).isTrue();
+        _click(scope("inbox-role"));
+        assertThat(address()).contains("scope=role");
+    }
+
+    @Test
+    void scopes_of_the_same_rows_are_one_and_choosing_another_keeps_the_search() {
+        // given
+        logIn("mary");
+        open("inbox?q=" + tag);
+        assertThat(_find(Button.class, spec -> spec.withId("inbox-all"))).isEmpty();
+
+        // when
+        cast.actingAs("mike");
+        work.claim(driver.task(amin, QUALIFY));
+        logIn("mary");
+        open("inbox?source=Webinar&q=" + tag);
+
+        // then
+        assertThat(_find(EmptyInbox.class)).hasSize(1);
+        _click(scope("inbox-all"));
+        assertThat(address()).contains("scope=all").contains("q=" + tag).contains("source=Webinar");
+        assertThat(rows()).extracting(TaskRow::lead).containsExactly("Salma Amin");
+        assertThat(scope("inbox-all").getSuffixComponent().getElement().getText())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_click_on_a_heading_sorts_by_it() {
+        // given
+        logIn("mary");
+        open("inbox?q=" + tag);
+        Grid.Column<TaskRow> step = grid().getColumnByKey("step");
+
+        // when
+        ComponentUtil.fireEvent(
+                grid(),
+                new SortEvent<Grid<TaskRow>, GridSortOrder<TaskRow>>(
+                        grid(), List.of(new GridSortOrder<>(step, SortDirection.DESCENDING)), true));
+
+        // then
+        assertThat(address()).contains("sort=step").contains("down=true");
+        assertThat(grid().getSortOrder())
+                .extracting(GridSortOrder::getSorted, GridSortOrder::getDirection)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(step, SortDirection.DESCENDING));
+    }
+
+    private Button scope(String id) {
+        return _get(Button.class, spec -> spec.withId(id));
     }
 
     private UUID lead(String first, String last, String source) {
