@@ -63,6 +63,7 @@ class Bell extends Div {
         addAttachListener(attached -> {
             UI ui = attached.getUI();
             Runnable end = notices.listen(login, () -> changed(ui));
+            count(); // what was opened on the way here may have settled a notice
             addDetachListener(detached -> {
                 end.run();
                 detached.unregisterListener();

@@ -58,14 +58,14 @@ final class TaskRows {
     }
 
     /**
-     * The lead, with a mark beside it where marketing has answered.
+     * The lead, with a mark below it where marketing has answered.
      *
      * @param near gives the language
      */
     static Renderer<TaskRow> lead(Component near, ValueProvider<TaskRow, String> below) {
-        return LitRenderer.<TaskRow>of("<div class='cell'><span class='first'><span class='mark'"
-                        + " ?hidden=${!item.mark} title=${item.hint}>${item.mark}</span>${item.first}</span>"
-                        + "<span class='below'>${item.below}</span></div>")
+        return LitRenderer.<TaskRow>of("<div class='cell'><span class='first'>${item.first}</span><span class='below'>"
+                        + "<span class='mark' ?hidden=${!item.mark} title=${item.hint}>${item.mark}</span>"
+                        + "${item.below}</span></div>")
                 .withProperty("first", TaskRow::lead)
                 .withProperty("mark", row -> row.answered() ? near.getTranslation("inbox.row.answered") : "")
                 .withProperty("hint", row -> row.answered() ? near.getTranslation("inbox.row.answered.hint") : "")
