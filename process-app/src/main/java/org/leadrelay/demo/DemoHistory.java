@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -51,11 +53,14 @@ class DemoHistory {
     private final CurrentPerson current;
     private final People people;
     private final Notices notices;
+    private final SimulatedManagers managers;
+    private final ZoneId zone;
     private final SimulatedStaff office;
     private final SimulatedReading looks;
     private final SimulatedVisitors visitors;
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "demo-history"));
+    private volatile Set<String> away = Set.of();
     private volatile boolean stopping;
 
     DemoHistory(
@@ -70,15 +75,18 @@ class DemoHistory {
             Breaches breaches,
             Charter charter,
             BusinessCalendars calendars,
+            SimulatedManagers managers,
             JdbcClient jdbc) {
         this.demo = demo;
         this.clock = clock;
         this.current = current;
         this.people = people;
         this.notices = notices;
-        this.office = new SimulatedStaff(current, people, worklist, work, jdbc, calendars::forRep, login -> true, SEED);
+        this.managers = managers;
+        this.office = new SimulatedStaff(current, people, worklist, work, jdbc, calendars::forRep, this::isPresent, SEED);
         this.looks = new SimulatedReading(current, people, worklist, breaches, jdbc, calendars::forRep, SEED);
-        this.visitors = new SimulatedVisitors(captures, charter.calendar().zone(), LEADS_A_DAY, SEED);
+        this.zone = charter.calendar().zone();
+        this.visitors = new SimulatedVisitors(captures, zone, LEADS_A_DAY, SEED);
     }
 
     /** After the banner: people look around while it is lived. */
@@ -113,11 +121,17 @@ class DemoHistory {
         }
     }
 
+    private boolean isPresent(String login) {
+        return !away.contains(login);
+    }
+
     private void liveToNow() {
         LOG.info("The demo lives through its past; this takes about a minute.");
         Instant began = clock.instant();
+        managers.begin(began.atZone(zone), demo.past().map(each -> Duration.ofDays(each.days())).orElse(Duration.ZERO));
         Turns turns = new Turns(began);
         DemoClock.Moved moved = demo.live(Duration.ZERO, GRAIN, turns::next);
+        office.leaveAQuestion();
         LOG.info(
                 "{} leads came, {} tasks were answered and {} jobs ran between {} and {}.",
                 turns.came,
@@ -146,6 +160,7 @@ class DemoHistory {
                 throw new Stopped();
             }
             came += visitors.come(before, now);
+            away = managers.away(now);
             looks.round(now);
             answered += office.round(now);
             if (Duration.between(before, now).toHours() > 8) {

@@ -2,9 +2,12 @@ package org.leadrelay.demo;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.leadrelay.charter.Option;
 import org.leadrelay.lead.KnownElement;
 import org.leadrelay.worklist.Form;
@@ -21,15 +24,10 @@ final class SimulatedAnswers {
             KnownElement.MAKE_CONTACT.id(), Map.of("reached", 62, "notReached", 38),
             KnownElement.DECIDE_OUTCOME.id(), Map.of("won", 30, "lost", 30, "notReady", 22, "nextStep", 18));
 
-    private static final List<String> WORDS = List.of(
-            "Spoke for ten minutes, friendly.",
-            "Wants a comparison with what they have.",
-            "Asked for references in their trade.",
-            "The page they saw promised more than we deliver.",
-            "Will talk to the colleagues next week.",
-            "Short call, clear picture.");
+    /** Agreed lists, of which in a few weeks every line is chosen: reasons one after the other. */
+    private static final Pattern IN_TURN = Pattern.compile(".*(Reason|Cause)|learned");
 
-    private SimulatedAnswers() {}
+    private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 
     /**
      * Whether a person finds something to choose in every list: a manager without reps does not.
@@ -39,30 +37,42 @@ final class SimulatedAnswers {
                 .noneMatch(each -> each.type().equals("enum") && each.options().isEmpty());
     }
 
-    static Map<String, Object> to(String step, Form form, LocalDate today, Random chance) {
+    /**
+     * @param language of whoever answers
+     */
+    Map<String, Object> to(String step, Form form, LocalDate today, Locale language, Random chance) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Form.Field field : form.fields()) {
             if (field.readonly() || !field.asked(answers)) {
                 continue;
             }
             if (field.needed(answers) || chance.nextInt(3) > 0) {
-                answers.put(field.id(), answer(step, field, today, chance));
+                answers.put(
+                        field.id(),
+                        field.type().equals("string")
+                                ? SimulatedNotes.of(step, field.id(), answers, language, chance)
+                                : answer(step, field, today, chance));
             }
         }
         return answers;
     }
 
-    private static Object answer(String step, Form.Field field, LocalDate today, Random chance) {
+    private Object answer(String step, Form.Field field, LocalDate today, Random chance) {
         return switch (field.type()) {
             case "enum" -> choice(step, field, chance);
             case "boolean" -> chance.nextInt(4) > 0;
             case "long" -> 1_000L * (4 + chance.nextInt(60));
             case "date" -> today.plusDays(3 + chance.nextInt(12)).toString();
-            default -> WORDS.get(chance.nextInt(WORDS.size()));
+            default -> throw new IllegalStateException(step + ": nobody knows what to say to " + field.type());
         };
     }
 
-    private static String choice(String step, Form.Field field, Random chance) {
+    private String choice(String step, Form.Field field, Random chance) {
+        if (IN_TURN.matcher(field.id()).matches()) {
+            int turn = turns.computeIfAbsent(field.id(), each -> new AtomicInteger(chance.nextInt(9)))
+                    .getAndIncrement();
+            return field.options().get(turn % field.options().size()).value();
+        }
         Map<String, Integer> weights = field.id().equals("outcome") ? OUTCOMES.getOrDefault(step, Map.of()) : Map.of();
         int all =
                 field.options().stream().mapToInt(each -> weight(each, weights)).sum();

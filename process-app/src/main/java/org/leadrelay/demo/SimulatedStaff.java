@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -19,7 +20,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
+import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
+import org.leadrelay.lead.KnownElement;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.workingtime.BusinessCalendar;
@@ -52,6 +55,7 @@ final class SimulatedStaff {
     private final JdbcClient jdbc;
     private final Function<String, BusinessCalendar> hours;
     private final Predicate<String> present;
+    private final SimulatedAnswers answers = new SimulatedAnswers();
     private final long seed;
 
     /**
@@ -172,22 +176,56 @@ final class SimulatedStaff {
 
     private boolean answer(Pending task, String login, Instant now, Random chance) {
         try {
-            return current.as(people.actor(people.get(login)), () -> {
+            Person person = people.get(login);
+            Locale language = Locale.forLanguageTag(person.locale());
+            return current.as(people.actor(person), () -> {
                 TaskDetail opened = worklist.task(task.id());
                 if (!SimulatedAnswers.possible(opened.form())) {
                     return false;
                 }
                 Random mood = new Random(chance.nextLong() ^ now.getEpochSecond());
                 if (opened.mayAsk() && mood.nextInt(14) == 0) {
-                    work.ask(task.id(), "Which of our offers did the buyer look at?");
+                    work.ask(task.id(), SimulatedNotes.any(SimulatedNotes.QUESTION, language, mood));
                     return true;
                 }
+                if (mood.nextInt(9) == 0) {
+                    work.comment(task.id(), SimulatedNotes.any(SimulatedNotes.COMMENT, language, mood));
+                }
                 LocalDate today = now.atZone(hours.apply(login).zone()).toLocalDate();
-                work.complete(task.id(), SimulatedAnswers.to(task.step(), opened.form(), today, chance));
+                work.complete(task.id(), answers.to(task.step(), opened.form(), today, language, chance));
                 return true;
             });
         } catch (ProductException refused) {
             LOG.debug("{} could not answer {}: {}", login, task, refused.getMessage());
+            return false;
+        }
+    }
+
+    /** Somebody asks marketing and has no answer yet, as somebody always does; where one waits already, nobody. */
+    void leaveAQuestion() {
+        List<Pending> all = pending();
+        if (all.stream().noneMatch(each -> each.step().equals(KnownElement.ANSWER_QUESTION.id()))) {
+            boolean unused = all.stream().anyMatch(this::asks);
+        }
+    }
+
+    private boolean asks(Pending task) {
+        String login = task.assignee();
+        if (login == null) {
+            return false;
+        }
+        Person person = people.get(login);
+        try {
+            return current.as(people.actor(person), () -> {
+                if (!worklist.task(task.id()).mayAsk()) {
+                    return false;
+                }
+                Locale language = Locale.forLanguageTag(person.locale());
+                work.ask(task.id(), SimulatedNotes.any(SimulatedNotes.QUESTION, language, new Random(seed)));
+                return true;
+            });
+        } catch (ProductException refused) {
+            LOG.debug("{} could not ask about {}: {}", login, task, refused.getMessage());
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package org.leadrelay.demo;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.Field;
@@ -22,67 +24,22 @@ import org.leadrelay.lead.Origin;
  */
 final class SimulatedVisitors {
 
-    private static final List<String> FIRST = List.of(
-            "Aisha", "Bruno", "Clara", "Diego", "Elif", "Felix", "Greta", "Hugo", "Ines", "Jakob", "Katja", "Luca",
-            "Mei", "Nils", "Olga", "Pavel", "Rosa", "Stefan", "Tariq", "Ulla", "Vera", "Wanda", "Yusuf", "Zofia");
-    private static final List<String> LAST = List.of(
-            "Albers",
-            "Bianchi",
-            "Castillo",
-            "Demir",
-            "Engel",
-            "Fischer",
-            "Graf",
-            "Hoffmann",
-            "Ivanov",
-            "Jansen",
-            "Keller",
-            "Lange",
-            "Moreau",
-            "Novak",
-            "Olsen",
-            "Petrov",
-            "Quist",
-            "Richter",
-            "Schmid",
-            "Tanaka",
-            "Ullrich",
-            "Varga",
-            "Wolf",
-            "Zimmer");
-    private static final List<String> FIRMS = List.of(
-            "Aurora",
-            "Birken",
-            "Cobalt",
-            "Delta",
-            "Eiger",
-            "Fjord",
-            "Granit",
-            "Hanse",
-            "Isar",
-            "Juniper",
-            "Kastell",
-            "Linden",
-            "Morgen",
-            "Nova",
-            "Orbit",
-            "Pinnacle");
-    private static final List<String> TRADES =
-            List.of("Foods", "Logistics", "Software", "Tools", "Textiles", "Energy", "Clinics");
     private static final List<String> TITLES = List.of(
             "Managing Director",
             "Head of Operations",
             "IT Director",
+            "Plant Manager",
             "Marketing Manager",
+            "Head of Customer Service",
+            "Controller",
             "Purchasing Specialist",
             "Assistant");
-    private static final List<String> COUNTRIES =
-            List.of("Germany", "Germany", "Germany", "Austria", "Switzerland", "Netherlands");
     private static final List<String> SOURCES =
-            List.of("Google", "Organic Search", "Webinar", "Trade Show", "Referral", "Newsletter");
+            List.of("Google", "Organic Search", "Webinar", "Trade Show", "Referral", "Newsletter", "Google", "partner");
     private static final int FIRST_HOUR = 7;
     private static final int LAST_HOUR = 21;
 
+    private final SimulatedFirms firms = new SimulatedFirms();
     private final LeadCapture captures;
     private final ZoneId zone;
     private final double perWorkday;
@@ -157,33 +114,38 @@ final class SimulatedVisitors {
                 .toInstant();
     }
 
-    private static Map<Field, String> person(String id, Random chance, boolean eager) {
+    private Map<Field, String> person(String id, Random chance, boolean eager) {
         EnumMap<Field, String> fields = new EnumMap<Field, String>(Field.class);
-        String first = any(FIRST, chance);
-        String last = any(LAST, chance);
-        String firm = any(FIRMS, chance);
-        String trade = any(TRADES, chance);
+        SimulatedFirms.Firm firm = firms.any(chance);
+        String first = SimulatedFirms.first(firm, chance);
+        String last = SimulatedFirms.last(firm, chance);
         fields.put(Field.EXTERNAL_ID, id);
         fields.put(Field.FIRST_NAME, first);
         fields.put(Field.LAST_NAME, last);
-        if (chance.nextInt(4) > 0) {
-            fields.put(Field.COMPANY, firm + " " + trade);
-            fields.put(Field.COMPANY_SIZE, Integer.toString(5 << chance.nextInt(8)));
+        if (chance.nextInt(5) > 0) {
+            fields.put(Field.COMPANY, firm.name());
+            fields.put(Field.COMPANY_SIZE, firm.people());
         }
         fields.put(Field.TITLE, any(TITLES, chance));
-        fields.put(Field.COUNTRY, any(COUNTRIES, chance));
+        fields.put(Field.CITY, firm.city());
+        fields.put(Field.COUNTRY, firm.country());
         fields.put(Field.SOURCE, any(SOURCES, chance));
-        fields.put(
-                Field.EMAIL,
-                (first + "." + last + "." + id + "@" + firm + "-" + trade + ".example").toLowerCase(Locale.ROOT));
-        if (chance.nextInt(3) > 0) {
-            fields.put(Field.PHONE, "+49 30 9018 " + (1_000 + chance.nextInt(9_000)));
+        fields.put(Field.EMAIL, address(first, last) + "@" + firm.domain());
+        Optional<String> phone = FictionNumbers.of(firm.city(), chance);
+        if (chance.nextInt(4) > 0) {
+            phone.ifPresent(number -> fields.put(Field.PHONE, number));
         }
         fields.put(Field.PROFILE_SCORE, Integer.toString(11 + chance.nextInt(10)));
         fields.put(Field.ACTIVITY_SCORE, Integer.toString(eager ? 18 : 13 + chance.nextInt(6)));
         fields.put(Field.VISITS, Integer.toString(1 + chance.nextInt(12)));
         fields.put(Field.SECONDS_ON_SITE, Integer.toString(60 + chance.nextInt(1_800)));
         return fields;
+    }
+
+    /** As a company writes it: small, and without marks above the letters. */
+    private static String address(String first, String last) {
+        String plain = Normalizer.normalize(first + "." + last, Normalizer.Form.NFD);
+        return plain.replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 
     private static String any(List<String> list, Random chance) {

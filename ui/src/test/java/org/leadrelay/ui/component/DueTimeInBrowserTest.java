@@ -51,7 +51,7 @@ class DueTimeInBrowserTest extends BrowserTest {
     void anyPageWithTheElement() {
         logIn(Roles.MARKETING);
         page.navigate(address("inbox"));
-        page.waitForFunction("() => customElements.get('lr-due')");
+        page.evaluate("() => customElements.whenDefined('lr-due').then(() => true)");
     }
 
     @Test
