@@ -83,7 +83,8 @@ class DemoHistory {
         this.people = people;
         this.notices = notices;
         this.managers = managers;
-        this.office = new SimulatedStaff(current, people, worklist, work, jdbc, calendars::forRep, this::isPresent, SEED);
+        this.office =
+                new SimulatedStaff(current, people, worklist, work, jdbc, calendars::forRep, this::isPresent, SEED);
         this.looks = new SimulatedReading(current, people, worklist, breaches, jdbc, calendars::forRep, SEED);
         this.zone = charter.calendar().zone();
         this.visitors = new SimulatedVisitors(captures, zone, LEADS_A_DAY, SEED);
@@ -128,7 +129,9 @@ class DemoHistory {
     private void liveToNow() {
         LOG.info("The demo lives through its past; this takes about a minute.");
         Instant began = clock.instant();
-        managers.begin(began.atZone(zone), demo.past().map(each -> Duration.ofDays(each.days())).orElse(Duration.ZERO));
+        managers.begin(
+                began.atZone(zone),
+                demo.past().map(each -> Duration.ofDays(each.days())).orElse(Duration.ZERO));
         Turns turns = new Turns(began);
         DemoClock.Moved moved = demo.live(Duration.ZERO, GRAIN, turns::next);
         office.leaveAQuestion();

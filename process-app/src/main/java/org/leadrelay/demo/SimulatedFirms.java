@@ -18,9 +18,10 @@ final class SimulatedFirms {
             "Germany",
                     people(
                             "Aisha Anke Bernd Clara Elif Felix Greta Hannes Ines Jakob Katja Lars Mira Nils Olga Paul",
-                            "Albers Brandt Demir Engel Fischer Graf Hoffmann Jansen Keller Lange Meurer Ostermann Richter"
-                                    + " Schuster Ullrich Wolf"),
-            "Austria", people("Andreas Barbara Eva Florian Johanna Lukas", "Gruber Huber Leitner Moser Pichler Steiner"),
+                            "Albers Brandt Demir Engel Fischer Graf Hoffmann Jansen Keller Lange Meurer Ostermann"
+                                    + " Richter Schuster Ullrich Wolf"),
+            "Austria",
+                    people("Andreas Barbara Eva Florian Johanna Lukas", "Gruber Huber Leitner Moser Pichler Steiner"),
             "Switzerland", people("Beat Corinne Luca Nicole Reto Ursina", "Ammann Bianchi Favre Kunz Schmid Zimmerli"),
             "Netherlands", people("Bram Daan Femke Jeroen Sanne Wout", "Bakker Dekker Jonker Kuipers Smit Verbeek"),
             "United Kingdom",

@@ -74,11 +74,14 @@ final class SimulatedManagers {
     /** Does once what is done before the first day; a start that goes on with the past finds it done. */
     void begin(ZonedDateTime first, Duration past) {
         Instant now = first.toInstant();
-        if (jdbc.sql("select not exists (select 1 from rep_skill)").query(Boolean.class).single()) {
+        if (jdbc.sql("select not exists (select 1 from rep_skill)")
+                .query(Boolean.class)
+                .single()) {
             as(Roles.SALES_MANAGER, () -> staff(now, past));
         }
         if (jdbc.sql("select count(*) from charter").query(Long.class).single() == 1) {
-            LocalDate monday = first.toLocalDate().plus(SIGNED_AHEAD).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+            LocalDate monday =
+                    first.toLocalDate().plus(SIGNED_AHEAD).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
             agree(monday.atStartOfDay(first.getZone()).toInstant());
         }
     }

@@ -76,7 +76,8 @@ class InventedPeopleTest {
     void numbers_come_from_the_ranges_kept_for_fiction(String city, String range) throws NumberParseException {
         for (int i = 0; i < 50; i++) {
             String number = FictionNumbers.of(city, chance).orElseThrow();
-            assertThat(PHONES.format(PHONES.parse(number, "ZZ"), PhoneNumberFormat.E164)).matches(range);
+            assertThat(PHONES.format(PHONES.parse(number, "ZZ"), PhoneNumberFormat.E164))
+                    .matches(range);
         }
     }
 
