@@ -84,6 +84,14 @@ class ContactDetails {
     @Column
     private @Nullable String nameKey;
 
+    /** The company as names are compared, for the database to find its other leads. */
+    @Column
+    private @Nullable String companyKey;
+
+    /** The domain of the address, for the same. */
+    @Column
+    private @Nullable String mailDomain;
+
     /** What a person may type to find this lead, in the form of {@link SearchText}. */
     @Column
     private String search = "";
@@ -111,6 +119,8 @@ class ContactDetails {
         details.campaign = value.apply(Field.CAMPAIGN);
         details.captureChannel = value.apply(Field.CAPTURE_CHANNEL);
         details.nameKey = details.name == null ? null : TextNormalizer.key(details.name);
+        details.companyKey = details.company == null ? null : TextNormalizer.key(details.company);
+        details.mailDomain = details.email == null ? null : details.email.substring(details.email.lastIndexOf('@') + 1);
         details.search = searched(value, phoneE164);
         return details;
     }

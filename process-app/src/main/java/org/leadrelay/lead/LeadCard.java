@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param claims what forms typed that differs from what is known, to be taken over or dismissed
  * @param permitted the channels on which it may be reached now
  * @param journeys newest first
+ * @param why why it is worth a rep's time, in one sentence, in the language of the request
+ * @param sameCompany other leads of its company, as far as the person may see them
  */
 public record LeadCard(
         UUID id,
@@ -44,7 +46,9 @@ public record LeadCard(
         List<LeadClaim> claims,
         List<ConsentView> consents,
         Set<Channel> permitted,
-        List<CaptureView> captures) {
+        List<CaptureView> captures,
+        String why,
+        List<CompanyLead> sameCompany) {
 
     /** The element where the journey waits, null once it has ended. */
     @JsonProperty

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Sql;
@@ -19,28 +20,28 @@ import org.springframework.stereotype.Service;
 public class LeadCards {
 
     private final JdbcClient jdbc;
-    private final Journeys journeys;
-    private final FactTable store;
-    private final ClaimTable claims;
     private final LeadLabels labels;
+    private final KnownFacts known;
+    private final Pitches pitches;
+    private final CompanyLeads company;
     private final Consents consents;
     private final Visibility visibility;
     private final Identities identities;
 
     LeadCards(
             JdbcClient jdbc,
-            Journeys journeys,
-            FactTable store,
-            ClaimTable claims,
             LeadLabels labels,
+            KnownFacts known,
+            Pitches pitches,
+            CompanyLeads company,
             Consents consents,
             Visibility visibility,
             Identities identities) {
         this.jdbc = jdbc;
-        this.journeys = journeys;
-        this.store = store;
-        this.claims = claims;
         this.labels = labels;
+        this.known = known;
+        this.pitches = pitches;
+        this.company = company;
         this.consents = consents;
         this.visibility = visibility;
         this.identities = identities;
@@ -52,8 +53,8 @@ public class LeadCards {
      * @throws NotFound when there is no such lead, or the actor may not see it
      */
     public LeadCard card(UUID leadId, Actor actor) {
-        LeadCard card = card(leadId);
         Set<String> owners = visibility.owners(actor);
+        LeadCard card = read(leadId, owners);
         if (owners != null && (card.owner() == null || !owners.contains(card.owner()))) {
             throw Visibility.missing(leadId);
         }
@@ -62,20 +63,29 @@ public class LeadCards {
 
     /** The card without asking who looks; of a merged lead that of the survivor. */
     public LeadCard card(UUID leadId) {
+        return read(leadId, null);
+    }
+
+    /**
+     * @param owners whose leads may be named beside it; null for everybody's
+     */
+    private LeadCard read(UUID leadId, @Nullable Set<String> owners) {
         UUID id = jdbc.sql("select coalesce(merged_into, id) from lead where id = ?")
                 .param(leadId)
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> Visibility.missing(leadId));
-        List<Journey> all = journeys.of(id).stream().map(labels::named).toList();
-        Map<String, StoredFact> facts = store.of(id);
+        List<Journey> all = labels.journeys(id);
+        Map<String, StoredFact> facts = known.stored(id);
         return jdbc.sql("select * from lead where id = ?")
                 .param(id)
-                .query((row, any) -> card(row, all, facts))
+                .query((row, any) -> card(row, all, facts, owners))
                 .single();
     }
 
-    private LeadCard card(ResultSet row, List<Journey> all, Map<String, StoredFact> stored) throws SQLException {
+    private LeadCard card(
+            ResultSet row, List<Journey> all, Map<String, StoredFact> stored, @Nullable Set<String> owners)
+            throws SQLException {
         UUID id = Sql.uuid(row, "id");
         String email = row.getString("email");
         return new LeadCard(
@@ -102,16 +112,14 @@ public class LeadCards {
                 Sql.instant(row, "captured_at"),
                 all.get(0),
                 all,
-                facts(stored),
-                store.history(id).stream().map(labels::named).toList(),
-                claims.open(id, stored).stream().map(labels::named).toList(),
+                known.shown(stored),
+                known.history(id),
+                known.claims(id, stored),
                 consents.of(id),
                 consents.permitted(id),
-                captures(id));
-    }
-
-    private List<FactView> facts(Map<String, StoredFact> stored) {
-        return stored.values().stream().map(labels::view).toList();
+                captures(id),
+                pitches.of(id, stored, row.getString("source")),
+                company.of(id, email, owners));
     }
 
     private List<CaptureView> captures(UUID id) {
@@ -174,7 +182,7 @@ public class LeadCards {
                 Sql.instant(row, "captured_at"));
     }
 
-    private static String name(ResultSet row) throws SQLException {
+    static String name(ResultSet row) throws SQLException {
         String number = row.getString("number");
         String external = row.getString("external_id");
         return Optional.ofNullable(row.getString("name"))

@@ -1,5 +1,7 @@
 package org.leadrelay.lead;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
@@ -10,10 +12,12 @@ class LeadLabels {
 
     private final ModelNames models;
     private final FactDefinitions definitions;
+    private final Journeys journeys;
 
-    LeadLabels(ModelNames models, FactDefinitions definitions) {
+    LeadLabels(ModelNames models, FactDefinitions definitions, Journeys journeys) {
         this.models = models;
         this.definitions = definitions;
+        this.journeys = journeys;
     }
 
     /**
@@ -26,7 +30,12 @@ class LeadLabels {
         return step == null ? null : models.newest().step(step, stored, Wording.language());
     }
 
-    Journey named(Journey journey) {
+    /** A lead's journeys, newest first, with the steps where they wait as the reader calls them. */
+    List<Journey> journeys(UUID leadId) {
+        return journeys.of(leadId).stream().map(this::named).toList();
+    }
+
+    private Journey named(Journey journey) {
         return journey.waitingAt(step(journey.step(), journey.stepName()));
     }
 

@@ -48,7 +48,22 @@ public class Attempts {
         if (made >= charter.current().attempts()) {
             return new Attempt(false, null);
         }
-        return new Attempt(true, charter.calendar().add(now, charter.current().attemptSpacing()));
+        return new Attempt(true, after(leadId, now));
+    }
+
+    /** The attempt that comes now, and when the next one would be due if it failed. */
+    @Transactional(readOnly = true)
+    public AttemptOutlook outlook(UUID leadId) {
+        Journey journey = journeys.living(leadId).orElse(null);
+        long number = made(leadId, journey == null ? null : journey.id(), journey == null ? 1 : journey.lap()) + 1;
+        int most = charter.current().attempts();
+        return new AttemptOutlook(number, most, number >= most ? null : after(leadId, clock.instant()));
+    }
+
+    /** Spaced in the hours of the rep who has the lead, where the rep has hours of their own. */
+    private Instant after(UUID leadId, Instant attempt) {
+        return charter.calendarOf(journeys.ownerOf(leadId).orElse(null))
+                .add(attempt, charter.current().attemptSpacing());
     }
 
     private long made(UUID leadId, @Nullable UUID journeyId, long lap) {

@@ -44,6 +44,22 @@ class AttemptsTest {
     }
 
     @Test
+    void who_is_about_to_try_is_told_the_number_and_when_the_next_would_be_due() {
+        // given
+        UUID lead = new LeadRows(jdbc).lead();
+        int allowed = charter.current().attempts();
+        // when
+        for (int number = 1; number < allowed; number++) {
+            AttemptOutlook outlook = attempts.outlook(lead);
+            // then
+            assertThat(outlook.number()).isEqualTo(number);
+            assertThat(outlook.most()).isEqualTo(allowed);
+            assertThat(outlook.nextAt()).isEqualTo(attempts.next(lead, 1).nextAt());
+        }
+        assertThat(attempts.outlook(lead)).isEqualTo(new AttemptOutlook(allowed, allowed, null));
+    }
+
+    @Test
     void the_next_lap_begins_to_count_anew() {
         // given
         UUID lead = new LeadRows(jdbc).lead();

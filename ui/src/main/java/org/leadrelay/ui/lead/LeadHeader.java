@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.Signal;
+import org.leadrelay.ui.component.CompanyLeadList;
+import org.leadrelay.ui.component.ContactButtons;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskRow;
 
@@ -56,7 +58,9 @@ class LeadHeader extends Div {
         Div tasks = new Div();
         tasks.addClassName("lead-tasks");
         desk.worklist().ofLead(card.id()).forEach(task -> tasks.add(link(task)));
-        Div text = new Div(who, about, tasks);
+        Span why = new Span(card.why());
+        why.addClassName("lead-why");
+        Div text = new Div(who, about, why, new ContactButtons(card), tasks, new CompanyLeadList(card.sameCompany()));
         text.addClassName("lead-text");
         add(text, actions(card));
     }

@@ -12,6 +12,7 @@ import org.leadrelay.audit.JourneyDiagrams;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.forecast.Forecast;
 import org.leadrelay.lead.LeadCards;
+import org.leadrelay.nurture.Attempts;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
@@ -33,6 +34,7 @@ record InboxServices(
         CurrentPerson person,
         Roles roles,
         Breaches breaches,
+        Attempts attempts,
         DueWords due,
         Clock clock) {
 

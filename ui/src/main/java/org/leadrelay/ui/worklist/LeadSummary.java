@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadCard;
+import org.leadrelay.ui.component.CompanyLeadList;
+import org.leadrelay.ui.component.ContactButtons;
 import org.leadrelay.ui.component.FactLabels;
 
 /** Summary of a task's lead at a glance. */
@@ -25,7 +27,11 @@ class LeadSummary extends Div {
 
     LeadSummary(LeadCard card) {
         addClassName("lead-summary");
-        add(why(card.journey()), list(card));
+        Span pitch = new Span(card.why());
+        pitch.addClassName("pitch");
+        Div why = why(card.journey());
+        why.add(pitch);
+        add(why, new ContactButtons(card), list(card), new CompanyLeadList(card.sameCompany()));
     }
 
     private Div why(Journey journey) {
@@ -52,8 +58,6 @@ class LeadSummary extends Div {
     private DescriptionList list(LeadCard card) {
         DescriptionList list = new DescriptionList();
         FactLabels labels = new FactLabels(this);
-        put(list, "lead.email", card.email());
-        put(list, "lead.phone", card.phone());
         put(list, "lead.title", card.title());
         put(list, "lead.place", place(card));
         put(list, "lead.source", card.source());

@@ -52,6 +52,7 @@ class TaskPane extends Div {
     private @Nullable TaskForm form;
     private @Nullable TaskBackground background;
     private @Nullable SoFarPanel soFar;
+    private @Nullable NextAttempt nextAttempt;
 
     TaskPane(InboxServices desk, Around around) {
         this.desk = desk;
@@ -90,6 +91,8 @@ class TaskPane extends Div {
         detail = opened;
         TaskForm fields = new TaskForm(opened.form(), opened.draft(), getLocale(), this::answered);
         form = fields;
+        NextAttempt attempt = new NextAttempt(desk, opened.form(), opened.task().leadId());
+        nextAttempt = attempt;
         TaskBackground behind = new TaskBackground(desk, opened, this::comment);
         background = behind;
         H3 answer = new H3(getTranslation("task.answer"));
@@ -98,7 +101,7 @@ class TaskPane extends Div {
         bar.addClassName("complete-bar");
         add(header, banner, breach, soFar(opened));
         card(opened).map(LeadSummary::new).ifPresent(this::add);
-        Div asked = new Div(answer, fields);
+        Div asked = new Div(answer, fields, attempt);
         asked.addClassName("answer");
         add(asked, bar, behind);
         show(opened);
@@ -243,6 +246,9 @@ class TaskPane extends Div {
     }
 
     private void name(TaskForm fields) {
+        if (nextAttempt != null) {
+            nextAttempt.show(fields.answers());
+        }
         complete.setText(fields.outcome()
                 .map(outcome -> getTranslation("task.complete.as", outcome))
                 .orElseGet(() -> getTranslation("task.complete")));
@@ -267,6 +273,7 @@ class TaskPane extends Div {
         removeAll();
         detail = null;
         form = null;
+        nextAttempt = null;
         background = null;
         soFar = null;
         banner.setVisible(false);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,11 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Capture;
+import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.lead.Origin;
+import org.leadrelay.lead.Signal;
+import org.leadrelay.lead.Statement;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.ui.component.BpmnDiagram;
+import org.leadrelay.ui.component.CompanyLeadList;
+import org.leadrelay.ui.component.ContactButtons;
 import org.leadrelay.ui.component.StoryList;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +49,7 @@ class LeadViewTest extends ViewTest {
     @Autowired
     LeadServices desk;
 
-    private final String email = UUID.randomUUID() + "@firm.example";
+    private final String email = UUID.randomUUID() + "@" + UUID.randomUUID() + ".example";
     private UUID lead;
 
     @BeforeEach
@@ -209,6 +215,48 @@ class LeadViewTest extends ViewTest {
         assertThat(driver.end(lead)).isEqualTo("withdrawn");
         assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("withdrawn: asked for it");
         assertThat(_find(Button.class, spec -> spec.withText("Reopen lead"))).hasSize(1);
+    }
+
+    @Test
+    void a_permitted_address_is_a_link_and_one_without_consent_is_struck_and_says_why() {
+        // given
+        captures.capture(
+                new Capture(Map.of(Field.EMAIL, email, Field.PHONE, "+49 30 1234567"), List.of(), List.of(), null),
+                new Origin("crm", Origin.Kind.API, null, null, null));
+        logIn("mary");
+        desk.life().consent(lead, Statement.objection(Channel.CALL), "person");
+
+        // when
+        open("lead/" + lead);
+
+        // then
+        ContactButtons contact = _get(ContactButtons.class);
+        assertThat(_find(contact, Anchor.class)).extracting(Anchor::getHref).containsExactly("mailto:" + email);
+        assertThat(contact.getElement().getTextRecursively()).contains("objected to calls");
+        assertThat(_find(contact, Button.class))
+                .extracting(each -> each.getAriaLabel().orElse(""))
+                .containsExactly("Copy " + email);
+    }
+
+    @Test
+    void the_header_says_why_this_lead_and_who_else_is_of_the_company() {
+        // given
+        UUID colleague = driver.capture(Map.of(
+                Field.FIRST_NAME, "Grace",
+                Field.LAST_NAME, "Hopper",
+                Field.EMAIL, UUID.randomUUID() + "@" + email.substring(email.indexOf('@') + 1),
+                Field.COMPANY, "Another name of the firm"));
+        logIn("mary");
+        desk.life().signal(lead, new Signal(Signal.Kind.DOWNLOAD, null, "person"));
+
+        // when
+        open("lead/" + lead);
+
+        // then
+        assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("ownloaded something");
+        assertThat(_find(_get(CompanyLeadList.class), Anchor.class))
+                .extracting(Anchor::getHref)
+                .contains("lead/" + colleague);
     }
 
     @Test
