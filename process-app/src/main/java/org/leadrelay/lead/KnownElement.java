@@ -39,7 +39,11 @@ public enum KnownElement {
             "An answer here is a verdict, shown to the next arbiter; after a rename the earlier ones are not. In the"
                     + " demo as above."),
 
-    MAKE_CONTACT("Activity_MakeContact", "lead-follow-up", "the demo", "As above."),
+    MAKE_CONTACT(
+            "Activity_MakeContact",
+            "lead-follow-up",
+            "the lead's page, the demo",
+            "An answer here is an attempt to reach the buyer; after a rename the page lists none. The demo as above."),
 
     DECIDE_OUTCOME("Activity_DecideOutcome", "lead-follow-up", "the demo", "As above.");
 

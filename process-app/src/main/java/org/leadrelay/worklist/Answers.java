@@ -24,6 +24,9 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
     /** The field whose choices are the task's own outcomes. */
     static final String OUTCOME = "outcome";
 
+    /** The field whose answer is an amount, in the charter's currency. */
+    static final String DEAL_VALUE = "dealValue";
+
     @Nullable
     Object outcome() {
         return facts.get(OUTCOME);

@@ -78,7 +78,7 @@ class Forms {
         return new Form.Field(
                 field.id(),
                 field.type(),
-                words.field(step, field.id(), field.label(), Wording.language()),
+                label(field.id(), words.field(step, field.id(), field.label(), Wording.language())),
                 field.required() || field.id().equals(Answers.OUTCOME),
                 options(step, field, words),
                 field.min(),
@@ -90,6 +90,13 @@ class Forms {
                 properties.get("visibleWhen"),
                 properties.get("requiredWhen"),
                 rows(properties.get("rows")));
+    }
+
+    /** An amount is asked for in the charter's currency. */
+    private String label(String field, String label) {
+        return field.equals(Answers.DEAL_VALUE)
+                ? "%s (%s)".formatted(label, charter.current().currency())
+                : label;
     }
 
     private List<Option> options(String step, FormModel.Field field, ModelNames.Names words) {

@@ -21,9 +21,6 @@ class TaskLogLines {
     /** A definition's id as the engine makes it: key, version, number. */
     private static final Pattern DEFINITION = Pattern.compile("([^:]+):([0-9]{1,9}):.+");
 
-    /** The one answer that is an amount. */
-    private static final String DEAL_VALUE = "dealValue";
-
     private final JourneyLog log;
     private final Charter charter;
     private final ModelNames names;
@@ -48,7 +45,7 @@ class TaskLogLines {
                 details.put(field, value instanceof Date date ? date.toInstant().toString() : value);
             }
         });
-        if (details.containsKey(DEAL_VALUE)) {
+        if (details.containsKey(Answers.DEAL_VALUE)) {
             details.put("currency", charter.current().currency());
         }
         add(task, Kind.TASK_COMPLETED, details);

@@ -1,5 +1,7 @@
 package org.leadrelay.worklist;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,23 @@ public class TypedTexts {
         this.jdbc = jdbc;
     }
 
+    /** The last two hundred about a lead, newest first. Whoever calls has checked that the person may see the lead. */
+    @Transactional(readOnly = true)
+    public List<TypedText> of(UUID leadId) {
+        return jdbc.sql("""
+            select task_id, null as comment, field, label, words, person, written_at, id as number
+            from task_note where lead_id = :lead
+            union all
+            select task_id, id, :comment, '', words, person, written_at, 0
+            from task_comment where lead_id = :lead
+            order by written_at desc, number desc limit 200
+            """)
+                .param("lead", leadId)
+                .param("comment", TypedText.COMMENT)
+                .query(TypedTexts::text)
+                .list();
+    }
+
     /** In the order in which it was written. Whoever calls has checked that the person may see the lead. */
     @Transactional(readOnly = true)
     public List<TypedText> of(UUID leadId, Collection<String> taskIds) {
@@ -38,14 +57,18 @@ public class TypedTexts {
                 .param("lead", leadId)
                 .param("tasks", taskIds.toArray(String[]::new))
                 .param("comment", TypedText.COMMENT)
-                .query((row, number) -> new TypedText(
-                        row.getString("task_id"),
-                        Sql.uuidOrNull(row, "comment"),
-                        row.getString("field"),
-                        row.getString("label"),
-                        row.getString("words"),
-                        row.getString("person"),
-                        Sql.instant(row, "written_at")))
+                .query(TypedTexts::text)
                 .list();
+    }
+
+    private static TypedText text(ResultSet row, int number) throws SQLException {
+        return new TypedText(
+                row.getString("task_id"),
+                Sql.uuidOrNull(row, "comment"),
+                row.getString("field"),
+                row.getString("label"),
+                row.getString("words"),
+                row.getString("person"),
+                Sql.instant(row, "written_at"));
     }
 }

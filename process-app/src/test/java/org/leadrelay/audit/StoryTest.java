@@ -240,6 +240,28 @@ class StoryTest {
     }
 
     @Test
+    void a_deal_is_told_with_its_currency_as_the_reader_writes_amounts() {
+        // when
+        transactions.executeWithoutResult(status -> {
+            log.add(new Entry(
+                    lead,
+                    Kind.TASK_COMPLETED,
+                    CONTACT,
+                    Map.of("outcome", "won", "dealValue", 12_000, "currency", "CHF")));
+            // from before the currency was kept: the charter's
+            log.add(new Entry(lead, Kind.TASK_COMPLETED, CONTACT, Map.of("outcome", "won", "dealValue", 7_500)));
+        });
+
+        // then
+        assertThat(story(Locale.ENGLISH))
+                .extracting(TimelineLine::sentence)
+                .containsExactly(
+                        "system completed \"Make contact\": won, a deal of 12,000 CHF",
+                        "system completed \"Make contact\": won, a deal of 7,500 EUR");
+        assertThat(story(Locale.GERMAN).get(0).sentence()).endsWith("gewonnen, ein Abschluss über 12.000 CHF");
+    }
+
+    @Test
     void an_auditor_reads_it_over_rest_in_their_language() throws Exception {
         // given
         String task = handOff();

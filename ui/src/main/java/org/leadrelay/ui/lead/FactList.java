@@ -1,5 +1,6 @@
 package org.leadrelay.ui.lead;
 
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -53,12 +54,9 @@ class FactList extends Div {
         if (card.facts().isEmpty()) {
             add(new Paragraph(getTranslation("facts.none")));
         }
-        card.facts().forEach(fact -> {
-            add(line(card, fact));
-            claims(card, fact.name()::equals);
-        });
+        FactGroup.of(card.facts()).forEach(group -> add(group(card, group)));
         Set<String> known = card.facts().stream().map(FactView::name).collect(Collectors.toSet());
-        claims(card, name -> !known.contains(name));
+        claims(card, name -> !known.contains(name), this);
         add(new H3(getTranslation("facts.consents")));
         add(new ConsentList(card, desk, cases, changed));
         if (!card.oldFacts().isEmpty()) {
@@ -76,6 +74,17 @@ class FactList extends Div {
         }
     }
 
+    /** Where they came from is said once above them. */
+    private Div group(LeadCard card, FactGroup group) {
+        Div facts = new Div(new Provenance(desk, group.source(), group.person(), group.at()));
+        facts.addClassName("fact-group");
+        group.facts().forEach(fact -> {
+            facts.add(line(card, fact));
+            claims(card, fact.name()::equals, facts);
+        });
+        return facts;
+    }
+
     private Div line(LeadCard card, FactView fact) {
         Span label = new Span(labels.of(fact));
         label.addClassName("fact-label");
@@ -91,11 +100,10 @@ class FactList extends Div {
             edit.addClickListener(click -> edit(card, fact, line));
             line.add(edit);
         }
-        line.add(new Provenance(desk, fact.source(), fact.person(), fact.at()));
         return line;
     }
 
-    private void claims(LeadCard card, Predicate<String> about) {
+    private void claims(LeadCard card, Predicate<String> about, HasComponents place) {
         card.claims().stream().filter(each -> about.test(each.name())).forEach(each -> {
             ClaimLine line = new ClaimLine(each, desk.times().shown(each.at(), getLocale()));
             if (desk.mayWork()) {
@@ -104,7 +112,7 @@ class FactList extends Div {
                         () -> decide(() -> desk.take(claims, card, each)),
                         () -> decide(() -> desk.dismiss(claims, card, each)));
             }
-            add(line);
+            place.add(line);
         });
     }
 

@@ -18,6 +18,7 @@ import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.ui.component.CompanyLeadList;
 import org.leadrelay.ui.component.ContactButtons;
+import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.worklist.TaskRow;
 
@@ -92,13 +93,18 @@ class LeadHeader extends Div {
         return parts;
     }
 
-    private Anchor link(TaskRow task) {
+    private Div link(TaskRow task) {
         String holder = task.assigneeName() == null ? task.assignee() : task.assigneeName();
-        return new Anchor(
+        DueTime due = new DueTime().asSentence();
+        due.show(task, desk.due());
+        Anchor anchor = new Anchor(
                 "inbox/" + task.id() + "?scope=all",
                 holder == null
                         ? getTranslation("lead.task.free", task.name())
                         : getTranslation("lead.task.taken", task.name(), holder));
+        Div link = new Div(anchor, due);
+        link.addClassName("lead-task");
+        return link;
     }
 
     private Div actions(LeadCard card) {

@@ -1,6 +1,8 @@
 package org.leadrelay.ui.lead;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
@@ -9,7 +11,9 @@ import org.leadrelay.access.Permission;
 import org.leadrelay.audit.JourneyDiagrams;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.FactCorrections;
+import org.leadrelay.lead.KnownElement;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadClaim;
@@ -20,6 +24,7 @@ import org.leadrelay.ui.component.Chapter;
 import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.TaskQueries;
+import org.leadrelay.worklist.TypedTexts;
 import org.springframework.stereotype.Component;
 
 /** The services that a lead's page needs, handed on as one. */
@@ -31,9 +36,12 @@ record LeadServices(
         Timeline timeline,
         JourneyDiagrams diagrams,
         TaskQueries worklist,
+        TypedTexts texts,
         People people,
         CurrentPerson person,
         DueWords due) {
+
+    private static final int MOST_ATTEMPTS = 50;
 
     Times times() {
         return due.times();
@@ -58,6 +66,19 @@ record LeadServices(
     Page<TimelineLine> story(
             UUID leadId, Chapter chapter, @Nullable String element, int offset, int limit, Locale locale) {
         return timeline.page(leadId, chapter.kinds(), element, true, offset, limit, locale);
+    }
+
+    /** The attempts to reach the lead, newest first. */
+    List<TimelineLine> attempts(UUID leadId, Locale locale) {
+        return timeline.page(
+                        leadId,
+                        Set.of(Kind.TASK_COMPLETED),
+                        KnownElement.MAKE_CONTACT.id(),
+                        true,
+                        0,
+                        MOST_ATTEMPTS,
+                        locale)
+                .items();
     }
 
     /** Who may correct facts, record signals and withdraw; the services ask again. */

@@ -34,6 +34,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PersonSettings settings;
     private final LeadHeader header;
     private final FactList facts;
+    private final SaidList said;
     private final Div aside = new Div();
     private @Nullable LeadCard card;
     private @Nullable StoryList story;
@@ -43,6 +44,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.settings = settings;
         header = new LeadHeader(desk, this::again);
         facts = new FactList(desk, claims, cases, this::again);
+        said = new SaidList(desk);
         addClassName("lead-page");
         DueTime.speak(this, desk.due());
         LiveInbox.follow(this, changes, this::changed);
@@ -75,7 +77,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 (chapter, element, offset, limit) ->
                         desk.story(opened.id(), chapter, element, offset, limit, getLocale()));
         story = told;
-        Section known = part("lead.part.facts", facts);
+        Section known = part("lead.part.facts", new Div(facts, said));
         Section happened = part("lead.part.story", told);
         Section where = part("lead.part.diagram", aside);
         known.addClassName("lead-facts");
@@ -89,6 +91,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card = now;
         header.show(now);
         facts.show(now);
+        said.show(now.id());
         aside.removeAll();
         aside.add(new DiagramPanel(desk.diagrams().of(now.id()), null, element -> {
             if (story != null) {
