@@ -9,9 +9,10 @@ export function focused(): Element | null {
     return at;
 }
 
+/** Whether nobody has put the focus anywhere: it is on the page, or on the place as a whole. */
 export function nothingFocused(): boolean {
     const at = document.activeElement;
-    return at === null || at === document.body || at === document.documentElement;
+    return at === null || at === document.body || at === document.documentElement || at.matches('.lr-main');
 }
 
 export function shown(element: Element | null | undefined): boolean {

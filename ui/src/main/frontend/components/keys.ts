@@ -9,6 +9,7 @@ import { pressChoice } from './choices';
 class Keys extends HTMLElement {
     private names = new Set<string>();
     private moves = new Set<string>();
+    private openers = new Map<string, string>();
 
     set watched(names: string[]) {
         this.names = new Set(names);
@@ -17,6 +18,11 @@ class Keys extends HTMLElement {
     /** Those that may be held down, and that do not wait for each other. */
     set repeated(names: string[]) {
         this.moves = new Set(names);
+    }
+
+    /** Those that open or focus something at once, each with what selects it: `f: .search`. */
+    set opening(lines: string[]) {
+        this.openers = new Map(lines.map((line) => line.split(/: (.*)/s, 2) as [string, string]));
     }
 
     connectedCallback() {
@@ -38,6 +44,18 @@ class Keys extends HTMLElement {
 
     repeats(name: string): boolean {
         return this.moves.has(name);
+    }
+
+    /** Opens or focuses what the key stands for; says whether there is such a thing. */
+    opens(name: string): boolean {
+        const selector = this.openers.get(name);
+        const target = selector ? document.querySelector<HTMLElement & { open?(): void }>(selector) : null;
+        if (target?.open) {
+            target.open();
+        } else {
+            target?.focus();
+        }
+        return target !== null;
     }
 
     /** Whether a sequence begins with this key: g of g i. */
@@ -131,7 +149,7 @@ function run(name: string) {
     const keys = watching(name);
     // A digit shows at once; the server hears what it meant.
     const meant = /^[1-9]$/.test(name) ? pressChoice(Number(name)) : name;
-    if (!keys || !meant) {
+    if (!keys || !meant || keys.opens(name)) {
         settle();
         return;
     }

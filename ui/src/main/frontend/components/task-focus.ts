@@ -10,6 +10,8 @@ class TaskFocus extends HTMLElement {
     private last: Element | null = null;
     private following = 0;
     private readonly lost = new MutationObserver(() => this.keep());
+    private readonly redrawn = new MutationObserver(() => this.stay());
+    private watched: Element | null = null;
     private readonly came = (event: FocusEvent) => (this.last = (event.composedPath()[0] as Element) ?? null);
     private readonly key = (event: KeyboardEvent) => this.pressed(event);
 
@@ -28,11 +30,13 @@ class TaskFocus extends HTMLElement {
         window.removeEventListener('focusin', this.came, true);
         window.removeEventListener('keydown', this.key, true);
         this.lost.disconnect();
+        this.redrawn.disconnect();
         cancelAnimationFrame(this.following);
     }
 
     /** To the row of the open task, and along with it for as long as the list is being drawn. */
     row() {
+        this.watch();
         const until = performance.now() + FOLLOWING_MILLIS;
         let mine = focused();
         cancelAnimationFrame(this.following);
@@ -75,11 +79,24 @@ class TaskFocus extends HTMLElement {
             this.take(event, 'Enter');
         } else if (inList && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
             this.take(event, event.key === 'ArrowDown' ? 'j' : 'k');
+        } else if (event.key === 'Enter' && this.searches(path)) {
+            // What was typed goes to the server first, by the field's own means.
+            setTimeout(() => this.leaveSearch());
         } else if (event.key === 'Escape' && this.leaves(path, event)) {
             event.preventDefault();
             event.stopImmediatePropagation();
             this.row();
         }
+    }
+
+    private searches(path: EventTarget[]): boolean {
+        const search = this.inbox('.first-filters vaadin-text-field');
+        return !!search && path.includes(search);
+    }
+
+    private leaveSearch() {
+        (focused() as HTMLElement | null)?.blur();
+        this.row();
     }
 
     /** From the task, or from a search for nothing; never from a list that hangs open. */
@@ -99,6 +116,24 @@ class TaskFocus extends HTMLElement {
         event.preventDefault();
         event.stopImmediatePropagation();
         window.dispatchEvent(new KeyboardEvent('keydown', { key, repeat: event.repeat }));
+    }
+
+    /** Rows are redrawn in place: the focus moves along with the open task when others come before it. */
+    private watch() {
+        const items = this.list()?.shadowRoot?.querySelector('#items');
+        if (items && items !== this.watched) {
+            this.watched = items;
+            this.redrawn.disconnect();
+            this.redrawn.observe(items, { subtree: true, attributeFilter: ['part'] });
+        }
+    }
+
+    private stay() {
+        const at = focused();
+        const open = this.target(false);
+        if (open && at?.matches('td') && this.watched?.contains(at) && at.parentElement !== open.parentElement) {
+            open.focus({ preventScroll: true });
+        }
     }
 
     /** What was in focus has gone: the row has it then. */
@@ -122,7 +157,9 @@ class TaskFocus extends HTMLElement {
         if (!orElse) {
             return null;
         }
-        return ['.task-pane', '.empty-inbox', '.task-list'].map((each) => this.inbox(each)).find(shown) ?? null;
+        const open = this.parentElement?.classList.contains('task-open');
+        const instead = open ? ['.task-pane'] : ['.empty-inbox', '.task-list', '.task-pane'];
+        return instead.map((each) => this.inbox(each)).find(shown) ?? null;
     }
 
     private list(): Element | null {

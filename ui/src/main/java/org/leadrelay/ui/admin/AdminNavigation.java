@@ -28,6 +28,11 @@ public class AdminNavigation implements NavigationItem {
     }
 
     @Override
+    public String key() {
+        return "a";
+    }
+
+    @Override
     public VaadinIcon icon() {
         return VaadinIcon.COG;
     }

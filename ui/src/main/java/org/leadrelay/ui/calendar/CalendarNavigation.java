@@ -21,6 +21,11 @@ public class CalendarNavigation implements NavigationItem {
     }
 
     @Override
+    public String key() {
+        return "k";
+    }
+
+    @Override
     public VaadinIcon icon() {
         return VaadinIcon.CALENDAR_CLOCK;
     }

@@ -21,6 +21,11 @@ public class CharterNavigation implements NavigationItem {
     }
 
     @Override
+    public String key() {
+        return "c";
+    }
+
+    @Override
     public VaadinIcon icon() {
         return VaadinIcon.HANDSHAKE;
     }

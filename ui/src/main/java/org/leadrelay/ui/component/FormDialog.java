@@ -15,15 +15,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Modal dialog with a form: the first field has the focus, a button or Enter in a field of one line saves, and what the
- * service refuses stands beside its field while the dialog stays. Escape closes it, and asks first when something was
- * entered; a click outside does nothing.
+ * Modal dialog with a form: the first field has the focus, a button, Enter in a field of one line or {@code Ctrl+Enter}
+ * in any saves, and what the service refuses stands beside its field while the dialog stays. Escape closes it, and asks
+ * first when something was entered; a click outside does nothing.
  */
 public abstract class FormDialog extends Dialog {
 
-    static final String ENTER_IN_ONE_LINE =
-            "event.key === 'Enter' && !event.isComposing && !!event.target.closest('vaadin-text-field,"
-                    + " vaadin-password-field, vaadin-email-field, vaadin-integer-field, vaadin-big-decimal-field')";
+    static final String ENTER_THAT_SAVES =
+            "event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey"
+                    + " || !!event.target.closest('vaadin-text-field, vaadin-password-field, vaadin-email-field,"
+                    + " vaadin-integer-field, vaadin-big-decimal-field'))";
 
     /** A field sends its value when it is left, and neither Enter nor Escape leaves it. */
     private static final String LEAVE_FIELD = "document.activeElement?.blur()";
@@ -41,7 +42,7 @@ public abstract class FormDialog extends Dialog {
     protected FormDialog(String width) {
         form.getElement()
                 .addEventListener("keydown", event -> afterInput(this::saveIfPossible))
-                .setFilter(ENTER_IN_ONE_LINE);
+                .setFilter(ENTER_THAT_SAVES);
         cancel.addClickListener(click -> close());
         save.addClickListener(click -> save());
         addDialogCloseActionListener(event -> afterInput(this::leave));

@@ -32,6 +32,7 @@ public class KeyboardShortcuts extends Component {
     private final Map<String, Runnable> actions = new LinkedHashMap<>();
     private final List<Help> help = new ArrayList<>();
     private final List<String> watched = new ArrayList<>();
+    private final List<String> opening = new ArrayList<>();
     private final List<String> repeated = new ArrayList<>();
 
     /**
@@ -86,6 +87,18 @@ public class KeyboardShortcuts extends Component {
             watch(Integer.toString(digit));
         }
         return this;
+    }
+
+    /**
+     * Lets a key open or focus something in the browser, before anything else is typed.
+     *
+     * @param what selects it on the page
+     */
+    public KeyboardShortcuts opens(String key, String words, String what) {
+        opening.add(key + ": " + what);
+        getElement().setPropertyList("opening", opening);
+        help.add(new Help(key, words));
+        return watch(key);
     }
 
     /** Says that a key does something which the page does by itself. */

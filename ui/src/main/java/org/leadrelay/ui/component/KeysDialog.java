@@ -5,9 +5,6 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Help dialog of the keyboard shortcuts that work on the page now, those of its view first. */
@@ -23,16 +20,14 @@ public class KeysDialog extends InfoDialog {
         setHeaderTitle(getTranslation("keys.title"));
         NativeTable table = new NativeTable();
         table.addClassName("keys");
-        List<KeyboardShortcuts> all = new ArrayList<>(inside(page)
+        inside(page)
                 .filter(KeyboardShortcuts.class::isInstance)
-                .map(KeyboardShortcuts.class::cast)
-                .toList());
-        Collections.reverse(all);
-        all.stream().flatMap(each -> each.help().stream()).forEach(each -> {
-            Span key = new Span(each.keys());
-            key.addClassName("key");
-            table.add(new NativeTableRow(new NativeTableCell(key), new NativeTableCell(each.words())));
-        });
+                .flatMap(each -> ((KeyboardShortcuts) each).help().stream())
+                .forEach(each -> {
+                    Span key = new Span(each.keys());
+                    key.addClassName("key");
+                    table.add(new NativeTableRow(new NativeTableCell(key), new NativeTableCell(each.words())));
+                });
         add(table);
     }
 

@@ -1,6 +1,8 @@
 package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Map;
+import org.leadrelay.access.Actor;
 import org.leadrelay.ui.layout.NavigationItem;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,11 @@ public class IntakeNavigation implements NavigationItem {
     }
 
     @Override
+    public String key() {
+        return "m";
+    }
+
+    @Override
     public VaadinIcon icon() {
         return VaadinIcon.UPLOAD_ALT;
     }
@@ -31,6 +38,11 @@ public class IntakeNavigation implements NavigationItem {
     @Override
     public String path() {
         return IMPORTS;
+    }
+
+    @Override
+    public Map<String, String> deeds(Actor person) {
+        return NavigationItem.mayEnter(NewLeadView.class, person) ? Map.of("new.title", NEW_LEAD) : Map.of();
     }
 
     @Override

@@ -10,12 +10,14 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.OwnLanguage;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.access.Roles;
+import org.leadrelay.lead.LeadCards;
 import org.leadrelay.ui.component.RoleWords;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -26,6 +28,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whoever went to a place by keyboard goes on from there; a view may have chosen better meanwhile. */
+    private static final String FOCUS_WHEN_LOST = """
+        setTimeout(() => {
+            const at = document.activeElement;
+            if (!at || at === document.body) {
+                this.focus({ preventScroll: true });
+            }
+        })\
+        """;
+
     private final Main main = new Main();
     private final Places places;
     private final ObjectProvider<TopBarItem> tools;
@@ -33,6 +45,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Roles roles;
     private final PersonSessions sessions;
     private final OwnLanguage language;
+    private final LeadCards cards;
     private Actor person;
     private NavigationRail rail;
     private String path = "";
@@ -43,27 +56,43 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             CurrentPerson currentPerson,
             Roles roles,
             PersonSessions sessions,
-            OwnLanguage language) {
+            OwnLanguage language,
+            LeadCards cards) {
         this.places = places;
         this.tools = tools;
         this.currentPerson = currentPerson;
         this.roles = roles;
         this.sessions = sessions;
         this.language = language;
+        this.cards = cards;
         person = currentPerson.get();
         rail = new NavigationRail(places.openTo(person), person);
 
         addClassName("lr-frame");
         main.addClassName("lr-main");
+        main.getElement().setAttribute("tabindex", "-1");
         draw();
     }
 
     private void draw() {
         List<NavigationItem> open = places.openTo(person);
         PersonMenu menu = new PersonMenu(person, labels(), sessions, language);
-        boolean search = open.stream().anyMatch(each -> each.path().equals(TopBar.LEADS));
+        LeadSearch leads = new LeadSearch(
+                cards, currentPerson, open.stream().anyMatch(each -> each.path().equals(TopBar.LEADS)));
+        FrameKeys keys = new FrameKeys(this, open, person, sessions);
+        Palette palette = new Palette(leads, () -> actions(keys));
         removeAll();
-        add(rail, new TopBar(places.sorted(tools), menu, search), main);
+        add(rail, new TopBar(places.sorted(tools), menu, Palette.label(this, leads)), main, palette, keys.shortcuts());
+    }
+
+    /** Those of the view come first. */
+    private List<PaletteAction> actions(FrameKeys keys) {
+        return Stream.concat(
+                        main.getChildren()
+                                .filter(PaletteActions.class::isInstance)
+                                .flatMap(each -> ((PaletteActions) each).paletteActions().stream()),
+                        keys.actions().stream())
+                .toList();
     }
 
     /** The places that are open now: a role may have been given or taken. */
@@ -99,6 +128,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         path = event.getLocation().getPath();
         follow();
         rail.showPlace(path);
+        main.getElement().executeJs(FOCUS_WHEN_LOST);
     }
 
     private List<String> labels() {

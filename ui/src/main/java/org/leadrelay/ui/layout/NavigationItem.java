@@ -1,6 +1,7 @@
 package org.leadrelay.ui.layout;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Map;
 import org.leadrelay.access.Actor;
 
 /**
@@ -22,6 +23,16 @@ public interface NavigationItem {
 
     /** The route, without a slash in front. */
     String path();
+
+    /** The letter that leads there after {@code g}; empty when there is none. */
+    default String key() {
+        return "";
+    }
+
+    /** What can be done at the place that has an address of its own: the key of its label, and its path. */
+    default Map<String, String> deeds(Actor person) {
+        return Map.of();
+    }
 
     /** The view behind the path: whoever may enter it finds the place in the rail. */
     Class<?> view();

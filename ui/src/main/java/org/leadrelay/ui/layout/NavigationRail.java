@@ -31,7 +31,7 @@ class NavigationRail extends Nav {
         text.addClassName("lr-label");
         Anchor link = new Anchor(item.pathFor(person), item.icon().create(), text);
         link.getElement().setAttribute("router-link", true);
-        link.getElement().setAttribute("title", label);
+        link.getElement().setAttribute("title", item.key().isEmpty() ? label : label + "  [g " + item.key() + "]");
         links.put(item.path(), link);
         return link;
     }

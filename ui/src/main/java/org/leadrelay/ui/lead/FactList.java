@@ -92,7 +92,7 @@ class FactList extends Div {
         value.addClassName("fact-value");
         Div line = new Div(label, value);
         line.addClassName("fact");
-        if (desk.mayWork() && !fact.name().equals("externalId")) {
+        if (desk.mayWork() && LeadServices.mayChange(fact)) {
             Button edit = new Button(VaadinIcon.PENCIL.create());
             edit.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             edit.setAriaLabel(getTranslation("facts.correct", labels.of(fact)));

@@ -13,6 +13,7 @@ import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.FactCorrections;
+import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.KnownElement;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
@@ -84,6 +85,11 @@ record LeadServices(
     /** Who may correct facts, record signals and withdraw; the services ask again. */
     boolean mayWork() {
         return person.get().may(Permission.WORK_ON_LEADS);
+    }
+
+    /** What a system calls the lead is never corrected. */
+    static boolean mayChange(FactView fact) {
+        return !fact.name().equals("externalId");
     }
 
     /** Who decides whether a claimed consent is the person's own word. */

@@ -21,6 +21,11 @@ public class LeadsNavigation implements NavigationItem {
     }
 
     @Override
+    public String key() {
+        return "l";
+    }
+
+    @Override
     public VaadinIcon icon() {
         return VaadinIcon.USERS;
     }

@@ -21,6 +21,11 @@ public class PromisesNavigation implements NavigationItem {
     }
 
     @Override
+    public String key() {
+        return "p";
+    }
+
+    @Override
     public VaadinIcon icon() {
         return VaadinIcon.CHECK_CIRCLE_O;
     }

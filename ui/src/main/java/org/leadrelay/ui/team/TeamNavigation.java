@@ -21,6 +21,11 @@ public class TeamNavigation implements NavigationItem {
     }
 
     @Override
+    public String key() {
+        return "t";
+    }
+
+    @Override
     public VaadinIcon icon() {
         return VaadinIcon.GROUP;
     }

@@ -50,7 +50,7 @@ class FilterBar extends Div {
         addClassName("filters");
         text.addValueChangeListener(
                 event -> change(now -> now.text(event.getValue().isBlank() ? null : event.getValue())));
-        text.setTooltipText(getTranslation("inbox.search") + "  [/]");
+        text.setTooltipText(getTranslation("inbox.search") + "  [f]");
         toggle.setAriaLabel(getTranslation("inbox.filters"));
         toggle.setTooltipText(getTranslation("inbox.filters"));
         toggle.addThemeVariants(ButtonVariant.LUMO_ICON);
@@ -125,10 +125,6 @@ class FilterBar extends Div {
             more(true);
         }
         showing = false;
-    }
-
-    void focusSearch() {
-        text.focus();
     }
 
     private void more(boolean visible) {

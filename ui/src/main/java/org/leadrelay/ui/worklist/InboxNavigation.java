@@ -30,6 +30,11 @@ public class InboxNavigation implements NavigationItem {
     }
 
     @Override
+    public String key() {
+        return "i";
+    }
+
+    @Override
     public VaadinIcon icon() {
         return VaadinIcon.INBOX;
     }

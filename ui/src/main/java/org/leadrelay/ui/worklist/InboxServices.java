@@ -16,6 +16,7 @@ import org.leadrelay.nurture.Attempts;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.lead.FactEditing;
 import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.TaskCommands;
@@ -36,6 +37,7 @@ record InboxServices(
         Breaches breaches,
         Attempts attempts,
         DueWords due,
+        FactEditing facts,
         Clock clock) {
 
     String me() {

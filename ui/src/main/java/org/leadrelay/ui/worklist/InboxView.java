@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.export.TaskExports;
@@ -18,10 +19,11 @@ import org.leadrelay.ui.component.ColumnChoice;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.DueTime;
 import org.leadrelay.ui.component.KeyboardShortcuts;
-import org.leadrelay.ui.component.KeysDialog;
 import org.leadrelay.ui.component.LiveInbox;
 import org.leadrelay.ui.component.Splitter;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.PaletteAction;
+import org.leadrelay.ui.layout.PaletteActions;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;
 import org.leadrelay.worklist.InboxCounts;
@@ -34,7 +36,7 @@ import org.leadrelay.worklist.TaskRow;
 /** View of the inbox: whose tasks, which of them, and the one that is open. The address says all three. */
 @Route(value = InboxNavigation.ADDRESS + "/:task?")
 @PermitAll
-class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, TaskPane.Around {
+class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, TaskPane.Around, PaletteActions {
 
     private static final long serialVersionUID = 1L;
 
@@ -243,10 +245,16 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 .on("r", getTranslation("inbox.keys.release"), pane.actions()::release)
                 .on("a", getTranslation("inbox.keys.assign"), () -> either(bulk::assign, pane.actions()::assign))
                 .on("q", getTranslation("inbox.keys.ask"), pane.actions()::ask)
+                .on("e", getTranslation("inbox.keys.fact"), pane.actions()::editFact)
                 .on("x", getTranslation("inbox.keys.select"), () -> list.select(state.task()))
                 .on("Escape", getTranslation("inbox.keys.clear"), this::clear)
-                .on("/", getTranslation("inbox.keys.search"), filters::focusSearch)
-                .on("?", getTranslation("inbox.keys.help"), () -> new KeysDialog(this).open());
+                .opens("f", getTranslation("inbox.keys.search"), ".inbox .first-filters vaadin-text-field");
+    }
+
+    @Override
+    public List<PaletteAction> paletteActions() {
+        return Stream.concat(pane.actions().offered().stream(), scopes.offered().stream())
+                .toList();
     }
 
     private void clear() {

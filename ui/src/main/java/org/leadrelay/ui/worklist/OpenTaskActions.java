@@ -1,8 +1,12 @@
 package org.leadrelay.ui.worklist;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import org.leadrelay.charter.Option;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.PaletteAction;
 import org.leadrelay.worklist.TaskDetail;
 
 /** Actions on the open task, by a button or a key, besides answering it. */
@@ -56,9 +60,58 @@ final class OpenTaskActions implements TaskHeader.Deeds {
                         .open());
     }
 
+    /** Corrects a fact of the task's lead. */
+    void editFact() {
+        pane.opened()
+                .filter(open -> desk.facts().possible())
+                .map(TaskDetail::task)
+                .ifPresent(task -> desk.facts().open(task.leadId(), () -> {
+                    pane.factChanged();
+                    changed(task.id());
+                }));
+    }
+
     @Override
     public void back() {
         around.back();
+    }
+
+    /** What can be done with the open task now, for the command palette. */
+    List<PaletteAction> offered() {
+        List<PaletteAction> offered = new ArrayList<>();
+        pane.opened().ifPresent(open -> {
+            boolean mine = desk.me().equals(open.task().assignee());
+            if (open.mayAnswer()) {
+                int digit = 1;
+                for (Option outcome : pane.outcomes()) {
+                    offered.add(offer(
+                            "task.complete.as",
+                            Integer.toString(digit++),
+                            () -> pane.complete(outcome),
+                            outcome.label()));
+                }
+            }
+            if (open.task().assignee() == null && open.mayAnswer()) {
+                offered.add(offer("task.claim", "c", this::claim));
+            }
+            if (open.task().assignee() != null && (mine || open.mayAssign())) {
+                offered.add(offer("task.release", "r", this::release));
+            }
+            if (open.mayAssign()) {
+                offered.add(offer("task.assign", "a", this::assign));
+            }
+            if (open.mayAsk()) {
+                offered.add(offer("task.ask", "q", this::ask));
+            }
+            if (desk.facts().possible()) {
+                offered.add(offer("task.fact", "e", this::editFact));
+            }
+        });
+        return offered;
+    }
+
+    private PaletteAction offer(String words, String key, Runnable action, Object... with) {
+        return PaletteAction.ofTask(pane.getTranslation(words, with), key, action);
     }
 
     private void run(Consumer<String> action) {

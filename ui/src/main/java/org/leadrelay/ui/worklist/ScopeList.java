@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.leadrelay.ui.layout.PaletteAction;
 import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Scope;
@@ -102,6 +103,16 @@ class ScopeList extends Nav {
         }
         views.forEach(
                 (view, button) -> mark(button, view.query().page(0, now.limit()).equals(now)));
+    }
+
+    /** Those that are shown, for the command palette. */
+    List<PaletteAction> offered() {
+        return entries.stream()
+                .filter(each -> each.button.isVisible())
+                .map(each -> PaletteAction.place(
+                        each.button.getText() + " · " + getTranslation("inbox.title"),
+                        () -> choose.accept(each.chosen(query))))
+                .toList();
     }
 
     private String figure(long count) {

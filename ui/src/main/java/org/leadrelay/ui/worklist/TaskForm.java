@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.worklist.Form;
 
@@ -68,6 +69,14 @@ class TaskForm extends Div {
                         .filter(option -> option.value().equals(input.read().get())))
                 .map(option -> option.label())
                 .findFirst();
+    }
+
+    List<Option> outcomes() {
+        return input(OUTCOME).map(input -> input.field().options()).orElse(List.of());
+    }
+
+    void choose(Option outcome) {
+        input(OUTCOME).ifPresent(input -> input.write().accept(outcome.value()));
     }
 
     /** Puts what is wrong beside the fields, and the rest into the answer. */

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.charter.Option;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
@@ -46,6 +48,7 @@ class TaskPane extends Div {
     private final TaskHeader header;
     private final Div banner = new Div();
     private final BreachQuestion breach;
+    private final Div summary = new Div();
     private final Span saved = new Span();
     private final Button complete = new Button();
     private @Nullable TaskDetail detail;
@@ -100,7 +103,8 @@ class TaskPane extends Div {
         Div bar = new Div(complete, saved);
         bar.addClassName("complete-bar");
         add(header, banner, breach, soFar(opened));
-        card(opened).map(LeadSummary::new).ifPresent(this::add);
+        factChanged();
+        add(summary);
         Div asked = new Div(answer, fields, attempt);
         asked.addClassName("answer");
         add(asked, bar, behind);
@@ -129,6 +133,15 @@ class TaskPane extends Div {
         }
     }
 
+    /** A fact of the lead was corrected. */
+    void factChanged() {
+        TaskDetail open = detail;
+        if (open != null) {
+            summary.removeAll();
+            card(open).map(LeadSummary::new).ifPresent(summary::add);
+        }
+    }
+
     /** What can be done to the open task; where none is open, nothing is done. */
     OpenTaskActions actions() {
         return actions;
@@ -153,6 +166,20 @@ class TaskPane extends Div {
     void chosen() {
         if (form != null) {
             form.focusMissing();
+        }
+    }
+
+    /** The outcomes that the open task may have, in the order of their digits. */
+    List<Option> outcomes() {
+        return form == null ? List.of() : form.outcomes();
+    }
+
+    /** Chooses the outcome and completes; what is missing is asked for. */
+    void complete(Option outcome) {
+        if (form != null) {
+            form.choose(outcome);
+            answered();
+            complete();
         }
     }
 

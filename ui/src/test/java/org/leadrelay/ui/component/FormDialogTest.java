@@ -142,7 +142,7 @@ class FormDialogTest extends ViewTest {
 
     private void enter() {
         JsonObject event = Json.createObject();
-        event.put(FormDialog.ENTER_IN_ONE_LINE, true);
+        event.put(FormDialog.ENTER_THAT_SAVES, true);
         _fireDomEvent(_get(dialog, Div.class), "keydown", event);
     }
 

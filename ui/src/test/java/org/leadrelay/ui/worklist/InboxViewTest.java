@@ -348,8 +348,8 @@ class InboxViewTest extends ViewTest {
     }
 
     private void press(String key) {
-        ComponentUtil.fireEvent(
-                _get(KeyboardShortcuts.class), new KeyboardShortcuts.Pressed(_get(KeyboardShortcuts.class), true, key));
+        KeyboardShortcuts keys = _get(_get(InboxView.class), KeyboardShortcuts.class);
+        ComponentUtil.fireEvent(keys, new KeyboardShortcuts.Pressed(keys, true, key));
     }
 
     private static String address() {

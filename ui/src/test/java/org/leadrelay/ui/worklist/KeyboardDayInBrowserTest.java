@@ -1,0 +1,232 @@
+package org.leadrelay.ui.worklist;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Roles;
+import org.leadrelay.ui.testing.BrowserTest;
+
+/** A day of each role by keyboard alone, with the key presses counted. */
+class KeyboardDayInBrowserTest extends BrowserTest {
+
+    private static final String HEAD_OF_MARKETING = "head-of-marketing";
+    private static final String HEAD_OF_SALES = "head-of-sales";
+
+    private final String company = "Firm" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void marketing_qualifies_reviews_a_rejection_and_answers_a_question() {
+        // given
+        captured("14");
+        String rejected = captured("17");
+        complete(owner(rejected), rejected, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
+        String asked = captured("17");
+        post(
+                owner(asked),
+                "api/tasks/" + task(owner(asked), asked) + "/ask",
+                Map.of("question", "Which offer did they see?"));
+        page.waitForCondition(() -> tasks(Roles.MARKETING).size() == 3);
+
+        // when
+        Keyboard keys = begins(Roles.MARKETING).finds(company);
+        for (int left = 3; left > 0; left--) {
+            String step = page.locator(".task-step").textContent();
+            keys.counting();
+            switch (step) {
+                case "Qualify lead" ->
+                    keys.completes(() -> keys.press("1")
+                                    .isAt("field-need")
+                                    .press("1")
+                                    .isAt("field-timeframe")
+                                    .press("2")
+                                    .isAt("field-authority")
+                                    .press("1", "Control+Enter"))
+                            .took("qualify a lead", 5);
+                case "Review rejection" ->
+                    keys.completes(() ->
+                                    keys.press("1").isAt("field-marketingCause").press("3", "3"))
+                            .took("review a rejection", 3);
+                default ->
+                    keys.completes(() -> keys.press("1")
+                                    .isAt("field-answer")
+                                    .type("The price list.")
+                                    .press("Control+Enter"))
+                            .took("answer a question of " + "The price list.".length() + " letters", 17);
+            }
+        }
+
+        // then
+        page.waitForCondition(() -> tasks(Roles.MARKETING).isEmpty());
+    }
+
+    @Test
+    void a_rep_accepts_rejects_asks_contacts_and_decides() {
+        // given
+        String first = captured("17");
+        String rep = owner(first);
+        for (int more = 0; more < 2; more++) {
+            String lead = captured("17");
+            String owner = owner(lead);
+            if (!owner.equals(rep)) {
+                post(Roles.SALES_MANAGER, "api/tasks/" + task(owner, lead) + "/reassign", Map.of("assignee", rep));
+            }
+        }
+        page.waitForCondition(() -> tasks(rep).size() == 3);
+
+        // when
+        Keyboard keys = begins(rep).finds(company).counting();
+
+        // then
+        keys.completes(() -> keys.press("1", "1")).took("accept a hand-off", 2);
+        keys.isAt("row");
+        keys.completes(() -> keys.press("2").isAt("field-rejectionReason").press("4", "Control+Enter"))
+                .took("reject a hand-off with a reason", 4);
+        keys.isAt("row");
+        keys.press("q").isAt("dialog").type("Who signs?").press("Control+Enter").isAt("row");
+        keys.took("ask marketing in 10 letters", 12);
+
+        // and when the accepted lead is contacted and won, before the one that waits for the answer
+        listed(2);
+        keys.completes(() -> keys.press("k")).isAt("row").counting();
+        keys.completes(() -> keys.press("1").isAt("field-channel").press("1", "1"))
+                .took("make contact", 3);
+        listed(2);
+        keys.completes(() -> keys.press("k")).isAt("row").counting();
+        keys.completes(() -> keys.press("1", "1")).took("win a deal", 2);
+
+        // then
+        page.waitForCondition(
+                () -> get(Roles.MARKETING, "api/leads/" + first).toString().contains("won"));
+    }
+
+    @Test
+    void a_sales_manager_assigns_and_looks_at_the_team() {
+        // given
+        owner(captured("17"));
+
+        // when
+        Keyboard keys = begins(Roles.SALES_MANAGER).finds(company).counting();
+        String before = page.locator(".holder").textContent();
+        keys.press("a").isAt("dialog");
+
+        // then
+        keys.press("ArrowDown", "ArrowDown", "Enter", "Control+Enter").isAt("row");
+        keys.took("assign a task", 5);
+        page.waitForCondition(() -> !page.locator(".holder").textContent().equals(before));
+        keys.press("g", "t");
+        page.waitForURL("**/team");
+        keys.took("go to the team", 2);
+    }
+
+    @Test
+    void an_arbiter_gives_a_verdict() {
+        // given
+        String lead = captured("17");
+        complete(owner(lead), lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
+        page.waitForCondition(() -> tasks(Roles.MARKETING).size() == 1);
+        complete(Roles.MARKETING, lead, Map.of("outcome", "dispute", "note", "They asked for a meeting twice."));
+        page.waitForCondition(() -> tasks(Roles.ARBITER).size() == 1);
+
+        // when
+        Keyboard keys = begins(Roles.ARBITER).finds(company).counting();
+        keys.completes(
+                () -> keys.press("2").isAt("field-grounds").type("Too early.").press("Control+Enter"));
+
+        // then
+        keys.took("give a verdict of 10 letters", 12);
+        page.waitForCondition(() -> tasks(Roles.ARBITER).isEmpty());
+    }
+
+    @Test
+    void an_auditor_finds_a_lead_and_reads_its_story() {
+        // given
+        captured("17");
+        logIn(Roles.AUDITOR);
+
+        // when
+        Keyboard keys = new Keyboard(page).press("Control+k").type(company).press("Enter");
+
+        // then
+        assertThat(page.locator(".lead-story")).isVisible();
+        keys.took("find a lead by its company of " + company.length() + " letters", company.length() + 2);
+    }
+
+    @Test
+    void the_charter_is_two_keys_away_for_those_who_keep_it() {
+        for (String login : List.of(Roles.PROCESS_OWNER, HEAD_OF_MARKETING, HEAD_OF_SALES)) {
+            // given
+            logOut();
+            logIn(login);
+
+            // when
+            Keyboard keys = new Keyboard(page).press("g", "c");
+
+            // then
+            page.waitForURL("**/charter");
+            assertThat(page.locator(".head-count")).isVisible();
+            page.waitForCondition(() -> !keys.focus().equals("body"));
+            keys.took("open the charter as " + login, 2);
+        }
+    }
+
+    private Keyboard begins(String login) {
+        logIn(login);
+        return new Keyboard(page).inbox();
+    }
+
+    private void complete(String login, String lead, Map<String, ?> answers) {
+        post(login, "api/tasks/" + task(login, lead) + "/complete", Map.of("answers", answers));
+    }
+
+    private String task(String login, String lead) {
+        for (JsonNode each : tasks(login)) {
+            if (each.get("leadId").asText().equals(lead)) {
+                return each.get("id").asText();
+            }
+        }
+        throw new AssertionError("no task of " + lead + " for " + login);
+    }
+
+    /** Waits until the list holds so many tasks. */
+    private void listed(int tasks) {
+        page.waitForFunction("count => document.querySelector('.task-list vaadin-grid')?.size === count", tasks);
+    }
+
+    private JsonNode tasks(String login) {
+        return get(login, "api/tasks?q=" + company).get("items");
+    }
+
+    private String owner(String lead) {
+        page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
+        return get(Roles.MARKETING, "api/leads/" + lead).get("owner").asText();
+    }
+
+    /** Fit A; 14 is maturity 2, to be qualified, and 17 is maturity 3, handed off at once. */
+    private String captured(String activity) {
+        String mail = UUID.randomUUID().toString().substring(0, 8) + "@" + company + ".example";
+        return post(
+                        Roles.MARKETING,
+                        "api/leads",
+                        Map.of(
+                                "firstName",
+                                "Salma",
+                                "lastName",
+                                "Amin",
+                                "email",
+                                mail,
+                                "company",
+                                company,
+                                "source",
+                                "Webinar",
+                                "profileScore",
+                                20,
+                                "activityScore",
+                                activity))
+                .get("leadId")
+                .asText();
+    }
+}
