@@ -91,11 +91,13 @@ class KeyboardDayInBrowserTest extends BrowserTest {
 
         // and when the accepted lead is contacted and won, before the one that waits for the answer
         listed(2);
-        keys.completes(() -> keys.press("k")).isAt("row").counting();
+        keys.press("k").isAt("row").counting();
+        assertThat(page.locator("#field-channel")).isVisible();
         keys.completes(() -> keys.press("1").isAt("field-channel").press("1", "1"))
                 .took("make contact", 3);
         listed(2);
-        keys.completes(() -> keys.press("k")).isAt("row").counting();
+        keys.press("k").isAt("row").counting();
+        assertThat(page.locator("#field-outcome vaadin-radio-button")).hasCount(4);
         keys.completes(() -> keys.press("1", "1")).took("win a deal", 2);
 
         // then
