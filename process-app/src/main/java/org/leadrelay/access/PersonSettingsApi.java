@@ -31,9 +31,27 @@ class PersonSettingsApi {
     }
 
     /**
-     * @param region as it is where not named; empty follows the browser
+     * What is left out stays as it is.
+     *
+     * @param region empty follows the browser
      */
-    record Wish(@Nullable Boolean namesInTitles, @Nullable String region) {}
+    record Wish(
+            @Nullable Boolean namesInTitles,
+            @Nullable String region,
+            @Nullable String grace) {
+
+        boolean isEmpty() {
+            return namesInTitles == null && region == null && grace == null;
+        }
+
+        PersonSetting over(PersonSetting now) {
+            String wished = region == null ? now.region() : region.strip();
+            return new PersonSetting(
+                    namesInTitles == null ? now.namesInTitles() : namesInTitles,
+                    wished == null || wished.isEmpty() ? null : wished,
+                    grace == null ? now.grace() : Grace.of(grace));
+        }
+    }
 
     @GetMapping
     @Operation(summary = "What the caller chose for themselves")
@@ -46,15 +64,13 @@ class PersonSettingsApi {
             summary = "Choose it",
             description = "namesInTitles: whether titles of browser pages and subjects of mails name leads. region: the"
                     + " country, two letters, as whose dates and numbers they are written; empty follows the browser,"
-                    + " and one that is not named stays.")
+                    + " and one that is not named stays. grace: how long answers to tasks wait and can be taken"
+                    + " back, PT0S to PT30S.")
     PersonSetting choose(@RequestBody Wish wish) {
-        Boolean names = wish.namesInTitles();
-        if (names == null) {
+        if (wish.isEmpty()) {
             throw Invalid.field("namesInTitles", WORDING.text("namesInTitles"));
         }
         people.get(person.get().login());
-        String region =
-                wish.region() == null ? settings.mine().region() : wish.region().strip();
-        return settings.choose(new PersonSetting(names, region == null || region.isEmpty() ? null : region));
+        return settings.choose(wish.over(settings.mine()));
     }
 }

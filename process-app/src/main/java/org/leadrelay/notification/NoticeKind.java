@@ -23,6 +23,8 @@ public enum NoticeKind {
     /** Somebody tried wrong passwords with the person's login. */
     GUESSING("guessing", MailPreference.NOW),
 
+    /** An answer could not be carried out after its grace, and is a draft again. */
+    ANSWER_LOST("answerLost", MailPreference.NOW),
     /** A nurture track asks for a call. */
     CALL_DUE("callDue", MailPreference.OFF);
 

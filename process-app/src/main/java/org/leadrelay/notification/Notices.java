@@ -118,13 +118,18 @@ public class Notices {
         };
     }
 
-    /** The task that a notice is about, if it is the current person's to do. */
+    /** The task that a notice is about, if it is the current person's to do, or was and they drafted an answer to it. */
     @Transactional(readOnly = true)
     public Optional<String> task(Notice notice) {
         UUID lead = notice.leadId();
         String clause =
                 notice.clause() == null && notice.kind().equals(NoticeKind.ANSWER.code()) ? "" : notice.clause();
         Actor actor = person.get();
+        if (lead != null && notice.kind().equals(NoticeKind.ANSWER_LOST.code())) {
+            return tasks.stream()
+                    .flatMap(each -> each.draftedBy(lead, actor.login()).stream())
+                    .findFirst();
+        }
         return lead == null || clause == null
                 ? Optional.empty()
                 : tasks.stream()

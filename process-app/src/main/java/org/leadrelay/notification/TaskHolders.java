@@ -15,4 +15,7 @@ public interface TaskHolders {
      * roles may.
      */
     Optional<String> taskFor(UUID leadId, String clause, String login, Set<String> roles);
+
+    /** The lead's task to which this person last drafted an answer, open or gone. */
+    Optional<String> draftedBy(UUID leadId, String login);
 }

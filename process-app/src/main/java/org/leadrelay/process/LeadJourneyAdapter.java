@@ -3,6 +3,8 @@ package org.leadrelay.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.leadrelay.lead.LeadJourney;
+import org.leadrelay.worklist.PendingAnswers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Adapter that runs a lead's journey as an instance of {@code lead-journey} whose business key is the lead's id. */
@@ -11,10 +13,12 @@ class LeadJourneyAdapter implements LeadJourney {
 
     private final RuntimeService runtime;
     private final AsCurrentPerson acting;
+    private final ObjectProvider<PendingAnswers> answers;
 
-    LeadJourneyAdapter(RuntimeService runtime, AsCurrentPerson acting) {
+    LeadJourneyAdapter(RuntimeService runtime, AsCurrentPerson acting, ObjectProvider<PendingAnswers> answers) {
         this.runtime = runtime;
         this.acting = acting;
+        this.answers = answers;
     }
 
     @Override
@@ -30,8 +34,10 @@ class LeadJourneyAdapter implements LeadJourney {
         send(leadId, ModelContract.ENGAGED);
     }
 
+    /** What was answered before was said before: it stands in the lead's record. */
     @Override
     public void withdraw(UUID leadId) {
+        answers.getObject().carryOutAll(leadId);
         send(leadId, ModelContract.WITHDRAWN);
     }
 

@@ -83,16 +83,17 @@ public class PausedPromises {
      *
      * @param until when the step comes back
      * @param holder who answered
+     * @param at when it was answered
      */
-    public void renewed(UUID leadId, String clause, Instant until, @Nullable String holder) {
+    public void renewed(UUID leadId, String clause, Instant until, @Nullable String holder, Instant at) {
         Optional<PromiseEntity> running = ledger.lock(leadId, clause);
         if (running.isEmpty()) {
             return;
         }
         PromiseEntity promise = running.get();
-        Instant now = clock.now();
+        Instant now = PromiseClock.counted(at);
         if (promise.isBroken() || promise.missedAt(now)) {
-            endings.end(promise, true, holder);
+            endings.end(promise, true, holder, now);
             return;
         }
         Clause agreed = charter.current().clauses().get(clause);
@@ -105,7 +106,7 @@ public class PausedPromises {
     public void waitTakenAway(UUID leadId) {
         for (PromiseEntity promise : ledger.lockAll(leadId)) {
             if (promise.isAwaitingBuyer()) {
-                endings.end(promise, false, null);
+                endings.end(promise, false, null, clock.now());
             }
         }
     }

@@ -19,6 +19,11 @@ public class PromiseClock {
     }
 
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return counted(clock.instant());
+    }
+
+    /** A moment as the ledger counts it. */
+    static Instant counted(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -51,9 +51,9 @@ class PromiseEndings {
      *
      * @param completed false when the step was taken away
      * @param holder who held the step then, null for nobody
+     * @param now when it ended
      */
-    void end(PromiseEntity promise, boolean completed, @Nullable String holder) {
-        Instant now = clock.now();
+    void end(PromiseEntity promise, boolean completed, @Nullable String holder, Instant now) {
         if (!promise.isBroken() && !promise.missedAt(now)) {
             if (completed) {
                 promise.keep(now, holder);

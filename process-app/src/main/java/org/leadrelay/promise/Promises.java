@@ -116,12 +116,22 @@ public class Promises {
      * @param holder who held the step, null when it is a wait that nobody holds
      */
     public void completed(UUID leadId, String clause, @Nullable String holder) {
-        ledger.lock(leadId, clause).ifPresent(promise -> endings.end(promise, true, holder));
+        completed(leadId, clause, holder, clock.now());
+    }
+
+    /**
+     * The same for an answer that was given earlier and is carried out now: that moment counts.
+     *
+     * @param at when it was given
+     */
+    public void completed(UUID leadId, String clause, @Nullable String holder, Instant at) {
+        Instant then = PromiseClock.counted(at);
+        ledger.lock(leadId, clause).ifPresent(promise -> endings.end(promise, true, holder, then));
     }
 
     /** The promised step was taken away: void before its due instant, otherwise broken. */
     public void cancelled(UUID leadId, String clause, @Nullable String holder) {
-        ledger.lock(leadId, clause).ifPresent(promise -> endings.end(promise, false, holder));
+        ledger.lock(leadId, clause).ifPresent(promise -> endings.end(promise, false, holder, clock.now()));
     }
 
     /**

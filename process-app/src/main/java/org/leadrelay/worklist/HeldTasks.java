@@ -56,6 +56,15 @@ class HeldTasks implements TaskHolders {
                 .optional();
     }
 
+    @Override
+    public Optional<String> draftedBy(UUID leadId, String login) {
+        return jdbc.sql("select task_id from task_draft where lead_id = ? and person = ? order by saved_at desc limit"
+                        + " 1")
+                .params(leadId, login)
+                .query(String.class)
+                .optional();
+    }
+
     /** Empty for a clause that the charter in force does without. */
     private String step(String clause) {
         Clause agreed = charter.current().clauses().get(clause);

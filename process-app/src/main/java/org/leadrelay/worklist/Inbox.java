@@ -21,13 +21,21 @@ public class Inbox {
 
     private final TaskItemTable items;
     private final Promises promises;
+    private final LostAnswers lost;
     private final InboxChanges changes;
     private final QuestionAnswers answers;
     private final Clock clock;
 
-    Inbox(TaskItemTable items, Promises promises, InboxChanges changes, QuestionAnswers answers, Clock clock) {
+    Inbox(
+            TaskItemTable items,
+            Promises promises,
+            LostAnswers lost,
+            InboxChanges changes,
+            QuestionAnswers answers,
+            Clock clock) {
         this.items = items;
         this.promises = promises;
+        this.lost = lost;
         this.changes = changes;
         this.answers = answers;
         this.clock = clock;
@@ -54,14 +62,20 @@ public class Inbox {
      *
      * @param assignee who had it then
      * @param how whether the assignee answered it
+     * @return when the assignee answered it, which is earlier than now for an answer that had to wait
      */
-    public void closed(String taskId, @Nullable String assignee, How how) {
-        Optional<TaskItem> item = items.close(taskId, how == How.COMPLETED ? assignee : null, clock.instant());
+    public Instant closed(String taskId, @Nullable String assignee, How how) {
+        Instant now = clock.instant();
+        Optional<TaskItemTable.Closed> closed = items.close(taskId, how == How.COMPLETED ? assignee : null, now);
+        Optional<TaskItem> item = closed.map(TaskItemTable.Closed::task);
         tell(What.CLOSED, item);
         item.ifPresent(answers::over);
         if (how == How.COMPLETED) {
             item.ifPresent(task -> answers.answered(task, assignee));
+        } else if (item.filter(TaskItem::pending).isPresent()) {
+            lost.taskTakenAway(taskId);
         }
+        return closed.map(TaskItemTable.Closed::answeredAt).orElse(now);
     }
 
     /** How a task ends. */

@@ -115,6 +115,8 @@ final class InboxBranches {
     }
 
     private void filter(InboxQuery query, Instant now) {
+        // Whoever has answered a task is done with it; others see that it is being answered.
+        filters.append(" and (answered_at is null or assignee <> :me)");
         equal("step", query.step());
         equal("source", query.source());
         equal("lead_id", query.lead());

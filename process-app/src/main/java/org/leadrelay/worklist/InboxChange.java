@@ -32,6 +32,8 @@ public record InboxChange(
     public enum What {
         OPENED,
         ASSIGNED,
+        /** Whoever has it has answered it; the answer is carried out when its grace is over. */
+        ANSWERED,
         CLOSED,
         DUE,
         COMMENTED,

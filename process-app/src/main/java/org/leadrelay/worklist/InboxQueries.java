@@ -24,7 +24,7 @@ class InboxQueries {
 
     private static final String COLUMNS = """
         t.task_id, t.lead_id, t.definition_id, t.step, t.name, t.role, t.assignee, t.priority, t.source,
-        t.created_at, t.due, t.remind, t.waiting, t.answered,
+        t.created_at, t.due, t.remind, t.waiting, t.answered, t.answered_at,
         coalesce(l.name, l.email, l.company, '#' || coalesce(l.external_id, left(cast(t.lead_id as text), 8)))
             as lead_name,
         l.company as lead_company, p.display_name as assignee_name
@@ -173,6 +173,7 @@ class InboxQueries {
                 Sql.instantOrNull(row, "remind"),
                 row.getBoolean("waiting"),
                 row.getBoolean("answered"),
+                Sql.instantOrNull(row, "answered_at"),
                 null);
     }
 }

@@ -23,6 +23,7 @@ public class InboxRebuild {
     private final EngineTasks tasks;
     private final TaskItemTable items;
     private final Promises promises;
+    private final PendingAnswerTable answers;
     private final InboxChanges changes;
     private final CurrentPerson current;
     private final Clock clock;
@@ -31,12 +32,14 @@ public class InboxRebuild {
             EngineTasks tasks,
             TaskItemTable items,
             Promises promises,
+            PendingAnswerTable answers,
             InboxChanges changes,
             CurrentPerson current,
             Clock clock) {
         this.tasks = tasks;
         this.items = items;
         this.promises = promises;
+        this.answers = answers;
         this.changes = changes;
         this.current = current;
         this.clock = clock;
@@ -69,6 +72,7 @@ public class InboxRebuild {
                 promises.heldBy(task.leadId(), task.step(), task.assignee());
             }
         }
+        answers.markAll();
         changes.add(InboxChange.MUCH);
         return new Rebuilt(running.size(), added, gone.size(), corrected);
     }

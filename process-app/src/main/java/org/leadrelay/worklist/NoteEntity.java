@@ -47,14 +47,14 @@ class NoteEntity {
 
     protected NoteEntity() {}
 
-    NoteEntity(TaskItem task, String field, String label, String words, String person, Instant writtenAt) {
+    NoteEntity(TaskItem task, Notes.Written note) {
         this.taskId = task.taskId();
         this.leadId = task.leadId();
         this.step = task.step();
-        this.field = field;
-        this.label = label;
-        this.words = words;
-        this.person = person;
-        this.writtenAt = writtenAt;
+        this.field = note.field();
+        this.label = note.label();
+        this.words = note.words();
+        this.person = note.person();
+        this.writtenAt = note.at();
     }
 }

@@ -1,6 +1,5 @@
 package org.leadrelay.worklist;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +20,10 @@ public class Notes {
 
     private final NoteRepository notes;
     private final ModelNames names;
-    private final Clock clock;
 
-    Notes(NoteRepository notes, ModelNames names, Clock clock) {
+    Notes(NoteRepository notes, ModelNames names) {
         this.notes = notes;
         this.names = names;
-        this.clock = clock;
     }
 
     /** A lead's notes, newest first. Whoever calls has checked that the person may see the lead. */
@@ -43,9 +40,12 @@ public class Notes {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void write(TaskItem task, String field, String label, String words, String person) {
-        notes.save(new NoteEntity(task, field, label, words, person, clock.instant()));
+    void write(TaskItem task, Written note) {
+        notes.save(new NoteEntity(task, note));
     }
+
+    /** Text that somebody wrote into a field at some moment; of the field, its label at that time. */
+    record Written(String field, String label, String words, String person, Instant at) {}
 
     /** Questions asked since the lead's living journey began. */
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package org.leadrelay.worklist;
 
 import static org.leadrelay.access.Roles.SALES_REP;
 
+import java.time.Clock;
 import java.util.Map;
 import org.leadrelay.access.Actor;
 import org.leadrelay.charter.Charter;
@@ -32,19 +33,22 @@ class Questions {
     private final TaskLogLines lines;
     private final Charter charter;
     private final LeadJourney journey;
+    private final Clock clock;
 
-    Questions(TaskItemTable items, Notes notes, TaskLogLines lines, Charter charter, LeadJourney journey) {
+    Questions(TaskItemTable items, Notes notes, TaskLogLines lines, Charter charter, LeadJourney journey, Clock clock) {
         this.items = items;
         this.notes = notes;
         this.lines = lines;
         this.charter = charter;
         this.journey = journey;
+        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
     boolean may(TaskItem task, Actor actor) {
         return task.role().equals(SALES_REP)
                 && actor.login().equals(task.assignee())
+                && !task.pending()
                 && !items.waitsAt(task.leadId(), ANSWERING)
                 && notes.questions(task.leadId()) < charter.current().questions();
     }
@@ -63,7 +67,10 @@ class Questions {
         if (asked >= charter.current().questions()) {
             throw new Conflict(WORDING.text("questionsUsed", asked));
         }
-        notes.write(task, Notes.QUESTION, WORDING.text("question"), question.strip(), actor.login());
+        notes.write(
+                task,
+                new Notes.Written(
+                        Notes.QUESTION, WORDING.text("question"), question.strip(), actor.login(), clock.instant()));
         lines.add(task, Kind.QUESTION, Map.of("number", asked + 1));
         journey.questionAsked(task.leadId());
     }

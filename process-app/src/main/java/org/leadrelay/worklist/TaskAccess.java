@@ -59,7 +59,7 @@ record TaskAccess(String login, Set<String> roles, boolean rep, boolean manager,
      * hold.
      */
     boolean mayAnswer(TaskItem task) {
-        return mayAnswer(task.role(), task.assignee());
+        return !task.pending() && mayAnswer(task.role(), task.assignee());
     }
 
     boolean mayAnswer(String role, @Nullable String assignee) {
@@ -71,7 +71,8 @@ record TaskAccess(String login, Set<String> roles, boolean rep, boolean manager,
      * own.
      */
     boolean mayAssign(TaskItem task) {
-        return (manager && task.role().equals(SALES_REP) && sees(task))
-                || (worksAs(task.role()) && login.equals(task.assignee()));
+        return !task.pending()
+                && ((manager && task.role().equals(SALES_REP) && sees(task))
+                        || (worksAs(task.role()) && login.equals(task.assignee())));
     }
 }

@@ -1,9 +1,9 @@
 package org.leadrelay.worklist;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,7 @@ class TaskActions {
     private final TaskItemTable items;
     private final TaskAssignment assignment;
     private final TaskCompletion completion;
+    private final PendingAnswers answers;
     private final Comments comments;
     private final TaskLogLines lines;
     private final InboxChanges changes;
@@ -41,6 +42,7 @@ class TaskActions {
             TaskItemTable items,
             TaskAssignment assignment,
             TaskCompletion completion,
+            PendingAnswers answers,
             Comments comments,
             TaskLogLines lines,
             InboxChanges changes) {
@@ -48,6 +50,7 @@ class TaskActions {
         this.items = items;
         this.assignment = assignment;
         this.completion = completion;
+        this.answers = answers;
         this.comments = comments;
         this.lines = lines;
         this.changes = changes;
@@ -62,7 +65,7 @@ class TaskActions {
 
     void release(String taskId, Actor actor) {
         TaskAccess sight = guard.sight(actor);
-        TaskItem task = guard.locked(taskId, sight);
+        TaskItem task = guard.unanswered(taskId, sight);
         String assignee = task.assignee();
         if (assignee != null) {
             guard.mustRelease(task, assignee, sight);
@@ -75,7 +78,7 @@ class TaskActions {
      */
     void reassign(String taskId, @Nullable String login, Actor actor, Candidates candidates) {
         TaskAccess sight = guard.sight(actor);
-        TaskItem task = guard.locked(taskId, sight);
+        TaskItem task = guard.unanswered(taskId, sight);
         guard.mustAssign(task, sight);
         if (Objects.equals(login, task.assignee())) {
             return;
@@ -93,16 +96,20 @@ class TaskActions {
      * @return whether it was still theirs, and one that moves
      */
     boolean handOver(String taskId, String from, Predicate<TaskItem> moves, Function<TaskItem, Optional<String>> to) {
-        Optional<TaskItem> task =
-                items.lock(taskId).filter(each -> from.equals(each.assignee())).filter(moves);
+        Optional<TaskItem> task = items.lock(taskId)
+                .filter(each -> from.equals(each.assignee()) && !each.pending())
+                .filter(moves);
         task.ifPresent(each -> assignment.assign(each, to.apply(each).orElse(null)));
         return task.isPresent();
     }
 
-    UUID complete(String taskId, Map<String, ?> sent, Actor actor) {
+    Completion complete(String taskId, Map<String, ?> sent, Duration grace, Actor actor) {
         TaskItem task = mine(taskId, actor);
-        completion.complete(task, sent, actor);
-        return task.leadId();
+        if (grace.isZero()) {
+            completion.complete(task, sent, actor);
+            return new Completion(task.leadId(), null);
+        }
+        return new Completion(task.leadId(), answers.add(task, sent, actor, grace));
     }
 
     TaskDetail.Comment comment(String taskId, String words, Actor actor) {

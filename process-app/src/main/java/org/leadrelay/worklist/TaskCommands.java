@@ -1,5 +1,6 @@
 package org.leadrelay.worklist;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Grace;
 import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -92,9 +94,21 @@ public class TaskCommands {
      * @throws Invalid naming each field that is wrong
      */
     public UUID complete(String taskId, Map<String, ?> answers) {
+        return complete(taskId, answers, Duration.ZERO).leadId();
+    }
+
+    /**
+     * The same with a grace, in which the answer can be taken back ({@link TaskUndo}) and nobody can do anything else
+     * with the task. The answer counts from now on.
+     *
+     * @param grace up to {@link Grace#LONGEST}; zero carries it out at once
+     * @throws Invalid naming each field that is wrong, also {@code grace}
+     */
+    public Completion complete(String taskId, Map<String, ?> answers, Duration grace) {
         Actor actor = current.get();
+        Duration wait = Grace.checked(grace);
         try {
-            return collisions.inTransaction(() -> actions.complete(taskId, answers, actor));
+            return collisions.inTransaction(() -> actions.complete(taskId, answers, wait, actor));
         } catch (Conflict e) {
             keep(taskId, answers, actor);
             throw e;

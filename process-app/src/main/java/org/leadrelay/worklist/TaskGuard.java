@@ -45,6 +45,24 @@ class TaskGuard {
         return checked(items.lock(taskId), taskId, sight);
     }
 
+    /** The task, locked, when nobody has answered it. */
+    TaskItem unanswered(String taskId, TaskAccess sight) {
+        TaskItem task = locked(taskId, sight);
+        if (task.pending()) {
+            throw refusals.answered(task, sight);
+        }
+        return task;
+    }
+
+    /** The task, locked, when this person has it; also one that they have answered. */
+    TaskItem heldBy(String taskId, Actor actor) {
+        TaskItem task = locked(taskId, sights.of(actor));
+        if (!actor.login().equals(task.assignee())) {
+            throw new Forbidden(WORDING.text("notUndone", task.name()));
+        }
+        return task;
+    }
+
     /** Why there is no such task, or no longer. */
     ProductException gone(String taskId, TaskAccess sight) {
         return refusals.gone(taskId, sight);
@@ -65,6 +83,9 @@ class TaskGuard {
         String assignee = task.assignee();
         if (!sight.worksAs(task.role())) {
             throw new Forbidden(WORDING.text("notAnswering", task.name(), task.role()));
+        }
+        if (task.pending()) {
+            throw refusals.answered(task, sight);
         }
         if (assignee != null && !assignee.equals(actor.login())) {
             throw refusals.taken(task, assignee);

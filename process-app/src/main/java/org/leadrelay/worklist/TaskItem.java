@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what is to be done, in the language of the current request
  * @param answered marketing has answered a question since its holder last looked
+ * @param pending whether its holder has answered it, and the answer waits to be carried out
  * @param openedBy who of those that had it opened it last
  */
 record TaskItem(
@@ -20,4 +21,5 @@ record TaskItem(
         @Nullable String assignee,
         boolean waiting,
         boolean answered,
+        boolean pending,
         @Nullable String openedBy) {}

@@ -163,21 +163,31 @@ class TaskItemTable {
                 .optional();
     }
 
-    /** Removes the row and remembers who ended the task, null when it was taken away. */
-    Optional<TaskItem> close(String taskId, @Nullable String person, Instant at) {
+    /**
+     * Removes the row and remembers who ended the task, null when it was taken away, and when: as soon as it was
+     * answered.
+     */
+    Optional<Closed> close(String taskId, @Nullable String person, Instant now) {
         return jdbc.sql("""
             with gone as (delete from task_item where task_id = ? returning *),
             done as (
                 insert into task_done (task_id, lead_id, step, name, role, person, done_at)
-                select task_id, lead_id, step, name, role, ?, ? from gone)
+                select task_id, lead_id, step, name, role, ?, coalesce(answered_at, ?) from gone)
             select * from gone
             """)
                 .param(taskId)
                 .param(person)
-                .param(Sql.time(at))
-                .query((row, number) -> item(row))
+                .param(Sql.time(now))
+                .query((row, number) -> new Closed(item(row), Sql.instantOrNull(row, "answered_at")))
                 .optional();
     }
+
+    /**
+     * A row that was removed.
+     *
+     * @param answeredAt when its answer was given, where it had to wait
+     */
+    record Closed(TaskItem task, @Nullable Instant answeredAt) {}
 
     Optional<Done> done(String taskId) {
         return jdbc.sql("select * from task_done where task_id = ?")
@@ -218,6 +228,7 @@ class TaskItemTable {
                 row.getString("assignee"),
                 row.getBoolean("waiting"),
                 row.getBoolean("answered"),
+                row.getObject("answered_at") != null,
                 row.getString("opened_by"));
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.worklist;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ class TaskLogLines {
     /** A definition's id as the engine makes it: key, version, number. */
     private static final Pattern DEFINITION = Pattern.compile("([^:]+):([0-9]{1,9}):.+");
 
+    private static final String ANSWERED = "answeredAt";
+
     private final JourneyLog log;
     private final Charter charter;
     private final ModelNames names;
@@ -37,16 +40,23 @@ class TaskLogLines {
         log.add(new Entry(task.leadId(), kind, place(task), all));
     }
 
-    /** With the answers that route; a day is told as an instant, an amount with the currency of that day. */
-    void completed(TaskItem task, Answers answers) {
+    /**
+     * With the answers that route; a day is told as an instant, an amount with the currency of that day.
+     *
+     * @param answeredAt when the answer was given, where it had to wait
+     */
+    void completed(TaskItem task, Map<String, @Nullable Object> facts, @Nullable Instant answeredAt) {
         Map<String, Object> details = new LinkedHashMap<>();
-        answers.facts().forEach((field, value) -> {
+        facts.forEach((field, value) -> {
             if (value != null) {
                 details.put(field, value instanceof Date date ? date.toInstant().toString() : value);
             }
         });
         if (details.containsKey(Answers.DEAL_VALUE)) {
             details.put("currency", charter.current().currency());
+        }
+        if (answeredAt != null) {
+            details.put(ANSWERED, answeredAt.toString());
         }
         add(task, Kind.TASK_COMPLETED, details);
     }

@@ -112,7 +112,7 @@ public class TaskQueries {
     /** Whether the current person may claim and complete a task of a list. */
     boolean mayAnswer(TaskRow task) {
         TaskAccess sight = TaskAccess.of(current.get(), Set.of());
-        return sight.mayAnswer(task.role(), task.assignee()) && task.whyNot() == null;
+        return task.answeredAt() == null && sight.mayAnswer(task.role(), task.assignee()) && task.whyNot() == null;
     }
 
     /** The form of a task in a list. */

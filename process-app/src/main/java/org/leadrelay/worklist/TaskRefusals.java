@@ -62,6 +62,17 @@ class TaskRefusals {
         return new Conflict(WORDING.text("takenBy", task.name(), name), taker(task.taskId(), by, name));
     }
 
+    /** Its answer waits to be carried out. */
+    Conflict answered(TaskItem task, TaskAccess sight) {
+        String by = String.valueOf(task.assignee());
+        String name = name(by);
+        return new Conflict(
+                by.equals(sight.login())
+                        ? WORDING.text("answeredByYou", task.name())
+                        : WORDING.text("answeredBy", task.name(), name),
+                taker(task.taskId(), by, name));
+    }
+
     String name(String login) {
         return people.displayName(login);
     }

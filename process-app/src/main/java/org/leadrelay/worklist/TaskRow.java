@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param due null when nothing is due or the promise waits
  * @param waiting its promise is paused until marketing answers
  * @param answered marketing has answered a question, and whoever has the task has not opened it since
+ * @param answeredAt when whoever has it answered it; null while nobody did. The answer is carried out when its grace
+ *     is over
  * @param whyNot why whoever looks may not answer it though they hold its role: their part in the
  *     case; null when nothing of that kind is known
  */
@@ -37,6 +39,7 @@ public record TaskRow(
         @Nullable Instant remind,
         boolean waiting,
         boolean answered,
+        @Nullable Instant answeredAt,
         @Nullable String whyNot) {
 
     TaskRow because(@Nullable String why) {
@@ -58,6 +61,7 @@ public record TaskRow(
                 remind,
                 waiting,
                 answered,
+                answeredAt,
                 why);
     }
 }

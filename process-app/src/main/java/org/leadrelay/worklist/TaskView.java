@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A task as REST answers it: every name is there, null where there is nothing.
  *
  * @param answered marketing has answered a question since its holder last opened it
+ * @param answeredBy login of who has answered it, and answeredAt when: the answer is carried out when its grace is over
  * @param mayAnswer whether the caller may claim and complete it now
  * @param whyNot why not, when it is because of the caller's part in the case
  * @param soFar what happened before; of a task that is asked for by itself
@@ -33,6 +34,8 @@ record TaskView(
         boolean overdue,
         boolean waiting,
         boolean answered,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt,
         boolean mayAnswer,
         @Nullable String whyNot,
         List<Form.Field> form,
@@ -66,6 +69,8 @@ record TaskView(
                 due != null && !due.isAfter(now),
                 task.waiting(),
                 task.answered(),
+                task.answeredAt() == null ? null : task.assignee(),
+                task.answeredAt(),
                 mayAnswer,
                 task.whyNot(),
                 form.fields(),

@@ -2,12 +2,14 @@ package org.leadrelay.worklist;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.Grace;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
@@ -28,11 +30,13 @@ class TasksApi {
 
     private final TaskQueries worklist;
     private final TaskCommands work;
+    private final TaskUndo undo;
     private final Clock clock;
 
-    TasksApi(TaskQueries worklist, TaskCommands work, Clock clock) {
+    TasksApi(TaskQueries worklist, TaskCommands work, TaskUndo undo, Clock clock) {
         this.worklist = worklist;
         this.work = work;
+        this.undo = undo;
         this.clock = clock;
     }
 
@@ -83,13 +87,20 @@ class TasksApi {
             throw Invalid.field(
                     "answers", "The answers are missing.", "Send {\"answers\":{...}} by the form's field ids.");
         }
-        return new Completed(id, work.complete(id, answers), true);
+        Completion done = work.complete(id, answers, filled.waits());
+        return new Completed(id, done.leadId(), done.undoUntil() == null, done.undoUntil());
+    }
+
+    @PostMapping("/{id}/undo")
+    TaskView undo(@PathVariable String id) {
+        undo.undo(id);
+        return one(id);
     }
 
     @PostMapping("/{id}/ask")
     Completed ask(@PathVariable String id, @RequestBody Question question) {
         work.ask(id, question.question() == null ? "" : question.question());
-        return new Completed(id, worklist.task(id).task().leadId(), false);
+        return new Completed(id, worklist.task(id).task().leadId(), false, null);
     }
 
     @GetMapping("/{id}/candidates")
@@ -114,14 +125,30 @@ class TasksApi {
 
     /**
      * @param answers by the form's field ids
+     * @param grace how long the answer waits and can be taken back, such as {@code PT10S}; at once when left out
      */
-    record Filled(@Nullable Map<String, @Nullable Object> answers) {}
+    record Filled(
+            @Nullable Map<String, @Nullable Object> answers,
+            @Nullable String grace) {
+
+        Duration waits() {
+            return grace == null ? Duration.ZERO : Grace.of(grace);
+        }
+    }
 
     record Question(@Nullable String question) {}
 
     record Given(String id, @Nullable String assignee) {}
 
-    record Completed(String id, UUID leadId, boolean completed) {}
+    /**
+     * @param completed false while the answer can be taken back
+     * @param undoUntil until when
+     */
+    record Completed(
+            String id,
+            UUID leadId,
+            boolean completed,
+            @Nullable Instant undoUntil) {}
 
     record Several(
             @Nullable List<@Nullable String> tasks,

@@ -116,6 +116,10 @@ class OwnThingsTest {
         assertThat(settings.of("own-auditor").namesInTitles()).isTrue();
         assertThat(settings.of("own-rep").namesInTitles()).isFalse();
         assertThat(send("PUT", "/api/me/settings", "{}").getStatus()).isEqualTo(422);
+        assertThat(send("PUT", "/api/me/settings", "{\"grace\": \"PT31S\"}").getStatus())
+                .isEqualTo(422);
+        assertThat(send("PUT", "/api/me/settings", "{\"grace\": \"PT5S\"}").getContentAsString())
+                .contains("\"namesInTitles\":true", "\"grace\":\"PT5S\"");
         send("PUT", "/api/me/settings", "{\"namesInTitles\": false}");
     }
 

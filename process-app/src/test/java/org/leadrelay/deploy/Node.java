@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,6 +127,17 @@ public final class Node implements AutoCloseable {
     JsonNode get(String path, String credentials) throws IOException, InterruptedException {
         return JSON.readTree(client.send(request(path, credentials).build(), BodyHandlers.ofString())
                 .body());
+    }
+
+    /** Sends JSON, and answers the body if there is one. */
+    JsonNode post(String path, String credentials, String json) throws IOException, InterruptedException {
+        HttpRequest request = request(path, credentials)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
     }
 
     /** Sends a file as a form does, and answers the body. */

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadrelay.testing.SharedServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Two worker nodes on one database; one of them is killed in the middle of an import. */
+/** Two worker nodes on one database; one of them is killed in the middle of an import, or of the grace of an answer. */
 class TwoNodesIT {
 
     private static final String ADMINISTRATOR = "administrator:of-two-nodes";
@@ -54,6 +56,67 @@ class TwoNodesIT {
                             .get("total")
                             .asInt())
                     .isEqualTo(ROWS);
+        }
+    }
+
+    /** The node that took the answer is gone before its grace is over, and nobody asks for the answer again. */
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void what_was_answered_on_a_killed_node_the_other_carries_out_once() throws Exception {
+        // given
+        String database = SharedServer.newDatabase();
+        List<String> environment = List.of(
+                "SPRING_DATASOURCE_URL", database,
+                "SPRING_DATASOURCE_USERNAME", "postgres",
+                "LEADRELAY_ADMIN_PASSWORD", "of-two-nodes");
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""));
+        try (Node first = Node.start(directory, environment).ready();
+                Node second = Node.start(directory, environment).ready()) {
+            String mary = "mary:of-two-nodes-2";
+            first.post(
+                    "/api/admin/people",
+                    ADMINISTRATOR,
+                    "{\"login\":\"mary\",\"displayName\":\"Mary\",\"roles\":[\"marketing\"],\"password\":\"of-two-nodes-1\"}");
+            first.post(
+                    "/api/me/password",
+                    "mary:of-two-nodes-1",
+                    "{\"oldPassword\":\"of-two-nodes-1\",\"newPassword\":\"of-two-nodes-2\"}");
+            first.post(
+                    "/api/leads",
+                    mary,
+                    "{\"name\":\"Grace"
+                            + " Example\",\"email\":\"grace@fair.example\",\"company\":\"Fair\",\"source\":\"Webinar\","
+                            + "\"profileScore\":20,\"activityScore\":14}");
+            JsonNode tasks = first.get("/api/tasks", mary);
+            while (tasks.get("total").asInt() == 0) {
+                tasks = first.get("/api/tasks", mary);
+            }
+            String id = tasks.get("items").get(0).get("id").asText();
+
+            // when
+            JsonNode pressed = first.post(
+                    "/api/tasks/" + id + "/complete",
+                    mary,
+                    "{\"answers\":{\"outcome\":\"disqualify\"},\"grace\":\"PT5S\"}");
+            first.close();
+
+            // then
+            assertThat(pressed.get("completed").asBoolean()).isFalse();
+            assertThat(second.get("/api/tasks/" + id, mary).get("answeredBy").asText())
+                    .isEqualTo("mary");
+            while (second.status("/api/tasks/" + id, mary) == 200) {
+                // asks again at once: it is a matter of ten seconds
+            }
+            assertThat(jdbc.sql("select details from journey_log where kind = 'task-completed'")
+                            .query(String.class)
+                            .list())
+                    .singleElement()
+                    .asString()
+                    .contains(id, "answeredAt");
+            assertThat(jdbc.sql("select count(*) from pending_answer")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
         }
     }
 

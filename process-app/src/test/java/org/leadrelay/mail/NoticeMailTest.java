@@ -170,7 +170,7 @@ class NoticeMailTest {
 
     private void wantsNames(String login) {
         cast.actingAs(login);
-        choices.choose(new PersonSettings.PersonSetting(true, null));
+        choices.choose(new PersonSettings.PersonSetting(true, null, Duration.ZERO));
         cast.actingAsNobody();
     }
 

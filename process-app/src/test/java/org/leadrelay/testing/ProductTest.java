@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
  * but this annotation share one application; its database is fresh when it starts and keeps what
  * earlier tests left: make leads of your own, empty it with {@link Database#empty()}, or ask for a
  * copy of the first state with {@link OwnDatabase}. The {@link SettableClock} stands at {@link SettableClock#MONDAY_MORNING} before every test, and no job and
- * no sweep runs by itself. After every test ledger, timers and inbox agree ({@link LedgerAgrees}).
+ * no sweep runs by itself; answers do not wait for an undo. After every test ledger, timers and inbox agree ({@link LedgerAgrees}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "leadrelay.jobs.enabled=false",
             "leadrelay.sweeps.enabled=false",
+            "leadrelay.tasks.grace=PT0S",
             "leadrelay.admin.password=" + ProductTest.ADMINISTRATOR_PASSWORD
         })
 @AutoConfigureMockMvc

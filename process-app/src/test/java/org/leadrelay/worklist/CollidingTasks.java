@@ -12,6 +12,8 @@ final class CollidingTasks implements EngineTasks {
     private final EngineTasks engine;
     private final AtomicInteger collisions = new AtomicInteger();
 
+    private final AtomicInteger failures = new AtomicInteger();
+
     CollidingTasks(EngineTasks engine) {
         this.engine = engine;
     }
@@ -19,6 +21,11 @@ final class CollidingTasks implements EngineTasks {
     /** The next so many calls meet a timer at the same task. */
     void collide(int times) {
         collisions.set(times);
+    }
+
+    /** The next so many completions fail, whoever tries them. */
+    void fail(int times) {
+        failures.set(times);
     }
 
     @Override
@@ -40,6 +47,9 @@ final class CollidingTasks implements EngineTasks {
     @Override
     public void complete(String taskId, Map<String, Object> routingFacts) {
         engine.complete(taskId, routingFacts);
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("a step that follows failed");
+        }
         collision();
     }
 

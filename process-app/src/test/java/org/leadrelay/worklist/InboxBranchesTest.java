@@ -20,6 +20,8 @@ import org.leadrelay.worklist.InboxQuery.Scope;
 /** Which tasks an inbox reads, as disjoint conditions; that the database finds them is told by WorklistTest. */
 class InboxBranchesTest {
 
+    private static final String UNANSWERED = " and (answered_at is null or assignee <> :me)";
+
     @ParameterizedTest(name = "{0} of a {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -125,9 +127,11 @@ class InboxBranchesTest {
         assertThat(sql)
                 .isEqualTo("select one.* from unnest(:others) member cross join lateral"
                         + " (select * from task_item where role = :role0 and assignee = member"
+                        + UNANSWERED
                         + " order by due, id limit :upTo) one");
         assertThat(branches(InboxQuery.of(Scope.MINE), "sales-rep").first("due, id"))
                 .isEqualTo("(select * from task_item where role = :role0 and assignee = :me"
+                        + UNANSWERED
                         + " order by due, id limit :upTo)");
     }
 
@@ -138,14 +142,14 @@ class InboxBranchesTest {
 
     private static String filters(InboxQuery query) {
         String sql = branches(query, "marketing").counted("select 1", "");
-        String start = "(select 1 from task_item where role = :role0 and assignee = :me";
+        String start = "(select 1 from task_item where role = :role0 and assignee = :me" + UNANSWERED;
         assertThat(sql).startsWith(start).endsWith(")");
         return sql.substring(start.length(), sql.length() - 1);
     }
 
     private static String inWords(InboxBranches branches) {
         List<String> said = Arrays.stream(branches.counted("", "").split(" union all ", -1))
-                .map(each -> each.replaceAll("^\\( from task_item where |\\)$", ""))
+                .map(each -> each.replace(UNANSWERED, "").replaceAll("^\\( from task_item where |\\)$", ""))
                 .toList();
         return branches.isEmpty() ? "nothing" : String.join("; ", words(said, branches));
     }

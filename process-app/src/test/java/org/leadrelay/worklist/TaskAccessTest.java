@@ -89,6 +89,6 @@ class TaskAccessTest {
     }
 
     private static TaskItem task(String role, @Nullable String holder) {
-        return new TaskItem("t", new UUID(0, 1), "d", "Activity_Any", "Any", role, holder, false, false, null);
+        return new TaskItem("t", new UUID(0, 1), "d", "Activity_Any", "Any", role, holder, false, false, false, null);
     }
 }

@@ -190,6 +190,7 @@ class TaskQueriesTest {
                         null,
                         false,
                         false,
+                        null,
                         null));
     }
 

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,6 +303,49 @@ class TasksApiTest {
                 .andExpect(status().isUnprocessableEntity());
         as("ada", get("/api/tasks/views")).andExpect(jsonPath("items[0].name").value("Late"));
         as("ada", delete("/api/tasks/views/7")).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void an_answer_with_a_grace_can_be_taken_back() throws Exception {
+        String id = desk.task("sales-rep", "ada");
+
+        as("ada", complete(id, "{\"answers\":{\"outcome\":\"accept\"},\"grace\":\"PT10S\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("completed").value(false))
+                .andExpect(jsonPath("undoUntil").value("2026-03-02T09:00:10Z"));
+        as("ada", get("/api/tasks")).andExpect(jsonPath("total").value(0));
+        as("boss", get("/api/tasks/" + id))
+                .andExpect(jsonPath("answeredBy").value("ada"))
+                .andExpect(jsonPath("answeredAt").value("2026-03-02T09:00:00Z"))
+                .andExpect(jsonPath("mayAnswer").value(false));
+        as("boss", json(post("/api/tasks/" + id + "/reassign"), "{\"assignee\":\"ben\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("takenByLogin").value("ada"));
+        as("ben", post("/api/tasks/" + id + "/undo")).andExpect(status().isForbidden());
+        as("mary", post("/api/tasks/" + id + "/undo")).andExpect(status().isForbidden());
+        as("ada", post("/api/tasks/" + id + "/undo"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("answeredBy").isEmpty())
+                .andExpect(jsonPath("mayAnswer").value(true));
+        as("ada", get("/api/tasks/" + id + "/draft"))
+                .andExpect(jsonPath("answers.outcome").value("accept"));
+        as("ada", post("/api/tasks/" + id + "/undo")).andExpect(status().isConflict());
+    }
+
+    @Test
+    void without_a_grace_an_answer_is_carried_out_at_once_and_a_wrong_one_is_refused() throws Exception {
+        String id = desk.task("sales-rep", "ada");
+
+        for (String wrong : List.of("PT31S", "-PT1S", "ten", "")) {
+            as("ada", complete(id, "{\"answers\":{\"outcome\":\"accept\"},\"grace\":\"" + wrong + "\"}"))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("errors[0].field").value("grace"));
+        }
+        as("ada", complete(id, "{\"answers\":{\"outcome\":\"accept\"}}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("completed").value(true))
+                .andExpect(jsonPath("undoUntil").doesNotExist());
+        as("ada", post("/api/tasks/" + id + "/undo")).andExpect(status().isConflict());
     }
 
     private static MockHttpServletRequestBuilder complete(String id, String body) {

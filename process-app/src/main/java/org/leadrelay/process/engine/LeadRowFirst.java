@@ -2,7 +2,9 @@ package org.leadrelay.process.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
@@ -13,6 +15,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadLock;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.worklist.PendingAnswers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +30,12 @@ class LeadRowFirst {
 
     private final LeadLock leads;
     private final JdbcClient jdbc;
+    private final ObjectProvider<PendingAnswers> answers;
 
-    LeadRowFirst(LeadLock leads, JdbcClient jdbc) {
+    LeadRowFirst(LeadLock leads, JdbcClient jdbc, ObjectProvider<PendingAnswers> answers) {
         this.leads = leads;
         this.jdbc = jdbc;
+        this.answers = answers;
     }
 
     /** One for each type of job that a journey has. */
@@ -39,13 +45,38 @@ class LeadRowFirst {
 
     /** Reads with SQL: the engine must not load the journey's tree before the lock is held. */
     private void hold(ExecutionEntity execution) {
-        jdbc.sql("select business_key_ from act_ru_execution where id_ = ?")
+        Optional<Journey> journey = jdbc.sql("""
+            select business_key_, exists (
+                select from pending_answer where cast(lead_id as text) = business_key_) as answered
+            from act_ru_execution where id_ = ?
+            """)
                 .param(execution.getProcessInstanceId())
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(key -> key.flatMap(ModelContract::leadOf))
-                .ifPresent(leads::hold);
+                .query((row, number) -> new Journey(row.getString(1), row.getBoolean(2)))
+                .optional();
+        journey.flatMap(Journey::lead).ifPresent(lead -> {
+            if (journey.get().answered()) {
+                answersFirst(lead);
+            }
+            leads.hold(lead);
+        });
         mustBeUpToDate(execution);
+    }
+
+    private record Journey(@Nullable String key, boolean answered) {
+
+        Optional<UUID> lead() {
+            return Optional.ofNullable(key).flatMap(ModelContract::leadOf);
+        }
+    }
+
+    /**
+     * An answer that was given before the job came due is carried out before it, in a transaction and with an
+     * execution context of its own. Often it takes the job away: then the job finds its execution changed.
+     */
+    private void answersFirst(UUID lead) {
+        Context.getProcessEngineConfiguration()
+                .getCommandExecutorTxRequiresNew()
+                .execute(context -> answers.getObject().carryOutAll(lead));
     }
 
     private void mustBeUpToDate(ExecutionEntity execution) {

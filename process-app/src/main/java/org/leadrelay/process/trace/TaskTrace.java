@@ -64,22 +64,22 @@ class TaskTrace implements TaskListener {
 
     /** The inbox before the ledger, as people's own actions lock them: else the two deadlock. */
     private void completed(UUID lead, TaskEntity task) {
-        inbox.closed(task.getId(), task.getAssignee(), Inbox.How.COMPLETED);
+        Instant at = inbox.closed(task.getId(), task.getAssignee(), Inbox.How.COMPLETED);
         String clause = TaskDescriptions.clauseOf(task);
         if (clause != null) {
-            answered(lead, clause, task);
+            answered(lead, clause, task, at);
         }
     }
 
     /**
      * An agreed next step renews the promise to the buyer's own day; every other answer ends it.
      */
-    private void answered(UUID lead, String clause, TaskEntity task) {
+    private void answered(UUID lead, String clause, TaskEntity task, Instant at) {
         Instant day = nextStep(task);
         if (day == null) {
-            promises.completed(lead, clause, task.getAssignee());
+            promises.completed(lead, clause, task.getAssignee(), at);
         } else {
-            waits.renewed(lead, clause, day, task.getAssignee());
+            waits.renewed(lead, clause, day, task.getAssignee(), at);
         }
     }
 

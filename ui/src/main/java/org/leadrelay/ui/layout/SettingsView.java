@@ -7,10 +7,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.text.Collator;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.leadrelay.access.Grace;
 import org.leadrelay.access.OwnLanguage;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.access.PersonSettings.PersonSetting;
@@ -39,15 +42,22 @@ class SettingsView extends Div implements HasDynamicTitle {
         names.setValue(settings.mine().namesInTitles());
         ComboBox<String> region = region();
         region.setValue(settings.mine().region());
+        IntegerField grace = grace(settings);
         Button save = new Button(getTranslation("settings.save"), click -> {
-            settings.choose(new PersonSetting(names.getValue(), region.getValue()));
+            Integer seconds = grace.getValue();
+            if (seconds == null || grace.isInvalid()) {
+                grace.setInvalid(true);
+                grace.focus();
+                return;
+            }
+            settings.choose(new PersonSetting(names.getValue(), region.getValue(), Duration.ofSeconds(seconds)));
             getUI().ifPresent(ui -> SessionRegion.change(ui, region.getValue()));
             example(region);
             Notification.show(getTranslation("settings.saved"));
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addClassName("lr-message");
-        Div form = new Div(new LanguageSetting(language), names, region, save);
+        Div form = new Div(new LanguageSetting(language), names, region, grace, save);
         form.addClassName("lr-form");
         add(new H1(getPageTitle()), form);
     }
@@ -74,6 +84,18 @@ class SettingsView extends Div implements HasDynamicTitle {
         Locale shown = chosen == null ? getLocale() : Language.of(getLocale()).in(chosen);
         region.setHelperText(getTranslation(
                 "settings.region.example", Times.text(EXAMPLE.toInstant(ZoneOffset.UTC), ZoneOffset.UTC, shown)));
+    }
+
+    private IntegerField grace(PersonSettings settings) {
+        IntegerField grace = new IntegerField(getTranslation("settings.grace"));
+        grace.setHelperText(getTranslation("settings.grace.why"));
+        grace.setErrorMessage(getTranslation("settings.grace.wrong", Grace.LONGEST.toSeconds()));
+        grace.setMin(0);
+        grace.setMax((int) Grace.LONGEST.toSeconds());
+        grace.setStepButtonsVisible(true);
+        grace.setId("grace");
+        grace.setValue((int) settings.mine().grace().toSeconds());
+        return grace;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.TaskCommands;
 import org.leadrelay.worklist.TaskQueries;
+import org.leadrelay.worklist.TaskUndo;
 import org.springframework.stereotype.Component;
 
 /** The services that the inbox needs, handed on as one. */
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 record InboxServices(
         TaskQueries worklist,
         TaskCommands work,
+        TaskUndo undo,
         LeadCards cards,
         Timeline timeline,
         JourneyDiagrams diagrams,

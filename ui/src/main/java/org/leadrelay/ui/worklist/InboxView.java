@@ -152,6 +152,23 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         return focus;
     }
 
+    /** Takes the last answer back that can be; the key {@code u}. */
+    void undoLast() {
+        UndoStack.takeBackLast(desk.undo());
+    }
+
+    /** Shows a task again whose answer was taken back, in the list as it is. */
+    void reopen(String taskId) {
+        list.again();
+        if (taskId.equals(state.task())) {
+            pane.open(taskId);
+            around();
+        } else {
+            go(state.task(taskId));
+        }
+        focus.row();
+    }
+
     /** Something happened in somebody's inbox. */
     void changed(List<InboxChange> changes) {
         list.changed(changes);
@@ -246,6 +263,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 .on("a", getTranslation("inbox.keys.assign"), () -> either(bulk::assign, pane.actions()::assign))
                 .on("q", getTranslation("inbox.keys.ask"), pane.actions()::ask)
                 .on("e", getTranslation("inbox.keys.fact"), pane.actions()::editFact)
+                .on("u", getTranslation("inbox.keys.undo"), this::undoLast)
                 .on("x", getTranslation("inbox.keys.select"), () -> list.select(state.task()))
                 .on("Escape", getTranslation("inbox.keys.clear"), this::clear)
                 .opens("f", getTranslation("inbox.keys.search"), ".inbox .first-filters vaadin-text-field");

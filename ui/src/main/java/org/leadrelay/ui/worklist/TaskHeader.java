@@ -70,7 +70,7 @@ class TaskHeader extends Div {
         if (task.assignee() == null && detail.mayAnswer()) {
             holder.add(text("task.claim", "c", actions::claim));
         }
-        if (task.assignee() != null && (mine || detail.mayAssign())) {
+        if (task.assignee() != null && task.answeredAt() == null && (mine || detail.mayAssign())) {
             holder.add(text("task.release", "r", actions::release));
         }
         if (detail.mayAssign()) {
@@ -85,11 +85,13 @@ class TaskHeader extends Div {
     private Span holder(TaskRow task, boolean mine) {
         String name = task.assigneeName() == null ? task.assignee() : task.assigneeName();
         Span shown = new Span(
-                mine
-                        ? getTranslation("task.yours")
-                        : name == null
-                                ? getTranslation("task.nobodys", roles.label(task.role()))
-                                : getTranslation("task.taken", name));
+                task.answeredAt() != null
+                        ? getTranslation(mine ? "task.answered" : "task.answering", name)
+                        : mine
+                                ? getTranslation("task.yours")
+                                : name == null
+                                        ? getTranslation("task.nobodys", roles.label(task.role()))
+                                        : getTranslation("task.taken", name));
         Icon icon = (mine ? VaadinIcon.USER_CHECK : VaadinIcon.USER).create();
         icon.addClassName("small-icon");
         Span line = new Span(icon, shown);

@@ -152,7 +152,7 @@ class TaskList extends Div {
             if (id == null) {
                 came.add("");
             } else if (rows.known(id).isEmpty()) {
-                if (change.what() != InboxChange.What.CLOSED) {
+                if (change.what() != InboxChange.What.CLOSED && change.what() != InboxChange.What.ANSWERED) {
                     came.add(id);
                 }
             } else if (change.what() == InboxChange.What.CLOSED) {
@@ -194,7 +194,7 @@ class TaskList extends Div {
         boolean taken = row.assignee() != null
                 && !row.assignee().equals(desk.me())
                 && (query.scope() == InboxQuery.Scope.ROLE || query.scope() == InboxQuery.Scope.MINE);
-        if (taken || gone.contains(row.id())) {
+        if (taken || row.answeredAt() != null || gone.contains(row.id())) {
             parts.append("taken");
         }
         return parts.isEmpty() ? null : parts.toString().strip();

@@ -1,5 +1,6 @@
 package org.leadrelay.ui.worklist;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.worklist.Completion;
 import org.leadrelay.worklist.TaskDetail;
 
 /**
@@ -190,8 +192,10 @@ class TaskPane extends Div {
             return;
         }
         String outcome = fields.outcome().orElse("");
+        Completion done;
         try {
-            desk.work().complete(open.task().id(), fields.answers());
+            done = desk.work()
+                    .complete(open.task().id(), fields.answers(), desk.undo().grace());
         } catch (Invalid wrong) {
             String rest = fields.show(wrong);
             if (!rest.isEmpty()) {
@@ -206,7 +210,11 @@ class TaskPane extends Div {
             Toasts.refused(refused);
             return;
         }
-        Toasts.done(getTranslation("task.completed", open.task().lead(), outcome));
+        if (done.undoUntil() == null) {
+            Toasts.done(getTranslation("task.completed", open.task().lead(), outcome));
+        } else {
+            UndoStack.look(UI.getCurrent());
+        }
         around.completed(open.task().id());
     }
 
@@ -251,6 +259,9 @@ class TaskPane extends Div {
         String by = now.task().assigneeName();
         if (now.whyNot() != null) {
             text(now.whyNot());
+        } else if (now.task().answeredAt() != null) {
+            text(getTranslation(
+                    desk.me().equals(now.task().assignee()) ? "task.answered.banner" : "task.answering.banner", by));
         } else if (!now.mayAnswer()
                 && by != null
                 && !desk.me().equals(now.task().assignee())) {

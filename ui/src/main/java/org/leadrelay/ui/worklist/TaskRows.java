@@ -45,6 +45,11 @@ final class TaskRows {
             return near.getTranslation("inbox.row.gone");
         }
         String assignee = row.assignee();
+        if (row.answeredAt() != null) {
+            return near.getTranslation(
+                    me.equals(assignee) ? "inbox.row.answered" : "inbox.row.answering",
+                    row.assigneeName() == null ? assignee : row.assigneeName());
+        }
         if (row.whyNot() != null) {
             return near.getTranslation("inbox.row.involved");
         }

@@ -88,6 +88,7 @@ class DueWordsTest extends ViewTest {
                         null,
                         false,
                         false,
+                        null,
                         null),
                 Locale.GERMAN);
     }

@@ -44,6 +44,7 @@ public final class RunningDemo {
                         "--server.port=0",
                         "--server.tomcat.basedir=" + TEMPORARY.get(),
                         "--leadrelay.demo.past=PT0S",
+                        "--leadrelay.tasks.grace=PT0S",
                         "--spring.mail.host=localhost",
                         "--spring.mail.port=" + MAIL.getSmtp().getPort(),
                         "--leadrelay.data.directory=" + directory.toAbsolutePath());
