@@ -9,20 +9,44 @@ type Canvas = {
     viewbox(box: Box): void;
 };
 type Box = { x: number; y: number; width: number; height: number };
-type Registry = { get(id: string): ({ id: string } & Box) | undefined };
+type Point = { x: number; y: number };
+type Element = { id: string; type?: string; waypoints?: Point[] } & Box;
+type Registry = { get(id: string): Element | undefined; getGraphics(id: string): SVGElement | undefined };
+type Overlays = {
+    add(id: string, kind: string, overlay: object): void;
+    remove(filter: { type: string }): void;
+};
 type Viewer = {
     get(name: 'canvas'): Canvas;
     get(name: 'elementRegistry'): Registry;
-    get(name: 'eventBus'): { on(event: string, call: (event: { element: { id: string } }) => void): void };
+    get(name: 'overlays'): Overlays;
+    get(name: 'eventBus'): { on(event: string, call: (event: { element: Element }) => void): void };
     importXML(xml: string): Promise<unknown>;
     destroy(): void;
 };
 
+/** Numbers of an element in the order of visiting, with their times. */
+type Visits = { id: string; text: string; title: string };
+
 /** What a lead's way looks like on a model. */
-type Path = { walked: string[]; flows: string[]; here: string[]; chosen: string | null };
+type Path = { walked: string[]; flows: string[]; here: string[]; chosen: string | null; numbers?: Visits[] };
 
 /** Small enough to see what is around, large enough to read. */
 const READABLE = 0.8;
+
+/** Below this, nobody reads the labels of a path that is shown as a whole. */
+const LEGIBLE = 0.6;
+
+/** Larger than this, a short path looks like a poster. */
+const LARGEST = 1.4;
+
+/** Around what is shown, in the units of the model. */
+const MARGIN = 50;
+
+/** What stands around the elements rather than among them: a click on it chooses nothing. */
+const AROUND = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant', 'bpmn:Lane'];
+
+const NUMBERS = 'lr-number';
 
 const NOTHING: Path = { walked: [], flows: [], here: [], chosen: null };
 
@@ -36,6 +60,8 @@ class BpmnDiagram extends HTMLElement {
     private readonly observer = new ResizeObserver(() => this.fit());
     private fitted = false;
     private whole = false;
+    private first: 'token' | 'path' = 'token';
+    private wanted?: string;
 
     set xml(xml: string) {
         this.source = xml ?? '';
@@ -45,6 +71,10 @@ class BpmnDiagram extends HTMLElement {
     set path(path: Path) {
         this.way = path ?? NOTHING;
         this.mark();
+    }
+
+    set begin(first: 'token' | 'path') {
+        this.first = first;
     }
 
     connectedCallback() {
@@ -69,6 +99,25 @@ class BpmnDiagram extends HTMLElement {
         this.whole = true;
         this.fitted = false;
         this.fit();
+    }
+
+    /** The whole of the path, whatever its size. */
+    fitPath() {
+        const box = this.pathBox();
+        if (box) {
+            this.show(box, LARGEST);
+        }
+    }
+
+    /** Brings an element into sight, as soon as there is one. */
+    goTo(id: string) {
+        const element = this.viewer?.get('elementRegistry')?.get(id);
+        if (element && this.fitted) {
+            this.wanted = undefined;
+            this.center(element, Math.max(READABLE, this.viewer!.get('canvas').zoom()));
+        } else {
+            this.wanted = id;
+        }
     }
 
     private async draw() {
@@ -97,11 +146,13 @@ class BpmnDiagram extends HTMLElement {
         if (this.viewer !== viewer) {
             return;
         }
-        viewer
-            .get('eventBus')
-            .on('element.click', (event) =>
-                this.dispatchEvent(new CustomEvent('element-chosen', { detail: { id: event.element.id } })),
-            );
+        viewer.get('eventBus').on('element.click', (event) =>
+            this.dispatchEvent(
+                new CustomEvent('element-chosen', {
+                    detail: { id: AROUND.includes(event.element.type ?? '') ? '' : event.element.id },
+                }),
+            ),
+        );
         this.fit();
         this.mark();
         this.setAttribute('drawn', '');
@@ -116,24 +167,80 @@ class BpmnDiagram extends HTMLElement {
         if (!this.fitted) {
             canvas.zoom('fit-viewport', 'auto');
             this.fitted = true;
+            this.begun(canvas);
+            if (this.wanted) {
+                this.goTo(this.wanted);
+            }
+        }
+    }
+
+    /** The path as a whole where it can be read so, else where the token is. */
+    private begun(canvas: Canvas) {
+        if (this.whole) {
+            return;
+        }
+        const box = this.first === 'path' ? this.pathBox() : undefined;
+        if (box && this.zoomFor(box) >= LEGIBLE) {
+            this.show(box, LARGEST);
+        } else {
             this.goToToken(canvas);
         }
     }
 
-    /** A wide model is shown where the token is, not as a whole that nobody can read. */
-    private goToToken(canvas: Canvas) {
-        const here = this.way.here.map((id) => this.viewer!.get('elementRegistry').get(id)).find((each) => each);
-        if (this.whole || !here || canvas.zoom() >= READABLE) {
-            return;
+    /** What the path covers; undefined when nothing of it is on this model. */
+    private pathBox(): Box | undefined {
+        const registry = this.viewer?.get('elementRegistry');
+        const points = [...this.way.walked, ...this.way.flows]
+            .map((id) => registry?.get(id))
+            .flatMap((each) => {
+                if (!each) {
+                    return [];
+                }
+                return (
+                    each.waypoints ?? [
+                        { x: each.x, y: each.y },
+                        { x: each.x + each.width, y: each.y + each.height },
+                    ]
+                );
+            });
+        if (points.length === 0) {
+            return undefined;
         }
-        const width = this.clientWidth / READABLE;
-        const height = this.clientHeight / READABLE;
-        canvas.viewbox({
-            x: here.x + here.width / 2 - width / 2,
-            y: here.y + here.height / 2 - height / 2,
+        const xs = points.map((each) => each.x);
+        const ys = points.map((each) => each.y);
+        const x = Math.min(...xs) - MARGIN;
+        const y = Math.min(...ys) - MARGIN;
+        return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN - y };
+    }
+
+    private zoomFor(box: Box): number {
+        return Math.min(this.clientWidth / box.width, this.clientHeight / box.height);
+    }
+
+    private show(box: Box, largest: number) {
+        this.center(box, Math.min(largest, this.zoomFor(box)));
+    }
+
+    private center(box: Box, zoom: number) {
+        const width = this.clientWidth / zoom;
+        const height = this.clientHeight / zoom;
+        this.viewer?.get('canvas').viewbox({
+            x: box.x + box.width / 2 - width / 2,
+            y: box.y + box.height / 2 - height / 2,
             width,
             height,
         });
+    }
+
+    /** A wide model is shown where the token is, not as a whole that nobody can read. */
+    private goToToken(canvas: Canvas) {
+        const last = this.way.numbers?.at(-1)?.id;
+        const here = [...this.way.here, ...(last ? [last] : [])]
+            .map((id) => this.viewer!.get('elementRegistry').get(id))
+            .find((each) => each);
+        if (here && canvas.zoom() < READABLE) {
+            this.center(here, READABLE);
+        }
     }
 
     private mark() {
@@ -157,6 +264,32 @@ class BpmnDiagram extends HTMLElement {
         if (this.way.chosen) {
             put(this.way.chosen, 'lr-chosen');
         }
+        this.number(viewer);
+    }
+
+    /** In the order of visiting; the times on hover, over the number and over the element. */
+    private number(viewer: Viewer) {
+        const overlays = viewer.get('overlays');
+        const registry = viewer.get('elementRegistry');
+        overlays.remove({ type: NUMBERS });
+        (this.way.numbers ?? [])
+            .filter((each) => registry.get(each.id))
+            .forEach((each) => {
+                const badge = document.createElement('span');
+                badge.className = 'lr-number';
+                badge.textContent = each.text;
+                badge.title = each.title;
+                overlays.add(each.id, NUMBERS, {
+                    position: { top: -12, left: -8 },
+                    scale: { min: 0.85, max: 1.2 },
+                    html: badge,
+                });
+                const drawn = registry.getGraphics(each.id);
+                drawn?.querySelector(':scope > title')?.remove();
+                const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+                title.textContent = each.title;
+                drawn?.prepend(title);
+            });
     }
 }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AssignedId;
@@ -78,8 +79,8 @@ class AbsenceEntity extends AssignedId<UUID> {
         return login;
     }
 
-    Absence absence() {
+    Absence absence(List<Absence.Moved> moved) {
         return new Absence(
-                id, from, until, deputy, AbsenceHandling.of(openTasks).orElseThrow());
+                id, from, until, deputy, AbsenceHandling.of(openTasks).orElseThrow(), moved);
     }
 }

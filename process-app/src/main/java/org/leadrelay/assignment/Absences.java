@@ -23,5 +23,8 @@ interface Absences extends JpaRepository<AbsenceEntity, UUID> {
         """)
     List<AbsenceEntity> runningAt(String login, Instant now);
 
+    /** The last of somebody's, those that are over too, newest first. */
+    List<AbsenceEntity> findTop20ByLoginAndFromLessThanEqualOrderByFromDesc(String login, Instant now);
+
     Optional<AbsenceEntity> findByIdAndLogin(UUID id, String login);
 }

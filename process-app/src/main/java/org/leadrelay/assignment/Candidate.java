@@ -79,15 +79,19 @@ record Candidate(
 
     /** The same rep as a lead finds them whom they declined. */
     Candidate havingDeclined() {
-        return but(true, 0);
+        return but(true, 0, lastLeadAt);
     }
 
-    /** The same rep with so many more leads. */
-    Candidate carrying(int more) {
-        return but(declined, more);
+    /**
+     * The same rep with so many more leads.
+     *
+     * @param last when the last of them was given
+     */
+    Candidate carrying(int more, @Nullable Instant last) {
+        return but(declined, more, last);
     }
 
-    private Candidate but(boolean nowDeclined, int more) {
+    private Candidate but(boolean nowDeclined, int more, @Nullable Instant last) {
         return new Candidate(
                 login,
                 capacity,
@@ -99,8 +103,8 @@ record Candidate(
                 absent,
                 leaving,
                 nowDeclined,
-                lastLeadAt,
-                choices);
+                last,
+                choices + more);
     }
 
     static Optional<Candidate> fairest(List<Candidate> all, HandOff lead) {

@@ -43,7 +43,7 @@ class ClockOpenings {
     }
 
     private List<Instant> endings(AbsenceEntity each) {
-        Absence absence = each.absence();
+        Absence absence = each.absence(List.of());
         Instant until = absence.until();
         if (until == null) {
             return List.of();

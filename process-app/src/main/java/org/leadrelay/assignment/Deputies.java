@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +21,13 @@ public class Deputies {
 
     private final JdbcClient jdbc;
     private final Pool pool;
+    private final AbsenceMoves moves;
     private final Clock clock;
 
-    Deputies(JdbcClient jdbc, Pool pool, Clock clock) {
+    Deputies(JdbcClient jdbc, Pool pool, AbsenceMoves moves, Clock clock) {
         this.jdbc = jdbc;
         this.pool = pool;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -32,22 +35,24 @@ public class Deputies {
      * A rep who is away now and whose tasks go to others.
      *
      * @param deputy null when they go back to the pool
+     * @param absence by which they are away; null for one that is only thought of
      */
-    public record Away(String login, @Nullable String deputy) {}
+    public record Away(
+            String login, @Nullable String deputy, @Nullable UUID absence) {}
 
     /** Of absences that overlap, the one that began last says what becomes of the tasks. */
     @Transactional(readOnly = true)
     public List<Away> now() {
         return jdbc.sql("""
-            select login, case open_tasks when 'deputy' then deputy end from (
-                select distinct on (login) login, open_tasks, deputy
+            select login, case open_tasks when 'deputy' then deputy end, id from (
+                select distinct on (login) id, login, open_tasks, deputy
                 from rep_absence
                 where from_at <= :now and (until_at is null or until_at > :now)
                 order by login, from_at desc, id) running
             where open_tasks <> 'stay'
             """)
                 .param("now", Sql.time(clock.instant()))
-                .query((row, number) -> new Away(row.getString(1), row.getString(2)))
+                .query((row, number) -> new Away(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
                 .list();
     }
 
@@ -78,19 +83,37 @@ public class Deputies {
     }
 
     /**
+     * The absence has moved a task; kept, so that its effect can be read.
+     *
+     * @param to null when nobody was able
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(Away away, String taskId, @Nullable String to) {
+        if (away.absence() != null) {
+            moves.add(away.absence(), taskId, to);
+        }
+    }
+
+    /**
      * Who would take these leads one after the other, with nothing else happening meanwhile; empty
      * for one for which nobody is able.
      */
     @Transactional(readOnly = true)
     public List<Optional<String>> forecast(Away away, List<HandOff> leads) {
         Map<String, Integer> more = new HashMap<>();
+        Map<String, Instant> last = new HashMap<>();
+        Instant now = clock.instant();
         List<Optional<String>> all = new ArrayList<>();
         for (HandOff lead : leads) {
             List<Candidate> reps = pool.candidates(lead).stream()
-                    .map(rep -> rep.carrying(more.getOrDefault(rep.login(), 0)))
+                    .map(rep -> rep.carrying(
+                            more.getOrDefault(rep.login(), 0), last.getOrDefault(rep.login(), rep.lastLeadAt())))
                     .toList();
             Optional<String> to = standIn(away, lead, reps).map(Candidate::login);
-            to.ifPresent(login -> more.merge(login, 1, Integer::sum));
+            to.ifPresent(login -> {
+                more.merge(login, 1, Integer::sum);
+                last.put(login, now);
+            });
             all.add(to);
         }
         return all;

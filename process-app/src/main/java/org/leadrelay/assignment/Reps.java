@@ -40,7 +40,7 @@ public class Reps {
     private final TeamReach reach;
     private final Pool pool;
     private final Presence presence;
-    private final Absences absences;
+    private final AbsenceReader absences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ public class Reps {
             TeamReach reach,
             Pool pool,
             Presence presence,
-            Absences absences,
+            AbsenceReader absences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -78,7 +78,7 @@ public class Reps {
     List<RepChoice> everybody() {
         Map<String, Person> reps =
                 people.byRole(Roles.SALES_REP).stream().collect(Collectors.toMap(Person::login, each -> each));
-        Map<String, List<Absence>> away = notOver();
+        Map<String, List<Absence>> away = absences.notOver(clock.instant());
         List<Teams.Team> all = teams.all();
         return pool.candidates(HandOff.ANY).stream()
                 .flatMap(load ->
@@ -87,10 +87,11 @@ public class Reps {
                 .toList();
     }
 
-    private Map<String, List<Absence>> notOver() {
-        return absences.notOverAt(clock.instant()).stream()
-                .collect(Collectors.groupingBy(
-                        AbsenceEntity::login, Collectors.mapping(AbsenceEntity::absence, Collectors.toList())));
+    /** The last absences of a rep that have begun, newest first, with what each did to the open tasks. */
+    @Transactional(readOnly = true)
+    public List<Absence> absencesOf(String login) {
+        reach.mustManage(login);
+        return absences.lastOf(login, clock.instant());
     }
 
     private static List<String> teamsOf(String login, List<Teams.Team> all) {

@@ -1,5 +1,6 @@
 package org.leadrelay.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,7 +24,7 @@ public class JourneyDiagrams {
 
     /** A journey begins with its first line; what its calls start belongs to it. */
     private static final String WALKED = """
-        select definition_key, definition_version, element_id, kind, count(*) as times, min(seq) as first
+        select definition_key, definition_version, element_id, element_name, kind, at
         from journey_log
         where lead_id = :lead and kind in ('entered', 'left', 'flow') and element_id is not null
             and seq >= coalesce((
@@ -29,9 +32,11 @@ public class JourneyDiagrams {
                 where began.lead_id = :lead and began.kind = 'started' and began.definition_key = (
                     select top.definition_key from journey_log top
                     where top.lead_id = :lead and top.kind = 'started' order by top.seq limit 1)), 0)
-        group by definition_key, definition_version, element_id, kind
-        order by min(seq)
+        order by seq
         """;
+
+    /** How ids of gateways begin, which the models' rules hold. */
+    private static final String GATEWAY = "Gateway_";
 
     private final JdbcClient jdbc;
     private final ModelSource models;
@@ -49,16 +54,32 @@ public class JourneyDiagrams {
      * @param elements what was reached
      * @param flows what was taken
      * @param here where a token stands now
+     * @param visits the steps and events in the order in which they were reached; gateways are passed, not visited
      */
     public record Walked(
-            String model, int version, String xml, Set<String> elements, Set<String> flows, Set<String> here) {
+            String model,
+            int version,
+            String xml,
+            Set<String> elements,
+            Set<String> flows,
+            Set<String> here,
+            List<Visit> visits) {
 
         public Walked {
             elements = Set.copyOf(elements);
             flows = Set.copyOf(flows);
             here = Set.copyOf(here);
+            visits = List.copyOf(visits);
         }
     }
+
+    /**
+     * One time that the lead came to a step or event.
+     *
+     * @param number in the order of visiting within its model, from 1
+     * @param name as people read it; the id where the model gives none
+     */
+    public record Visit(int number, String element, String name, Instant at) {}
 
     /** The models of the latest journey in the order in which it came to them. */
     @Transactional(readOnly = true)
@@ -68,12 +89,16 @@ public class JourneyDiagrams {
             ways.computeIfAbsent(
                             new Model(row.getString("definition_key"), row.getInt("definition_version")),
                             model -> new Way())
-                    .add(row.getString("kind"), row.getString("element_id"), row.getLong("times"));
+                    .add(
+                            row.getString("kind"),
+                            row.getString("element_id"),
+                            row.getString("element_name"),
+                            Sql.instant(row, "at"));
         });
         List<Walked> walked = new ArrayList<>();
         ways.forEach((model, way) -> models.bpmn(model.key(), model.version(), Wording.language())
-                .ifPresent(xml -> walked.add(
-                        new Walked(model.key(), model.version(), xml, way.elements(), way.flows, way.here()))));
+                .ifPresent(xml -> walked.add(new Walked(
+                        model.key(), model.version(), xml, way.elements(), way.flows, way.here(), way.visits))));
         return walked;
     }
 
@@ -82,12 +107,18 @@ public class JourneyDiagrams {
     private static final class Way {
         private final Map<String, Long> inside = new LinkedHashMap<>();
         private final Set<String> flows = new LinkedHashSet<>();
+        private final List<Visit> visits = new ArrayList<>();
 
-        void add(String kind, String element, long times) {
+        void add(String kind, String element, @Nullable String name, Instant at) {
             switch (kind) {
                 case "flow" -> flows.add(element);
-                case "entered" -> inside.merge(element, times, Long::sum);
-                default -> inside.merge(element, -times, Long::sum);
+                case "entered" -> {
+                    inside.merge(element, 1L, Long::sum);
+                    if (!element.startsWith(GATEWAY)) {
+                        visits.add(new Visit(visits.size() + 1, element, name == null ? element : name, at));
+                    }
+                }
+                default -> inside.merge(element, -1L, Long::sum);
             }
         }
 

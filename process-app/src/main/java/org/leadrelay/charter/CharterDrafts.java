@@ -3,8 +3,10 @@ package org.leadrelay.charter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Permission;
 import org.leadrelay.charter.CharterEvent.Kind;
 import org.leadrelay.platform.Conflict;
@@ -12,6 +14,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class CharterDrafts {
     private final DraftCheck check;
     private final Charter charter;
     private final CurrentPerson person;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CharterDrafts(
@@ -42,6 +46,7 @@ public class CharterDrafts {
             DraftCheck check,
             Charter charter,
             CurrentPerson person,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.charters = charters;
         this.versions = versions;
@@ -49,6 +54,7 @@ public class CharterDrafts {
         this.check = check;
         this.charter = charter;
         this.person = person;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,6 +100,7 @@ public class CharterDrafts {
             records.voidSignatures(draft.version());
             charters.flush();
             records.note(draft.version(), Kind.EDITED, "");
+            awaits(draft, Set.of());
         }
         return versions.version(draft);
     }
@@ -120,6 +127,7 @@ public class CharterDrafts {
         draft.propose(from);
         charters.flush();
         records.note(draft.version(), Kind.PROPOSED, from == null ? "" : from.toString());
+        awaits(draft, Set.of(Mandate.values()));
         return versions.version(draft);
     }
 
@@ -131,6 +139,11 @@ public class CharterDrafts {
         records.voidSignatures(draft.version());
         charters.flush();
         records.note(draft.version(), Kind.DISCARDED, "");
+        awaits(draft, Set.of());
+    }
+
+    private void awaits(CharterEntity draft, Set<Mandate> sides) {
+        events.publishEvent(new SignaturesAwaited(draft.version(), draft.edition(), sides));
     }
 
     private CharterEntity open(int edition) {

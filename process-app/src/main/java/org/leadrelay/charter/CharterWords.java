@@ -18,6 +18,7 @@ import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.DurationWords;
 import org.leadrelay.workingtime.WorkAmount;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,16 +31,25 @@ public class CharterWords {
 
     private static final Wording WORDING = Wording.of(CharterWords.class);
 
+    private static final int CHANGES_NAMED = 2;
+
     private final Charter charter;
     private final Roles roles;
     private final People people;
     private final CalendarAdministration calendars;
+    private final ObjectProvider<ModelElements> models;
 
-    CharterWords(Charter charter, Roles roles, People people, CalendarAdministration calendars) {
+    CharterWords(
+            Charter charter,
+            Roles roles,
+            People people,
+            CalendarAdministration calendars,
+            ObjectProvider<ModelElements> models) {
         this.charter = charter;
         this.roles = roles;
         this.people = people;
         this.calendars = calendars;
+        this.models = models;
     }
 
     /** A clause by its name in the models, as {@link #clause(String, Locale)}. */
@@ -89,6 +99,16 @@ public class CharterWords {
                 .findFirst()
                 .map(Option::label)
                 .orElse(value);
+    }
+
+    /** A step or event of the models by its name; its id where no model has it. */
+    public String step(String element) {
+        return models.stream()
+                .flatMap(each -> each.all().stream())
+                .filter(each -> each.id().equals(element))
+                .findFirst()
+                .map(ModelElements.Element::name)
+                .orElse(element);
     }
 
     public String metric(Metric metric) {
@@ -199,6 +219,18 @@ public class CharterWords {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(language())
                         .format(date);
+    }
+
+    /** What a version changed, in one sentence: the first changes, and how many more there are. */
+    public String changes(List<Change> changes, int before) {
+        if (changes.isEmpty()) {
+            return WORDING.text("changedNothing", before);
+        }
+        String first = changes.stream().limit(CHANGES_NAMED).map(Change::words).collect(Collectors.joining("; "));
+        int more = changes.size() - CHANGES_NAMED;
+        return more > 0
+                ? WORDING.text("changedMore", before, first, more)
+                : WORDING.text("changedThese", before, first);
     }
 
     /** Codes in words, one after the other. */

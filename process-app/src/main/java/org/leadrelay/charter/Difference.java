@@ -56,8 +56,8 @@ public class Difference {
             order(
                     "questions",
                     WORDING.text("section.questions"),
-                    before.questions().stream().map(AgreedQuestion::field).toList(),
-                    after.questions().stream().map(AgreedQuestion::field).toList());
+                    byName(before.questions(), AgreedQuestion::field, EntryTexts::question),
+                    byName(after.questions(), AgreedQuestion::field, EntryTexts::question));
             figures(before, after);
             clauses(before, after);
             ladders(before, after);
@@ -89,7 +89,9 @@ public class Difference {
                 }
                 clausePart(is, "words", was.words().toString(), is.words().toString());
                 clausePart(is, "who", words.role(was.who()), words.role(is.who()));
-                clausePart(is, "element", was.element(), is.element());
+                if (!was.element().equals(is.element())) {
+                    clausePart(is, "element", words.step(was.element()), words.step(is.element()));
+                }
                 clausePart(is, "high", words.work(was.high()), words.work(is.high()));
                 clausePart(is, "normal", words.work(was.normal()), words.work(is.normal()));
                 clausePart(is, "low", words.work(was.low()), words.work(is.low()));
@@ -134,8 +136,8 @@ public class Difference {
                 order(
                         "lists." + name,
                         title,
-                        was.stream().map(AgreedOption::value).toList(),
-                        is.stream().map(AgreedOption::value).toList());
+                        byName(was, AgreedOption::value, each -> each.words().in(Wording.language())),
+                        byName(is, AgreedOption::value, each -> each.words().in(Wording.language())));
             }
         }
 
@@ -176,9 +178,16 @@ public class Difference {
         }
 
         /** The same entries in another order is a change, too: it is what people see on a form. */
-        private void order(String subject, String title, List<String> was, List<String> is) {
-            if (!was.equals(is) && Set.copyOf(was).equals(Set.copyOf(is))) {
-                line("order", subject, WORDING.text("orderOf", title), String.join(", ", was), String.join(", ", is));
+        private void order(String subject, String title, Map<String, String> was, Map<String, String> is) {
+            boolean sameEntries = was.keySet().equals(is.keySet());
+            if (sameEntries && !List.copyOf(was.keySet()).equals(List.copyOf(is.keySet()))) {
+                boolean told = !List.copyOf(was.values()).equals(List.copyOf(is.values()));
+                line(
+                        "order",
+                        subject,
+                        WORDING.text("orderOf", title),
+                        String.join(", ", told ? was.values() : was.keySet()),
+                        String.join(", ", told ? is.values() : is.keySet()));
             }
         }
 

@@ -35,7 +35,7 @@ record EntryTexts(CharterWords words) {
                 "clauseInWords",
                 clause.words(),
                 words.role(clause.who()),
-                clause.element(),
+                words.step(clause.element()),
                 words.work(clause.high()),
                 words.work(clause.normal()),
                 words.work(clause.low()),

@@ -76,23 +76,22 @@ public class ModelConsistency {
         }
         if (!element.clauses().contains(clause.name())) {
             found.add(finding(
-                    Kind.ELEMENT_UNTIMED, clause, clause.element(), element.model(), "${due." + clause.name() + "}"));
+                    Kind.ELEMENT_UNTIMED, clause, element.name(), element.model(), "${due." + clause.name() + "}"));
         }
         if (element.role() != null && !element.role().equals(clause.who())) {
-            found.add(finding(Kind.OTHER_ROLE, clause, clause.element(), element.role(), clause.who()));
+            found.add(finding(Kind.OTHER_ROLE, clause, element.name(), element.role(), clause.who()));
         }
     }
 
     private void table(PinnedTable pinned, List<Finding> found) {
+        String called = WORDING.textOr("table." + pinned.decision(), pinned.decision());
         Optional<ModelElements.Table> table = models.table(pinned.decision(), pinned.tableVersion());
         if (table.isEmpty()) {
-            found.add(finding(Kind.TABLE_MISSING, pinned.decision(), pinned.tableVersion()));
+            found.add(finding(Kind.TABLE_MISSING, pinned.decision(), called, new Object[] {pinned.tableVersion()}));
         } else if (!table.get().unchanged()) {
-            found.add(finding(
-                    Kind.TABLE_DRIFTED,
-                    pinned.decision(),
-                    pinned.tableVersion(),
-                    table.get().newest()));
+            found.add(finding(Kind.TABLE_DRIFTED, pinned.decision(), called, new Object[] {
+                pinned.tableVersion(), table.get().newest()
+            }));
         }
     }
 
@@ -109,7 +108,8 @@ public class ModelConsistency {
                 LocalDate.ofInstant(clock.instant(), charter.calendar().zone());
         for (Figure figure : provisions.figures()) {
             if (figure.review() != null && figure.review().isBefore(today)) {
-                found.add(finding(Kind.REVIEW_DUE, figure.metric().code(), figure.review()));
+                String called = WORDING.text("metric." + figure.metric().code());
+                found.add(finding(Kind.REVIEW_DUE, figure.metric().code(), called, new Object[] {figure.review()}));
             }
         }
         Optional<BigDecimal> derived = provisions.derivedVolume();

@@ -3,8 +3,10 @@ package org.leadrelay.charter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandate;
@@ -18,6 +20,7 @@ import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +42,7 @@ public class SignOff {
     private final Mandates mandates;
     private final CurrentPerson person;
     private final NodeBroadcast nodes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SignOff(
@@ -48,6 +52,7 @@ public class SignOff {
             Mandates mandates,
             CurrentPerson person,
             NodeBroadcast nodes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.charters = charters;
         this.versions = versions;
@@ -55,6 +60,7 @@ public class SignOff {
         this.mandates = mandates;
         this.person = person;
         this.nodes = nodes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,6 +86,34 @@ public class SignOff {
     }
 
     /**
+     * For which sides the person of this request could sign the charter in force: only the one that came with the
+     * product binds before it is signed. Empty when it is signed, or the person may not.
+     */
+    @Transactional(readOnly = true)
+    public List<Mandate> openInForce() {
+        CharterVersion inForce = versions.inForce();
+        String login = person.get().login();
+        boolean signed = inForce.signatures().stream()
+                .anyMatch(each -> each.holds() && each.person().equals(login));
+        return inForce.basedOn() != null || signed
+                ? List.of()
+                : mandates.heldBy(login).stream()
+                        .filter(each -> inForce.signature(each).isEmpty())
+                        .toList();
+    }
+
+    /** The version that the person of this request could sign now; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> toSign() {
+        if (!open().isEmpty()) {
+            return versions.draft().map(CharterVersion::version);
+        }
+        return openInForce().isEmpty()
+                ? Optional.empty()
+                : Optional.of(versions.inForce().version());
+    }
+
+    /**
      * Signs for one side. With the second signature the version takes effect at its moment, or at
      * once when that has passed.
      *
@@ -94,7 +128,8 @@ public class SignOff {
         if (!held.isHeldBy(login)) {
             throw new Forbidden(WORDING.text("noMandate", WORDING.text(mandate.code())));
         }
-        if (proposed.state() != State.PROPOSED) {
+        boolean shipped = isShipped(proposed);
+        if (proposed.state() != State.PROPOSED && !shipped) {
             throw new Conflict(WORDING.text("notProposed", version));
         }
         if (records.authors(version).contains(login)) {
@@ -116,11 +151,12 @@ public class SignOff {
                 version,
                 new Signature(mandate, login, !login.equals(held.holder()), now, contentHash, recompute, null));
         records.note(version, Kind.SIGNED, mandate.code());
-        if (holding(version).size() == Mandate.values().length) {
+        if (!shipped && holding(version).size() == Mandate.values().length) {
             proposed.agree(now, recompute);
             charters.flush();
             nodes.tellEveryone(Charter.TOPIC, Integer.toString(version));
         }
+        events.publishEvent(new SignaturesAwaited(version, proposed.edition(), missing(version)));
         return versions.version(proposed);
     }
 
@@ -144,9 +180,24 @@ public class SignOff {
             records.voidSignatures(version);
         }
         charters.flush();
+        events.publishEvent(new SignaturesAwaited(version, found.edition(), Set.of()));
         records.note(version, Kind.WITHDRAWN, "");
         nodes.tellEveryone(Charter.TOPIC, Integer.toString(version));
         return versions.version(found);
+    }
+
+    /** The sides that have not signed. */
+    private Set<Mandate> missing(int version) {
+        Set<Mandate> missing = EnumSet.allOf(Mandate.class);
+        holding(version).forEach(each -> missing.remove(each.mandate()));
+        return missing;
+    }
+
+    /** The charter that came with the product binds without signatures; both sides may put theirs under it. */
+    private boolean isShipped(CharterEntity version) {
+        return version.state() == State.SIGNED
+                && version.basedOn() == null
+                && version.version() == versions.inForce().version();
     }
 
     private List<Signature> holding(int version) {

@@ -2,6 +2,7 @@ package org.leadrelay.demo;
 
 import java.util.List;
 import java.util.Set;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.FirstPeople;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Mandates;
@@ -9,6 +10,9 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.PersonChange;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.Teams;
+import org.leadrelay.charter.CharterVersion;
+import org.leadrelay.charter.CharterVersions;
+import org.leadrelay.charter.SignOff;
 import org.leadrelay.platform.ConditionalOnDemo;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +31,23 @@ public class DemoPeople implements FirstPeople {
     private final People people;
     private final Teams teams;
     private final Mandates mandates;
+    private final CharterVersions charter;
+    private final SignOff signOff;
+    private final CurrentPerson current;
 
-    DemoPeople(People people, Teams teams, Mandates mandates) {
+    DemoPeople(
+            People people,
+            Teams teams,
+            Mandates mandates,
+            CharterVersions charter,
+            SignOff signOff,
+            CurrentPerson current) {
         this.people = people;
         this.teams = teams;
         this.mandates = mandates;
+        this.charter = charter;
+        this.signOff = signOff;
+        this.current = current;
     }
 
     private record Somebody(String login, String name, String role) {}
@@ -65,6 +81,16 @@ public class DemoPeople implements FirstPeople {
         teams.create("Field", Set.of("chloe", "dmitri", Roles.SALES_MANAGER, "head-of-sales"));
         mandates.give(Mandate.HEAD_OF_MARKETING, "head-of-marketing", Set.of(Roles.MARKETING), null);
         mandates.give(Mandate.HEAD_OF_SALES, "head-of-sales", Set.of(Roles.SALES_MANAGER), null);
+        sign(Mandate.HEAD_OF_MARKETING, "head-of-marketing");
+        sign(Mandate.HEAD_OF_SALES, "head-of-sales");
+    }
+
+    /** The charter that comes with the product. */
+    private void sign(Mandate mandate, String head) {
+        CharterVersion first = charter.inForce();
+        current.as(
+                people.actor(people.get(head)),
+                () -> signOff.sign(first.version(), mandate, first.contentHash(), false));
     }
 
     /** The logins in the order in which they are shown. */

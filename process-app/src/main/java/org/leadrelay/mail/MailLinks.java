@@ -27,6 +27,11 @@ public class MailLinks {
         return base() + "/inbox/" + taskId;
     }
 
+    /** A version of the charter. */
+    public String charter(int version) {
+        return base() + "/charter/" + version;
+    }
+
     /** Where a person chooses channels. */
     public String choices() {
         return base() + "/notices";

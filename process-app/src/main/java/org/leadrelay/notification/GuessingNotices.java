@@ -24,7 +24,7 @@ class GuessingNotices {
         String login = series.login();
         if (people.find(login).filter(Person::active).isPresent()) {
             String key = "guessing:" + series.since();
-            notices.tell(Set.of(login), new NoticeContent(key, NoticeKind.GUESSING, null, null, null, null));
+            notices.tell(Set.of(login), new NoticeContent(key, NoticeKind.GUESSING, null, null, null, null, null));
         }
     }
 }

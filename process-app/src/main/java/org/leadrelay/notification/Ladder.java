@@ -41,26 +41,26 @@ class Ladder {
     void reminded(PromiseReminded promise) {
         tell(
                 Moment.REMIND,
-                new NoticeContent(
-                        "%s:remind:%s".formatted(promise.promiseId(), promise.due()),
-                        NoticeKind.REMIND,
+                NoticeContent.about(
+                        promise.promiseId(),
                         promise.leadId(),
                         promise.clause(),
-                        promise.promiseId(),
-                        promise.due()));
+                        promise.due(),
+                        NoticeKind.REMIND,
+                        "%s:remind:%s".formatted(promise.promiseId(), promise.due())));
     }
 
     @EventListener
     void broken(PromiseBroken promise) {
         tell(
                 Moment.OVERDUE,
-                new NoticeContent(
-                        promise.promiseId() + ":overdue",
-                        promise.clause().equals(KnownClause.ASSIGN_REP.id()) ? NoticeKind.WAITING : NoticeKind.OVERDUE,
+                NoticeContent.about(
+                        promise.promiseId(),
                         promise.leadId(),
                         promise.clause(),
-                        promise.promiseId(),
-                        promise.due()));
+                        promise.due(),
+                        promise.clause().equals(KnownClause.ASSIGN_REP.id()) ? NoticeKind.WAITING : NoticeKind.OVERDUE,
+                        promise.promiseId() + ":overdue"));
         List<Rung> above = rungs(promise.clause(), Moment.AFTER);
         if (promise.running() && !above.isEmpty()) {
             BusinessCalendar calendar = calendars.version(promise.calendarVersion());

@@ -99,13 +99,13 @@ public class LaterRungs implements Sweep {
         if (rung.running()) {
             notices.tell(
                     addressees.of(rung.whom(), rung.leadId(), rung.clause()),
-                    new NoticeContent(
-                            "%s:after:%s".formatted(rung.promiseId(), rung.after()),
-                            NoticeKind.ESCALATION,
+                    NoticeContent.about(
+                            rung.promiseId(),
                             rung.leadId(),
                             rung.clause(),
-                            rung.promiseId(),
-                            rung.dueAt()));
+                            rung.dueAt(),
+                            NoticeKind.ESCALATION,
+                            "%s:after:%s".formatted(rung.promiseId(), rung.after())));
         }
         jdbc.sql("update later_rung set state = ?, done_at = ? where id = ?")
                 .params(rung.running() ? "told" : "dropped", Sql.time(clock.instant()), rung.id())

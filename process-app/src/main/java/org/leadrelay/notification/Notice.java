@@ -1,6 +1,7 @@
 package org.leadrelay.notification;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     of the product
  * @param clause the promise it is about
  * @param readAt null while unread
+ * @param resolvedAt when what it is about was gone, null while it is not
+ * @param cause what it is about, null for news that nothing resolves
  */
 public record Notice(
         UUID id,
@@ -20,4 +23,17 @@ public record Notice(
         String kind,
         @Nullable String clause,
         Instant at,
-        @Nullable Instant readAt) {}
+        @Nullable Instant readAt,
+        @Nullable Instant resolvedAt,
+        @Nullable String cause) {
+
+    /** Whether it is still to be read, and counts. */
+    public boolean fresh() {
+        return readAt == null && resolvedAt == null;
+    }
+
+    /** The version of the charter that it is about; empty when it is about something else. */
+    public Optional<Integer> ofCharter() {
+        return cause == null ? Optional.empty() : new NoticeCause(cause).charterVersion();
+    }
+}

@@ -20,6 +20,8 @@ public enum NoticeKind {
     ANSWER("answer", MailPreference.NOW),
     /** A form objected in the name of a known person. */
     OBJECTION("objection", MailPreference.NOW),
+    /** A version of the charter awaits the person's signature. */
+    SIGNATURE("signature", MailPreference.NOW),
     /** Somebody tried wrong passwords with the person's login. */
     GUESSING("guessing", MailPreference.NOW),
 

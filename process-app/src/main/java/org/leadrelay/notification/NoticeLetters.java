@@ -102,6 +102,8 @@ class NoticeLetters {
             task(told, person).forEach(task -> ways.add(new Link(words.text(locale, "openTask"), links.task(task))));
             ways.add(new Link(words.text(locale, "openLead"), links.lead(lead)));
         }
+        told.ofCharter()
+                .ifPresent(version -> ways.add(new Link(words.text(locale, "openCharter"), links.charter(version))));
         return new Item(subject(told, names.inside(lead, person, locale), locale), facts(told, person, locale), ways);
     }
 

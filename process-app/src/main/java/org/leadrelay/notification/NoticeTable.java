@@ -32,9 +32,9 @@ class NoticeTable {
     Set<UUID> add(List<NoticeDelivery> meant, NoticeContent telling) {
         return Set.copyOf(jdbc.sql("""
             insert into notice (id, recipient, shown, mail_key, key, lead_id,
-                                kind, clause, promise_id, due_at, at)
+                                kind, clause, promise_id, due_at, at, cause)
             select r.id::uuid, r.login, r.shown::boolean, r.mail, :key,
-                   :lead::uuid, :kind, :clause, :promise::uuid, :due, :at
+                   :lead::uuid, :kind, :clause, :promise::uuid, :due, :at, :cause
             from unnest(:ids::text[], :logins::text[], :shown::text[],
                         :mails::text[]) as r(id, login, shown, mail)
             on conflict (recipient, key) do nothing
@@ -51,6 +51,7 @@ class NoticeTable {
                 .param("promise", telling.promiseId())
                 .param("due", Sql.timeOrNull(telling.due()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("at", Sql.time(clock.instant()))
+                .param("cause", telling.cause() == null ? null : telling.cause().key(), Types.VARCHAR)
                 .query(UUID.class)
                 .list());
     }
@@ -66,7 +67,7 @@ class NoticeTable {
     List<MailedNotice> in(String mailKey) {
         return jdbc.sql("""
             select n.id, n.recipient, n.lead_id, n.kind, n.clause, n.due_at,
-                   p.calendar_version, p.state, p.ended_at
+                   p.calendar_version, p.state, n.cause, n.resolved_at, p.ended_at
             from notice n left join promise p on p.id = n.promise_id
             where n.mail_key = ? order by n.at, n.id
             """).param(mailKey).query(MailedNotice.class).list();
@@ -79,11 +80,11 @@ class NoticeTable {
 
     List<Notice> page(String recipient, boolean unreadOnly, int offset, int limit) {
         return jdbc.sql("""
-            select n.id, n.lead_id, n.kind, n.clause, n.at, n.read_at,
+            select n.id, n.lead_id, n.kind, n.clause, n.at, n.read_at, n.resolved_at, n.cause,
                    coalesce(l.name, l.email, l.company,
                             '#' || coalesce(l.number, l.external_id)) as lead_name
             from notice n left join lead l on l.id = n.lead_id
-            where n.recipient = ? and n.shown and (not ? or n.read_at is null)
+            where n.recipient = ? and n.shown and (not ? or n.read_at is null and n.resolved_at is null)
             order by n.at desc, n.id offset ? limit ?
             """)
                 .params(recipient, unreadOnly, offset, limit)
@@ -92,14 +93,16 @@ class NoticeTable {
     }
 
     long count(String recipient, boolean unreadOnly) {
-        return jdbc.sql("select count(*) from notice where recipient = ? and shown" + " and (not ? or read_at is null)")
+        return jdbc.sql("select count(*) from notice where recipient = ? and shown"
+                        + " and (not ? or read_at is null and resolved_at is null)")
                 .params(recipient, unreadOnly)
                 .query(Long.class)
                 .single();
     }
 
     long unread(String recipient) {
-        return jdbc.sql("select count(*) from notice where recipient = ? and shown and read_at is null")
+        return jdbc.sql("select count(*) from notice where recipient = ? and shown and read_at is null"
+                        + " and resolved_at is null")
                 .param(recipient)
                 .query(Long.class)
                 .single();
@@ -110,7 +113,7 @@ class NoticeTable {
         Map<String, String> marks = new HashMap<>();
         jdbc.sql("""
             select recipient, count(*) || ' ' || max(at) as mark from notice
-            where recipient = any (?::text[]) and shown and read_at is null
+            where recipient = any (?::text[]) and shown and read_at is null and resolved_at is null
             group by recipient
             """).param(recipients.toArray(String[]::new)).query(row -> {
             marks.put(row.getString("recipient"), row.getString("mark"));
@@ -142,10 +145,37 @@ class NoticeTable {
                 .update();
     }
 
+    /** The rows one after the other, as {@link #resolve} takes them. */
     int readAll(String recipient) {
-        return jdbc.sql("update notice set read_at = ? where recipient = ? and read_at is null")
-                .params(Sql.time(clock.instant()), recipient)
-                .update();
+        return jdbc.sql("""
+            update notice set read_at = ? where id in (
+                select id from notice where recipient = ? and read_at is null order by id for update)
+            """).params(Sql.time(clock.instant()), recipient).update();
+    }
+
+    /**
+     * What these notices are about is gone.
+     *
+     * @param kind only those of this kind; null for all
+     * @param except of all but this person; null for everybody
+     * @return whose they are
+     */
+    Set<String> resolve(NoticeCause cause, @Nullable NoticeKind kind, @Nullable String except) {
+        return Set.copyOf(jdbc.sql("""
+            with gone as (
+                update notice set resolved_at = :now where id in (
+                    select id from notice where cause = :cause and resolved_at is null
+                        and (:kind::text is null or kind = :kind) and recipient is distinct from :except
+                    order by id for update)
+                returning recipient)
+            select distinct recipient from gone
+            """)
+                .param("now", Sql.time(clock.instant()))
+                .param("cause", cause.key())
+                .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
+                .param("except", except, Types.VARCHAR)
+                .query(String.class)
+                .list());
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
@@ -156,6 +186,8 @@ class NoticeTable {
                 row.getString("kind"),
                 row.getString("clause"),
                 Sql.instant(row, "at"),
-                Sql.instantOrNull(row, "read_at"));
+                Sql.instantOrNull(row, "read_at"),
+                Sql.instantOrNull(row, "resolved_at"),
+                row.getString("cause"));
     }
 }

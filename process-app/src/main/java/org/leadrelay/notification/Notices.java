@@ -81,6 +81,36 @@ public class Notices {
         tell(logins, NoticeContent.about(leadId, kind, key));
     }
 
+    /**
+     * Tells these people something about a lead, once, until its cause is gone.
+     *
+     * @param key names what is told; a person who was told under this key is not told again
+     */
+    public void tellPeople(Collection<String> logins, String key, UUID leadId, NoticeKind kind, NoticeCause cause) {
+        tell(logins, NoticeContent.about(leadId, cause, kind, key));
+    }
+
+    /** What was told of this is done with: it stays in everybody's list, and counts no more. */
+    public void resolve(NoticeCause cause) {
+        resolved(table.resolve(cause, null, null));
+    }
+
+    /** What was told of this is done with for everybody but this person. */
+    void resolveForOthers(NoticeCause cause, String login) {
+        resolved(table.resolve(cause, null, login));
+    }
+
+    /** Whoever was reminded of this need not be any more. */
+    void resolveReminders(NoticeCause cause) {
+        resolved(table.resolve(cause, NoticeKind.REMIND, null));
+    }
+
+    private void resolved(Collection<String> logins) {
+        if (!logins.isEmpty()) {
+            events.publishEvent(new NoticesChanged(List.copyOf(logins)));
+        }
+    }
+
     /** Tells these people something once, on the channels they chose. */
     void tell(Collection<String> logins, NoticeContent telling) {
         if (logins.isEmpty()) {
@@ -129,6 +159,12 @@ public class Notices {
             return tasks.stream()
                     .flatMap(each -> each.draftedBy(lead, actor.login()).stream())
                     .findFirst();
+        }
+        Optional<String> named = notice.cause() == null
+                ? Optional.empty()
+                : new NoticeCause(notice.cause()).task().filter(id -> notice.resolvedAt() == null);
+        if (named.isPresent()) {
+            return named;
         }
         return lead == null || clause == null
                 ? Optional.empty()

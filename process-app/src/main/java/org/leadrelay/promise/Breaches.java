@@ -17,6 +17,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,7 @@ public class Breaches {
     private final Charter charter;
     private final PromiseLines lines;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
     private final PromiseClock clock;
     private final JdbcClient jdbc;
 
@@ -48,6 +50,7 @@ public class Breaches {
             Charter charter,
             PromiseLines lines,
             CurrentPerson current,
+            ApplicationEventPublisher events,
             PromiseClock clock,
             JdbcClient jdbc) {
         this.ledger = ledger;
@@ -55,6 +58,7 @@ public class Breaches {
         this.charter = charter;
         this.lines = lines;
         this.current = current;
+        this.events = events;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -123,6 +127,7 @@ public class Breaches {
         if (!said.isEmpty()) {
             keep(promiseId, said, actor, now);
         }
+        events.publishEvent(new PromiseExplained(promiseId, promise.hasEnded()));
     }
 
     private void check(@Nullable String reason, String words) {

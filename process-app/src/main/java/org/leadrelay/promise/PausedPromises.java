@@ -12,6 +12,7 @@ import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Clause;
 import org.leadrelay.charter.KnownClause;
 import org.leadrelay.journal.Kind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class PausedPromises {
     private final Charter charter;
     private final BusinessCalendars calendars;
     private final PromiseLines lines;
+    private final ApplicationEventPublisher events;
     private final PromiseClock clock;
 
     PausedPromises(
@@ -38,12 +40,14 @@ public class PausedPromises {
             Charter charter,
             BusinessCalendars calendars,
             PromiseLines lines,
+            ApplicationEventPublisher events,
             PromiseClock clock) {
         this.ledger = ledger;
         this.endings = endings;
         this.charter = charter;
         this.calendars = calendars;
         this.lines = lines;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +58,7 @@ public class PausedPromises {
             if (promise.mayPause(now) && !promise.clause().equals(KnownClause.ANSWER_QUESTION.id())) {
                 promise.pause(now);
                 lines.add(promise, Kind.PROMISE_PAUSED, now);
+                events.publishEvent(new PromiseMoved(promise.id()));
             }
         }
     }
@@ -100,6 +105,7 @@ public class PausedPromises {
         Instant before = promise.due();
         promise.renew(calendars.version(promise.calendarVersion()), until, share(agreed), now);
         lines.renewed(promise, now, before);
+        events.publishEvent(new PromiseMoved(promise.id()));
     }
 
     /** The wait for the buyer's day was taken away with its journey: void, nobody's fault. */

@@ -62,6 +62,7 @@ class PromiseEndings {
             }
             ledger.ended();
             lines.ended(promise, completed ? Kind.PROMISE_KEPT : Kind.PROMISE_VOID, now, null);
+            events.publishEvent(new PromiseEnded(promise.id(), null));
             return;
         }
         boolean known = promise.isBroken();
@@ -70,11 +71,14 @@ class PromiseEndings {
         ledger.ended();
         if (known && !completed) {
             lines.ended(promise, Kind.PROMISE_ENDED, now, null);
-            return;
+        } else {
+            lines.ended(promise, Kind.PROMISE_BROKEN, now, late);
+            if (!completed) {
+                // whoever is told now has not seen it before: it is not resolved in the same breath
+                events.publishEvent(promise.broken());
+                return;
+            }
         }
-        lines.ended(promise, Kind.PROMISE_BROKEN, now, late);
-        if (!completed) {
-            events.publishEvent(promise.broken());
-        }
+        events.publishEvent(new PromiseEnded(promise.id(), promise.reason() == null ? holder : null));
     }
 }

@@ -144,6 +144,10 @@ class PromiseEntity extends PromiseColumns {
         reasonAt = now;
     }
 
+    boolean hasEnded() {
+        return endedAt != null;
+    }
+
     private void allow(boolean allowed, String what) {
         if (!allowed) {
             throw new IllegalStateException(

@@ -4,6 +4,7 @@ import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.leadrelay.access.TeamReach;
 import org.leadrelay.assignment.Deputies;
 import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Sweep;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * whoever locks the pool has locked the task first.
  */
 @Component
-class AbsentReps implements Sweep {
+public class AbsentReps implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(AbsentReps.class);
 
@@ -26,34 +27,57 @@ class AbsentReps implements Sweep {
     private final TaskActions actions;
     private final EngineTasks tasks;
     private final CollisionRetry collisions;
+    private final TeamReach reach;
 
     AbsentReps(
-            Deputies deputies, TaskItemTable items, TaskActions actions, EngineTasks tasks, CollisionRetry collisions) {
+            Deputies deputies,
+            TaskItemTable items,
+            TaskActions actions,
+            EngineTasks tasks,
+            CollisionRetry collisions,
+            TeamReach reach) {
         this.deputies = deputies;
         this.items = items;
         this.actions = actions;
         this.tasks = tasks;
         this.collisions = collisions;
+        this.reach = reach;
     }
 
     @Override
     public int sweep() {
+        return deputies.now().stream().mapToInt(this::move).sum();
+    }
+
+    /**
+     * What the sweep does for one rep, at once: whoever notes an absence that begins now reads what it did.
+     *
+     * @return how many tasks moved
+     */
+    public int moveNow(String rep) {
+        reach.mustManage(rep);
+        return deputies.now().stream()
+                .filter(away -> away.login().equals(rep))
+                .mapToInt(this::move)
+                .sum();
+    }
+
+    private int move(Deputies.Away away) {
         int moved = 0;
-        for (Deputies.Away away : deputies.now()) {
-            for (String taskId : items.of(away.login())) {
-                moved += move(taskId, away) ? 1 : 0;
-            }
+        for (String taskId : items.of(away.login())) {
+            moved += move(taskId, away) ? 1 : 0;
         }
         return moved;
     }
 
     private boolean move(String taskId, Deputies.Away away) {
         try {
-            return collisions.inTransaction(() -> actions.handOver(
-                    taskId,
-                    away.login(),
-                    task -> task.role().equals(SALES_REP),
-                    task -> deputies.standIn(away, tasks.handOff(taskId))));
+            return collisions.inTransaction(() ->
+                    actions.handOver(taskId, away.login(), task -> task.role().equals(SALES_REP), task -> {
+                        Optional<String> to = deputies.standIn(away, tasks.handOff(taskId));
+                        deputies.moved(away, taskId, to.orElse(null));
+                        return to;
+                    }));
         } catch (RuntimeException failure) {
             LOG.warn("Task {} stays with its absent rep; it is tried again.", taskId, failure);
             return false;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.notification.NoticeCause;
+import org.leadrelay.notification.Notices;
 import org.leadrelay.promise.Promises;
 import org.leadrelay.worklist.InboxChange.What;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,7 @@ public class Inbox {
     private final LostAnswers lost;
     private final InboxChanges changes;
     private final QuestionAnswers answers;
+    private final Notices notices;
     private final Clock clock;
 
     Inbox(
@@ -32,12 +35,14 @@ public class Inbox {
             LostAnswers lost,
             InboxChanges changes,
             QuestionAnswers answers,
+            Notices notices,
             Clock clock) {
         this.items = items;
         this.promises = promises;
         this.lost = lost;
         this.changes = changes;
         this.answers = answers;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -75,6 +80,7 @@ public class Inbox {
         } else if (item.filter(TaskItem::pending).isPresent()) {
             lost.taskTakenAway(taskId);
         }
+        notices.resolve(NoticeCause.task(taskId));
         return closed.map(TaskItemTable.Closed::answeredAt).orElse(now);
     }
 

@@ -3,7 +3,9 @@ package org.leadrelay.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.leadrelay.lead.ModelNames;
@@ -106,6 +108,21 @@ class InboxQueries {
                 .query((row, number) -> CountRow.of(row, name(row)))
                 .list();
         return CountRow.sum(rows, query, sight);
+    }
+
+    /** By assignee, what is overdue and what soon will be of one role's tasks; nobody of whom nothing presses. */
+    Map<String, RepsTasks.Pressing> pressing(String role, Instant now) {
+        Map<String, RepsTasks.Pressing> all = new HashMap<>();
+        jdbc.sql("""
+            select assignee, count(*) filter (where due <= :now) as overdue,
+                count(*) filter (where due > :now) as soon
+            from task_item
+            where role = :role and assignee is not null and not waiting and (due <= :now or remind <= :now)
+            group by assignee
+            """).param("role", role).param("now", Sql.time(now)).query(row -> {
+            all.put(row.getString("assignee"), new RepsTasks.Pressing(row.getLong("overdue"), row.getLong("soon")));
+        });
+        return all;
     }
 
     List<String> sources(TaskAccess sight, Instant now) {

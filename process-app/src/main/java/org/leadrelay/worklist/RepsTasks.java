@@ -4,7 +4,9 @@ import static org.leadrelay.access.Roles.SALES_REP;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +112,24 @@ public class RepsTasks {
             return all.stream().map(task -> Optional.<String>empty()).toList();
         }
         List<HandOff> leads = all.stream().map(task -> tasks.handOff(task.id())).toList();
-        Deputies.Away away = new Deputies.Away(rep, openTasks == AbsenceHandling.DEPUTY ? deputy : null);
+        Deputies.Away away = new Deputies.Away(rep, openTasks == AbsenceHandling.DEPUTY ? deputy : null, null);
         return deputies.forecast(away, leads);
+    }
+
+    /**
+     * What presses on a rep.
+     *
+     * @param overdue open tasks whose due instant has passed
+     * @param soon open tasks of which was reminded, and that are not overdue yet
+     */
+    public record Pressing(long overdue, long soon) {}
+
+    /** By login of whoever has open tasks that press, among the reps whom the manager manages. */
+    public Map<String, Pressing> pressing() {
+        manager();
+        Map<String, Pressing> all = new HashMap<>(reader.pressing(SALES_REP, clock.instant()));
+        all.keySet().removeIf(login -> !reach.manages(login));
+        return all;
     }
 
     private Actor manager() {

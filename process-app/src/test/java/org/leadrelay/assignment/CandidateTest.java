@@ -171,7 +171,7 @@ class CandidateTest {
     void a_lead_more_counts_against_the_capacity_and_the_period() {
         // when
         Candidate later =
-                aRep().with(3).of(5).given(1, 3, Period.WEEK).candidate().carrying(2);
+                aRep().with(3).of(5).given(1, 3, Period.WEEK).candidate().carrying(2, null);
 
         // then
         assertThat(later.open()).isEqualTo(5);

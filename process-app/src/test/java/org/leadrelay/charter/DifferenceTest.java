@@ -28,13 +28,18 @@ import org.leadrelay.calendar.CalendarAdministration;
 import org.leadrelay.charter.Change.Kind;
 import org.leadrelay.charter.Rung.Moment;
 import org.leadrelay.workingtime.WorkAmount;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What two versions of a charter say differently, thing by thing. */
 class DifferenceTest {
 
     private final Difference difference = new Difference(new CharterWords(
-            mock(Charter.class), mock(Roles.class), mock(People.class), mock(CalendarAdministration.class)));
+            mock(Charter.class),
+            mock(Roles.class),
+            mock(People.class),
+            mock(CalendarAdministration.class),
+            new DefaultListableBeanFactory().getBeanProvider(ModelElements.class)));
 
     @BeforeEach
     void english() {

@@ -145,6 +145,20 @@ public class PromiseReports {
         return summing.sum(sql -> spec(sql, parameters(filter)), TABLES + filter.where());
     }
 
+    /** How many of them there are, by login of whoever held or holds the step. */
+    public Map<String, Long> byHolder(PromiseFilter asked) {
+        PromiseFilter filter = allowed(asked);
+        Map<String, Long> all = new HashMap<>();
+        spec(
+                        "select p.holder, count(*) as promises" + TABLES + filter.where()
+                                + " and p.holder is not null group by p.holder",
+                        parameters(filter))
+                .query(row -> {
+                    all.put(row.getString("holder"), row.getLong("promises"));
+                });
+        return all;
+    }
+
     /** Clauses, sources, and logins of whoever holds or held a step. */
     public record Choices(List<String> clauses, List<String> sources, List<String> reps) {}
 

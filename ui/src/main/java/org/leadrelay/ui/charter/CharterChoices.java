@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
@@ -66,14 +68,22 @@ class CharterChoices {
 
     /** The steps of the deployed models; another one can be written, and is shown as broken. */
     ComboBox<String> step() {
-        List<Element> steps = models.all().stream()
+        Map<String, String> names = steps();
+        List<String> steps = models.all().stream()
                 .filter(each -> each.role() != null || !each.clauses().isEmpty())
-                .sorted(Comparator.comparing(Element::id))
+                .map(Element::id)
+                .distinct()
+                .sorted(Comparator.comparing(id -> names.getOrDefault(id, id)))
                 .toList();
-        ComboBox<String> box = of(steps.stream().map(Element::id).distinct().toList(), id -> id);
+        ComboBox<String> box = of(steps, id -> names.getOrDefault(id, id));
         box.setAllowCustomValue(true);
         box.addCustomValueSetListener(event -> box.setValue(event.getDetail().strip()));
         return box;
+    }
+
+    /** What the steps and events of the models are called, by id. */
+    Map<String, String> steps() {
+        return models.all().stream().collect(Collectors.toMap(Element::id, Element::name, (some, other) -> some));
     }
 
     ComboBox<String> calendar() {

@@ -2,6 +2,7 @@ package org.leadrelay.ui.charter;
 
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leadrelay.access.Actor;
@@ -9,6 +10,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Permission;
+import org.leadrelay.charter.AgreedTables;
 import org.leadrelay.charter.Change;
 import org.leadrelay.charter.CharterDrafts;
 import org.leadrelay.charter.CharterVersion;
@@ -37,6 +39,7 @@ class CharterDesk {
     private final Mandates mandates;
     private final CurrentPerson person;
     private final CharterChoices choices;
+    private final AgreedTables tables;
     private final Times times;
 
     CharterDesk(
@@ -50,6 +53,7 @@ class CharterDesk {
             Mandates mandates,
             CurrentPerson person,
             CharterChoices choices,
+            AgreedTables tables,
             Times times) {
         this.versions = versions;
         this.drafts = drafts;
@@ -61,6 +65,7 @@ class CharterDesk {
         this.mandates = mandates;
         this.person = person;
         this.choices = choices;
+        this.tables = tables;
         this.times = times;
     }
 
@@ -95,6 +100,10 @@ class CharterDesk {
         return choices;
     }
 
+    AgreedTables tables() {
+        return tables;
+    }
+
     Times times() {
         return times;
     }
@@ -106,6 +115,16 @@ class CharterDesk {
     /** What this version says differently from the one in force. */
     List<Change> difference(CharterVersion version) {
         return difference.between(versions.inForce().provisions(), version.provisions());
+    }
+
+    /** What a version changed of the one that it began from, in a sentence; empty for the first. */
+    Optional<String> changed(CharterVersion version) {
+        Integer before = version.basedOn();
+        if (before == null) {
+            return Optional.empty();
+        }
+        List<Change> changes = difference.between(versions.version(before).provisions(), version.provisions());
+        return Optional.of(choices.words().changes(changes, before));
     }
 
     /** Who can sign for this side, the head first; empty when nobody was named. */

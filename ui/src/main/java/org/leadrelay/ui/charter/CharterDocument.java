@@ -1,5 +1,6 @@
 package org.leadrelay.ui.charter;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -29,6 +30,7 @@ final class CharterDocument extends Div {
     private static final List<Finding.Kind> OF_FIGURES = List.of(Finding.Kind.REVIEW_DUE, Finding.Kind.VOLUME_APART);
     private static final List<Finding.Kind> OF_QUESTIONS = List.of(Finding.Kind.QUESTION_UNASKED);
 
+    private final CharterDesk desk;
     private final CharterWords words;
     private final CharterContent said;
     private final SideNotes margin;
@@ -36,12 +38,13 @@ final class CharterDocument extends Div {
     /** Takes the whole text with one part of it changed. */
     interface Editing extends SerializableConsumer<CharterContent> {}
 
-    CharterDocument(CharterWords words, CharterContent said, SideNotes margin) {
-        this.words = words;
+    CharterDocument(CharterDesk desk, CharterContent said, SideNotes margin) {
+        this.desk = desk;
+        this.words = desk.words();
         this.said = said;
         this.margin = margin;
         addClassName("charter-document");
-        add(definition(), figures(), new ClauseSection(words, said, margin), lists(), limits());
+        add(definition(), figures(), new ClauseSection(desk, said, margin), lists(), limits());
     }
 
     private Section definition() {
@@ -50,9 +53,14 @@ final class CharterDocument extends Div {
         profile.addClassName("charter-profile");
         section.add(profile, new Paragraph(getTranslation("charter.qualifies", words.role(said.qualifies()))));
         UnorderedList tables = new UnorderedList();
+        tables.addClassName("agreed-tables");
         said.tables().forEach(each -> {
-            ListItem line = new ListItem(getTranslation(
-                    "charter.table", words.table(each.decision()), Integer.toString(each.tableVersion())));
+            String title = getTranslation(
+                    "charter.table", words.table(each.decision()), Integer.toString(each.tableVersion()));
+            ListItem line = new ListItem(desk.tables()
+                    .table(each.decision(), each.tableVersion())
+                    .<Component>map(table -> new AgreedTable(title, table))
+                    .orElseGet(() -> new Span(title)));
             line.add(margin.marks(each.decision(), OF_TABLES));
             tables.add(line);
         });

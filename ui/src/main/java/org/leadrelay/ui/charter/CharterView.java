@@ -51,7 +51,7 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     private void show(CharterVersion shown) {
         removeAll();
-        add(head(shown));
+        add(head(shown), new VersionTitle(desk, shown));
         if (shown.stage() != VersionStage.IN_FORCE) {
             RouterLink inForce = new RouterLink(getTranslation("charter.toInForce"), getClass());
             inForce.addClassName("back");
@@ -62,14 +62,16 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         if (shown.stage() == VersionStage.IN_FORCE && shown.recompute()) {
             add(new Paragraph(recomputed(shown.recomputedAt())));
         }
+        if (shown.stage() == VersionStage.IN_FORCE) {
+            add(new FirstSignature(desk, shown, this::show));
+        }
         if (shown.isOpen() || shown.stage() == VersionStage.SCHEDULED) {
             add(new DraftPanel(desk, shown, this::show));
         }
         add(
-                new CharterDocument(
-                        desk.words(), shown.provisions(), new SideNotes(desk.findings(shown), pencils(shown))),
+                new CharterDocument(desk, shown.provisions(), new SideNotes(desk.findings(shown), pencils(shown))),
                 new VersionHistory(desk, shown.version()),
-                new VersionList(desk.versions().all(), desk.words(), desk.times()));
+                new VersionList(desk));
     }
 
     private String recomputed(@Nullable Instant at) {
@@ -94,9 +96,6 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
                 + getTranslation("charter.stage." + shown.stage().code()));
         stage.addClassName("head-count");
         Div head = new Div(new H1(getTranslation("charter.title")), stage);
-        if (shown.inForceFrom() != null) {
-            head.add(desk.times().shown(shown.inForceFrom(), getLocale()));
-        }
         head.addClassName("view-head");
         if (shown.stage() == VersionStage.IN_FORCE && desk.mayBegin()) {
             head.add(begin());

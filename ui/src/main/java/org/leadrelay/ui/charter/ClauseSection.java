@@ -1,7 +1,6 @@
 package org.leadrelay.ui.charter;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Clause;
@@ -26,11 +26,13 @@ final class ClauseSection extends Section {
             List.of(Finding.Kind.ELEMENT_MISSING, Finding.Kind.ELEMENT_UNTIMED, Finding.Kind.OTHER_ROLE);
 
     private final CharterWords words;
+    private final Map<String, String> steps;
     private final CharterContent said;
     private final SideNotes margin;
 
-    ClauseSection(CharterWords words, CharterContent said, SideNotes margin) {
-        this.words = words;
+    ClauseSection(CharterDesk desk, CharterContent said, SideNotes margin) {
+        this.words = desk.words();
+        this.steps = desk.choices().steps();
         this.said = said;
         this.margin = margin;
         add(
@@ -59,7 +61,8 @@ final class ClauseSection extends Section {
     }
 
     private void clause(Clause clause, DataTable table) {
-        Code step = new Code(clause.element());
+        Span step = new Span(steps.getOrDefault(clause.element(), clause.element()));
+        step.setTitle(clause.element());
         step.addClassName("second-line");
         Div name = new Div(margin.titled(new Span(clause.words().in(getLocale())), each -> each.clause(clause)), step);
         name.addClassName("charter-clause");

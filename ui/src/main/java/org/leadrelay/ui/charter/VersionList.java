@@ -18,12 +18,14 @@ import org.leadrelay.ui.component.Times;
 /** List of all versions, newest first, and who signed each. */
 final class VersionList extends Section {
 
+    private final CharterDesk desk;
     private final CharterWords words;
     private final Times times;
 
-    VersionList(List<CharterVersion> versions, CharterWords words, Times times) {
-        this.words = words;
-        this.times = times;
+    VersionList(CharterDesk desk) {
+        this.desk = desk;
+        this.words = desk.words();
+        this.times = desk.times();
         addClassName("charter-versions");
         DataTable table = CharterDocument.table(
                 getTranslation("charter.versions"),
@@ -32,7 +34,7 @@ final class VersionList extends Section {
                         getTranslation("charter.stage"),
                         getTranslation("charter.from"),
                         getTranslation("charter.signatures")));
-        versions.forEach(each -> version(each, table));
+        desk.versions().all().forEach(each -> version(each, table));
         add(new H2(getTranslation("charter.versions")), table);
     }
 
@@ -41,7 +43,8 @@ final class VersionList extends Section {
                 getTranslation("charter.version.of", Integer.toString(version.version())),
                 CharterView.class,
                 CharterView.parameters(version.version()));
-        Span name = new Span(version.provisions().name());
+        Span name = new Span(
+                desk.changed(version).orElseGet(() -> version.provisions().name()));
         name.addClassName("second-line");
         Div title = new Div(link, name);
         title.addClassName("charter-clause");

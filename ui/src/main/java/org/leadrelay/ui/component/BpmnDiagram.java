@@ -39,9 +39,27 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
         getElement().setProperty("xml", xml);
     }
 
-    /** Marks the elements and flows that were walked, and the elements where a token waits. */
-    public void mark(Collection<String> elements, Collection<String> flows, Collection<String> here) {
-        path = Map.of("walked", List.copyOf(elements), "flows", List.copyOf(flows), "here", List.copyOf(here));
+    /**
+     * Marks the elements and flows that were walked, and the elements where a token waits.
+     *
+     * @param numbers what stands at the elements
+     */
+    void mark(
+            Collection<String> elements,
+            Collection<String> flows,
+            Collection<String> here,
+            Collection<VisitNumbers> numbers) {
+        path = Map.of(
+                "walked",
+                List.copyOf(elements),
+                "flows",
+                List.copyOf(flows),
+                "here",
+                List.copyOf(here),
+                "numbers",
+                numbers.stream()
+                        .map(each -> Map.of("id", each.element(), "text", each.text(), "title", each.title()))
+                        .toList());
         choose(null);
     }
 
@@ -64,6 +82,21 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
         getElement().callJsFunction("fitAll");
     }
 
+    /** Shows the whole of the path, whatever its size. */
+    void fitPath() {
+        getElement().callJsFunction("fitPath");
+    }
+
+    /** Brings an element into sight. */
+    void goTo(String element) {
+        getElement().callJsFunction("goTo", element);
+    }
+
+    /** Begins with the path rather than with the token. */
+    void beginWithPath() {
+        getElement().setProperty("begin", "path");
+    }
+
     public Registration addElementChosenListener(ComponentEventListener<ElementChosen> listener) {
         return addListener(ElementChosen.class, listener);
     }
@@ -81,7 +114,7 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
             this.element = element;
         }
 
-        /** The element's id in the model. */
+        /** The element's id in the model; empty for a click beside all of them. */
         public String element() {
             return element;
         }

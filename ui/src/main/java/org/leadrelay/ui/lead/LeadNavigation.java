@@ -2,7 +2,11 @@ package org.leadrelay.ui.lead;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Link to a lead's page. */
 public final class LeadNavigation {
@@ -19,6 +23,30 @@ public final class LeadNavigation {
         Anchor link = new Anchor(address(leadId), text);
         link.addClassName("lead-link");
         return link;
+    }
+
+    /**
+     * The address of a lead's way on the diagrams, over the whole page.
+     *
+     * @param model the model to begin with; null for the one where the lead is
+     * @param taskId the task to which one goes back; null for the lead's page
+     */
+    public static String diagram(UUID leadId, @Nullable String model, @Nullable String taskId) {
+        Map<String, String> with = new LinkedHashMap<>();
+        if (model != null) {
+            with.put(LeadDiagramView.MODEL, model);
+        }
+        if (taskId != null) {
+            with.put(LeadDiagramView.TASK, taskId);
+        }
+        String query = QueryParameters.simple(with).getQueryString();
+        return address(leadId) + "/diagram" + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Goes to a lead's way on the diagrams. */
+    public static void openDiagram(UUID leadId, @Nullable String taskId) {
+        Map<String, String> with = taskId == null ? Map.of() : Map.of(LeadDiagramView.TASK, taskId);
+        UI.getCurrent().navigate(address(leadId) + "/diagram", QueryParameters.simple(with));
     }
 
     /** Goes to a lead's page. */

@@ -1,5 +1,6 @@
 package org.leadrelay.ui.lead;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -18,6 +19,7 @@ import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.DiagramPanel;
 import org.leadrelay.ui.component.DueTime;
+import org.leadrelay.ui.component.KeyboardShortcuts;
 import org.leadrelay.ui.component.LiveInbox;
 import org.leadrelay.ui.component.StoryList;
 import org.leadrelay.worklist.InboxChange;
@@ -52,15 +54,19 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String id = event.getRouteParameters().get("lead").orElse("");
-        UUID lead;
-        try {
-            lead = UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound(getTranslation("lead.unknown", id));
-        }
+        UUID lead = id(event, this);
         if (card == null || !card.id().equals(lead)) {
             open(desk.card(lead));
+        }
+    }
+
+    /** The lead that an address names. */
+    static UUID id(BeforeEnterEvent event, Component page) {
+        String id = event.getRouteParameters().get("lead").orElse("");
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound(page.getTranslation("lead.unknown", id));
         }
     }
 
@@ -83,7 +89,12 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         known.addClassName("lead-facts");
         happened.addClassName("lead-story");
         where.addClassName("lead-where");
-        add(header, known, happened, where);
+        add(
+                header,
+                known,
+                happened,
+                where,
+                new KeyboardShortcuts().on("d", () -> LeadNavigation.openDiagram(opened.id(), null)));
         show(opened);
     }
 
@@ -93,11 +104,12 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.show(now);
         said.show(now.id());
         aside.removeAll();
-        aside.add(new DiagramPanel(desk.diagrams().of(now.id()), null, element -> {
-            if (story != null) {
-                story.at(element, null);
-            }
-        }));
+        aside.add(new DiagramPanel(desk.diagrams().of(now.id()), null, desk.times(), element -> {
+                    if (story != null) {
+                        story.at(element, null);
+                    }
+                })
+                .leadingTo(LeadNavigation.diagram(now.id(), null, null)));
     }
 
     /** Something was done with the lead: everything is read anew. */

@@ -1,10 +1,6 @@
 package org.leadrelay.ui.notice;
 
 import com.vaadin.flow.component.Component;
-import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.charter.CharterWords;
-import org.leadrelay.notification.Notices;
-import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.layout.TopBarItem;
 
 /** Top bar item of the bell. */
@@ -13,16 +9,10 @@ public class NoticeNavigation implements TopBarItem {
 
     private static final int BEFORE_THE_PERSON = 90;
 
-    private final Notices notices;
-    private final CharterWords charter;
-    private final CurrentPerson person;
-    private final Times times;
+    private final NoticeServices desk;
 
-    NoticeNavigation(Notices notices, CharterWords charter, CurrentPerson person, Times times) {
-        this.notices = notices;
-        this.charter = charter;
-        this.person = person;
-        this.times = times;
+    NoticeNavigation(NoticeServices desk) {
+        this.desk = desk;
     }
 
     @Override
@@ -32,6 +22,6 @@ public class NoticeNavigation implements TopBarItem {
 
     @Override
     public Component create() {
-        return new Bell(notices, charter, person.get().login(), times);
+        return new Bell(desk);
     }
 }

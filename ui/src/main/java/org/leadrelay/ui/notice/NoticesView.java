@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,7 +23,7 @@ import org.leadrelay.notification.NoticeChoices.NoticeChoice;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.ui.component.FieldErrors;
 
-/** View of the person's channel preferences. */
+/** View of the person's notices, and of what reaches them on which channel. */
 @Route("notices")
 @PermitAll
 class NoticesView extends Div implements HasDynamicTitle {
@@ -33,10 +35,10 @@ class NoticesView extends Div implements HasDynamicTitle {
     private final Map<NoticeKind, Select<MailPreference>> mails = new EnumMap<>(NoticeKind.class);
     private final Checkbox outside = new Checkbox();
 
-    NoticesView(Channels channels) {
+    NoticesView(Channels channels, NoticeServices desk) {
         this.channels = channels;
         NoticeChoices now = channels.mine();
-        addClassName("lr-message");
+        addClassName("notices-view");
         Div form = new Div();
         form.addClassName("lr-form");
         now.kinds().forEach(each -> form.add(line(each)));
@@ -46,13 +48,15 @@ class NoticesView extends Div implements HasDynamicTitle {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         form.add(outside, save);
         String address = now.address();
-        add(
-                new H1(getPageTitle()),
+        Section choices = new Section(
+                new H2(getTranslation("notices.title")),
                 new Paragraph(
                         address == null
                                 ? getTranslation("notices.noAddress")
                                 : getTranslation("notices.address", address)),
                 form);
+        choices.addClassName("notice-choices");
+        add(new H1(getPageTitle()), new NoticeList(desk), choices);
     }
 
     private Div line(NoticeChoice choice) {
@@ -87,6 +91,6 @@ class NoticesView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("notices.title");
+        return getTranslation("bell.title");
     }
 }

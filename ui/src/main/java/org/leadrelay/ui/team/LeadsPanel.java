@@ -32,6 +32,7 @@ final class LeadsPanel extends Div {
     private final Div list = new Div();
     private @Nullable RepChoice rep;
     private List<TaskRow> tasks = List.of();
+    private boolean overdueOnly;
 
     /**
      * @param give asks to whom a task shall go
@@ -63,21 +64,33 @@ final class LeadsPanel extends Div {
         setVisible(false);
     }
 
-    void show(RepChoice chosen, List<TaskRow> open) {
+    /**
+     * @param overdue whether only those are shown whose due instant has passed
+     */
+    void show(RepChoice chosen, List<TaskRow> all, boolean overdue, Instant now) {
+        List<TaskRow> open = overdue
+                ? all.stream()
+                        .filter(each -> !each.waiting()
+                                && each.due() != null
+                                && !each.due().isAfter(now))
+                        .toList()
+                : all;
         setVisible(true);
-        if (chosen.equals(rep) && open.equals(tasks)) {
+        if (chosen.equals(rep) && open.equals(tasks) && overdue == overdueOnly) {
             return;
         }
         rep = chosen;
         tasks = open;
-        title.setText(getTranslation("team.leads.of", chosen.name(), open.size()));
+        overdueOnly = overdue;
+        title.setText(getTranslation(overdue ? "team.leads.overdue" : "team.leads.of", chosen.name(), open.size()));
         how.setText(getTranslation("team.leads.how"));
         how.setVisible(!open.isEmpty());
         list.removeAll();
         if (open.isEmpty()) {
             list.getElement().removeAttribute("role");
             list.add(new EmptyState(
-                    getTranslation("team.leads.none"), getTranslation("team.leads.none.why", chosen.name())));
+                    getTranslation("team.leads.none"),
+                    getTranslation(overdue ? "team.leads.none.overdue" : "team.leads.none.why", chosen.name())));
         } else {
             list.getElement().setAttribute("role", "list");
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.Absence;
 import org.leadrelay.assignment.RepChoice;
+import org.leadrelay.ui.promises.PromisesNavigation;
 
 /** Cell renderers of a rep's row. */
 final class RepCells implements Serializable {
@@ -32,6 +34,7 @@ final class RepCells implements Serializable {
     private final SerializableConsumer<@Nullable RepChoice> choose;
     private Map<String, String> names = Map.of();
     private @Nullable String chosen;
+    private RepPressure pressure = RepPressure.NONE;
 
     RepCells(Component around, RepWords words, TeamActions actions, SerializableConsumer<@Nullable RepChoice> choose) {
         this.around = around;
@@ -43,7 +46,8 @@ final class RepCells implements Serializable {
     /**
      * @param leadsOf login of the rep whose leads are shown beside the list
      */
-    void show(List<RepChoice> all, @Nullable String leadsOf) {
+    void show(List<RepChoice> all, RepPressure pressing, @Nullable String leadsOf) {
+        pressure = pressing;
         names = all.stream().collect(Collectors.toMap(RepChoice::login, RepChoice::name));
         chosen = leadsOf;
     }
@@ -64,7 +68,7 @@ final class RepCells implements Serializable {
 
     /** On a phone, everything of a rep below their name. */
     Component card(RepChoice rep) {
-        Div card = new Div(name(rep), load(rep));
+        Div card = new Div(name(rep), load(rep), pressing(rep));
         card.add(second(words.skills(rep.skills(), locale())), presence(rep));
         card.addClassName("rep-card");
         return card;
@@ -101,6 +105,38 @@ final class RepCells implements Serializable {
         return cell;
     }
 
+    /** What is late, each with a link to these tasks. */
+    Component pressing(RepChoice rep) {
+        Div cell = new Div();
+        cell.addClassNames("pressing", "figures");
+        long overdue = pressure.overdue(rep.login());
+        long soon = pressure.soon(rep.login());
+        long late = pressure.late(rep.login());
+        if (overdue > 0) {
+            cell.add(link(TeamView.overdue(rep.login()), text("team.pressing.overdue", overdue), rep, "overdue"));
+        }
+        if (soon > 0) {
+            cell.add(link(TeamView.tasks(rep.login()), text("team.pressing.soon", soon), rep, "soon"));
+        }
+        if (late > 0) {
+            cell.add(link(PromisesNavigation.late(rep.login()), text("team.pressing.late", late), rep, "late"));
+        }
+        if (overdue + soon + late == 0) {
+            Span none = new Span(text("team.pressing.none"));
+            none.addClassName("secondary");
+            cell.add(none);
+        }
+        return cell;
+    }
+
+    private static Anchor link(String address, String words, RepChoice rep, String look) {
+        Anchor link = new Anchor(address, words);
+        link.getElement().setAttribute("router-link", true);
+        link.getElement().setAttribute("aria-label", rep.name() + ": " + words);
+        link.addClassName("pressing-" + look);
+        return link;
+    }
+
     Component presence(RepChoice rep) {
         Div cell = new Div();
         cell.addClassName("presence");
@@ -118,7 +154,7 @@ final class RepCells implements Serializable {
         drop.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
         Div line = new Div(new Span(words.absence(absence, names, locale())), drop);
         line.addClassName("absence");
-        return line;
+        return absence.moved().isEmpty() ? line : new Div(line, second(words.moved(absence.moved(), names, locale())));
     }
 
     Component actions(RepChoice rep) {
@@ -131,6 +167,7 @@ final class RepCells implements Serializable {
         menu.addItem(text("team.limits.change"), click -> actions.limits(rep));
         menu.addItem(text("team.skills.change"), click -> actions.skills(rep));
         menu.addItem(text("team.away"), click -> actions.away(rep));
+        menu.addItem(text("team.absences"), click -> actions.absences(rep));
         if (rep.absent()) {
             menu.addItem(text("team.back"), click -> actions.back(rep));
         }

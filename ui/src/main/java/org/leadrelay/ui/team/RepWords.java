@@ -116,6 +116,15 @@ class RepWords {
         return when + who + tasks;
     }
 
+    /** How many tasks went to whom: "3 open tasks to Ben Hartmann, 1 back to the role". */
+    String moved(List<Absence.Moved> moved, Map<String, String> names, Locale locale) {
+        return moved.stream()
+                .map(each -> each.to() == null
+                        ? text(locale, "team.moved.role", each.tasks())
+                        : text(locale, "team.moved.to", each.tasks(), names.getOrDefault(each.to(), each.to())))
+                .collect(Collectors.joining(", "));
+    }
+
     /** The skills by their names. */
     String skills(List<String> ids, Locale locale) {
         if (ids.isEmpty()) {

@@ -21,6 +21,9 @@ import org.leadrelay.ui.component.SearchField;
 /** Grid of reps with load against capacity, presence, and what can be changed. */
 final class RepsGrid extends Div {
 
+    /** Names the column of what is late. */
+    static final String PRESSING = "pressing";
+
     private final RepWords words;
     private final RepCells cells;
     private final SearchField text = new SearchField(getTranslation("team.search"));
@@ -28,6 +31,7 @@ final class RepsGrid extends Div {
     private final Grid<RepChoice> grid = new Grid<>();
     private final Div nothing = new Div();
     private List<RepChoice> all = List.of();
+    private RepPressure pressure = RepPressure.NONE;
     private @Nullable String chosen;
     private final Grid.Column<RepChoice> last;
     private boolean narrow;
@@ -72,6 +76,12 @@ final class RepsGrid extends Div {
                 .setHeader(getTranslation("team.load"))
                 .setComparator(Comparator.comparingDouble(RepCells::share))
                 .setWidth("9em")
+                .setFlexGrow(1));
+        wide.add(grid.addComponentColumn(cells::pressing)
+                .setHeader(getTranslation("team.pressing"))
+                .setKey(PRESSING)
+                .setComparator(Comparator.comparingLong(each -> pressure.overdue(each.login())))
+                .setWidth("8.5em")
                 .setFlexGrow(1));
         Grid.Column<RepChoice> skills = grid.addColumn(each -> words.skills(each.skills(), getLocale()))
                 .setHeader(getTranslation("team.skills"))
@@ -122,12 +132,13 @@ final class RepsGrid extends Div {
         return filters;
     }
 
-    void show(List<RepChoice> now, @Nullable String leadsOf) {
-        if (!shown || !now.equals(all) || !Objects.equals(leadsOf, chosen)) {
+    void show(List<RepChoice> now, RepPressure pressing, @Nullable String leadsOf) {
+        if (!shown || !now.equals(all) || !pressing.equals(pressure) || !Objects.equals(leadsOf, chosen)) {
             all = now;
+            pressure = pressing;
             chosen = leadsOf;
             last.setVisible(!narrow && chosen == null);
-            cells.show(now, leadsOf);
+            cells.show(now, pressing, leadsOf);
             shown = true;
             filter();
         }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Permission;
 import org.leadrelay.assignment.RepChoice;
@@ -31,6 +32,8 @@ import org.leadrelay.worklist.TaskRow;
 class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String REP = "rep";
+    private static final String ONLY = "only";
+    private static final String OVERDUE = "overdue";
 
     private final TeamServices desk;
     private final TeamActions actions;
@@ -39,6 +42,7 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
     private final WaitingPanel waiting;
     private final Span total = new Span();
     private @Nullable String chosen;
+    private boolean overdueOnly;
     private @Nullable TaskRow dragged;
 
     TeamView(TeamServices desk, Ticker ticker) {
@@ -64,8 +68,24 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         DueTime.speak(this, desk.words().due());
     }
 
+    /** The address of a rep's open tasks. */
+    static String tasks(String login) {
+        return TeamNavigation.TEAM + "?" + QueryParameters.of(REP, login).getQueryString();
+    }
+
+    /** The address of a rep's overdue tasks. */
+    static String overdue(String login) {
+        return TeamNavigation.TEAM + "?"
+                + QueryParameters.simple(Map.of(REP, login, ONLY, OVERDUE)).getQueryString();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        overdueOnly = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ONLY)
+                .filter(OVERDUE::equals)
+                .isPresent();
         chosen =
                 event.getLocation().getQueryParameters().getSingleParameter(REP).orElse(null);
         show();
@@ -85,7 +105,7 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
 
     private void show() {
         List<RepChoice> all = desk.reps().all();
-        grid.show(all, chosen);
+        grid.show(all, desk.pressure(), chosen);
         total.setText(getTranslation(
                 "team.total",
                 all.stream().mapToLong(RepChoice::openLeads).sum(),
@@ -93,7 +113,13 @@ class TeamView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         all.stream()
                 .filter(each -> each.login().equals(chosen))
                 .findFirst()
-                .ifPresentOrElse(rep -> leads.show(rep, desk.tasks().of(rep.login())), leads::hide);
+                .ifPresentOrElse(
+                        rep -> leads.show(
+                                rep,
+                                desk.tasks().of(rep.login()),
+                                overdueOnly,
+                                desk.words().now()),
+                        leads::hide);
         waiting.show();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PersonSettings;
+import org.leadrelay.charter.SignOff;
 import org.leadrelay.export.TaskExports;
 import org.leadrelay.ui.component.ColumnChoice;
 import org.leadrelay.ui.component.ConfirmDialogs;
@@ -52,6 +53,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
     private final TaskFocus focus = new TaskFocus();
     private final @Nullable IncomingLine incoming;
     private final InboxQuery start;
+    private final SignatureLine signature;
     private InboxState state = InboxState.START;
     private boolean listed;
 
@@ -61,7 +63,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
             InboxChanges changes,
             TaskExports exports,
             PersonSettings settings,
-            InboxLayouts layouts) {
+            InboxLayouts layouts,
+            SignOff signOff) {
         start = desk.start();
         this.desk = desk;
         this.settings = settings;
@@ -84,7 +87,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         }
 
         addClassName("inbox");
-        Div middle = new Div(filters, bulk, empty, list);
+        signature = new SignatureLine(signOff);
+        Div middle = new Div(signature, filters, bulk, empty, list);
         middle.addClassName("middle");
         H1 title = new H1(getTranslation("inbox.title"));
         title.addClassName("visually-hidden");
@@ -190,6 +194,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     /** Counts, saved views, filters, and why the list is empty when it is. */
     private void around() {
+        signature.look();
         InboxCounts counts = desk.worklist().counts(state.query());
         scopes.show(
                 counts,
@@ -266,6 +271,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 .on("u", getTranslation("inbox.keys.undo"), this::undoLast)
                 .on("x", getTranslation("inbox.keys.select"), () -> list.select(state.task()))
                 .on("Escape", getTranslation("inbox.keys.clear"), this::clear)
+                .on("d", getTranslation("inbox.keys.diagram"), pane.actions()::diagram)
                 .opens("f", getTranslation("inbox.keys.search"), ".inbox .first-filters vaadin-text-field");
     }
 

@@ -7,6 +7,7 @@ import org.leadrelay.charter.Option;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.layout.PaletteAction;
+import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.TaskDetail;
 
 /** Actions on the open task, by a button or a key, besides answering it. */
@@ -69,6 +70,11 @@ final class OpenTaskActions implements TaskHeader.Deeds {
                     pane.factChanged();
                     changed(task.id());
                 }));
+    }
+
+    /** The lead's way on the diagrams, over the whole page. */
+    void diagram() {
+        pane.opened().map(open -> open.task()).ifPresent(task -> LeadNavigation.openDiagram(task.leadId(), task.id()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.DiagramPanel;
 import org.leadrelay.ui.component.StoryList;
+import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.TaskDetail;
 
 /**
@@ -97,10 +98,11 @@ class TaskBackground extends Div {
     private Component diagram() {
         String model = detail.task().definitionId().replaceFirst(":.*", "");
         try {
-            return new DiagramPanel(desk.diagrams().of(lead), model, element -> {
-                story().at(element, null);
-                sheet.setSelectedIndex(0);
-            });
+            return new DiagramPanel(desk.diagrams().of(lead), model, desk.times(), element -> {
+                        story().at(element, null);
+                        sheet.setSelectedIndex(0);
+                    })
+                    .leadingTo(LeadNavigation.diagram(lead, model, detail.task().id()));
         } catch (ProductException gone) {
             return new Div(gone.detail());
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Roles;
 import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterVersions;
@@ -73,13 +75,125 @@ class CharterViewTest extends ViewTest {
 
         // then
         assertThat(row("Answer a hand-off"))
-                .contains("Activity_AnswerHandOff", "2 working hours", "Sales rep", "after");
+                .contains("Answer hand-off", "2 working hours", "Sales rep", "after")
+                .doesNotContain("Activity_AnswerHandOff");
         assertThat(row("Average deal")).contains("5,000 EUR", "Head of sales");
         assertThat(row("Reps tried in one lap")).isNotEmpty();
         assertThat(row("Version 1")).contains("in force");
         assertThat(text()).contains("Fit, agreed on in version 1", "Is there a need?");
         assertThat(_find(H3.class)).extracting(H3::getText).contains("Reasons to reject a lead");
         assertThat(text()).doesNotContain("⚠");
+    }
+
+    @Test
+    void a_table_opens_as_it_was_agreed_on() {
+        // when
+        open(CharterNavigation.CHARTER);
+
+        // then
+        AgreedTable fit = _find(AgreedTable.class).stream()
+                .filter(each -> each.getSummaryText().equals("Fit, agreed on in version 1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fit.getElement().getTextRecursively())
+                .contains("The first rule that applies counts")
+                .contains("Seniority", "Company size (people)", "Fit")
+                .contains(">= 19", "any", "The source itself scores the profile as ideal.")
+                .doesNotContain("\"A\"");
+        assertThat(_find(fit, NativeTableRow.class)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void a_version_says_since_when_it_holds_who_proposed_it_what_it_changed_and_who_signed() {
+        // given
+        parties.agree(said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null, false);
+        logIn("rita");
+
+        // when
+        open(CharterNavigation.CHARTER);
+
+        // then
+        assertThat(title())
+                .contains("Version 2 is in force since ")
+                .contains("Proposed by ")
+                .contains("Changed of version 1: Answer a hand-off, ")
+                .contains("2 h becomes 45 min")
+                .contains("Head of sales: ", "Head of marketing: ");
+        assertThat(row("Version 2")).contains("2 h becomes 45 min");
+
+        // and when
+        open(CharterNavigation.CHARTER + "/1");
+
+        // then
+        assertThat(title())
+                .contains("Version 1 was in force from ", "It came with Lead Relay.")
+                .contains("Head of sales: has not signed");
+    }
+
+    @Test
+    void the_charter_that_came_with_the_product_is_signed_by_both_heads() {
+        // given
+        logIn(Parties.SALES);
+        open("inbox");
+        assertThat(_get(Anchor.class, spec -> spec.withId("inbox-signature")).getHref())
+                .isEqualTo("charter/1");
+        open(CharterNavigation.CHARTER);
+
+        // when
+        _click(button("Sign as Head of sales"));
+        _fireConfirm(_get(ConfirmDialog.class));
+
+        // then
+        assertThat(title())
+                .doesNotContain("Head of sales: has not signed")
+                .contains("Head of marketing: has not signed");
+        assertThat(_find(Button.class, spec -> spec.withText("Sign as Head of sales")))
+                .isEmpty();
+
+        // and when
+        logIn(Parties.MARKETING);
+        open("inbox");
+        open(CharterNavigation.CHARTER);
+        _click(button("Sign as Head of marketing"));
+        _fireConfirm(_get(ConfirmDialog.class));
+
+        // then it is as binding as before
+        assertThat(title()).contains("Version 1 is in force since").doesNotContain("has not signed");
+        open("inbox");
+        assertThat(_find(Anchor.class, spec -> spec.withId("inbox-signature"))).isEmpty();
+    }
+
+    @Test
+    void a_proposed_version_stands_above_the_inbox_of_the_heads_until_they_have_signed_it() {
+        // given
+        int version = parties.propose(said -> Editing.lasting(said, "answerHandOff", Duration.ofMinutes(45)), null)
+                .version();
+
+        // when
+        logIn(Parties.MARKETING);
+        open("inbox");
+
+        // then
+        Anchor line = _get(Anchor.class, spec -> spec.withId("inbox-signature"));
+        assertThat(line.getHref()).isEqualTo("charter/" + version);
+        assertThat(line.getElement().getTextRecursively())
+                .contains("Version " + version + " of the charter awaits your signature.");
+
+        // and when
+        parties.sign(Parties.MARKETING, Mandate.HEAD_OF_MARKETING, version, false);
+        logIn("rita");
+        open("inbox");
+
+        // then a rep has nothing to sign
+        assertThat(_find(Anchor.class, spec -> spec.withId("inbox-signature"))).isEmpty();
+    }
+
+    private static Button button(String text) {
+        return _get(Button.class, spec -> spec.withText(text));
+    }
+
+    private String title() {
+        return _get(VersionTitle.class).getElement().getTextRecursively();
     }
 
     @Test

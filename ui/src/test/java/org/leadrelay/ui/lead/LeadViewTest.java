@@ -11,8 +11,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,6 +179,100 @@ class LeadViewTest extends ViewTest {
         assertThat(_get(StoryList.class).getElement().getTextRecursively())
                 .contains("lead-fit")
                 .doesNotContain("lead-matrix");
+    }
+
+    @Test
+    void the_diagram_over_the_whole_page_numbers_the_steps_in_the_order_of_visiting() {
+        // given
+        logIn("mary");
+        open("lead/" + lead);
+        String large =
+                _get(Anchor.class, spec -> spec.withClasses("diagram-large")).getHref();
+
+        // when
+        open(large);
+
+        // then
+        assertThat(_get(H1.class).getText()).isEqualTo("The way of Salma Amin");
+        assertThat(_get(BpmnDiagram.class).getElement().getProperty("begin")).isEqualTo("path");
+        List<String> steps = _find(_get(VisitList.class), NativeButton.class).stream()
+                .map(each -> each.getElement().getTextRecursively())
+                .toList();
+        assertThat(steps.get(0)).startsWith("1");
+        assertThat(steps).anySatisfy(step -> assertThat(step).contains("Qualify lead"));
+        assertThat(steps).hasSize(_find(_get(VisitList.class), ListItem.class).size());
+    }
+
+    @Test
+    void a_step_of_the_way_filters_the_story_and_stands_in_the_address() {
+        // given
+        logIn("mary");
+        open("lead/" + lead + "/diagram?model=lead-journey&element=Activity_RateFit");
+        assertThat(_get(StoryList.class).getElement().getTextRecursively())
+                .contains("lead-fit")
+                .doesNotContain("lead-matrix");
+        BpmnDiagram diagram = _get(BpmnDiagram.class);
+
+        // when somebody clicks beside all elements
+        ComponentUtil.fireEvent(diagram, new BpmnDiagram.ElementChosen(diagram, true, ""));
+
+        // then
+        assertThat(_get(StoryList.class).getElement().getTextRecursively()).contains("lead-matrix");
+    }
+
+    @Test
+    void closing_the_diagram_of_a_followed_link_goes_to_the_task_that_it_names() {
+        // given
+        logIn("mary");
+        String task = desk.worklist().ofLead(lead).get(0).id();
+        LeadDiagramView page = followed("lead/" + lead + "/diagram?task=" + task);
+
+        // when
+        _click(_get(page, Button.class, spec -> spec.withId("diagram-close")));
+
+        // then
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("inbox/" + task);
+    }
+
+    @Test
+    void closing_the_diagram_of_a_followed_link_goes_to_the_lead_otherwise() {
+        // given
+        logIn("mary");
+        LeadDiagramView page = followed("lead/" + lead + "/diagram");
+
+        // when
+        _click(_get(page, Button.class, spec -> spec.withId("diagram-close")));
+
+        // then
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("lead/" + lead);
+    }
+
+    /** As from a mail, rather than from another page of the application. */
+    private LeadDiagramView followed(String address) {
+        UI.getCurrent()
+                .getInternals()
+                .getRouter()
+                .navigate(UI.getCurrent(), new Location(address), NavigationTrigger.PAGE_LOAD);
+        return _get(LeadDiagramView.class);
+    }
+
+    @Test
+    void an_ended_lead_has_its_diagram_with_the_whole_way_and_no_token() {
+        // given
+        logIn("mary");
+        desk.life().withdraw(lead, "asked us to");
+
+        // when
+        open("lead/" + lead + "/diagram");
+
+        // then
+        assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml")).contains("Activity_QualifyLead");
+        assertThat(desk.diagrams().of(lead)).isNotEmpty().allSatisfy(walked -> {
+            assertThat(walked.here()).isEmpty();
+            assertThat(walked.visits()).isNotEmpty();
+        });
     }
 
     @Test

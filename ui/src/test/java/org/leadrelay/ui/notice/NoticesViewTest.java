@@ -6,7 +6,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.notification.Channels;
 import org.leadrelay.notification.MailPreference;
+import org.leadrelay.notification.NoticeCause;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.testing.LeadRows;
@@ -45,9 +49,79 @@ class NoticesViewTest extends ViewTest {
 
         // when
         _get(Popover.class).setOpened(true);
-        _click(_get(Button.class, spec -> spec.withText("Mark all as read")));
+        _click(_find(Button.class, spec -> spec.withText("Mark all as read")).get(0));
 
         // then
+        assertThat(notices.unread()).isZero();
+    }
+
+    @Test
+    void a_notice_says_what_happened_about_whom_and_is_greyed_out_of_the_count_once_its_cause_is_gone() {
+        // given
+        cast.person("bell-rep", Roles.SALES_REP);
+        UUID lead = new LeadRows(jdbc).reachable(UUID.randomUUID() + "@bell.example", "US");
+        NoticeCause cause = NoticeCause.task(UUID.randomUUID().toString());
+        notices.tellPeople(List.of("bell-rep"), "verdict " + lead, lead, NoticeKind.VERDICT, cause);
+        logIn("bell-rep");
+        open("notices");
+        NoticeLine told = _get(NoticeLine.class);
+        assertThat(told.getElement().getTextRecursively())
+                .contains("A verdict was given")
+                .contains("@bell.example")
+                .contains("Unread");
+        assertThat(told.hasClassName("unread")).isTrue();
+
+        // when
+        notices.resolve(cause);
+        open("inbox");
+        open("notices");
+
+        // then
+        NoticeLine done = _get(NoticeLine.class);
+        assertThat(done.getElement().getTextRecursively()).contains("Done").doesNotContain("Unread");
+        assertThat(done.hasClassName("resolved")).isTrue();
+        assertThat(notices.unread()).isZero();
+        assertThat(_get(Button.class, spec -> spec.withText("Mark all as read")).isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void the_list_says_when_there_is_nothing_and_shows_the_unread_ones_only_on_demand() {
+        // given
+        cast.person("bell-reader", Roles.AUDITOR);
+        logIn("bell-reader");
+        open("notices");
+        assertThat(_get(NoticeList.class).getElement().getTextRecursively()).contains("No notices yet");
+        UUID lead = new LeadRows(jdbc).reachable(UUID.randomUUID() + "@bell.example", "US");
+        notices.tellPeople(List.of("bell-reader"), "bell " + lead, lead, NoticeKind.OBJECTION);
+        notices.readAll();
+        open("inbox");
+        open("notices");
+        assertThat(_find(NoticeLine.class)).hasSize(1);
+
+        // when
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Unread only")), true);
+
+        // then
+        assertThat(_find(NoticeLine.class)).isEmpty();
+        assertThat(_get(NoticeList.class).getElement().getTextRecursively()).contains("Nothing is unread");
+    }
+
+    @Test
+    void a_click_reads_the_notice_and_goes_to_its_lead() {
+        // given
+        cast.person("bell-opener", Roles.MARKETING);
+        UUID lead = new LeadRows(jdbc).reachable(UUID.randomUUID() + "@bell.example", "US");
+        notices.tellPeople(List.of("bell-opener"), "bell " + lead, lead, NoticeKind.OBJECTION);
+        logIn("bell-opener");
+        open("notices");
+
+        // when
+        _click(_get(_get(NoticeLine.class), NativeButton.class));
+
+        // then
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("lead/" + lead);
         assertThat(notices.unread()).isZero();
     }
 

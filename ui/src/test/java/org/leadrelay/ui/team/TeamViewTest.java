@@ -4,10 +4,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -17,8 +19,10 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dnd.DragStartEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.dnd.GridDropEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -26,6 +30,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import elemental.json.Json;
 import elemental.json.JsonObject;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -204,8 +209,91 @@ class TeamViewTest extends ViewTest {
         assertThat(rita().absences())
                 .singleElement()
                 .returns("rolf", Absence::deputy)
-                .returns(AbsenceHandling.DEPUTY, Absence::openTasks);
-        attendance.cancel("rita", rita().absences().get(0).id());
+                .returns(AbsenceHandling.DEPUTY, Absence::openTasks)
+                .returns(List.of(new Absence.Moved("rolf", 1)), Absence::moved);
+        expectNotifications("Absence of rita noted. 1 task to rolf.");
+        assertThat(rep("rolf").openLeads()).isEqualTo(1);
+
+        // and when it is over, what it did can still be read
+        driver.setClock(SettableClock.MONDAY_MORNING.plus(Duration.ofHours(1)));
+        attendance.back("rita");
+        open(TeamNavigation.TEAM);
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search reps")), "rita");
+        choose("What absences did");
+        assertThat(_get(UnorderedList.class, spec -> spec.withClasses("absences"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains("rolf stands in", "1 task to rolf");
+    }
+
+    @Test
+    void an_absence_that_leaves_the_tasks_says_so() {
+        // given
+        ritasLead();
+        choose("Mark as absent");
+
+        // when
+        markAbsent();
+
+        // then
+        expectNotifications("Absence of rita noted. One open task stays.");
+        assertThat(rita().openLeads()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_overdue_and_what_was_late_stands_at_the_rep_and_leads_to_these_tasks() {
+        // given
+        UUID lead = ritasLead();
+        open(TeamNavigation.TEAM);
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search reps")), "rita");
+        assertThat(pressing()).isEqualTo("nothing");
+
+        // when the promise is past its reminder
+        jdbc.sql("update task_item set remind = due - interval '1 minute' where lead_id = ?")
+                .param(lead)
+                .update();
+        driver.setClock(((Timestamp) due(lead)).toInstant().minusSeconds(30));
+        open(TeamNavigation.TEAM);
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search reps")), "rita");
+
+        // then
+        assertThat(pressing()).isEqualTo("1 soon due");
+
+        // and when it is broken
+        driver.setClock(((Timestamp) due(lead)).toInstant().plusSeconds(60));
+        jdbc.sql("update promise set state = 'broken', broken_at = due_at where lead_id = ? and holder = 'rita'")
+                .param(lead)
+                .update();
+        jdbc.sql("""
+            insert into promise_time (promise_id, unassigned, unopened, opened, waiting, down, late_unassigned,
+                late_unopened, late_opened, late_waiting, late_down)
+            select id, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0 from promise where lead_id = ? and holder = 'rita'
+            """).param(lead).update();
+        open(TeamNavigation.TEAM);
+        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Search reps")), "rita");
+
+        // then
+        assertThat(pressing()).isEqualTo("1 overdue1 late in six weeks");
+        List<String> links = _find(pressingCell(), Anchor.class).stream()
+                .map(Anchor::getHref)
+                .toList();
+        assertThat(links.get(1)).startsWith("promises?").contains("state=late", "rep=rita", "show=list");
+
+        // and when
+        open(links.get(0));
+
+        // then
+        assertThat(_find(H2.class)).extracting(H2::getText).contains("rita: overdue tasks (1)");
+        assertThat(_find(Div.class, spec -> spec.withClasses("rep-lead"))).hasSize(1);
+    }
+
+    /** What stands in the column of what is late, at the first rep. */
+    private String pressing() {
+        return pressingCell().getElement().getTextRecursively();
+    }
+
+    private Component pressingCell() {
+        return GridKt._getCellComponent(grid(), 0, RepsGrid.PRESSING);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.leadrelay.charter;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Port to the decision tables that both sides agreed on, in the version that they looked at. */
+public interface AgreedTables {
+
+    /**
+     * A decision table as it was deployed.
+     *
+     * @param hitPolicy which of the rules that apply counts, as DMN writes it: {@code FIRST}
+     * @param inputs what the columns of the conditions are called
+     * @param outputs what the columns of the results are called
+     */
+    record DecisionTable(String name, String hitPolicy, List<String> inputs, List<String> outputs, List<Rule> rules) {
+
+        public DecisionTable {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * One row.
+     *
+     * @param inputs a condition for each input, empty for any value
+     * @param outputs a result for each output
+     * @param why what the row says of itself; empty when nothing
+     */
+    record Rule(List<String> inputs, List<String> outputs, String why) {
+
+        public Rule {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /** Empty when no such version was ever deployed, or it decides without a table. */
+    Optional<DecisionTable> table(String decision, int version);
+}

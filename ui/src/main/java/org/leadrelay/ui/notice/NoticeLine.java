@@ -1,0 +1,62 @@
+package org.leadrelay.ui.notice;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.leadrelay.notification.Notice;
+import org.leadrelay.notification.NoticeKind;
+
+/** Line of one notice: what happened, about whom, when; marked while it is unread, greyed when it is done with. */
+final class NoticeLine extends ListItem {
+
+    private static final long serialVersionUID = 1L;
+
+    NoticeLine(Notice notice, NoticeServices desk, SerializableConsumer<Notice> open) {
+        addClassName("notice");
+        setClassName("unread", notice.fresh());
+        setClassName("resolved", notice.resolvedAt() != null);
+        Span what = part("notice-what", what(notice, desk));
+        Span whom = part("notice-whom", whom(notice));
+        Span when = part("notice-when", desk.times().text(notice.at(), getLocale()));
+        when.addClassName("figures");
+        when.setTitle(desk.times().exact(notice.at(), getLocale()));
+        NativeButton line = new NativeButton();
+        line.addClassName("notice-open");
+        line.add(part("notice-mark", state(notice)), what, whom, when);
+        line.addClickListener(click -> open.accept(notice));
+        add(line);
+    }
+
+    private static Span part(String look, String text) {
+        Span part = new Span(text);
+        part.addClassName(look);
+        part.setTitle(text);
+        return part;
+    }
+
+    /** In words, for who does not see the mark. */
+    private String state(Notice notice) {
+        if (notice.fresh()) {
+            return getTranslation("bell.unread");
+        }
+        return notice.resolvedAt() == null ? "" : getTranslation("bell.resolved");
+    }
+
+    private String what(Notice notice, NoticeServices desk) {
+        String kind = NoticeKind.ofCode(notice.kind()).map(NoticeKind::code).orElse("other");
+        String clause = notice.clause() == null ? "" : desk.charter().clause(notice.clause(), getLocale());
+        return getTranslation("bell.what." + kind, clause);
+    }
+
+    private String whom(Notice notice) {
+        return notice.ofCharter()
+                .map(version -> getTranslation("bell.charter", String.valueOf(version)))
+                .orElseGet(() -> {
+                    if (notice.leadName() != null) {
+                        return notice.leadName();
+                    }
+                    return notice.leadId() == null ? "" : getTranslation("bell.noLead");
+                });
+    }
+}

@@ -1,0 +1,56 @@
+package org.leadrelay.ui.notice;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.charter.CharterWords;
+import org.leadrelay.notification.Notice;
+import org.leadrelay.notification.Notices;
+import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.lead.LeadNavigation;
+import org.leadrelay.ui.worklist.InboxNavigation;
+
+/** The services that the bell and the list of notices need, handed on as one. */
+@org.springframework.stereotype.Component
+record NoticeServices(Notices notices, CharterWords charter, CurrentPerson person, Times times) {
+
+    /** Shows a component what changed, by push, while it is on a page. */
+    void follow(Component shown, Runnable changed) {
+        String login = person.get().login();
+        shown.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            Runnable end = notices.listen(login, () -> push(ui, changed));
+            shown.addDetachListener(detached -> {
+                end.run();
+                detached.unregisterListener();
+            });
+        });
+    }
+
+    private static void push(UI ui, Runnable changed) {
+        try {
+            Future<Void> unused = ui.access(changed::run);
+        } catch (UIDetachedException gone) {
+            // the page is being left, and its listener with it
+            return;
+        }
+    }
+
+    /** Reads it, and goes to what it is about: the task if it is theirs to do, else its lead. */
+    void open(Notice notice) {
+        notices.read(notice.id());
+        Optional<String> task = notices.task(notice);
+        if (notice.ofCharter().isPresent()) {
+            UI.getCurrent().navigate("charter/" + notice.ofCharter().get());
+        } else if (notice.kind().equals("guessing")) {
+            UI.getCurrent().navigate("password");
+        } else if (task.isPresent()) {
+            InboxNavigation.open(task.get());
+        } else if (notice.leadId() != null) {
+            LeadNavigation.open(notice.leadId());
+        }
+    }
+}
