@@ -38,6 +38,7 @@ class StylesTest {
             "djs-connection",
             "djs-visual",
             "djs-outline",
+            "lr-number",
             "lr-walked",
             "lr-here",
             "lr-chosen");

@@ -67,7 +67,7 @@ class NoticesViewTest extends ViewTest {
         NoticeLine told = _get(NoticeLine.class);
         assertThat(told.getElement().getTextRecursively())
                 .contains("A verdict was given")
-                .contains("@bell.example")
+                .contains("Grace")
                 .contains("Unread");
         assertThat(told.hasClassName("unread")).isTrue();
 

@@ -49,6 +49,7 @@ import org.leadrelay.assignment.Reps;
 import org.leadrelay.assignment.Skill;
 import org.leadrelay.assignment.Skills;
 import org.leadrelay.lead.Field;
+import org.leadrelay.lead.LeadCommands;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.SettableClock;
@@ -78,6 +79,9 @@ class TeamViewTest extends ViewTest {
     People people;
 
     @Autowired
+    LeadCommands life;
+
+    @Autowired
     JourneyDriver driver;
 
     @Autowired
@@ -100,6 +104,11 @@ class TeamViewTest extends ViewTest {
 
     @AfterEach
     void leaveTheReps() {
+        cast.actingAsNobody();
+        jdbc.sql("select distinct lead_id from task_item where assignee in ('rita', 'rolf')")
+                .query(UUID.class)
+                .list()
+                .forEach(lead -> life.withdraw(lead, "the test is over"));
         for (String table : new String[] {"rep_place", "rep_given", "rep_absence", "rep_capacity"}) {
             jdbc.sql("delete from " + table).update();
         }
