@@ -103,7 +103,11 @@ class LeadDiagramView extends Div implements BeforeEnterObserver, HasDynamicTitl
         head.addClassName("view-head");
         Div aside = new Div(part("diagram.visits", visits), part("lead.part.story", told));
         aside.addClassName("diagram-aside");
-        add(head, large, aside, new KeyboardShortcuts().on("Escape", this::close));
+        add(
+                head,
+                large,
+                aside,
+                new KeyboardShortcuts().on("Escape", getTranslation("diagram.close.what"), this::close));
         if (element != null) {
             large.choose(element);
             told.at(element, visits.name(element));

@@ -94,7 +94,8 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 known,
                 happened,
                 where,
-                new KeyboardShortcuts().on("d", () -> LeadNavigation.openDiagram(opened.id(), null)));
+                new KeyboardShortcuts()
+                        .on("d", getTranslation("diagram.large"), () -> LeadNavigation.openDiagram(opened.id(), null)));
         show(opened);
     }
 
