@@ -23,6 +23,7 @@ import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterDrafts;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.Clause;
+import org.leadrelay.charter.KnownClause;
 import org.leadrelay.charter.SignOff;
 import org.leadrelay.platform.ConditionalOnDemo;
 import org.leadrelay.platform.Sql;
@@ -127,7 +128,7 @@ final class SimulatedManagers {
     /** Hand-offs of normal priority are answered sooner. */
     private static CharterContent quicker(CharterContent said) {
         List<Clause> clauses = new ArrayList<>(said.clauses());
-        clauses.replaceAll(each -> each.name().equals("answerHandOff")
+        clauses.replaceAll(each -> each.name().equals(KnownClause.ANSWER_HAND_OFF.id())
                 ? new Clause(
                         each.name(),
                         each.words(),

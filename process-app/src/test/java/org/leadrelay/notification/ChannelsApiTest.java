@@ -43,7 +43,7 @@ class ChannelsApiTest {
         mine(ada)
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.outsideHours").value(false))
-                .andExpect(jsonPath("$.kinds.length()").value(10))
+                .andExpect(jsonPath("$.kinds.length()").value(NoticeKind.values().length))
                 .andExpect(jsonPath("$.kinds[0].kind").value("remind"))
                 .andExpect(jsonPath("$.kinds[0].bell").value(true))
                 .andExpect(jsonPath("$.kinds[0].mail").value("now"));

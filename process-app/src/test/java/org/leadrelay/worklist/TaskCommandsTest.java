@@ -186,7 +186,7 @@ class TaskCommandsTest {
                 .doesNotContainKeys("note", "otherReason");
         assertThat(notes.of(lead)).singleElement().satisfies(note -> {
             assertThat(note.text()).isEqualTo("Call after lunch");
-            assertThat(note.label()).isEqualTo("The note");
+            assertThat(note.label()).as("as the model calls it now").isEqualTo("Note");
             assertThat(note.person()).isEqualTo("mary");
         });
         assertThat(work.draft(id)).isEmpty();
