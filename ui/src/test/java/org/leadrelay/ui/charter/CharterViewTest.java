@@ -182,6 +182,7 @@ class CharterViewTest extends ViewTest {
         // and when
         parties.sign(Parties.MARKETING, Mandate.HEAD_OF_MARKETING, version, false);
         logIn("rita");
+        open(CharterNavigation.CHARTER);
         open("inbox");
 
         // then a rep has nothing to sign
