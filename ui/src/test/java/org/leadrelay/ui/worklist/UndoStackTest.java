@@ -240,8 +240,8 @@ class UndoStackTest extends ViewTest {
     }
 
     private static void press(String key) {
-        ComponentUtil.fireEvent(
-                _get(KeyboardShortcuts.class), new KeyboardShortcuts.Pressed(_get(KeyboardShortcuts.class), true, key));
+        KeyboardShortcuts keys = _get(_get(InboxView.class), KeyboardShortcuts.class);
+        ComponentUtil.fireEvent(keys, new KeyboardShortcuts.Pressed(keys, true, key));
     }
 
     private static String address() {
