@@ -96,6 +96,7 @@ class ManagersReachTest {
             NOT_BY_TEAM.put("POST /api/tasks/{id}/" + each, holder);
         }
         NOT_BY_TEAM.put("POST /api/tasks/claim", holder);
+        NOT_BY_TEAM.put("POST /api/tasks/{id}/undo", "an answer is taken back by whoever gave it");
         for (String each : List.of("GET", "PUT", "DELETE")) {
             NOT_BY_TEAM.put(each + " /api/tasks/{id}/draft", "a draft is its writer's alone");
         }
