@@ -49,7 +49,7 @@ class SignOffInBrowserTest extends BrowserTest {
         // then what it changes is there to be read
         Locator draft = page.locator(".charter-draft");
         assertThat(draft).containsText("Frage beantworten, normale Priorität");
-        assertThat(draft).containsText("3 Std. 15 Min.");
+        assertThat(draft).containsText("3 Arbeitsstunden 15 min");
 
         // and when it is put before both sides
         button("Vorschlagen").click();

@@ -85,6 +85,6 @@ class DueTimeInBrowserTest extends BrowserTest {
                 Map.of(
                         "words", DueTime.json(DurationWords.patterns(language)),
                         "promise", DueTime.json(DueTime.counted(hours, now, since, due)),
-                        "passed", passed.toMillis())));
+                        "passed", (double) passed.toMillis())));
     }
 }
