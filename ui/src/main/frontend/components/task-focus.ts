@@ -1,6 +1,8 @@
 import { dialogOpen, focused, nothingFocused, shown, takesText } from './focus';
 
 const FOLLOWING_MILLIS = 700;
+const AGAIN_MILLIS = 1000;
+const BEGINNING_MILLIS = 15_000;
 
 /**
  * Focus of the inbox: on the row of the open task after everything that was done, in its form when asked for, and
@@ -9,6 +11,7 @@ const FOLLOWING_MILLIS = 700;
 class TaskFocus extends HTMLElement {
     private last: Element | null = null;
     private following = 0;
+    private beginning = 0;
     private readonly lost = new MutationObserver(() => this.keep());
     private readonly redrawn = new MutationObserver(() => this.stay());
     private watched: Element | null = null;
@@ -32,6 +35,7 @@ class TaskFocus extends HTMLElement {
         this.lost.disconnect();
         this.redrawn.disconnect();
         cancelAnimationFrame(this.following);
+        clearTimeout(this.beginning);
     }
 
     /** To the row of the open task, and along with it for as long as the list is being drawn. */
@@ -57,11 +61,17 @@ class TaskFocus extends HTMLElement {
         follow();
     }
 
-    /** To the row when nothing has the focus yet. */
+    /** To the row when nothing has the focus yet; tries again while a slow page is still being drawn. */
     begin() {
-        if (nothingFocused()) {
-            this.row();
-        }
+        const until = performance.now() + BEGINNING_MILLIS;
+        const attempt = () => {
+            if (nothingFocused() && performance.now() < until) {
+                this.row();
+                this.beginning = window.setTimeout(attempt, AGAIN_MILLIS);
+            }
+        };
+        clearTimeout(this.beginning);
+        attempt();
     }
 
     /** Into the form, or to the task itself where nothing can be answered. */
