@@ -35,7 +35,6 @@ class TaskFocus extends HTMLElement {
         this.lost.disconnect();
         this.redrawn.disconnect();
         cancelAnimationFrame(this.following);
-        clearTimeout(this.beginning);
     }
 
     /** To the row of the open task, and along with it for as long as the list is being drawn. */
@@ -61,12 +60,14 @@ class TaskFocus extends HTMLElement {
         follow();
     }
 
-    /** To the row when nothing has the focus yet; tries again while a slow page is still being drawn. */
+    /** To the row when nothing has the focus yet; tries again while the page is put in its place and drawn. */
     begin() {
         const until = performance.now() + BEGINNING_MILLIS;
         const attempt = () => {
             if (nothingFocused() && performance.now() < until) {
-                this.row();
+                if (this.isConnected) {
+                    this.row();
+                }
                 this.beginning = window.setTimeout(attempt, AGAIN_MILLIS);
             }
         };
