@@ -1,8 +1,6 @@
 import { dialogOpen, focused, nothingFocused, shown, takesText } from './focus';
 
 const FOLLOWING_MILLIS = 700;
-const AGAIN_MILLIS = 1000;
-const BEGINNING_MILLIS = 15_000;
 
 /**
  * Focus of the inbox: on the row of the open task after everything that was done, in its form when asked for, and
@@ -11,7 +9,8 @@ const BEGINNING_MILLIS = 15_000;
 class TaskFocus extends HTMLElement {
     private last: Element | null = null;
     private following = 0;
-    private beginning = 0;
+    /** Whether the focus is on its way to the row: a page that is moved while it opens goes on where it was. */
+    private onTheWay = false;
     private readonly lost = new MutationObserver(() => this.keep());
     private readonly redrawn = new MutationObserver(() => this.stay());
     private watched: Element | null = null;
@@ -27,6 +26,9 @@ class TaskFocus extends HTMLElement {
             this.lost.observe(inbox, { childList: true, subtree: true, attributeFilter: ['hidden'] });
         }
         this.lost.observe(document.body, { childList: true });
+        if (this.onTheWay) {
+            this.row();
+        }
     }
 
     disconnectedCallback() {
@@ -34,18 +36,22 @@ class TaskFocus extends HTMLElement {
         window.removeEventListener('keydown', this.key, true);
         this.lost.disconnect();
         this.redrawn.disconnect();
+        this.watched = null;
         cancelAnimationFrame(this.following);
     }
 
     /** To the row of the open task, and along with it for as long as the list is being drawn. */
     row() {
-        this.watch();
+        this.onTheWay = true;
         const until = performance.now() + FOLLOWING_MILLIS;
         let mine = focused();
         cancelAnimationFrame(this.following);
         const follow = () => {
+            this.watch();
             const at = focused();
-            if (at !== mine && !nothingFocused() && shown(at)) {
+            const elsewhere = at !== mine && !nothingFocused() && shown(at);
+            if (elsewhere || performance.now() > until) {
+                this.onTheWay = false;
                 return;
             }
             const target = this.target(performance.now() > until - FOLLOWING_MILLIS / 2);
@@ -53,26 +59,16 @@ class TaskFocus extends HTMLElement {
                 target.focus({ preventScroll: true });
                 mine = focused();
             }
-            if (performance.now() < until) {
-                this.following = requestAnimationFrame(follow);
-            }
+            this.following = requestAnimationFrame(follow);
         };
         follow();
     }
 
-    /** To the row when nothing has the focus yet; tries again while the page is put in its place and drawn. */
+    /** To the row when nothing has the focus yet. */
     begin() {
-        const until = performance.now() + BEGINNING_MILLIS;
-        const attempt = () => {
-            if (nothingFocused() && performance.now() < until) {
-                if (this.isConnected) {
-                    this.row();
-                }
-                this.beginning = window.setTimeout(attempt, AGAIN_MILLIS);
-            }
-        };
-        clearTimeout(this.beginning);
-        attempt();
+        if (nothingFocused()) {
+            this.row();
+        }
     }
 
     /** Into the form, or to the task itself where nothing can be answered. */
