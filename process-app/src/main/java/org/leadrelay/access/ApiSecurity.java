@@ -45,7 +45,9 @@ class ApiSecurity {
             ProblemResponses problems)
             throws Exception {
         return http.securityMatcher("/api/**", "/intake/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A page of the same browser keeps its session, and the session its id.
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())

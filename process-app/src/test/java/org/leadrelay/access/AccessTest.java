@@ -29,6 +29,7 @@ import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -48,6 +49,9 @@ class AccessTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    ApiKeys keys;
 
     @Autowired
     Passwords passwords;
@@ -82,6 +86,28 @@ class AccessTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.login").value("administrator"))
                 .andExpect(jsonPath("$.roles[0]").value("administrator"));
+    }
+
+    @Test
+    void a_call_from_a_browser_with_a_session_leaves_that_session_its_id() throws Exception {
+        // given
+        cast.actingAs("administrator");
+        String secret = keys.create("browser-" + UUID.randomUUID(), "browser", null, Set.of(KeyScope.LEADS))
+                .secret();
+        cast.actingAsNobody();
+        MockHttpSession session = new MockHttpSession();
+        String id = session.getId();
+        // when
+        mvc.perform(get("/api/me").session(session).with(ADMINISTRATOR)).andExpect(status().isOk());
+        mvc.perform(post("/api/leads")
+                        .session(session)
+                        .header("X-API-Key", secret)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isUnprocessableEntity());
+        // then
+        assertThat(session.getId()).isEqualTo(id);
+        assertThat(session.isInvalid()).isFalse();
     }
 
     @Test
