@@ -39,7 +39,7 @@ class JourneyLogApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "1000") int size,
             Locale locale) {
-        cards.card(id, currentPerson.get());
+        cards.name(id, currentPerson.get());
         if (page < 0 || page > MOST_PAGES) {
             throw Invalid.field("page", "Pages are counted from 0 to " + MOST_PAGES + ".");
         }
@@ -52,7 +52,7 @@ class JourneyLogApi {
     /** Whether every line is still as it was written. */
     @GetMapping("/verification")
     Timeline.Verification verification(@PathVariable UUID id) {
-        cards.card(id, currentPerson.get());
+        cards.name(id, currentPerson.get());
         return timeline.verify(id);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Query of a lead's colleagues: other leads with the same company, or with an address of the same domain where that is
- * no provider of private mailboxes.
+ * no provider of private mailboxes. A company called {@code N/A} is none.
  */
 @Component
 class CompanyLeads {
@@ -31,11 +31,11 @@ class CompanyLeads {
      *
      * @param owners whose leads may be seen, or null for everybody's
      */
-    List<CompanyLead> of(UUID leadId, @Nullable String email, @Nullable Set<String> owners) {
+    List<CompanyLead> of(UUID leadId, @Nullable String company, @Nullable String email, @Nullable Set<String> owners) {
         return jdbc.sql("""
             select o.*, p.display_name, j.step, j.step_name, j.end_kind
             from lead l
-            join lead o on o.id <> l.id and (o.company_key = l.company_key
+            join lead o on o.id <> l.id and (:named and o.company_key = l.company_key
                 or :business and o.mail_domain = l.mail_domain)
             join journey j on j.id = o.journey_id
             left join person p on p.login = o.owner
@@ -44,6 +44,7 @@ class CompanyLeads {
             order by j.ended_at is not null, o.captured_at desc, o.id limit :most
             """)
                 .param("lead", leadId)
+                .param("named", company != null && !Placeholders.isNoId(company))
                 .param("business", email != null && Emails.isBusiness(email))
                 .param("everybody", owners == null)
                 .param("owners", owners == null ? new String[0] : owners.toArray(String[]::new))

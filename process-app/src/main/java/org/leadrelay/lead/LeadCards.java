@@ -61,6 +61,33 @@ public class LeadCards {
         return card;
     }
 
+    /**
+     * What the lead is called, for whoever may see it: one query where a card takes many.
+     *
+     * @throws NotFound when there is no such lead, or the actor may not see it
+     */
+    public LeadName name(UUID leadId, Actor actor) {
+        Set<String> owners = visibility.owners(actor);
+        return named(leadId)
+                .filter(lead -> owners == null || (lead.owner() != null && owners.contains(lead.owner())))
+                .orElseThrow(() -> Visibility.missing(leadId));
+    }
+
+    /** The same without asking who looks. */
+    public LeadName name(UUID leadId) {
+        return named(leadId).orElseThrow(() -> Visibility.missing(leadId));
+    }
+
+    private Optional<LeadName> named(UUID leadId) {
+        return jdbc.sql("""
+            select s.* from lead l join lead s on s.id = coalesce(l.merged_into, l.id) where l.id = ?
+            """)
+                .param(leadId)
+                .query((row, any) ->
+                        new LeadName(Sql.uuid(row, "id"), name(row), row.getString("company"), row.getString("owner")))
+                .optional();
+    }
+
     /** The card without asking who looks; of a merged lead that of the survivor. */
     public LeadCard card(UUID leadId) {
         return read(leadId, null);
@@ -119,7 +146,7 @@ public class LeadCards {
                 consents.permitted(id),
                 captures(id),
                 pitches.of(id, stored, row.getString("source")),
-                company.of(id, email, owners));
+                company.of(id, row.getString("company"), email, owners));
     }
 
     private List<CaptureView> captures(UUID id) {

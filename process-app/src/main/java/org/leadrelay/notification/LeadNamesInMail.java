@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonSettings;
-import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
+import org.leadrelay.lead.LeadName;
 import org.leadrelay.platform.ProductException;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +41,9 @@ class LeadNamesInMail {
             return words.text(locale, "noLead");
         }
         try {
-            LeadCard card = cards.card(lead, people.actor(person));
-            String company = card.company();
-            return company == null || company.equals(card.name()) ? card.name() : card.name() + ", " + company;
+            LeadName named = cards.name(lead, people.actor(person));
+            String company = named.company();
+            return company == null || company.equals(named.name()) ? named.name() : named.name() + ", " + company;
         } catch (ProductException goneOrNotTheirs) {
             return words.text(locale, "noLead");
         }

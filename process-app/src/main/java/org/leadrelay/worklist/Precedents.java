@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.lead.KnownElement;
-import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadCards;
+import org.leadrelay.lead.LeadName;
 import org.leadrelay.platform.ProductException;
 import org.springframework.stereotype.Component;
 
@@ -62,20 +62,20 @@ class Precedents {
     }
 
     private SoFar.Precedent told(PrecedentQueries.Verdict verdict, Actor actor) {
-        Optional<LeadCard> lead = seen(verdict.leadId(), actor);
+        Optional<LeadName> lead = seen(verdict.leadId(), actor);
         return new SoFar.Precedent(
                 verdict.at(),
                 verdict.outcome(),
                 text(verdict),
                 lead.flatMap(any -> queries.grounds(verdict.leadId(), verdict.taskId()))
                         .orElse(null),
-                lead.map(LeadCard::id).orElse(null),
-                lead.map(LeadCard::name).orElse(null));
+                lead.map(LeadName::id).orElse(null),
+                lead.map(LeadName::name).orElse(null));
     }
 
-    private Optional<LeadCard> seen(UUID leadId, Actor actor) {
+    private Optional<LeadName> seen(UUID leadId, Actor actor) {
         try {
-            return Optional.of(leads.card(leadId, actor));
+            return Optional.of(leads.name(leadId, actor));
         } catch (ProductException hidden) {
             return Optional.empty();
         }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
@@ -63,6 +65,16 @@ class CompanyLeadsTest {
     void a_provider_of_private_mailboxes_makes_no_company() {
         UUID one = capture("One", "First " + company, UUID.randomUUID() + "@gmx.de");
         capture("Two", "Second " + company, UUID.randomUUID() + "@gmx.de");
+
+        cast.actingAs("company-mary");
+        assertThat(beside(one)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N/A", "unknown", "-", "keine Angabe"})
+    void a_placeholder_is_no_company(String none) {
+        UUID one = capture("One", none, "one@" + domain);
+        capture("Two", none, "two@" + UUID.randomUUID() + ".example");
 
         cast.actingAs("company-mary");
         assertThat(beside(one)).isEmpty();

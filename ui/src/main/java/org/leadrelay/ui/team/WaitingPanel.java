@@ -82,7 +82,7 @@ final class WaitingPanel extends Div {
 
     private Component lead(WaitingLead each) {
         return LeadNavigation.link(
-                each.leadId(), desk.cards().card(each.leadId()).name());
+                each.leadId(), desk.cards().name(each.leadId()).name());
     }
 
     private String reason(WaitingLead each) {
