@@ -60,6 +60,7 @@ export class DueTime extends LitElement {
             display: block;
             line-height: 1.25;
             white-space: normal;
+            text-wrap: balance;
         }
         .soon .words,
         .late .words {

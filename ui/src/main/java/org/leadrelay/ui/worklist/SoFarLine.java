@@ -47,7 +47,8 @@ class SoFarLine extends Div {
             decided.add(reason);
         }
         String others = entry.answers().stream()
-                .map(each -> getTranslation("sofar.answer", each.label(), each.text()))
+                .map(each -> getTranslation(
+                        each.label().endsWith("?") ? "sofar.answer.asked" : "sofar.answer", each.label(), each.text()))
                 .collect(Collectors.joining(" · "));
         if (!others.isEmpty()) {
             Span with = new Span(others);

@@ -51,6 +51,7 @@ class TaskPane extends Div {
     private final Div banner = new Div();
     private final BreachQuestion breach;
     private final Div summary = new Div();
+    private final Div facts = new Div();
     private final Span saved = new Span();
     private final Button complete = new Button();
     private @Nullable TaskDetail detail;
@@ -109,7 +110,7 @@ class TaskPane extends Div {
         add(summary);
         Div asked = new Div(answer, fields, attempt);
         asked.addClassName("answer");
-        add(asked, bar, behind);
+        add(asked, bar, facts, behind);
         show(opened);
         saved.setText(opened.draft().isEmpty() ? "" : getTranslation("task.draft.kept"));
     }
@@ -140,7 +141,11 @@ class TaskPane extends Div {
         TaskDetail open = detail;
         if (open != null) {
             summary.removeAll();
-            card(open).map(LeadSummary::new).ifPresent(summary::add);
+            facts.removeAll();
+            card(open).ifPresent(card -> {
+                summary.add(new LeadSummary(card));
+                facts.add(new LeadFacts(card));
+            });
         }
     }
 
