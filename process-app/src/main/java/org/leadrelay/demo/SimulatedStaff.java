@@ -174,15 +174,10 @@ final class SimulatedStaff {
         return task.from().plusSeconds((long) (whole.toSeconds() * share * pace));
     }
 
-    /** Who has chosen no language writes English. */
-    private static Locale languageOf(Person person) {
-        return person.locale() == null ? Locale.ENGLISH : Locale.forLanguageTag(person.locale());
-    }
-
     private boolean answer(Pending task, String login, Instant now, Random chance) {
         try {
             Person person = people.get(login);
-            Locale language = languageOf(person);
+            Locale language = person.language().locale();
             return current.as(people.actor(person), () -> {
                 TaskDetail opened = worklist.task(task.id());
                 if (!SimulatedAnswers.possible(opened.form())) {
@@ -225,7 +220,7 @@ final class SimulatedStaff {
                 if (!worklist.task(task.id()).mayAsk()) {
                     return false;
                 }
-                Locale language = languageOf(person);
+                Locale language = person.language().locale();
                 work.ask(task.id(), SimulatedNotes.any(SimulatedNotes.QUESTION, language, new Random(seed)));
                 return true;
             });

@@ -113,21 +113,8 @@ class SignOffInBrowserTest extends BrowserTest {
 
     /** A rep has asked about a lead of normal priority; says when the answer is due. */
     private Instant askedMarketing() {
-        String lead = post(
-                        Roles.MARKETING,
-                        "api/leads",
-                        Map.of(
-                                "firstName", "Salma",
-                                "lastName", "Amin",
-                                "email", "salma@" + company + ".example",
-                                "company", company,
-                                "source", "Webinar",
-                                "profileScore", 17,
-                                "activityScore", "17"))
-                .get("leadId")
-                .asText();
-        page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
-        String rep = get(Roles.MARKETING, "api/leads/" + lead).get("owner").asText();
+        String lead = captured(company, 17, 17);
+        String rep = owner(lead);
         String task = get(rep, "api/tasks?q=" + company).at("/items/0/id").asText();
         post(rep, "api/tasks/" + task + "/ask", Map.of("question", "Which offer did they see?"));
         page.waitForCondition(() -> question().path("step").asText().equals(QUESTION));

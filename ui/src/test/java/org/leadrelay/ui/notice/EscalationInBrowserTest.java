@@ -65,20 +65,8 @@ class EscalationInBrowserTest extends BrowserTest {
     }
 
     private String handedOff() {
-        String lead = post(
-                        Roles.MARKETING,
-                        "api/leads",
-                        Map.of(
-                                "firstName", "Salma",
-                                "lastName", "Amin",
-                                "email", "salma@" + company + ".example",
-                                "company", company,
-                                "source", "Webinar",
-                                "profileScore", 20,
-                                "activityScore", "17"))
-                .get("leadId")
-                .asText();
-        page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
+        String lead = captured(company, 20, 17);
+        owner(lead);
         return lead;
     }
 

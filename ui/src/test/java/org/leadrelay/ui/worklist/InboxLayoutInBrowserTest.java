@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,24 +20,7 @@ class InboxLayoutInBrowserTest extends BrowserTest {
 
     @BeforeEach
     void aTaskInTheInbox() {
-        post(
-                Roles.MARKETING,
-                "api/leads",
-                Map.of(
-                        "firstName",
-                        "Salma",
-                        "lastName",
-                        "Amin",
-                        "email",
-                        "salma@" + company.replace(' ', '-') + ".example",
-                        "company",
-                        company,
-                        "source",
-                        "Webinar",
-                        "profileScore",
-                        20,
-                        "activityScore",
-                        "14"));
+        captured(company, 20, 14);
         logIn(Roles.MARKETING);
         page.navigate(address("inbox?q=" + company.replace(" ", "%20")));
         page.locator("lr-due").first().waitFor();

@@ -2,11 +2,9 @@ package org.leadrelay.ui.worklist;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ class JourneyInBrowserTest extends BrowserTest {
     @Test
     void a_lead_is_qualified_accepted_contacted_and_won() {
         // given
-        String lead = captured("14");
+        String lead = captured(company, 20, 14);
         logIn(Roles.MARKETING);
 
         // when
@@ -56,7 +54,7 @@ class JourneyInBrowserTest extends BrowserTest {
     @Test
     void a_rejection_is_disputed_judged_and_the_lead_goes_another_lap() {
         // given
-        String lead = captured("17");
+        String lead = captured(company, 20, 17);
         logInAsOwnerOf(lead);
 
         // when
@@ -92,7 +90,7 @@ class JourneyInBrowserTest extends BrowserTest {
     @Test
     void whoever_is_late_sees_it_after_the_clock_has_been_moved_in_its_dialog() {
         // given
-        captured("14");
+        captured(company, 20, 14);
         logIn(Roles.MARKETING);
         page.navigate(address("inbox?q=" + company));
         assertThat(page.locator("lr-due .words")).hasCount(1);
@@ -114,32 +112,9 @@ class JourneyInBrowserTest extends BrowserTest {
         return Answering.of(page, address("inbox?q=" + company), step);
     }
 
-    /** Fit A; 14 is maturity 2, to be qualified, and 17 is maturity 3, handed off at once. */
-    private String captured(String activity) {
-        JsonNode answer = post(
-                Roles.MARKETING,
-                "api/leads",
-                Map.of(
-                        "firstName",
-                        "Salma",
-                        "lastName",
-                        "Amin",
-                        "email",
-                        "salma@" + company + ".example",
-                        "company",
-                        company,
-                        "source",
-                        "Webinar",
-                        "profileScore",
-                        20,
-                        "activityScore",
-                        activity));
-        return answer.get("leadId").asText();
-    }
-
     private void logInAsOwnerOf(String lead) {
-        page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
+        String owner = owner(lead);
         logOut();
-        logIn(get(Roles.MARKETING, "api/leads/" + lead).get("owner").asText());
+        logIn(owner);
     }
 }

@@ -21,10 +21,10 @@ class KeyboardDayInBrowserTest extends BrowserTest {
     @Test
     void marketing_qualifies_reviews_a_rejection_and_answers_a_question() {
         // given
-        captured("14");
-        String rejected = captured("17");
+        captured(company, 20, 14);
+        String rejected = captured(company, 20, 17);
         complete(owner(rejected), rejected, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
-        String asked = captured("17");
+        String asked = captured(company, 20, 17);
         post(
                 owner(asked),
                 "api/tasks/" + task(owner(asked), asked) + "/ask",
@@ -66,10 +66,10 @@ class KeyboardDayInBrowserTest extends BrowserTest {
     @Test
     void a_rep_accepts_rejects_asks_contacts_and_decides() {
         // given
-        String first = captured("17");
+        String first = captured(company, 20, 17);
         String rep = owner(first);
         for (int more = 0; more < 2; more++) {
-            String lead = captured("17");
+            String lead = captured(company, 20, 17);
             String owner = owner(lead);
             if (!owner.equals(rep)) {
                 post(Roles.SALES_MANAGER, "api/tasks/" + task(owner, lead) + "/reassign", Map.of("assignee", rep));
@@ -108,7 +108,7 @@ class KeyboardDayInBrowserTest extends BrowserTest {
     @Test
     void a_sales_manager_assigns_and_looks_at_the_team() {
         // given
-        owner(captured("17"));
+        owner(captured(company, 20, 17));
 
         // when
         Keyboard keys = begins(Roles.SALES_MANAGER).finds(company).counting();
@@ -127,7 +127,7 @@ class KeyboardDayInBrowserTest extends BrowserTest {
     @Test
     void an_arbiter_gives_a_verdict() {
         // given
-        String lead = captured("17");
+        String lead = captured(company, 20, 17);
         complete(owner(lead), lead, Map.of("outcome", "reject", "rejectionReason", "tooEarly"));
         page.waitForCondition(() -> tasks(Roles.MARKETING).size() == 1);
         complete(Roles.MARKETING, lead, Map.of("outcome", "dispute", "note", "They asked for a meeting twice."));
@@ -146,7 +146,7 @@ class KeyboardDayInBrowserTest extends BrowserTest {
     @Test
     void an_auditor_finds_a_lead_and_reads_its_story() {
         // given
-        captured("17");
+        captured(company, 20, 17);
         logIn(Roles.AUDITOR);
 
         // when
@@ -200,35 +200,5 @@ class KeyboardDayInBrowserTest extends BrowserTest {
 
     private JsonNode tasks(String login) {
         return get(login, "api/tasks?q=" + company).get("items");
-    }
-
-    private String owner(String lead) {
-        page.waitForCondition(() -> get(Roles.MARKETING, "api/leads/" + lead).has("owner"));
-        return get(Roles.MARKETING, "api/leads/" + lead).get("owner").asText();
-    }
-
-    /** Fit A; 14 is maturity 2, to be qualified, and 17 is maturity 3, handed off at once. */
-    private String captured(String activity) {
-        String mail = UUID.randomUUID().toString().substring(0, 8) + "@" + company + ".example";
-        return post(
-                        Roles.MARKETING,
-                        "api/leads",
-                        Map.of(
-                                "firstName",
-                                "Salma",
-                                "lastName",
-                                "Amin",
-                                "email",
-                                mail,
-                                "company",
-                                company,
-                                "source",
-                                "Webinar",
-                                "profileScore",
-                                20,
-                                "activityScore",
-                                activity))
-                .get("leadId")
-                .asText();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
@@ -23,7 +22,7 @@ class KeysInBrowserTest extends BrowserTest {
     void after_every_key_the_focus_is_where_the_next_one_is_pressed() {
         // given
         for (int lead = 0; lead < 5; lead++) {
-            captured("14");
+            captured(company, 20, 14);
         }
         logIn(Roles.MARKETING);
         page.navigate(address("inbox?q=" + company));
@@ -80,7 +79,7 @@ class KeysInBrowserTest extends BrowserTest {
     void a_key_pressed_before_the_last_one_was_answered_means_the_task_that_is_open_then() {
         // given
         for (int lead = 0; lead < 4; lead++) {
-            captured("14");
+            captured(company, 20, 14);
         }
         logIn(Roles.MARKETING);
         page.navigate(address("inbox?q=" + company));
@@ -99,7 +98,7 @@ class KeysInBrowserTest extends BrowserTest {
     @Test
     void outcomes_are_buttons_that_fit_a_phone() {
         // given
-        captured("14");
+        captured(company, 20, 14);
         logIn(Roles.MARKETING);
         page.navigate(address("inbox?q=" + company));
         new Keyboard(page).inbox().press("j").sees("Qualify lead");
@@ -119,7 +118,7 @@ class KeysInBrowserTest extends BrowserTest {
     @Test
     void the_palette_finds_leads_places_and_actions() {
         // given
-        captured("14");
+        captured(company, 20, 14);
         logIn(Roles.MARKETING);
         page.navigate(address("inbox?q=" + company));
         Keyboard keys = new Keyboard(page);
@@ -145,26 +144,5 @@ class KeysInBrowserTest extends BrowserTest {
         // and a place
         keys.press("Control+k").type("prom").press("Enter");
         assertThat(page.locator("h1")).hasText("Promises");
-    }
-
-    private void captured(String activity) {
-        post(
-                Roles.MARKETING,
-                "api/leads",
-                Map.of(
-                        "firstName",
-                        "Salma",
-                        "lastName",
-                        "Amin",
-                        "email",
-                        "salma" + UUID.randomUUID().toString().substring(0, 6) + "@" + company + ".example",
-                        "company",
-                        company,
-                        "source",
-                        "Webinar",
-                        "profileScore",
-                        20,
-                        "activityScore",
-                        activity));
     }
 }
