@@ -41,7 +41,7 @@ public class PersonSettings {
      *     until somebody wants it: both are seen by others, on a shared screen or a locked phone
      * @param region two letters of the country as whose dates and numbers they are written; null
      *     follows the browser
-     * @param grace how long answers to tasks wait and can be taken back ({@link Grace}); zero for not at all
+     * @param grace how long answers to tasks wait and can be taken back ({@link UndoGrace}); zero for not at all
      */
     public record PersonSetting(
             boolean namesInTitles, @Nullable String region, Duration grace) {}
@@ -82,7 +82,7 @@ public class PersonSettings {
                         person.get().login(),
                         setting.namesInTitles(),
                         setting.region(),
-                        Grace.checked(setting.grace()).toSeconds())
+                        UndoGrace.checked(setting.grace()).toSeconds())
                 .update();
         return setting;
     }

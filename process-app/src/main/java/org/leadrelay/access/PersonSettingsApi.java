@@ -49,7 +49,7 @@ class PersonSettingsApi {
             return new PersonSetting(
                     namesInTitles == null ? now.namesInTitles() : namesInTitles,
                     wished == null || wished.isEmpty() ? null : wished,
-                    grace == null ? now.grace() : Grace.of(grace));
+                    grace == null ? now.grace() : UndoGrace.of(grace));
         }
     }
 

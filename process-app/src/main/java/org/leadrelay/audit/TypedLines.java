@@ -17,7 +17,7 @@ import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Wording;
-import org.leadrelay.promise.BreachWords;
+import org.leadrelay.promise.BreachExplanations;
 import org.leadrelay.worklist.TypedText;
 import org.leadrelay.worklist.TypedTexts;
 import org.springframework.stereotype.Component;
@@ -36,10 +36,10 @@ class TypedLines {
 
     private final TypedTexts tasks;
     private final Journeys journeys;
-    private final BreachWords breaches;
+    private final BreachExplanations breaches;
     private final ModelNames models;
 
-    TypedLines(TypedTexts tasks, Journeys journeys, BreachWords breaches, ModelNames models) {
+    TypedLines(TypedTexts tasks, Journeys journeys, BreachExplanations breaches, ModelNames models) {
         this.tasks = tasks;
         this.journeys = journeys;
         this.breaches = breaches;

@@ -22,7 +22,7 @@ public class LeadCards {
     private final JdbcClient jdbc;
     private final LeadLabels labels;
     private final KnownFacts known;
-    private final Pitches pitches;
+    private final PitchReader pitches;
     private final CompanyLeads company;
     private final Consents consents;
     private final Visibility visibility;
@@ -32,7 +32,7 @@ public class LeadCards {
             JdbcClient jdbc,
             LeadLabels labels,
             KnownFacts known,
-            Pitches pitches,
+            PitchReader pitches,
             CompanyLeads company,
             Consents consents,
             Visibility visibility,

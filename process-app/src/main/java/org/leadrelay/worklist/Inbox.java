@@ -23,7 +23,7 @@ public class Inbox {
 
     private final TaskItemTable items;
     private final Promises promises;
-    private final LostAnswers lost;
+    private final FailedAnswers lost;
     private final InboxChanges changes;
     private final QuestionAnswers answers;
     private final Notices notices;
@@ -32,7 +32,7 @@ public class Inbox {
     Inbox(
             TaskItemTable items,
             Promises promises,
-            LostAnswers lost,
+            FailedAnswers lost,
             InboxChanges changes,
             QuestionAnswers answers,
             Notices notices,

@@ -27,7 +27,7 @@ public class PendingAnswers {
     private final PendingAnswerTable table;
     private final TaskItemTable items;
     private final TaskCompletion completion;
-    private final LostAnswers lost;
+    private final FailedAnswers lost;
     private final CurrentPerson current;
     private final InboxChanges changes;
     private final ApplicationEventPublisher events;
@@ -36,7 +36,7 @@ public class PendingAnswers {
             PendingAnswerTable table,
             TaskItemTable items,
             TaskCompletion completion,
-            LostAnswers lost,
+            FailedAnswers lost,
             CurrentPerson current,
             InboxChanges changes,
             ApplicationEventPublisher events) {

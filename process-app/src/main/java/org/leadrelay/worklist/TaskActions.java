@@ -103,13 +103,13 @@ class TaskActions {
         return task.isPresent();
     }
 
-    Completion complete(String taskId, Map<String, ?> sent, Duration grace, Actor actor) {
+    CompletionResult complete(String taskId, Map<String, ?> sent, Duration grace, Actor actor) {
         TaskItem task = mine(taskId, actor);
         if (grace.isZero()) {
             completion.complete(task, sent, actor);
-            return new Completion(task.leadId(), null);
+            return new CompletionResult(task.leadId(), null);
         }
-        return new Completion(task.leadId(), answers.add(task, sent, actor, grace));
+        return new CompletionResult(task.leadId(), answers.add(task, sent, actor, grace));
     }
 
     TaskDetail.Comment comment(String taskId, String words, Actor actor) {

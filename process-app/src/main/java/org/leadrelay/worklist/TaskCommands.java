@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Grace;
+import org.leadrelay.access.UndoGrace;
 import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -101,12 +101,12 @@ public class TaskCommands {
      * The same with a grace, in which the answer can be taken back ({@link TaskUndo}) and nobody can do anything else
      * with the task. The answer counts from now on.
      *
-     * @param grace up to {@link Grace#LONGEST}; zero carries it out at once
+     * @param grace up to {@link UndoGrace#LONGEST}; zero carries it out at once
      * @throws Invalid naming each field that is wrong, also {@code grace}
      */
-    public Completion complete(String taskId, Map<String, ?> answers, Duration grace) {
+    public CompletionResult complete(String taskId, Map<String, ?> answers, Duration grace) {
         Actor actor = current.get();
-        Duration wait = Grace.checked(grace);
+        Duration wait = UndoGrace.checked(grace);
         try {
             return collisions.inTransaction(() -> actions.complete(taskId, answers, wait, actor));
         } catch (Conflict e) {

@@ -15,7 +15,7 @@ class TaskDetails {
     private final Questions questions;
     private final Uninvolved uninvolved;
     private final BrokenPromises breaches;
-    private final SoFars soFars;
+    private final SoFarReader soFars;
 
     TaskDetails(
             Forms forms,
@@ -25,7 +25,7 @@ class TaskDetails {
             Questions questions,
             Uninvolved uninvolved,
             BrokenPromises breaches,
-            SoFars soFars) {
+            SoFarReader soFars) {
         this.forms = forms;
         this.drafts = drafts;
         this.comments = comments;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.Grace;
+import org.leadrelay.access.UndoGrace;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
@@ -87,7 +87,7 @@ class TasksApi {
             throw Invalid.field(
                     "answers", "The answers are missing.", "Send {\"answers\":{...}} by the form's field ids.");
         }
-        Completion done = work.complete(id, answers, filled.waits());
+        CompletionResult done = work.complete(id, answers, filled.waits());
         return new Completed(id, done.leadId(), done.undoUntil() == null, done.undoUntil());
     }
 
@@ -132,7 +132,7 @@ class TasksApi {
             @Nullable String grace) {
 
         Duration waits() {
-            return grace == null ? Duration.ZERO : Grace.of(grace);
+            return grace == null ? Duration.ZERO : UndoGrace.of(grace);
         }
     }
 

@@ -108,7 +108,7 @@ class PendingAnswersTest {
         cast.actingAs("mary");
 
         // when
-        Completion done = work.complete(id, ACCEPT, TEN_SECONDS);
+        CompletionResult done = work.complete(id, ACCEPT, TEN_SECONDS);
 
         // then
         assertThat(done.undoUntil()).isEqualTo(MONDAY_MORNING.plusSeconds(10));

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.access.OwnLanguage;
+import org.leadrelay.access.LanguagePreference;
 import org.leadrelay.platform.Language;
 
 /** Field of the person's own language; as the browser asks until one is chosen. It takes effect at once, on all pages. */
@@ -13,9 +13,9 @@ final class LanguageSetting extends Select<Language> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient OwnLanguage own;
+    private final transient LanguagePreference own;
 
-    LanguageSetting(OwnLanguage own) {
+    LanguageSetting(LanguagePreference own) {
         this.own = own;
         setLabel(getTranslation("settings.language"));
         setHelperText(getTranslation("settings.language.why"));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.OwnLanguage;
+import org.leadrelay.access.LanguagePreference;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.access.Roles;
 import org.leadrelay.lead.LeadCards;
@@ -44,7 +44,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final CurrentPerson currentPerson;
     private final Roles roles;
     private final PersonSessions sessions;
-    private final OwnLanguage language;
+    private final LanguagePreference language;
     private final LeadCards cards;
     private Actor person;
     private NavigationRail rail;
@@ -56,7 +56,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             CurrentPerson currentPerson,
             Roles roles,
             PersonSessions sessions,
-            OwnLanguage language,
+            LanguagePreference language,
             LeadCards cards) {
         this.places = places;
         this.tools = tools;

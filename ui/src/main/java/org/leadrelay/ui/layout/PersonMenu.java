@@ -9,7 +9,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.leadrelay.access.Actor;
-import org.leadrelay.access.OwnLanguage;
+import org.leadrelay.access.LanguagePreference;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.platform.Language;
 
@@ -18,7 +18,7 @@ class PersonMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
 
-    PersonMenu(Actor person, List<String> roleLabels, PersonSessions sessions, OwnLanguage own) {
+    PersonMenu(Actor person, List<String> roleLabels, PersonSessions sessions, LanguagePreference own) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE, MenuBarVariant.LUMO_SMALL);
         addClassName("lr-person");
 
@@ -52,7 +52,7 @@ class PersonMenu extends MenuBar {
     }
 
     /** The person's own choice, kept; settings offer to give it up for the browser's. */
-    private void language(SubMenu menu, Language language, OwnLanguage own) {
+    private void language(SubMenu menu, Language language, LanguagePreference own) {
         MenuItem item = menu.addItem(
                 language.ownName(),
                 event -> getUI().ifPresent(ui -> {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.OwnLanguage;
+import org.leadrelay.access.LanguagePreference;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonSettings;
@@ -33,7 +33,7 @@ class SessionSetup implements VaadinServiceInitListener {
     private final transient CurrentPerson currentPerson;
     private final transient People people;
     private final transient PersonSettings settings;
-    private final transient OwnLanguage own;
+    private final transient LanguagePreference own;
     private final Translations translations;
     private final Failures failures;
 
@@ -41,7 +41,7 @@ class SessionSetup implements VaadinServiceInitListener {
             CurrentPerson currentPerson,
             People people,
             PersonSettings settings,
-            OwnLanguage own,
+            LanguagePreference own,
             Translations translations,
             Failures failures) {
         this.currentPerson = currentPerson;

@@ -20,10 +20,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.leadrelay.access.Grace;
-import org.leadrelay.access.OwnLanguage;
+import org.leadrelay.access.LanguagePreference;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.access.PersonSettings.PersonSetting;
+import org.leadrelay.access.UndoGrace;
 import org.leadrelay.platform.Language;
 import org.leadrelay.ui.component.Times;
 
@@ -36,7 +36,7 @@ class SettingsView extends Div implements HasDynamicTitle {
 
     private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 12, 3, 15, 30);
 
-    SettingsView(PersonSettings settings, OwnLanguage language) {
+    SettingsView(PersonSettings settings, LanguagePreference language) {
         Checkbox names = new Checkbox(getTranslation("settings.names"));
         names.setHelperText(getTranslation("settings.names.why"));
         names.setValue(settings.mine().namesInTitles());
@@ -89,9 +89,9 @@ class SettingsView extends Div implements HasDynamicTitle {
     private IntegerField grace(PersonSettings settings) {
         IntegerField grace = new IntegerField(getTranslation("settings.grace"));
         grace.setHelperText(getTranslation("settings.grace.why"));
-        grace.setErrorMessage(getTranslation("settings.grace.wrong", Grace.LONGEST.toSeconds()));
+        grace.setErrorMessage(getTranslation("settings.grace.wrong", UndoGrace.LONGEST.toSeconds()));
         grace.setMin(0);
-        grace.setMax((int) Grace.LONGEST.toSeconds());
+        grace.setMax((int) UndoGrace.LONGEST.toSeconds());
         grace.setStepButtonsVisible(true);
         grace.setId("grace");
         grace.setValue((int) settings.mine().grace().toSeconds());

@@ -17,7 +17,7 @@ import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.component.Toasts;
-import org.leadrelay.worklist.Completion;
+import org.leadrelay.worklist.CompletionResult;
 import org.leadrelay.worklist.TaskDetail;
 
 /**
@@ -197,7 +197,7 @@ class TaskPane extends Div {
             return;
         }
         String outcome = fields.outcome().orElse("");
-        Completion done;
+        CompletionResult done;
         try {
             done = desk.work()
                     .complete(open.task().id(), fields.answers(), desk.undo().grace());

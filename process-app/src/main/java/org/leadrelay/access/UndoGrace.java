@@ -6,14 +6,14 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
 
 /** Bounds of the grace: how long an answer to a task waits and can be taken back. */
-public final class Grace {
+public final class UndoGrace {
 
-    private static final Wording WORDING = Wording.of(Grace.class);
+    private static final Wording WORDING = Wording.of(UndoGrace.class);
 
     /** So long nobody else can do anything with a task. */
     public static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private Grace() {}
+    private UndoGrace() {}
 
     /**
      * @param written an ISO 8601 duration such as {@code PT10S}

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Notice to whoever gave an answer that could not be carried out; what they had filled in is still their draft. */
 @Component
-class LostAnswers {
+class FailedAnswers {
 
     private final PendingAnswerTable table;
     private final Notices notices;
 
-    LostAnswers(PendingAnswerTable table, Notices notices) {
+    FailedAnswers(PendingAnswerTable table, Notices notices) {
         this.table = table;
         this.notices = notices;
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Read model of what was said about a lead before a task. Whoever sees the task sees it. */
 @Component
-class SoFars {
+class SoFarReader {
 
     private static final String REJECT = "reject";
     private static final String DISPUTE = "dispute";
@@ -28,7 +28,7 @@ class SoFars {
     private final People people;
     private final Charter charter;
 
-    SoFars(SoFarQueries queries, RecordedAnswers words, Precedents precedents, People people, Charter charter) {
+    SoFarReader(SoFarQueries queries, RecordedAnswers words, Precedents precedents, People people, Charter charter) {
         this.queries = queries;
         this.words = words;
         this.precedents = precedents;
@@ -68,7 +68,7 @@ class SoFars {
         Map<Lap, Entry> last = new LinkedHashMap<>();
         for (Entry each : entries) {
             if (each.earlier()) {
-                last.merge(new Lap(each.journey(), each.lap()), each, SoFars::telling);
+                last.merge(new Lap(each.journey(), each.lap()), each, SoFarReader::telling);
             }
         }
         return new ArrayList<>(last.values());

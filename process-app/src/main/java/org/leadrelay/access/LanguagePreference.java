@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @RetryOnCollision
-public class OwnLanguage {
+public class LanguagePreference {
 
     private final PersonRepository persons;
     private final CurrentPerson currentPerson;
 
-    OwnLanguage(PersonRepository persons, CurrentPerson currentPerson) {
+    LanguagePreference(PersonRepository persons, CurrentPerson currentPerson) {
         this.persons = persons;
         this.currentPerson = currentPerson;
     }

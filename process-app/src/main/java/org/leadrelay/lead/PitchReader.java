@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reader of what a lead's {@link Pitch} is composed of: signals, facts, and how marketing qualified it last. */
 @Component
-class Pitches {
+class PitchReader {
 
     /** Facts under the names that files and systems give them. */
     private static final List<String> FACTS =
@@ -23,7 +23,7 @@ class Pitches {
     private final LeadSignals signals;
     private final Clock clock;
 
-    Pitches(JdbcClient jdbc, LeadSignals signals, Clock clock) {
+    PitchReader(JdbcClient jdbc, LeadSignals signals, Clock clock) {
         this.jdbc = jdbc;
         this.signals = signals;
         this.clock = clock;

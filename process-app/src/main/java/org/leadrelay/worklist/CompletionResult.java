@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undoUntil when it will be carried out, and can be taken back until then; null when it was carried out at once
  */
-public record Completion(UUID leadId, @Nullable Instant undoUntil) {}
+public record CompletionResult(UUID leadId, @Nullable Instant undoUntil) {}

@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Queries of what people wrote about broken promises, beside the agreed reason. */
 @Service
-public class BreachWords {
+public class BreachExplanations {
 
     private final JdbcClient jdbc;
 
-    BreachWords(JdbcClient jdbc) {
+    BreachExplanations(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -13,10 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nobody has a language that they did not choose; without a choice the browser's counts. */
 @ProductTest
-class OwnLanguageTest {
+class LanguagePreferenceTest {
 
     @Autowired
-    OwnLanguage language;
+    LanguagePreference language;
 
     @Autowired
     People people;
