@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportsApi {
 
     private final LeadExports exports;
+    private final ExportLog log;
     private final RecomputationExports recomputations;
 
-    ExportsApi(LeadExports exports, RecomputationExports recomputations) {
+    ExportsApi(LeadExports exports, ExportLog log, RecomputationExports recomputations) {
         this.exports = exports;
+        this.log = log;
         this.recomputations = recomputations;
     }
 
@@ -55,9 +57,9 @@ class ExportsApi {
 
     @GetMapping("/exports")
     @Operation(summary = "Who took which data out")
-    Page<LeadExports.Export> log(
+    Page<ExportLog.Export> log(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         Page.check(page, size);
-        return exports.log(page, size);
+        return log.page(page, size);
     }
 }

@@ -2,24 +2,18 @@ package org.leadrelay.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.Permission;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.lead.LeadRow;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.TooLarge;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.csv.CsvFile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** CSV export of the list of leads, logged before the first row leaves. */
@@ -54,22 +48,13 @@ public class LeadExports {
 
     private final LeadCards cards;
     private final CurrentPerson person;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final ExportLog log;
 
-    LeadExports(LeadCards cards, CurrentPerson person, JdbcClient jdbc, Clock clock) {
+    LeadExports(LeadCards cards, CurrentPerson person, ExportLog log) {
         this.cards = cards;
         this.person = person;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.log = log;
     }
-
-    /**
-     * One export that happened.
-     *
-     * @param filter what was asked for, as a query
-     */
-    public record Export(UUID id, Instant at, String person, String what, String filter, long rows) {}
 
     /** A column of the file: its heading, and what stands in it. */
     public record Column(String heading, Function<LeadRow, String> value) {}
@@ -96,49 +81,13 @@ public class LeadExports {
         if (page.total() > MOST) {
             throw new TooLarge(WORDING.text("tooManyLeads", page.total(), MOST));
         }
-        log("leads", asked + " " + columns.stream().map(Column::heading).toList(), page.total());
+        log.add("leads", asked + " " + columns.stream().map(Column::heading).toList(), page.total());
         CsvFile file = new CsvFile(into, columns.stream().map(Column::heading).toList());
         for (int number = 1; !page.items().isEmpty(); number++) {
             page.items().forEach(each -> file.write(cells(each, columns)));
             page = cards.page(query.at(number), actor);
         }
         file.end();
-    }
-
-    /** Newest first; for whoever reads exports. */
-    public Page<Export> log(int page, int size) {
-        person.get().mustHave(Permission.READ_EXPORTS);
-        List<Export> items = jdbc.sql("select * from export_log order by number desc limit ? offset ?")
-                .params(size, (long) page * size)
-                .query((row, any) -> new Export(
-                        row.getObject("id", UUID.class),
-                        Sql.instant(row, "at"),
-                        row.getString("person"),
-                        row.getString("what"),
-                        row.getString("filter"),
-                        row.getLong("rows")))
-                .list();
-        return new Page<>(
-                items,
-                jdbc.sql("select count(*) from export_log").query(Long.class).single());
-    }
-
-    /** Puts on record that the current person, who may, takes data out. */
-    public void log(String what, String asked, long rows) {
-        Actor actor = person.get();
-        actor.mustHave(Permission.EXPORT);
-        jdbc.sql("""
-            insert into export_log (id, at, person, what, filter, rows)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-                .params(
-                        UUID.randomUUID(),
-                        Sql.time(clock.instant()),
-                        actor.login(),
-                        what,
-                        asked.replace("\u0000", ""),
-                        rows)
-                .update();
     }
 
     /** The headings of a file with all that is in a list's row. */

@@ -17,18 +17,18 @@ public class RecomputationExports {
             List.of("leadId", "lead", "clause", "priority", "before", "after", "paused", "effect");
 
     private final RecomputationPreview preview;
-    private final LeadExports exports;
+    private final ExportLog log;
 
-    RecomputationExports(RecomputationPreview preview, LeadExports exports) {
+    RecomputationExports(RecomputationPreview preview, ExportLog log) {
         this.preview = preview;
-        this.exports = exports;
+        this.log = log;
     }
 
     /** Writes every running promise, soonest due first, for whoever may see the preview. */
     public void write(int version, OutputStream into) throws IOException {
         int number = 0;
         Page<RecountedPromise> page = page(version, number);
-        exports.log("recomputation", "version " + version, page.total());
+        log.add("recomputation", "version " + version, page.total());
         CsvFile file = new CsvFile(into, HEADINGS);
         while (!page.items().isEmpty()) {
             page.items().forEach(each -> file.write(cells(each)));

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class TableExports {
 
-    private final LeadExports exports;
+    private final ExportLog log;
 
-    TableExports(LeadExports exports) {
-        this.exports = exports;
+    TableExports(ExportLog log) {
+        this.log = log;
     }
 
     /**
@@ -22,7 +22,7 @@ public class TableExports {
      */
     public void write(String what, String asked, List<String> headings, List<List<String>> rows, OutputStream into)
             throws IOException {
-        exports.log(what, asked + " " + headings, rows.size());
+        log.add(what, asked + " " + headings, rows.size());
         CsvFile file = new CsvFile(into, headings);
         rows.forEach(file::write);
         file.end();

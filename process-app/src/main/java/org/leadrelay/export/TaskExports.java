@@ -21,11 +21,11 @@ public class TaskExports {
     private static final int MOST = 100_000;
 
     private final TaskQueries worklist;
-    private final LeadExports exports;
+    private final ExportLog log;
 
-    TaskExports(TaskQueries worklist, LeadExports exports) {
+    TaskExports(TaskQueries worklist, ExportLog log) {
         this.worklist = worklist;
-        this.exports = exports;
+        this.log = log;
     }
 
     /** A column of the file: its heading, and what stands in it. */
@@ -42,7 +42,7 @@ public class TaskExports {
             throw new TooLarge(WORDING.text("tooManyTasks", total, MOST));
         }
         List<String> headings = columns.stream().map(Column::heading).toList();
-        exports.log("tasks", query + " " + headings, total);
+        log.add("tasks", query + " " + headings, total);
         CsvFile file = new CsvFile(into, headings);
         int at = 0;
         List<TaskRow> rows;

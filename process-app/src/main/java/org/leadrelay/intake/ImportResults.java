@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.export.LeadExports;
+import org.leadrelay.export.ExportLog;
 import org.leadrelay.lead.FactChange;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
@@ -31,12 +31,12 @@ public class ImportResults {
 
     private final Imports imports;
     private final ImportRowTable rows;
-    private final LeadExports exports;
+    private final ExportLog exportLog;
 
-    ImportResults(Imports imports, ImportRowTable rows, LeadExports exports) {
+    ImportResults(Imports imports, ImportRowTable rows, ExportLog exportLog) {
         this.imports = imports;
         this.rows = rows;
-        this.exports = exports;
+        this.exportLog = exportLog;
     }
 
     /**
@@ -67,7 +67,7 @@ public class ImportResults {
     public void write(UUID importId, @Nullable String outcome, OutputStream into) throws IOException {
         ImportProgress of = imports.progress(importId);
         ImportRow.Outcome only = only(outcome);
-        exports.log(
+        exportLog.add(
                 "import rows",
                 of.fileName() + (only == null ? "" : " outcome=" + only.code()),
                 rows.count(importId, only));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
-import org.leadrelay.export.LeadExports;
+import org.leadrelay.export.ExportLog;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
@@ -38,7 +38,7 @@ public class Imports {
     private final ImportRunner runner;
     private final ImportRefusals refusals;
     private final Mappings mappings;
-    private final LeadExports exports;
+    private final ExportLog exportLog;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,7 +50,7 @@ public class Imports {
             ImportRunner runner,
             ImportRefusals refusals,
             Mappings mappings,
-            LeadExports exports,
+            ExportLog exportLog,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.person = person;
@@ -60,7 +60,7 @@ public class Imports {
         this.runner = runner;
         this.refusals = refusals;
         this.mappings = mappings;
-        this.exports = exports;
+        this.exportLog = exportLog;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -226,7 +226,7 @@ public class Imports {
     /** The refused rows as CSV, each with its line and reason before its cells. */
     public void refused(UUID importId, OutputStream into) throws IOException {
         ImportProgress of = progress(importId);
-        exports.log("refused", of.fileName(), of.refused());
+        exportLog.add("refused", of.fileName(), of.refused());
         refusals.write(importId, into);
     }
 

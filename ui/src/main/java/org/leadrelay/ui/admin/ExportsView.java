@@ -14,8 +14,8 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Permission;
 import org.leadrelay.access.Person;
-import org.leadrelay.export.LeadExports;
-import org.leadrelay.export.LeadExports.Export;
+import org.leadrelay.export.ExportLog;
+import org.leadrelay.export.ExportLog.Export;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
@@ -28,14 +28,14 @@ class ExportsView extends VerticalLayout implements HasDynamicTitle {
 
     private static final int MOST = 1_000;
 
-    private final LeadExports exports;
+    private final ExportLog exports;
     private final People people;
     private final Times times;
     private final ComboBox<Person> by = new ComboBox<>();
     private final Grid<Export> grid = new Grid<>();
     private final Div nothing = new Div();
 
-    ExportsView(LeadExports exports, People people, Times times, CurrentPerson person) {
+    ExportsView(ExportLog exports, People people, Times times, CurrentPerson person) {
         this.exports = exports;
         this.people = people;
         this.times = times;
@@ -97,7 +97,7 @@ class ExportsView extends VerticalLayout implements HasDynamicTitle {
 
     private void show() {
         Person person = by.getValue();
-        List<Export> found = exports.log(0, MOST).items().stream()
+        List<Export> found = exports.page(0, MOST).items().stream()
                 .filter(each -> person == null || each.person().equals(person.login()))
                 .toList();
         grid.setItems(found);

@@ -17,7 +17,7 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.export.LeadExports;
-import org.leadrelay.export.LeadExports.Export;
+import org.leadrelay.export.ExportLog.Export;
 import org.leadrelay.export.TaskExports;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.ui.testing.ViewTest;

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.export.LeadExports;
+import org.leadrelay.export.ExportLog;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadRow;
 import org.leadrelay.process.JourneyDriver;
@@ -35,7 +35,7 @@ class LeadsViewTest extends ViewTest {
     JourneyDriver driver;
 
     @Autowired
-    LeadExports exports;
+    ExportLog exports;
 
     private final String firm = "Firm" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -99,7 +99,7 @@ class LeadsViewTest extends ViewTest {
         // then
         assertThat(file.lines()).containsExactlyInAnyOrder("Name,Source", "'=Berta Amin,Fair", "Salma Amin,Webinar");
         cast.actingAs("watcher");
-        LeadExports.Export last = exports.log(0, 1).items().get(0);
+        ExportLog.Export last = exports.page(0, 1).items().get(0);
         assertThat(last.person()).isEqualTo("mary");
         assertThat(last.rows()).isEqualTo(2);
     }

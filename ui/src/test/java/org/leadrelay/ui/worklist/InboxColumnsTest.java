@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.export.LeadExports;
+import org.leadrelay.export.ExportLog;
 import org.leadrelay.lead.Field;
 import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.ui.testing.ViewTest;
@@ -33,7 +33,7 @@ class InboxColumnsTest extends ViewTest {
     JourneyDriver driver;
 
     @Autowired
-    LeadExports exports;
+    ExportLog exports;
 
     private final String tag = "Firm" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -86,8 +86,8 @@ class InboxColumnsTest extends ViewTest {
                         "Lead,Company,Step,Source,Priority,Who",
                         "'=Salma Amin," + tag + ",Qualify lead,Webinar,high,free");
         cast.actingAs("watcher");
-        assertThat(exports.log(0, 1).items())
-                .extracting(LeadExports.Export::person, LeadExports.Export::what, LeadExports.Export::rows)
+        assertThat(exports.page(0, 1).items())
+                .extracting(ExportLog.Export::person, ExportLog.Export::what, ExportLog.Export::rows)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("mary", "tasks", 1L));
     }
 
