@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class UndoPlans {
 
     private final JdbcClient jdbc;
-    private final LeadWorkHistory work;
+    private final LeadWorkQueries work;
     private final UndoFacts facts;
 
-    UndoPlans(JdbcClient jdbc, LeadWorkHistory work, UndoFacts facts) {
+    UndoPlans(JdbcClient jdbc, LeadWorkQueries work, UndoFacts facts) {
         this.jdbc = jdbc;
         this.work = work;
         this.facts = facts;

@@ -1,28 +1,32 @@
-package org.leadrelay.audit;
+package org.leadrelay.lead;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.leadrelay.lead.LeadWorkHistory;
-import org.leadrelay.lead.UndoScope;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Query of the journey log for whether people worked on leads. */
+/** Queries of the journey log for whether people worked on leads. */
 @Component
-class WorkInLog implements LeadWorkHistory {
+class LeadWorkQueries {
 
     private final JdbcClient jdbc;
 
-    WorkInLog(JdbcClient jdbc) {
+    LeadWorkQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public Map<UUID, String> since(Collection<UUID> leads, Instant from, UndoScope scope) {
+    /**
+     * The first thing that somebody did about each of these leads; leads that nobody worked on are
+     * absent. What the product and an import did by themselves is no work.
+     *
+     * @param scope the import whose own lines do not count
+     * @return by lead, the kind of the log's line
+     */
+    Map<UUID, String> since(Collection<UUID> leads, Instant from, UndoScope scope) {
         Map<UUID, String> found = new HashMap<>();
         jdbc.sql("""
             select distinct on (lead_id) lead_id, kind from journey_log
