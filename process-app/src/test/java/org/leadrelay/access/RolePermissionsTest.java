@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -101,6 +102,9 @@ class RolePermissionsTest {
     JdbcClient jdbc;
 
     @Autowired
+    Database database;
+
+    @Autowired
     DataSource dataSource;
 
     @Autowired
@@ -129,7 +133,7 @@ class RolePermissionsTest {
         cast.person(login);
         cast.person("perm-admin");
         jdbc.sql("delete from role where name = ?").param(role).update();
-        jdbc.sql("delete from permission_change").update();
+        database.superuser().sql("delete from permission_change").update();
     }
 
     @Test

@@ -28,9 +28,22 @@ public final class Database {
     private final JdbcClient jdbc;
     private final NodeBroadcast nodes;
 
-    Database(JdbcClient jdbc, NodeBroadcast nodes) {
-        this.jdbc = jdbc;
+    Database(String url, NodeBroadcast nodes) {
+        this.jdbc = SharedServer.superuser(url);
         this.nodes = nodes;
+    }
+
+    /**
+     * For what the application may not do: to tamper, and to remove what is only ever added to. Each statement has a
+     * connection of its own, outside of the test's transaction.
+     */
+    public JdbcClient superuser() {
+        return jdbc;
+    }
+
+    /** Changes sealed rows as an intruder does who passes every trigger. */
+    public void tamper(String statement) {
+        jdbc.sql("set session_replication_role = replica; " + statement).update();
     }
 
     /** Removes every other version of the charter: it holds for all tests that come after. */

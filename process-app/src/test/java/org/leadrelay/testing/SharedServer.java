@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * One PostgreSQL for a run of tests, started by the first test that needs it and gone with the
@@ -54,6 +56,11 @@ public final class SharedServer {
         String name = "test_" + databases.incrementAndGet();
         execute("create database " + name);
         return address(name);
+    }
+
+    /** The user whom nothing is refused, in a database with this address. */
+    public static JdbcClient superuser(String url) {
+        return JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
     }
 
     static String address(String name) {

@@ -1,7 +1,6 @@
 package org.leadrelay.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Teams;
@@ -11,7 +10,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -40,8 +38,8 @@ class TestConfiguration {
     }
 
     @Bean
-    Database database(DataSource dataSource, NodeBroadcast nodes) {
-        return new Database(JdbcClient.create(dataSource), nodes);
+    Database database(HikariDataSource pool, NodeBroadcast nodes) {
+        return new Database(pool.getJdbcUrl(), nodes);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Permission;
 import org.leadrelay.access.RolePermissions;
 import org.leadrelay.access.Roles;
+import org.leadrelay.testing.Database;
 import org.leadrelay.ui.testing.ViewTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,9 @@ class RolesViewTest extends ViewTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Database database;
 
     private final String role = "own-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -51,7 +55,7 @@ class RolesViewTest extends ViewTest {
         cast.actingAsNobody();
         cast.person("guest");
         jdbc.sql("delete from role where name = ?").param(role).update();
-        jdbc.sql("delete from permission_change").update();
+        database.superuser().sql("delete from permission_change").update();
     }
 
     @Test

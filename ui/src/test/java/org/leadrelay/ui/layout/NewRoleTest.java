@@ -21,6 +21,7 @@ import org.leadrelay.access.Permission;
 import org.leadrelay.access.RolePermissions;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,9 @@ class NewRoleTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Database database;
+
     private final String role = "new-" + UUID.randomUUID().toString().substring(0, 8);
 
     private final String administrator = "boss-of-" + role;
@@ -81,7 +85,7 @@ class NewRoleTest {
         cast.actingAsNobody();
         cast.person("newcomer");
         jdbc.sql("delete from role where name = ?").param(role).update();
-        jdbc.sql("delete from permission_change").update();
+        database.superuser().sql("delete from permission_change").update();
         SecurityContextHolder.setContextHolderStrategy(ofTheLastStarted);
     }
 
