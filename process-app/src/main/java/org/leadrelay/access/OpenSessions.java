@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actors.Access;
 import org.leadrelay.platform.NodeBroadcast;
+import org.leadrelay.platform.NodeName;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;

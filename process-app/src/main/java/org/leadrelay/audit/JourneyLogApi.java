@@ -1,8 +1,12 @@
 package org.leadrelay.audit;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.platform.Invalid;
@@ -23,11 +27,13 @@ class JourneyLogApi {
     private static final int MOST_PAGES = 100_000;
 
     private final Timeline timeline;
+    private final ChainVerification chains;
     private final LeadCards cards;
     private final CurrentPerson currentPerson;
 
-    JourneyLogApi(Timeline timeline, LeadCards cards, CurrentPerson currentPerson) {
+    JourneyLogApi(Timeline timeline, ChainVerification chains, LeadCards cards, CurrentPerson currentPerson) {
         this.timeline = timeline;
+        this.chains = chains;
         this.cards = cards;
         this.currentPerson = currentPerson;
     }
@@ -51,8 +57,36 @@ class JourneyLogApi {
 
     /** Whether every line is still as it was written. */
     @GetMapping("/verification")
-    Timeline.Verification verification(@PathVariable UUID id) {
+    Verification verification(@PathVariable UUID id) {
         cards.name(id, currentPerson.get());
-        return timeline.verify(id);
+        return Verification.of(chains.verify(id));
     }
+
+    /**
+     * What the verification found.
+     *
+     * @param lines how many lines there are
+     * @param firstBroken number of the first line that is not as it was written or is missing, null when all are
+     * @param asOf the moment of which this is said, by the database's clock
+     * @param findings what is wrong, by code and line
+     */
+    record Verification(
+            long lines, boolean intact, @Nullable Long firstBroken, Instant asOf, List<Found> findings) {
+
+        static Verification of(ChainVerification.Verified verified) {
+            return new Verification(
+                    verified.lines(),
+                    verified.intact(),
+                    verified.findings().stream()
+                            .map(finding -> finding.seq() == null ? Long.valueOf(1) : finding.seq())
+                            .min(Comparator.naturalOrder())
+                            .orElse(null),
+                    verified.asOf(),
+                    verified.findings().stream()
+                            .map(finding -> new Found(finding.code(), finding.seq()))
+                            .toList());
+        }
+    }
+
+    record Found(FindingCode code, @Nullable Long seq) {}
 }

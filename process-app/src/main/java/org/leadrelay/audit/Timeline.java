@@ -5,28 +5,22 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
-import org.leadrelay.journal.Line;
+import org.leadrelay.journal.SealedLine;
 import org.leadrelay.platform.Page;
-import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Timeline of a lead's journey log, with the verification that no line was changed. Callers check who may see
- * the lead.
- */
+/** Timeline of a lead's journey log. Callers check who may see the lead. */
 @Service
 public class Timeline {
 
@@ -104,71 +98,13 @@ public class Timeline {
         return new Page<>(story.of(leadId, lines, locale), total);
     }
 
-    /**
-     * Walks the chain from its first line and says whether each seal fits, and where it first does
-     * not.
-     */
-    @Transactional(readOnly = true)
-    public Verification verify(UUID leadId) {
-        Walk chain = new Walk();
-        jdbc.sql("select * from journey_log where lead_id = ? order by seq")
-                .param(leadId)
-                .query((ResultSet row) -> chain.step(line(row), row.getLong("seq"), row.getBytes("hash")));
-        Optional<byte[]> head = jdbc.sql("select last_hash from journey_chain where lead_id = ? and last_seq = ?")
-                .params(leadId, chain.seq)
-                .query((row, n) -> row.getBytes(1))
-                .optional();
-        boolean headFits = chain.seq == 0 ? head.isEmpty() : head.isPresent() && Arrays.equals(head.get(), chain.hash);
-        return new Verification(
-                chain.seq,
-                chain.broken == null && headFits,
-                chain.broken == null && !headFits ? Long.valueOf(chain.seq + 1) : chain.broken);
-    }
-
-    /**
-     * What walking the chain found.
-     *
-     * @param lines how many lines there are
-     * @param firstBroken the number of the first line whose seal does not fit or that is missing,
-     *     or null
-     */
-    public record Verification(
-            long lines, boolean intact, @Nullable Long firstBroken) {}
-
-    private static final class Walk {
-        private long seq;
-        private byte[] hash = new byte[0];
-        private @Nullable Long broken;
-
-        void step(Line line, long number, byte[] stored) {
-            if (broken == null && (number != seq + 1 || !Arrays.equals(stored, line.seal(number, hash)))) {
-                broken = seq + 1;
-            }
-            seq = number;
-            hash = stored;
-        }
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                row.getObject("lead_id", UUID.class),
-                Sql.instant(row, "at"),
-                row.getString("kind"),
-                row.getString("person"),
-                row.getString("definition_key"),
-                row.getObject("definition_version", Integer.class),
-                row.getString("element_id"),
-                row.getString("element_name"),
-                row.getString("details"));
-    }
-
     private LogRow read(ResultSet row) throws SQLException {
-        Line line = line(row);
+        SealedLine sealed = SealedLine.of(row);
         return new LogRow(
-                row.getLong("seq"),
-                line,
-                details(line.details()),
-                HexFormat.of().formatHex(row.getBytes("hash")));
+                sealed.seq(),
+                sealed.line(),
+                details(sealed.line().details()),
+                HexFormat.of().formatHex(sealed.hash()));
     }
 
     private Map<String, Object> details(String stored) {

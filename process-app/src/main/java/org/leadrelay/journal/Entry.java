@@ -22,10 +22,15 @@ public record Entry(UUID leadId, Kind kind, @Nullable Place place, Map<String, ?
         return new Entry(leadId, kind, null, details);
     }
 
-    /** Where in a model it happened, with the version that was running. */
+    /**
+     * Where in a model it happened, with the version that was running.
+     *
+     * @param instance the engine's activity instance, the same when it was entered and when it was left
+     */
     public record Place(
             String definitionKey,
             int version,
             String elementId,
-            @Nullable String elementName) {}
+            @Nullable String elementName,
+            @Nullable String instance) {}
 }

@@ -3,8 +3,6 @@ package org.leadrelay.journal;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Append-only journey log. Lines are collected while a transaction runs and written in one statement just before
@@ -27,26 +25,11 @@ public class JourneyLog {
      * @throws IllegalStateException outside a transaction: a line without its deed would be a lie
      */
     public void add(Entry entry) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "a journey-log line (" + entry.kind().code() + ") needs the transaction of its deed");
-        }
-        pending().add(lines.of(entry));
+        PendingLines.ofTransaction(writer, entry.kind()).add(lines.of(entry));
     }
 
     /** {@link #add(Entry)} for something that happened outside any model element. */
     public void add(UUID leadId, Kind kind, Map<String, ?> details) {
         add(Entry.of(leadId, kind, details));
-    }
-
-    private PendingLines pending() {
-        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
-            if (registered instanceof PendingLines pending) {
-                return pending;
-            }
-        }
-        PendingLines pending = new PendingLines(writer);
-        TransactionSynchronizationManager.registerSynchronization(pending);
-        return pending;
     }
 }

@@ -1,9 +1,5 @@
 package org.leadrelay.journal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,53 +7,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * Line of the journey log before it has its place in the hash chain. Times are whole microseconds, as PostgreSQL
  * keeps them.
+ *
+ * @param format which {@link Seal} it has
+ * @param streamId the lead, or a stream of {@link StreamKind}
+ * @param subject in streams that are not a lead's: whom or what it is about
+ * @param details canonical JSON, sealed as it is stored
  */
 public record Line(
-        UUID leadId,
+        int format,
+        UUID streamId,
         Instant at,
         String kind,
-        String person,
-        @Nullable String definitionKey,
-        @Nullable Integer definitionVersion,
-        @Nullable String elementId,
-        @Nullable String elementName,
+        Author author,
+        Position position,
+        @Nullable String subject,
         String details) {
 
-    /**
-     * The seal: SHA-256 over the previous line's hash and every field, each with its length before
-     * it.
-     */
-    public byte[] seal(long seq, byte[] previous) {
-        MessageDigest digest = sha256();
-        digest.update(previous);
-        put(digest, leadId.toString());
-        put(digest, Long.toString(seq));
-        put(digest, at.toString());
-        put(digest, kind);
-        put(digest, person);
-        put(digest, definitionKey);
-        put(digest, definitionVersion == null ? null : definitionVersion.toString());
-        put(digest, elementId);
-        put(digest, elementName);
-        put(digest, details);
-        return digest.digest();
+    public String person() {
+        return author.person();
     }
 
-    private static void put(MessageDigest digest, @Nullable String field) {
-        if (field == null) {
-            digest.update(ByteBuffer.allocate(4).putInt(-1).flip());
-            return;
-        }
-        byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-        digest.update(bytes);
+    public @Nullable String definitionKey() {
+        return position.definitionKey();
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    public @Nullable Integer definitionVersion() {
+        return position.definitionVersion();
+    }
+
+    public @Nullable String elementId() {
+        return position.elementId();
+    }
+
+    public @Nullable String elementName() {
+        return position.elementName();
     }
 }

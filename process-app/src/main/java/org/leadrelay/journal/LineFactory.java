@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
-import org.leadrelay.access.CurrentPerson;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.NodeName;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,38 +20,44 @@ import org.springframework.stereotype.Component;
 class LineFactory {
 
     private final Clock clock;
-    private final CurrentPerson currentPerson;
+    private final CurrentAuthor currentAuthor;
     private final ObjectMapper canonical = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    LineFactory(Clock clock, CurrentPerson currentPerson) {
+    LineFactory(Clock clock, CurrentAuthor currentAuthor) {
         this.clock = clock;
-        this.currentPerson = currentPerson;
+        this.currentAuthor = currentAuthor;
     }
 
     Line of(Entry entry) {
-        Entry.Place place = entry.place();
-        return new Line(
-                entry.leadId(),
-                clock.instant(),
-                entry.kind().code(),
-                currentPerson.get().login(),
-                place == null ? null : place.definitionKey(),
-                place == null ? null : place.version(),
-                place == null ? null : place.elementId(),
-                place == null ? null : place.elementName(),
-                json(entry));
+        return line(entry.leadId(), entry.kind(), Position.of(entry.place()), null, entry.details());
     }
 
-    private String json(Entry entry) {
+    Line of(UUID stream, Kind kind, String subject, Map<String, ?> details) {
+        return line(stream, kind, Position.NONE, subject, details);
+    }
+
+    private Line line(UUID stream, Kind kind, Position position, @Nullable String subject, Map<String, ?> details) {
+        CurrentAuthor.Acting acting = currentAuthor.get();
+        return new Line(
+                Seal.FORMAT,
+                stream,
+                clock.instant(),
+                kind.code(),
+                new Author(acting.login(), null, acting.apiKey(), NodeName.NAME),
+                position,
+                subject,
+                json(kind, details));
+    }
+
+    private String json(Kind kind, Map<String, ?> details) {
         try {
-            return canonical.writeValueAsString(entry.details());
+            return canonical.writeValueAsString(details);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "the details of a " + entry.kind().code() + " line are no JSON", e);
+            throw new IllegalArgumentException("the details of a " + kind.code() + " line are no JSON", e);
         }
     }
 }

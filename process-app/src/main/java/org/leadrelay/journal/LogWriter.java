@@ -5,17 +5,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
  * Writer of the hash chain: gives lines their place and inserts them in two statements a transaction, however
- * many lines it has. The chain heads are locked in the order of their lead ids, so that two transactions never
+ * many lines it has. The chain heads are locked in the order of their ids, so that two transactions never
  * wait for each other in a ring.
  *
  * <p>A repository, so that what the flush refuses is told as what SQL refuses: collisions are done
@@ -25,8 +28,9 @@ import org.springframework.stereotype.Repository;
 class LogWriter {
 
     private static final String LOCK_HEADS = """
-        select lead_id, last_seq, last_hash from journey_chain
-        where lead_id = any(?) order by lead_id for update\
+        select head.*, clock_timestamp() from (
+            select lead_id, last_seq, last_hash from journey_chain
+            where lead_id = any(?) order by lead_id for update) head\
         """;
     private static final String NEW_HEADS = """
         insert into journey_chain (lead_id, last_seq, last_hash)
@@ -35,10 +39,12 @@ class LogWriter {
         """;
     private static final String WRITE = """
         with added as (
-            insert into journey_log (lead_id, seq, at, kind, person, definition_key, definition_version,
-                element_id, element_name, details, previous_hash, hash)
-            select * from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-                ?::int[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[]))
+            insert into journey_log (format, recorded_at, node, lead_id, seq, at, kind, person, person_ref, api_key,
+                definition_key, definition_version, element_id, element_name, instance, subject, details,
+                previous_hash, hash)
+            select ?::smallint, ?::timestamptz, ?::text, line.* from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[],
+                ?::uuid[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::bytea[], ?::bytea[]) as line)
         update journey_chain set last_seq = head.seq, last_hash = head.hash
         from unnest(?::uuid[], ?::bigint[], ?::bytea[]) as head(lead_id, seq, hash)
         where journey_chain.lead_id = head.lead_id\
@@ -46,10 +52,12 @@ class LogWriter {
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
+    private final NodeStreams streams;
 
-    LogWriter(JdbcTemplate jdbc, EntityManager entityManager) {
+    LogWriter(JdbcTemplate jdbc, EntityManager entityManager, NodeStreams streams) {
         this.jdbc = jdbc;
         this.entityManager = entityManager;
+        this.streams = streams;
     }
 
     void write(List<Line> lines) {
@@ -58,7 +66,7 @@ class LogWriter {
         }
         entityManager.flush();
         jdbc.execute((Connection connection) -> {
-            new Batch(connection, lines).write();
+            new Batch(connection, streams, lines).write();
             return true;
         });
     }
@@ -66,24 +74,30 @@ class LogWriter {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Head(long seq, byte[] hash) {}
 
+    /**
+     * @param at by the database's clock, when all of them were locked
+     */
+    private record Heads(Map<UUID, Head> byStream, OffsetDateTime at) {}
+
     /** One transaction's lines on their way into the table. */
-    private record Batch(Connection connection, List<Line> lines) {
+    private record Batch(Connection connection, NodeStreams streams, List<Line> lines) {
 
         void write() throws SQLException {
-            Object[] leads = lines.stream()
-                    .map(Line::leadId)
+            UUID[] ids = lines.stream()
+                    .map(Line::streamId)
                     .distinct()
                     .sorted(Batch::asPostgresOrders)
-                    .toArray();
-            Map<UUID, Head> heads = lock(leads);
-            if (heads.size() < leads.length) {
+                    .toArray(UUID[]::new);
+            Heads heads = lock(ids);
+            if (heads.byStream().size() < ids.length) {
+                streams.open(connection, ids);
                 try (PreparedStatement insert = connection.prepareStatement(NEW_HEADS)) {
-                    insert.setArray(1, connection.createArrayOf("uuid", leads));
+                    insert.setArray(1, connection.createArrayOf("uuid", ids));
                     insert.executeUpdate();
                 }
-                heads = lock(leads);
+                heads = lock(ids);
             }
-            append(heads);
+            append(heads.byStream(), heads.at());
         }
 
         /**
@@ -95,46 +109,52 @@ class LogWriter {
             return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
         }
 
-        private Map<UUID, Head> lock(Object[] leads) throws SQLException {
+        private Heads lock(UUID[] ids) throws SQLException {
             HashMap<UUID, Head> heads = new HashMap<UUID, Head>();
+            OffsetDateTime at = OffsetDateTime.MIN;
             try (PreparedStatement select = connection.prepareStatement(LOCK_HEADS)) {
-                select.setArray(1, connection.createArrayOf("uuid", leads));
+                select.setArray(1, connection.createArrayOf("uuid", ids));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         heads.put(rows.getObject(1, UUID.class), new Head(rows.getLong(2), rows.getBytes(3)));
+                        at = rows.getObject(4, OffsetDateTime.class);
                     }
                 }
             }
-            return heads;
+            return new Heads(heads, at);
         }
 
-        private void append(Map<UUID, Head> heads) throws SQLException {
+        private void append(Map<UUID, Head> heads, OffsetDateTime recorded) throws SQLException {
             int n = lines.size();
             Long[] seqs = new Long[n];
             byte[][] previous = new byte[n][];
             byte[][] hashes = new byte[n][];
             for (int i = 0; i < n; i++) {
                 Line line = lines.get(i);
-                Head head = heads.get(line.leadId());
+                Head head = heads.get(line.streamId());
                 if (head == null) {
-                    throw new IllegalStateException("the log of lead " + line.leadId() + " has no head");
+                    throw new IllegalStateException("the log of " + line.streamId() + " has no head");
                 }
                 seqs[i] = head.seq() + 1;
                 previous[i] = head.hash();
-                hashes[i] = line.seal(seqs[i], head.hash());
-                heads.put(line.leadId(), new Head(seqs[i], hashes[i]));
+                hashes[i] = Seal.of(line, seqs[i], recorded.toInstant(), head.hash());
+                heads.put(line.streamId(), new Head(seqs[i], hashes[i]));
             }
             try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
                 Object[][] values = new Object[][] {
-                    {"uuid", column(Line::leadId)},
+                    {"uuid", column(Line::streamId)},
                     {"bigint", seqs},
                     {"timestamptz", column(l -> Sql.time(l.at()))},
                     {"text", column(Line::kind)},
                     {"text", column(Line::person)},
+                    {"uuid", column(l -> l.author().personRef())},
+                    {"text", column(l -> l.author().apiKey())},
                     {"text", column(Line::definitionKey)},
                     {"int", column(Line::definitionVersion)},
                     {"text", column(Line::elementId)},
                     {"text", column(Line::elementName)},
+                    {"text", column(l -> l.position().instance())},
+                    {"text", column(Line::subject)},
                     {"text", column(Line::details)},
                     {"bytea", previous},
                     {"bytea", hashes},
@@ -142,14 +162,17 @@ class LogWriter {
                     {"bigint", heads.values().stream().map(Head::seq).toArray()},
                     {"bytea", heads.values().stream().map(Head::hash).toArray(byte[][]::new)}
                 };
+                insert.setInt(1, Seal.FORMAT);
+                insert.setObject(2, recorded);
+                insert.setString(3, lines.get(0).author().node());
                 for (int i = 0; i < values.length; i++) {
-                    insert.setArray(i + 1, connection.createArrayOf((String) values[i][0], (Object[]) values[i][1]));
+                    insert.setArray(i + 4, connection.createArrayOf((String) values[i][0], (Object[]) values[i][1]));
                 }
                 insert.executeUpdate();
             }
         }
 
-        private Object[] column(java.util.function.Function<Line, ?> field) {
+        private Object[] column(Function<Line, ? extends @Nullable Object> field) {
             return lines.stream().map(field).toArray();
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Buffer of a transaction's log lines, written just before its commit. */
 class PendingLines implements TransactionSynchronization, Ordered {
@@ -11,8 +12,28 @@ class PendingLines implements TransactionSynchronization, Ordered {
     private final LogWriter writer;
     private final List<Line> lines = new ArrayList<>();
 
-    PendingLines(LogWriter writer) {
+    private PendingLines(LogWriter writer) {
         this.writer = writer;
+    }
+
+    /**
+     * Those of the current transaction.
+     *
+     * @throws IllegalStateException outside a transaction: a line without its deed would be a lie
+     */
+    static PendingLines ofTransaction(LogWriter writer, Kind kind) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "a journey-log line (" + kind.code() + ") needs the transaction of its deed");
+        }
+        for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
+            if (registered instanceof PendingLines pending && pending.writer == writer) {
+                return pending;
+            }
+        }
+        PendingLines pending = new PendingLines(writer);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
     }
 
     void add(Line line) {

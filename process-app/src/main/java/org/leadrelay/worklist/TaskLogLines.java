@@ -69,7 +69,8 @@ class TaskLogLines {
                         definition.group(1),
                         Integer.parseInt(definition.group(2)),
                         task.step(),
-                        names.in(task.definitionId()).step(task.step(), task.name(), Language.ENGLISH.locale()))
+                        names.in(task.definitionId()).step(task.step(), task.name(), Language.ENGLISH.locale()),
+                        null)
                 : null;
     }
 }

@@ -40,10 +40,13 @@ import org.springframework.transaction.support.TransactionOperations;
 class StoryTest {
 
     private static final Entry.Place CONTACT =
-            new Entry.Place("lead-follow-up", 1, "Activity_MakeContact", "Make contact");
+            new Entry.Place("lead-follow-up", 1, "Activity_MakeContact", "Make contact", null);
 
     @Autowired
     TaskCommands work;
+
+    @Autowired
+    ChainVerification chains;
 
     @Autowired
     Timeline timeline;
@@ -173,7 +176,7 @@ class StoryTest {
 
         // then
         assertThat(only("task-completed", Locale.ENGLISH).typed()).isEmpty();
-        assertThat(timeline.verify(lead).intact()).isTrue();
+        assertThat(chains.verify(lead).intact()).isTrue();
     }
 
     @Test
@@ -290,7 +293,7 @@ class StoryTest {
         transactions.executeWithoutResult(status -> log.add(new Entry(
                 lead,
                 Kind.STARTED,
-                new Entry.Place("lead-follow-up", 1, "Event_FollowUpStarted", "Lead accepted"),
+                new Entry.Place("lead-follow-up", 1, "Event_FollowUpStarted", "Lead accepted", null),
                 Map.of())));
     }
 

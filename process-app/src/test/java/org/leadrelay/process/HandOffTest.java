@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.assignment.WaitingLeads;
-import org.leadrelay.audit.Timeline;
+import org.leadrelay.audit.ChainVerification;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.worklist.TaskCommands;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ class HandOffTest extends JourneyTest {
     TaskCommands work;
 
     @Autowired
-    Timeline timeline;
+    ChainVerification chains;
 
     @Autowired
     JdbcClient rows;
@@ -100,7 +100,7 @@ class HandOffTest extends JourneyTest {
                 .isWaitingAt("Activity_PlaceLead")
                 .variables()
                 .containsEntry("rep", "dora");
-        assertThat(timeline.verify(lead)).returns(true, Timeline.Verification::intact);
+        assertThat(chains.verify(lead)).returns(true, ChainVerification.Verified::intact);
         journeys.answer(lead, "Activity_PlaceLead", "max", Map.of("outcome", "placed", "rep", "ada"));
         assertThat(journeys.assignee(lead, ANSWER)).isEqualTo("ada");
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
-import org.leadrelay.audit.Timeline;
+import org.leadrelay.audit.ChainVerification;
 import org.leadrelay.lead.Channel;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.LeadCommands;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoutesTest extends JourneyTest {
 
     @Autowired
-    Timeline timeline;
+    ChainVerification chains;
 
     @Autowired
     LeadCommands life;
@@ -40,7 +40,7 @@ class RoutesTest extends JourneyTest {
         // then
         assertThat(journeys.end(lead)).isEqualTo("won");
         assertThat(journeys.journey(lead)).isNull();
-        assertThat(timeline.verify(lead)).returns(true, Timeline.Verification::intact);
+        assertThat(chains.verify(lead)).returns(true, ChainVerification.Verified::intact);
     }
 
     @Test

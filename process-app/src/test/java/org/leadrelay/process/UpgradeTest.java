@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.access.Roles;
-import org.leadrelay.audit.Timeline;
+import org.leadrelay.audit.ChainVerification;
 import org.leadrelay.lead.Field;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.proof.LedgerComparison;
@@ -69,7 +69,7 @@ class UpgradeTest {
     LedgerRebuild ledger;
 
     @Autowired
-    Timeline timeline;
+    ChainVerification chains;
 
     @Autowired
     Flyway flyway;
@@ -169,7 +169,7 @@ class UpgradeTest {
                 jdbc.sql("select lead_id from journey_chain").query(UUID.class).list();
 
         assertThat(logs).hasSizeGreaterThan(150).allSatisfy(lead -> {
-            Timeline.Verification found = timeline.verify(lead);
+            ChainVerification.Verified found = chains.verify(lead);
             assertThat(found.intact()).as("%s", found).isTrue();
         });
     }

@@ -43,8 +43,18 @@ class TraceLines {
         log.add(new Entry(
                 lead,
                 kind,
-                new Entry.Place(definition.getKey(), definition.getVersion(), elementId, elementName),
+                new Entry.Place(
+                        definition.getKey(), definition.getVersion(), elementId, elementName, instance(at, kind)),
                 details));
+    }
+
+    /**
+     * The unique part of the activity instance's id, which begins with the element. A flow belongs to none, and a
+     * start to the process.
+     */
+    private static @Nullable String instance(ExecutionEntity at, Kind kind) {
+        String id = kind == Kind.FLOW ? null : at.getActivityInstanceId();
+        return id == null ? null : id.substring(id.lastIndexOf(':') + 1);
     }
 
     /** The element's name as the process owner wrote it, on one line. */

@@ -30,7 +30,7 @@ public class LedgerRebuild {
     /** Of tasks too: they tell who holds the step of a promise that runs. */
     private static final String LINES = """
         select lead_id, kind, person, element_id, details from journey_log
-        where kind like 'promise-%' or kind like 'task-%'
+        where (kind like 'promise-%' or kind like 'task-%') and lead_id not in (select id from audit_stream)
         order by lead_id, seq\
         """;
 

@@ -1,12 +1,12 @@
-package org.leadrelay.access;
+package org.leadrelay.platform;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Host name of this node, as administrators see it in lists. */
-final class NodeName {
+public final class NodeName {
 
-    static final String NAME = name();
+    public static final String NAME = name();
 
     private NodeName() {}
 

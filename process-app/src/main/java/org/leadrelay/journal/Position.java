@@ -1,0 +1,29 @@
+package org.leadrelay.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a model a line happened, as it is stored; all null outside of any element.
+ *
+ * @param instance the engine's activity instance: the same in the line that entered and the one that left
+ */
+public record Position(
+        @Nullable String definitionKey,
+        @Nullable Integer definitionVersion,
+        @Nullable String elementId,
+        @Nullable String elementName,
+        @Nullable String instance) {
+
+    static final Position NONE = new Position(null, null, null, null, null);
+
+    static Position of(Entry.@Nullable Place place) {
+        return place == null
+                ? NONE
+                : new Position(
+                        place.definitionKey(),
+                        place.version(),
+                        place.elementId(),
+                        place.elementName(),
+                        place.instance());
+    }
+}

@@ -1,0 +1,115 @@
+package org.leadrelay.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hash of a line, chained to the line before it: SHA-256 over every field, each with its length before it. Every
+ * format that was ever written is kept, because lines are verified as they were sealed. docs/reference/journey-log.md
+ * says it byte by byte.
+ */
+final class Seal {
+
+    static final int FORMAT = 2;
+
+    private static final String DOMAIN = "leadrelay/line/v2";
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final MessageDigest digest = sha256();
+
+    private Seal() {}
+
+    /**
+     * @throws IllegalArgumentException when the format is unknown
+     */
+    static byte[] of(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
+        return switch (line.format()) {
+            case 1 -> new Seal().first(line, seq, previous);
+            case 2 -> new Seal().second(line, seq, recordedAt, previous);
+            default -> throw new IllegalArgumentException("no seal of format " + line.format() + " is known");
+        };
+    }
+
+    private byte[] first(Line line, long seq, byte[] previous) {
+        Position position = line.position();
+        digest.update(previous);
+        put(line.streamId().toString());
+        put(Long.toString(seq));
+        put(line.at().toString());
+        put(line.kind());
+        put(line.person());
+        put(position.definitionKey());
+        put(text(position.definitionVersion()));
+        put(position.elementId());
+        put(position.elementName());
+        put(line.details());
+        return digest.digest();
+    }
+
+    private byte[] second(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
+        Author author = line.author();
+        Position position = line.position();
+        digest.update(DOMAIN.getBytes(StandardCharsets.US_ASCII));
+        put(previous);
+        put(Integer.toString(line.format()));
+        put(line.streamId().toString());
+        put(Long.toString(seq));
+        put(time(line.at()));
+        put(recordedAt == null ? null : time(recordedAt));
+        put(line.kind());
+        put(author.person());
+        put(text(author.personRef()));
+        put(author.apiKey());
+        put(author.node());
+        put(position.definitionKey());
+        put(text(position.definitionVersion()));
+        put(position.elementId());
+        put(position.elementName());
+        put(position.instance());
+        put(line.subject());
+        put(line.details());
+        return digest.digest();
+    }
+
+    private static String time(Instant instant) {
+        return MICROS.format(instant);
+    }
+
+    private static @Nullable String text(@Nullable Integer number) {
+        return number == null ? null : number.toString();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private void put(@Nullable String field) {
+        put(field == null ? null : field.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void put(byte @Nullable [] field) {
+        digest.update(
+                ByteBuffer.allocate(4).putInt(field == null ? -1 : field.length).flip());
+        if (field != null) {
+            digest.update(field);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
