@@ -4,7 +4,7 @@ alter table journey_log
     add column format      smallint not null default 1,
     add column recorded_at timestamptz,
     add column person_ref  uuid,
-    add column api_key     text,
+    add column api_key_name    text,
     add column node        text,
     add column instance    text,
     add column subject     text;

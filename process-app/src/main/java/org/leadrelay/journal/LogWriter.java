@@ -39,7 +39,7 @@ class LogWriter {
         """;
     private static final String WRITE = """
         with added as (
-            insert into journey_log (format, recorded_at, node, lead_id, seq, at, kind, person, person_ref, api_key,
+            insert into journey_log (format, recorded_at, node, lead_id, seq, at, kind, person, person_ref, api_key_name,
                 definition_key, definition_version, element_id, element_name, instance, subject, details,
                 previous_hash, hash)
             select ?::smallint, ?::timestamptz, ?::text, line.* from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[],

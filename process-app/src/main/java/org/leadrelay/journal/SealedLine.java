@@ -23,7 +23,7 @@ public record SealedLine(Line line, long seq, @Nullable Instant recordedAt, byte
         Author author = new Author(
                 row.getString("person"),
                 Sql.uuidOrNull(row, "person_ref"),
-                row.getString("api_key"),
+                row.getString("api_key_name"),
                 row.getString("node"));
         Position position = new Position(
                 row.getString("definition_key"),

@@ -60,7 +60,7 @@ class TamperTest {
         recorded time taken        | line-changed 3          | update log set recorded_at = null where seq = 3
         person                     | line-changed 3          | update log set person = 'somebody' where seq = 3
         person by reference        | line-changed 3          | update log set person_ref = gen_random_uuid() where seq = 3
-        API key                    | line-changed 3          | update log set api_key = 'crm' where seq = 3
+        API key                    | line-changed 3          | update log set api_key_name = 'crm' where seq = 3
         node                       | line-changed 3          | update log set node = 'elsewhere' where seq = 3
         model                      | line-changed 3          | update log set definition_key = 'lead-recycle' where seq = 3
         model version              | line-changed 3          | update log set definition_version = 2 where seq = 3
