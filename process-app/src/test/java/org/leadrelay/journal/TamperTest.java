@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.audit.ChainVerification;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,9 @@ class TamperTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Database database;
 
     private final UUID lead = UUID.randomUUID();
 
@@ -119,14 +123,18 @@ class TamperTest {
 
         // when
         UUID emptied = UUID.randomUUID();
-        jdbc.sql("insert into audit_stream (id, kind, node) values (?, 'operation', 'gone')")
+        database.superuser()
+                .sql("insert into audit_stream (id, kind, node) values (?, 'operation', 'gone')")
                 .param(emptied)
                 .update();
 
         // then
         assertThat(found(emptied)).isEqualTo("chain-missing");
         assertThat(found(unknown)).isEmpty();
-        jdbc.sql("delete from audit_stream where id = ?").param(emptied).update();
+        database.superuser()
+                .sql("delete from audit_stream where id = ?")
+                .param(emptied)
+                .update();
     }
 
     private String found(UUID stream) {
@@ -142,7 +150,7 @@ class TamperTest {
             String ours = statement.contains(" where ")
                     ? statement.replace(" where ", " where " + where + " and ")
                     : statement + " where " + where;
-            behindTheBack(ours.replace("update log ", "update journey_log ")
+            database.tamper(ours.replace("update log ", "update journey_log ")
                     .replace("from log ", "from journey_log ")
                     .replace("update chain ", "update journey_chain ")
                     .replace("from chain ", "from journey_chain "));
@@ -156,12 +164,7 @@ class TamperTest {
                 .list();
         SealedLine line = lines.get((int) seq - 1);
         byte[] hash = Seal.of(line.line(), seq, line.recordedAt(), line.previousHash());
-        behindTheBack("update journey_log set hash = '\\x" + HexFormat.of().formatHex(hash) + "' where lead_id = '"
+        database.tamper("update journey_log set hash = '\\x" + HexFormat.of().formatHex(hash) + "' where lead_id = '"
                 + lead + "' and seq = " + seq);
-    }
-
-    private void behindTheBack(String statement) {
-        jdbc.sql("set session_replication_role = replica; " + statement + "; set session_replication_role = origin")
-                .update();
     }
 }
