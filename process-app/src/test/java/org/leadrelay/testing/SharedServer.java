@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class SharedServer {
 
     private static final AtomicInteger databases = new AtomicInteger();
+    private static final Set<String> ADDRESSES = ConcurrentHashMap.newKeySet();
 
     private SharedServer() {}
 
@@ -55,12 +58,19 @@ public final class SharedServer {
     public static String newDatabase() {
         String name = "test_" + databases.incrementAndGet();
         execute("create database " + name);
-        return address(name);
+        String address = address(name);
+        ADDRESSES.add(address);
+        return address;
     }
 
     /** The user whom nothing is refused, in a database with this address. */
     public static JdbcClient superuser(String url) {
         return JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
+    }
+
+    /** Whether this database was made here, and not on a server of the test's own. */
+    static boolean has(String address) {
+        return ADDRESSES.contains(address);
     }
 
     static String address(String name) {

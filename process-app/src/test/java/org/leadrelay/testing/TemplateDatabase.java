@@ -47,6 +47,9 @@ class TemplateDatabase {
 
     /** A class of tests begins, in a database of its own or in the one that it shares with others. */
     synchronized void begin(boolean own) {
+        if (!SharedServer.has(pool.getJdbcUrl())) {
+            return; // a server of the test's own, as benchmarks have one
+        }
         if (!isKept) {
             isKept = true;
             withoutConnections(() -> SharedServer.execute("create database " + template + " template " + name));

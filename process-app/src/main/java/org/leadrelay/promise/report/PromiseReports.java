@@ -74,6 +74,7 @@ public class PromiseReports {
         PromiseFilter filter = allowed(asked);
         String from = TABLES + filter.where();
         Map<String, Object> parameters = parameters(filter);
+        summing.takeMemory(jdbc::sql);
         PromiseSummary whole = summing.up(
                 summing.tallies(sql -> spec(sql, parameters), from),
                 summing.response(sql -> spec(sql, parameters), from));
