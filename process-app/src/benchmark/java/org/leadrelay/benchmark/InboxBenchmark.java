@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * The inbox's first page with its counts at 100,000 open tasks, against the engine's own task query
+ * The inbox's first page with its counts at 100,000 open tasks (or {@code -Dbenchmark.tasks}), against the engine's own task query
  * asked for the same rows and for as many of the counts as it knows (none by step).
  */
 @ProductTest

@@ -52,8 +52,13 @@ final class InboxBranches {
 
     /** All branches added up: each is counted or grouped as asked. */
     String counted(String select, String end) {
+        return added(select, "task_item", filters + end);
+    }
+
+    /** All branches of a relation that has the columns role and assignee added up, whatever else the query filters by. */
+    String added(String select, String relation, String end) {
         return parts.stream()
-                .map(part -> "(" + select + " from task_item where " + part.all() + filters + end + ")")
+                .map(part -> "(" + select + " from " + relation + " where " + part.all() + end + ")")
                 .collect(Collectors.joining(" union all "));
     }
 

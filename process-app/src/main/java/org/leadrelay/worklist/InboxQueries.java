@@ -68,48 +68,6 @@ class InboxQueries {
                 .list();
     }
 
-    long count(InboxQuery query, TaskAccess sight, Instant now) {
-        InboxBranches branches = InboxBranches.of(query, sight, now);
-        if (branches.isEmpty()) {
-            return 0;
-        }
-        String statement =
-                "select coalesce(sum(n), 0) from (" + branches.counted("select count(*) as n", "") + ") counted";
-        return jdbc.sql(statement)
-                .params(branches.parameters())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Everything the rail and the choice of steps count, of what the query's filters let through. */
-    InboxCounts counts(InboxQuery query, TaskAccess sight, Instant now) {
-        InboxQuery filters = query.withinScopes().scope(InboxQuery.Scope.ALL).step(null);
-        InboxBranches branches = InboxBranches.of(filters, sight, now);
-        if (branches.isEmpty()) {
-            return new InboxCounts(0, 0, 0, 0, 0, 0, List.of());
-        }
-        // The name of one task stands for its step: all columns that are counted lie in the index.
-        String statement = "select counted.*, task.definition_id, task.name from ("
-                + branches.counted("""
-                    select role, step, any_value(task_id) as sample,
-                        count(*) as every,
-                        count(*) filter (where assignee = :me) as mine,
-                        count(*) filter (where assignee is null or assignee = :me) as free,
-                        count(*) filter (where assignee <> :me and assignee = any(:team)) as team,
-                        count(*) filter (where waiting) as waiting,
-                        count(*) filter (where due <= :now) as overdue
-                    """, " group by role, step")
-                + ") counted join task_item task on task.task_id = counted.sample";
-        List<CountRow> rows = jdbc.sql(statement)
-                .params(branches.parameters())
-                .param("me", sight.login())
-                .param("team", sight.team().toArray(String[]::new))
-                .param("now", Sql.time(now))
-                .query((row, number) -> CountRow.of(row, name(row)))
-                .list();
-        return CountRow.sum(rows, query, sight);
-    }
-
     /** By assignee, what is overdue and what soon will be of one role's tasks; nobody of whom nothing presses. */
     Map<String, RepsTasks.Pressing> pressing(String role, Instant now) {
         Map<String, RepsTasks.Pressing> all = new HashMap<>();

@@ -122,6 +122,11 @@ public record InboxQuery(
         return acrossScopes() ? overdue(false).waiting(false) : this;
     }
 
+    /** Whether it asks for nothing that {@link TaskCountTable} does not tell apart. */
+    boolean countsAlone() {
+        return source == null && priority == null && lead == null && (text == null || text.isBlank());
+    }
+
     private InboxQuery with(String component, @Nullable Object value) {
         return Records.with(this, component, value);
     }

@@ -22,6 +22,7 @@ public class InboxRebuild {
 
     private final EngineTasks tasks;
     private final TaskItemTable items;
+    private final TaskCountTable counts;
     private final Promises promises;
     private final PendingAnswerTable answers;
     private final InboxChanges changes;
@@ -31,6 +32,7 @@ public class InboxRebuild {
     InboxRebuild(
             EngineTasks tasks,
             TaskItemTable items,
+            TaskCountTable counts,
             Promises promises,
             PendingAnswerTable answers,
             InboxChanges changes,
@@ -38,6 +40,7 @@ public class InboxRebuild {
             Clock clock) {
         this.tasks = tasks;
         this.items = items;
+        this.counts = counts;
         this.promises = promises;
         this.answers = answers;
         this.changes = changes;
@@ -73,8 +76,9 @@ public class InboxRebuild {
             }
         }
         answers.markAll();
+        int recounted = counts.recount();
         changes.add(InboxChange.MUCH);
-        return new Rebuilt(running.size(), added, gone.size(), corrected);
+        return new Rebuilt(running.size(), added, gone.size(), corrected, recounted);
     }
 
     /**
@@ -84,6 +88,7 @@ public class InboxRebuild {
      * @param added tasks that were missing
      * @param removed rows whose task had ended
      * @param corrected rows that told something else than their task
+     * @param recounted kinds of task of which there were more or fewer than counted
      */
-    public record Rebuilt(int running, int added, int removed, int corrected) {}
+    public record Rebuilt(int running, int added, int removed, int corrected, int recounted) {}
 }

@@ -20,6 +20,7 @@ public class TaskQueries {
     private final CurrentPerson current;
     private final TaskGuard guard;
     private final InboxQueries reader;
+    private final InboxCountQueries counter;
     private final TaskDetails details;
     private final FirstLooks firstLooks;
     private final Colleagues colleagues;
@@ -30,6 +31,7 @@ public class TaskQueries {
             CurrentPerson current,
             TaskGuard guard,
             InboxQueries reader,
+            InboxCountQueries counter,
             TaskDetails details,
             FirstLooks firstLooks,
             Colleagues colleagues,
@@ -38,6 +40,7 @@ public class TaskQueries {
         this.current = current;
         this.guard = guard;
         this.reader = reader;
+        this.counter = counter;
         this.details = details;
         this.firstLooks = firstLooks;
         this.colleagues = colleagues;
@@ -51,7 +54,7 @@ public class TaskQueries {
         Instant now = clock.instant();
         List<TaskRow> rows = uninvolved.marked(reader.page(query, sight, now), sight);
         boolean last = rows.size() < query.limit() && (query.offset() == 0 || !rows.isEmpty());
-        return new Page<>(rows, last ? query.offset() + rows.size() : reader.count(query, sight, now));
+        return new Page<>(rows, last ? query.offset() + rows.size() : counter.count(query, sight, now));
     }
 
     /** Only the rows, for a list that knows its length. */
@@ -61,7 +64,7 @@ public class TaskQueries {
     }
 
     public long count(InboxQuery query) {
-        return reader.count(query, guard.sight(current.get()), clock.instant());
+        return counter.count(query, guard.sight(current.get()), clock.instant());
     }
 
     /** Of everything the person may see. */
@@ -71,7 +74,7 @@ public class TaskQueries {
 
     /** Of what the filters of a query let through, whatever its scope. */
     public InboxCounts counts(InboxQuery query) {
-        return reader.counts(query, guard.sight(current.get()), clock.instant());
+        return counter.counts(query, guard.sight(current.get()), clock.instant());
     }
 
     /** The sources of the leads whose tasks the person may see. */

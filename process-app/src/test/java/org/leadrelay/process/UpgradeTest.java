@@ -157,7 +157,7 @@ class UpgradeTest {
         InboxRebuild.Rebuilt tasks = inbox.rebuild();
         LedgerRebuild.Rebuilt promises = ledger.rebuild();
 
-        assertThat(tasks).isEqualTo(new InboxRebuild.Rebuilt(tasks.running(), 0, 0, 0));
+        assertThat(tasks).isEqualTo(new InboxRebuild.Rebuilt(tasks.running(), 0, 0, 0, 0));
         assertThat(promises).isEqualTo(new LedgerRebuild.Rebuilt(promises.promises(), 0, 0, 0, 0));
         assertThat(tasks.running()).isPositive();
         assertThat(promises.promises()).isGreaterThan(200);

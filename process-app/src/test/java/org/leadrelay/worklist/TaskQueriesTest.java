@@ -404,8 +404,8 @@ class TaskQueriesTest {
         InboxRebuild.Rebuilt again = rebuild.rebuild();
 
         // then
-        assertThat(rebuilt).isEqualTo(new InboxRebuild.Rebuilt(3, 1, 1, 1));
-        assertThat(again).isEqualTo(new InboxRebuild.Rebuilt(3, 0, 0, 0));
+        assertThat(rebuilt).isEqualTo(new InboxRebuild.Rebuilt(3, 1, 1, 1, 0));
+        assertThat(again).isEqualTo(new InboxRebuild.Rebuilt(3, 0, 0, 0, 0));
         assertThat(seenBy("mary")).containsExactlyInAnyOrder(kept, lost, wrong);
     }
 

@@ -1,0 +1,117 @@
+package org.leadrelay.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.leadrelay.lead.ModelNames;
+import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.Wording;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Queries that count the inbox. Whatever asks for scopes, roles and steps alone is read from the maintained counter,
+ * so that it costs the same however much is waiting; what is overdue is counted in the indexes, and what a text, a
+ * source or a priority narrows is counted row by row.
+ */
+@Repository
+class InboxCountQueries {
+
+    /** The counter, without what the person has answered: it is theirs no more, and not yet gone. */
+    private static final String COUNTER = """
+        (select role, step, definition_id, name, assignee, waiting, n from task_count union all
+            select role, step, definition_id, name, assignee, waiting, -1 from task_item
+            where assignee = :me and answered_at is not null) counter\
+        """;
+
+    private static final String UNANSWERED = " and (answered_at is null or assignee <> :me)";
+
+    private final JdbcClient jdbc;
+    private final ModelNames names;
+
+    InboxCountQueries(JdbcClient jdbc, ModelNames names) {
+        this.jdbc = jdbc;
+        this.names = names;
+    }
+
+    long count(InboxQuery query, TaskAccess sight, Instant now) {
+        InboxBranches branches = InboxBranches.of(query, sight, now);
+        if (branches.isEmpty()) {
+            return 0;
+        }
+        String counted = query.countsAlone() && !query.overdue()
+                ? branches.added(
+                        "select coalesce(sum(n), 0) as n",
+                        COUNTER,
+                        (query.step() == null ? "" : " and step = :f_step") + (query.waiting() ? " and waiting" : ""))
+                : branches.counted("select count(*) as n", "");
+        return jdbc.sql("select coalesce(sum(n), 0) from (" + counted + ") counted")
+                .params(branches.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Everything the rail and the choice of steps count, of what the query's filters let through. */
+    InboxCounts counts(InboxQuery query, TaskAccess sight, Instant now) {
+        InboxQuery filters = query.withinScopes().scope(InboxQuery.Scope.ALL).step(null);
+        InboxBranches branches = InboxBranches.of(filters, sight, now);
+        if (branches.isEmpty()) {
+            return new InboxCounts(0, 0, 0, 0, 0, 0, List.of());
+        }
+        String statement = filters.countsAlone() && !filters.overdue() && !filters.waiting()
+                ? fromCounter(branches)
+                : fromTasks(branches);
+        StatementSpec spec = jdbc.sql(statement)
+                .params(branches.parameters())
+                .param("me", sight.login())
+                .param("team", sight.team().toArray(String[]::new))
+                .param("now", Sql.time(now));
+        return CountRow.sum(
+                spec.query((row, number) -> CountRow.of(row, name(row))).list(), query, sight);
+    }
+
+    private static String fromCounter(InboxBranches branches) {
+        return """
+                select counted.*, coalesce(late.overdue, 0) as overdue from (
+                    select role, step, max(definition_id) as definition_id, max(name) as name, sum(every) as every,
+                        sum(mine) as mine, sum(free) as free, sum(team) as team, sum(waiting) as waiting from (\
+                """
+                + branches.added("""
+                    select role, step, definition_id, name, n as every,
+                        case when assignee = :me then n else 0 end as mine,
+                        case when assignee is null or assignee = :me then n else 0 end as free,
+                        case when assignee <> :me and assignee = any(:team) then n else 0 end as team,
+                        case when waiting then n else 0 end as waiting
+                    """, COUNTER, "")
+                + ") each group by role, step having sum(every) > 0) counted left join (select role, step,"
+                + " sum(overdue) as overdue from ("
+                + branches.added(
+                        "select role, step, count(*) as overdue",
+                        "task_item",
+                        " and due <= :now" + UNANSWERED + " group by role, step")
+                + ") branch group by role, step) late on late.role = counted.role and late.step = counted.step";
+    }
+
+    /** The name of one task stands for its step: all columns that are counted lie in the index. */
+    private static String fromTasks(InboxBranches branches) {
+        return "select counted.*, task.definition_id, task.name from ("
+                + branches.counted("""
+                    select role, step, any_value(task_id) as sample,
+                        count(*) as every,
+                        count(*) filter (where assignee = :me) as mine,
+                        count(*) filter (where assignee is null or assignee = :me) as free,
+                        count(*) filter (where assignee <> :me and assignee = any(:team)) as team,
+                        count(*) filter (where waiting) as waiting,
+                        count(*) filter (where due <= :now) as overdue
+                    """, " group by role, step")
+                + ") counted join task_item task on task.task_id = counted.sample";
+    }
+
+    /** In the language of the current request. */
+    private String name(ResultSet row) throws SQLException {
+        return names.in(row.getString("definition_id"))
+                .step(row.getString("step"), row.getString("name"), Wording.language());
+    }
+}
