@@ -110,6 +110,13 @@ public class HandOffs {
         }
     }
 
+    /** The rep goes on with a lead that had left them: the place is theirs again, above capacity too. */
+    public void resumed(UUID leadId, long lap, String rep) {
+        pool.lock();
+        pool.take(leadId, lap, rep);
+        tell(leadId, Map.of("lap", lap, "rep", rep, "reason", "winTakenBack"));
+    }
+
     /** Moves a lead's place with its task to another rep; nothing when the lead has no place. */
     public void moved(UUID leadId, String rep) {
         pool.lock();

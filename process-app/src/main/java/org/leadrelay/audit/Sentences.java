@@ -80,7 +80,9 @@ class Sentences {
         }
         return WORDING.text(
                 locale,
-                kind,
+                kind.equals(Kind.REOPENED.code()) && details.containsKey("cause")
+                        ? kind + "." + details.get("cause")
+                        : kind,
                 element == null ? "" : element,
                 names.apply(person),
                 kind.equals(Kind.TASK_COMPLETED.code())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Journey of a lead, from captured to an end.
  *
  * @param number 1 for the lead's first journey
- * @param cause captured, returned or reopened
+ * @param cause captured, returned, reopened or winTakenBack
  * @param end won, lost, disqualified, dormant, withdrawn; null while it lives
  * @param step the element where it waits now, null once ended
  */

@@ -22,6 +22,9 @@ import org.leadrelay.platform.Wording;
 @DynamicUpdate
 class JourneyEntity extends AssignedId<UUID> {
 
+    /** Cause of a journey that begins where one was won by mistake. */
+    static final String WIN_TAKEN_BACK = "winTakenBack";
+
     private static final Wording WORDING = Wording.of(JourneyEntity.class);
 
     @Id
@@ -100,7 +103,7 @@ class JourneyEntity extends AssignedId<UUID> {
     /**
      * The journey after one that has ended.
      *
-     * @param cause returned or reopened
+     * @param cause returned, reopened or {@link #WIN_TAKEN_BACK}
      * @param reason in the words of whoever reopens it
      * @throws Conflict when the previous one still runs
      */
@@ -111,6 +114,22 @@ class JourneyEntity extends AssignedId<UUID> {
         JourneyEntity next = new JourneyEntity(previous.leadId(), previous.number() + 1, cause, now);
         next.previousId = previous.id();
         next.reason = reason;
+        return next;
+    }
+
+    /**
+     * The journey that goes on where one was won by mistake, rated as that one was.
+     *
+     * @param reason in the words of whoever takes the win back
+     */
+    static JourneyEntity again(Journey won, String reason, Instant now) {
+        JourneyEntity next = after(won, WIN_TAKEN_BACK, reason, now);
+        next.route = won.route();
+        next.priority = won.priority();
+        next.fit = won.fit();
+        next.maturity = won.maturity();
+        next.track = won.track();
+        next.lap = won.lap();
         return next;
     }
 

@@ -98,6 +98,11 @@ public class Journeys {
         return begin(lead, JourneyEntity.after(previous, cause, reason, clock.instant()));
     }
 
+    /** Saves the journey that goes on where one was won by mistake; the caller starts it. */
+    UUID again(Lead lead, Journey won, String reason) {
+        return begin(lead, JourneyEntity.again(won, reason, clock.instant()));
+    }
+
     private UUID begin(Lead lead, JourneyEntity journey) {
         lead.follow(journey);
         leads.save(lead);

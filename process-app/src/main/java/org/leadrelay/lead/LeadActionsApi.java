@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadActionsApi {
 
     private final LeadCommands life;
+    private final WonDeals deals;
     private final FactCorrections corrections;
     private final LeadCards cards;
     private final CurrentPerson person;
@@ -47,12 +48,14 @@ class LeadActionsApi {
 
     LeadActionsApi(
             LeadCommands life,
+            WonDeals deals,
             FactCorrections corrections,
             LeadCards cards,
             CurrentPerson person,
             Idempotency idempotency,
             Clock clock) {
         this.life = life;
+        this.deals = deals;
         this.corrections = corrections;
         this.cards = cards;
         this.person = person;
@@ -95,6 +98,17 @@ class LeadActionsApi {
     @Operation(summary = "Start the next journey of a lead whose last one has ended")
     LeadCard reopen(@PathVariable UUID id, @RequestBody(required = false) @Nullable Reason reason) {
         life.reopen(id, Reason.of(reason));
+        return cards.card(id, person.get());
+    }
+
+    @PostMapping("/take-back")
+    @Operation(
+            summary = "Take back a deal that was won by mistake",
+            description =
+                    "By the rep who won it, until the end of the rep's working day on which it was won. The lead's next"
+                            + " journey begins at the decision.")
+    LeadCard takeBack(@PathVariable UUID id, @RequestBody(required = false) @Nullable Reason reason) {
+        deals.takeBack(id, Reason.of(reason));
         return cards.card(id, person.get());
     }
 

@@ -13,7 +13,6 @@ import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
 import org.leadrelay.platform.RetryOnCollision;
-import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +64,7 @@ public class LeadCommands {
         Actor actor = person.get();
         actor.mustHave(Permission.WORK_ON_LEADS);
         visibility.lock(leadId, actor);
-        String why = checked(reason);
+        String why = TextRules.words("reason", reason);
         Journey journey = latest(leadId);
         if (journey.endedAt() != null) {
             throw JourneyEntity.ended(journey.end());
@@ -87,7 +86,7 @@ public class LeadCommands {
         Actor actor = person.get();
         actor.mustHave(Permission.REOPEN_LEADS);
         Lead lead = visibility.lock(leadId, actor);
-        String why = reason(reason);
+        String why = TextRules.reason(reason);
         Journey journey = latest(leadId);
         UUID next = journeys.next(lead, journey, "reopened", why);
         log.add(
@@ -165,22 +164,5 @@ public class LeadCommands {
 
     private Journey latest(UUID leadId) {
         return journeys.latest(leadId).orElseThrow(() -> Visibility.missing(leadId));
-    }
-
-    private static String reason(String reason) {
-        String why = checked(reason);
-        if (why.isEmpty()) {
-            throw Invalid.field("reason", WORDING.text("reason"));
-        }
-        return why;
-    }
-
-    private static String checked(String reason) {
-        String why = TextNormalizer.clean(reason);
-        String problem = TextRules.problem(why, 1_000);
-        if (problem != null) {
-            throw Invalid.field("reason", problem);
-        }
-        return why;
     }
 }

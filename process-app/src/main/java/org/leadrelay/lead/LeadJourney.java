@@ -17,6 +17,14 @@ public interface LeadJourney {
     /** Ends the living journey from wherever it stands. Nobody waiting is no error. */
     void withdraw(UUID leadId);
 
+    /**
+     * Starts the journey of a lead at the decision that won its deal, with the lap and the rating of the journey that was won.
+     *
+     * @param rep who decides again, and whose place the lead takes
+     * @return false when the newest model has no such beginning
+     */
+    boolean decideAgain(Journey won, String rep);
+
     /** A rep lacks a fact and asks marketing. Nobody waiting is no error. */
     void questionAsked(UUID leadId);
 }

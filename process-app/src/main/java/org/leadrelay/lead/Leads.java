@@ -31,6 +31,9 @@ interface Leads extends Repository<Lead, UUID> {
     @Query(value = "select exists (select from lead_record where lead_id = ?1 and origin = ?2)", nativeQuery = true)
     boolean broughtBy(UUID id, String origin);
 
+    @Query("select l.mergedInto from Lead l where l.id = ?1 and l.mergedInto is not null")
+    Optional<UUID> survivorOf(UUID id);
+
     @Query("select l.owner from Lead l where l.id = ?1")
     Optional<String> ownerOf(UUID id);
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 
@@ -67,6 +68,33 @@ final class TextRules {
             }
         }
         return null;
+    }
+
+    /**
+     * Words that a person wrote, cleaned; may be empty.
+     *
+     * @throws Invalid when they cannot be kept, naming the field
+     */
+    static String words(String field, String text) {
+        String words = TextNormalizer.clean(text);
+        String problem = problem(words, 1_000);
+        if (problem != null) {
+            throw Invalid.field(field, problem);
+        }
+        return words;
+    }
+
+    /**
+     * Why something is done, in the words of whoever does it.
+     *
+     * @throws Invalid when they are missing or cannot be kept
+     */
+    static String reason(String text) {
+        String why = words("reason", text);
+        if (why.isEmpty()) {
+            throw Invalid.field("reason", WORDING.text("reason"));
+        }
+        return why;
     }
 
     private static boolean pairedAt(String text, int i) {

@@ -64,6 +64,19 @@ class Visibility {
     }
 
     /**
+     * Asks before what can only be done to the lead that survived.
+     *
+     * @throws NotFound when it was merged into one that the actor may not see
+     * @throws Conflict when it was merged into another, naming that one
+     */
+    void mustNotBeMerged(UUID leadId, Actor actor) {
+        leads.survivorOf(leadId).ifPresent(survivor -> {
+            mustSee(survivor, actor);
+            throw new Conflict(WORDING.text("merged", survivor));
+        });
+    }
+
+    /**
      * Asks before anything is told about the lead; locks nothing.
      *
      * @throws NotFound when there is no such lead, or the actor may not see it

@@ -1,7 +1,10 @@
 package org.leadrelay.process;
 
 import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.leadrelay.assignment.HandOffs;
+import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadJourney;
 import org.leadrelay.worklist.PendingAnswers;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,11 +17,17 @@ class LeadJourneyAdapter implements LeadJourney {
     private final RuntimeService runtime;
     private final AsCurrentPerson acting;
     private final ObjectProvider<PendingAnswers> answers;
+    private final ObjectProvider<HandOffs> handOffs;
 
-    LeadJourneyAdapter(RuntimeService runtime, AsCurrentPerson acting, ObjectProvider<PendingAnswers> answers) {
+    LeadJourneyAdapter(
+            RuntimeService runtime,
+            AsCurrentPerson acting,
+            ObjectProvider<PendingAnswers> answers,
+            ObjectProvider<HandOffs> handOffs) {
         this.runtime = runtime;
         this.acting = acting;
         this.answers = answers;
+        this.handOffs = handOffs;
     }
 
     @Override
@@ -39,6 +48,21 @@ class LeadJourneyAdapter implements LeadJourney {
     public void withdraw(UUID leadId) {
         answers.getObject().carryOutAll(leadId);
         send(leadId, ModelContract.WITHDRAWN);
+    }
+
+    @Override
+    public boolean decideAgain(Journey won, String rep) {
+        UUID leadId = won.leadId();
+        try {
+            acting.asCurrentPerson(() -> runtime.createMessageCorrelation(ModelContract.WIN_TAKEN_BACK)
+                    .processInstanceBusinessKey(leadId.toString())
+                    .setVariables(ModelContract.presetsAfter(won, rep))
+                    .correlateStartMessage());
+        } catch (MismatchingMessageCorrelationException e) {
+            return false;
+        }
+        handOffs.getObject().resumed(leadId, won.lap(), rep);
+        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Journey;
 
 /**
  * All that Java knows about the models: keys, messages, variables. The few element ids that it relies on are in {@link
@@ -18,6 +19,7 @@ public final class ModelContract {
 
     public static final String ENGAGED = "lead.engaged";
     public static final String WITHDRAWN = "lead.withdrawn";
+    public static final String WIN_TAKEN_BACK = "lead.winTakenBack";
     public static final String QUESTION_ASKED = "lead.questionAsked";
     public static final String CAPACITY_FREED = "rep.capacityFreed";
 
@@ -31,6 +33,9 @@ public final class ModelContract {
     public static final String NORMAL = "normal";
     public static final String FACTS = "facts";
     public static final String OUTCOME = "outcome";
+
+    /** The outcome that ends a follow-up with a deal. */
+    public static final String WON = "won";
 
     /** The outcome that renews a promise to the day in {@link #NEXT_STEP_DATE}. */
     public static final String NEXT_STEP = "nextStep";
@@ -68,6 +73,20 @@ public final class ModelContract {
         }) {
             presets.put(name, null);
         }
+        return presets;
+    }
+
+    /** What a journey has from its first moment that goes on where one was won by mistake. */
+    public static Map<String, @Nullable Object> presetsAfter(Journey won, String rep) {
+        Map<String, @Nullable Object> presets = presets(won.leadId());
+        presets.put(LAP, won.lap());
+        presets.put(PRIORITY, won.priority() == null ? NORMAL : won.priority());
+        presets.put("fit", won.fit());
+        presets.put("maturity", won.maturity());
+        presets.put("route", won.route());
+        presets.put("track", won.track());
+        presets.put(REP_ID, rep);
+        presets.put(OUTCOME, WON);
         return presets;
     }
 

@@ -27,6 +27,11 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
     /** The field whose answer is an amount, in the charter's currency. */
     static final String DEAL_VALUE = "dealValue";
 
+    /** Whether this outcome wins a deal; its journey ends with it, and it can be taken back within the day. */
+    static boolean isWin(@Nullable String outcome) {
+        return "won".equals(outcome);
+    }
+
     @Nullable
     Object outcome() {
         return facts.get(OUTCOME);

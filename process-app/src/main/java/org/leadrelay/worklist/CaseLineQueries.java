@@ -45,14 +45,21 @@ class CaseLineQueries {
         this.jdbc = jdbc;
     }
 
-    /** The lines of each lead in the order in which it happened; none of a lead without any. */
+    /**
+     * The lines of each lead in the order in which it happened; none of a lead without any. A journey that goes on where one
+     * was won by mistake is the same case.
+     */
     Map<UUID, List<CaseLine>> of(Collection<UUID> leads) {
         return jdbc
                 .sql("""
                     with present as (
-                        select distinct on (lead_id) lead_id, lap_since,
-                            date_trunc('milliseconds', started_at) as since
-                        from journey where lead_id = any(:leads) order by lead_id, number desc)
+                        select j.lead_id, max(j.lap_since) as lap_since,
+                            date_trunc('milliseconds', min(j.started_at)) as since
+                        from journey j
+                        where j.lead_id = any(:leads) and j.number >= (
+                            select max(b.number) from journey b
+                            where b.lead_id = j.lead_id and b.cause <> 'winTakenBack')
+                        group by j.lead_id)
                     select l.lead_id, l.seq, l.at, l.kind, l.person, coalesce(i.role, d.role) as role,
                         l.element_id as step, l.element_name as step_name,
                         l.details::jsonb ->> 'outcome' as outcome,

@@ -112,7 +112,7 @@ final class SoFarEntries {
                     entries.add(came(arrival, line.at(), journey));
                 }
             }
-            case REOPENED -> entries.add(happened(line, What.REOPENED, WORDING.text("reopened"), reopened()));
+            case REOPENED -> reopened(line);
             case TASK_COMPLETED -> answered(line);
             case QUESTION -> asked(line);
             case TASK_CANCELLED -> missed(line);
@@ -143,9 +143,18 @@ final class SoFarEntries {
         attempts = 0;
     }
 
-    private @Nullable String reopened() {
+    /** A win that was taken back goes on in the lap in which it was won. */
+    private void reopened(Line line) {
+        if (line.details().get("lap") instanceof Number resumed) {
+            lap = resumed.longValue();
+        }
         Passage passage = journeys.get(journey);
-        return passage == null ? null : passage.reason();
+        Object cause = line.details().get("cause");
+        entries.add(happened(
+                line,
+                What.REOPENED,
+                WORDING.textOr("reopened." + cause, WORDING.text("reopened")),
+                passage == null ? null : passage.reason()));
     }
 
     private void answered(Line line) {

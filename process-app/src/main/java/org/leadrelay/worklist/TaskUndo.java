@@ -56,7 +56,13 @@ public class TaskUndo {
     public List<Undoable> mine() {
         return table.of(current.get().login()).stream()
                 .map(each -> new Undoable(
-                        each.taskId(), each.leadId(), each.lead(), each.task(), outcome(each), each.until()))
+                        each.taskId(),
+                        each.leadId(),
+                        each.lead(),
+                        each.task(),
+                        outcome(each),
+                        Answers.isWin(each.outcome()),
+                        each.until()))
                 .toList();
     }
 
@@ -92,6 +98,7 @@ public class TaskUndo {
      * @param lead the lead's name, or what else it is known by
      * @param task what was to be done
      * @param outcome how it was answered, in words; null where the task has no outcomes
+     * @param won whether it wins the deal
      * @param until when it is carried out
      */
     public record Undoable(
@@ -100,5 +107,6 @@ public class TaskUndo {
             String lead,
             String task,
             @Nullable String outcome,
+            boolean won,
             Instant until) {}
 }

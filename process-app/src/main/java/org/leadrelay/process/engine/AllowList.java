@@ -146,7 +146,11 @@ final class AllowList {
             "modelerTemplateVersion",
             "isStartableInTasklist");
     static final Set<String> MESSAGES = Set.of(
-            ModelContract.ENGAGED, ModelContract.WITHDRAWN, ModelContract.QUESTION_ASKED, ModelContract.CAPACITY_FREED);
+            ModelContract.ENGAGED,
+            ModelContract.WITHDRAWN,
+            ModelContract.WIN_TAKEN_BACK,
+            ModelContract.QUESTION_ASKED,
+            ModelContract.CAPACITY_FREED);
     static final Set<String> ERRORS = Set.of(ModelContract.REP_UNAVAILABLE);
     static final Set<String> FIELD_TYPES = Set.of("string", "long", "date", "boolean", "enum");
     static final Set<String> CONSTRAINTS = Set.of("required", "min", "max", "minlength", "maxlength", "readonly");

@@ -2,6 +2,7 @@ package org.leadrelay.process.trace;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
@@ -23,7 +24,7 @@ final class MainPath {
             open.add(process.getInitial());
         }
         process.getActivities().stream()
-                .filter(MainPath::isInterruptingEventSubProcess)
+                .filter(each -> isMessageStart(each) || isInterruptingEventSubProcess(each))
                 .forEach(open::add);
         while (!open.isEmpty()) {
             ActivityImpl activity = open.remove();
@@ -53,6 +54,11 @@ final class MainPath {
                 open.add(other);
             }
         }
+    }
+
+    /** The engine calls only one of a process's beginnings its initial activity. */
+    private static boolean isMessageStart(ActivityImpl activity) {
+        return ActivityTypes.START_EVENT_MESSAGE.equals(activity.getProperties().get(BpmnProperties.TYPE));
     }
 
     private static boolean isInterruptingEventSubProcess(ActivityImpl activity) {

@@ -9,13 +9,17 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.Signal;
+import org.leadrelay.lead.WonDeals;
 import org.leadrelay.ui.component.CompanyLeadList;
 import org.leadrelay.ui.component.ContactButtons;
 import org.leadrelay.ui.component.DueTime;
@@ -28,10 +32,12 @@ class LeadHeader extends Div {
     private static final long serialVersionUID = 1L;
 
     private final LeadServices desk;
+    private final WonDeals deals;
     private final Runnable changed;
 
-    LeadHeader(LeadServices desk, Runnable changed) {
+    LeadHeader(LeadServices desk, WonDeals deals, Runnable changed) {
         this.desk = desk;
+        this.deals = deals;
         this.changed = changed;
         addClassName("lead-header");
     }
@@ -113,6 +119,9 @@ class LeadHeader extends Div {
         if (desk.mayWork()) {
             actions.add(signals(card));
         }
+        deals.until(card)
+                .ifPresent(until -> actions.add(
+                        action("lead.takeBack", null, why -> deals.takeBack(card.id(), why), card, lastMoment(until))));
         if (card.end() != null && desk.mayReopen()) {
             actions.add(action("lead.reopen", null, why -> desk.life().reopen(card.id(), why), card));
         }
@@ -141,11 +150,16 @@ class LeadHeader extends Div {
         return bar;
     }
 
+    /** The minute before, for midnight belongs to the day after. */
+    private String lastMoment(Instant until) {
+        return desk.times().near(until.minus(Duration.ofMinutes(1)), getLocale());
+    }
+
     private Button action(
-            String key, @Nullable ButtonVariant look, java.util.function.Consumer<String> action, LeadCard card) {
+            String key, @Nullable ButtonVariant look, Consumer<String> action, LeadCard card, Object... more) {
         Button button = new Button(
                 getTranslation(key),
-                click -> new ReasonDialog(key, card.name(), look != null, why -> {
+                click -> new ReasonDialog(key, card.name(), getTranslation(key + ".why", more), look != null, why -> {
                             action.accept(why);
                             Toasts.done(getTranslation(key + ".done", card.name()));
                             changed.run();

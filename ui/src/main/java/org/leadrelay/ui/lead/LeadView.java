@@ -16,6 +16,7 @@ import org.leadrelay.access.PersonSettings;
 import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
+import org.leadrelay.lead.WonDeals;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.DiagramPanel;
 import org.leadrelay.ui.component.DueTime;
@@ -41,10 +42,16 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable LeadCard card;
     private @Nullable StoryList story;
 
-    LeadView(LeadServices desk, LeadClaims claims, ConsentCases cases, InboxChanges changes, PersonSettings settings) {
+    LeadView(
+            LeadServices desk,
+            WonDeals deals,
+            LeadClaims claims,
+            ConsentCases cases,
+            InboxChanges changes,
+            PersonSettings settings) {
         this.desk = desk;
         this.settings = settings;
-        header = new LeadHeader(desk, this::again);
+        header = new LeadHeader(desk, deals, this::again);
         facts = new FactList(desk, claims, cases, this::again);
         said = new SaidList(desk);
         addClassName("lead-page");

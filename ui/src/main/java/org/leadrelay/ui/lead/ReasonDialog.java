@@ -12,11 +12,12 @@ class ReasonDialog extends FormDialog {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param key of the words: key itself, {@code .title}, {@code .why}
+     * @param key of the words: key itself, {@code .title}
+     * @param what will happen
      * @param dangerous whether something ends with it
      * @param action does it for the reason given; what it refuses is shown beside the field
      */
-    ReasonDialog(String key, String lead, boolean dangerous, Consumer<String> action) {
+    ReasonDialog(String key, String lead, String what, boolean dangerous, Consumer<String> action) {
         super("30rem");
         setHeaderTitle(getTranslation(key + ".title", lead));
         TextArea reason = new TextArea(getTranslation("lead.reason"));
@@ -25,7 +26,7 @@ class ReasonDialog extends FormDialog {
         reason.setMaxLength(1_000);
         reason.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
-        form(new Paragraph(getTranslation(key + ".why")), reason);
+        form(new Paragraph(what), reason);
         refusals().field("reason", reason);
         saves(getTranslation(key), () -> {
             if (reason.getValue().isBlank()) {

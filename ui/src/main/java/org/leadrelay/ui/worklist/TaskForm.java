@@ -18,6 +18,7 @@ class TaskForm extends Div {
     private static final long serialVersionUID = 1L;
 
     static final String OUTCOME = "outcome";
+    private static final String WON = "won";
 
     private final List<FieldInput> inputs;
     private boolean closed;
@@ -59,6 +60,13 @@ class TaskForm extends Div {
             }
         }
         return answers;
+    }
+
+    /** Whether the outcome that is chosen wins the deal. */
+    boolean wins() {
+        return inputs.stream()
+                .anyMatch(input ->
+                        input.id().equals(OUTCOME) && WON.equals(input.read().get()));
     }
 
     /** The words of the outcome that is chosen. */

@@ -216,7 +216,7 @@ class TaskPane extends Div {
             return;
         }
         if (done.undoUntil() == null) {
-            Toasts.done(getTranslation("task.completed", open.task().lead(), outcome));
+            Toasts.done(UndoStack.said(this, open.task().lead(), outcome, fields.wins()));
         } else {
             UndoStack.look(UI.getCurrent());
         }

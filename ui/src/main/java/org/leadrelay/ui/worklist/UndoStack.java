@@ -1,10 +1,12 @@
 package org.leadrelay.ui.worklist;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.List;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.LiveInbox;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;
 import org.leadrelay.worklist.TaskUndo;
@@ -73,7 +76,7 @@ class UndoStack extends Div {
 
     private Div toast(Undoable answer) {
         String outcome = answer.outcome() == null ? answer.task() : answer.outcome();
-        Span said = new Span(getTranslation("task.completed", answer.lead(), outcome));
+        Anchor said = LeadNavigation.link(answer.leadId(), said(this, answer.lead(), outcome, answer.won()));
         Button back = new Button(getTranslation("task.undo"), click -> takeBack(undo, answer.taskId()));
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         back.setTooltipText(getTranslation("task.undo.hint", answer.task(), answer.lead()) + "  [u]");
@@ -86,6 +89,11 @@ class UndoStack extends Div {
         Div toast = new Div(said, back, left);
         toast.addClassName("undo-toast");
         return toast;
+    }
+
+    /** What was answered; of a won deal, also how it is taken back later. */
+    static String said(Component speaker, String lead, String outcome, boolean won) {
+        return speaker.getTranslation(won ? "task.completed.won" : "task.completed", lead, outcome);
     }
 
     /** Takes the last answer back that can be. */

@@ -316,6 +316,48 @@ class LeadViewTest extends ViewTest {
     }
 
     @Test
+    void the_rep_who_won_a_deal_takes_it_back_on_its_page_and_nobody_else_is_offered_it() {
+        // given
+        UUID won = wonByAda();
+        logIn("mary");
+        open("lead/" + won);
+        assertThat(_find(Button.class, spec -> spec.withText("Take back the win")))
+                .isEmpty();
+
+        // when
+        logIn("ada");
+        open("inbox");
+        open("lead/" + won);
+        _click(_get(Button.class, spec -> spec.withText("Take back the win")));
+        confirm("Take back the win");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Reason")).isInvalid())
+                .isTrue();
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Reason")), "wrong lead");
+        confirm("Take back the win");
+
+        // then
+        assertThat(driver.step(won)).isEqualTo("Activity_DecideOutcome");
+        assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("Decide outcome");
+        assertThat(_get(StoryList.class).getElement().getTextRecursively())
+                .contains("took the won deal back")
+                .contains("wrong lead");
+        assertThat(_find(Button.class, spec -> spec.withText("Take back the win")))
+                .isEmpty();
+    }
+
+    private UUID wonByAda() {
+        UUID won = driver.capture(Map.of(
+                Field.EMAIL, "won-" + email,
+                Field.COMPANY, "Firm",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "17"));
+        driver.answer(won, "Activity_AnswerHandOff", "ada", Map.of("outcome", "accept"));
+        driver.answer(won, "Activity_MakeContact", "ada", Map.of("outcome", "reached", "channel", "call"));
+        driver.answer(won, "Activity_DecideOutcome", "ada", Map.of("outcome", "won"));
+        return won;
+    }
+
+    @Test
     void a_permitted_address_is_a_link_and_one_without_consent_is_struck_and_says_why() {
         // given
         captures.capture(
