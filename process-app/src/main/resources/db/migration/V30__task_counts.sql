@@ -8,18 +8,22 @@ create table task_count (
     name          text    not null,
     assignee      text,
     waiting       boolean not null,
+    -- The day in UTC on which it is due: what is due on a past day is overdue, whatever the hour is now.
+    due_day       date    not null,
     n             bigint  not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
+create index task_count_of_role on task_count (role, assignee);
+
 insert into task_count
-select role, step, definition_id, name, assignee, waiting, count(*) from task_item
-group by role, step, definition_id, name, assignee, waiting;
+select role, step, definition_id, name, assignee, waiting, (due at time zone 'UTC')::date as due_day, count(*)
+from task_item group by role, step, definition_id, name, assignee, waiting, due_day;
 
 create function task_item_added() returns trigger language plpgsql as $$
 begin
     insert into task_count
-    select role, step, definition_id, name, assignee, waiting, count(*) from added
-    group by role, step, definition_id, name, assignee, waiting;
+    select role, step, definition_id, name, assignee, waiting, (due at time zone 'UTC')::date as due_day, count(*)
+    from added group by role, step, definition_id, name, assignee, waiting, due_day;
     return null;
 end
 $$;
@@ -27,8 +31,8 @@ $$;
 create function task_item_removed() returns trigger language plpgsql as $$
 begin
     insert into task_count
-    select role, step, definition_id, name, assignee, waiting, -count(*) from removed
-    group by role, step, definition_id, name, assignee, waiting;
+    select role, step, definition_id, name, assignee, waiting, (due at time zone 'UTC')::date as due_day, -count(*)
+    from removed group by role, step, definition_id, name, assignee, waiting, due_day;
     return null;
 end
 $$;
@@ -36,10 +40,10 @@ $$;
 create function task_item_changed() returns trigger language plpgsql as $$
 begin
     insert into task_count
-    select role, step, definition_id, name, assignee, waiting, sum(n)
-    from (select role, step, definition_id, name, assignee, waiting, 1 as n from added
-        union all select role, step, definition_id, name, assignee, waiting, -1 from removed) changed
-    group by role, step, definition_id, name, assignee, waiting having sum(n) <> 0;
+    select role, step, definition_id, name, assignee, waiting, (due at time zone 'UTC')::date as due_day, sum(n)
+    from (select role, step, definition_id, name, assignee, waiting, due, 1 as n from added
+        union all select role, step, definition_id, name, assignee, waiting, due, -1 from removed) changed
+    group by role, step, definition_id, name, assignee, waiting, due_day having sum(n) <> 0;
     return null;
 end
 $$;

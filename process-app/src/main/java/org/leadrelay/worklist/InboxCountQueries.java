@@ -3,7 +3,9 @@ package org.leadrelay.worklist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
@@ -13,20 +15,21 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Queries that count the inbox. Whatever asks for scopes, roles and steps alone is read from the maintained counter,
- * so that it costs the same however much is waiting; what is overdue is counted in the indexes, and what a text, a
- * source or a priority narrows is counted row by row.
+ * so that it costs the same however much is waiting; what a text, a source or a priority narrows is counted row by row.
  */
 @Repository
 class InboxCountQueries {
 
     /** The counter, without what the person has answered: it is theirs no more, and not yet gone. */
     private static final String COUNTER = """
-        (select role, step, definition_id, name, assignee, waiting, n from task_count union all
-            select role, step, definition_id, name, assignee, waiting, -1 from task_item
+        (select role, step, definition_id, name, assignee, waiting, due_day, n from task_count union all
+            select role, step, definition_id, name, assignee, waiting, (due at time zone 'UTC')::date, -1 from task_item
             where assignee = :me and answered_at is not null) counter\
         """;
 
-    private static final String UNANSWERED = " and (answered_at is null or assignee <> :me)";
+    /** What became overdue on the current day; of the days before the counter knows. */
+    private static final String OVERDUE_TODAY =
+            " and due >= :today and due <= :now and (answered_at is null or assignee <> :me)";
 
     private final JdbcClient jdbc;
     private final ModelNames names;
@@ -41,16 +44,29 @@ class InboxCountQueries {
         if (branches.isEmpty()) {
             return 0;
         }
-        String counted = query.countsAlone() && !query.overdue()
-                ? branches.added(
-                        "select coalesce(sum(n), 0) as n",
-                        COUNTER,
-                        (query.step() == null ? "" : " and step = :f_step") + (query.waiting() ? " and waiting" : ""))
-                : branches.counted("select count(*) as n", "");
-        return jdbc.sql("select coalesce(sum(n), 0) from (" + counted + ") counted")
+        return jdbc.sql("select coalesce(sum(n), 0) from ("
+                        + (query.countsAlone()
+                                ? counter(branches, query)
+                                : branches.counted("select count(*) as n", ""))
+                        + ") counted")
                 .params(branches.parameters())
+                .params(times(now))
                 .query(Long.class)
                 .single();
+    }
+
+    private static String counter(InboxBranches branches, InboxQuery query) {
+        String narrowed = (query.step() == null ? "" : " and step = :f_step") + (query.waiting() ? " and waiting" : "");
+        String sum = "select coalesce(sum(n), 0) as n";
+        return query.overdue()
+                ? branches.added(sum, COUNTER, narrowed + " and due_day < cast(:today as date)")
+                        + " union all "
+                        + branches.added("select count(*) as n", "task_item", narrowed + OVERDUE_TODAY)
+                : branches.added(sum, COUNTER, narrowed);
+    }
+
+    private static Map<String, Object> times(Instant now) {
+        return Map.of("now", Sql.time(now), "today", Sql.time(now.truncatedTo(ChronoUnit.DAYS)));
     }
 
     /** Everything the rail and the choice of steps count, of what the query's filters let through. */
@@ -67,31 +83,28 @@ class InboxCountQueries {
                 .params(branches.parameters())
                 .param("me", sight.login())
                 .param("team", sight.team().toArray(String[]::new))
-                .param("now", Sql.time(now));
+                .params(times(now));
         return CountRow.sum(
                 spec.query((row, number) -> CountRow.of(row, name(row))).list(), query, sight);
     }
 
     private static String fromCounter(InboxBranches branches) {
         return """
-                select counted.*, coalesce(late.overdue, 0) as overdue from (
-                    select role, step, max(definition_id) as definition_id, max(name) as name, sum(every) as every,
-                        sum(mine) as mine, sum(free) as free, sum(team) as team, sum(waiting) as waiting from (\
+                select role, step, max(definition_id) as definition_id, max(name) as name, sum(every) as every,
+                    sum(mine) as mine, sum(free) as free, sum(team) as team, sum(waiting) as waiting, sum(overdue) as overdue
+                from (\
                 """
                 + branches.added("""
                     select role, step, definition_id, name, n as every,
                         case when assignee = :me then n else 0 end as mine,
                         case when assignee is null or assignee = :me then n else 0 end as free,
                         case when assignee <> :me and assignee = any(:team) then n else 0 end as team,
-                        case when waiting then n else 0 end as waiting
+                        case when waiting then n else 0 end as waiting,
+                        case when due_day < cast(:today as date) then n else 0 end as overdue
                     """, COUNTER, "")
-                + ") each group by role, step having sum(every) > 0) counted left join (select role, step,"
-                + " sum(overdue) as overdue from ("
-                + branches.added(
-                        "select role, step, count(*) as overdue",
-                        "task_item",
-                        " and due <= :now" + UNANSWERED + " group by role, step")
-                + ") branch group by role, step) late on late.role = counted.role and late.step = counted.step";
+                + " union all "
+                + branches.added("select role, step, null, null, 0, 0, 0, 0, 0, 1", "task_item", OVERDUE_TODAY)
+                + ") each group by role, step having sum(every) > 0";
     }
 
     /** The name of one task stands for its step: all columns that are counted lie in the index. */

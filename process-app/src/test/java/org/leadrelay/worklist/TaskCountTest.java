@@ -69,11 +69,16 @@ class TaskCountTest {
         desk.task("arbiter", null);
         desk.task(desk.lead(), "Activity_Old", "sales-rep", "ada", "normal", Duration.ofHours(-1));
         desk.task(desk.lead(), "Activity_Old", "marketing", null, "normal", Duration.ofHours(-1));
+        desk.task(desk.lead(), "Activity_Older", "sales-rep", "ada", "normal", Duration.ofDays(-3));
+        desk.task(desk.lead(), "Activity_Older", "marketing", null, "normal", Duration.ofDays(-2));
+        desk.task(desk.lead(), "Activity_Later", "marketing", null, "normal", Duration.ofDays(2));
         String paused = desk.task("sales-rep", "ada");
         transactions.executeWithoutResult(status -> items.due(paused, Promises.NEVER, null, true));
         String answered = desk.task("sales-rep", "ada");
-        jdbc.sql("update task_item set answered_at = now() where task_id = ?")
-                .param(answered)
+        String answeredLate =
+                desk.task(desk.lead(), "Activity_Older", "sales-rep", "ada", "normal", Duration.ofDays(-3));
+        jdbc.sql("update task_item set answered_at = now() where task_id in (?, ?)")
+                .params(answered, answeredLate)
                 .update();
 
         // then
@@ -111,7 +116,8 @@ class TaskCountTest {
     void what_somebody_wrote_into_the_tables_by_hand_is_counted_anew() {
         // given
         desk.task("marketing", null);
-        jdbc.sql("insert into task_count values ('marketing', 'Activity_Ghost', 'none', 'none', null, false, 3)")
+        jdbc.sql("insert into task_count values ('marketing', 'Activity_Ghost', 'none', 'none', null, false,"
+                        + " '2026-03-02', 3)")
                 .update();
 
         // when
@@ -191,10 +197,11 @@ class TaskCountTest {
     private long differing() {
         return jdbc.sql("""
             select count(*) from (
-                select role, step, definition_id, name, assignee, waiting from (
-                    select role, step, definition_id, name, assignee, waiting, 1 as n from task_item
-                    union all select role, step, definition_id, name, assignee, waiting, -n from task_count) each
-                group by role, step, definition_id, name, assignee, waiting having sum(n) <> 0) wrong
+                select role, step, definition_id, name, assignee, waiting, due_day from (
+                    select role, step, definition_id, name, assignee, waiting, (due at time zone 'UTC')::date as due_day,
+                        1 as n from task_item
+                    union all select role, step, definition_id, name, assignee, waiting, due_day, -n from task_count) each
+                group by role, step, definition_id, name, assignee, waiting, due_day having sum(n) <> 0) wrong
             """).query(Long.class).single();
     }
 }
