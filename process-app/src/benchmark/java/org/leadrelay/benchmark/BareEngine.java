@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
@@ -31,7 +32,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The engine as it comes, with full history, running the product's models: every delegate answers
+ * The engine as it comes, with full history or with as much as the product has it keep, running the product's models: every delegate answers
  * at once and from memory, no table of the product exists, nothing is logged, promised or
  * projected.
  */
@@ -49,17 +50,17 @@ final class BareEngine extends Contender {
     /**
      * @param facts what the tables are asked with, the same as the product gathers
      */
-    static BareEngine start(Map<String, Object> facts) throws SQLException, IOException {
+    static BareEngine start(Map<String, Object> facts, HistoryLevel history) throws SQLException, IOException {
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(DurableServer.newDatabase());
         source.setUsername("postgres");
         source.setMaximumPoolSize(DurableServer.CONNECTIONS);
 
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("bare");
+        configuration.setProcessEngineName("bare " + history.getName());
         configuration.setDataSource(source);
         configuration.setDatabaseSchemaUpdate("create");
-        configuration.setHistory("full");
+        configuration.setHistoryLevel(history);
         configuration.setJobExecutorActivate(false);
         configuration.setDbMetricsReporterActivate(false);
         configuration.setTaskMetricsEnabled(false);
@@ -97,10 +98,13 @@ final class BareEngine extends Contender {
     @Override
     UUID capture() {
         UUID lead = UUID.randomUUID();
+        // Its expressions do not know what may be asked for before it is answered.
+        Map<String, Object> variables = new HashMap<>(ModelContract.presets(lead));
+        ModelContract.UNANSWERED.forEach(name -> variables.put(name, null));
         engine.getRuntimeService()
                 .createProcessInstanceByKey(ModelContract.LEAD_JOURNEY)
                 .businessKey(lead.toString())
-                .setVariables(ModelContract.presets(lead))
+                .setVariables(variables)
                 .execute();
         return lead;
     }
@@ -112,18 +116,14 @@ final class BareEngine extends Contender {
 
     @Override
     boolean won(UUID lead) {
-        return engine.getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(engine.getHistoryService()
-                                .createHistoricProcessInstanceQuery()
-                                .processInstanceBusinessKey(lead.toString())
-                                .processDefinitionKey(ModelContract.LEAD_JOURNEY)
-                                .finished()
-                                .singleResult()
-                                .getId())
-                        .activityId("Event_Won")
-                        .count()
-                == 1;
+        return "Event_Won"
+                .equals(engine.getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(lead.toString())
+                        .processDefinitionKey(ModelContract.LEAD_JOURNEY)
+                        .finished()
+                        .singleResult()
+                        .getEndActivityId());
     }
 
     /** Answers every clause with one instant. */

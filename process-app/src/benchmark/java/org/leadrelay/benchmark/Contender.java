@@ -26,6 +26,13 @@ abstract class Contender {
     /** Whether the journey has come to the end that the benchmark is about. */
     abstract boolean won(UUID lead);
 
+    final String serverSetting(String name) {
+        return jdbc.sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
     /** The task that waits for an answer, as whoever answers finds it. */
     record OpenTask(String id, String step, String assignee) {}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,19 +20,32 @@ public class Journeys {
     private final JourneyRepository repository;
     private final LivingJourneys living;
     private final Leads leads;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Journeys(JourneyRepository repository, LivingJourneys living, Leads leads, Clock clock) {
+    Journeys(JourneyRepository repository, LivingJourneys living, Leads leads, JdbcClient jdbc, Clock clock) {
         this.repository = repository;
         this.living = living;
         this.leads = leads;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** The journey waits at this element now; SQL sees it after the transaction's next flush. */
     @Transactional
     public void moved(UUID leadId, String step, @Nullable String stepName) {
-        living.of(leadId).ifPresent(journey -> journey.moveTo(step, stepName));
+        living.known(leadId)
+                .ifPresentOrElse(
+                        journey -> journey.moveTo(step, stepName), () -> moveUnread(leadId, step, stepName));
+    }
+
+    /** Most of what happens to a journey is that it goes on: for that it need not be loaded. */
+    private void moveUnread(UUID leadId, String step, @Nullable String stepName) {
+        jdbc.sql("update journey set step = ?, step_name = ? where lead_id = ? and ended_at is null")
+                .param(step)
+                .param(stepName)
+                .param(leadId)
+                .update();
     }
 
     /**

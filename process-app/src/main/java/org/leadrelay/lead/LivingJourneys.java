@@ -23,14 +23,16 @@ class LivingJourneys {
 
     /** The living journey of this lead, its row locked to the end of the transaction. */
     Optional<JourneyEntity> of(UUID leadId) {
-        Map<UUID, JourneyEntity> mine = mine();
-        JourneyEntity known = mine.get(leadId);
-        if (known != null && known.lives()) {
-            return Optional.of(known);
-        }
-        Optional<JourneyEntity> found = journeys.lockedLiving(leadId);
-        found.ifPresent(journey -> mine.put(leadId, journey));
-        return found;
+        return known(leadId).or(() -> {
+            Optional<JourneyEntity> found = journeys.lockedLiving(leadId);
+            found.ifPresent(journey -> mine().put(leadId, journey));
+            return found;
+        });
+    }
+
+    /** The same, when this transaction has it at hand. */
+    Optional<JourneyEntity> known(UUID leadId) {
+        return Optional.ofNullable(mine().get(leadId)).filter(JourneyEntity::lives);
     }
 
     /** Saves a journey that begins in this transaction, for SQL and the engine to see. */

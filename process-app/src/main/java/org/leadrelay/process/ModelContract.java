@@ -1,8 +1,8 @@
 package org.leadrelay.process;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -45,18 +45,11 @@ public final class ModelContract {
     /** Which skills a rep must have for this lead, separated by spaces. */
     public static final String SKILLS = "skills";
 
-    private ModelContract() {}
-
     /**
-     * What every journey has from its first moment, so that no condition meets an unknown variable.
+     * What conditions may ask for before a step has answered it: an expression reads null where such a variable is not
+     * there, as a journey of an older version has it for each of them.
      */
-    public static Map<String, @Nullable Object> presets(UUID leadId) {
-        HashMap<String, Object> presets = new HashMap<String, @Nullable Object>();
-        presets.put(LEAD_ID, leadId.toString());
-        presets.put(LAP, 1L);
-        presets.put(PRIORITY, NORMAL);
-        presets.put("exhausted", false);
-        for (String name : new String[] {
+    public static final Set<String> UNANSWERED = Set.of(
             REP_ID,
             OUTCOME,
             "rejectionReason",
@@ -69,11 +62,13 @@ public final class ModelContract {
             "maturity",
             "route",
             "recycle",
-            "sameRep"
-        }) {
-            presets.put(name, null);
-        }
-        return presets;
+            "sameRep");
+
+    private ModelContract() {}
+
+    /** What every journey has from its first moment. */
+    public static Map<String, Object> presets(UUID leadId) {
+        return Map.of(LEAD_ID, leadId.toString(), LAP, 1L, PRIORITY, NORMAL, "exhausted", false);
     }
 
     /** What a journey has from its first moment that goes on where one was won by mistake. */

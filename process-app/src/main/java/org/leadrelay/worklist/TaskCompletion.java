@@ -87,7 +87,6 @@ class TaskCompletion {
 
     private void carryOut(TaskItem task, PendingAnswer answer, @Nullable Instant answeredAt) {
         answer.notes().forEach(note -> notes.write(task, note));
-        drafts.drop(task.taskId(), answer.person());
         lines.completed(task, answer.facts(), answeredAt);
         tasks.complete(task.taskId(), answer.facts());
     }

@@ -1,6 +1,7 @@
 package org.leadrelay.worklist;
 
 import java.util.Optional;
+import java.util.Set;
 import org.leadrelay.access.Actor;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -78,8 +79,9 @@ class TaskGuard {
 
     /** The task, locked, when it is this person's to answer. */
     TaskItem mine(String taskId, Actor actor) {
-        TaskAccess sight = sights.of(actor);
-        TaskItem task = locked(taskId, sight);
+        Optional<TaskItem> found = items.lock(taskId);
+        TaskAccess sight = sightOf(actor, found);
+        TaskItem task = checked(found, taskId, sight);
         String assignee = task.assignee();
         if (!sight.worksAs(task.role())) {
             throw new Forbidden(WORDING.text("notAnswering", task.name(), task.role()));
@@ -94,6 +96,12 @@ class TaskGuard {
             throw new Forbidden(why);
         });
         return task;
+    }
+
+    /** Without the teams where it is not they that let the person see the task. */
+    private TaskAccess sightOf(Actor actor, Optional<TaskItem> task) {
+        TaskAccess alone = TaskAccess.of(actor, Set.of());
+        return task.filter(alone::sees).isPresent() ? alone : sights.of(actor);
     }
 
     void mustAssign(TaskItem task, TaskAccess sight) {

@@ -63,7 +63,9 @@ class TaskItemTable {
      * lead's row before it.
      */
     Optional<TaskItem> lock(String taskId) {
-        find(taskId).ifPresent(task -> leads.hold(task.leadId()));
+        jdbc.sql("""
+            select l.id from task_item t join lead l on l.id = t.lead_id where t.task_id = ? for update of l
+            """).param(taskId).query(UUID.class).optional();
         return read(taskId, " for update");
     }
 
@@ -165,19 +167,20 @@ class TaskItemTable {
 
     /**
      * Removes the row and remembers who ended the task, null when it was taken away, and when: as soon as it was
-     * answered.
+     * answered. What that person had begun to write is done with; drafts of others stay theirs.
      */
     Optional<Closed> close(String taskId, @Nullable String person, Instant now) {
         return jdbc.sql("""
-            with gone as (delete from task_item where task_id = ? returning *),
+            with gone as (delete from task_item where task_id = :task returning *),
             done as (
                 insert into task_done (task_id, lead_id, step, name, role, person, done_at)
-                select task_id, lead_id, step, name, role, ?, coalesce(answered_at, ?) from gone)
+                select task_id, lead_id, step, name, role, :person, coalesce(answered_at, :now) from gone),
+            written as (delete from task_draft where task_id = :task and person = :person)
             select * from gone
             """)
-                .param(taskId)
-                .param(person)
-                .param(Sql.time(now))
+                .param("task", taskId)
+                .param("person", person, Types.VARCHAR)
+                .param("now", Sql.time(now))
                 .query((row, number) -> new Closed(item(row), Sql.instantOrNull(row, "answered_at")))
                 .optional();
     }

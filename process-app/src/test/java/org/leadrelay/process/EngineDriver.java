@@ -2,7 +2,6 @@ package org.leadrelay.process;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -18,9 +17,11 @@ import org.springframework.boot.test.context.TestComponent;
 public final class EngineDriver {
 
     private final ProcessEngine engine;
+    private final EndedProcesses ended;
 
-    EngineDriver(ProcessEngine engine) {
+    EngineDriver(ProcessEngine engine, EndedProcesses ended) {
         this.engine = engine;
+        this.ended = ended;
     }
 
     /** Puts the engine's clock, which is one for the whole JVM, to this instant. */
@@ -81,21 +82,9 @@ public final class EngineDriver {
         return engine.getRuntimeService().getVariable(task(taskId).getExecutionId(), name);
     }
 
-    /** The variables of a task's process, from its history, once the task was completed. */
+    /** The variables of a task's process as it ended, after the task was completed. */
     public Map<String, Object> variablesAfter(String taskId) {
-        String instance = engine.getHistoryService()
-                .createHistoricTaskInstanceQuery()
-                .taskId(taskId)
-                .finished()
-                .singleResult()
-                .getProcessInstanceId();
-        Map<String, Object> found = new HashMap<>();
-        engine.getHistoryService()
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance)
-                .list()
-                .forEach(variable -> found.put(variable.getName(), variable.getValue()));
-        return found;
+        return ended.variablesAfter(taskId);
     }
 
     private Task task(String taskId) {

@@ -5,6 +5,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Teams;
 import org.leadrelay.platform.NodeBroadcast;
+import org.leadrelay.process.EndedProcesses;
 import org.leadrelay.process.EngineDriver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Imported by {@link ProductTest}; no {@code @Configuration}, which would be found by the product's
  * own scan.
  */
-@Import(EngineDriver.class)
+@Import({EngineDriver.class, EndedProcesses.class})
 class TestConfiguration {
 
     @Bean

@@ -33,6 +33,7 @@ import org.leadrelay.testing.Database;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
+import org.leadrelay.testing.Statements;
 import org.leadrelay.worklist.InboxQuery.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

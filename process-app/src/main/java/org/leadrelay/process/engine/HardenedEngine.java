@@ -68,6 +68,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         before.add(gate);
         before.add(tracing);
         engine.setCustomPreBPMNParseListeners(before);
+        engine.setCustomSessionFactories(List.of(new JobIncidents.Factory(), new DeployedDecisions.Factory()));
         engine.setDmnEngineConfiguration(decisionEngine());
     }
 

@@ -45,12 +45,29 @@ class LeadRowFirst {
 
     /** Reads with SQL: the engine must not load the journey's tree before the lock is held. */
     private void hold(ExecutionEntity execution) {
+        if (!holdUnanswered(execution.getProcessInstanceId())) {
+            holdAfterAnswers(execution.getProcessInstanceId());
+        }
+        mustBeUpToDate(execution);
+    }
+
+    /** Whether the lead is held, which it is in one statement as long as none of its answers waits. */
+    private boolean holdUnanswered(String instance) {
+        return jdbc.sql("""
+            select l.id from act_ru_execution e
+            join lead l on l.id = case when length(e.business_key_) = 36 then cast(e.business_key_ as uuid) end
+            where e.id_ = ? and not exists (select from pending_answer a where a.lead_id = l.id)
+            for update of l
+            """).param(instance).query(UUID.class).optional().isPresent();
+    }
+
+    private void holdAfterAnswers(String instance) {
         Optional<Journey> journey = jdbc.sql("""
             select business_key_, exists (
                 select from pending_answer where cast(lead_id as text) = business_key_) as answered
             from act_ru_execution where id_ = ?
             """)
-                .param(execution.getProcessInstanceId())
+                .param(instance)
                 .query((row, number) -> new Journey(row.getString(1), row.getBoolean(2)))
                 .optional();
         journey.flatMap(Journey::lead).ifPresent(lead -> {
@@ -59,7 +76,6 @@ class LeadRowFirst {
             }
             leads.hold(lead);
         });
-        mustBeUpToDate(execution);
     }
 
     private record Journey(@Nullable String key, boolean answered) {

@@ -3,6 +3,7 @@ package org.leadrelay.process.engine;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.process.ModelContract;
 
 /**
  * Expression resolver of process variables; the engine's own objects, through which a model could act, are none
@@ -14,9 +15,12 @@ class VariablesResolver implements ExpressionNames {
 
     @Override
     public @Nullable Meaning meaning(@Nullable Object base, String name, @Nullable VariableScope scope) {
-        if (base != null || scope == null || REFUSED.contains(name) || !scope.hasVariable(name)) {
+        if (base != null || scope == null || REFUSED.contains(name)) {
             return null;
         }
-        return new Meaning(scope.getVariable(name));
+        Object value = scope.getVariable(name);
+        return value != null || ModelContract.UNANSWERED.contains(name) || scope.hasVariable(name)
+                ? new Meaning(value)
+                : null;
     }
 }

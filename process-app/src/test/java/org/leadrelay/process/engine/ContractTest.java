@@ -62,8 +62,11 @@ class ContractTest {
     }
 
     @Test
-    void a_journey_begins_with_the_variables_that_conditions_read() {
-        assertThat(ModelContract.presets(UUID.randomUUID()).keySet()).isEqualTo(Contract.PRESET);
+    void conditions_read_from_the_first_moment_what_a_journey_begins_with_and_what_is_not_answered_yet() {
+        Set<String> read = new HashSet<>(ModelContract.UNANSWERED);
+        read.addAll(ModelContract.presets(UUID.randomUUID()).keySet());
+
+        assertThat(read).isEqualTo(Contract.PRESET);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.leadrelay.worklist;
+package org.leadrelay.testing;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -7,14 +7,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Counts the statements that the JDBC driver sends on this thread, the ends of transactions included. */
-final class Statements {
+public final class Statements {
 
     /** The driver's own log of what goes over the wire. */
     private static final Logger WIRE = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private Statements() {}
 
-    static int of(Runnable deed) {
+    public static int of(Runnable deed) {
         Thread here = Thread.currentThread();
         AtomicInteger sent = new AtomicInteger();
         Handler counting = new Handler() {
