@@ -35,8 +35,7 @@ public class Journeys {
     @Transactional
     public void moved(UUID leadId, String step, @Nullable String stepName) {
         living.known(leadId)
-                .ifPresentOrElse(
-                        journey -> journey.moveTo(step, stepName), () -> moveUnread(leadId, step, stepName));
+                .ifPresentOrElse(journey -> journey.moveTo(step, stepName), () -> moveUnread(leadId, step, stepName));
     }
 
     /** Most of what happens to a journey is that it goes on: for that it need not be loaded. */
