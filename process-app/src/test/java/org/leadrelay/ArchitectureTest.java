@@ -101,7 +101,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.leadrelay..")
                     .and(resideOutsideOfPackages(
-                            "org.leadrelay.mail", "org.leadrelay.access..", "org.leadrelay.platform..")))
+                            "org.leadrelay.mail",
+                            "org.leadrelay.access..",
+                            "org.leadrelay.journal..",
+                            "org.leadrelay.platform..")))
             .because("what letters say comes in through the port LetterWriter");
 
     @ArchTest

@@ -19,6 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
@@ -50,6 +54,7 @@ public class ApiKeys {
 
     private final ApiKeyRepository keys;
     private final CurrentPerson currentPerson;
+    private final OperationLog log;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Cache<UUID, Boolean> useNoted = Caffeine.newBuilder()
@@ -57,9 +62,10 @@ public class ApiKeys {
             .expireAfterWrite(USE_NOTED_EVERY)
             .build();
 
-    ApiKeys(ApiKeyRepository keys, CurrentPerson currentPerson, Clock clock) {
+    ApiKeys(ApiKeyRepository keys, CurrentPerson currentPerson, OperationLog log, Clock clock) {
         this.keys = keys;
         this.currentPerson = currentPerson;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -119,6 +125,7 @@ public class ApiKeys {
         } catch (DataIntegrityViolationException e) {
             throw new Conflict(WORDING.text("keyTaken", checkedName));
         }
+        note(Kind.KEY_ADDED, key.getId(), LineDetails.of("scopes", codes(scopes)));
         return new NewApiKey(key.key(), secret);
     }
 
@@ -132,9 +139,14 @@ public class ApiKeys {
     public ApiKey open(UUID id, Set<KeyScope> scopes) {
         currentPerson.get().mustHave(Permission.ADMINISTER_KEYS);
         ApiKeyEntity key = find(id);
+        Set<KeyScope> before = key.key().scopes();
         key.open(atLeastOne(scopes));
         if (key.key().revokedAt() != null) {
             throw new Conflict(WORDING.text("keyRevoked"));
+        }
+        LineDetails changed = LineDetails.ofChange("scopes", codes(before), codes(scopes));
+        if (!changed.isEmpty()) {
+            note(Kind.KEY_SCOPED, id, changed);
         }
         return key.key();
     }
@@ -166,7 +178,22 @@ public class ApiKeys {
     @Transactional
     public void revoke(UUID id) {
         currentPerson.get().mustHave(Permission.ADMINISTER_KEYS);
-        find(id).revoke(clock.instant());
+        ApiKeyEntity key = find(id);
+        if (key.key().revokedAt() == null) {
+            key.revoke(clock.instant());
+            note(
+                    Kind.KEY_REVOKED,
+                    id,
+                    LineDetails.of("scopesBefore", codes(key.key().scopes())));
+        }
+    }
+
+    private void note(Kind kind, UUID key, LineDetails details) {
+        log.add(StreamKind.ACCESS, kind, key.toString(), details.map());
+    }
+
+    private static List<String> codes(Set<KeyScope> scopes) {
+        return scopes.stream().map(KeyScope::code).sorted().toList();
     }
 
     /** The system that knows this secret; empty when none does, or its key is revoked. */

@@ -36,6 +36,7 @@ class Credentials {
     private final PersonRepository persons;
     private final PasswordEncoder encoder;
     private final LoginThrottle throttle;
+    private final LoginLog log;
     private final SecretKeySpec key;
     private final String nobodysHash;
 
@@ -46,10 +47,11 @@ class Credentials {
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    Credentials(PersonRepository persons, PasswordEncoder encoder, LoginThrottle throttle) {
+    Credentials(PersonRepository persons, PasswordEncoder encoder, LoginThrottle throttle, LoginLog log) {
         this.persons = persons;
         this.encoder = encoder;
         this.throttle = throttle;
+        this.log = log;
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         this.key = new SecretKeySpec(bits, "HmacSHA256");
@@ -79,7 +81,11 @@ class Credentials {
             checked.invalidate(triple);
         }
         // One check for as many requests at once as come with the same password.
-        return checked.get(triple, any -> checkedHash(login, password, address)) != null;
+        boolean right = checked.get(triple, any -> checkedHash(login, password, address)) != null;
+        if (right) {
+            log.basic(login, address);
+        }
+        return right;
     }
 
     /** As logins are kept; what can be nobody's is answered as one login that nobody has. */

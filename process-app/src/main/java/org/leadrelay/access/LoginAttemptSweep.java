@@ -20,11 +20,13 @@ class LoginAttemptSweep implements Sweep {
     private static final Duration ADDRESS_KNOWN = Duration.ofDays(90);
 
     private final LoginAttemptTable attempts;
+    private final LoginLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LoginAttemptSweep(LoginAttemptTable attempts, ApplicationEventPublisher events, Clock clock) {
+    LoginAttemptSweep(LoginAttemptTable attempts, LoginLog log, ApplicationEventPublisher events, Clock clock) {
         this.attempts = attempts;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -35,10 +37,11 @@ class LoginAttemptSweep implements Sweep {
         Instant now = clock.instant();
         List<Series> series = attempts.untold(ThrottleKind.PAIR.limit().free());
         series.forEach(each -> events.publishEvent(new PasswordGuessed(each.login(), each.since())));
+        int logged = log.failed();
         int deleted = attempts.deleteKnownBefore(now.minus(ADDRESS_KNOWN));
         for (ThrottleKind each : ThrottleKind.values()) {
             deleted += attempts.deleteForgotten(each, now);
         }
-        return series.size() + deleted;
+        return series.size() + logged + deleted;
     }
 }

@@ -41,6 +41,33 @@ class LoginAttemptTable {
             Instant lastAt,
             Instant blockedUntil) {}
 
+    /**
+     * What failed in a series since its last line in the log.
+     *
+     * @param login as it was typed; told only where somebody has it
+     * @param tries how many are new
+     */
+    record Failed(
+            ThrottleKind kind,
+            String login,
+            boolean known,
+            int tries,
+            Instant since,
+            Instant last,
+            Instant blockedUntil) {
+
+        Failed and(Failed other) {
+            return new Failed(
+                    kind,
+                    "",
+                    false,
+                    tries + other.tries,
+                    since.isBefore(other.since) ? since : other.since,
+                    last.isAfter(other.last) ? last : other.last,
+                    blockedUntil.isAfter(other.blockedUntil) ? blockedUntil : other.blockedUntil);
+        }
+    }
+
     /** A series of wrong passwords for one login. */
     record Series(String login, int failures, Instant since) {}
 
@@ -71,7 +98,8 @@ class LoginAttemptTable {
         jdbc.sql("""
             update login_attempt
             set failures = :failures, since = :since, last_at = :last,
-                blocked_until = :until, told = told and :failures > 1
+                blocked_until = :until, told = told and :failures > 1,
+                logged = case when :failures > 1 then logged else 0 end
             where id = :id
             """)
                 .param("failures", count.failures())
@@ -86,7 +114,7 @@ class LoginAttemptTable {
     void giveBack(Count count) {
         jdbc.sql("""
             update login_attempt
-            set failures = greatest(0, failures - 1),
+            set failures = greatest(0, failures - 1), logged = least(logged, greatest(0, failures - 1)),
                 blocked_until = case when blocked_until = :until then last_at
                                      else blocked_until end
             where id = :id
@@ -96,8 +124,16 @@ class LoginAttemptTable {
                 .update();
     }
 
-    boolean delete(long id) {
-        return jdbc.sql("delete from login_attempt where id = ?").param(id).update() > 0;
+    void delete(long id) {
+        remove(id);
+    }
+
+    /** What was counted there; empty when it is gone already. */
+    Optional<Count> remove(long id) {
+        return jdbc.sql("delete from login_attempt where id = ? returning *")
+                .param(id)
+                .query(LoginAttemptTable::count)
+                .optional();
     }
 
     /** Until when no try is taken; empty when it never was so. */
@@ -132,6 +168,38 @@ class LoginAttemptTable {
                 .param(failures)
                 .query((row, number) ->
                         new Series(row.getString("login"), row.getInt("failures"), Sql.instant(row, "since")))
+                .list();
+    }
+
+    /**
+     * The series in which something failed that stands in no line yet; it does from here on.
+     *
+     * @param settled none with a try after that, which may yet turn out to be right
+     * @param again none with a line after that
+     */
+    List<Failed> unlogged(Instant now, Instant settled, Instant again) {
+        return jdbc.sql("""
+            update login_attempt a set logged = a.failures, logged_at = :now
+            from (
+                select id, logged as before from login_attempt
+                where kind in ('login', 'key') and failures > logged and last_at <= :settled
+                    and (logged_at is null or logged_at <= :again)
+                order by id for update) old
+            where a.id = old.id
+            returning a.*, a.failures - old.before as tries,
+                exists (select from person p where p.login = a.login) as known
+            """)
+                .param("now", Sql.time(now))
+                .param("settled", Sql.time(settled))
+                .param("again", Sql.time(again))
+                .query((row, number) -> new Failed(
+                        ThrottleKind.ofCode(row.getString("kind")),
+                        row.getString("login"),
+                        row.getBoolean("known"),
+                        row.getInt("tries"),
+                        Sql.instant(row, "since"),
+                        Sql.instant(row, "last_at"),
+                        Sql.instant(row, "blocked_until")))
                 .list();
     }
 

@@ -7,6 +7,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.LoginAttemptTable.Count;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 import org.slf4j.Logger;
@@ -31,11 +36,13 @@ public class LoginBlocks {
 
     private final LoginAttemptTable attempts;
     private final CurrentPerson currentPerson;
+    private final OperationLog log;
     private final Clock clock;
 
-    LoginBlocks(LoginAttemptTable attempts, CurrentPerson currentPerson, Clock clock) {
+    LoginBlocks(LoginAttemptTable attempts, CurrentPerson currentPerson, OperationLog log, Clock clock) {
         this.attempts = attempts;
         this.currentPerson = currentPerson;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -73,9 +80,15 @@ public class LoginBlocks {
     public void lift(long id) {
         Actor actor = currentPerson.get();
         actor.mustHave(Permission.LIFT_LOGIN_BLOCKS);
-        if (!attempts.delete(id)) {
-            throw new NotFound(WORDING.text("noBlock"));
-        }
+        Count lifted = attempts.remove(id).orElseThrow(() -> new NotFound(WORDING.text("noBlock")));
+        log.add(
+                StreamKind.ACCESS,
+                Kind.LOGIN_BLOCK_LIFTED,
+                Long.toString(id),
+                LineDetails.of("block", lifted.kind().code())
+                        .and("failures", lifted.failures())
+                        .and("blockedUntilBefore", lifted.blockedUntil())
+                        .map());
         LOG.info("'{}' lifted the block {} of a login", actor.login(), id);
     }
 

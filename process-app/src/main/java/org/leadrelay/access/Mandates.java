@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Sql;
@@ -27,6 +31,7 @@ public class Mandates {
     private final PersonRepository persons;
     private final CurrentPerson currentPerson;
     private final JdbcClient jdbc;
+    private final OperationLog log;
     private final Clock clock;
 
     Mandates(
@@ -34,11 +39,13 @@ public class Mandates {
             PersonRepository persons,
             CurrentPerson currentPerson,
             JdbcClient jdbc,
+            OperationLog log,
             Clock clock) {
         this.mandates = mandates;
         this.persons = persons;
         this.currentPerson = currentPerson;
         this.jdbc = jdbc;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -155,9 +162,10 @@ public class Mandates {
                 checked.add(deputy);
             }
         }
+        Mandated before = one.mandated();
         one.give(head, checked);
         mandates.flush();
-        note(mandate, head, checked);
+        note(before, head, checked);
         return one.mandated();
     }
 
@@ -179,17 +187,24 @@ public class Mandates {
         return login;
     }
 
-    private void note(Mandate mandate, @Nullable String holder, Set<String> deputies) {
+    private void note(Mandated before, @Nullable String holder, Set<String> deputies) {
         jdbc.sql("""
             insert into mandate_change (mandate, at, person, holder, deputies)
             values (?, ?, ?, ?, ?)
             """)
-                .param(mandate.code())
+                .param(before.mandate().code())
                 .param(Sql.time(clock.instant()))
                 .param(currentPerson.get().login())
                 .param(holder)
                 .param(String.join(" ", deputies))
                 .update();
+        log.add(
+                StreamKind.ACCESS,
+                Kind.MANDATE_GIVEN,
+                before.mandate().code(),
+                LineDetails.ofChange("holder", before.holder(), holder)
+                        .change("deputies", before.deputies(), Set.copyOf(deputies))
+                        .map());
     }
 
     private static Set<String> logins(String written) {

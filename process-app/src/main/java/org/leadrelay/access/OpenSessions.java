@@ -44,6 +44,7 @@ public class OpenSessions implements Sweep {
 
     private final Actors actors;
     private final SessionTable rows;
+    private final LoginLog log;
     private final SessionSettings settings;
     private final Duration idle;
     private final ProductClock clock;
@@ -59,6 +60,7 @@ public class OpenSessions implements Sweep {
     OpenSessions(
             Actors actors,
             SessionTable rows,
+            LoginLog log,
             SessionSettings settings,
             ServerProperties server,
             ProductClock clock,
@@ -66,6 +68,7 @@ public class OpenSessions implements Sweep {
             ObjectProvider<OpenPages> pages) {
         this.actors = actors;
         this.rows = rows;
+        this.log = log;
         this.settings = settings;
         this.idle = server.getServlet().getSession().getTimeout();
         this.clock = clock;
@@ -79,7 +82,7 @@ public class OpenSessions implements Sweep {
         Instant now = clock.instant();
         OpenSession session = new OpenSession(
                 UUID.randomUUID(), login, http, version, clock.base().instant(), now);
-        rows.add(new PersonSession(
+        log.began(new PersonSession(
                 session.id(),
                 login,
                 now,
@@ -153,7 +156,7 @@ public class OpenSessions implements Sweep {
         }
         noted = now;
         compare();
-        return ended + rows.removeForgotten();
+        return ended + log.forgotten();
     }
 
     /** A row that is gone was ended while nobody could tell this node. */
@@ -197,7 +200,7 @@ public class OpenSessions implements Sweep {
             return;
         }
         open.remove(session.id());
-        rows.remove(session.id());
+        log.ended(session.id(), session.login(), why);
         LOG.info("A session of {} ended: {}", session.login(), why.word());
         OpenPages all = pages.getIfAvailable();
         try {
@@ -238,7 +241,7 @@ public class OpenSessions implements Sweep {
         public void valueUnbound(HttpSessionBindingEvent event) {
             if (session.endFor(SessionEnd.LOGGED_OUT)) {
                 open.remove(session.id());
-                rows.remove(session.id());
+                log.ended(session.id(), session.login(), SessionEnd.LOGGED_OUT);
             }
         }
     }

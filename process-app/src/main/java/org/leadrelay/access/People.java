@@ -13,7 +13,6 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class People {
     private final CurrentPerson currentPerson;
     private final NewPasswords passwords;
     private final LastAdministrator lastAdministrator;
-    private final ApplicationEventPublisher events;
+    private final PersonChanges changes;
     private final Clock clock;
 
     People(
@@ -41,7 +40,7 @@ public class People {
             CurrentPerson currentPerson,
             NewPasswords passwords,
             LastAdministrator lastAdministrator,
-            ApplicationEventPublisher events,
+            PersonChanges changes,
             Clock clock) {
         this.persons = persons;
         this.roles = roles;
@@ -49,7 +48,7 @@ public class People {
         this.currentPerson = currentPerson;
         this.passwords = passwords;
         this.lastAdministrator = lastAdministrator;
-        this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -128,7 +127,9 @@ public class People {
             mustAdministerNoMoreThanOneself(change.roles());
             person.takeRoles(known(change.roles()));
         }
-        return changed(person);
+        Person added = changed(person);
+        changes.added(added);
+        return added;
     }
 
     /**
@@ -142,6 +143,7 @@ public class People {
         mustAdminister();
         PersonEntity person = lock(login);
         mustAdministerNoMoreThanOneself(person.roles());
+        Person before = person.person();
         boolean administered = administersRoles(person);
         Set<String> newRoles = change.roles();
         person.describe(
@@ -157,6 +159,7 @@ public class People {
         }
         Person changed = changed(person);
         mustLeaveAnAdministrator(person, administered);
+        changes.changed(before, changed);
         return changed;
     }
 
@@ -177,7 +180,7 @@ public class People {
         person.deactivate();
         changed(person);
         mustLeaveAnAdministrator(person, administered);
-        events.publishEvent(new PersonDeactivated(login, successor));
+        changes.deactivated(login, successor);
     }
 
     @Transactional
@@ -187,6 +190,7 @@ public class People {
         mustAdministerNoMoreThanOneself(person.roles());
         person.activate();
         changed(person);
+        changes.activated(login);
     }
 
     /** Sets a password that the person has to change at the next login. */
@@ -197,6 +201,7 @@ public class People {
         mustAdministerNoMoreThanOneself(person.roles());
         person.givePassword(passwords.checked("password", password, person.person()));
         changed(person);
+        changes.passwordReset(login);
     }
 
     /**
@@ -212,6 +217,7 @@ public class People {
         person.choosePassword(passwords.checked("newPassword", password, person.person()));
         currentPerson.keepSession(person.accessVersion());
         changed(person);
+        changes.passwordChosen(login);
     }
 
     private Set<String> known(Set<String> names) {

@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +24,13 @@ public class PermissionChanges {
 
     private final JdbcClient jdbc;
     private final CurrentPerson currentPerson;
+    private final OperationLog log;
     private final Clock clock;
 
-    PermissionChanges(JdbcClient jdbc, CurrentPerson currentPerson, Clock clock) {
+    PermissionChanges(JdbcClient jdbc, CurrentPerson currentPerson, OperationLog log, Clock clock) {
         this.jdbc = jdbc;
         this.currentPerson = currentPerson;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -70,6 +77,25 @@ public class PermissionChanges {
                 .param(written(before))
                 .param(written(after))
                 .update();
+        log.add(
+                StreamKind.ACCESS,
+                kind(what),
+                role,
+                LineDetails.ofChange("permissions", codes(written(before)), codes(written(after)))
+                        .map());
+    }
+
+    /** A role has other words than before, and allows what it did. */
+    void noteWords(String role) {
+        log.add(StreamKind.ACCESS, Kind.ROLE_CHANGED, role, Map.of("fields", List.of("words")));
+    }
+
+    private static Kind kind(What what) {
+        return switch (what) {
+            case ADDED -> Kind.ROLE_ADDED;
+            case CHANGED -> Kind.ROLE_CHANGED;
+            case REMOVED -> Kind.ROLE_REMOVED;
+        };
     }
 
     List<Change> newest() {

@@ -17,12 +17,19 @@ public class PersonSessions {
     private final SessionTable rows;
     private final PersonRepository persons;
     private final CurrentPerson currentPerson;
+    private final LoginLog log;
     private final NodeBroadcast nodes;
 
-    PersonSessions(SessionTable rows, PersonRepository persons, CurrentPerson currentPerson, NodeBroadcast nodes) {
+    PersonSessions(
+            SessionTable rows,
+            PersonRepository persons,
+            CurrentPerson currentPerson,
+            LoginLog log,
+            NodeBroadcast nodes) {
         this.rows = rows;
         this.persons = persons;
         this.currentPerson = currentPerson;
+        this.log = log;
         this.nodes = nodes;
     }
 
@@ -39,16 +46,17 @@ public class PersonSessions {
      */
     @Transactional
     public void end(UUID id) {
-        if (!rows.remove(currentPerson.get().login(), id)) {
+        String login = currentPerson.get().login();
+        if (!rows.remove(login, id)) {
             throw new NotFound(WORDING.text("noSession"));
         }
-        tell(id);
+        tell(login, id);
     }
 
     /** Ends all of the person's but the one that asks, and answers how many those were. */
     @Transactional
     public int endOthers() {
-        return ended(rows.removeOthers(currentPerson.get().login(), currentPerson.session()));
+        return endAllButThis(currentPerson.get().login());
     }
 
     /** Somebody's, the last seen first. Administrators only. */
@@ -62,7 +70,7 @@ public class PersonSessions {
     @Transactional
     public int endAll(String login) {
         mustAdminister(login);
-        return ended(rows.removeOthers(login, currentPerson.session()));
+        return endAllButThis(login);
     }
 
     /** Ends the session that asks, with all its pages. */
@@ -70,12 +78,14 @@ public class PersonSessions {
         currentPerson.logOut();
     }
 
-    private int ended(List<UUID> ids) {
-        ids.forEach(this::tell);
+    private int endAllButThis(String login) {
+        List<UUID> ids = rows.removeOthers(login, currentPerson.session());
+        ids.forEach(each -> tell(login, each));
         return ids.size();
     }
 
-    private void tell(UUID id) {
+    private void tell(String login, UUID id) {
+        log.told(id, login, SessionEnd.ENDED.word());
         nodes.tellEveryone(OpenSessions.TOPIC, id.toString());
     }
 

@@ -108,8 +108,11 @@ public class RolePermissions {
         Roles.check(role);
         Optional<RoleEntity> known = roles.findById(role.name());
         if (known.isPresent()) {
-            known.get().describe(role);
-            roles.flush();
+            if (!known.get().role().equals(role)) {
+                known.get().describe(role);
+                roles.flush();
+                changes.noteWords(role.name());
+            }
             return role;
         }
         if (roles.count() >= MOST_ROLES) {

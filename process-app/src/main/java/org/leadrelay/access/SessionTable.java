@@ -89,11 +89,11 @@ class SessionTable {
     }
 
     /** Removes those of nodes that died: nobody has noted them as alive for five minutes. */
-    int removeForgotten() {
+    List<PersonSession> removeForgotten() {
         return jdbc.sql("""
             delete from person_session
-            where alive_at < clock_timestamp() - interval '5 minutes'
-            """).update();
+            where alive_at < clock_timestamp() - interval '5 minutes' returning *
+            """).query((row, n) -> session(row, null)).list();
     }
 
     private static PersonSession session(ResultSet row, @Nullable UUID current) throws SQLException {

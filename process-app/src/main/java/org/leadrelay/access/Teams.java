@@ -1,8 +1,13 @@
 package org.leadrelay.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
@@ -24,6 +29,7 @@ public class Teams {
     private final PersonRepository persons;
     private final CurrentPerson currentPerson;
     private final Actors actors;
+    private final OperationLog log;
     private final ApplicationEventPublisher events;
 
     Teams(
@@ -31,11 +37,13 @@ public class Teams {
             PersonRepository persons,
             CurrentPerson currentPerson,
             Actors actors,
+            OperationLog log,
             ApplicationEventPublisher events) {
         this.teams = teams;
         this.persons = persons;
         this.currentPerson = currentPerson;
         this.actors = actors;
+        this.log = log;
         this.events = events;
     }
 
@@ -56,7 +64,12 @@ public class Teams {
     @Transactional
     public Team create(String name, Set<String> members) {
         currentPerson.get().mustHave(Permission.ADMINISTER_PEOPLE);
-        return store(new TeamEntity(UUID.randomUUID(), checked(name)), members);
+        Team added = store(new TeamEntity(UUID.randomUUID(), checked(name)), members);
+        note(
+                Kind.TEAM_ADDED,
+                added.id(),
+                LineDetails.of("members", added.members()).map());
+        return added;
     }
 
     /** Renames a team and says anew who belongs to it. For whoever administers people. */
@@ -65,16 +78,32 @@ public class Teams {
         currentPerson.get().mustHave(Permission.ADMINISTER_PEOPLE);
         String newName = checked(name);
         TeamEntity team = find(id);
+        Team before = team.team();
         team.rename(newName);
-        return store(team, members);
+        Team after = store(team, members);
+        LineDetails changed = LineDetails.ofChange("members", before.members(), after.members())
+                .and("fields", before.name().equals(newName) ? null : List.of("name"));
+        if (!changed.isEmpty()) {
+            note(Kind.TEAM_CHANGED, id, changed.map());
+        }
+        return after;
     }
 
     /** Dissolves a team; its people stay. For whoever administers people. */
     @Transactional
     public void delete(UUID id) {
         currentPerson.get().mustHave(Permission.ADMINISTER_PEOPLE);
-        teams.delete(find(id));
+        TeamEntity team = find(id);
+        note(
+                Kind.TEAM_DISSOLVED,
+                id,
+                LineDetails.of("membersBefore", team.team().members()).map());
+        teams.delete(team);
         changed();
+    }
+
+    private void note(Kind kind, UUID team, Map<String, ?> details) {
+        log.add(StreamKind.ACCESS, kind, team.toString(), details);
     }
 
     private TeamEntity find(UUID id) {

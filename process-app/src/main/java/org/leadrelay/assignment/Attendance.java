@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.TeamReach;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +31,7 @@ public class Attendance {
     private final CurrentPerson person;
     private final TeamReach reach;
     private final Pool pool;
-    private final ApplicationEventPublisher events;
+    private final RepChanges changes;
     private final Clock clock;
 
     Attendance(
@@ -40,14 +40,14 @@ public class Attendance {
             CurrentPerson person,
             TeamReach reach,
             Pool pool,
-            ApplicationEventPublisher events,
+            RepChanges changes,
             Clock clock) {
         this.reps = reps;
         this.absences = absences;
         this.person = person;
         this.reach = reach;
         this.pool = pool;
-        this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -87,8 +87,10 @@ public class Attendance {
         }
         mustStandIn(login, deputy, openTasks);
         pool.lock();
-        absences.saveAndFlush(
-                new AbsenceEntity(login, start, until, person.get().login(), deputy, openTasks));
+        changes.absence(
+                Kind.REP_AWAY,
+                absences.saveAndFlush(
+                        new AbsenceEntity(login, start, until, person.get().login(), deputy, openTasks)));
         return reps.one(login);
     }
 
@@ -122,9 +124,10 @@ public class Attendance {
             } else {
                 each.end(now);
             }
+            changes.absence(Kind.REP_BACK, each);
         }
         absences.flush();
-        events.publishEvent(new PlaceFreed());
+        changes.placeFreed();
         return reps.one(login);
     }
 
@@ -132,10 +135,12 @@ public class Attendance {
     public RepChoice cancel(String login, UUID absence) {
         reach.mustManage(login);
         pool.lock();
-        absences.delete(absences.findByIdAndLogin(absence, login)
-                .orElseThrow(() -> new NotFound(WORDING.text("noAbsence", login))));
+        AbsenceEntity cancelled = absences.findByIdAndLogin(absence, login)
+                .orElseThrow(() -> new NotFound(WORDING.text("noAbsence", login)));
+        absences.delete(cancelled);
         absences.flush();
-        events.publishEvent(new PlaceFreed());
+        changes.absence(Kind.ABSENCE_CANCELLED, cancelled);
+        changes.placeFreed();
         return reps.one(login);
     }
 }

@@ -13,12 +13,13 @@ import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.TeamReach;
 import org.leadrelay.access.Teams;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ public class Reps {
     private final Pool pool;
     private final Presence presence;
     private final AbsenceReader absences;
-    private final ApplicationEventPublisher events;
+    private final RepChanges changes;
     private final Clock clock;
 
     Reps(
@@ -52,7 +53,7 @@ public class Reps {
             Pool pool,
             Presence presence,
             AbsenceReader absences,
-            ApplicationEventPublisher events,
+            RepChanges changes,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
@@ -61,7 +62,7 @@ public class Reps {
         this.pool = pool;
         this.presence = presence;
         this.absences = absences;
-        this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -127,18 +128,38 @@ public class Reps {
      * @throws Invalid when it is not between 0 and {@link #MOST}
      */
     public RepChoice setCapacity(String login, int capacity) {
+        RepChoice before = lockedToLimit(login, capacity);
+        limitTo(login, capacity);
+        return limited(before);
+    }
+
+    private RepChoice lockedToLimit(String login, int capacity) {
         reach.mustManage(login);
         if (capacity < 0 || capacity > MOST) {
             throw Invalid.field("capacity", WORDING.text("capacity", MOST));
         }
         mustBeKnown(login);
         pool.lock();
+        return one(login);
+    }
+
+    private void limitTo(String login, int capacity) {
         jdbc.sql("""
             insert into rep_capacity (login, capacity) values (?, ?)
             on conflict (login) do update set capacity = excluded.capacity
             """).params(login, capacity).update();
-        events.publishEvent(new PlaceFreed());
-        return one(login);
+    }
+
+    private RepChoice limited(RepChoice before) {
+        RepChoice after = one(before.login());
+        changes.note(
+                Kind.REP_LIMITED,
+                after.login(),
+                LineDetails.ofChange("capacity", before.capacity(), after.capacity())
+                        .change("perPeriod", before.perPeriod(), after.perPeriod())
+                        .change("period", before.period(), after.period()));
+        changes.placeFreed();
+        return after;
     }
 
     /**
@@ -157,13 +178,14 @@ public class Reps {
         if (period != null && !period.equals("day") && !period.equals("week")) {
             throw Invalid.field("period", WORDING.text("period"));
         }
-        setCapacity(login, capacity);
+        RepChoice before = lockedToLimit(login, capacity);
+        limitTo(login, capacity);
         jdbc.sql("update rep_capacity set per_period = ?, period = ? where login = ?")
                 .param(perPeriod)
                 .param(period)
                 .param(login)
                 .update();
-        return one(login);
+        return limited(before);
     }
 
     /** A rep's free places, among everybody's. */

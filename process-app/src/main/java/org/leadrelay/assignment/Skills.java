@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.access.TeamReach;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.Words;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,21 +42,15 @@ public class Skills {
     private final TeamReach reach;
     private final Reps reps;
     private final Pool pool;
-    private final ApplicationEventPublisher events;
+    private final RepChanges changes;
 
-    Skills(
-            JdbcClient jdbc,
-            CurrentPerson person,
-            TeamReach reach,
-            Reps reps,
-            Pool pool,
-            ApplicationEventPublisher events) {
+    Skills(JdbcClient jdbc, CurrentPerson person, TeamReach reach, Reps reps, Pool pool, RepChanges changes) {
         this.jdbc = jdbc;
         this.person = person;
         this.reach = reach;
         this.reps = reps;
         this.pool = pool;
-        this.events = events;
+        this.changes = changes;
     }
 
     /** The list, by word. */
@@ -97,6 +92,7 @@ public class Skills {
             """)
                 .params(id, label, german == null || german.isBlank() ? label : label("german", german))
                 .update();
+        changes.note(Kind.SKILL_DEFINED, id, LineDetails.of("fields", List.of("words")));
     }
 
     private static String label(String field, @Nullable String given) {
@@ -114,14 +110,15 @@ public class Skills {
      */
     public void remove(String id) {
         person.get().mustHave(Permission.MANAGE_REPS);
-        jdbc.sql("select login from rep_skill where skill = ?")
+        List<String> having = jdbc.sql("select login from rep_skill where skill = ?")
                 .param(id)
                 .query(String.class)
-                .list()
-                .forEach(reach::mustManage);
+                .list();
+        having.forEach(reach::mustManage);
         if (jdbc.sql("delete from skill where id = ?").param(id).update() == 0) {
             throw new NotFound(WORDING.text("noSuchSkill", id, known()));
         }
+        changes.note(Kind.SKILL_REMOVED, id, LineDetails.of("membersBefore", having));
     }
 
     /**
@@ -138,13 +135,16 @@ public class Skills {
             throw Invalid.field("skills", WORDING.text("noSuchSkill", String.join(", ", unknown), known()));
         }
         pool.lock();
+        List<String> before = reps.one(login).skills();
         jdbc.sql("delete from rep_skill where login = ?").param(login).update();
         jdbc.sql("insert into rep_skill (login, skill) select :login, unnest(:skills::text[])")
                 .param("login", login)
                 .param("skills", skills.toArray(String[]::new))
                 .update();
-        events.publishEvent(new PlaceFreed());
-        return reps.one(login);
+        RepChoice after = reps.one(login);
+        changes.note(Kind.REP_SKILLED, login, LineDetails.ofChange("skills", before, after.skills()));
+        changes.placeFreed();
+        return after;
     }
 
     private String known() {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.journal.ReadingLog;
+import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
@@ -29,12 +31,19 @@ class JourneyLogApi {
     private final Timeline timeline;
     private final ChainVerification chains;
     private final LeadCards cards;
+    private final ReadingLog readings;
     private final CurrentPerson currentPerson;
 
-    JourneyLogApi(Timeline timeline, ChainVerification chains, LeadCards cards, CurrentPerson currentPerson) {
+    JourneyLogApi(
+            Timeline timeline,
+            ChainVerification chains,
+            LeadCards cards,
+            ReadingLog readings,
+            CurrentPerson currentPerson) {
         this.timeline = timeline;
         this.chains = chains;
         this.cards = cards;
+        this.readings = readings;
         this.currentPerson = currentPerson;
     }
 
@@ -52,6 +61,7 @@ class JourneyLogApi {
         if (size < 1 || size > MOST_LINES) {
             throw Invalid.field("size", "Ask for 1 to " + MOST_LINES + " lines.");
         }
+        readings.journey(id, Way.REST);
         return timeline.page(id, false, page * size, size, locale);
     }
 
@@ -59,6 +69,7 @@ class JourneyLogApi {
     @GetMapping("/verification")
     Verification verification(@PathVariable UUID id) {
         cards.name(id, currentPerson.get());
+        readings.journey(id, Way.REST);
         return Verification.of(chains.verify(id));
     }
 

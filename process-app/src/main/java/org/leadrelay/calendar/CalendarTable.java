@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.workingtime.Opening;
 import org.leadrelay.workingtime.SpecialDays;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,10 +37,12 @@ class CalendarTable {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final OperationLog log;
 
-    CalendarTable(JdbcClient jdbc, JdbcTemplate batches) {
+    CalendarTable(JdbcClient jdbc, JdbcTemplate batches, OperationLog log) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.log = log;
     }
 
     /** A version's row without its hours. */
@@ -110,7 +116,16 @@ class CalendarTable {
                         madeAt)
                 .query(Integer.class)
                 .optional();
-        version.ifPresent(number -> insertHours(number, content));
+        version.ifPresent(number -> {
+            insertHours(number, content);
+            log.add(
+                    StreamKind.AGREEMENT,
+                    Kind.CALENDAR_CHANGED,
+                    id,
+                    LineDetails.ofChange("version", replaces, number)
+                            .and("contentHash", LineDetails.fingerprint(content.toString()))
+                            .map());
+        });
         return version;
     }
 

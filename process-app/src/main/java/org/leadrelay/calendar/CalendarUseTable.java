@@ -4,6 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +17,11 @@ import org.springframework.stereotype.Component;
 class CalendarUseTable {
 
     private final JdbcClient jdbc;
+    private final OperationLog log;
 
-    CalendarUseTable(JdbcClient jdbc) {
+    CalendarUseTable(JdbcClient jdbc, OperationLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     Map<UUID, String> ofTeams() {
@@ -34,6 +41,7 @@ class CalendarUseTable {
     }
 
     void giveTeam(UUID team, String calendar, String by, OffsetDateTime at) {
+        note(Kind.CALENDAR_GIVEN, "team", team, ofTeams().get(team), calendar);
         jdbc.sql("""
             insert into calendar_of_team values (?, ?, ?, ?)
             on conflict (team_id) do update
@@ -42,6 +50,7 @@ class CalendarUseTable {
     }
 
     void giveRep(String login, String calendar, String by, OffsetDateTime at) {
+        note(Kind.CALENDAR_GIVEN, "rep", login, ofReps().get(login), calendar);
         jdbc.sql("""
             insert into calendar_of_rep values (?, ?, ?, ?)
             on conflict (login) do update
@@ -50,10 +59,23 @@ class CalendarUseTable {
     }
 
     void takeFromTeam(UUID team) {
+        note(Kind.CALENDAR_TAKEN, "team", team, ofTeams().get(team), null);
         jdbc.sql("delete from calendar_of_team where team_id = ?").param(team).update();
     }
 
     void takeFromRep(String login) {
+        note(Kind.CALENDAR_TAKEN, "rep", login, ofReps().get(login), null);
         jdbc.sql("delete from calendar_of_rep where login = ?").param(login).update();
+    }
+
+    private void note(Kind kind, String whose, Object subject, @Nullable String before, @Nullable String after) {
+        LineDetails changed = LineDetails.ofChange("calendar", before, after);
+        if (!changed.isEmpty()) {
+            log.add(
+                    StreamKind.AGREEMENT,
+                    kind,
+                    subject.toString(),
+                    changed.and("of", whose).map());
+        }
     }
 }

@@ -80,7 +80,7 @@ public class CharterDrafts {
         } catch (DataIntegrityViolationException e) {
             throw new Conflict(WORDING.text("oneDraft", draft.version()));
         }
-        records.note(draft.version(), Kind.DRAFTED, Integer.toString(from));
+        records.note(draft, Kind.DRAFTED, Integer.toString(from));
         return versions.version(draft);
     }
 
@@ -99,7 +99,7 @@ public class CharterDrafts {
             draft.edit(provisions);
             records.voidSignatures(draft.version());
             charters.flush();
-            records.note(draft.version(), Kind.EDITED, "");
+            records.note(draft, Kind.EDITED, "");
             awaits(draft, Set.of());
         }
         return versions.version(draft);
@@ -126,7 +126,7 @@ public class CharterDrafts {
         check.mustHold(draft.provisions());
         draft.propose(from);
         charters.flush();
-        records.note(draft.version(), Kind.PROPOSED, from == null ? "" : from.toString());
+        records.note(draft, Kind.PROPOSED, from == null ? "" : from.toString());
         awaits(draft, Set.of(Mandate.values()));
         return versions.version(draft);
     }
@@ -138,7 +138,7 @@ public class CharterDrafts {
         draft.discard();
         records.voidSignatures(draft.version());
         charters.flush();
-        records.note(draft.version(), Kind.DISCARDED, "");
+        records.note(draft, Kind.DISCARDED, "");
         awaits(draft, Set.of());
     }
 

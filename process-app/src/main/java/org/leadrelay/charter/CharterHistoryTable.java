@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Mandate;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,15 +21,31 @@ class CharterHistoryTable {
 
     private final JdbcClient jdbc;
     private final CurrentPerson person;
+    private final OperationLog log;
     private final Clock clock;
 
-    CharterHistoryTable(JdbcClient jdbc, CurrentPerson person, Clock clock) {
+    CharterHistoryTable(JdbcClient jdbc, CurrentPerson person, OperationLog log, Clock clock) {
         this.jdbc = jdbc;
         this.person = person;
+        this.log = log;
         this.clock = clock;
     }
 
+    /** With the hash of what the version says since then. */
+    void note(CharterEntity version, CharterEvent.Kind kind, String details) {
+        note(version.version(), kind, details, LineDetails.of("contentHash", version.hash()));
+    }
+
     void note(int version, CharterEvent.Kind kind, String details) {
+        note(version, kind, details, LineDetails.of("contentHash", null));
+    }
+
+    private void note(int version, CharterEvent.Kind kind, String details, LineDetails sealed) {
+        log.add(
+                StreamKind.AGREEMENT,
+                sealedKind(kind),
+                Integer.toString(version),
+                sealed.and("what", details.isEmpty() ? null : details).map());
         jdbc.sql("""
             insert into charter_event (charter_version, at, person, kind, details)
             values (?, ?, ?, ?, ?)
@@ -36,6 +56,19 @@ class CharterHistoryTable {
                 .param(kind.code())
                 .param(details)
                 .update();
+    }
+
+    private static Kind sealedKind(CharterEvent.Kind kind) {
+        return switch (kind) {
+            case DRAFTED -> Kind.CHARTER_DRAFTED;
+            case EDITED -> Kind.CHARTER_EDITED;
+            case PROPOSED -> Kind.CHARTER_PROPOSED;
+            case SIGNED -> Kind.CHARTER_SIGNED;
+            case VOIDED -> Kind.CHARTER_VOIDED;
+            case WITHDRAWN -> Kind.CHARTER_WITHDRAWN;
+            case DISCARDED -> Kind.CHARTER_DISCARDED;
+            case RECOMPUTED -> Kind.CHARTER_RECOMPUTED;
+        };
     }
 
     List<CharterEvent> events(int version) {
@@ -60,6 +93,7 @@ class CharterHistoryTable {
             """).param(version).query(String.class).list());
     }
 
+    /** Puts a signature under a version, with its event. */
     void sign(int version, Signature signature) {
         jdbc.sql("""
             insert into charter_signature
@@ -74,6 +108,13 @@ class CharterHistoryTable {
                 .param(signature.contentHash())
                 .param(signature.recompute())
                 .update();
+        note(
+                version,
+                CharterEvent.Kind.SIGNED,
+                signature.mandate().code(),
+                LineDetails.of("contentHash", signature.contentHash())
+                        .and("deputy", signature.deputy())
+                        .and("recompute", signature.recompute()));
     }
 
     /** Says how many signatures hold no more. */

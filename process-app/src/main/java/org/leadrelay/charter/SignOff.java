@@ -150,7 +150,6 @@ public class SignOff {
         records.sign(
                 version,
                 new Signature(mandate, login, !login.equals(held.holder()), now, contentHash, recompute, null));
-        records.note(version, Kind.SIGNED, mandate.code());
         if (!shipped && holding(version).size() == Mandate.values().length) {
             proposed.agree(now, recompute);
             charters.flush();
@@ -181,7 +180,7 @@ public class SignOff {
         }
         charters.flush();
         events.publishEvent(new SignaturesAwaited(version, found.edition(), Set.of()));
-        records.note(version, Kind.WITHDRAWN, "");
+        records.note(found, Kind.WITHDRAWN, "");
         nodes.tellEveryone(Charter.TOPIC, Integer.toString(version));
         return versions.version(found);
     }

@@ -167,6 +167,7 @@ public class DemoClock {
             if (clock.instant().plus(way).isAfter(END)) {
                 throw Invalid.field("forward", WORDING.text("end"));
             }
+            table.noteMove(clock.instant(), way);
             return live(clock.offset().plus(way), MINUTE, now -> Instant.MAX);
         } finally {
             moving.unlock();

@@ -7,10 +7,15 @@ import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Append-only record of data that was taken out: who, when, what was asked for, and how many rows. */
 @Service
@@ -18,11 +23,13 @@ public class ExportLog {
 
     private final CurrentPerson person;
     private final JdbcClient jdbc;
+    private final OperationLog log;
     private final Clock clock;
 
-    ExportLog(CurrentPerson person, JdbcClient jdbc, Clock clock) {
+    ExportLog(CurrentPerson person, JdbcClient jdbc, OperationLog log, Clock clock) {
         this.person = person;
         this.jdbc = jdbc;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -51,21 +58,28 @@ public class ExportLog {
                 jdbc.sql("select count(*) from export_log").query(Long.class).single());
     }
 
-    /** Puts on record that the current person, who may, takes data out. */
-    public void add(String what, String asked, long rows) {
+    /**
+     * Puts on record that the current person, who may, takes data out. Committed when it returns: nothing leaves
+     * before.
+     *
+     * @param asked what was asked for in words, for the list of exports
+     * @param codes the codes and ids among it, for the sealed line: words that are searched for are often a name
+     */
+    @Transactional
+    public void add(String what, String asked, LineDetails codes, long rows) {
         Actor actor = person.get();
         actor.mustHave(Permission.EXPORT);
+        UUID id = UUID.randomUUID();
+        log.add(
+                StreamKind.READING,
+                Kind.EXPORTED,
+                what,
+                codes.and("export", id).and("rows", rows).map());
         jdbc.sql("""
             insert into export_log (id, at, person, what, filter, rows)
             values (?, ?, ?, ?, ?, ?)
             """)
-                .params(
-                        UUID.randomUUID(),
-                        Sql.time(clock.instant()),
-                        actor.login(),
-                        what,
-                        asked.replace("\u0000", ""),
-                        rows)
+                .params(id, Sql.time(clock.instant()), actor.login(), what, asked.replace("\u0000", ""), rows)
                 .update();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.lead.LeadRow;
@@ -81,7 +82,7 @@ public class LeadExports {
         if (page.total() > MOST) {
             throw new TooLarge(WORDING.text("tooManyLeads", page.total(), MOST));
         }
-        log.add("leads", asked + " " + columns.stream().map(Column::heading).toList(), page.total());
+        log.add("leads", asked + " " + columns.stream().map(Column::heading).toList(), codes(asked), page.total());
         CsvFile file = new CsvFile(into, columns.stream().map(Column::heading).toList());
         for (int number = 1; !page.items().isEmpty(); number++) {
             page.items().forEach(each -> file.write(cells(each, columns)));
@@ -93,6 +94,16 @@ public class LeadExports {
     /** The headings of a file with all that is in a list's row. */
     public static List<String> headings() {
         return ALL.stream().map(Column::heading).toList();
+    }
+
+    private static LineDetails codes(LeadQuery asked) {
+        return LineDetails.of("step", asked.step())
+                .and("end", asked.end())
+                .and("state", asked.state())
+                .and("priority", asked.priority())
+                .and("owner", asked.owner())
+                .and("sort", asked.sort())
+                .and("searched", asked.q() != null && !asked.q().isBlank());
     }
 
     private static LeadQuery sized(LeadQuery query) {

@@ -3,6 +3,7 @@ package org.leadrelay.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.csv.CsvFile;
 import org.leadrelay.promise.RecomputationPreview;
@@ -28,7 +29,7 @@ public class RecomputationExports {
     public void write(int version, OutputStream into) throws IOException {
         int number = 0;
         Page<RecountedPromise> page = page(version, number);
-        log.add("recomputation", "version " + version, page.total());
+        log.add("recomputation", "version " + version, LineDetails.of("version", version), page.total());
         CsvFile file = new CsvFile(into, HEADINGS);
         while (!page.items().isEmpty()) {
             page.items().forEach(each -> file.write(cells(each)));

@@ -3,6 +3,10 @@ package org.leadrelay.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.platform.csv.CsvFile;
 import org.springframework.stereotype.Service;
 
@@ -10,10 +14,28 @@ import org.springframework.stereotype.Service;
 @Service
 public class TableExports {
 
+    /** Whose values are codes; a source was typed by somebody. */
+    private static final Set<String> CODES =
+            Set.of("from", "to", "lead", "side", "clause", "rep", "team", "week", "state", "took", "sort");
+
+    private static final Pattern CODE = Pattern.compile("([a-z]+)=([a-zA-Z0-9.:_-]{1,60})");
+
     private final ExportLog log;
 
     TableExports(ExportLog log) {
         this.log = log;
+    }
+
+    /** The parameters of an address that hold codes. */
+    private static LineDetails codes(String asked) {
+        LineDetails codes = LineDetails.of("filtered", !asked.isEmpty());
+        for (String parameter : asked.split("&", -1)) {
+            Matcher code = CODE.matcher(parameter);
+            if (code.matches() && CODES.contains(code.group(1))) {
+                codes.and(code.group(1), code.group(2));
+            }
+        }
+        return codes;
     }
 
     /**
@@ -22,7 +44,7 @@ public class TableExports {
      */
     public void write(String what, String asked, List<String> headings, List<List<String>> rows, OutputStream into)
             throws IOException {
-        log.add(what, asked + " " + headings, rows.size());
+        log.add(what, asked + " " + headings, codes(asked), rows.size());
         CsvFile file = new CsvFile(into, headings);
         rows.forEach(file::write);
         file.end();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.platform.TooLarge;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.csv.CsvFile;
@@ -28,6 +29,17 @@ public class TaskExports {
         this.log = log;
     }
 
+    private static LineDetails codes(InboxQuery asked) {
+        return LineDetails.of("scope", asked.scope())
+                .and("role", asked.role())
+                .and("step", asked.step())
+                .and("priority", asked.priority())
+                .and("overdue", asked.overdue())
+                .and("waiting", asked.waiting())
+                .and("lead", asked.lead())
+                .and("searched", asked.text() != null && !asked.text().isBlank());
+    }
+
     /** A column of the file: its heading, and what stands in it. */
     public record Column(String heading, Function<TaskRow, String> value) {}
 
@@ -42,7 +54,7 @@ public class TaskExports {
             throw new TooLarge(WORDING.text("tooManyTasks", total, MOST));
         }
         List<String> headings = columns.stream().map(Column::heading).toList();
-        log.add("tasks", query + " " + headings, total);
+        log.add("tasks", query + " " + headings, codes(query), total);
         CsvFile file = new CsvFile(into, headings);
         int at = 0;
         List<TaskRow> rows;

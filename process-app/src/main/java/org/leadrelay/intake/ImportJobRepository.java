@@ -29,5 +29,5 @@ interface ImportJobRepository extends JpaRepository<ImportJobEntity, UUID> {
     /** Their files go with them. */
     @Modifying
     @Query("delete from ImportJobEntity j where j.state = :state and j.createdAt < :before")
-    void deleteIn(State state, Instant before);
+    int deleteIn(State state, Instant before);
 }

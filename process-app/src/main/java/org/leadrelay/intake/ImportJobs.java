@@ -13,6 +13,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.intake.ImportJobEntity.State;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
+import org.leadrelay.platform.Idempotency;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,11 +46,13 @@ class ImportJobs {
 
     private final ImportJobRepository jobs;
     private final JdbcClient jdbc;
+    private final OperationLog log;
     private final Clock clock;
 
-    ImportJobs(ImportJobRepository jobs, JdbcClient jdbc, Clock clock) {
+    ImportJobs(ImportJobRepository jobs, JdbcClient jdbc, OperationLog log, Clock clock) {
         this.jobs = jobs;
         this.jdbc = jdbc;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -120,24 +127,32 @@ class ImportJobs {
             @Nullable String source,
             @Nullable Instant asOf) {
         change(id, job -> job.queue(name, mapping, origin, source, asOf));
+        log.add(
+                StreamKind.INTAKE,
+                Kind.IMPORT_STARTED,
+                id.toString(),
+                LineDetails.of("mapping", LineDetails.fingerprint(mapping))
+                        .and("origin", LineDetails.fingerprint(origin))
+                        .and("asOf", asOf)
+                        .map());
     }
 
     /** Runs it, unless it was cancelled while it waited. */
     @Transactional
     void running(UUID id) {
-        unlessEnded(id, job -> job.run(clock.instant()));
+        unlessEnded(id, job -> job.run(clock.instant()), null);
     }
 
     /** It has been read to its end, unless it was cancelled meanwhile. */
     @Transactional
     void done(UUID id) {
-        unlessEnded(id, job -> job.done(clock.instant()));
+        unlessEnded(id, job -> job.done(clock.instant()), "done");
     }
 
     /** It cannot be read, unless it was cancelled meanwhile. */
     @Transactional
     void failed(UUID id, String message) {
-        unlessEnded(id, job -> job.fail(message, clock.instant()));
+        unlessEnded(id, job -> job.fail(message, clock.instant()), "failed");
     }
 
     /**
@@ -146,6 +161,11 @@ class ImportJobs {
     @Transactional
     void cancel(UUID id) {
         change(id, job -> job.cancel(clock.instant()));
+        log.add(
+                StreamKind.INTAKE,
+                Kind.IMPORT_CANCELLED,
+                id.toString(),
+                counts(id).map());
     }
 
     /** Ids of those that wait or run, oldest first. */
@@ -157,22 +177,50 @@ class ImportJobs {
         return jobs.existsByIdAndState(id, State.RUNNING);
     }
 
-    /** Drops the drafts that nobody started within a day, with their files. */
+    /** Drops the drafts that nobody started within a day, with their files, and what else is as old. */
     @Transactional
-    void dropForgottenDrafts() {
-        jobs.deleteIn(State.DRAFT, clock.instant().minus(Duration.ofDays(1)));
+    void dropForgotten(Idempotency idempotency) {
+        noteCleaning("import-drafts", jobs.deleteIn(State.DRAFT, clock.instant().minus(Duration.ofDays(1))));
+        noteCleaning("idempotency-keys", idempotency.sweep());
+    }
+
+    private void noteCleaning(String what, int rows) {
+        if (rows > 0) {
+            log.add(
+                    StreamKind.OPERATION,
+                    Kind.CLEANED_UP,
+                    what,
+                    LineDetails.of("rows", rows).map());
+        }
     }
 
     Optional<Job> find(UUID id) {
         return jobs.findById(id).map(ImportJobEntity::job);
     }
 
-    private void unlessEnded(UUID id, Consumer<ImportJobEntity> what) {
-        change(id, job -> {
-            if (!job.state().isEnd()) {
-                what.accept(job);
-            }
-        });
+    /**
+     * @param end what it ends as, for the log; null when it does not
+     */
+    private void unlessEnded(UUID id, Consumer<ImportJobEntity> what, @Nullable String end) {
+        Optional<ImportJobEntity> open =
+                jobs.lock(id).filter(job -> !job.state().isEnd());
+        open.ifPresent(what);
+        jobs.flush();
+        if (open.isPresent() && end != null) {
+            log.add(
+                    StreamKind.INTAKE,
+                    Kind.IMPORT_ENDED,
+                    id.toString(),
+                    counts(id).and("state", end).map());
+        }
+    }
+
+    private LineDetails counts(UUID id) {
+        ImportProgress counted = progress(id).orElseThrow();
+        return LineDetails.of("rows", counted.read())
+                .and("created", counted.created())
+                .and("merged", counted.merged())
+                .and("refused", counted.refused());
     }
 
     /** Flushed, because progress is read with SQL. */

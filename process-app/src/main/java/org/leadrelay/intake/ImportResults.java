@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.export.ExportLog;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.lead.FactChange;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
@@ -70,6 +71,7 @@ public class ImportResults {
         exportLog.add(
                 "import rows",
                 of.fileName() + (only == null ? "" : " outcome=" + only.code()),
+                LineDetails.of("import", importId).and("outcome", only == null ? null : only.code()),
                 rows.count(importId, only));
         CsvFile file = new CsvFile(into, HEADINGS);
         List<ImportRow> page = rows.after(importId, only, 0, PAGE);

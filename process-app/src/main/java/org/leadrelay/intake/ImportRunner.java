@@ -106,8 +106,7 @@ class ImportRunner implements SmartLifecycle {
     /** Everything that waits, until nothing does. */
     void runAll() {
         try {
-            jobs.dropForgottenDrafts();
-            idempotency.sweep();
+            jobs.dropForgotten(idempotency);
             for (UUID id : undos.open()) {
                 if (!stopping) {
                     runIfFree(id, this::undo);

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.lead.ImportedLead;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Table of undone imports: who asked for it, and how far it came. */
 @Component
@@ -25,20 +30,27 @@ class ImportUndoTable {
     private final JdbcTemplate template;
     private final ImportRowTable rows;
     private final ObjectMapper json;
+    private final OperationLog log;
 
-    ImportUndoTable(JdbcClient jdbc, JdbcTemplate template, ImportRowTable rows, ObjectMapper json) {
+    ImportUndoTable(JdbcClient jdbc, JdbcTemplate template, ImportRowTable rows, ObjectMapper json, OperationLog log) {
         this.jdbc = jdbc;
         this.template = template;
         this.rows = rows;
         this.json = json;
+        this.log = log;
     }
 
     /** False when somebody has asked already. */
+    @Transactional
     boolean ask(UUID importId, String login, Instant now) {
-        return jdbc.sql("""
+        boolean first = jdbc.sql("""
             insert into import_undo (import_id, asked_by, asked_at)
             values (?, ?, ?) on conflict do nothing
             """).params(importId, login, Sql.time(now)).update() == 1;
+        if (first) {
+            log.add(StreamKind.INTAKE, Kind.IMPORT_UNDO_ASKED, importId.toString(), Map.of());
+        }
+        return first;
     }
 
     /**
@@ -50,10 +62,22 @@ class ImportUndoTable {
                 .list();
     }
 
+    @Transactional
     void finish(UUID importId, Instant now) {
-        jdbc.sql("update import_undo set finished_at = ? where import_id = ? and finished_at" + " is null")
+        int ended = jdbc.sql("update import_undo set finished_at = ? where import_id = ? and finished_at" + " is null")
                 .params(Sql.time(now), importId)
                 .update();
+        if (ended > 0) {
+            long rowsUndone = jdbc.sql("select count(*) from import_row where import_id = ? and undo is not null")
+                    .param(importId)
+                    .query(Long.class)
+                    .single();
+            log.add(
+                    StreamKind.INTAKE,
+                    Kind.IMPORT_UNDO_ENDED,
+                    importId.toString(),
+                    LineDetails.of("rows", rowsUndone).map());
+        }
     }
 
     /** Nothing is to be taken back of rows that reached no lead. */

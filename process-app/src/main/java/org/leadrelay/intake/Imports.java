@@ -14,6 +14,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.export.ExportLog;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
@@ -226,7 +227,7 @@ public class Imports {
     /** The refused rows as CSV, each with its line and reason before its cells. */
     public void refused(UUID importId, OutputStream into) throws IOException {
         ImportProgress of = progress(importId);
-        exportLog.add("refused", of.fileName(), of.refused());
+        exportLog.add("refused", of.fileName(), LineDetails.of("import", importId), of.refused());
         refusals.write(importId, into);
     }
 

@@ -12,6 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.lead.FactDefinition;
 import org.leadrelay.lead.FactDefinitions;
 import org.leadrelay.lead.Field;
@@ -31,12 +35,14 @@ public class Mappings {
     private static final Wording WORDING = Wording.of(Mappings.class);
 
     private final MappingRepository mappings;
+    private final OperationLog log;
     private final Clock clock;
     private final ObjectMapper json;
     private final FactDefinitions facts;
 
-    Mappings(MappingRepository mappings, Clock clock, ObjectMapper json, FactDefinitions facts) {
+    Mappings(MappingRepository mappings, OperationLog log, Clock clock, ObjectMapper json, FactDefinitions facts) {
         this.mappings = mappings;
+        this.log = log;
         this.clock = clock;
         this.json = json;
         this.facts = facts;
@@ -62,8 +68,11 @@ public class Mappings {
     @Transactional
     public Named save(String name, ImportMapping mapping, Actor actor) {
         define(name, mapping, actor);
-        MappingEntity saved = mappings.findById(name).orElseGet(() -> new MappingEntity(name));
+        Optional<MappingEntity> known = mappings.findById(name);
+        String before = known.map(MappingEntity::definition).orElse(null);
+        MappingEntity saved = known.orElseGet(() -> new MappingEntity(name));
         saved.define(write(mapping), actor.login(), clock.instant());
+        note(Kind.MAPPING_SAVED, name, before, saved.definition());
         return named(mappings.saveAndFlush(saved));
     }
 
@@ -102,7 +111,22 @@ public class Mappings {
     @Transactional
     public void delete(String name, Actor actor) {
         actor.mustHave(Permission.BRING_IN_LEADS);
-        mappings.delete(mappings.findById(name).orElseThrow(() -> new NotFound(WORDING.text("noMapping", name))));
+        MappingEntity known = mappings.findById(name).orElseThrow(() -> new NotFound(WORDING.text("noMapping", name)));
+        note(Kind.MAPPING_DELETED, name, known.definition(), null);
+        mappings.delete(known);
+    }
+
+    /** A mapping's name and its columns are words of people. */
+    private void note(Kind kind, String name, @Nullable String before, @Nullable String after) {
+        log.add(
+                StreamKind.INTAKE,
+                kind,
+                LineDetails.fingerprint(name),
+                LineDetails.ofChange(
+                                "mapping",
+                                before == null ? null : LineDetails.fingerprint(before),
+                                after == null ? null : LineDetails.fingerprint(after))
+                        .map());
     }
 
     private Named named(MappingEntity entity) {

@@ -5,9 +5,14 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Invalid;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReturnAddresses {
 
     private final ReturnAddressRepository addresses;
+    private final OperationLog log;
     private final Clock clock;
 
-    ReturnAddresses(ReturnAddressRepository addresses, Clock clock) {
+    ReturnAddresses(ReturnAddressRepository addresses, OperationLog log, Clock clock) {
         this.addresses = addresses;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -46,13 +53,21 @@ public class ReturnAddresses {
                         "Write it as https://www.example.org/thanks."));
         if (!addresses.existsById(address.toString())) {
             addresses.saveAndFlush(new ReturnAddressEntity(address.toString(), actor.login(), clock.instant()));
+            note(Kind.RETURN_ADDRESS_ALLOWED, address.toString());
         }
     }
 
     @Transactional
     public void forbid(String prefix, Actor actor) {
         actor.mustHave(Permission.KEEP_RETURN_ADDRESSES);
-        addresses.deleteById(prefix);
+        if (addresses.existsById(prefix)) {
+            addresses.deleteById(prefix);
+            note(Kind.RETURN_ADDRESS_FORBIDDEN, prefix);
+        }
+    }
+
+    private void note(Kind kind, String address) {
+        log.add(StreamKind.INTAKE, kind, LineDetails.fingerprint(address), Map.of());
     }
 
     /** The address to redirect to; empty when it is not allowed. */

@@ -1,8 +1,14 @@
 package org.leadrelay.journal;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** Event types of the journey log. The code is part of the sealed line and never changes its meaning. */
+/**
+ * Event types of the log. The code is part of the sealed line and never changes its meaning. First those of a lead's
+ * journey, then those of the {@link StreamKind streams} that are no lead's, in the order of these.
+ */
 public enum Kind {
     STARTED,
     ENDED,
@@ -45,7 +51,85 @@ public enum Kind {
     QUESTION,
     DUPLICATE,
     IMPORT_UNDONE,
-    FACT_REVERTED;
+    FACT_REVERTED,
+
+    LOGGED_IN,
+    LOGIN_FAILED,
+    LOGIN_BLOCK_LIFTED,
+    SESSION_ENDED,
+    PERSON_ADDED,
+    PERSON_CHANGED,
+    PERSON_DEACTIVATED,
+    PERSON_ACTIVATED,
+    PASSWORD_RESET,
+    PASSWORD_CHANGED,
+    ROLE_ADDED,
+    ROLE_CHANGED,
+    ROLE_REMOVED,
+    TEAM_ADDED,
+    TEAM_CHANGED,
+    TEAM_DISSOLVED,
+    KEY_ADDED,
+    KEY_SCOPED,
+    KEY_REVOKED,
+    MANDATE_GIVEN,
+
+    CHARTER_DRAFTED,
+    CHARTER_EDITED,
+    CHARTER_PROPOSED,
+    CHARTER_SIGNED,
+    CHARTER_VOIDED,
+    CHARTER_WITHDRAWN,
+    CHARTER_DISCARDED,
+    CHARTER_RECOMPUTED,
+    CALENDAR_CHANGED,
+    CALENDAR_GIVEN,
+    CALENDAR_TAKEN,
+
+    MODEL_DEPLOYED,
+
+    FACT_DEFINED,
+    BASIS_DECLARED,
+    BASIS_WITHDRAWN,
+    MAPPING_SAVED,
+    MAPPING_DELETED,
+    IMPORT_STARTED,
+    IMPORT_CANCELLED,
+    IMPORT_ENDED,
+    IMPORT_UNDO_ASKED,
+    IMPORT_UNDO_ENDED,
+    RETURN_ADDRESS_ALLOWED,
+    RETURN_ADDRESS_FORBIDDEN,
+
+    READ_LEAD,
+    READ_JOURNEY,
+    READ_TASK,
+    READ_LIST,
+    EXPORTED,
+
+    REP_LIMITED,
+    REP_SKILLED,
+    REP_AWAY,
+    REP_BACK,
+    ABSENCE_CANCELLED,
+    SKILL_DEFINED,
+    SKILL_REMOVED,
+    MAIL_RETRIED,
+    MAIL_DROPPED,
+    LEDGER_REBUILT,
+    INBOX_REBUILT,
+    JOB_FAILED,
+    INCIDENT_OPENED,
+    INCIDENT_RESOLVED,
+    CLOCK_MOVED,
+    CLEANED_UP;
+
+    private static final Set<Kind> OF_LEADS = Collections.unmodifiableSet(EnumSet.range(STARTED, FACT_REVERTED));
+
+    /** The kinds of line that a lead's own stream holds. */
+    public static Set<Kind> ofLeads() {
+        return OF_LEADS;
+    }
 
     /** The code as it is stored and sealed: {@code task-completed}. */
     public String code() {

@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,6 +13,8 @@ interface DeclarationRepository extends Repository<DeclarationEntity, Declaratio
 
     /** Adds it, or puts it in the place of the one about the same. */
     DeclarationEntity saveAndFlush(DeclarationEntity declaration);
+
+    Optional<DeclarationEntity> findById(DeclarationEntity.About about);
 
     @Modifying
     @Query("delete from DeclarationEntity d where d.about = ?1")

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.TextNormalizer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +29,13 @@ public class Declarations {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final DeclarationRepository declared;
+    private final OperationLog log;
     private final Clock clock;
     private volatile @Nullable Recent recent;
 
-    Declarations(DeclarationRepository declared, Clock clock) {
+    Declarations(DeclarationRepository declared, OperationLog log, Clock clock) {
         this.declared = declared;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -50,13 +56,42 @@ public class Declarations {
     public void declare(Declared what, String person) {
         forgetAtEnd();
         declared.lock();
+        Declaration before = find(what.scope(), what.name());
         declared.saveAndFlush(new DeclarationEntity(what, person, clock.instant()));
+        note(Kind.BASIS_DECLARED, what.scope(), what.name(), before, what.declaration());
     }
 
     @Transactional
     public boolean withdraw(String scope, String name) {
         forgetAtEnd();
-        return declared.withdraw(new DeclarationEntity.About(scope, name)) == 1;
+        Declaration before = find(scope, name);
+        boolean withdrawn = declared.withdraw(new DeclarationEntity.About(scope, name)) == 1;
+        if (withdrawn) {
+            note(Kind.BASIS_WITHDRAWN, scope, name, before, null);
+        }
+        return withdrawn;
+    }
+
+    private @Nullable Declaration find(String scope, String name) {
+        return declared.findById(new DeclarationEntity.About(scope, name))
+                .map(each -> each.shown().declaration())
+                .orElse(null);
+    }
+
+    /** A kind of capture is a code; what a source, an origin and a basis are called was typed by people. */
+    private void note(Kind kind, String scope, String name, @Nullable Declaration before, @Nullable Declaration after) {
+        LineDetails changed = LineDetails.of("scope", scope)
+                .change("mail", before == null ? null : before.mail(), after == null ? null : after.mail())
+                .change("call", before == null ? null : before.call(), after == null ? null : after.call())
+                .change("basis", words(before), words(after));
+        log.add(StreamKind.INTAKE, kind, scope.equals("kind") ? name : LineDetails.fingerprint(name), changed.map());
+    }
+
+    private static @Nullable String words(@Nullable Declaration declaration) {
+        return declaration == null
+                ? null
+                : LineDetails.fingerprint(
+                        declaration.basis() + "\n" + (declaration.wording() == null ? "" : declaration.wording()));
     }
 
     private void forgetAtEnd() {

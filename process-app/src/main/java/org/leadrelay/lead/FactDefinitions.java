@@ -8,8 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
@@ -33,11 +38,13 @@ public class FactDefinitions {
     private static final int LONGEST_LABEL = 200;
 
     private final FactDefinitionRepository repository;
+    private final OperationLog log;
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    FactDefinitions(FactDefinitionRepository repository, Clock clock) {
+    FactDefinitions(FactDefinitionRepository repository, OperationLog log, Clock clock) {
         this.repository = repository;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -73,11 +80,44 @@ public class FactDefinitions {
     public void define(FactDefinition definition, String person) {
         check(definition);
         repository.lock();
-        FactDefinitionEntity entity =
-                repository.findById(definition.name()).orElseGet(() -> new FactDefinitionEntity(definition.name()));
+        Optional<FactDefinitionEntity> known = repository.findById(definition.name());
+        FactDefinition before = known.map(FactDefinitionEntity::shown).orElse(null);
+        FactDefinitionEntity entity = known.orElseGet(() -> new FactDefinitionEntity(definition.name()));
         entity.define(definition, person, clock.instant());
         repository.saveAndFlush(entity);
+        note(before, entity.shown());
         forgetAfterCommit();
+    }
+
+    /** Which values are listed is told by their fingerprint: they may be words of people. */
+    private void note(@Nullable FactDefinition before, FactDefinition after) {
+        if (after.equals(before)) {
+            return;
+        }
+        boolean relabelled = before != null && !sameLabels(before, after);
+        LineDetails changed = LineDetails.of("labelled", relabelled ? true : null);
+        if (before == null) {
+            changed.and("type", after.type())
+                    .and("fact", after.fact())
+                    .and("minimum", after.minimum())
+                    .and("maximum", after.maximum())
+                    .and("values", listed(after));
+        } else {
+            changed.change("type", before.type(), after.type())
+                    .change("fact", before.fact(), after.fact())
+                    .change("minimum", before.minimum(), after.minimum())
+                    .change("maximum", before.maximum(), after.maximum())
+                    .change("values", listed(before), listed(after));
+        }
+        log.add(StreamKind.INTAKE, Kind.FACT_DEFINED, after.name(), changed.map());
+    }
+
+    private static boolean sameLabels(FactDefinition before, FactDefinition after) {
+        return before.label().equals(after.label()) && Objects.equals(before.labelDe(), after.labelDe());
+    }
+
+    private static @Nullable String listed(FactDefinition definition) {
+        return definition.values().isEmpty() ? null : LineDetails.fingerprint(String.join("\n", definition.values()));
     }
 
     private static void check(FactDefinition definition) {

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.journal.ReadingLog;
+import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.SearchText;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadsApi {
 
     private final LeadCards cards;
+    private final ReadingLog readings;
     private final CurrentPerson person;
 
-    LeadsApi(LeadCards cards, CurrentPerson person) {
+    LeadsApi(LeadCards cards, ReadingLog readings, CurrentPerson person) {
         this.cards = cards;
+        this.readings = readings;
         this.person = person;
     }
 
@@ -51,6 +55,8 @@ class LeadsApi {
     @GetMapping("/{id}")
     @Operation(summary = "One lead, with all that is known of it")
     LeadCard one(@PathVariable UUID id) {
-        return cards.card(id, person.get());
+        LeadCard card = cards.card(id, person.get());
+        readings.lead(card.id(), Way.REST);
+        return card;
     }
 }

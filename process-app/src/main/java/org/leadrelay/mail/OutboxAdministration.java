@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
@@ -37,12 +41,19 @@ public class OutboxAdministration {
 
     private final JdbcClient jdbc;
     private final CurrentPerson person;
+    private final OperationLog log;
     private final Clock clock;
     private final ObjectProvider<JavaMailSender> server;
 
-    OutboxAdministration(JdbcClient jdbc, CurrentPerson person, Clock clock, ObjectProvider<JavaMailSender> server) {
+    OutboxAdministration(
+            JdbcClient jdbc,
+            CurrentPerson person,
+            OperationLog log,
+            Clock clock,
+            ObjectProvider<JavaMailSender> server) {
         this.jdbc = jdbc;
         this.person = person;
+        this.log = log;
         this.clock = clock;
         this.server = server;
     }
@@ -101,7 +112,7 @@ public class OutboxAdministration {
      */
     public OutboxMail again(UUID id) {
         administrator();
-        mustBeOpen(id);
+        note(Kind.MAIL_RETRIED, id, mustBeOpen(id));
         jdbc.sql("""
             update mail_outbox
             set state = 'waiting', next_try = ?, done_at = null where id = ?
@@ -116,7 +127,7 @@ public class OutboxAdministration {
      */
     public OutboxMail drop(UUID id) {
         Actor administrator = administrator();
-        mustBeOpen(id);
+        note(Kind.MAIL_DROPPED, id, mustBeOpen(id));
         jdbc.sql("""
             update mail_outbox set state = 'dropped', reason = 'byAdministrator',
                 done_at = ?, done_by = ? where id = ?
@@ -125,7 +136,7 @@ public class OutboxAdministration {
     }
 
     /** Waits for a sender who has it in hand: it may have left then. */
-    private void mustBeOpen(UUID id) {
+    private String mustBeOpen(UUID id) {
         String state = jdbc.sql("select state from mail_outbox where id = ? for update")
                 .param(id)
                 .query(String.class)
@@ -134,6 +145,15 @@ public class OutboxAdministration {
         if (!state.equals("waiting") && !state.equals("failed")) {
             throw new Conflict(WORDING.text("notFailed"));
         }
+        return state;
+    }
+
+    private void note(Kind kind, UUID mail, String before) {
+        log.add(
+                StreamKind.OPERATION,
+                kind,
+                mail.toString(),
+                LineDetails.of("stateBefore", before).map());
     }
 
     private OutboxMail one(UUID id) {

@@ -112,9 +112,9 @@ public class Idempotency {
         }
     }
 
-    /** Keys are forgotten after a week. */
-    public void sweep() {
-        jdbc.sql("delete from idempotency where at < ?")
+    /** Keys are forgotten after a week; says how many were. */
+    public int sweep() {
+        return jdbc.sql("delete from idempotency where at < ?")
                 .param(Sql.time(clock.instant()).minusDays(DAYS_KEPT))
                 .update();
     }

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.promise.Promises;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,7 @@ public class InboxRebuild {
     private final PendingAnswerTable answers;
     private final InboxChanges changes;
     private final CurrentPerson current;
+    private final OperationLog log;
     private final Clock clock;
 
     InboxRebuild(
@@ -37,6 +42,7 @@ public class InboxRebuild {
             PendingAnswerTable answers,
             InboxChanges changes,
             CurrentPerson current,
+            OperationLog log,
             Clock clock) {
         this.tasks = tasks;
         this.items = items;
@@ -45,6 +51,7 @@ public class InboxRebuild {
         this.answers = answers;
         this.changes = changes;
         this.current = current;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -78,7 +85,18 @@ public class InboxRebuild {
         answers.markAll();
         int recounted = counts.recount();
         changes.add(InboxChange.MUCH);
-        return new Rebuilt(running.size(), added, gone.size(), corrected, recounted);
+        Rebuilt rebuilt = new Rebuilt(running.size(), added, gone.size(), corrected, recounted);
+        log.add(
+                StreamKind.OPERATION,
+                Kind.INBOX_REBUILT,
+                "task_item",
+                LineDetails.of("running", rebuilt.running())
+                        .and("added", rebuilt.added())
+                        .and("removed", rebuilt.removed())
+                        .and("corrected", rebuilt.corrected())
+                        .and("recounted", rebuilt.recounted())
+                        .map());
+        return rebuilt;
     }
 
     /**

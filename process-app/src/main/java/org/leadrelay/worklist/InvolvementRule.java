@@ -89,6 +89,7 @@ final class InvolvementRule {
                             DUPLICATE,
                             IMPORT_UNDONE,
                             FACT_REVERTED -> null;
+                    default -> throw new IllegalArgumentException(line.kind() + " stands in no lead's log");
                 });
     }
 

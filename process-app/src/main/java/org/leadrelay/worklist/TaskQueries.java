@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.charter.Option;
@@ -90,11 +91,26 @@ public class TaskQueries {
      */
     @Transactional
     public TaskDetail task(String taskId) {
+        return task(taskId, firstLooks::opened);
+    }
+
+    /**
+     * The same of a task that is open on a page: that it was read stands in the log since it was opened.
+     *
+     * @throws NotFound when there is no such task
+     * @throws Forbidden when it is not this person's to see
+     */
+    @Transactional
+    public TaskDetail again(String taskId) {
+        return task(taskId, firstLooks::seen);
+    }
+
+    private TaskDetail task(String taskId, BiConsumer<TaskItem, String> looked) {
         Actor actor = current.get();
         TaskAccess sight = guard.sight(actor);
         TaskItem item = guard.seen(taskId, sight);
         TaskRow row = reader.one(taskId).orElseThrow(() -> guard.gone(taskId, sight));
-        firstLooks.opened(item, actor.login());
+        looked.accept(item, actor.login());
         return details.of(item, row, actor, sight);
     }
 

@@ -24,6 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class CredentialsTest extends PasswordDoors {
 
     @Autowired
+    LoginLog log;
+
+    @Autowired
     PersonRepository persons;
 
     @Autowired
@@ -162,7 +165,8 @@ class CredentialsTest extends PasswordDoors {
                 return bcrypt.matches(password, hash);
             }
         };
-        return new Credentials(persons, counting, new LoginThrottle(new LoginAttemptTable(jdbc), transactions, clock));
+        return new Credentials(
+                persons, counting, new LoginThrottle(new LoginAttemptTable(jdbc), transactions, clock), log);
     }
 
     private boolean guess(Credentials node, String password) {

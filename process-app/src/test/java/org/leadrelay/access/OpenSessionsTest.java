@@ -46,6 +46,9 @@ class OpenSessionsTest {
     private static final int ENDED_WITHIN_SECONDS = 15;
 
     @Autowired
+    LoginLog log;
+
+    @Autowired
     OpenSessions sessions;
 
     @Autowired
@@ -286,6 +289,7 @@ class OpenSessionsTest {
         OpenSessions there = new OpenSessions(
                 new Actors(persons, teams, otherNode),
                 rows,
+                log,
                 settings,
                 server,
                 new ProductClock(clock),

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.journal.OperationLog;
 import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.ProductTest;
@@ -32,6 +33,9 @@ class TwoNodesRevokeTest {
 
     private static final long TWO_SECONDS = 2_000;
     private static final String LISTENING = "listening";
+
+    @Autowired
+    OperationLog log;
 
     @Autowired
     PersonRepository persons;
@@ -140,7 +144,7 @@ class TwoNodesRevokeTest {
     void a_key_is_read_each_time_so_no_node_knows_one_that_was_revoked() {
         // given
         ApiKeys.NewApiKey key = keys.create("Key " + login, null, null, Set.of(KeyScope.LEADS));
-        ApiKeys onTheOtherNode = new ApiKeys(keyRows, currentPerson, clock);
+        ApiKeys onTheOtherNode = new ApiKeys(keyRows, currentPerson, log, clock);
         assertThat(onTheOtherNode.authenticate(key.secret())).isPresent();
         // when
         keys.revoke(key.key().id());

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.journal.OperationLog;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
@@ -30,6 +31,9 @@ class DemoClockTest {
     private static final Instant START = SettableClock.MONDAY_MORNING;
 
     private static final Duration PAST = Duration.ofDays(42);
+
+    @Autowired
+    OperationLog operations;
 
     @Autowired
     private JdbcClient jdbc;
@@ -261,7 +265,7 @@ class DemoClockTest {
                 product,
                 beans.getBeanProvider(EngineClock.class),
                 beans.getBeanProvider(Sweep.class),
-                new DemoClockTable(jdbc),
+                new DemoClockTable(jdbc, operations),
                 inbox,
                 PAST);
     }

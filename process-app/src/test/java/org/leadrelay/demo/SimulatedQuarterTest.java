@@ -19,6 +19,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
+import org.leadrelay.journal.OperationLog;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
@@ -65,6 +66,9 @@ class SimulatedQuarterTest {
     private static final int ABSENCE = 4;
     private static final int NEW_CHARTER = 7;
     private static final String AWAY = "berlin-1";
+
+    @Autowired
+    OperationLog operations;
 
     @Autowired
     Clock clock;
@@ -133,7 +137,7 @@ class SimulatedQuarterTest {
                 product,
                 singletons.getBeanProvider(EngineClock.class),
                 sweeps,
-                new DemoClockTable(jdbc),
+                new DemoClockTable(jdbc, operations),
                 inbox,
                 Duration.ZERO);
         List<String> berlin = reps("berlin", 8);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.promise.report.TimeAttributionJob;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -44,8 +47,11 @@ public class LedgerRebuild {
     private final ObjectMapper json;
     private final CurrentPerson current;
     private final TimeAttributionJob minutes;
+    private final OperationLog log;
 
-    LedgerRebuild(JdbcTemplate jdbc, ObjectMapper json, CurrentPerson current, TimeAttributionJob minutes) {
+    LedgerRebuild(
+            JdbcTemplate jdbc, ObjectMapper json, CurrentPerson current, TimeAttributionJob minutes, OperationLog log) {
+        this.log = log;
         this.minutes = minutes;
         this.jdbc = jdbc;
         this.json = json;
@@ -90,7 +96,18 @@ public class LedgerRebuild {
         // whose minutes they were is told by the same log, and counted again with the next sweep
         jdbc.update("delete from promise_time");
         minutes.again();
-        return new Rebuilt(telling.told, put - corrected, removed, corrected, telling.untold.size());
+        Rebuilt rebuilt = new Rebuilt(telling.told, put - corrected, removed, corrected, telling.untold.size());
+        log.add(
+                StreamKind.OPERATION,
+                Kind.LEDGER_REBUILT,
+                "promise",
+                LineDetails.of("promises", rebuilt.promises())
+                        .and("added", rebuilt.added())
+                        .and("removed", rebuilt.removed())
+                        .and("corrected", rebuilt.corrected())
+                        .and("leftAlone", rebuilt.leftAlone())
+                        .map());
+        return rebuilt;
     }
 
     private Map<String, Object> details(String stored) {

@@ -8,8 +8,7 @@ import org.leadrelay.journal.Kind;
 /** Filter of a lead's story. */
 public enum Chapter {
     /** What people ask about first: everything but each step of the token. */
-    HIGHLIGHTS(EnumSet.complementOf(
-            EnumSet.of(Kind.ENTERED, Kind.LEFT, Kind.FLOW, Kind.TASK_CREATED, Kind.STARTED, Kind.NOTICE))),
+    HIGHLIGHTS(without(Kind.ENTERED, Kind.LEFT, Kind.FLOW, Kind.TASK_CREATED, Kind.STARTED, Kind.NOTICE)),
     TASKS(EnumSet.of(
             Kind.TASK_CREATED,
             Kind.TASK_CLAIMED,
@@ -40,13 +39,19 @@ public enum Chapter {
             Kind.SIGNAL,
             Kind.TOUCH)),
     /** Every line of the log. */
-    ALL(EnumSet.allOf(Kind.class));
+    ALL(Kind.ofLeads());
 
     @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final Set<Kind> kinds;
 
     Chapter(Set<Kind> kinds) {
         this.kinds = Set.copyOf(kinds);
+    }
+
+    private static Set<Kind> without(Kind... left) {
+        EnumSet<Kind> kinds = EnumSet.copyOf(Kind.ofLeads());
+        kinds.removeAll(Set.of(left));
+        return kinds;
     }
 
     public Set<Kind> kinds() {

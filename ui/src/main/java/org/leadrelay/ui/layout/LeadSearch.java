@@ -7,16 +7,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.journal.ReadingLog;
+import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadQuery;
 import org.leadrelay.lead.LeadRow;
+import org.leadrelay.platform.Page;
 
 /**
  * Search for a lead by a few letters, among those that the person may see.
  *
  * @param possible whether the person may see any
  */
-record LeadSearch(LeadCards cards, CurrentPerson person, boolean possible) implements Serializable {
+record LeadSearch(LeadCards cards, ReadingLog readings, CurrentPerson person, boolean possible)
+        implements Serializable {
 
     private static final int MOST = 8;
 
@@ -26,7 +30,9 @@ record LeadSearch(LeadCards cards, CurrentPerson person, boolean possible) imple
             return List.of();
         }
         LeadQuery query = new LeadQuery(text, null, null, null, null, null, null, 0, MOST, "-capturedAt");
-        return cards.page(query, person.get()).items();
+        Page<LeadRow> found = cards.page(query, person.get());
+        readings.list("lead-search", Way.PAGE, found.total());
+        return found.items();
     }
 
     /** What tells one lead from another of the same name. */

@@ -17,6 +17,7 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.LanguagePreference;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.access.Roles;
+import org.leadrelay.journal.ReadingLog;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.ui.component.RoleWords;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +47,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final PersonSessions sessions;
     private final LanguagePreference language;
     private final LeadCards cards;
+    private final ReadingLog readings;
     private Actor person;
     private NavigationRail rail;
     private String path = "";
@@ -57,7 +59,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             Roles roles,
             PersonSessions sessions,
             LanguagePreference language,
-            LeadCards cards) {
+            LeadCards cards,
+            ReadingLog readings) {
         this.places = places;
         this.tools = tools;
         this.currentPerson = currentPerson;
@@ -65,6 +68,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         this.sessions = sessions;
         this.language = language;
         this.cards = cards;
+        this.readings = readings;
         person = currentPerson.get();
         rail = new NavigationRail(places.openTo(person), person);
 
@@ -78,7 +82,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         List<NavigationItem> open = places.openTo(person);
         PersonMenu menu = new PersonMenu(person, labels(), sessions, language);
         LeadSearch leads = new LeadSearch(
-                cards, currentPerson, open.stream().anyMatch(each -> each.path().equals(TopBar.LEADS)));
+                cards,
+                readings,
+                currentPerson,
+                open.stream().anyMatch(each -> each.path().equals(TopBar.LEADS)));
         FrameKeys keys = new FrameKeys(this, open, person, sessions);
         Palette palette = new Palette(leads, () -> actions(keys));
         removeAll();

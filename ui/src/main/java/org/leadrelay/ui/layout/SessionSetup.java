@@ -36,6 +36,7 @@ class SessionSetup implements VaadinServiceInitListener {
     private final transient LanguagePreference own;
     private final Translations translations;
     private final Failures failures;
+    private final transient ListReadings readings;
 
     SessionSetup(
             CurrentPerson currentPerson,
@@ -43,13 +44,15 @@ class SessionSetup implements VaadinServiceInitListener {
             PersonSettings settings,
             LanguagePreference own,
             Translations translations,
-            Failures failures) {
+            Failures failures,
+            ListReadings readings) {
         this.currentPerson = currentPerson;
         this.people = people;
         this.settings = settings;
         this.own = own;
         this.translations = translations;
         this.failures = failures;
+        this.readings = readings;
     }
 
     @Override
@@ -89,6 +92,7 @@ class SessionSetup implements VaadinServiceInitListener {
         ui.getReconnectDialogConfiguration()
                 .setDialogTextGaveUp(translations.getTranslation("offline.gave-up", ui.getLocale()));
         ui.addBeforeEnterListener(this::passwordFirst);
+        ui.addAfterNavigationListener(event -> readings.opened(ui, event.getLocation()));
     }
 
     private void passwordFirst(BeforeEnterEvent event) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.audit.JourneyDiagrams.Walked;
+import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.ui.component.DiagramPanel;
 import org.leadrelay.ui.component.KeyboardShortcuts;
@@ -74,7 +75,7 @@ class LeadDiagramView extends Div implements BeforeEnterObserver, HasDynamicTitl
         element = address.getSingleParameter(ELEMENT).orElse(null);
         task = address.getSingleParameter(TASK).orElse(null);
         cameFromAPage = FROM_A_PAGE.contains(event.getTrigger());
-        open(desk.card(lead));
+        open(desk.open(lead, Way.DIAGRAM));
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.leadrelay.audit.JourneyDiagrams;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.ReadingLog;
+import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.lead.FactCorrections;
 import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.KnownElement;
@@ -40,7 +42,8 @@ record LeadServices(
         TypedTexts texts,
         People people,
         CurrentPerson person,
-        DueWords due) {
+        DueWords due,
+        ReadingLog readings) {
 
     private static final int MOST_ATTEMPTS = 50;
 
@@ -48,6 +51,14 @@ record LeadServices(
         return due.times();
     }
 
+    /** The card of a lead whose page is opened. */
+    LeadCard open(UUID leadId, Way way) {
+        LeadCard opened = card(leadId);
+        readings.lead(opened.id(), way);
+        return opened;
+    }
+
+    /** The card of a lead whose page is open. */
     LeadCard card(UUID leadId) {
         return cards.card(leadId, person.get());
     }

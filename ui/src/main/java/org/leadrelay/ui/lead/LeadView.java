@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PersonSettings;
+import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
@@ -63,7 +64,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         UUID lead = id(event, this);
         if (card == null || !card.id().equals(lead)) {
-            open(desk.card(lead));
+            open(desk.open(lead, Way.PAGE));
         }
     }
 

@@ -122,7 +122,7 @@ class TaskPane extends Div {
             return;
         }
         try {
-            TaskDetail now = desk.worklist().task(open.task().id());
+            TaskDetail now = desk.worklist().again(open.task().id());
             detail = now;
             show(now);
             if (background != null) {

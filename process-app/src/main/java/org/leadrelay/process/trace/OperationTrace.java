@@ -1,0 +1,80 @@
+package org.leadrelay.process.trace;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Audit trail of the engine's operation: deployments, failed jobs, incidents and their mending, whoever asks for them and
+ * by which tool, each in the engine's own transaction.
+ */
+@Component
+class OperationTrace extends AbstractProcessEnginePlugin {
+
+    private final OperationLog log;
+
+    OperationTrace(OperationLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPostDeployers(List.of(this::deployed));
+        engine.setCustomIncidentHandlers(List.of(new IncidentTrace(log)));
+        engine.setFailedJobCommandFactory(new JobFailureTrace(log));
+    }
+
+    /** One line for each file. A deployment comes by here again whenever a node reads it into its cache. */
+    private void deployed(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            deployment.getResources().values().forEach(file -> deployed(deployment, file));
+        }
+    }
+
+    private void deployed(DeploymentEntity deployment, ResourceEntity file) {
+        log.add(
+                StreamKind.MODEL,
+                Kind.MODEL_DEPLOYED,
+                file.getName(),
+                LineDetails.of("deployment", deployment.getId())
+                        .and("sha256", sha256(file.getBytes()))
+                        .and("versions", versions(deployment, file.getName()))
+                        .map());
+    }
+
+    private static List<String> versions(DeploymentEntity deployment, String file) {
+        return Stream.of(ProcessDefinitionEntity.class, DecisionDefinitionEntity.class)
+                .flatMap(type -> definitions(deployment, type))
+                .filter(each -> file.equals(each.getResourceName()))
+                .map(each -> each.getKey() + ":" + each.getVersion())
+                .toList();
+    }
+
+    private static Stream<? extends ResourceDefinitionEntity<?>> definitions(
+            DeploymentEntity deployment, Class<? extends ResourceDefinitionEntity<?>> type) {
+        List<? extends ResourceDefinitionEntity<?>> found = deployment.getDeployedArtifacts(type);
+        return found == null ? Stream.empty() : found.stream();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
