@@ -1,5 +1,6 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
+import { withRoomForLabels } from './diagram-labels';
 
 type Canvas = {
     zoom(to?: 'fit-viewport' | number, center?: 'auto'): number;
@@ -32,10 +33,10 @@ type Visits = { id: string; text: string; title: string };
 type Path = { walked: string[]; flows: string[]; here: string[]; chosen: string | null; numbers?: Visits[] };
 
 /** Small enough to see what is around, large enough to read. */
-const READABLE = 0.8;
+const READABLE = 1;
 
 /** Below this, nobody reads the labels of a path that is shown as a whole. */
-const LEGIBLE = 0.6;
+const LEGIBLE = 0.75;
 
 /** Larger than this, a short path looks like a poster. */
 const LARGEST = 1.4;
@@ -138,11 +139,12 @@ class BpmnDiagram extends HTMLElement {
                 defaultStrokeColor: 'var(--lr-diagram-line)',
                 defaultLabelColor: 'var(--lr-diagram-text)',
             },
+            textRenderer: { externalStyle: { fontSize: 12 } },
         }) as unknown as Viewer;
         this.viewer = viewer;
         this.marked = [];
         this.fitted = false;
-        await viewer.importXML(xml);
+        await viewer.importXML(withRoomForLabels(xml));
         if (this.viewer !== viewer) {
             return;
         }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,16 +42,19 @@ public class JourneyDiagrams {
 
     private final JdbcClient jdbc;
     private final ModelSource models;
+    private final ModelNames names;
 
-    JourneyDiagrams(JdbcClient jdbc, ModelSource models) {
+    JourneyDiagrams(JdbcClient jdbc, ModelSource models, ModelNames names) {
         this.jdbc = jdbc;
         this.models = models;
+        this.names = names;
     }
 
     /**
      * One model with the way through it.
      *
      * @param model the process id
+     * @param name what people call the model, in the language of the current request
      * @param xml the picture, as BPMN XML with its names in the language of the current request
      * @param elements what was reached
      * @param flows what was taken
@@ -59,6 +64,7 @@ public class JourneyDiagrams {
     public record Walked(
             String model,
             int version,
+            String name,
             String xml,
             Set<String> elements,
             Set<String> flows,
@@ -77,7 +83,7 @@ public class JourneyDiagrams {
      * One time that the lead came to a step or event.
      *
      * @param number in the order of visiting within its model, from 1
-     * @param name as people read it; the id where the model gives none
+     * @param name as people read it, in the language of the current request; the id where nobody gave it a name
      */
     public record Visit(int number, String element, String name, Instant at) {}
 
@@ -96,10 +102,29 @@ public class JourneyDiagrams {
                             Sql.instant(row, "at"));
         });
         List<Walked> walked = new ArrayList<>();
-        ways.forEach((model, way) -> models.bpmn(model.key(), model.version(), Wording.language())
-                .ifPresent(xml -> walked.add(new Walked(
-                        model.key(), model.version(), xml, way.elements(), way.flows, way.here(), way.visits))));
+        Locale language = Wording.language();
+        ways.forEach((model, way) -> models.bpmn(model.key(), model.version(), language)
+                .ifPresent(xml -> walked.add(walked(model, way, xml, language))));
         return walked;
+    }
+
+    private Walked walked(Model model, Way way, String xml, Locale language) {
+        ModelNames.Names words = names.in(model.key(), model.version());
+        return new Walked(
+                model.key(),
+                model.version(),
+                words.step(model.key(), language),
+                xml,
+                way.elements(),
+                way.flows,
+                way.here(),
+                way.visits.stream()
+                        .map(each -> new Visit(
+                                each.number(),
+                                each.element(),
+                                words.step(each.element(), each.name(), language),
+                                each.at()))
+                        .toList());
     }
 
     private record Model(String key, int version) {}

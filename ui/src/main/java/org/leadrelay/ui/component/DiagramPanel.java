@@ -39,7 +39,7 @@ public class DiagramPanel extends Div {
             return;
         }
         model.setItems(models);
-        model.setItemLabelGenerator(each -> getTranslation("diagram.model", each.model(), each.version()));
+        model.setItemLabelGenerator(each -> getTranslation("diagram.model", each.name(), each.version()));
         model.setAriaLabel(getTranslation("diagram.models"));
         model.addValueChangeListener(event -> draw(event.getValue()));
         diagram.addElementChosenListener(event -> {

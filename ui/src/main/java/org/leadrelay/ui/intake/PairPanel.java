@@ -74,6 +74,15 @@ final class PairPanel extends Div {
         return table;
     }
 
+    /** The lead's name; where both have the same one, with what tells them apart. */
+    private String called(LeadCard card) {
+        LeadCard other = card.equals(pair.a()) ? pair.b() : pair.a();
+        String apart = card.company() == null || card.company().equals(other.company()) ? card.email() : card.company();
+        return apart == null || !card.name().equals(other.name())
+                ? card.name()
+                : getTranslation("duplicates.called", card.name(), apart);
+    }
+
     private NativeTableRow header() {
         NativeTableRow row = new NativeTableRow();
         row.add(new NativeTableHeaderCell(getTranslation("duplicates.field")));
@@ -82,8 +91,8 @@ final class PairPanel extends Div {
         return row;
     }
 
-    private static Anchor link(LeadCard card) {
-        Anchor link = new Anchor("lead/" + card.id(), card.name());
+    private Anchor link(LeadCard card) {
+        Anchor link = new Anchor("lead/" + card.id(), called(card));
         link.getElement().setAttribute("router-link", true);
         return link;
     }
@@ -125,7 +134,7 @@ final class PairPanel extends Div {
         if (pair.found().recordWaiting()) {
             recordTo.setLabel(getTranslation("duplicates.record-to"));
             recordTo.setItems(pair.a(), pair.b());
-            recordTo.setItemLabelGenerator(LeadCard::name);
+            recordTo.setItemLabelGenerator(this::called);
             Div waiting = new Div(recordTo, apart);
             waiting.addClassName("record-waits");
             decision.add(waiting);
@@ -136,7 +145,7 @@ final class PairPanel extends Div {
     }
 
     private Button merge(LeadCard survivor) {
-        Button merge = new Button(getTranslation("duplicates.merge", survivor.name()), click -> askToMerge(survivor));
+        Button merge = new Button(getTranslation("duplicates.merge", called(survivor)), click -> askToMerge(survivor));
         merge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return merge;
     }
@@ -145,7 +154,7 @@ final class PairPanel extends Div {
         LeadCard other = survivor.equals(pair.a()) ? pair.b() : pair.a();
         ConfirmDialogs.before(
                 getTranslation("duplicates.merge.ask"),
-                getTranslation("duplicates.merge.consequence", other.name(), survivor.name()),
+                getTranslation("duplicates.merge.consequence", called(other), called(survivor)),
                 getTranslation("duplicates.merge.do"),
                 () -> {
                     decisions.merge(pair.found().id(), survivor.id(), person.get());

@@ -32,6 +32,8 @@ class SoFarPanel extends Div {
         this.times = times;
         addClassName("so-far");
         setId("so-far");
+        content.addClassName("so-far-content");
+        content.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("sofar.title"));
         H3 title = new H3(getTranslation("sofar.title"));
         all.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         all.addClickListener(click -> {
@@ -59,6 +61,8 @@ class SoFarPanel extends Div {
             return;
         }
         content.setClassName("whole", whole);
+        // While it is folded it may scroll, and what scrolls can be reached by keyboard.
+        content.getElement().setAttribute("tabindex", whole ? "-1" : "0");
         SoFar.Dispute dispute = soFar.dispute();
         if (dispute != null && (dispute.sales() != null || dispute.marketing() != null)) {
             content.add(new DisputeCase(dispute, times));

@@ -106,7 +106,10 @@ final class TaskColumns {
     void fit(Collection<TaskRow> rows) {
         grow(InboxColumn.LEAD, rows, row -> longer(row.lead(), belowLead(row)));
         grow(InboxColumn.STEP, rows, row -> longer(row.name(), source(row)));
-        grow(InboxColumn.WHO, rows, row -> longer("", row.assigneeName()));
+        grow(
+                InboxColumn.WHO,
+                rows,
+                row -> longer(grid.getTranslation("inbox.column.priority-who"), row.assigneeName()));
     }
 
     private static int longer(String line, @Nullable String below) {

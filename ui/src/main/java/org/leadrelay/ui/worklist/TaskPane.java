@@ -110,6 +110,7 @@ class TaskPane extends Div {
         add(summary);
         Div asked = new Div(answer, fields, attempt);
         asked.addClassName("answer");
+        facts.addClassName("lead-facts-part");
         add(asked, bar, facts, behind);
         show(opened);
         saved.setText(opened.draft().isEmpty() ? "" : getTranslation("task.draft.kept"));
