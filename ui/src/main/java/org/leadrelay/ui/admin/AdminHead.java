@@ -68,6 +68,10 @@ final class AdminHead extends Div {
             link.getElement().setAttribute("router-link", true);
             if (each.name().equals(page)) {
                 link.getElement().setAttribute("aria-current", "page");
+                // On a phone the row scrolls.
+                link.addAttachListener(event -> link.getElement()
+                        .executeJs("this.parentElement.scrollLeft = this.offsetLeft -"
+                                + " this.parentElement.clientWidth / 2"));
             }
             pages.add(link);
         }

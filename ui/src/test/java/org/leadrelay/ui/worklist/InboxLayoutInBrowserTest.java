@@ -48,6 +48,31 @@ class InboxLayoutInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void however_much_was_said_the_outcomes_are_in_sight_without_scrolling() {
+        for (int[] size : new int[][] {{1440, 900}, {390, 844}}) {
+            // when
+            page.setViewportSize(size[0], size[1]);
+            if (!page.locator("#complete").isVisible()) {
+                page.locator(".task-list").getByText("Salma Amin").first().click();
+            }
+            assertThat(page.locator("#so-far li").first()).isVisible();
+            page.locator("#so-far li")
+                    .first()
+                    .evaluate("said => { for (let i = 0; i < 20; i++) said.after(said.cloneNode(true)); }");
+
+            // then
+            BoundingBox bar = page.locator(".complete-bar").boundingBox();
+            for (Locator outcome :
+                    page.locator("#field-outcome vaadin-radio-button").all()) {
+                BoundingBox place = outcome.boundingBox();
+                assertThat(place.y + place.height)
+                        .as("an outcome at " + size[0])
+                        .isLessThanOrEqualTo(bar.y);
+            }
+        }
+    }
+
+    @Test
     void a_phone_shows_priority_and_words_and_nothing_is_too_small_for_a_thumb() {
         // when
         page.setViewportSize(390, 844);
