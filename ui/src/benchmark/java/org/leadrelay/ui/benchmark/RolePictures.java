@@ -39,7 +39,7 @@ class RolePictures {
             new Picture("arbiter", "arbiter", "inbox", FIRST_ROW),
             new Picture("head-of-sales", "head-of-sales", "charter", ""),
             new Picture("process-owner", "process-owner", "promises", ""),
-            new Picture("auditor", "auditor", "leads?state=ended", ".leads-grid a"),
+            new Picture("auditor", "auditor", "leads?end=won", ".leads-grid a"),
             new Picture("administrator", "administrator", "admin", ""));
 
     @Test
