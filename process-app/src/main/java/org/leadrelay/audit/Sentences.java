@@ -89,7 +89,7 @@ class Sentences {
                         ? new AnswerWords(WORDING, charter, names, instant -> moment(locale, instant), locale)
                                 .text(details)
                         : about(details, names, locale),
-                first(details, "table"),
+                new DecisionWords(WORDING, locale).table(first(details, "table")),
                 first(details, "rows"),
                 outputs(details, locale),
                 moment(locale, first(details, "due", "at")),
@@ -141,10 +141,7 @@ class Sentences {
 
     private String outputs(Map<String, Object> details, Locale locale) {
         String said = details.get("outputs") instanceof Map<?, ?> outputs
-                ? outputs.entrySet().stream()
-                        .map(output -> output.getKey() + " " + output.getValue())
-                        .sorted()
-                        .collect(Collectors.joining(", "))
+                ? new DecisionWords(WORDING, locale).outputs(outputs)
                 : "";
         return said.isEmpty() ? WORDING.text(locale, "nothing") : said;
     }

@@ -22,6 +22,9 @@ class Story {
     /** Outcomes of an attempt to reach the buyer. */
     private static final Set<String> ATTEMPTED = Set.of("reached", "notReached");
 
+    /** Key of the sentence for a flow that nobody named: its id says nothing to a reader. */
+    private static final String NAMELESS_FLOW = "flow.unnamed";
+
     private final Sentences sentences;
     private final TypedLines typed;
     private final ContactAttempts attempts;
@@ -61,7 +64,9 @@ class Story {
             details = new HashMap<>(details);
             details.put("attempt", attempt);
         }
-        return sentences.of(line.kind(), line.person(), element(line, locale), details, names, locale);
+        boolean nameless = row.is(Kind.FLOW) && line.elementName() == null;
+        return sentences.of(
+                nameless ? NAMELESS_FLOW : line.kind(), line.person(), element(line, locale), details, names, locale);
     }
 
     /** What the line's step is called, in the reader's language. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param readAt null while unread
  * @param resolvedAt when what it is about was gone, null while it is not
  * @param cause what it is about, null for news that nothing resolves
+ * @param due when the promise that it is about is due, while that runs and is not paused; else null
+ * @param holder login of who has the promised step, in whose hours the time left is counted; null while nobody does
  */
 public record Notice(
         UUID id,
@@ -25,7 +27,13 @@ public record Notice(
         Instant at,
         @Nullable Instant readAt,
         @Nullable Instant resolvedAt,
-        @Nullable String cause) {
+        @Nullable String cause,
+        @Nullable Instant due,
+        @Nullable String holder) {
+
+    Notice heldBy(@Nullable String login) {
+        return new Notice(id, leadId, leadName, kind, clause, at, readAt, resolvedAt, cause, due, login);
+    }
 
     /** Whether it is still to be read, and counts. */
     public boolean fresh() {

@@ -82,8 +82,10 @@ class NoticeTable {
         return jdbc.sql("""
             select n.id, n.lead_id, n.kind, n.clause, n.at, n.read_at, n.resolved_at, n.cause,
                    coalesce(l.name, l.email, l.company,
-                            '#' || coalesce(l.number, l.external_id)) as lead_name
-            from notice n left join lead l on l.id = n.lead_id
+                            '#' || coalesce(l.number, l.external_id)) as lead_name,
+                   case when n.resolved_at is null and p.ended_at is null and p.paused_at is null
+                        then p.due_at end as due
+            from notice n left join lead l on l.id = n.lead_id left join promise p on p.id = n.promise_id
             where n.recipient = ? and n.shown and (not ? or n.read_at is null and n.resolved_at is null)
             order by n.at desc, n.id offset ? limit ?
             """)
@@ -188,6 +190,8 @@ class NoticeTable {
                 Sql.instant(row, "at"),
                 Sql.instantOrNull(row, "read_at"),
                 Sql.instantOrNull(row, "resolved_at"),
-                row.getString("cause"));
+                row.getString("cause"),
+                Sql.instantOrNull(row, "due"),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package org.leadrelay.worklist;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.leadrelay.worklist.TaskDetail.Comment;
@@ -13,7 +14,7 @@ interface CommentRepository extends JpaRepository<CommentEntity, UUID> {
         select new org.leadrelay.worklist.TaskDetail$Comment(
             c.id, c.taskId, c.leadId, c.step, c.person, p.displayName, c.words, c.writtenAt)
         from CommentEntity c left join PersonEntity p on p.login = c.person
-        where c.leadId = :leadId order by c.writtenAt, c.id limit 500\
+        where c.leadId in :leads order by c.writtenAt, c.id limit 500\
         """)
-    List<Comment> of(UUID leadId);
+    List<Comment> of(Collection<UUID> leads);
 }

@@ -1,7 +1,10 @@
 package org.leadrelay.worklist;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.worklist.TaskDetail.Comment;
@@ -12,19 +15,32 @@ import org.springframework.stereotype.Component;
 class Comments {
 
     private final CommentRepository comments;
+    private final MergedLeads merged;
     private final Clock clock;
 
-    Comments(CommentRepository comments, Clock clock) {
+    Comments(CommentRepository comments, MergedLeads merged, Clock clock) {
         this.comments = comments;
+        this.merged = merged;
         this.clock = clock;
     }
 
     /**
-     * All about the lead, oldest first: a task's comments make little sense without those of the
-     * step before.
+     * All about the lead and those that were merged into it, oldest first: a task's comments make little sense without those
+     * of the step before.
      */
     List<Comment> of(UUID leadId) {
-        return comments.of(leadId);
+        return of(leadId, merged.into(leadId));
+    }
+
+    /**
+     * @param others what the leads were known by that were merged into it
+     */
+    List<Comment> of(UUID leadId, Map<UUID, String> others) {
+        Set<UUID> leads = new HashSet<>(others.keySet());
+        leads.add(leadId);
+        return comments.of(leads).stream()
+                .map(each -> each.of(others.get(each.leadId())))
+                .toList();
     }
 
     Comment add(TaskItem task, Actor actor, String words) {

@@ -1,5 +1,6 @@
 package org.leadrelay.worklist;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -10,11 +11,11 @@ interface NoteRepository extends JpaRepository<NoteEntity, Long> {
 
     @Query("""
         select new org.leadrelay.worklist.Notes$Note(
-            n.taskId, n.step, n.field, n.label, n.words, n.person, p.displayName, n.writtenAt)
+            n.taskId, n.leadId, n.step, n.field, n.label, n.words, n.person, p.displayName, n.writtenAt)
         from NoteEntity n left join PersonEntity p on p.login = n.person
-        where n.leadId = :leadId order by n.writtenAt desc, n.id desc limit 200\
+        where n.leadId in :leads order by n.writtenAt desc, n.id desc limit 200\
         """)
-    List<Notes.Note> of(UUID leadId);
+    List<Notes.Note> of(Collection<UUID> leads);
 
     @Query(nativeQuery = true, value = """
         select count(*) from task_note where lead_id = :leadId and field = :field

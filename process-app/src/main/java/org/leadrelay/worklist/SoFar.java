@@ -65,7 +65,8 @@ public record SoFar(
      * @param answers the other answers, in the order of the form
      * @param said what was written
      * @param attempt the number of a contact attempt in its lap
-     * @param earlier whether it belongs to an earlier lap or journey
+     * @param earlier whether it belongs to an earlier lap or journey, or to a merged lead
+     * @param from what the lead was known by to which it happened, when that was merged into this one; else null
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Entry(
@@ -83,7 +84,8 @@ public record SoFar(
             @Nullable Integer attempt,
             int journey,
             long lap,
-            boolean earlier) {
+            boolean earlier,
+            @Nullable String from) {
 
         public Entry {
             answers = List.copyOf(answers);
@@ -91,6 +93,15 @@ public record SoFar(
         }
 
         Entry inPast(boolean past) {
+            return told(past, from);
+        }
+
+        /** The same, as it happened to a lead that was merged into another. */
+        Entry ofMerged(String lead) {
+            return told(true, lead);
+        }
+
+        private Entry told(boolean past, @Nullable String mergedLead) {
             return new Entry(
                     at,
                     what,
@@ -106,7 +117,8 @@ public record SoFar(
                     attempt,
                     journey,
                     lap,
-                    past);
+                    past,
+                    mergedLead);
         }
     }
 

@@ -183,7 +183,8 @@ final class SoFarEntries {
                 attempt ? number : null,
                 journey,
                 lap,
-                false));
+                false,
+                null));
     }
 
     /** Whether a form is one of a contact attempt: one of its outcomes says that nobody was reached. */
@@ -223,7 +224,8 @@ final class SoFarEntries {
                     null,
                     journey,
                     lap,
-                    false));
+                    false,
+                    null));
         }
     }
 
@@ -256,7 +258,8 @@ final class SoFarEntries {
                 null,
                 journey,
                 lap,
-                false);
+                false,
+                null);
     }
 
     private Entry came(Arrival arrival, Instant seen, int inJourney) {
@@ -285,7 +288,8 @@ final class SoFarEntries {
                 null,
                 inJourney,
                 1,
-                false);
+                false,
+                null);
     }
 
     private @Nullable String name(Line line) {

@@ -3,6 +3,7 @@ package org.leadrelay.worklist;
 import static org.leadrelay.access.Roles.ARBITER;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,40 @@ class SoFarReader {
 
     /**
      * @param form of the task
-     * @param notes what was written about the lead, newest first
+     * @param notes what was written about the lead and those that were merged into it, newest first
+     * @param merged what those were known by
      */
-    SoFar of(TaskItem task, Form form, List<Notes.Note> notes, Actor actor) {
+    SoFar of(TaskItem task, Form form, List<Notes.Note> notes, Map<UUID, String> merged, Actor actor) {
         UUID lead = task.leadId();
-        SoFarEntries fold =
-                new SoFarEntries(words, people::displayName, queries.journeys(lead), queries.arrivals(lead), notes);
-        List<Entry> entries = fold.of(queries.lines(lead), queries.origin(lead));
+        SoFarEntries fold = fold(lead, notes);
+        List<Entry> own = fold.of(queries.lines(lead), queries.origin(lead));
+        List<Entry> entries = withMerged(own, notes, merged);
         SoFar.Attempts attempts = fold.attempts() > 0 || SoFarEntries.isAttempt(form)
                 ? new SoFar.Attempts(fold.attempts(), charter.current().attempts())
                 : null;
-        SoFar soFar = new SoFar(entries, attempts, laps(entries), null);
+        SoFar soFar = new SoFar(entries, attempts, laps(own), null);
         return task.role().equals(ARBITER)
                 ? new SoFar(entries, attempts, soFar.earlierLaps(), dispute(soFar, actor))
                 : soFar;
+    }
+
+    private SoFarEntries fold(UUID lead, List<Notes.Note> notes) {
+        List<Notes.Note> about =
+                notes.stream().filter(each -> each.leadId().equals(lead)).toList();
+        return new SoFarEntries(words, people::displayName, queries.journeys(lead), queries.arrivals(lead), about);
+    }
+
+    /** What people answered and asked about a lead that was merged into this one was said about this person too. */
+    private List<Entry> withMerged(List<Entry> own, List<Notes.Note> notes, Map<UUID, String> merged) {
+        List<Entry> all = new ArrayList<>(own);
+        merged.forEach((id, name) -> fold(id, notes).of(queries.lines(id), queries.origin(id)).stream()
+                .filter(each -> each.what() == What.ANSWERED || each.what() == What.ASKED)
+                .forEach(each -> all.add(each.ofMerged(name))));
+        if (all.size() > own.size()) {
+            all.sort(Comparator.comparing((Entry each) -> each.what() == What.CAME && each.from() == null)
+                    .thenComparing(Entry::at, Comparator.reverseOrder()));
+        }
+        return all;
     }
 
     private SoFar.Dispute dispute(SoFar soFar, Actor actor) {

@@ -36,6 +36,7 @@ public record TaskDetail(
      *
      * @param person login
      * @param personName how that person is called
+     * @param from what the lead was known by about which it was said, when that was merged into this one; else null
      */
     public record Comment(
             UUID id,
@@ -45,5 +46,24 @@ public record TaskDetail(
             String person,
             @Nullable String personName,
             String text,
-            Instant at) {}
+            Instant at,
+            @Nullable String from) {
+
+        /** As it is stored. */
+        Comment(
+                UUID id,
+                String taskId,
+                UUID leadId,
+                String step,
+                String person,
+                @Nullable String personName,
+                String text,
+                Instant at) {
+            this(id, taskId, leadId, step, person, personName, text, at, null);
+        }
+
+        Comment of(@Nullable String mergedLead) {
+            return new Comment(id, taskId, leadId, step, person, personName, text, at, mergedLead);
+        }
+    }
 }

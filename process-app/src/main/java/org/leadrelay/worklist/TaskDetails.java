@@ -1,6 +1,8 @@
 package org.leadrelay.worklist;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.springframework.stereotype.Component;
 
@@ -44,14 +46,15 @@ class TaskDetails {
         String whyNot =
                 sight.worksAs(task.role()) ? uninvolved.whyNot(task, login).orElse(null) : null;
         Form form = forms.opened(task);
-        List<Notes.Note> written = notes.of(task.leadId());
+        Map<UUID, String> others = notes.mergedInto(task.leadId());
+        List<Notes.Note> written = notes.of(task.leadId(), others);
         return new TaskDetail(
                 row.because(whyNot),
                 form,
                 drafts.of(task.taskId(), login),
-                comments.of(task.leadId()),
+                comments.of(task.leadId(), others),
                 written,
-                soFars.of(task, form, written, actor),
+                soFars.of(task, form, written, others, actor),
                 sight.mayAnswer(task) && whyNot == null,
                 whyNot,
                 sight.mayAssign(task),

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,25 +21,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class TypedTexts {
 
     private final JdbcClient jdbc;
+    private final MergedLeads merged;
 
-    TypedTexts(JdbcClient jdbc) {
+    TypedTexts(JdbcClient jdbc, MergedLeads merged) {
         this.jdbc = jdbc;
+        this.merged = merged;
     }
 
-    /** The last two hundred about a lead, newest first. Whoever calls has checked that the person may see the lead. */
+    /** The last two hundred about a lead and those that were merged into it, newest first. Whoever calls has checked that the person may see the lead. */
     @Transactional(readOnly = true)
     public List<TypedText> of(UUID leadId) {
+        Map<UUID, String> others = merged.into(leadId);
+        UUID[] leads =
+                Stream.concat(Stream.of(leadId), others.keySet().stream()).toArray(UUID[]::new);
         return jdbc.sql("""
-            select task_id, null as comment, field, label, words, person, written_at, id as number
-            from task_note where lead_id = :lead
+            select lead_id, task_id, null as comment, field, label, words, person, written_at, id as number
+            from task_note where lead_id = any(:leads)
             union all
-            select task_id, id, :comment, '', words, person, written_at, 0
-            from task_comment where lead_id = :lead
+            select lead_id, task_id, id, :comment, '', words, person, written_at, 0
+            from task_comment where lead_id = any(:leads)
             order by written_at desc, number desc limit 200
             """)
-                .param("lead", leadId)
+                .param("leads", leads)
                 .param("comment", TypedText.COMMENT)
-                .query(TypedTexts::text)
+                .query((row, number) -> text(row, others.get(Sql.uuid(row, "lead_id"))))
                 .list();
     }
 
@@ -57,11 +65,11 @@ public class TypedTexts {
                 .param("lead", leadId)
                 .param("tasks", taskIds.toArray(String[]::new))
                 .param("comment", TypedText.COMMENT)
-                .query(TypedTexts::text)
+                .query((row, number) -> text(row, null))
                 .list();
     }
 
-    private static TypedText text(ResultSet row, int number) throws SQLException {
+    private static TypedText text(ResultSet row, @Nullable String from) throws SQLException {
         return new TypedText(
                 row.getString("task_id"),
                 Sql.uuidOrNull(row, "comment"),
@@ -69,6 +77,7 @@ public class TypedTexts {
                 row.getString("label"),
                 row.getString("words"),
                 row.getString("person"),
-                Sql.instant(row, "written_at"));
+                Sql.instant(row, "written_at"),
+                from);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leadrelay.charter.CharterWords;
@@ -147,9 +148,35 @@ class SentencesTest {
                                 List.of(4),
                                 "outputs",
                                 Map.of("route", "handOff", "a", 1))))
-                .isEqualTo("Decided by lead-matrix, row 4: a 1, route handOff");
+                .isEqualTo("Decided by Lead matrix, row 4: a 1, route hand off");
         assertThat(text("decision", details("table", "lead-fit", "rows", List.of(), "outputs", Map.of())))
-                .isEqualTo("Decided by lead-fit, row : nothing");
+                .isEqualTo("Decided by Fit, row : nothing");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {3}")
+    @CsvSource({
+        "route, disqualify, route disqualify, Weg ausscheiden",
+        "priority, high, priority high, Priorität hoch",
+        "track, evaluation, track evaluation, Pflegeplan Bewertung",
+        "track, ourOwn, track ourOwn, Pflegeplan ourOwn",
+        "cooling, P1D, cooling time 1 day, Abkühlzeit 1 Tag",
+        "touchWait, P14D, wait 14 days, Wartezeit 14 Tage",
+        "touchWait, PT4H, wait PT4H, Wartezeit PT4H",
+        "fit, A, fit A, Passung A"
+    })
+    void what_a_table_decided_is_said_in_words(String output, String value, String english, String german) {
+        Map<String, Object> details =
+                details("table", "ourTable", "rows", List.of(1), "outputs", Map.of(output, value));
+        assertThat(text("decision", details)).isEqualTo("Decided by ourTable, row 1: " + english);
+        assertThat(text("decision", details, Locale.GERMAN)).endsWith(german);
+    }
+
+    @Test
+    void yes_and_no_of_a_table_are_words() {
+        assertThat(text(
+                        "decision",
+                        details("table", "recycling", "rows", List.of(2), "outputs", Map.of("recycle", true))))
+                .isEqualTo("Decided by Recycling, row 2: another lap yes");
     }
 
     @Test

@@ -21,13 +21,17 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.notification.Notice;
 import org.leadrelay.notification.Notices;
+import org.leadrelay.worklist.Notes;
 import org.leadrelay.worklist.SoFar;
 import org.leadrelay.worklist.SoFar.Answer;
 import org.leadrelay.worklist.SoFar.Entry;
 import org.leadrelay.worklist.SoFar.Said;
 import org.leadrelay.worklist.SoFar.What;
 import org.leadrelay.worklist.TaskCommands;
+import org.leadrelay.worklist.TaskDetail;
 import org.leadrelay.worklist.TaskQueries;
+import org.leadrelay.worklist.TypedText;
+import org.leadrelay.worklist.TypedTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** No task opens blind: each says what was decided, asked and written before it. */
@@ -43,6 +47,9 @@ class SoFarTest extends JourneyTest {
 
     @Autowired
     TaskQueries tasks;
+
+    @Autowired
+    TypedTexts texts;
 
     @Autowired
     TaskCommands work;
@@ -287,6 +294,56 @@ class SoFarTest extends JourneyTest {
                         .flatMap(each -> each.permissions().stream())
                         .map(Permission::code)
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void what_was_written_about_a_lead_that_was_merged_is_read_with_the_survivor() {
+        // given
+        UUID gone = leadScored("19", "14");
+        qualify(gone);
+        ask(gone, "Which product is it about?");
+        String rep = journeys.assignee(gone, ANSWER);
+        as(rep, () -> work.comment(journeys.task(gone, ANSWER), "Calls himself Bob."));
+        UUID between = readyLead();
+        UUID lead = readyLead();
+        String holder = journeys.assignee(lead, ANSWER);
+        TaskDetail before = as(holder, () -> tasks.task(journeys.task(lead, ANSWER)));
+        assertThat(before.notes()).isEmpty();
+
+        // when
+        merge(gone, between);
+        merge(between, lead);
+
+        // then
+        TaskDetail opened = as(holder, () -> tasks.task(journeys.task(lead, ANSWER)));
+        assertThat(opened.soFar().entries())
+                .filteredOn(entry -> entry.from() != null)
+                .allSatisfy(entry -> assertThat(entry.from()).startsWith("Grace Example #"))
+                .extracting(Entry::what, Entry::earlier, entry -> said(entry))
+                .containsExactlyInAnyOrder(
+                        tuple(What.ANSWERED, true, List.of("Needs forty seats.")),
+                        tuple(What.ASKED, true, List.of("Which product is it about?")));
+        assertThat(opened.soFar().entries().get(opened.soFar().entries().size() - 1))
+                .returns(What.CAME, Entry::what)
+                .returns(null, Entry::from);
+        assertThat(opened.soFar().earlierLaps()).isEqualTo(before.soFar().earlierLaps());
+        assertThat(opened.notes())
+                .extracting(Notes.Note::text)
+                .containsExactlyInAnyOrder("Which product is it about?", "Needs forty seats.");
+        assertThat(opened.notes()).allSatisfy(note -> assertThat(note.from()).startsWith("Grace Example #"));
+        assertThat(opened.comments())
+                .singleElement()
+                .returns("Calls himself Bob.", TaskDetail.Comment::text)
+                .satisfies(comment -> assertThat(comment.from()).startsWith("Grace Example #"));
+        assertThat(texts.of(lead))
+                .extracting(TypedText::text)
+                .containsExactlyInAnyOrder("Which product is it about?", "Needs forty seats.", "Calls himself Bob.");
+    }
+
+    private void merge(UUID gone, UUID survivor) {
+        jdbc.sql("update lead set merged_into = ? where id = ?")
+                .params(survivor, gone)
+                .update();
     }
 
     private void arbiters(Set<String> codes) {

@@ -46,7 +46,8 @@ class SaidList extends Div {
 
     private ListItem line(TypedText text) {
         String label = KNOWN.contains(text.field()) ? getTranslation("said." + text.field()) : text.label();
-        Span who = new Span(desk.name(text.person()) + " · " + label + " ");
+        String from = text.from() == null ? "" : " · " + getTranslation("comments.from", text.from());
+        Span who = new Span(desk.name(text.person()) + " · " + label + from + " ");
         Div head = new Div(who, desk.times().shown(text.at(), getLocale()));
         head.addClassName("fact-from");
         Div words = new Div();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.time.Instant;
 import org.leadrelay.notification.Notice;
 import org.leadrelay.notification.NoticeKind;
 
@@ -18,14 +19,27 @@ final class NoticeLine extends ListItem {
         setClassName("resolved", notice.resolvedAt() != null);
         Span what = part("notice-what", what(notice, desk));
         Span whom = part("notice-whom", whom(notice));
-        Span when = part("notice-when", desk.times().text(notice.at(), getLocale()));
-        when.addClassName("figures");
-        when.setTitle(desk.times().exact(notice.at(), getLocale()));
+        Span when = when(notice, desk);
         NativeButton line = new NativeButton();
         line.addClassName("notice-open");
         line.add(part("notice-mark", state(notice)), what, whom, when);
         line.addClickListener(click -> open.accept(notice));
         add(line);
+    }
+
+    /** What is left of a promise, or how late it is, while it runs; else when it was told. */
+    private Span when(Notice notice, NoticeServices desk) {
+        Instant due = notice.due();
+        String told = desk.times().exact(notice.at(), getLocale());
+        Span when = part(
+                "notice-when",
+                due == null
+                        ? desk.times().text(notice.at(), getLocale())
+                        : desk.due().left(due, notice.holder(), getLocale()));
+        when.addClassName("figures");
+        when.setTitle(
+                due == null ? told : getTranslation("bell.due", desk.times().exact(due, getLocale()), told));
+        return when;
     }
 
     private static Span part(String look, String text) {

@@ -9,13 +9,18 @@ import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.notification.Notice;
 import org.leadrelay.notification.Notices;
+import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.lead.LeadNavigation;
 import org.leadrelay.ui.worklist.InboxNavigation;
 
 /** The services that the bell and the list of notices need, handed on as one. */
 @org.springframework.stereotype.Component
-record NoticeServices(Notices notices, CharterWords charter, CurrentPerson person, Times times) {
+record NoticeServices(Notices notices, CharterWords charter, CurrentPerson person, DueWords due) {
+
+    Times times() {
+        return due.times();
+    }
 
     /** Shows a component what changed, by push, while it is on a page. */
     void follow(Component shown, Runnable changed) {

@@ -9,7 +9,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.FieldErrors;
@@ -58,7 +60,10 @@ class CommentList extends Div {
     }
 
     private Div shown(Said each) {
-        Span who = new Span(each.label() == null ? each.who() : each.who() + " · " + each.label());
+        String from = each.from() == null ? null : getTranslation("comments.from", each.from());
+        Span who = new Span(Stream.of(each.who(), each.label(), from)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · ")));
         who.addClassName("comment-who");
         Div head = new Div(who, times.shown(each.at(), getLocale()));
         head.addClassName("comment-head");
@@ -71,14 +76,20 @@ class CommentList extends Div {
     }
 
     /** One thing said: a comment, or with its label an answer in words. */
-    private record Said(String who, @Nullable String label, String text, Instant at) {
+    private record Said(
+            String who,
+            @Nullable String label,
+            String text,
+            Instant at,
+            @Nullable String from) {
 
         static Said of(TaskDetail.Comment comment) {
             return new Said(
                     comment.personName() == null ? comment.person() : comment.personName(),
                     null,
                     comment.text(),
-                    comment.at());
+                    comment.at(),
+                    comment.from());
         }
 
         static Said of(Notes.Note note) {
@@ -86,7 +97,8 @@ class CommentList extends Div {
                     note.personName() == null ? note.person() : note.personName(),
                     note.label(),
                     note.text(),
-                    note.at());
+                    note.at(),
+                    note.from());
         }
     }
 }

@@ -26,7 +26,9 @@ class SoFarLine extends Div {
         if (entry.stepName() != null) {
             head.add(new Span(entry.stepName()));
         }
-        if (entry.earlier()) {
+        if (entry.from() != null) {
+            head.add(new Span(getTranslation("comments.from", entry.from())));
+        } else if (entry.earlier()) {
             head.add(new Span(getTranslation("lead.lap", entry.lap())));
         }
         add(head, decision(entry));

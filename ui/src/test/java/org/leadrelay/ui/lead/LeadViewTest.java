@@ -82,7 +82,7 @@ class LeadViewTest extends ViewTest {
         assertThat(_get(H1.class).getText()).isEqualTo("Salma Amin");
         assertThat(_get(LeadHeader.class).getElement().getTextRecursively()).contains("Qualify lead");
         assertThat(_get(StoryList.class).getElement().getTextRecursively())
-                .contains("lead-matrix")
+                .contains("Lead matrix")
                 .contains("Promised \"Qualify a lead\"");
         assertThat(_get(BpmnDiagram.class).getElement().getProperty("xml")).contains("Activity_QualifyLead");
     }
@@ -177,8 +177,8 @@ class LeadViewTest extends ViewTest {
 
         // then
         assertThat(_get(StoryList.class).getElement().getTextRecursively())
-                .contains("lead-fit")
-                .doesNotContain("lead-matrix");
+                .contains("Decided by Fit")
+                .doesNotContain("Decided by Lead matrix");
     }
 
     @Test
@@ -209,8 +209,8 @@ class LeadViewTest extends ViewTest {
         logIn("mary");
         open("lead/" + lead + "/diagram?model=lead-journey&element=Activity_RateFit");
         assertThat(_get(StoryList.class).getElement().getTextRecursively())
-                .contains("lead-fit")
-                .doesNotContain("lead-matrix");
+                .contains("Decided by Fit")
+                .doesNotContain("Decided by Lead matrix");
         BpmnDiagram diagram = _get(BpmnDiagram.class);
 
         // when somebody clicks beside all elements

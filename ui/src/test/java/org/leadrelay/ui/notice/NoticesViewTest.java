@@ -10,22 +10,30 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
+import org.leadrelay.lead.Field;
 import org.leadrelay.notification.Channels;
 import org.leadrelay.notification.MailPreference;
 import org.leadrelay.notification.NoticeCause;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
+import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.ui.testing.ViewTest;
+import org.leadrelay.worklist.TaskCommands;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Import(JourneyDriver.class)
 class NoticesViewTest extends ViewTest {
 
     @Autowired
@@ -36,6 +44,12 @@ class NoticesViewTest extends ViewTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JourneyDriver driver;
+
+    @Autowired
+    private TaskCommands work;
 
     @Test
     void an_auditor_marks_own_notices_as_read_at_the_bell() {
@@ -83,6 +97,49 @@ class NoticesViewTest extends ViewTest {
         assertThat(notices.unread()).isZero();
         assertThat(_get(Button.class, spec -> spec.withText("Mark all as read")).isEnabled())
                 .isFalse();
+    }
+
+    @Test
+    void a_notice_about_a_deadline_says_the_working_time_left_until_its_task_is_answered() {
+        // given
+        cast.person("bell-mary", Roles.MARKETING);
+        UUID lead = driver.capture(Map.of(
+                Field.EMAIL, UUID.randomUUID() + "@bell.example",
+                Field.PROFILE_SCORE, "19",
+                Field.ACTIVITY_SCORE, "14"));
+        logIn("bell-mary");
+        work.claim(driver.task(lead, "Activity_QualifyLead"));
+        driver.fire(lead, "Event_QualifyReminder");
+        logIn("bell-mary");
+
+        // when
+        open("notices");
+
+        // then
+        assertThat(when()).endsWith("left");
+
+        // when
+        driver.fire(lead, "Event_QualifyOverdue");
+        driver.advance(Duration.ofHours(1));
+        logIn("bell-mary");
+        open("inbox");
+        open("notices");
+
+        // then
+        assertThat(when()).endsWith("late");
+
+        // when
+        driver.answer(lead, "Activity_QualifyLead", "bell-mary", Map.of("outcome", "notYet", "need", "no"));
+        logIn("bell-mary");
+        open("inbox");
+        open("notices");
+
+        // then
+        assertThat(when()).doesNotContain("left").doesNotContain("late");
+    }
+
+    private String when() {
+        return _find(Span.class, spec -> spec.withClasses("notice-when")).get(0).getText();
     }
 
     @Test
