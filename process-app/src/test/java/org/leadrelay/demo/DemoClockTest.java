@@ -13,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.leadrelay.journal.OperationLog;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
@@ -33,7 +32,7 @@ class DemoClockTest {
     private static final Duration PAST = Duration.ofDays(42);
 
     @Autowired
-    OperationLog operations;
+    DemoClockTable clockTable;
 
     @Autowired
     private JdbcClient jdbc;
@@ -265,7 +264,7 @@ class DemoClockTest {
                 product,
                 beans.getBeanProvider(EngineClock.class),
                 beans.getBeanProvider(Sweep.class),
-                new DemoClockTable(jdbc, operations),
+                clockTable,
                 inbox,
                 PAST);
     }

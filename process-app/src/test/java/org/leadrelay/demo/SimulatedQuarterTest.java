@@ -19,7 +19,6 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
-import org.leadrelay.journal.OperationLog;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
@@ -68,7 +67,7 @@ class SimulatedQuarterTest {
     private static final String AWAY = "berlin-1";
 
     @Autowired
-    OperationLog operations;
+    DemoClockTable clockTable;
 
     @Autowired
     Clock clock;
@@ -137,7 +136,7 @@ class SimulatedQuarterTest {
                 product,
                 singletons.getBeanProvider(EngineClock.class),
                 sweeps,
-                new DemoClockTable(jdbc, operations),
+                clockTable,
                 inbox,
                 Duration.ZERO);
         List<String> berlin = reps("berlin", 8);

@@ -1,0 +1,376 @@
+package org.leadrelay.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.access.WhoMayWhat.Caller;
+import org.leadrelay.access.WhoMayWhat.Row;
+import org.leadrelay.access.WhoMayWhat.Whose;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.testing.Database;
+import org.leadrelay.testing.OwnDatabase;
+import org.leadrelay.testing.ProductTest;
+import org.leadrelay.worklist.Desk;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Walks the operations that change something, does each, and looks for its line: in the stream of operations, or in
+ * the lead's own.
+ */
+@ProductTest
+@OwnDatabase
+@Import(Desk.Furniture.class)
+class ChangesOnRecordTest {
+
+    /** Operations that leave a line in the log of the lead that they are about; tests of leads and tasks look at it. */
+    private static final Map<String, Kind> ABOUT_A_LEAD = Map.ofEntries(
+            Map.entry("POST /api/consent-cases/{id}/confirm", Kind.CONSENT),
+            Map.entry("POST /api/consent-cases/{id}/dismiss", Kind.CONSENT),
+            Map.entry("POST /api/duplicates/{id}/keep-apart", Kind.DUPLICATE),
+            Map.entry("POST /api/duplicates/{id}/merge", Kind.MERGED),
+            Map.entry("POST /api/leads", Kind.CAPTURED),
+            Map.entry("PATCH /api/leads/{id}/facts", Kind.FACT_CORRECTED),
+            Map.entry("POST /api/leads/{id}/signals", Kind.SIGNAL),
+            Map.entry("POST /api/leads/{id}/consents", Kind.CONSENT),
+            Map.entry("POST /api/leads/{id}/claims/{claim}/take", Kind.CLAIM_TAKEN),
+            Map.entry("POST /api/leads/{id}/claims/{claim}/dismiss", Kind.CLAIM_DISMISSED),
+            Map.entry("POST /api/leads/{id}/withdraw", Kind.WITHDRAWN),
+            Map.entry("POST /api/leads/{id}/reopen", Kind.REOPENED),
+            Map.entry("POST /api/leads/{id}/take-back", Kind.REOPENED),
+            Map.entry("PUT /api/promises/{id}/reason", Kind.PROMISE_REASON),
+            Map.entry("POST /api/tasks/{id}/comments", Kind.COMMENT),
+            Map.entry("POST /api/tasks/{id}/claim", Kind.TASK_CLAIMED),
+            Map.entry("POST /api/tasks/{id}/release", Kind.TASK_RELEASED),
+            Map.entry("POST /api/tasks/{id}/reassign", Kind.TASK_ASSIGNED),
+            Map.entry("POST /api/tasks/{id}/complete", Kind.TASK_COMPLETED),
+            Map.entry("POST /api/tasks/{id}/ask", Kind.QUESTION),
+            Map.entry("POST /api/tasks/claim", Kind.TASK_CLAIMED),
+            Map.entry("POST /api/tasks/reassign", Kind.TASK_ASSIGNED),
+            Map.entry("POST /intake/web-to-lead", Kind.CAPTURED));
+
+    private static final Map<String, String> WITHOUT_A_LINE = Map.of(
+            "PUT /api/me/settings", "how somebody's own screens look",
+            "PUT /api/me/notices", "how somebody is told",
+            "POST /api/notices/read", "what somebody has read of their own notices",
+            "POST /api/notices/{id}/read", "what somebody has read of their own notices",
+            "POST /api/tasks/views", "somebody's own filters",
+            "DELETE /api/tasks/views/{id}", "somebody's own filters",
+            "PUT /api/tasks/{id}/draft", "an answer that is not given yet",
+            "DELETE /api/tasks/{id}/draft", "an answer that is not given yet",
+            "POST /api/tasks/{id}/undo", "an answer that was taken back before it was one",
+            "POST /api/imports/preview",
+                    "a file that is looked at; it becomes an import, or goes with the next cleanup");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final MatrixPeople everybody = new MatrixPeople();
+    private final MatrixObjects objects = new MatrixObjects(everybody);
+    private final Map<String, Row> rows = WhoMayWhat.read().rows().stream()
+            .filter(each -> !each.method().equals("GET"))
+            .collect(Collectors.toMap(Row::operation, row -> row, (one, other) -> one, LinkedHashMap::new));
+    private final Set<String> done = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+    private Map<Caller, RequestPostProcessor> callers = Map.of();
+
+    @BeforeEach
+    void aCompany() {
+        database.empty();
+        beans.autowireBean(everybody);
+        beans.autowireBean(objects);
+        callers = everybody.people();
+    }
+
+    @AfterEach
+    void theFirstCharterAgain() {
+        database.firstCharter();
+        database.empty();
+    }
+
+    @Test
+    void whatever_changes_something_leaves_a_line() throws Exception {
+        // when
+        people();
+        access();
+        agreement();
+        intake();
+        reps();
+        operation();
+
+        // then
+        assertThat(wrong).isEmpty();
+        Set<String> left = new TreeSet<>(rows.keySet());
+        left.removeAll(done);
+        left.removeAll(ABOUT_A_LEAD.keySet());
+        left.removeAll(WITHOUT_A_LINE.keySet());
+        assertThat(left)
+                .as("operations that change something, of which this test knows no line")
+                .isEmpty();
+        assertThat(Stream.of(ABOUT_A_LEAD.keySet(), WITHOUT_A_LINE.keySet()).flatMap(Set::stream))
+                .as("operations that this test names and the product has")
+                .isSubsetOf(rows.keySet())
+                .doesNotContainAnyElementsOf(done);
+        assertThat(ABOUT_A_LEAD.values()).isSubsetOf(Kind.ofLeads());
+    }
+
+    private void people() throws Exception {
+        String password = "{\"password\": \"some-other-words-9\"}";
+        does(
+                "POST /api/admin/people",
+                "{\"login\": \"mx-added\", \"displayName\": \"Added\", \"roles\": [\"marketing\"],"
+                        + " \"password\": \"some-other-words-9\"}",
+                Kind.PERSON_ADDED);
+        does("PATCH /api/admin/people/{login}", "{\"displayName\": \"$new\"}", Kind.PERSON_CHANGED);
+        does("POST /api/admin/people/{login}/password", password, Kind.PASSWORD_RESET);
+        does("POST /api/admin/people/{login}/deactivate", "{}", Kind.PERSON_DEACTIVATED);
+        does("POST /api/admin/people/{login}/activate", "", Kind.PERSON_ACTIVATED);
+        session(MatrixPeople.BYSTANDER);
+        does("DELETE /api/admin/people/{login}/sessions", "", Kind.SESSION_ENDED);
+        session(MatrixPeople.login(Caller.MARKETING));
+        does("DELETE /api/me/sessions", "", Kind.SESSION_ENDED, Caller.MARKETING);
+        does(
+                "POST /api/me/password",
+                "{\"oldPassword\": \"%s\", \"newPassword\": \"some-other-words-9\"}"
+                        .formatted(org.leadrelay.testing.Cast.PASSWORD),
+                Kind.PASSWORD_CHANGED,
+                Caller.NO_ROLE);
+    }
+
+    private void access() throws Exception {
+        does("POST /api/admin/teams", "{\"name\": \"$new\", \"members\": []}", Kind.TEAM_ADDED);
+        does("PUT /api/admin/teams/{id}", "{\"name\": \"$new\", \"members\": [\"mx-bystander\"]}", Kind.TEAM_CHANGED);
+        does("DELETE /api/admin/teams/{id}", "", Kind.TEAM_DISSOLVED);
+        does("POST /api/admin/keys", "{\"name\": \"$new\", \"scopes\": [\"leads\"]}", Kind.KEY_ADDED);
+        does("PUT /api/admin/keys/{id}/scopes", "{\"scopes\": [\"signals\"]}", Kind.KEY_SCOPED);
+        does("DELETE /api/admin/keys/{id}", "", Kind.KEY_REVOKED);
+        does(
+                "PUT /api/admin/roles/{name}",
+                "{\"label\": \"M\", \"labelDe\": \"M\", \"description\": \"m\"}",
+                Kind.ROLE_ADDED);
+        does("PUT /api/admin/roles/{name}/permissions", "{\"permissions\": []}", Kind.ROLE_CHANGED);
+        does("DELETE /api/admin/roles/{name}", "", Kind.ROLE_REMOVED);
+        does("DELETE /api/admin/login-blocks/{id}", "", Kind.LOGIN_BLOCK_LIFTED);
+    }
+
+    private void agreement() throws Exception {
+        ObjectNode calendar = read("/api/calendars/default");
+        calendar.remove("version");
+        calendar.put("name", "Matrix");
+        ObjectNode form = json.createObjectNode();
+        for (String field : List.of("name", "zone", "country", "regions", "week", "special")) {
+            if (calendar.has(field)) {
+                form.set(field, calendar.get(field));
+            }
+        }
+        does("PUT /api/calendars/{id}", form.toString(), Kind.CALENDAR_CHANGED, Caller.PROCESS_OWNER, "id", "matrix");
+        String matrix = "{\"calendar\": \"matrix\"}";
+        does("PUT /api/calendar-of/teams/{team}", matrix, Kind.CALENDAR_GIVEN);
+        does("DELETE /api/calendar-of/teams/{team}", "", Kind.CALENDAR_TAKEN);
+        does("PUT /api/calendar-of/reps/{login}", matrix, Kind.CALENDAR_GIVEN);
+        does("DELETE /api/calendar-of/reps/{login}", "", Kind.CALENDAR_TAKEN);
+        does("PUT /api/mandates/{mandate}", "{\"holder\": \"mx-marketing\"}", Kind.MANDATE_GIVEN, Caller.ADMINISTRATOR);
+        does("POST /api/charter/draft", "", Kind.CHARTER_DRAFTED);
+        ObjectNode draft = read("/api/charter/draft");
+        for (JsonNode clause : draft.get("provisions").get("clauses")) {
+            if (clause.get("name").asText().equals("answerHandOff")) {
+                ((ObjectNode) clause).put("normal", "PT1H30M");
+            }
+        }
+        ObjectNode body = json.createObjectNode();
+        body.set("edition", draft.get("edition"));
+        body.set("provisions", draft.get("provisions"));
+        does("PUT /api/charter/draft", body.toString(), Kind.CHARTER_EDITED);
+        does("POST /api/charter/draft/proposal", edition(), Kind.CHARTER_PROPOSED);
+        JsonNode proposed = read("/api/charter/draft");
+        String version = proposed.get("version").asText();
+        does(
+                "POST /api/charter/versions/{version}/signatures",
+                "{\"mandate\": \"head-of-marketing\", \"contentHash\": \"%s\", \"recompute\": false}"
+                        .formatted(proposed.get("contentHash").asText()),
+                Kind.CHARTER_SIGNED,
+                Caller.MARKETING,
+                "version",
+                version);
+        does(
+                "POST /api/charter/versions/{version}/withdrawal",
+                "",
+                Kind.CHARTER_WITHDRAWN,
+                Caller.PROCESS_OWNER,
+                "version",
+                version);
+        String edition = read("/api/charter/draft").get("edition").asText();
+        does("DELETE /api/charter/draft", "?edition=" + edition, Kind.CHARTER_DISCARDED);
+    }
+
+    private String edition() throws Exception {
+        return "{\"edition\": %s}".formatted(read("/api/charter/draft").get("edition"));
+    }
+
+    private void intake() throws Exception {
+        does("PUT /api/intake/facts/{name}", "{\"type\": \"NUMBER\"}", Kind.FACT_DEFINED);
+        does(
+                "PUT /api/intake/declarations/{scope}/{name}",
+                "{\"mail\": true, \"basis\": \"consent\"}",
+                Kind.BASIS_DECLARED);
+        does("DELETE /api/intake/declarations/{scope}/{name}", "", Kind.BASIS_WITHDRAWN);
+        String prefix = "https://firm.example/thanks";
+        does("POST /api/intake/return-addresses", "{\"prefix\": \"" + prefix + "\"}", Kind.RETURN_ADDRESS_ALLOWED);
+        does("DELETE /api/intake/return-addresses", "?prefix=" + prefix, Kind.RETURN_ADDRESS_FORBIDDEN);
+        does(
+                "PUT /api/mappings/{name}",
+                "{\"columns\": [{\"column\": \"email\", \"target\": \"email\"}]}",
+                Kind.MAPPING_SAVED);
+        does("DELETE /api/mappings/{name}", "", Kind.MAPPING_DELETED);
+        does("POST /api/imports", "file", Kind.IMPORT_STARTED);
+        does("POST /api/imports/{id}/start", "{}", Kind.IMPORT_STARTED);
+        String running = jdbc.sql("select id from import_job where state = 'queued' limit 1")
+                .query(String.class)
+                .single();
+        does("POST /api/imports/{id}/cancel", "", Kind.IMPORT_CANCELLED, Caller.MARKETING, "id", running);
+        does("POST /api/imports/{id}/undo", "", Kind.IMPORT_UNDO_ASKED);
+    }
+
+    private void reps() throws Exception {
+        does("PUT /api/team/skills/{id}", "{\"english\": \"Matrix\"}", Kind.SKILL_DEFINED);
+        does("PUT /api/team/reps/{login}", "{\"capacity\": 7}", Kind.REP_LIMITED);
+        does("PUT /api/team/reps/{login}/skills", "{\"skills\": [\"matrix\"]}", Kind.REP_SKILLED);
+        jdbc.sql("delete from rep_skill").update();
+        does("DELETE /api/team/skills/{id}", "", Kind.SKILL_REMOVED);
+        does("POST /api/team/reps/{login}/absences", "{}", Kind.REP_AWAY);
+        does("DELETE /api/team/reps/{login}/absences", "", Kind.REP_BACK);
+        does("DELETE /api/team/reps/{login}/absences/{id}", "", Kind.ABSENCE_CANCELLED);
+    }
+
+    private void operation() throws Exception {
+        does("POST /api/admin/outbox/{id}/again", "", Kind.MAIL_RETRIED);
+        does("DELETE /api/admin/outbox/{id}", "", Kind.MAIL_DROPPED);
+        does("POST /api/admin/ledger/rebuild", "", Kind.LEDGER_REBUILT);
+        does("POST /api/admin/worklist/rebuild", "", Kind.INBOX_REBUILT);
+    }
+
+    private void does(String operation, String sends, Kind leaves) throws Exception {
+        Row row = rows.get(operation);
+        Caller caller = Stream.of(
+                        Caller.ADMINISTRATOR,
+                        Caller.SALES_MANAGER,
+                        Caller.PROCESS_OWNER,
+                        Caller.MARKETING,
+                        Caller.SALES_REP)
+                .filter(each -> row.may().get(each) != WhoMayWhat.May.NO)
+                .findFirst()
+                .orElseThrow();
+        does(operation, sends, leaves, caller);
+    }
+
+    private void does(String operation, String sends, Kind leaves, Caller caller, String... values) throws Exception {
+        // given
+        Row row = rows.get(operation);
+        Map<String, String> object = new LinkedHashMap<>(Map.of(
+                "version", "1", "mandate", "head-of-marketing", "scope", "source", "name", "matrix", "id", "matrix"));
+        Stream.of(Whose.FOREIGN, Whose.TEAM, Whose.OWN)
+                .filter(each -> row.may().get(caller).allows(each))
+                .flatMap(each -> objects.object(row.object(), caller, each).stream())
+                .findFirst()
+                .ifPresent(object::putAll);
+        object.put("new", UUID.randomUUID().toString());
+        for (int i = 0; i < values.length; i += 2) {
+            object.put(values[i], values[i + 1]);
+        }
+        long before = lines(leaves);
+
+        // when
+        MockHttpServletResponse answer = mvc.perform(request(row, sends, object).with(callers.get(caller)))
+                .andReturn()
+                .getResponse();
+
+        // then
+        if (answer.getStatus() >= 300) {
+            wrong.add("%s: %d %s".formatted(operation, answer.getStatus(), answer.getContentAsString()));
+        } else if (lines(leaves) == before) {
+            wrong.add("%s left no line '%s'".formatted(operation, leaves.code()));
+        }
+        done.add(operation);
+    }
+
+    private long lines(Kind kind) {
+        return jdbc.sql("select count(*) from journey_log where kind = ?")
+                .param(kind.code())
+                .query(Long.class)
+                .single();
+    }
+
+    private static MockHttpServletRequestBuilder request(Row row, String sends, Map<String, String> object) {
+        String path = row.path();
+        String body = sends;
+        for (Map.Entry<String, String> each : object.entrySet()) {
+            path = path.replace("{" + each.getKey() + "}", each.getValue());
+            body = body.replace("$" + each.getKey(), each.getValue());
+        }
+        if (sends.equals("file")) {
+            byte[] file = "email\nx@firm.example\n".getBytes(UTF_8);
+            return multipart(URI.create(path)).file(new MockMultipartFile("file", "m.csv", "text/csv", file));
+        }
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(
+                HttpMethod.valueOf(row.method()), URI.create(body.startsWith("?") ? path + body : path));
+        return body.isEmpty() || body.startsWith("?")
+                ? request
+                : request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    private ObjectNode read(String path) throws Exception {
+        return (ObjectNode) json.readTree(
+                mvc.perform(get(path).with(httpBasic("administrator", ProductTest.ADMINISTRATOR_PASSWORD)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+    }
+
+    private void session(String login) {
+        jdbc.sql("""
+            insert into person_session (id, login, started_at, last_seen_at, node, address, browser)
+            values (?, ?, now(), now(), 'elsewhere', '', '')
+            """).params(UUID.randomUUID(), login).update();
+    }
+}
