@@ -36,7 +36,7 @@ class SessionSetup implements VaadinServiceInitListener {
     private final transient LanguagePreference own;
     private final Translations translations;
     private final Failures failures;
-    private final transient ListReadings readings;
+    private final transient PageReadings readings;
 
     SessionSetup(
             CurrentPerson currentPerson,
@@ -45,7 +45,7 @@ class SessionSetup implements VaadinServiceInitListener {
             LanguagePreference own,
             Translations translations,
             Failures failures,
-            ListReadings readings) {
+            PageReadings readings) {
         this.currentPerson = currentPerson;
         this.people = people;
         this.settings = settings;

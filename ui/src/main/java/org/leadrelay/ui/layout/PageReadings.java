@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
  * page leaves. The pages of one lead tell themselves.
  */
 @Component
-class ListReadings {
+class PageReadings {
 
-    private static final String LAST = ListReadings.class.getName();
+    private static final String LAST = PageReadings.class.getName();
 
     /** Addresses of the pages, each with what the log calls its list. */
     static final Map<String, String> LISTS = Map.of(
@@ -28,7 +28,7 @@ class ListReadings {
 
     private final ReadingLog readings;
 
-    ListReadings(ReadingLog readings) {
+    PageReadings(ReadingLog readings) {
         this.readings = readings;
     }
 
