@@ -133,12 +133,7 @@ class SimulatedQuarterTest {
         StaticListableBeanFactory singletons = new StaticListableBeanFactory();
         singletons.addBean("engineClock", new OnTheTestsClock(engine, product));
         demo = new DemoClock(
-                product,
-                singletons.getBeanProvider(EngineClock.class),
-                sweeps,
-                clockTable,
-                inbox,
-                Duration.ZERO);
+                product, singletons.getBeanProvider(EngineClock.class), sweeps, clockTable, inbox, Duration.ZERO);
         List<String> berlin = reps("berlin", 8);
         List<String> santiago = reps("santiago", 6);
         cast.person("mara", Roles.MARKETING);
