@@ -217,6 +217,36 @@ class UpgradeTest {
         assertThat(before.personName()).isNotBlank();
     }
 
+    /** The engine's account of activities, tasks, variables and jobs, which the journey log has too. */
+    @Test
+    void the_second_account_of_what_happened_is_cleared_away() {
+        // given
+        String kept = "select count(*) from act_hi_procinst";
+        long instances = count(kept);
+        long decisions = count("select count(*) from act_hi_dec_in");
+
+        // when: as often as it takes
+        for (int times = 0; times < 10; times++) {
+            sweeps.forEach(Sweep::sweep);
+        }
+
+        // then
+        assertThat(count("select count(*) from act_ge_property where name_ = 'historyLevel' and value_ = '20'"))
+                .isOne();
+        for (String table : List.of("actinst", "taskinst", "varinst", "detail", "identitylink", "job_log")) {
+            assertThat(count("select count(*) from act_hi_" + table)).as(table).isZero();
+        }
+        assertThat(count(kept)).isEqualTo(instances).isPositive();
+        assertThat(count("select count(*) from act_hi_dec_in"))
+                .as("what went into decisions")
+                .isGreaterThanOrEqualTo(decisions)
+                .isPositive();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
     @Test
     void what_waited_is_taken_in_and_new_leads_come() {
         // when

@@ -83,8 +83,11 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setDeserializationTypeValidationEnabled(true);
     }
 
+    /** The database says which level, so that no two nodes are started with different ones; the migrations set it to ours. */
     private static void history(ProcessEngineConfigurationImpl engine) {
-        engine.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        engine.setCustomHistoryLevels(List.of(new OperationsHistoryLevel()));
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_AUTO);
+        engine.setHistoryEventProducer(new RemovalTimes());
         engine.setHistoryTimeToLive("P180D");
         engine.setEnforceHistoryTimeToLive(true);
         engine.setHistoryCleanupBatchWindowStartTime("01:00");

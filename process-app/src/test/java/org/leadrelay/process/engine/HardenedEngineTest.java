@@ -225,7 +225,7 @@ class HardenedEngineTest {
     void the_settings_that_keep_deadlines_history_and_the_schema_are_on() {
         ProcessEngineConfigurationImpl settings = configuration();
         assertThat(settings.getDatabaseSchemaUpdate()).isEqualTo("false");
-        assertThat(settings.getHistoryLevel().getName()).isEqualTo("full");
+        assertThat(settings.getHistoryLevel().getName()).isEqualTo("operations");
         assertThat(settings.getHistoryTimeToLive()).isEqualTo("P180D");
         assertThat(settings.getHistoryCleanupBatchWindowStartTime()).startsWith("01:00");
         assertThat(settings.isJobExecutorDeploymentAware()).isFalse();
