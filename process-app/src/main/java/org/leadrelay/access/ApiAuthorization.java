@@ -35,13 +35,15 @@ class ApiAuthorization implements AuthorizationManager<RequestAuthorizationConte
     private static final RequestMatcher OWN_LOGIN = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/me"), OWN_PASSWORD);
 
-    /** What is nobody else's: who only reads may change it, as everybody may. */
+    /** What is nobody else's, and work that changes nothing: who only reads may ask for it, as everybody may. */
     private static final RequestMatcher OWN = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher("/api/me/**"),
             own(HttpMethod.POST, "/api/notices/read"),
             own(HttpMethod.POST, "/api/notices/{id}/read"),
             own(HttpMethod.POST, "/api/tasks/views"),
-            own(HttpMethod.DELETE, "/api/tasks/views/{id}"));
+            own(HttpMethod.DELETE, "/api/tasks/views/{id}"),
+            own(HttpMethod.POST, "/api/audit/verifications"),
+            own(HttpMethod.POST, "/api/audit/verifications/{id}/cancel"));
 
     private final CurrentPerson currentPerson;
 

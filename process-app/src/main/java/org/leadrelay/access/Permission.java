@@ -52,7 +52,8 @@ public enum Permission {
     KEEP_OUTBOX(ADMINISTRATION, true),
     REBUILD_READ_MODELS(ADMINISTRATION, true),
     WATCH_OPERATION(ADMINISTRATION, false),
-    READ_EXPORTS(ADMINISTRATION, false);
+    READ_EXPORTS(ADMINISTRATION, false),
+    READ_AUDIT(ADMINISTRATION, false);
 
     /** Heading under which a permission is listed. */
     public enum Area {

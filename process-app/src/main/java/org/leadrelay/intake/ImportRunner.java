@@ -1,18 +1,13 @@
 package org.leadrelay.intake;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Idempotency;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +25,7 @@ class ImportRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
-    private final DataSource dataSource;
+    private final AdvisoryLock locks;
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportReading reading;
@@ -42,7 +37,7 @@ class ImportRunner implements SmartLifecycle {
     private volatile boolean stopping;
 
     ImportRunner(
-            DataSource dataSource,
+            AdvisoryLock locks,
             ImportJobs jobs,
             ImportFiles files,
             ImportReading reading,
@@ -50,7 +45,7 @@ class ImportRunner implements SmartLifecycle {
             UndoRun undoing,
             Idempotency idempotency,
             @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
-        this.dataSource = dataSource;
+        this.locks = locks;
         this.jobs = jobs;
         this.files = files;
         this.reading = reading;
@@ -109,38 +104,16 @@ class ImportRunner implements SmartLifecycle {
             jobs.dropForgotten(idempotency);
             for (UUID id : undos.open()) {
                 if (!stopping) {
-                    runIfFree(id, this::undo);
+                    locks.ifFree("import " + id, () -> undo(id));
                 }
             }
             for (UUID id : jobs.open()) {
                 if (!stopping) {
-                    runIfFree(id, this::run);
+                    locks.ifFree("import " + id, () -> run(id));
                 }
             }
-        } catch (RuntimeException | SQLException e) {
+        } catch (RuntimeException e) {
             LOG.warn("Imports wait: {}", e.toString());
-        }
-    }
-
-    private void runIfFree(UUID id, Consumer<UUID> what) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(true);
-            if (asked(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", id)) {
-                try {
-                    what.accept(id);
-                } finally {
-                    asked(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
-                }
-            }
-        }
-    }
-
-    private static boolean asked(Connection connection, String sql, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, "import " + id);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
-            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.leadrelay.platform;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -32,6 +33,38 @@ public class AdvisoryLock {
             }
         } catch (SQLException e) {
             throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("lock " + name, null, e);
+        }
+    }
+
+    /**
+     * Does the work if nobody holds the lock, and never waits.
+     *
+     * @return whether it was done
+     */
+    public boolean ifFree(String name, Runnable work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            if (!taken(connection, name)) {
+                return false;
+            }
+            try {
+                work.run();
+                return true;
+            } finally {
+                call(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", name);
+            }
+        } catch (SQLException e) {
+            throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("lock " + name, null, e);
+        }
+    }
+
+    private static boolean taken(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, name);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
         }
     }
 

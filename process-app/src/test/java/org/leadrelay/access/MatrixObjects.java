@@ -99,6 +99,7 @@ final class MatrixObjects {
             case "import draft" -> only(whose, imported("draft"));
             case "mapping" -> only(whose, mapping());
             case "declaration" -> only(whose, declaration());
+            case "verification" -> only(whose, Map.of("id", verification().toString()));
             default ->
                 throw new IllegalStateException(
                         "%s names the object '%s': teach MatrixObjects to make one.".formatted(WhoMayWhat.FILE, kind));
@@ -302,6 +303,15 @@ final class MatrixObjects {
             """)
                 .params(id, id.toString(), MatrixPeople.BYSTANDER, now(), now())
                 .update();
+        return id;
+    }
+
+    private UUID verification() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+            insert into audit_verification (id, scope, lead_id, state, asked_by, asked_at)
+            values (?, 'lead', gen_random_uuid(), 'queued', ?, ?)
+            """).params(id, MatrixPeople.BYSTANDER, now()).update();
         return id;
     }
 

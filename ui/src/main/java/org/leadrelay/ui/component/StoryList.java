@@ -1,5 +1,6 @@
 package org.leadrelay.ui.component;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -33,8 +34,16 @@ public class StoryList extends Div {
         Page<TimelineLine> page(Chapter chapter, @Nullable String element, int offset, int limit);
     }
 
+    /** What else is shown at a line, for those who read more than the sentence. */
+    @FunctionalInterface
+    public interface Margin {
+
+        Component of(TimelineLine line);
+    }
+
     private final Times times;
     private final Source source;
+    private final @Nullable Margin margin;
     private final Select<Chapter> chapter = new Select<>();
     private final Button anyElement = new Button();
     private final Div days = new Div();
@@ -45,8 +54,16 @@ public class StoryList extends Div {
     private int shown;
 
     public StoryList(Times times, Source source) {
+        this(times, source, null);
+    }
+
+    /**
+     * @param margin what stands below each sentence; null for nothing
+     */
+    public StoryList(Times times, Source source, @Nullable Margin margin) {
         this.times = times;
         this.source = source;
+        this.margin = margin;
         addClassName("story");
         chapter.setItems(Chapter.values());
         chapter.setItemLabelGenerator(each -> getTranslation(each.key()));
@@ -108,6 +125,9 @@ public class StoryList extends Div {
         when.setTitle(times.exact(line.at(), getLocale()));
         Div told = new Div(new Span(line.sentence()));
         line.typed().forEach(each -> told.add(typed(each)));
+        if (margin != null) {
+            told.add(margin.of(line));
+        }
         ListItem item = new ListItem(when, told);
         item.addClassName("kind-" + line.kind());
         list.add(item);

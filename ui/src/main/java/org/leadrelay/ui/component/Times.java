@@ -123,6 +123,14 @@ public class Times {
         return shown;
     }
 
+    /** Day, time to the second, and zone, with the instant itself on hover. */
+    public Component shownExactly(Instant at, Locale locale) {
+        Span shown = new Span(exact(at, locale));
+        shown.setTitle(at.toString());
+        shown.addClassName("figures");
+        return shown;
+    }
+
     private static String weekday(DayOfWeek day, Locale locale) {
         String name = day.getDisplayName(TextStyle.SHORT, locale);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;

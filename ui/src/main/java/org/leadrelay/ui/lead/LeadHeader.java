@@ -33,11 +33,13 @@ class LeadHeader extends Div {
 
     private final LeadServices desk;
     private final WonDeals deals;
+    private final LeadAudit audit;
     private final Runnable changed;
 
-    LeadHeader(LeadServices desk, WonDeals deals, Runnable changed) {
+    LeadHeader(LeadServices desk, WonDeals deals, LeadAudit audit, Runnable changed) {
         this.desk = desk;
         this.deals = deals;
+        this.audit = audit;
         this.changed = changed;
         addClassName("lead-header");
     }
@@ -70,6 +72,7 @@ class LeadHeader extends Div {
         Div text = new Div(who, about, why, new ContactButtons(card), tasks, new CompanyLeadList(card.sameCompany()));
         text.addClassName("lead-text");
         add(text, actions(card));
+        audit.line(card.id()).ifPresent(this::add);
     }
 
     private String where(LeadCard card) {

@@ -18,6 +18,15 @@ public final class LeadNavigation {
         return "lead/" + leadId;
     }
 
+    /**
+     * The address of a lead's record for auditors: its lines with their seals and what they rest on.
+     *
+     * @param line the number of the line to open; null for none
+     */
+    public static String record(UUID leadId, @Nullable Long line) {
+        return address(leadId) + "/record" + (line == null ? "" : "?line=" + line);
+    }
+
     /** A link to a lead's page. */
     public static Anchor link(UUID leadId, String text) {
         Anchor link = new Anchor(address(leadId), text);

@@ -35,6 +35,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final LeadServices desk;
+    private final LeadAudit audit;
     private final PersonSettings settings;
     private final LeadHeader header;
     private final FactList facts;
@@ -46,13 +47,15 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     LeadView(
             LeadServices desk,
             WonDeals deals,
+            LeadAudit audit,
             LeadClaims claims,
             ConsentCases cases,
             InboxChanges changes,
             PersonSettings settings) {
         this.desk = desk;
+        this.audit = audit;
         this.settings = settings;
-        header = new LeadHeader(desk, deals, this::again);
+        header = new LeadHeader(desk, deals, audit, this::again);
         facts = new FactList(desk, claims, cases, this::again);
         said = new SaidList(desk);
         addClassName("lead-page");
@@ -89,7 +92,8 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         StoryList told = new StoryList(
                 desk.times(),
                 (chapter, element, offset, limit) ->
-                        desk.story(opened.id(), chapter, element, offset, limit, getLocale()));
+                        desk.story(opened.id(), chapter, element, offset, limit, getLocale()),
+                audit.margin(opened.id()));
         story = told;
         Section known = part("lead.part.facts", new Div(facts, said));
         Section happened = part("lead.part.story", told);

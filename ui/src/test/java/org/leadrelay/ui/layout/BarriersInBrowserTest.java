@@ -100,6 +100,15 @@ class BarriersInBrowserTest extends BrowserTest {
         everywhere("admin/mandates", ".mandate");
     }
 
+    @Test
+    void the_audit_and_a_leads_record_have_no_serious_barrier() {
+        String lead = captured("Audited Ltd", 20, 14);
+        logIn(Roles.AUDITOR);
+        everywhere("audit", ".line-table td a");
+        everywhere("audit/verifications", "#verify-all");
+        everywhere("lead/" + lead + "/record?line=1", ".evidence-panel .raw");
+    }
+
     private void press(String words) {
         page.getByRole(
                         AriaRole.BUTTON,

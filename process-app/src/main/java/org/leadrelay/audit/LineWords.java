@@ -1,0 +1,85 @@
+package org.leadrelay.audit;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.People;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.lead.ModelNames;
+import org.springframework.stereotype.Component;
+
+/** Lines of the journey log in words: the sentence of each, with the names of people and steps as they are read today. */
+@Component
+public class LineWords {
+
+    /** Key of the sentence for a flow that nobody named: its id says nothing to a reader. */
+    private static final String NAMELESS_FLOW = "flow.unnamed";
+
+    private final Sentences sentences;
+    private final OperationSentences operations;
+    private final People people;
+    private final ModelNames models;
+
+    LineWords(Sentences sentences, OperationSentences operations, People people, ModelNames models) {
+        this.sentences = sentences;
+        this.operations = operations;
+        this.people = people;
+        this.models = models;
+    }
+
+    /** Where in a model a line was written, as it was stored; nothing of it for what happened outside of models. */
+    public record Place(
+            @Nullable String model,
+            @Nullable Integer version,
+            @Nullable String element,
+            @Nullable String name) {}
+
+    /** For one page of lines, on which the same few people do everything: each name is looked up once. */
+    public Page of(Locale locale) {
+        return new Page(locale);
+    }
+
+    /** The words of one page in one language. */
+    public final class Page {
+
+        private final Locale locale;
+        private final Map<String, String> known = new HashMap<>();
+        private final UnaryOperator<String> names;
+
+        private Page(Locale locale) {
+            this.locale = locale;
+            this.names = login -> login.isEmpty() ? login : known.computeIfAbsent(login, people::displayName);
+        }
+
+        /** What happened, as a sentence. */
+        public String sentence(String kind, String person, Place place, Map<String, Object> details) {
+            boolean nameless = kind.equals(Kind.FLOW.code()) && place.name() == null;
+            return sentences.of(nameless ? NAMELESS_FLOW : kind, person, step(place), details, names, locale);
+        }
+
+        /**
+         * What was done that is no lead's, as a sentence.
+         *
+         * @param subject whom or what it is about
+         */
+        public String operation(String kind, String person, String subject, Map<String, Object> details) {
+            return operations.of(kind, person, subject, details, names, locale);
+        }
+
+        /** What the step is called, in the reader's language; null for what happened at none. */
+        public @Nullable String step(Place place) {
+            String element = place.element();
+            if (element == null || place.model() == null || place.version() == null) {
+                return place.name() == null ? element : place.name();
+            }
+            return models.in(place.model(), place.version()).step(element, place.name(), locale);
+        }
+
+        /** The name of whoever has this login. */
+        public String person(String login) {
+            return names.apply(login);
+        }
+    }
+}

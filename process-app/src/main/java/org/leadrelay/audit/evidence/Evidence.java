@@ -1,0 +1,25 @@
+package org.leadrelay.audit.evidence;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.audit.search.FoundLine;
+
+/**
+ * A line with what it rests on.
+ *
+ * @param decision of a line of kind {@code decision}
+ * @param promise of a line about a promise
+ */
+public record Evidence(
+        FoundLine line,
+        @Nullable DecisionEvidence decision,
+        @Nullable PromiseEvidence promise) {
+
+    public Optional<DecisionEvidence> ifDecision() {
+        return Optional.ofNullable(decision);
+    }
+
+    public Optional<PromiseEvidence> ifPromise() {
+        return Optional.ofNullable(promise);
+    }
+}

@@ -1,0 +1,212 @@
+package org.leadrelay.audit.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.Invalid.Violation;
+import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.Wording;
+
+/**
+ * SQL conditions of a search. The partial indexes of {@code V27__audit.sql} are used only where their condition stands
+ * in the statement word for word.
+ *
+ * @param sql with its named parameters
+ * @param order newest first; within one lead by number, which is the order in which lines were written
+ */
+record LineConditions(String sql, String order, Map<String, Object> parameters) {
+
+    private static final Wording WORDING = Wording.of(LineConditions.class);
+
+    private static final int LARGEST = 500;
+
+    /** Three quarters of all lines, which no index holds; they are read lead by lead. */
+    static final Set<String> STEPS = Set.of("entered", "left", "flow", "started");
+
+    private static final String NO_STEPS = "kind not in ('entered', 'left', 'flow', 'started')";
+    private static final String OF_LEADS = "subject is null";
+    private static final String NEWEST = "at desc, lead_id desc, seq desc";
+    private static final String WRITTEN_LAST = "seq desc";
+
+    private static final String REASONS = "\"(?:rejectionReason|notReadyReason|lostReason|reason)\":\"";
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+
+    /**
+     * @throws Invalid naming each field that makes no sense
+     */
+    static LineConditions of(LineQuery asked, ZoneId zone) {
+        return new Builder(zone).of(asked);
+    }
+
+    /**
+     * @param streams codes of {@code StreamKind}
+     * @throws Invalid naming each field that makes no sense
+     */
+    static LineConditions of(OperationQuery asked, List<String> streams, ZoneId zone) {
+        return new Builder(zone).of(asked, streams);
+    }
+
+    private static final class Builder {
+
+        private final ZoneId zone;
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+        private final List<Violation> wrong = new ArrayList<>();
+
+        Builder(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        LineConditions of(LineQuery asked) {
+            kind(asked.kind(), asked.lead() != null);
+            equal("person = :person", "person", asked.person());
+            if (asked.element() != null) {
+                conditions.add("element_id is not null");
+            }
+            equal("element_id = :element", "element", asked.element());
+            equal("definition_key = :model", "model", asked.model());
+            equal("definition_version = :version", "version", asked.version());
+            equal("lead_id = :lead", "lead", asked.lead());
+            promise(asked);
+            reason(asked.reason());
+            between(asked.from(), asked.to());
+            if (asked.version() != null && asked.model() == null) {
+                refuse("version", "version");
+            }
+            return whole(asked.size(), asked.after(), asked.lead() != null);
+        }
+
+        LineConditions of(OperationQuery asked, List<String> streams) {
+            conditions.add("subject is not null");
+            conditions.add("lead_id in (select id from audit_stream where kind = any(:streams))");
+            parameters.put("streams", streams.toArray(String[]::new));
+            if (asked.kind() != null && !isKnown(asked.kind())) {
+                refuse("kind", "kind", asked.kind());
+            }
+            equal("kind = :kind", "kind", asked.kind());
+            equal("person = :person", "person", asked.person());
+            equal("subject = :subject", "subject", asked.subject());
+            between(asked.from(), asked.to());
+            return whole(asked.size(), asked.after(), false);
+        }
+
+        private LineConditions whole(@Nullable Integer size, @Nullable String after, boolean ofOneLead) {
+            if (size != null && (size < 1 || size > LARGEST)) {
+                refuse("size", "size", LARGEST);
+            }
+            if (!wrong.isEmpty()) {
+                throw Invalid.of(wrong);
+            }
+            after(after, ofOneLead);
+            return new LineConditions(
+                    String.join(" and ", conditions), ofOneLead ? WRITTEN_LAST : NEWEST, parameters);
+        }
+
+        private void between(@Nullable String first, @Nullable String last) {
+            Instant from = moment("from", first, false);
+            Instant to = moment("to", last, true);
+            if (from != null && to != null && !from.isBefore(to)) {
+                refuse("from", "order");
+            }
+            equal("at >= :from", "from", from == null ? null : Sql.time(from));
+            equal("at < :to", "to", to == null ? null : Sql.time(to));
+        }
+
+        private void kind(@Nullable String kind, boolean ofOneLead) {
+            if (kind != null && !isKnown(kind)) {
+                refuse("kind", "kind", kind);
+            } else if (kind != null && STEPS.contains(kind) && !ofOneLead) {
+                refuse("kind", "steps", kind);
+            }
+            if (!ofOneLead) {
+                conditions.add(NO_STEPS);
+                conditions.add(OF_LEADS);
+            }
+            equal("kind = :kind", "kind", kind);
+        }
+
+        private static boolean isKnown(String kind) {
+            try {
+                return Kind.ofCode(kind).code().equals(kind);
+            } catch (IllegalArgumentException unknown) {
+                return false;
+            }
+        }
+
+        private void promise(LineQuery asked) {
+            if (asked.promise() != null) {
+                conditions.add("kind like 'promise-%'");
+                equal(
+                        "substring(details from '\"promise\":\"([0-9a-f-]{36})\"') = :promise",
+                        "promise",
+                        asked.promise().toString());
+            }
+        }
+
+        private void reason(@Nullable String reason) {
+            if (reason == null) {
+                return;
+            }
+            if (!CODE.matcher(reason).matches()) {
+                refuse("reason", "reason");
+            }
+            conditions.add("kind in ('task-completed', 'promise-reason') and details ~ '" + REASONS + "'");
+            equal("substring(details from '" + REASONS + "([A-Za-z0-9_-]+)\"') = :reason", "reason", reason);
+        }
+
+        /** A day ends where the next one begins. */
+        private @Nullable Instant moment(String field, @Nullable String text, boolean end) {
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            try {
+                if (text.length() > 10) {
+                    return Instant.parse(text);
+                }
+                LocalDate day = LocalDate.parse(text);
+                return (end ? day.plusDays(1) : day).atStartOfDay(zone).toInstant();
+            } catch (DateTimeException noMoment) {
+                refuse(field, "moment");
+                return null;
+            }
+        }
+
+        private void after(@Nullable String text, boolean ofOneLead) {
+            if (text == null || text.isBlank()) {
+                return;
+            }
+            Position last = Position.of(text);
+            parameters.put("seq", last.seq());
+            if (ofOneLead) {
+                conditions.add("seq < :seq");
+            } else {
+                // the first half is what an index can do
+                conditions.add("at <= :at and (at, lead_id, seq) < (:at, :stream, :seq)");
+                parameters.put("at", Sql.time(last.at()));
+                parameters.put("stream", last.stream());
+            }
+        }
+
+        private void equal(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                conditions.add(condition);
+                parameters.put(name, value);
+            }
+        }
+
+        private void refuse(String field, String key, Object... arguments) {
+            wrong.add(new Violation(field, WORDING.text(key, arguments)));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.leadrelay.audit.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.CurrentPerson;
+import org.leadrelay.access.Permission;
+import org.leadrelay.audit.LineWords;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.Line;
+import org.leadrelay.journal.SealedLine;
+import org.leadrelay.journal.StreamKind;
+import org.leadrelay.lead.ModelNames;
+import org.leadrelay.platform.Alphabet;
+import org.leadrelay.platform.NotFound;
+import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.Wording;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Search over the lines of the journey log with keyset paging, for whoever reads the whole log. */
+@Service
+public class LineSearch {
+
+    private static final Wording WORDING = Wording.of(LineSearch.class);
+    private static final Wording KINDS = Wording.of(LineSearch.class, "kinds");
+    private static final int USUAL = 50;
+
+    private static final List<String> READINGS = List.of(StreamKind.READING.code());
+    private static final List<String> OPERATIONS = Stream.of(StreamKind.values())
+            .filter(each -> each != StreamKind.LEAD && each != StreamKind.READING)
+            .map(StreamKind::code)
+            .toList();
+
+    /** Each id once, by jumps over the index: distinct would read all lines. */
+    private static final String STEPS = """
+        with recursive step(id) as (
+            (select element_id from journey_log
+             where kind not in ('entered', 'left', 'flow', 'started') and element_id is not null
+             order by element_id limit 1)
+            union all
+            select (select element_id from journey_log
+                    where kind not in ('entered', 'left', 'flow', 'started') and element_id is not null
+                        and element_id > step.id
+                    order by element_id limit 1)
+            from step where step.id is not null)
+        select id from step where id is not null\
+        """;
+
+    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final LineWords words;
+    private final ModelNames models;
+    private final CurrentPerson person;
+    private final ZoneId zone;
+
+    LineSearch(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            LineWords words,
+            ModelNames models,
+            CurrentPerson person,
+            @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.words = words;
+        this.models = models;
+        this.person = person;
+        this.zone = zone;
+    }
+
+    /**
+     * A page of the lines that match, newest first.
+     *
+     * @throws org.leadrelay.platform.Invalid naming each field that makes no sense
+     */
+    @Transactional(readOnly = true)
+    public FoundLines find(LineQuery asked, Locale locale) {
+        person.get().mustHave(Permission.READ_AUDIT);
+        return page(LineConditions.of(asked, zone), asked.size(), locale);
+    }
+
+    /**
+     * A page of what was done that is no lead's: logins, people, roles, charter, imports, models.
+     *
+     * @throws org.leadrelay.platform.Invalid naming each field that makes no sense
+     */
+    @Transactional(readOnly = true)
+    public FoundLines operations(OperationQuery asked, Locale locale) {
+        person.get().mustHave(Permission.READ_AUDIT);
+        return page(LineConditions.of(asked, OPERATIONS, zone), asked.size(), locale);
+    }
+
+    /**
+     * A page of who read or exported what; with a lead as the subject, who read that one.
+     *
+     * @throws org.leadrelay.platform.Invalid naming each field that makes no sense
+     */
+    @Transactional(readOnly = true)
+    public FoundLines readings(OperationQuery asked, Locale locale) {
+        person.get().mustHave(Permission.READ_AUDIT);
+        return page(LineConditions.of(asked, READINGS, zone), asked.size(), locale);
+    }
+
+    private FoundLines page(LineConditions conditions, @Nullable Integer asked, Locale locale) {
+        int size = asked == null ? USUAL : asked;
+        Instant asOf =
+                jdbc.sql("select now()").query((row, n) -> Sql.instant(row, 1)).single();
+        LineWords.Page told = words.of(locale);
+        List<FoundLine> found = jdbc.sql("select * from journey_log where "
+                        + conditions.sql()
+                        + " order by "
+                        + conditions.order()
+                        + " limit :limit")
+                .params(conditions.parameters())
+                .param("limit", size + 1)
+                .query((row, n) -> line(row, told))
+                .list();
+        if (found.size() <= size) {
+            return new FoundLines(found, null, asOf);
+        }
+        FoundLine last = found.get(size - 1);
+        return new FoundLines(
+                found.subList(0, size), new Position(last.at(), last.stream(), last.seq()).toString(), asOf);
+    }
+
+    /**
+     * @throws NotFound when there is no such line
+     */
+    @Transactional(readOnly = true)
+    public FoundLine one(UUID stream, long seq, Locale locale) {
+        person.get().mustHave(Permission.READ_AUDIT);
+        LineWords.Page told = words.of(locale);
+        return jdbc.sql("select * from journey_log where lead_id = ? and seq = ?")
+                .params(stream, seq)
+                .query((row, n) -> line(row, told))
+                .optional()
+                .orElseThrow(() -> new NotFound(WORDING.text("noLine", seq, stream)));
+    }
+
+    /** The lines about one promise to a lead, in the order in which they were written. */
+    @Transactional(readOnly = true)
+    public List<FoundLine> ofPromise(UUID lead, UUID promise, Locale locale) {
+        person.get().mustHave(Permission.READ_AUDIT);
+        LineWords.Page told = words.of(locale);
+        return jdbc.sql("""
+            select * from journey_log where lead_id = ? and kind like 'promise-%' and details like ? order by seq
+            """)
+                .params(lead, "%\"promise\":\"" + promise + "\"%")
+                .query((row, n) -> line(row, told))
+                .list();
+    }
+
+    /** Kinds of lines that can be searched over all leads: their codes with what they are called, in that order. */
+    public Map<String, String> kinds(Locale locale) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        Stream.of(Kind.values())
+                .map(Kind::code)
+                .filter(code -> !LineConditions.STEPS.contains(code))
+                .flatMap(code -> KINDS.find(locale, code).map(words -> Map.entry(code, words)).stream())
+                .sorted(Map.Entry.comparingByValue(Alphabet.order()))
+                .forEach(each -> kinds.put(each.getKey(), each.getValue()));
+        return kinds;
+    }
+
+    /** Steps at which people or tables decided something: their ids with their names of today, in the order of the names. */
+    @Transactional(readOnly = true)
+    public Map<String, String> steps(Locale locale) {
+        person.get().mustHave(Permission.READ_AUDIT);
+        Map<String, String> steps = new LinkedHashMap<>();
+        jdbc.sql(STEPS).query(String.class).list().stream()
+                .map(id -> Map.entry(id, models.newest().step(id, locale)))
+                .sorted(Map.Entry.comparingByValue(Alphabet.order()))
+                .forEach(each -> steps.put(each.getKey(), each.getValue()));
+        return steps;
+    }
+
+    /** The details of a line; none where somebody changed them to what is no JSON. */
+    public Map<String, Object> details(FoundLine line) {
+        return details(line.raw());
+    }
+
+    private FoundLine line(ResultSet row, LineWords.Page told) throws SQLException {
+        SealedLine sealed = SealedLine.of(row);
+        return FoundLine.of(sealed, sentence(sealed.line(), told));
+    }
+
+    private String sentence(Line line, LineWords.Page told) {
+        String subject = line.subject();
+        Map<String, Object> details = details(line.details());
+        if (subject != null) {
+            return told.operation(line.kind(), line.person(), subject, details);
+        }
+        LineWords.Place place = new LineWords.Place(
+                line.definitionKey(), line.definitionVersion(), line.elementId(), line.elementName());
+        return told.sentence(line.kind(), line.person(), place, details);
+    }
+
+    /** Somebody may have changed a line to what is no JSON: it is shown as it stands. */
+    private Map<String, Object> details(@Nullable String raw) {
+        try {
+            return raw == null ? Map.of() : json.readValue(raw, DETAILS);
+        } catch (JsonProcessingException changed) {
+            return Map.of();
+        }
+    }
+}
