@@ -42,7 +42,6 @@ class AuditLinesApi {
             @RequestParam(required = false) @Nullable UUID lead,
             @ParameterObject @ModelAttribute OperationQuery asked,
             Locale locale) {
-        return search.readings(
-                lead == null ? asked : OperationQuery.readings(lead.toString(), asked), locale);
+        return search.readings(lead == null ? asked : OperationQuery.readings(lead.toString(), asked), locale);
     }
 }

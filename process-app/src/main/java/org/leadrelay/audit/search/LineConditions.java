@@ -109,8 +109,7 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
                 throw Invalid.of(wrong);
             }
             after(after, ofOneLead);
-            return new LineConditions(
-                    String.join(" and ", conditions), ofOneLead ? WRITTEN_LAST : NEWEST, parameters);
+            return new LineConditions(String.join(" and ", conditions), ofOneLead ? WRITTEN_LAST : NEWEST, parameters);
         }
 
         private void between(@Nullable String first, @Nullable String last) {

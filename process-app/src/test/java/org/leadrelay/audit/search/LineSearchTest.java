@@ -206,7 +206,10 @@ class LineSearchTest {
         UUID busy = UUID.randomUUID();
         transactions.executeWithoutResult(status -> {
             for (int i = 0; i < 300; i++) {
-                log.add(busy, Kind.PROMISE_OPENED, Map.of("promise", UUID.randomUUID().toString(), "clause", "contact"));
+                log.add(
+                        busy,
+                        Kind.PROMISE_OPENED,
+                        Map.of("promise", UUID.randomUUID().toString(), "clause", "contact"));
             }
         });
         database.superuser().sql("analyze journey_log").update();

@@ -11,12 +11,11 @@ import java.util.List;
 /** Header of an auditor's page, with tabs to the others. */
 final class AuditHead extends Div {
 
-    private static final List<Page> PAGES =
-            List.of(
-                    new Page("lines", AuditNavigation.LINES),
-                    new Page("operations", AuditNavigation.OPERATIONS),
-                    new Page("readings", AuditNavigation.READINGS),
-                    new Page("verifications", AuditNavigation.VERIFICATIONS));
+    private static final List<Page> PAGES = List.of(
+            new Page("lines", AuditNavigation.LINES),
+            new Page("operations", AuditNavigation.OPERATIONS),
+            new Page("readings", AuditNavigation.READINGS),
+            new Page("verifications", AuditNavigation.VERIFICATIONS));
 
     private record Page(String name, String path) {}
 

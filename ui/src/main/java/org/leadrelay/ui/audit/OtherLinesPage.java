@@ -125,7 +125,9 @@ abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObser
     }
 
     private @Nullable String value(String parameter) {
-        return shown.getSingleParameter(parameter).filter(each -> !each.isBlank()).orElse(null);
+        return shown.getSingleParameter(parameter)
+                .filter(each -> !each.isBlank())
+                .orElse(null);
     }
 
     private void draw(FoundLines found) {
@@ -141,8 +143,10 @@ abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObser
                                     .map(each -> getTranslation("audit.column." + each))
                                     .toList())
                     .linesOnPhones();
-            Map<UUID, String> names = choices.named(
-                    found.items().stream().flatMap(each -> lead(each).stream()).distinct().toList());
+            Map<UUID, String> names = choices.named(found.items().stream()
+                    .flatMap(each -> lead(each).stream())
+                    .distinct()
+                    .toList());
             found.items().forEach(each -> table.row(cells(each, names)));
             lines.add(table);
         }
@@ -164,7 +168,8 @@ abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObser
                 times.shown(line.at(), getLocale()),
                 what,
                 new Span(choices.person(line.person())),
-                lead(line).filter(names::containsKey)
+                lead(line)
+                        .filter(names::containsKey)
                         .<Component>map(id -> routed(LeadNavigation.address(id), names.getOrDefault(id, subject)))
                         .orElseGet(() -> new Span(subject)),
                 new SealMark(line.hash()));

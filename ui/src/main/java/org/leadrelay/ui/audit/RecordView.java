@@ -110,8 +110,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void build(UUID opened) {
         removeAll();
         String name = choices.named(List.of(opened)).get(opened);
-        Anchor readers = new Anchor(
-                AuditNavigation.READINGS + "?lead=" + opened, getTranslation("audit.readings.of"));
+        Anchor readers = new Anchor(AuditNavigation.READINGS + "?lead=" + opened, getTranslation("audit.readings.of"));
         readers.getElement().setAttribute("router-link", true);
         Div deeds = new Div(readers, new VerifyLine(times, () -> verifications.ofLead(opened)));
         deeds.addClassName("head-actions");
