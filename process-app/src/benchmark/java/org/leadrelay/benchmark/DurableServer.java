@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.leadrelay.testing.SharedServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -58,9 +59,12 @@ final class DurableServer implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
+            String url = newDatabase();
+            SharedServer.prepareRoles(url);
             TestPropertyValues.of(
-                            "spring.datasource.url=" + newDatabase(),
-                            "spring.datasource.username=postgres",
+                            "spring.datasource.url=" + url,
+                            "spring.datasource.username=" + SharedServer.APPLICATION,
+                            "spring.flyway.user=" + SharedServer.OWNER,
                             "spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS)
                     .applyTo(context);
         } catch (SQLException e) {

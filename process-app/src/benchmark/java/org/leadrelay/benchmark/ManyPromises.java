@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,12 @@ class ManyPromises {
 
     private final JdbcClient jdbc;
     private final Cast cast;
+    private final Database database;
 
-    ManyPromises(JdbcClient jdbc, Cast cast) {
+    ManyPromises(JdbcClient jdbc, Cast cast, Database database) {
         this.jdbc = jdbc;
         this.cast = cast;
+        this.database = database;
     }
 
     void make() {
@@ -63,7 +66,7 @@ class ManyPromises {
             on conflict do nothing
             """).update();
         for (String table : List.of("lead", "promise", "promise_time")) {
-            jdbc.sql("vacuum analyze " + table).update();
+            database.superuser().sql("vacuum analyze " + table).update();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.SettableClock;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +23,12 @@ class ManyTasks {
 
     private final JdbcClient jdbc;
     private final Cast cast;
+    private final Database database;
 
-    ManyTasks(JdbcClient jdbc, Cast cast) {
+    ManyTasks(JdbcClient jdbc, Cast cast, Database database) {
         this.jdbc = jdbc;
         this.cast = cast;
+        this.database = database;
     }
 
     void make() {
@@ -34,7 +37,7 @@ class ManyTasks {
         inbox();
         engine();
         for (String table : List.of("lead", "task_item", "task_count", "act_ru_task", "act_ru_identitylink")) {
-            jdbc.sql("vacuum analyze " + table).update();
+            database.superuser().sql("vacuum analyze " + table).update();
         }
     }
 

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writer of the hash chain: gives lines their place and inserts them in two statements a transaction, however
- * many lines it has. The chain heads are locked in the order of their ids, so that two transactions never
- * wait for each other in a ring.
+ * Writer of the hash chain: gives lines their place and their seal, in two round trips a transaction, however many
+ * lines it has. Heads and lines are written by two functions of the database, for the application may not: they lock the
+ * heads in the order of their ids, and refuse a line that does not follow the last one of its chain.
  *
  * <p>A repository, so that what the flush refuses is told as what SQL refuses: collisions are done
  * again.
@@ -27,27 +27,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LogWriter {
 
-    private static final String LOCK_HEADS = """
-        select head.*, clock_timestamp() from (
-            select lead_id, last_seq, last_hash from journey_chain
-            where lead_id = any(?) order by lead_id for update) head\
-        """;
-    private static final String NEW_HEADS = """
-        insert into journey_chain (lead_id, last_seq, last_hash)
-        select id, 0, ''::bytea from unnest(?::uuid[]) as id order by id
-        on conflict do nothing\
-        """;
-    private static final String WRITE = """
-        with added as (
-            insert into journey_log (format, recorded_at, node, lead_id, seq, at, kind, person, person_ref, api_key_name,
-                definition_key, definition_version, element_id, element_name, instance, subject, details,
-                previous_hash, hash)
-            select ?::smallint, ?::timestamptz, ?::text, line.* from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[],
-                ?::uuid[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::bytea[], ?::bytea[]) as line)
-        update journey_chain set last_seq = head.seq, last_hash = head.hash
-        from unnest(?::uuid[], ?::bigint[], ?::bytea[]) as head(lead_id, seq, hash)
-        where journey_chain.lead_id = head.lead_id\
+    private static final String LOCK_HEADS = "select * from lock_journey_heads(?)";
+    private static final String APPEND = """
+        select cast(append_journey_lines(?::smallint, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as text)\
         """;
 
     private final JdbcTemplate jdbc;
@@ -83,30 +65,15 @@ class LogWriter {
     private record Batch(Connection connection, NodeStreams streams, List<Line> lines) {
 
         void write() throws SQLException {
-            UUID[] ids = lines.stream()
-                    .map(Line::streamId)
-                    .distinct()
-                    .sorted(Batch::asPostgresOrders)
+            Heads heads = lock(lines.stream().map(Line::streamId).distinct().toArray(UUID[]::new));
+            UUID[] fresh = heads.byStream().entrySet().stream()
+                    .filter(head -> head.getValue().seq() == 0)
+                    .map(Map.Entry::getKey)
                     .toArray(UUID[]::new);
-            Heads heads = lock(ids);
-            if (heads.byStream().size() < ids.length) {
-                streams.open(connection, ids);
-                try (PreparedStatement insert = connection.prepareStatement(NEW_HEADS)) {
-                    insert.setArray(1, connection.createArrayOf("uuid", ids));
-                    insert.executeUpdate();
-                }
-                heads = lock(ids);
+            if (fresh.length > 0) {
+                streams.open(connection, fresh);
             }
             append(heads.byStream(), heads.at());
-        }
-
-        /**
-         * PostgreSQL compares the bytes of a uuid as unsigned, Java's compareTo its longs as
-         * signed.
-         */
-        private static int asPostgresOrders(UUID a, UUID b) {
-            int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-            return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
         }
 
         private Heads lock(UUID[] ids) throws SQLException {
@@ -140,7 +107,7 @@ class LogWriter {
                 hashes[i] = Seal.of(line, seqs[i], recorded.toInstant(), head.hash());
                 heads.put(line.streamId(), new Head(seqs[i], hashes[i]));
             }
-            try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
+            try (PreparedStatement append = connection.prepareStatement(APPEND)) {
                 Object[][] values = new Object[][] {
                     {"uuid", column(Line::streamId)},
                     {"bigint", seqs},
@@ -157,18 +124,15 @@ class LogWriter {
                     {"text", column(Line::subject)},
                     {"text", column(Line::details)},
                     {"bytea", previous},
-                    {"bytea", hashes},
-                    {"uuid", heads.keySet().toArray()},
-                    {"bigint", heads.values().stream().map(Head::seq).toArray()},
-                    {"bytea", heads.values().stream().map(Head::hash).toArray(byte[][]::new)}
+                    {"bytea", hashes}
                 };
-                insert.setInt(1, Seal.FORMAT);
-                insert.setObject(2, recorded);
-                insert.setString(3, lines.get(0).author().node());
+                append.setInt(1, Seal.FORMAT);
+                append.setObject(2, recorded);
+                append.setString(3, lines.get(0).author().node());
                 for (int i = 0; i < values.length; i++) {
-                    insert.setArray(i + 4, connection.createArrayOf((String) values[i][0], (Object[]) values[i][1]));
+                    append.setArray(i + 4, connection.createArrayOf((String) values[i][0], (Object[]) values[i][1]));
                 }
-                insert.executeUpdate();
+                append.execute();
             }
         }
 

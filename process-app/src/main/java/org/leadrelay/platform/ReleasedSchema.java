@@ -10,6 +10,7 @@ import org.flywaydb.core.api.output.ValidateOutput;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,10 @@ class ReleasedSchema implements FlywayMigrationStrategy {
             CoreErrorCode.TYPE_MISMATCH,
             CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED);
 
+    private static final String MIGRATE_FIRST = "Run the same program once with the argument 'migrate' and"
+            + " SPRING_DATASOURCE_USERNAME=leadrelay_owner, or give this one SPRING_FLYWAY_USER=leadrelay_owner and its"
+            + " password.";
+
     private final boolean demo;
     private final Path data;
 
@@ -38,7 +43,7 @@ class ReleasedSchema implements FlywayMigrationStrategy {
         this.data = data.toAbsolutePath().normalize();
     }
 
-    /** @throws CannotStart when an unreleased build made the database */
+    /** @throws CannotStart when an unreleased build made the database, or another role has to migrate it first */
     @Override
     public void migrate(Flyway flyway) {
         if (flyway.validateWithResult().invalidMigrations.stream().anyMatch(ReleasedSchema::isUnreleased)) {
@@ -46,7 +51,26 @@ class ReleasedSchema implements FlywayMigrationStrategy {
                     "The database was made by a build of Lead Relay before 0.1.0, and those are not upgraded.",
                     remedy());
         }
-        flyway.migrate();
+        if (mayMigrate(flyway)) {
+            flyway.migrate();
+        } else if (flyway.info().pending().length > 0) {
+            throw new CannotStart(
+                    "The database lacks migrations of this build, the first of them "
+                            + flyway.info().pending()[0].getScript()
+                            + ", and the role of the application may not make them.",
+                    MIGRATE_FIRST);
+        }
+    }
+
+    /**
+     * Where the migrations have no credentials of their own, they have those of the application, which may only look whether
+     * all have run.
+     */
+    private static boolean mayMigrate(Flyway flyway) {
+        return JdbcClient.create(flyway.getConfiguration().getDataSource())
+                .sql("select coalesce(has_schema_privilege(current_schema(), 'create'), true)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static boolean isUnreleased(ValidateOutput migration) {

@@ -53,17 +53,57 @@ class ComposeMatchesTheApplicationTest {
     }
 
     @Test
-    void there_are_two_nodes_a_database_a_proxy_and_a_mail_catcher() {
-        assertThat(services.keySet()).containsExactlyInAnyOrder("node-1", "node-2", "database", "proxy", "mail");
+    void there_are_two_nodes_a_database_with_what_prepares_it_a_proxy_and_a_mail_catcher() {
+        assertThat(services.keySet())
+                .containsExactlyInAnyOrder("node-1", "node-2", "database", "roles", "migrate", "proxy", "mail");
         assertThat(image("database")).startsWith("postgres:17.");
     }
 
     @Test
     void every_variable_of_a_node_is_one_that_the_application_reads() throws IOException {
         Set<String> known = knownVariables();
-        for (String node : NODES) {
-            assertThat(known).containsAll(environment(node).keySet());
+        for (String node : List.of("node-1", "node-2", "migrate")) {
+            assertThat(known).as(node).containsAll(environment(node).keySet());
         }
+    }
+
+    @Test
+    void each_connects_to_the_database_as_the_weakest_role_that_does_and_knows_no_other_password() throws IOException {
+        // given
+        String owner = "LEADRELAY_OWNER_PASSWORD";
+        String superuser = "LEADRELAY_DATABASE_PASSWORD";
+        String roles = Files.readString(ROOT.resolve("process-app/src/main/resources/db/roles.sql"));
+        String passwords = Files.readString(ROOT.resolve("docker/roles.sh"));
+
+        // then
+        for (String node : NODES) {
+            assertThat(environment(node)).containsEntry("SPRING_DATASOURCE_USERNAME", "leadrelay_app");
+            assertThat(environment(node).get("SPRING_DATASOURCE_PASSWORD").toString())
+                    .startsWith("${LEADRELAY_APP_PASSWORD:?");
+            assertThat(environment(node).toString()).doesNotContain(owner, superuser);
+            assertThat(services.get(node).get("depends_on").toString())
+                    .contains("migrate={condition=service_completed_successfully}");
+        }
+        assertThat(environment("migrate")).containsEntry("SPRING_DATASOURCE_USERNAME", "leadrelay_owner");
+        assertThat(environment("migrate").toString()).contains(owner).doesNotContain(superuser);
+        assertThat(services.get("migrate")).containsEntry("command", List.of("migrate"));
+        assertThat(services.get("migrate").get("depends_on").toString())
+                .contains("roles={condition=service_completed_successfully}");
+        assertThat(environment("roles"))
+                .containsEntry("PGUSER", environment("database").get("POSTGRES_USER"))
+                .containsEntry("PGDATABASE", environment("database").get("POSTGRES_DB"));
+        assertThat(list(services.get("roles"), "volumes"))
+                .containsExactlyInAnyOrder(
+                        "./docker/roles.sh:/lead-relay/roles.sh:ro",
+                        "./process-app/src/main/resources/db/roles.sql:/lead-relay/roles.sql:ro");
+        assertThat(Files.isExecutable(ROOT.resolve("docker/roles.sh"))).isTrue();
+        assertThat(roles).contains("'leadrelay_owner'", "'leadrelay_app'");
+        assertThat(passwords)
+                .contains(
+                        "getenv owner " + owner,
+                        "getenv application LEADRELAY_APP_PASSWORD",
+                        "alter role leadrelay_owner password :'owner'",
+                        "alter role leadrelay_app password :'application'");
     }
 
     @Test
@@ -91,8 +131,11 @@ class ComposeMatchesTheApplicationTest {
             assertThat(services.get(name)).as(name).containsKey("healthcheck");
         }
         assertThat(dockerfile).contains("HEALTHCHECK").contains("/actuator/health/readiness");
-        assertThat(services.get("node-1").get("depends_on").toString())
-                .contains("database={condition=service_healthy}");
+        for (String name : List.of("node-1", "roles")) {
+            assertThat(services.get(name).get("depends_on").toString())
+                    .as(name)
+                    .contains("database={condition=service_healthy}");
+        }
         assertThat(services.get("proxy").get("depends_on").toString()).contains("service_healthy");
     }
 
@@ -149,12 +192,14 @@ class ComposeMatchesTheApplicationTest {
     }
 
     @Test
-    void the_database_is_reached_by_the_nodes_alone() {
+    void the_database_is_reached_by_the_nodes_and_what_prepares_it_alone() {
         assertThat(services.get("database")).doesNotContainKey("ports");
         assertThat(networks("database")).containsExactly("data");
         assertThat(networks.get("data")).containsEntry("internal", true);
         assertThat(services.keySet().stream().filter(each -> networks(each).contains("data")))
-                .containsExactlyInAnyOrder("node-1", "node-2", "database");
+                .containsExactlyInAnyOrder("node-1", "node-2", "database", "roles", "migrate");
+        assertThat(networks("roles")).containsExactly("data");
+        assertThat(networks("migrate")).containsExactly("data");
         assertThat(networks("proxy")).containsExactly("front");
         assertThat(services.keySet().stream().filter(each -> networks(each).contains("front")))
                 .containsExactlyInAnyOrder("node-1", "node-2", "proxy");

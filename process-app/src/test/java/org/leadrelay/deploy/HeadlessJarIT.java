@@ -55,7 +55,8 @@ class HeadlessJarIT {
                 directory,
                 List.of(),
                 "--spring.datasource.url=" + SharedServer.newDatabase(),
-                "--spring.datasource.username=postgres")) {
+                "--spring.datasource.username=" + SharedServer.APPLICATION,
+                "--spring.flyway.user=" + SharedServer.OWNER)) {
             // when
             String words = node.lastWords();
 

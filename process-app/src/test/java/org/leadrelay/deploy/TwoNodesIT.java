@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadrelay.testing.SharedServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two worker nodes on one database; one of them is killed in the middle of an import, or of the grace of an answer. */
 class TwoNodesIT {
@@ -27,9 +26,14 @@ class TwoNodesIT {
     void what_a_killed_node_was_importing_the_other_finishes_with_exact_counts() throws Exception {
         // given
         List<String> environment = List.of(
-                "SPRING_DATASOURCE_URL", SharedServer.newDatabase(),
-                "SPRING_DATASOURCE_USERNAME", "postgres",
-                "LEADRELAY_ADMIN_PASSWORD", "of-two-nodes");
+                "SPRING_DATASOURCE_URL",
+                SharedServer.newDatabase(),
+                "SPRING_DATASOURCE_USERNAME",
+                SharedServer.APPLICATION,
+                "SPRING_FLYWAY_USER",
+                SharedServer.OWNER,
+                "LEADRELAY_ADMIN_PASSWORD",
+                "of-two-nodes");
         try (Node first = Node.start(directory, environment).ready();
                 Node second = Node.start(directory, environment).ready()) {
             assertThat(first.get("/api/imports", ADMINISTRATOR).get("total").asInt())
@@ -66,10 +70,15 @@ class TwoNodesIT {
         // given
         String database = SharedServer.newDatabase();
         List<String> environment = List.of(
-                "SPRING_DATASOURCE_URL", database,
-                "SPRING_DATASOURCE_USERNAME", "postgres",
-                "LEADRELAY_ADMIN_PASSWORD", "of-two-nodes");
-        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(database, "postgres", ""));
+                "SPRING_DATASOURCE_URL",
+                database,
+                "SPRING_DATASOURCE_USERNAME",
+                SharedServer.APPLICATION,
+                "SPRING_FLYWAY_USER",
+                SharedServer.OWNER,
+                "LEADRELAY_ADMIN_PASSWORD",
+                "of-two-nodes");
+        JdbcClient jdbc = SharedServer.superuser(database);
         try (Node first = Node.start(directory, environment).ready();
                 Node second = Node.start(directory, environment).ready()) {
             String mary = "mary:of-two-nodes-2";

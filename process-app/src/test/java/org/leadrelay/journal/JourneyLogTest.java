@@ -22,10 +22,10 @@ import org.leadrelay.audit.ChainVerification;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @ProductTest
@@ -44,7 +44,7 @@ class JourneyLogTest {
     TransactionOperations transactions;
 
     @Autowired
-    JdbcClient jdbc;
+    Database database;
 
     @Autowired
     Cast cast;
@@ -92,16 +92,20 @@ class JourneyLogTest {
     }
 
     @Test
-    void the_database_itself_refuses_to_change_or_remove_a_line() {
+    void the_database_itself_refuses_its_superuser_to_change_or_remove_a_line() {
         write(1);
         for (String attack : List.of(
                 "update journey_log set person = 'nobody' where lead_id = ?",
                 "delete from journey_log where lead_id = ?")) {
-            assertThatThrownBy(() -> jdbc.sql(attack).param(lead).update())
+            assertThatThrownBy(
+                            () -> database.superuser().sql(attack).param(lead).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
         }
-        assertThatThrownBy(() -> jdbc.sql("truncate journey_log").update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(
+                        () -> database.superuser().sql("truncate journey_log").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
     }
 
     @Test

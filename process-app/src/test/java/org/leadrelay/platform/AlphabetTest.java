@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.testing.SharedServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class AlphabetTest {
 
@@ -18,7 +17,7 @@ class AlphabetTest {
     @Test
     void memory_and_database_sort_by_one_alphabet() {
         // given
-        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(SharedServer.newDatabase(), "postgres", ""));
+        JdbcClient jdbc = SharedServer.superuser(SharedServer.newDatabase());
         jdbc.sql("create collation people (provider = icu, locale = 'und-u-kn-true')")
                 .update();
         List<String> shuffled = SORTED.stream().sorted().toList();

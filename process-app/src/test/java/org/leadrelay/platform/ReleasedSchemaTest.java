@@ -82,6 +82,25 @@ class ReleasedSchemaTest {
         assertThat(versions()).contains("14", "9999");
     }
 
+    @Test
+    void who_may_not_migrate_is_told_what_is_missing_and_goes_on_when_nothing_is() {
+        // given
+        Flyway application = flywayAs(SharedServer.APPLICATION, RELEASED);
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> schema(false).migrate(application))
+                .withMessageContaining("lacks migrations")
+                .withMessageContaining("V2__platform.sql")
+                .satisfies(refused -> assertThat(refused.remedy()).contains("'migrate'", "SPRING_FLYWAY_USER"));
+        assertThat(versions()).isEmpty();
+
+        // when
+        schema(false).migrate(flywayAs(SharedServer.OWNER, RELEASED));
+        schema(false).migrate(application);
+
+        // then
+        assertThat(versions()).contains("2", "25");
+    }
+
     private void unreleased() throws IOException {
         script("V2__access.sql");
         script("V3__lead.sql");
@@ -94,10 +113,11 @@ class ReleasedSchemaTest {
     }
 
     private Flyway flyway(String... locations) {
-        return Flyway.configure()
-                .dataSource(url, "postgres", "")
-                .locations(locations)
-                .load();
+        return flywayAs("postgres", locations);
+    }
+
+    private Flyway flywayAs(String user, String... locations) {
+        return Flyway.configure().dataSource(url, user, "").locations(locations).load();
     }
 
     private Stream<String> versions() {

@@ -276,13 +276,15 @@ class UpgradeTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            String url = SharedServer.newDatabase();
+            // as it stood: everything was the one role's as whom the application came too
+            String url = SharedServer.newDatabaseWithoutRoles();
             try (InputStream dump = UpgradeTest.class.getResourceAsStream(RELEASED)) {
                 DatabaseDump.restore(
                         new DriverManagerDataSource(url, "postgres", ""), Objects.requireNonNull(dump, RELEASED));
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException("The released database cannot be restored", e);
             }
+            SharedServer.prepareRoles(url);
             FreshDatabase.use(url, context);
         }
     }

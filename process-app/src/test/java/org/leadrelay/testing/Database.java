@@ -25,12 +25,19 @@ public final class Database {
             "fact_value",
             "declaration");
 
+    private final String url;
     private final JdbcClient jdbc;
     private final NodeBroadcast nodes;
 
     Database(String url, NodeBroadcast nodes) {
+        this.url = url;
         this.jdbc = SharedServer.superuser(url);
         this.nodes = nodes;
+    }
+
+    /** Its address, for connections as whoever a test likes. */
+    public String url() {
+        return url;
     }
 
     /**

@@ -16,7 +16,8 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     public static void use(String url, ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "spring.datasource.url=" + url,
-                        "spring.datasource.username=postgres",
+                        "spring.datasource.username=" + SharedServer.APPLICATION,
+                        "spring.flyway.user=" + SharedServer.OWNER,
                         "spring.datasource.hikari.maximum-pool-size=10",
                         "spring.datasource.hikari.minimum-idle=1",
                         "spring.datasource.hikari.allow-pool-suspension=true")

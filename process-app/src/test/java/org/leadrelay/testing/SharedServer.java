@@ -3,6 +3,7 @@ package org.leadrelay.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,6 +20,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * process.
  */
 public final class SharedServer {
+
+    public static final String OWNER = "leadrelay_owner";
+    public static final String APPLICATION = "leadrelay_app";
 
     private static final AtomicInteger databases = new AtomicInteger();
     private static final Set<String> ADDRESSES = ConcurrentHashMap.newKeySet();
@@ -51,16 +56,31 @@ public final class SharedServer {
         }
     }
 
-    /**
-     * Makes an empty database and answers its JDBC address; the user is {@code postgres}, without a
-     * password.
-     */
+    /** Makes an empty database for the product's roles, which have no passwords, and answers its JDBC address. */
     public static String newDatabase() {
+        String url = newDatabaseWithoutRoles();
+        prepareRoles(url);
+        return url;
+    }
+
+    /** One as before the product had roles: the user is {@code postgres}, without a password. */
+    public static String newDatabaseWithoutRoles() {
         String name = "test_" + databases.incrementAndGet();
         execute("create database " + name);
         String address = address(name);
         ADDRESSES.add(address);
         return address;
+    }
+
+    /** By the script for a server of one's own. What is in the database already is handed over to its owner. */
+    public static void prepareRoles(String url) {
+        try {
+            superuser(url)
+                    .sql(new ClassPathResource("db/roles.sql").getContentAsString(StandardCharsets.UTF_8))
+                    .update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The user whom nothing is refused, in a database with this address. */

@@ -64,6 +64,8 @@ class TemplateDatabase {
         List<String> sequences = sequences();
         SharedServer.execute("drop database " + name + " with (force)");
         SharedServer.execute("create database " + name + " template " + template);
+        // what is granted in a database is copied, what is granted on it is not
+        SharedServer.prepareRoles(SharedServer.address(name));
         onto(sequences);
     }
 
@@ -83,8 +85,7 @@ class TemplateDatabase {
     }
 
     private <T> T direct(Function<JdbcClient, T> work) {
-        try (Connection connection =
-                DriverManager.getConnection(SharedServer.address(name), pool.getUsername(), pool.getPassword())) {
+        try (Connection connection = DriverManager.getConnection(SharedServer.address(name), "postgres", "")) {
             return work.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
         } catch (SQLException e) {
             throw new IllegalStateException("No connection to the test's database", e);

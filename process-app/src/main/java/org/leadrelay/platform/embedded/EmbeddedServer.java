@@ -16,8 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedServer implements AutoCloseable {
 
-    static final String USER = "postgres";
-
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WAIT = Duration.ofMinutes(2);
 
@@ -83,6 +81,12 @@ final class EmbeddedServer implements AutoCloseable {
                 .setOutputRedirector(words)
                 .start();
         cluster.markComplete();
+        try {
+            ServerRoles.prepare(server.getPostgresDatabase());
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
         Files.writeString(root.resolve("postgresql.port"), server.getPort() + System.lineSeparator());
         LOG.info("Embedded PostgreSQL on port {}, data in {}", server.getPort(), root);
         return server;

@@ -37,6 +37,36 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void what_an_earlier_version_made_as_superuser_is_handed_over_at_the_next_start() throws SQLException {
+        // given
+        try (EmbeddedServer first = EmbeddedServer.start(directory)) {
+            run(first, "create table made_before(n int generated always as identity)");
+            run(first, "create function made_before() returns int language sql return 1");
+            run(first, "create collation made_before (provider = icu, locale = 'und')");
+            run(first, "alter role leadrelay_app superuser");
+        }
+
+        // when
+        try (EmbeddedServer second = EmbeddedServer.start(directory)) {
+
+            // then
+            assertThat(ask(second, """
+                select string_agg(distinct owner::regrole::text, ', ') from (
+                    select relowner from pg_class where relnamespace = 'public'::regnamespace
+                    union all select proowner from pg_proc where pronamespace = 'public'::regnamespace
+                    union all select collowner from pg_collation where collnamespace = 'public'::regnamespace
+                    union all select nspowner from pg_namespace where nspname = 'public') made (owner)
+                """)).isEqualTo("leadrelay_owner");
+            assertThat(ask(second, """
+                select string_agg(rolname || ' ' || rolcanlogin, ', ' order by rolname) from pg_roles
+                where rolname like 'leadrelay%' and not (rolsuper or rolcreaterole or rolcreatedb or rolreplication)
+                """))
+                    .isEqualTo("leadrelay_app true, leadrelay_auditor false, leadrelay_keeper false,"
+                            + " leadrelay_owner true");
+        }
+    }
+
+    @Test
     void a_second_process_is_told_that_the_directory_is_in_use() {
         try (EmbeddedServer first = EmbeddedServer.start(directory)) {
             assertThat(first.jdbcUrl()).contains("localhost");
@@ -78,6 +108,6 @@ class EmbeddedServerTest {
     }
 
     private static Connection connect(EmbeddedServer server) throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl(), EmbeddedServer.USER, "");
+        return DriverManager.getConnection(server.jdbcUrl(), "postgres", "");
     }
 }
