@@ -1,6 +1,8 @@
 package org.leadrelay.process;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +75,7 @@ public final class ModelContract {
 
     /** What a journey has from its first moment that goes on where one was won by mistake. */
     public static Map<String, @Nullable Object> presetsAfter(Journey won, String rep) {
-        Map<String, @Nullable Object> presets = presets(won.leadId());
+        Map<String, @Nullable Object> presets = new HashMap<>(presets(won.leadId()));
         presets.put(LAP, won.lap());
         presets.put(PRIORITY, won.priority() == null ? NORMAL : won.priority());
         presets.put("fit", won.fit());
@@ -82,6 +84,7 @@ public final class ModelContract {
         presets.put("track", won.track());
         presets.put(REP_ID, rep);
         presets.put(OUTCOME, WON);
+        presets.values().removeIf(Objects::isNull);
         return presets;
     }
 
