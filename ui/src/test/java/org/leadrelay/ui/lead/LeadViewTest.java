@@ -217,7 +217,7 @@ class LeadViewTest extends ViewTest {
         ComponentUtil.fireEvent(diagram, new BpmnDiagram.ElementChosen(diagram, true, ""));
 
         // then
-        assertThat(_get(StoryList.class).getElement().getTextRecursively()).contains("lead-matrix");
+        assertThat(_get(StoryList.class).getElement().getTextRecursively()).contains("Decided by Lead matrix");
     }
 
     @Test
