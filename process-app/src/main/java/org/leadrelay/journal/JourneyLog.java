@@ -28,6 +28,11 @@ public class JourneyLog {
         PendingLines.ofTransaction(writer, entry.kind()).add(lines.of(entry));
     }
 
+    /** {@link #add(Entry)} for a decision, with all that its table could read beside the line. */
+    public void add(Entry entry, DecisionSheet sheet) {
+        PendingLines.ofTransaction(writer, entry.kind()).add(lines.of(entry), sheet);
+    }
+
     /** {@link #add(Entry)} for something that happened outside any model element. */
     public void add(UUID leadId, Kind kind, Map<String, ?> details) {
         add(Entry.of(leadId, kind, details));

@@ -10,37 +10,50 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.NodeName;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Factory of log lines: adds who and when to an entry, and writes its details as canonical JSON so that the seal
- * is stable.
+ * is stable. A lead's details pass a gate here, the one place where its lines are made.
  */
 @Component
 class LineFactory {
 
     private final Clock clock;
     private final CurrentAuthor currentAuthor;
+    private final Salts salts;
+    private final boolean strict;
     private final ObjectMapper canonical = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    LineFactory(Clock clock, CurrentAuthor currentAuthor) {
+    /**
+     * @param strict whether a text that nothing vouches for is an error, as it is in tests
+     */
+    LineFactory(
+            Clock clock,
+            CurrentAuthor currentAuthor,
+            Salts salts,
+            @Value("${leadrelay.journal.strict:false}") boolean strict) {
         this.clock = clock;
         this.currentAuthor = currentAuthor;
+        this.salts = salts;
+        this.strict = strict;
     }
 
     Line of(Entry entry) {
-        return line(entry.leadId(), entry.kind(), Position.of(entry.place()), null, entry.details());
+        DetailGate gate = new DetailGate(entry.kind(), strict, words -> salts.commit(entry.leadId(), words));
+        return line(entry.leadId(), entry.kind(), Position.of(entry.place()), null, gate.pass(entry.details()));
     }
 
-    Line of(UUID stream, Kind kind, String subject, Map<String, ?> details) {
+    Line of(UUID stream, Kind kind, String subject, Map<String, ? extends @Nullable Object> details) {
         return line(stream, kind, Position.NONE, subject, details);
     }
 
-    private Line line(UUID stream, Kind kind, Position position, @Nullable String subject, Map<String, ?> details) {
+    private Line line(UUID stream, Kind kind, Position position, @Nullable String subject, Map<String, ? extends @Nullable Object> details) {
         CurrentAuthor.Acting acting = currentAuthor.get();
         return new Line(
                 Seal.FORMAT,
@@ -53,7 +66,7 @@ class LineFactory {
                 json(kind, details));
     }
 
-    private String json(Kind kind, Map<String, ?> details) {
+    private String json(Kind kind, Map<String, ? extends @Nullable Object> details) {
         try {
             return canonical.writeValueAsString(details);
         } catch (JsonProcessingException e) {

@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +38,37 @@ class LogWriter {
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
     private final NodeStreams streams;
+    private final DecisionFactTable sheets;
 
-    LogWriter(JdbcTemplate jdbc, EntityManager entityManager, NodeStreams streams) {
+    LogWriter(JdbcTemplate jdbc, EntityManager entityManager, NodeStreams streams, DecisionFactTable sheets) {
         this.jdbc = jdbc;
         this.entityManager = entityManager;
         this.streams = streams;
+        this.sheets = sheets;
     }
 
-    void write(List<Line> lines) {
-        if (lines.isEmpty()) {
+    void write(List<PendingLines.Pending> pending) {
+        if (pending.isEmpty()) {
             return;
         }
+        List<Line> lines =
+                pending.stream().map(PendingLines.Pending::line).toList();
         entityManager.flush();
-        jdbc.execute((Connection connection) -> {
-            new Batch(connection, streams, lines).write();
-            return true;
-        });
+        long[] seqs = jdbc.execute((Connection connection) -> new Batch(connection, streams, lines).write());
+        writeSheets(pending, Objects.requireNonNull(seqs));
+    }
+
+    private void writeSheets(List<PendingLines.Pending> pending, long[] seqs) {
+        List<DecisionFactTable.Row> rows = new ArrayList<>();
+        for (int i = 0; i < seqs.length; i++) {
+            DecisionSheet sheet = pending.get(i).sheet();
+            if (sheet != null) {
+                rows.add(new DecisionFactTable.Row(pending.get(i).line(), seqs[i], sheet));
+            }
+        }
+        if (!rows.isEmpty()) {
+            sheets.write(rows);
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
@@ -64,7 +82,7 @@ class LogWriter {
     /** One transaction's lines on their way into the table. */
     private record Batch(Connection connection, NodeStreams streams, List<Line> lines) {
 
-        void write() throws SQLException {
+        long[] write() throws SQLException {
             Heads heads = lock(lines.stream().map(Line::streamId).distinct().toArray(UUID[]::new));
             UUID[] fresh = heads.byStream().entrySet().stream()
                     .filter(head -> head.getValue().seq() == 0)
@@ -73,7 +91,7 @@ class LogWriter {
             if (fresh.length > 0) {
                 streams.open(connection, fresh);
             }
-            append(heads.byStream(), heads.at());
+            return append(heads.byStream(), heads.at());
         }
 
         private Heads lock(UUID[] ids) throws SQLException {
@@ -91,7 +109,7 @@ class LogWriter {
             return new Heads(heads, at);
         }
 
-        private void append(Map<UUID, Head> heads, OffsetDateTime recorded) throws SQLException {
+        private long[] append(Map<UUID, Head> heads, OffsetDateTime recorded) throws SQLException {
             int n = lines.size();
             Long[] seqs = new Long[n];
             byte[][] previous = new byte[n][];
@@ -134,6 +152,7 @@ class LogWriter {
                 }
                 append.execute();
             }
+            return Arrays.stream(seqs).mapToLong(Long::longValue).toArray();
         }
 
         private Object[] column(Function<Line, ? extends @Nullable Object> field) {

@@ -2,6 +2,7 @@ package org.leadrelay.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -10,11 +11,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PendingLines implements TransactionSynchronization, Ordered {
 
     private final LogWriter writer;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Pending> lines = new ArrayList<>();
 
     private PendingLines(LogWriter writer) {
         this.writer = writer;
     }
+
+    /**
+     * @param sheet what a decision could read; null for a line that tells of none
+     */
+    record Pending(Line line, @Nullable DecisionSheet sheet) {}
 
     /**
      * Those of the current transaction.
@@ -37,12 +43,16 @@ class PendingLines implements TransactionSynchronization, Ordered {
     }
 
     void add(Line line) {
-        lines.add(line);
+        lines.add(new Pending(line, null));
+    }
+
+    void add(Line line, DecisionSheet sheet) {
+        lines.add(new Pending(line, sheet));
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        List<Line> batch = List.copyOf(lines);
+        List<Pending> batch = List.copyOf(lines);
         lines.clear();
         writer.write(batch);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.Listed;
 import org.leadrelay.lead.Captured.Outcome;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ class CaptureLog {
         details.put("by", origin.kind().name());
         String source = checked.value(Field.SOURCE);
         if (source != null) {
-            details.put("source", definitions.canonical("source", source).orElse("other"));
+            details.put("source", new Listed(definitions.canonical("source", source).orElse("other")));
         }
         log.add(leadId, outcome == Outcome.MERGED ? Kind.MERGED : Kind.CAPTURED, details);
     }

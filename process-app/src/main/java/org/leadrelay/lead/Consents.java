@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Committed;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,7 +150,7 @@ public class Consents {
             said.stream()
                     .filter(each -> each.channel() == channel)
                     .max(Comparator.comparing(ConsentRule.Said::number))
-                    .ifPresent(last -> tell(lead.id(), last, verdict));
+                    .ifPresent(last -> tell(lead.id(), last, verdict, words(spoken, channel)));
         });
     }
 
@@ -167,26 +169,43 @@ public class Consents {
     private void tell(UUID leadId, ConsentRule.Verdict verdict) {
         ConsentRule.Said deciding = verdict.deciding();
         if (deciding != null) {
-            tell(leadId, deciding, verdict);
+            tell(leadId, deciding, verdict, null);
         }
     }
 
-    private void tell(UUID leadId, ConsentRule.Said last, ConsentRule.Verdict verdict) {
+    /** In what words it was said on this channel, the last time. */
+    private static @Nullable Statement words(List<Statement> spoken, Channel channel) {
+        return spoken.stream()
+                .filter(each -> each.channel() == channel)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private void tell(
+            UUID leadId, ConsentRule.Said last, ConsentRule.Verdict verdict, @Nullable Statement statement) {
         ConsentWhy why = verdict.others().get(last.number());
-        log.add(
-                leadId,
-                Kind.CONSENT,
-                Map.of(
-                        "channel",
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("channel", last.channel().name());
+        details.put("given", last.given());
+        details.put(
+                "consent",
+                List.of(
                         last.channel().name(),
-                        "given",
-                        last.given(),
-                        "consent",
-                        List.of(
-                                last.channel().name(),
-                                "consent." + (last.given() ? "given" : "objected"),
-                                "consent." + last.kind().name(),
-                                "consent." + (why == null ? "decides" : why.name()))));
+                        "consent." + (last.given() ? "given" : "objected"),
+                        "consent." + last.kind().name(),
+                        "consent." + (why == null ? "decides" : why.name())));
+        if (statement != null) {
+            commit(details, "purpose", statement.purpose());
+            commit(details, "basis", statement.basis());
+            commit(details, "wording", statement.wording());
+        }
+        log.add(leadId, Kind.CONSENT, details);
+    }
+
+    private static void commit(Map<String, Object> details, String key, @Nullable String words) {
+        if (words != null && !words.isEmpty()) {
+            details.put(key, new Committed(words));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.Committed;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
@@ -92,12 +94,20 @@ public class FactCorrections {
                 identities.dropEmail(leadId, wrong);
             }
         }
-        store.set(lead, name, label, clean, new FactTable.By(StoredFact.CORRECTION, actor.login()));
+        String old = store.set(lead, name, label, clean, new FactTable.By(StoredFact.CORRECTION, actor.login()));
         leads.flush();
         if (known.isPresent() && REACHING.contains(known.get())) {
             consents.identified(lead);
         }
-        log.add(leadId, Kind.FACT_CORRECTED, Map.of("field", definitions.code(name)));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("field", definitions.code(name));
+        if (old != null) {
+            details.put("old", new Committed(old));
+        }
+        if (clean != null) {
+            details.put("new", new Committed(clean));
+        }
+        log.add(leadId, Kind.FACT_CORRECTED, details);
     }
 
     private @Nullable String checked(Optional<Field> known, String name, @Nullable String raw) {

@@ -126,8 +126,13 @@ class FactTable {
         return new FactChange(now.name(), now.label(), old == null ? null : old.value(), now.value());
     }
 
-    /** Sets or, with null, removes one fact, keeping what it was. */
-    void set(Lead lead, String name, String label, @Nullable String value, By by) {
+    /**
+     * Sets or, with null, removes one fact, keeping what it was.
+     *
+     * @return what it was; null when it was unknown
+     */
+    @Nullable
+    String set(Lead lead, String name, String label, @Nullable String value, By by) {
         UUID leadId = lead.id();
         Map<String, StoredFact> present = stated(leadId);
         StoredFact old = present.get(name);
@@ -143,6 +148,7 @@ class FactTable {
             write(leadId, List.of(now), present.size());
         }
         refresh(lead);
+        return old == null ? null : old.value();
     }
 
     /**

@@ -2,12 +2,14 @@ package org.leadrelay.lead;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.Committed;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
@@ -72,7 +74,7 @@ public class LeadCommands {
         if (!why.isEmpty()) {
             journeys.endReason(leadId, why);
         }
-        log.add(leadId, Kind.WITHDRAWN, Map.of("journey", journey.id().toString()));
+        log.add(leadId, Kind.WITHDRAWN, said(Map.of("journey", journey.id().toString()), why));
         process.withdraw(leadId);
     }
 
@@ -92,8 +94,17 @@ public class LeadCommands {
         log.add(
                 leadId,
                 Kind.REOPENED,
-                Map.of("journey", next.toString(), "previous", journey.id().toString()));
+                said(Map.of("journey", next.toString(), "previous", journey.id().toString()), why));
         process.start(leadId, next);
+    }
+
+    /** Why, by commitment: the words are with the journey. */
+    private static Map<String, Object> said(Map<String, Object> details, String why) {
+        Map<String, Object> all = new LinkedHashMap<>(details);
+        if (!why.isEmpty()) {
+            all.put("words", new Committed(why));
+        }
+        return all;
     }
 
     /** Records that the buyer did something, and wakes a living journey that waits for it. */

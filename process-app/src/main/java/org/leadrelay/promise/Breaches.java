@@ -123,7 +123,7 @@ public class Breaches {
         check(reason, said);
         Instant now = clock.now();
         promise.explain(String.valueOf(reason), actor.login(), now);
-        lines.reason(promise, now, String.valueOf(reason), actor.login());
+        lines.reason(promise, now, String.valueOf(reason), actor.login(), said);
         if (!said.isEmpty()) {
             keep(promiseId, said, actor, now);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Committed;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
@@ -88,12 +89,17 @@ class PromiseLines {
         add(promise, kind, details);
     }
 
-    /** Never the words: a log that outlives the person holds codes only. */
-    void reason(PromiseEntity promise, Instant at, String reason, String by) {
+    /**
+     * The words by commitment only: a log that outlives the person holds codes.
+     *
+     * @param words may be empty
+     */
+    void reason(PromiseEntity promise, Instant at, String reason, String by, String words) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("reason", reason);
         details.put("by", by);
         details.put("at", at);
+        details.put("words", Committed.orNull(words));
         add(promise, Kind.PROMISE_REASON, details);
     }
 
@@ -117,7 +123,7 @@ class PromiseLines {
         all.put("clause", clause);
         details.forEach((name, value) -> {
             if (value != null) {
-                all.put(name, value instanceof Number ? value : value.toString());
+                all.put(name, value instanceof Number || value instanceof Committed ? value : value.toString());
             }
         });
         log.add(leadId, kind, all);

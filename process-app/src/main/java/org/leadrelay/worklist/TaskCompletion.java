@@ -87,7 +87,7 @@ class TaskCompletion {
 
     private void carryOut(TaskItem task, PendingAnswer answer, @Nullable Instant answeredAt) {
         answer.notes().forEach(note -> notes.write(task, note));
-        lines.completed(task, answer.facts(), answeredAt);
+        lines.completed(task, answer, answeredAt);
         tasks.complete(task.taskId(), answer.facts());
     }
 }

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
+import org.leadrelay.journal.Committed;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.Listed;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Language;
 import org.springframework.stereotype.Component;
@@ -41,17 +44,23 @@ class TaskLogLines {
     }
 
     /**
-     * With the answers that route; a day is told as an instant, an amount with the currency of that day.
+     * With the answers that route; a day is told as an instant, an amount with the currency of that day. What was
+     * written beside them is told by commitment, field by field.
      *
      * @param answeredAt when the answer was given, where it had to wait
      */
-    void completed(TaskItem task, Map<String, @Nullable Object> facts, @Nullable Instant answeredAt) {
+    void completed(TaskItem task, PendingAnswer answer, @Nullable Instant answeredAt) {
         Map<String, Object> details = new LinkedHashMap<>();
-        facts.forEach((field, value) -> {
+        answer.facts().forEach((field, value) -> {
             if (value != null) {
-                details.put(field, value instanceof Date date ? date.toInstant().toString() : value);
+                details.put(field, value instanceof Date date ? date.toInstant().toString() : Listed.orOther(value));
             }
         });
+        if (!answer.notes().isEmpty()) {
+            Map<String, Object> words = new TreeMap<>();
+            answer.notes().forEach(note -> words.put(note.field(), new Committed(note.words())));
+            details.put("words", words);
+        }
         if (details.containsKey(Answers.DEAL_VALUE)) {
             details.put("currency", charter.current().currency());
         }

@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "leadrelay.jobs.enabled=false",
             "leadrelay.sweeps.enabled=false",
             "leadrelay.tasks.grace=PT0S",
+            "leadrelay.journal.strict=true",
             "leadrelay.admin.password=" + ProductTest.ADMINISTRATOR_PASSWORD
         })
 @AutoConfigureMockMvc

@@ -8,6 +8,7 @@ import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,7 @@ class AssignRep implements JavaDelegate {
         } catch (Invalid left) {
             throw new BpmnError(ModelContract.REP_UNAVAILABLE, left.detail());
         }
-        execution.setVariable(ModelContract.REP_ID, rep);
+        StepResults.set(execution, ModelContract.REP_ID, rep);
         journeys.owner(lead, rep);
     }
 }

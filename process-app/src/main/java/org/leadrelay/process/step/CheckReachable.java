@@ -3,6 +3,7 @@ package org.leadrelay.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.StepResults;
 import org.leadrelay.qualification.Readiness;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class CheckReachable implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                "reachable", readiness.check(ModelContract.lead(execution)).ready());
+        StepResults.set(
+                execution, "reachable", readiness.check(ModelContract.lead(execution)).ready());
     }
 }

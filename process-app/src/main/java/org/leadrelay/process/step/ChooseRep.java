@@ -7,6 +7,7 @@ import org.leadrelay.assignment.HandOff;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +39,9 @@ class ChooseRep implements JavaDelegate {
                 HandOff.skills(ModelContract.text(execution, ModelContract.SKILLS)),
                 verdictSaysSo);
         String rep = handOffs.choose(handOff).orElse(null);
-        execution.setVariable(ModelContract.REP_ID, rep);
+        StepResults.set(execution, ModelContract.REP_ID, rep);
         if (rep != null) {
-            execution.setVariable(SAME_REP, null);
+            StepResults.set(execution, SAME_REP, null);
         }
         journeys.owner(lead, rep);
     }

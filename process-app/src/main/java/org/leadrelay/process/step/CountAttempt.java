@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.nurture.Attempt;
 import org.leadrelay.nurture.Attempts;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +29,10 @@ class CountAttempt implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Attempt next = attempts.next(ModelContract.lead(execution), ModelContract.lap(execution));
         Instant at = next.nextAt();
-        execution.setVariable("attemptsLeft", next.left());
-        execution.setVariable("nextAttemptAt", at == null ? null : Date.from(at));
+        StepResults.set(execution, "attemptsLeft", next.left());
+        StepResults.set(execution, "nextAttemptAt", at == null ? null : Date.from(at));
         if (!next.left()) {
-            execution.setVariable("notReadyReason", NO_CONTACT);
+            StepResults.set(execution, "notReadyReason", NO_CONTACT);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
 /** {@code ${takeBackLead}}: takes an unanswered lead from its rep and sets {@code triesLeft}. */
@@ -25,8 +26,8 @@ class TakeBackLead implements JavaDelegate {
         UUID lead = ModelContract.lead(execution);
         String rep = ModelContract.text(execution, ModelContract.REP_ID);
         boolean left = rep == null || handOffs.takeBack(lead, ModelContract.lap(execution), rep);
-        execution.setVariable("triesLeft", left);
-        execution.setVariable(ModelContract.REP_ID, null);
+        StepResults.set(execution, "triesLeft", left);
+        StepResults.set(execution, ModelContract.REP_ID, null);
         journeys.owner(lead, null);
     }
 }

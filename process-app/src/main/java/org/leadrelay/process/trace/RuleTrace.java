@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.Journeys;
@@ -92,10 +93,24 @@ class RuleTrace {
             if (outputs.containsKey(LAP)) {
                 leaveRep(lead);
             }
-            HashMap<String, Object> details = new HashMap<String, Object>(decisions.take());
-            details.put("outputs", outputs);
-            lines.add(lead, Kind.DECISION, (ExecutionEntity) execution, details);
+            tell(lead, execution, outputs);
         });
+    }
+
+    private void tell(UUID lead, DelegateExecution execution, Map<String, Object> outputs) {
+        ExecutionEntity entity = (ExecutionEntity) execution;
+        DecisionTrace.Decided decided = decisions.take();
+        if (decided == null) {
+            lines.add(lead, Kind.DECISION, entity, Map.of("outputs", DecisionDetails.listed(outputs)));
+        } else {
+            Map<String, @Nullable Object> facts = new HashMap<>();
+            facts.put(ModelContract.FACTS, execution.getVariable(ModelContract.FACTS));
+            lines.decision(
+                    lead,
+                    entity,
+                    DecisionDetails.of(decided, outputs),
+                    DecisionDetails.sheet(decided, facts, outputs));
+        }
     }
 
     /** A new lap begins without a rep: the one who had the lead may take another meanwhile. */

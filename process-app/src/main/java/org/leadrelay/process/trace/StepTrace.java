@@ -6,8 +6,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.process.ModelContract;
+import org.leadrelay.process.StepResults;
 import org.springframework.stereotype.Component;
 
 /** Listener of tokens: elements entered and left, flows taken, journeys started. */
@@ -50,7 +52,13 @@ class StepTrace {
     ExecutionListener left() {
         return execution -> {
             ExecutionEntity entity = (ExecutionEntity) execution;
-            log(Kind.LEFT, entity, entity.isCanceled() ? Map.of("cancelled", true) : Map.of());
+            Map<String, @Nullable Object> results = StepResults.take(execution);
+            log(
+                    Kind.LEFT,
+                    entity,
+                    entity.isCanceled()
+                            ? Map.of("cancelled", true)
+                            : results.isEmpty() ? Map.of() : Map.of("set", results));
         };
     }
 

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.DecisionSheet;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
@@ -32,6 +33,12 @@ class TraceLines {
                 details);
     }
 
+    /** A decision, with what its table could read. */
+    void decision(UUID lead, ExecutionEntity at, Map<String, ?> details, DecisionSheet sheet) {
+        ActivityImpl activity = at.getActivity();
+        log.add(entry(lead, Kind.DECISION, at, activity.getId(), nameOf(activity), details), sheet);
+    }
+
     void add(
             UUID lead,
             Kind kind,
@@ -39,13 +46,23 @@ class TraceLines {
             String elementId,
             @Nullable String elementName,
             Map<String, ?> details) {
+        log.add(entry(lead, kind, at, elementId, elementName, details));
+    }
+
+    private static Entry entry(
+            UUID lead,
+            Kind kind,
+            ExecutionEntity at,
+            String elementId,
+            @Nullable String elementName,
+            Map<String, ?> details) {
         ProcessDefinitionEntity definition = at.getProcessDefinition();
-        log.add(new Entry(
+        return new Entry(
                 lead,
                 kind,
                 new Entry.Place(
                         definition.getKey(), definition.getVersion(), elementId, elementName, instance(at, kind)),
-                details));
+                details);
     }
 
     /**

@@ -1,0 +1,143 @@
+package org.leadrelay.journal;
+
+import java.time.Duration;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gate of what may stand in a lead's sealed line: numbers, yes and no, times, ids, codes under a registered key, what {@link
+ * Listed} vouches for, and commitments. A text that is none of these may be about a person, and a sealed line outlives
+ * the person: tests fail at it, in production it becomes a commitment.
+ */
+final class DetailGate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DetailGate.class);
+
+    /** Keys whose text is a code of ours: no space, nothing that an address has. */
+    private static final Set<String> CODES = Set.of(
+            "channel",
+            "clause",
+            "consent",
+            "currency",
+            "element",
+            "end",
+            "field",
+            "hitPolicy",
+            "period",
+            "priority",
+            "reason",
+            "notReadyReason",
+            "role",
+            "rows",
+            "rules",
+            "signal",
+            "skills",
+            "state",
+            "table",
+            "template",
+            "touchKind",
+            "track",
+            "xml");
+
+    /** Keys whose text is a login. */
+    private static final Set<String> PEOPLE =
+            Set.of("assignee", "by", "from", "holder", "rep", "repId", "reps", "to");
+
+    /** Keys whose text is a sentence that the product makes of numbers and times alone. */
+    private static final Set<String> SENTENCES = Set.of("arithmeticDe", "arithmeticEn");
+
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:/+#-]{0,199}");
+    private static final Pattern LOGIN = Pattern.compile("\\S{1,200}");
+    private static final Pattern UUID_SHAPE =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?");
+    private static final Pattern DURATION = Pattern.compile("-?P[-0-9DTHMS.]+");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,19}(\\.\\d{1,9})?");
+
+    private final Kind kind;
+    private final boolean strict;
+    private final UnaryOperator<String> commitments;
+
+    /**
+     * @param strict whether a text that may not stand there is an error
+     * @param commitments makes the commitment to a text
+     */
+    DetailGate(Kind kind, boolean strict, UnaryOperator<String> commitments) {
+        this.kind = kind;
+        this.strict = strict;
+        this.commitments = commitments;
+    }
+
+    /**
+     * The details as they may be sealed.
+     *
+     * @throws IllegalArgumentException when it is strict and something may not stand there
+     */
+    Map<String, @Nullable Object> pass(Map<String, ?> details) {
+        Map<String, @Nullable Object> passed = new TreeMap<>();
+        details.forEach((key, value) -> passed.put(key, pass(key, value)));
+        return passed;
+    }
+
+    private @Nullable Object pass(String key, @Nullable Object value) {
+        if (value == null
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Temporal
+                || value instanceof Duration
+                || value instanceof UUID
+                || value instanceof Enum<?>) {
+            return value;
+        }
+        if (value instanceof Listed listed) {
+            return listed.text();
+        }
+        if (value instanceof Committed committed) {
+            return commitments.apply(committed.words());
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> passed = new TreeMap<>();
+            map.forEach((name, each) -> passed.put(String.valueOf(name), pass(String.valueOf(name), each)));
+            return passed;
+        }
+        if (value instanceof Collection<?> several) {
+            List<@Nullable Object> passed = new ArrayList<>();
+            several.forEach(each -> passed.add(pass(key, each)));
+            return passed;
+        }
+        String text = value.toString();
+        return value instanceof String && mayStand(key, text) ? text : refused(key, text);
+    }
+
+    private static boolean mayStand(String key, String text) {
+        return SENTENCES.contains(key)
+                || (CODES.contains(key) && CODE.matcher(text).matches())
+                || (PEOPLE.contains(key) && LOGIN.matcher(text).matches())
+                || UUID_SHAPE.matcher(text).matches()
+                || TIME.matcher(text).matches()
+                || DURATION.matcher(text).matches()
+                || NUMBER.matcher(text).matches();
+    }
+
+    private String refused(String key, String text) {
+        if (strict) {
+            throw new IllegalArgumentException("the detail " + key + " of a " + kind.code()
+                    + " line is a text that nothing vouches for: register its key in DetailGate, or make it Listed or"
+                    + " Committed");
+        }
+        LOG.warn("The detail {} of a {} line was told by commitment: nothing vouches for its text", key, kind.code());
+        return commitments.apply(text);
+    }
+}

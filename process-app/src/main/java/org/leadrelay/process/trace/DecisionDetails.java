@@ -1,0 +1,70 @@
+package org.leadrelay.process.trace;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.DecisionSheet;
+import org.leadrelay.journal.Listed;
+import org.leadrelay.process.ModelContract;
+
+/** Details of a decision's line: enough to decide the same again, and nothing that names a person. */
+final class DecisionDetails {
+
+    private static final String FACT = ModelContract.FACTS + ".";
+
+    /** Of a variable that is no fact: what tables answer and forms offer. */
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.:-]{0,79}");
+
+    private DecisionDetails() {}
+
+    static Map<String, Object> of(DecisionTrace.Decided decided, Map<String, Object> outputs) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("table", decided.table());
+        details.put("tableVersion", decided.tableVersion());
+        if (decided.xml() != null) {
+            details.put("xml", decided.xml());
+        }
+        details.put("hitPolicy", decided.hitPolicy());
+        details.put("rows", decided.rows());
+        details.put("rules", decided.rules());
+        Map<String, @Nullable Object> inputs = new TreeMap<>();
+        decided.inputs().forEach(input -> inputs.put(input.id(), told(input)));
+        details.put("inputs", inputs);
+        details.put("outputs", listed(outputs));
+        return details;
+    }
+
+    /**
+     * Everything under the names by which a table reads it.
+     *
+     * @param facts the fact sheet under its own name
+     */
+    static DecisionSheet sheet(
+            DecisionTrace.Decided decided, Map<String, @Nullable Object> facts, Map<String, Object> outputs) {
+        Map<String, @Nullable Object> all = new TreeMap<>(facts);
+        decided.inputs().stream()
+                .filter(input -> !input.expression().startsWith(FACT))
+                .forEach(input -> all.put(input.expression(), input.value()));
+        return new DecisionSheet(decided.table(), decided.tableVersion(), all, outputs);
+    }
+
+    /** Cells of a table are its author's. */
+    static Map<String, Object> listed(Map<String, Object> outputs) {
+        Map<String, Object> listed = new TreeMap<>();
+        outputs.forEach((name, value) -> listed.put(name, Listed.orOther(value)));
+        return listed;
+    }
+
+    /** Texts on the fact sheet are agreed spellings. */
+    private static @Nullable Object told(DecisionTrace.Input input) {
+        if (!(input.value() instanceof String text)) {
+            return input.value();
+        }
+        return input.expression().startsWith(FACT) || CODE.matcher(text).matches()
+                ? new Listed(text)
+                : new Committed(text);
+    }
+}
