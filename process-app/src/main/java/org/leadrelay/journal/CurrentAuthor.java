@@ -9,7 +9,7 @@ public interface CurrentAuthor {
 
     /**
      * @param login a person's login, {@code key:} and the name of an API key, or {@code system}
-     * @param apiKey the name of the API key, null for everybody else
+     * @param apiKeyName the name of the API key, null for everybody else
      */
-    record Acting(String login, @Nullable String apiKey) {}
+    record Acting(String login, @Nullable String apiKeyName) {}
 }

@@ -51,8 +51,7 @@ final class DetailGate {
             "xml");
 
     /** Keys whose text is a login. */
-    private static final Set<String> PEOPLE =
-            Set.of("assignee", "by", "from", "holder", "rep", "repId", "reps", "to");
+    private static final Set<String> PEOPLE = Set.of("assignee", "by", "from", "holder", "rep", "repId", "reps", "to");
 
     /** Keys whose text is a sentence that the product makes of numbers and times alone. */
     private static final Set<String> SENTENCES = Set.of("arithmeticDe", "arithmeticEn");

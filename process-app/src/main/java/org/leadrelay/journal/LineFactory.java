@@ -53,14 +53,19 @@ class LineFactory {
         return line(stream, kind, Position.NONE, subject, details);
     }
 
-    private Line line(UUID stream, Kind kind, Position position, @Nullable String subject, Map<String, ? extends @Nullable Object> details) {
+    private Line line(
+            UUID stream,
+            Kind kind,
+            Position position,
+            @Nullable String subject,
+            Map<String, ? extends @Nullable Object> details) {
         CurrentAuthor.Acting acting = currentAuthor.get();
         return new Line(
                 Seal.FORMAT,
                 stream,
                 clock.instant(),
                 kind.code(),
-                new Author(acting.login(), null, acting.apiKey(), NodeName.NAME),
+                new Author(acting.login(), null, acting.apiKeyName(), NodeName.NAME),
                 position,
                 subject,
                 json(kind, details));

@@ -51,8 +51,7 @@ class LogWriter {
         if (pending.isEmpty()) {
             return;
         }
-        List<Line> lines =
-                pending.stream().map(PendingLines.Pending::line).toList();
+        List<Line> lines = pending.stream().map(PendingLines.Pending::line).toList();
         entityManager.flush();
         long[] seqs = jdbc.execute((Connection connection) -> new Batch(connection, streams, lines).write());
         writeSheets(pending, Objects.requireNonNull(seqs));
@@ -133,7 +132,7 @@ class LogWriter {
                     {"text", column(Line::kind)},
                     {"text", column(Line::person)},
                     {"uuid", column(l -> l.author().personRef())},
-                    {"text", column(l -> l.author().apiKey())},
+                    {"text", column(l -> l.author().apiKeyName())},
                     {"text", column(Line::definitionKey)},
                     {"int", column(Line::definitionVersion)},
                     {"text", column(Line::elementId)},

@@ -1,8 +1,8 @@
 package org.leadrelay.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +24,7 @@ final class Seal {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final MessageDigest digest = Sha256.digest();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
     private Seal() {}
 
@@ -32,16 +32,27 @@ final class Seal {
      * @throws IllegalArgumentException when the format is unknown
      */
     static byte[] of(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
-        return switch (line.format()) {
-            case 1 -> new Seal().first(line, seq, previous);
-            case 2 -> new Seal().second(line, seq, recordedAt, previous);
-            default -> throw new IllegalArgumentException("no seal of format " + line.format() + " is known");
-        };
+        return Sha256.of(bytes(line, seq, recordedAt, previous));
     }
 
-    private byte[] first(Line line, long seq, byte[] previous) {
+    /**
+     * What is hashed.
+     *
+     * @throws IllegalArgumentException when the format is unknown
+     */
+    static byte[] bytes(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
+        Seal seal = new Seal();
+        switch (line.format()) {
+            case 1 -> seal.first(line, seq, previous);
+            case 2 -> seal.second(line, seq, recordedAt, previous);
+            default -> throw new IllegalArgumentException("no seal of format " + line.format() + " is known");
+        }
+        return seal.bytes.toByteArray();
+    }
+
+    private void first(Line line, long seq, byte[] previous) {
         Position position = line.position();
-        digest.update(previous);
+        bytes.writeBytes(previous);
         put(line.streamId().toString());
         put(Long.toString(seq));
         put(line.at().toString());
@@ -52,13 +63,12 @@ final class Seal {
         put(position.elementId());
         put(position.elementName());
         put(line.details());
-        return digest.digest();
     }
 
-    private byte[] second(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
+    private void second(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
         Author author = line.author();
         Position position = line.position();
-        digest.update(DOMAIN.getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(DOMAIN.getBytes(StandardCharsets.US_ASCII));
         put(previous);
         put(Integer.toString(line.format()));
         put(line.streamId().toString());
@@ -68,7 +78,7 @@ final class Seal {
         put(line.kind());
         put(author.person());
         put(text(author.personRef()));
-        put(author.apiKey());
+        put(author.apiKeyName());
         put(author.node());
         put(position.definitionKey());
         put(text(position.definitionVersion()));
@@ -77,7 +87,6 @@ final class Seal {
         put(position.instance());
         put(line.subject());
         put(line.details());
-        return digest.digest();
     }
 
     private static String time(Instant instant) {
@@ -97,10 +106,10 @@ final class Seal {
     }
 
     private void put(byte @Nullable [] field) {
-        digest.update(
-                ByteBuffer.allocate(4).putInt(field == null ? -1 : field.length).flip());
+        bytes.writeBytes(
+                ByteBuffer.allocate(4).putInt(field == null ? -1 : field.length).array());
         if (field != null) {
-            digest.update(field);
+            bytes.writeBytes(field);
         }
     }
 }

@@ -52,7 +52,8 @@ class CaptureLog {
         details.put("by", origin.kind().name());
         String source = checked.value(Field.SOURCE);
         if (source != null) {
-            details.put("source", new Listed(definitions.canonical("source", source).orElse("other")));
+            details.put(
+                    "source", new Listed(definitions.canonical("source", source).orElse("other")));
         }
         log.add(leadId, outcome == Outcome.MERGED ? Kind.MERGED : Kind.CAPTURED, details);
     }

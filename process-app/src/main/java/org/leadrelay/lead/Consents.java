@@ -181,8 +181,7 @@ public class Consents {
                 .orElse(null);
     }
 
-    private void tell(
-            UUID leadId, ConsentRule.Said last, ConsentRule.Verdict verdict, @Nullable Statement statement) {
+    private void tell(UUID leadId, ConsentRule.Said last, ConsentRule.Verdict verdict, @Nullable Statement statement) {
         ConsentWhy why = verdict.others().get(last.number());
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("channel", last.channel().name());

@@ -120,9 +120,7 @@ class TaskActions {
         TaskItem task = guard.locked(taskId, guard.sight(actor));
         TaskDetail.Comment comment = comments.add(task, actor, words.strip());
         lines.add(
-                task,
-                Kind.COMMENT,
-                Map.of("comment", comment.id().toString(), "words", new Committed(words.strip())));
+                task, Kind.COMMENT, Map.of("comment", comment.id().toString(), "words", new Committed(words.strip())));
         changes.add(new InboxChange(InboxChange.What.COMMENTED, taskId, task.leadId(), task.role(), task.assignee()));
         return comment;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.audit.ChainVerification;
@@ -24,6 +25,7 @@ class VerifyWhileWritingTest {
     private static final int VERIFICATIONS = 1_000;
     private static final int WRITERS = 3;
     private static final int VERIFIERS = 2;
+    private static final int PER_LEAD = 25;
 
     @Autowired
     JourneyLog log;
@@ -34,13 +36,16 @@ class VerifyWhileWritingTest {
     @Autowired
     TransactionOperations transactions;
 
-    private final List<UUID> leads =
-            IntStream.range(0, 8).mapToObj(i -> UUID.randomUUID()).toList();
+    /** New leads now and then, so that the chains stay short. */
+    private final List<UUID> leads = IntStream.range(0, VERIFICATIONS / PER_LEAD)
+            .mapToObj(i -> UUID.randomUUID())
+            .toList();
+
+    private final AtomicInteger verifications = new AtomicInteger();
 
     @Test
     void three_writers_and_a_thousand_verifications_give_no_finding() throws Exception {
         // given
-        leads.forEach(this::write);
         AtomicBoolean verified = new AtomicBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(WRITERS + VERIFIERS);
         List<Future<Long>> written = new ArrayList<>();
@@ -49,8 +54,7 @@ class VerifyWhileWritingTest {
         // when
         try {
             for (int i = 0; i < WRITERS; i++) {
-                int first = i;
-                written.add(pool.submit(() -> writeUntil(verified, first)));
+                written.add(pool.submit(() -> writeUntil(verified)));
             }
             for (int i = 0; i < VERIFIERS; i++) {
                 results.add(pool.submit(this::verify));
@@ -74,10 +78,10 @@ class VerifyWhileWritingTest {
         }
     }
 
-    private long writeUntil(AtomicBoolean done, int first) {
+    private long writeUntil(AtomicBoolean done) {
         long transactionsDone = 0;
-        for (int i = first; !done.get(); i++) {
-            write(leads.get(i % leads.size()));
+        while (!done.get()) {
+            write(lead(verifications.get()));
             transactionsDone++;
         }
         return transactionsDone;
@@ -85,8 +89,12 @@ class VerifyWhileWritingTest {
 
     private List<ChainVerification.Verified> verify() {
         return IntStream.range(0, VERIFICATIONS / VERIFIERS)
-                .mapToObj(i -> chains.verify(leads.get(i % leads.size())))
+                .mapToObj(i -> chains.verify(lead(verifications.getAndIncrement())))
                 .toList();
+    }
+
+    private UUID lead(int verification) {
+        return leads.get(Math.min(verification / PER_LEAD, leads.size() - 1));
     }
 
     private void write(UUID lead) {

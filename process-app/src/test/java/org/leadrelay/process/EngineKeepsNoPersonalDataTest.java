@@ -10,8 +10,13 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.Attribute;
+import org.leadrelay.lead.Channel;
+import org.leadrelay.lead.FactCorrections;
 import org.leadrelay.lead.Field;
+import org.leadrelay.lead.LeadCommands;
+import org.leadrelay.lead.Statement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -24,6 +29,15 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    FactCorrections corrections;
+
+    @Autowired
+    LeadCommands commands;
+
+    @Autowired
+    CurrentPerson current;
 
     @Test
     void what_a_person_told_us_is_in_no_table_of_the_engine() {
@@ -68,6 +82,16 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
         assertThatThrownBy(() -> journeys.fire(second, "Event_TouchDue"))
                 .hasMessageContaining("touchTemplate is not set");
 
+        // and whatever people write beside it
+        cast.actingAs(JourneyDriver.MARKETER);
+        corrections.correct(second, Map.of("company", PLANTED + " Ltd", "Remark", PLANTED), current.get());
+        commands.consent(
+                second,
+                new Statement(Channel.CALL, true, PLANTED + " purpose", PLANTED + " basis", PLANTED + " words", null),
+                PLANTED + " source");
+        commands.withdraw(second, PLANTED + " reason");
+        cast.actingAsNobody();
+
         // then
         assertThat(jdbc.sql("select count(*) from act_ru_job where exception_stack_id_ is not null")
                         .query(Long.class)
@@ -75,6 +99,14 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
                 .isPositive();
         assertThat(columnsWith(PLANTED)).isEmpty();
         assertThat(columnsWith("90909091")).isEmpty();
+        for (String table : List.of("journey\\_log", "decision\\_fact", "audit\\_%")) {
+            assertThat(columns(table)).isNotEmpty().noneMatch(column -> holds(column, PLANTED));
+        }
+        assertThat(jdbc.sql("select count(*) from journey_log where lead_id = ? and details like '%hmac-sha256:%'")
+                        .param(second)
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(4);
         assertThat(columnsOutsideTheEngineWith(PLANTED)).isNotEmpty();
     }
 
@@ -92,7 +124,7 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
         return jdbc.sql("""
             select table_name, column_name, udt_name from information_schema.columns
             where table_schema = 'public' and table_name like ?
-            and udt_name in ('varchar', 'text', 'bytea')\
+            and udt_name in ('varchar', 'text', 'bytea', 'jsonb')\
             """)
                 .param(tables)
                 .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
@@ -100,7 +132,8 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
     }
 
     private boolean holds(Column column, String text) {
-        String value = "bytea".equals(column.type()) ? "encode(" + column.name() + ", 'escape')" : column.name();
+        String value =
+                "bytea".equals(column.type()) ? "encode(" + column.name() + ", 'escape')" : column.name() + "::text";
         return jdbc.sql("select count(*) from " + column.table() + " where " + value + " ilike ?")
                         .param("%" + text + "%")
                         .query(Long.class)

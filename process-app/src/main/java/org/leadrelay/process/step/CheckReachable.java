@@ -23,6 +23,8 @@ class CheckReachable implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepResults.set(
-                execution, "reachable", readiness.check(ModelContract.lead(execution)).ready());
+                execution,
+                "reachable",
+                readiness.check(ModelContract.lead(execution)).ready());
     }
 }

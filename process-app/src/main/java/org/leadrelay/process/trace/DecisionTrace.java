@@ -53,9 +53,8 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
     public void notify(DmnDecisionTableEvaluationEvent event) {
         DmnDecision decision = event.getDecisionTable();
         DmnDecisionTableImpl table = (DmnDecisionTableImpl) decision.getDecisionLogic();
-        List<String> all = table.getRules().stream()
-                .map(DmnDecisionTableRuleImpl::getId)
-                .toList();
+        List<String> all =
+                table.getRules().stream().map(DmnDecisionTableRuleImpl::getId).toList();
         List<String> matched = event.getMatchingRules().stream()
                 .map(DmnEvaluatedDecisionRule::getId)
                 .toList();

@@ -106,10 +106,7 @@ class RuleTrace {
             Map<String, @Nullable Object> facts = new HashMap<>();
             facts.put(ModelContract.FACTS, execution.getVariable(ModelContract.FACTS));
             lines.decision(
-                    lead,
-                    entity,
-                    DecisionDetails.of(decided, outputs),
-                    DecisionDetails.sheet(decided, facts, outputs));
+                    lead, entity, DecisionDetails.of(decided, outputs), DecisionDetails.sheet(decided, facts, outputs));
         }
     }
 

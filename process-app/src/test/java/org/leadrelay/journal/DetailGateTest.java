@@ -1,0 +1,78 @@
+package org.leadrelay.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DetailGateTest {
+
+    private final DetailGate strict = new DetailGate(Kind.SIGNAL, true, words -> "commitment");
+    private final DetailGate lenient = new DetailGate(Kind.SIGNAL, false, words -> "commitment");
+
+    @Test
+    void numbers_answers_times_ids_and_codes_pass() {
+        UUID id = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        Map<String, Object> details = Map.of(
+                "number",
+                4,
+                "given",
+                true,
+                "at",
+                Instant.EPOCH,
+                "left",
+                Duration.ofHours(3),
+                "lead",
+                id,
+                "reason",
+                "leastLoaded",
+                "rep",
+                "ada@example.org",
+                "reps",
+                List.of(List.of("ada", 1, 60, "full")),
+                "due",
+                "2026-01-05T09:00:00Z",
+                "task",
+                id.toString());
+
+        assertThat(strict.pass(details)).isEqualTo(details);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a key that nobody registered | remark  | Grace
+        a sentence under a code      | reason  | Grace Example called
+        an address under a code      | reason  | grace@example.org
+        a login with a space         | rep     | Grace Example
+        a file                       | file    | leads of Grace.csv
+        a number that is a phone's   | signal  | +49 30 90909091
+        """)
+    void a_text_that_nothing_vouches_for_fails_a_test_and_becomes_a_commitment(String what, String key, String text) {
+        assertThatThrownBy(() -> strict.pass(Map.of(key, text)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(key)
+                .hasMessageNotContaining(text);
+        assertThat(lenient.pass(Map.of(key, text))).isEqualTo(Map.of(key, "commitment"));
+        assertThat(lenient.pass(Map.of("outputs", Map.of(key, List.of(text)))).toString())
+                .doesNotContain(text);
+    }
+
+    @Test
+    void what_is_listed_passes_as_it_is_and_what_is_committed_never() {
+        assertThat(strict.pass(Map.of("answer", new Listed("Working Professional"), "words", new Committed("Grace"))))
+                .isEqualTo(Map.of("answer", "Working Professional", "words", "commitment"));
+    }
+
+    @Test
+    void an_object_of_whatever_kind_is_refused() {
+        assertThatThrownBy(() -> strict.pass(Map.of("reason", new StringBuilder("code"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
