@@ -42,7 +42,7 @@ final class AnswerWords {
             "need", "qualificationAnswers");
 
     /** What an answer's line holds beside the answer. */
-    private static final Set<String> BESIDE = Set.of("outcome", "task", "currency", "answeredAt");
+    private static final Set<String> BESIDE = Set.of("outcome", "task", "currency", "answeredAt", "words");
 
     private final Wording texts;
     private final CharterWords charter;

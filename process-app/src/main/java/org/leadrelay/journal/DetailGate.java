@@ -34,6 +34,7 @@ final class DetailGate {
             "end",
             "field",
             "hitPolicy",
+            "outcome",
             "period",
             "priority",
             "reason",

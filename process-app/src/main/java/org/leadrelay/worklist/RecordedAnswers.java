@@ -29,7 +29,7 @@ class RecordedAnswers {
     private static final Wording WORDING = Wording.of(RecordedAnswers.class, "sofar");
 
     /** What a log line holds beside the answers. */
-    private static final Set<String> BESIDE = Set.of("task", "currency");
+    private static final Set<String> BESIDE = Set.of("task", "currency", "words");
 
     /** The one answer that is an amount. */
     private static final String AMOUNT = "dealValue";

@@ -82,6 +82,12 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
         assertThatThrownBy(() -> journeys.fire(second, "Event_TouchDue"))
                 .hasMessageContaining("touchTemplate is not set");
 
+        // then
+        assertThat(jdbc.sql("select count(*) from act_ru_job where exception_stack_id_ is not null")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+
         // and whatever people write beside it
         cast.actingAs(JourneyDriver.MARKETER);
         corrections.correct(second, Map.of("company", PLANTED + " Ltd", "Remark", PLANTED), current.get());
@@ -92,11 +98,6 @@ class EngineKeepsNoPersonalDataTest extends JourneyTest {
         commands.withdraw(second, PLANTED + " reason");
         cast.actingAsNobody();
 
-        // then
-        assertThat(jdbc.sql("select count(*) from act_ru_job where exception_stack_id_ is not null")
-                        .query(Long.class)
-                        .single())
-                .isPositive();
         assertThat(columnsWith(PLANTED)).isEmpty();
         assertThat(columnsWith("90909091")).isEmpty();
         for (String table : List.of("journey\\_log", "decision\\_fact", "audit\\_%")) {
