@@ -26,6 +26,7 @@ final class DetailGate {
 
     /** Keys whose text is a code of ours: no space, nothing that an address has. */
     private static final Set<String> CODES = Set.of(
+            "cause",
             "channel",
             "clause",
             "consent",

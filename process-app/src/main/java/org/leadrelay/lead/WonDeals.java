@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
+import org.leadrelay.journal.Committed;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
@@ -107,7 +108,9 @@ public class WonDeals {
                         "cause",
                         JourneyEntity.WIN_TAKEN_BACK,
                         "lap",
-                        won.lap()));
+                        won.lap(),
+                        "words",
+                        new Committed(why)));
         if (!process.decideAgain(won, actor.login())) {
             throw new Conflict(WORDING.text("win.noWay"));
         }
