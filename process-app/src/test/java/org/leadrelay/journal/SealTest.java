@@ -68,6 +68,7 @@ class SealTest {
         return List.of(first, second, third);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Worked(byte[] bytes, byte[] hash) {}
 
     private static Worked worked(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
