@@ -168,7 +168,11 @@ class DecisionReplayTest extends JourneyTest {
     }
 
     private Map<String, Object> asJson(Map<String, Object> values) {
-        return json.convertValue(values, DETAILS);
+        try {
+            return read(json.writeValueAsString(values));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Map<String, Object>> decisions() {
