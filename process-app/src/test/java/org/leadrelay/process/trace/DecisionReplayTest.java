@@ -21,7 +21,6 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.journal.Sha256;
 import org.leadrelay.lead.Field;
-import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.process.JourneyTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,12 +56,6 @@ class DecisionReplayTest extends JourneyTest {
                     Field.SOURCE, SOURCES.get(i % SOURCES.size()),
                     Field.OCCUPATION, OCCUPATIONS.get(i % OCCUPATIONS.size())));
         }
-        UUID rejected = rejectedLead();
-        journeys.answer(
-                rejected,
-                "Activity_ReviewRejection",
-                JourneyDriver.MARKETER,
-                Map.of("outcome", "recycle", "marketingCause", "criteria"));
 
         // when
         List<Map<String, Object>> told = decisions();
