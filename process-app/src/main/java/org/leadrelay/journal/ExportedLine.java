@@ -47,7 +47,7 @@ public record ExportedLine(
                 line.kind(),
                 author.person(),
                 author.personRef(),
-                author.apiKeyName(),
+                author.apiKey(),
                 author.node(),
                 position.definitionKey(),
                 position.definitionVersion(),

@@ -132,7 +132,7 @@ class LogWriter {
                     {"text", column(Line::kind)},
                     {"text", column(Line::person)},
                     {"uuid", column(l -> l.author().personRef())},
-                    {"text", column(l -> l.author().apiKeyName())},
+                    {"text", column(l -> l.author().apiKey())},
                     {"text", column(Line::definitionKey)},
                     {"int", column(Line::definitionVersion)},
                     {"text", column(Line::elementId)},

@@ -78,7 +78,7 @@ final class Seal {
         put(line.kind());
         put(author.person());
         put(text(author.personRef()));
-        put(author.apiKeyName());
+        put(author.apiKey());
         put(author.node());
         put(position.definitionKey());
         put(text(position.definitionVersion()));
