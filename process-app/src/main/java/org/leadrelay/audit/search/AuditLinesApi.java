@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.ReadingLog;
+import org.leadrelay.journal.ReadingLog.Way;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,15 +21,24 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditLinesApi {
 
     private final LineSearch search;
+    private final ReadingLog readings;
 
-    AuditLinesApi(LineSearch search) {
+    AuditLinesApi(LineSearch search, ReadingLog readings) {
         this.search = search;
+        this.readings = readings;
     }
 
     @GetMapping("/lines")
     @Operation(summary = "Lines of the journey log over all leads, newest first")
     FoundLines lines(@ParameterObject @ModelAttribute LineQuery asked, Locale locale) {
-        return search.find(asked, locale);
+        FoundLines found = search.find(asked, locale);
+        UUID lead = asked.lead();
+        if (lead == null) {
+            readings.list("lines", Way.REST, null);
+        } else {
+            readings.journey(lead, Way.REST);
+        }
+        return found;
     }
 
     @GetMapping("/operations")

@@ -2,6 +2,7 @@ package org.leadrelay.audit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -24,6 +25,8 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.OwnDatabase;
@@ -51,6 +54,9 @@ class LineSearchTest {
 
     @Autowired
     JourneyLog log;
+
+    @Autowired
+    OperationLog operations;
 
     @Autowired
     TransactionOperations transactions;
@@ -189,6 +195,27 @@ class LineSearchTest {
             })
     void what_makes_no_sense_is_refused_by_its_name(String query, String field) throws Exception {
         search(query).andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.field", is(field)));
+    }
+
+    @Test
+    void what_is_no_leads_is_found_among_operations_and_who_read_a_lead_among_readings() throws Exception {
+        // given
+        transactions.executeWithoutResult(
+                status -> operations.add(StreamKind.ACCESS, Kind.PERSON_ADDED, "ada", Map.of()));
+        search("lead=" + lead).andExpect(status().isOk());
+
+        // then
+        http.perform(get("/api/audit/operations?kind=person-added&subject=ada")
+                        .with(httpBasic("watcher", Cast.PASSWORD)))
+                .andExpect(jsonPath("$.items[0].kind", is("person-added")))
+                .andExpect(jsonPath("$.items[0].subject", is("ada")));
+        http.perform(get("/api/audit/readings?lead=" + lead).with(httpBasic("watcher", Cast.PASSWORD)))
+                .andExpect(jsonPath("$.items[0].kind", is("read-journey")))
+                .andExpect(jsonPath("$.items[0].person", is("watcher")));
+        http.perform(get("/api/audit/readings?lead=" + UUID.randomUUID()).with(httpBasic("watcher", Cast.PASSWORD)))
+                .andExpect(jsonPath("$.items", hasSize(0)));
+        http.perform(get("/api/audit/operations?subjekt=ada").with(httpBasic("watcher", Cast.PASSWORD)))
+                .andExpect(status().isUnprocessableEntity());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.leadrelay.audit.search.FoundLines;
 import org.leadrelay.audit.search.LineQuery;
 import org.leadrelay.audit.search.LineSearch;
 import org.leadrelay.audit.verification.Verifications;
+import org.leadrelay.journal.ReadingLog;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.KeyboardShortcuts;
 import org.leadrelay.ui.component.Times;
@@ -47,6 +48,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LineSearch search;
     private final LineEvidence evidence;
     private final Verifications verifications;
+    private final ReadingLog readings;
     private final LineChoices choices;
     private final Times times;
     private final EvidencePanel panel;
@@ -58,7 +60,13 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable String next;
 
     RecordView(
-            LineSearch search, LineEvidence evidence, Verifications verifications, LineChoices choices, Times times) {
+            LineSearch search,
+            LineEvidence evidence,
+            Verifications verifications,
+            ReadingLog readings,
+            LineChoices choices,
+            Times times) {
+        this.readings = readings;
         this.search = search;
         this.evidence = evidence;
         this.verifications = verifications;
@@ -92,6 +100,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         part.setValue(RecordPart.of(address.getSingleParameter(SHOW).orElse("")));
         if (!asked.equals(lead)) {
             lead = asked;
+            readings.journey(asked, ReadingLog.Way.PAGE);
             build(asked);
         }
         again();
@@ -175,7 +184,8 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Long number = line;
         panel.removeAll();
         if (opened == null || number == null) {
-            Paragraph hint = new Paragraph(getTranslation("audit.record.choose"));
+            Paragraph hint =
+                    new Paragraph(getTranslation("audit.record.choose") + " " + getTranslation("audit.record.read"));
             hint.addClassName("secondary");
             panel.add(hint);
             return;

@@ -24,7 +24,8 @@ class PageReadings {
             "promises", "promises",
             "imports/duplicates", "duplicates",
             "imports/consents", "consent-cases",
-            "team", "waiting");
+            "team", "waiting",
+            "audit", "lines");
 
     private final ReadingLog readings;
 

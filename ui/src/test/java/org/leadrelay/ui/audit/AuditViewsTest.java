@@ -197,6 +197,21 @@ class AuditViewsTest extends ViewTest {
     }
 
     @Test
+    void who_opened_a_record_stands_among_the_readings_of_the_lead() {
+        // given
+        open("lead/" + lead + "/record");
+
+        // when
+        open("audit/readings?lead=" + lead);
+
+        // then
+        assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(text(row)).contains("Salma Amin"));
+        assertThat(text(rows().get(0))).contains("watcher");
+        open("audit/operations");
+        assertThat(text(_get(OperationsView.class))).contains("Operations");
+    }
+
+    @Test
     void a_version_of_a_model_opens_as_its_diagram() {
         // given
         FoundLine decision = line("decision");
