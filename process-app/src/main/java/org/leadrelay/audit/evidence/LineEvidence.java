@@ -76,7 +76,11 @@ public class LineEvidence {
     private static Map<String, String> texts(@Nullable Object values) {
         Map<String, String> texts = new TreeMap<>();
         if (values instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+            map.forEach((name, value) -> {
+                if (value != null) {
+                    texts.put(String.valueOf(name), value.toString());
+                }
+            });
         }
         return texts;
     }

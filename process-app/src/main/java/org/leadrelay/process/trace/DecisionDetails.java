@@ -2,8 +2,11 @@ package org.leadrelay.process.trace;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Committed;
 import org.leadrelay.journal.DecisionSheet;
@@ -20,7 +23,31 @@ final class DecisionDetails {
 
     private DecisionDetails() {}
 
-    static Map<String, Object> of(DecisionTrace.Decided decided, Map<String, Object> outputs) {
+    /** What cells read that is no input, by name. */
+    static Map<String, @Nullable Object> beside(DecisionTrace.Decided decided, DelegateExecution execution) {
+        Set<String> inputs =
+                decided.inputs().stream().map(DecisionTrace.Input::expression).collect(Collectors.toSet());
+        Map<?, ?> facts = execution.getVariable(ModelContract.FACTS) instanceof Map<?, ?> sheet ? sheet : Map.of();
+        Map<String, @Nullable Object> beside = new TreeMap<>();
+        for (String name : decided.cellsRead()) {
+            String fact = name.startsWith(FACT) ? name.substring(FACT.length()) : null;
+            if (inputs.contains(name)) {
+                continue;
+            }
+            if (fact != null && facts.containsKey(fact)) {
+                beside.put(name, facts.get(fact));
+            } else if (fact == null && !name.equals(ModelContract.FACTS) && execution.hasVariable(name)) {
+                beside.put(name, execution.getVariable(name));
+            }
+        }
+        return beside;
+    }
+
+    /**
+     * @param beside {@link #beside}
+     */
+    static Map<String, Object> of(
+            DecisionTrace.Decided decided, Map<String, @Nullable Object> beside, Map<String, Object> outputs) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("table", decided.table());
         details.put("tableVersion", decided.tableVersion());
@@ -33,6 +60,11 @@ final class DecisionDetails {
         Map<String, @Nullable Object> inputs = new TreeMap<>();
         decided.inputs().forEach(input -> inputs.put(input.id(), told(input)));
         details.put("inputs", inputs);
+        if (!beside.isEmpty()) {
+            Map<String, @Nullable Object> variables = new TreeMap<>();
+            beside.forEach((name, value) -> variables.put(name, told(new DecisionTrace.Input(name, name, value))));
+            details.put("variables", variables);
+        }
         details.put("outputs", listed(outputs));
         return details;
     }

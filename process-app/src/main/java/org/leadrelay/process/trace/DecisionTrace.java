@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -27,6 +28,7 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
     private static final ThreadLocal<@Nullable Decided> LAST = new ThreadLocal<>();
 
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> cells = new ConcurrentHashMap<>();
 
     /**
      * A decision that was taken.
@@ -34,6 +36,7 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
      * @param xml SHA-256 of the deployed table in hexadecimal; null for one that is not deployed
      * @param rows numbers of the rows that matched, from 1
      * @param rules their ids
+     * @param cellsRead names that conditions and answers may read beside the inputs
      */
     record Decided(
             String table,
@@ -42,7 +45,8 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
             String hitPolicy,
             List<Integer> rows,
             List<String> rules,
-            List<Input> inputs) {}
+            List<Input> inputs,
+            Set<String> cellsRead) {}
 
     /**
      * @param expression what the table reads, {@code facts.visits}
@@ -66,7 +70,10 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
                 table.getHitPolicyHandler().getHitPolicyEntry().getHitPolicy().name(),
                 matched.stream().map(id -> all.indexOf(id) + 1).toList(),
                 matched,
-                inputs(table, event.getInputs())));
+                inputs(table, event.getInputs()),
+                deployed == null
+                        ? CellNames.of(table)
+                        : cells.computeIfAbsent(deployed.getId(), id -> CellNames.of(table))));
     }
 
     /** The last decision of this thread, handed out once. */

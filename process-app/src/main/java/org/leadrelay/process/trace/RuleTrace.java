@@ -77,6 +77,9 @@ class RuleTrace {
             throw new IllegalStateException(execution.getCurrentActivityId()
                     + ": no row of the table matched; give it a last row for the rest");
         }
+        DecisionTrace.Decided decided = decisions.take();
+        // before the answers are set: one may have the name of what its cell read
+        Map<String, @Nullable Object> beside = decided == null ? Map.of() : DecisionDetails.beside(decided, execution);
         HashMap<String, Object> outputs = new HashMap<String, Object>();
         row.getEntryMap().forEach((name, value) -> {
             execution.setVariable(name, value);
@@ -93,20 +96,27 @@ class RuleTrace {
             if (outputs.containsKey(LAP)) {
                 leaveRep(lead);
             }
-            tell(lead, execution, outputs);
+            tell(lead, execution, decided, beside, outputs);
         });
     }
 
-    private void tell(UUID lead, DelegateExecution execution, Map<String, Object> outputs) {
+    private void tell(
+            UUID lead,
+            DelegateExecution execution,
+            DecisionTrace.@Nullable Decided decided,
+            Map<String, @Nullable Object> beside,
+            Map<String, Object> outputs) {
         ExecutionEntity entity = (ExecutionEntity) execution;
-        DecisionTrace.Decided decided = decisions.take();
         if (decided == null) {
             lines.add(lead, Kind.DECISION, entity, Map.of("outputs", DecisionDetails.listed(outputs)));
         } else {
-            Map<String, @Nullable Object> facts = new HashMap<>();
+            Map<String, @Nullable Object> facts = new HashMap<>(beside);
             facts.put(ModelContract.FACTS, execution.getVariable(ModelContract.FACTS));
             lines.decision(
-                    lead, entity, DecisionDetails.of(decided, outputs), DecisionDetails.sheet(decided, facts, outputs));
+                    lead,
+                    entity,
+                    DecisionDetails.of(decided, beside, outputs),
+                    DecisionDetails.sheet(decided, facts, outputs));
         }
     }
 

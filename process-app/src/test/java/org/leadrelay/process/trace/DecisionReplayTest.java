@@ -21,6 +21,7 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.journal.Sha256;
 import org.leadrelay.lead.Field;
+import org.leadrelay.process.JourneyDriver;
 import org.leadrelay.process.JourneyTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -56,6 +57,12 @@ class DecisionReplayTest extends JourneyTest {
                     Field.SOURCE, SOURCES.get(i % SOURCES.size()),
                     Field.OCCUPATION, OCCUPATIONS.get(i % OCCUPATIONS.size())));
         }
+        UUID rejected = rejectedLead();
+        journeys.answer(
+                rejected,
+                "Activity_ReviewRejection",
+                JourneyDriver.MARKETER,
+                Map.of("outcome", "recycle", "marketingCause", "criteria"));
 
         // when
         List<Map<String, Object>> told = decisions();
@@ -63,7 +70,7 @@ class DecisionReplayTest extends JourneyTest {
         // then
         assertThat(told).hasSizeGreaterThanOrEqualTo(DECISIONS).allSatisfy(this::decidesTheSame);
         assertThat(told.stream().map(each -> each.get("table")).distinct())
-                .contains("lead-fit", "lead-maturity", "lead-matrix", "nurture-track", "hand-off-skills");
+                .contains("lead-fit", "lead-maturity", "lead-matrix", "nurture-track", "hand-off-skills", "recycling");
     }
 
     @Test
@@ -148,6 +155,9 @@ class DecisionReplayTest extends JourneyTest {
         Map<String, Object> variables = new HashMap<>();
         variables.put("facts", facts);
         Map<?, ?> inputs = (Map<?, ?>) line.get("inputs");
+        if (line.get("variables") instanceof Map<?, ?> beside) {
+            beside.forEach((name, value) -> variables.put(name.toString(), value));
+        }
         for (Input input : repository.getDmnModelInstance(definition.getId()).getModelElementsByType(Input.class)) {
             assertThat(inputs.containsKey(input.getId())).as(input.getId()).isTrue();
             String reads = input.getInputExpression().getText().getTextContent();
