@@ -39,6 +39,7 @@ final class DetailGate {
             "period",
             "priority",
             "reason",
+            "rejectionReason",
             "notReadyReason",
             "role",
             "rows",

@@ -82,7 +82,7 @@ class LineSearchTest {
         database.empty();
         cast.person("watcher", Roles.AUDITOR);
         cast.person("ada", Roles.SALES_REP);
-        write("system", lead, Kind.CAPTURED, null, Map.of("way", "API"));
+        write("system", lead, Kind.CAPTURED, null, Map.of("by", "API"));
         write("system", lead, Kind.ENTERED, CONTACT, Map.of());
         write("system", lead, Kind.PROMISE_OPENED, CONTACT, Map.of("promise", promise.toString(), "clause", "contact"));
         clock.advance(Duration.ofDays(2));

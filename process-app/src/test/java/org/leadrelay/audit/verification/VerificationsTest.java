@@ -84,7 +84,7 @@ class VerificationsTest {
         cast.person("watcher", Roles.AUDITOR);
         for (UUID lead : leads) {
             transactions.executeWithoutResult(status -> {
-                log.add(lead, Kind.CAPTURED, Map.of("way", "API"));
+                log.add(lead, Kind.CAPTURED, Map.of("by", "API"));
                 log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
             });
         }
