@@ -288,6 +288,8 @@ class ChangesOnRecordTest {
         does("DELETE /api/admin/outbox/{id}", "", Kind.MAIL_DROPPED);
         does("POST /api/admin/ledger/rebuild", "", Kind.LEDGER_REBUILT);
         does("POST /api/admin/worklist/rebuild", "", Kind.INBOX_REBUILT);
+        does("POST /api/audit/verifications", "{\"scope\": \"all\"}", Kind.VERIFICATION_ASKED);
+        does("POST /api/audit/verifications/{id}/cancel", "", Kind.VERIFICATION_ENDED);
     }
 
     private void does(String operation, String sends, Kind leaves) throws Exception {

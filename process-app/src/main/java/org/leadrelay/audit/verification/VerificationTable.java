@@ -5,16 +5,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.Finding;
 import org.leadrelay.audit.verification.VerificationRun.State;
+import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.OperationLog;
+import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Rows of verifications and of what they found. Each change says of which state it is one. */
+/** Rows of verifications and of what they found. Each change says of which state it is one; beginning and end are
+ * lines of the operations log. */
 @Repository
 class VerificationTable {
 
@@ -22,20 +28,30 @@ class VerificationTable {
     static final int MOST_KEPT = 1_000;
 
     private final JdbcClient jdbc;
+    private final OperationLog operations;
 
-    VerificationTable(JdbcClient jdbc) {
+    VerificationTable(JdbcClient jdbc, OperationLog operations) {
         this.jdbc = jdbc;
+        this.operations = operations;
     }
 
     /** A finding as it is kept. */
     record Kept(String code, UUID stream, @Nullable Long seq) {}
 
     /** Nothing when everything is to be verified already. */
-    void add(UUID id, String scope, @Nullable UUID lead, String by, Instant at) {
-        jdbc.sql("""
+    @Transactional
+    public void add(UUID id, String scope, @Nullable UUID lead, String by, Instant at) {
+        int added = jdbc.sql("""
             insert into audit_verification (id, scope, lead_id, state, asked_by, asked_at)
             values (?, ?, ?, 'queued', ?, ?) on conflict do nothing
             """).params(id, scope, lead, by, Sql.time(at)).update();
+        if (added == 1) {
+            operations.add(
+                    StreamKind.OPERATION,
+                    Kind.VERIFICATION_ASKED,
+                    id.toString(),
+                    lead == null ? Map.of("scope", scope) : Map.of("scope", scope, "stream", lead.toString()));
+        }
     }
 
     Optional<VerificationRun> find(UUID id) {
@@ -110,10 +126,28 @@ class VerificationTable {
     }
 
     /** Ends what is open, and leaves alone what has ended. */
-    boolean end(UUID id, State how, Instant at) {
-        return jdbc.sql("""
-            update audit_verification set state = ?, ended_at = ? where id = ? and state in ('queued', 'running')
-            """).params(how.code(), Sql.time(at), id).update() == 1;
+    @Transactional
+    public boolean end(UUID id, State how, Instant at) {
+        Optional<VerificationRun> ended = jdbc.sql("""
+            update audit_verification set state = ?, ended_at = ? where id = ? and state in ('queued', 'running') returning *
+            """)
+                .params(how.code(), Sql.time(at), id)
+                .query((row, n) -> run(row))
+                .optional();
+        ended.ifPresent(run -> operations.add(
+                StreamKind.OPERATION,
+                Kind.VERIFICATION_ENDED,
+                id.toString(),
+                Map.of(
+                        "state",
+                        how.code(),
+                        "streams",
+                        run.streams(),
+                        "lines",
+                        run.lines(),
+                        "findings",
+                        run.findings())));
+        return ended.isPresent();
     }
 
     /** For whoever holds the lock: what seems to run was left by a node that went away. */
