@@ -239,7 +239,7 @@ class UpgradeTest {
         assertThat(count(kept)).isEqualTo(instances).isPositive();
         assertThat(count("select count(*) from act_hi_dec_in"))
                 .as("what went into decisions")
-                .isGreaterThanOrEqualTo(decisions)
+                .isEqualTo(decisions)
                 .isPositive();
     }
 

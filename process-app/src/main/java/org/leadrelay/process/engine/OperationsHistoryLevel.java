@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * History level of the engine for those who operate it: process instances, incidents, batches and the operation log, and what
- * went into a decision, which only the engine knows. What happened to a lead is in the journey log, which proves it; the
- * engine's own account of activities, tasks, variables and jobs would be a second one.
+ * History level of the engine for those who operate it: process instances, incidents, batches and the operation log. What
+ * happened to a lead, and what went into each decision, is in the journey log, which proves it; the engine's own account of
+ * activities, tasks, variables, decisions and jobs would be a second one.
  */
 public final class OperationsHistoryLevel extends AbstractHistoryLevel {
 
@@ -32,8 +32,7 @@ public final class OperationsHistoryLevel extends AbstractHistoryLevel {
             HistoryEventTypes.BATCH_START,
             HistoryEventTypes.BATCH_UPDATE,
             HistoryEventTypes.BATCH_END,
-            HistoryEventTypes.USER_OPERATION_LOG,
-            HistoryEventTypes.DMN_DECISION_EVALUATE);
+            HistoryEventTypes.USER_OPERATION_LOG);
 
     @Override
     public int getId() {
