@@ -19,9 +19,12 @@ import org.leadrelay.calendar.CalendarUsers;
 import org.leadrelay.intake.ImportMapping;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.intake.Mappings;
+import org.leadrelay.journal.JourneyLog;
+import org.leadrelay.journal.Kind;
 import org.leadrelay.worklist.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What belongs to each of the people of the access matrix, made when an operation names it. */
 final class MatrixObjects {
@@ -58,6 +61,12 @@ final class MatrixObjects {
 
     @Autowired
     Mappings mappings;
+
+    @Autowired
+    JourneyLog log;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private final MatrixPeople everybody;
     private final Map<String, Map<String, String>> shared = new HashMap<>();
@@ -99,6 +108,7 @@ final class MatrixObjects {
             case "import draft" -> only(whose, imported("draft"));
             case "mapping" -> only(whose, mapping());
             case "declaration" -> only(whose, declaration());
+            case "logged lead" -> only(whose, Map.of("id", logged().toString()));
             case "verification" -> only(whose, Map.of("id", verification().toString()));
             default ->
                 throw new IllegalStateException(
@@ -303,6 +313,13 @@ final class MatrixObjects {
             """)
                 .params(id, id.toString(), MatrixPeople.BYSTANDER, now(), now())
                 .update();
+        return id;
+    }
+
+    /** A lead with a line of which nobody asks what it says. */
+    private UUID logged() {
+        UUID id = UUID.randomUUID();
+        transactions.executeWithoutResult(status -> log.add(id, Kind.SIGNAL, Map.of("signal", "visit")));
         return id;
     }
 

@@ -27,6 +27,7 @@ import org.leadrelay.audit.search.FoundLines;
 import org.leadrelay.audit.search.LineQuery;
 import org.leadrelay.audit.search.LineSearch;
 import org.leadrelay.audit.verification.Verifications;
+import org.leadrelay.export.JourneyExports;
 import org.leadrelay.journal.ReadingLog;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.KeyboardShortcuts;
@@ -48,6 +49,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LineSearch search;
     private final LineEvidence evidence;
     private final Verifications verifications;
+    private final JourneyExports exports;
     private final ReadingLog readings;
     private final LineChoices choices;
     private final Times times;
@@ -63,6 +65,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LineSearch search,
             LineEvidence evidence,
             Verifications verifications,
+            JourneyExports exports,
             ReadingLog readings,
             LineChoices choices,
             Times times) {
@@ -70,6 +73,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.search = search;
         this.evidence = evidence;
         this.verifications = verifications;
+        this.exports = exports;
         this.choices = choices;
         this.times = times;
         panel = new EvidencePanel(choices, times);
@@ -121,7 +125,10 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String name = choices.named(List.of(opened)).get(opened);
         Anchor readers = new Anchor(AuditNavigation.READINGS + "?lead=" + opened, getTranslation("audit.readings.of"));
         readers.getElement().setAttribute("router-link", true);
-        Div deeds = new Div(readers, new VerifyLine(times, () -> verifications.ofLead(opened)));
+        Div deeds = new Div(
+                new JourneyDownload(exports, opened),
+                readers,
+                new VerifyLine(times, () -> verifications.ofLead(opened)));
         deeds.addClassName("head-actions");
         Div head = new Div(new H1(getTranslation("audit.record.of", name == null ? opened.toString() : name)));
         head.addClassName("view-head");
