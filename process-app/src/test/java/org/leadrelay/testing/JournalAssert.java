@@ -55,8 +55,9 @@ public final class JournalAssert {
     }
 
     private static JournalAssert read(String what, JdbcClient jdbc, String condition, Object parameter) {
-        List<Line> lines = jdbc.sql("select at, kind, person, element_id, details from journey_log where " + condition
-                        + " order by seq")
+        List<Line> lines = jdbc.sql(
+                        "select at, kind, person, element_id, details from journey_log where subject is null and "
+                                + condition + " order by seq")
                 .param(parameter)
                 .query((row, n) -> new Line(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
