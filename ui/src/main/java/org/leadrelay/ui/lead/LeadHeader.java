@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.Journey;
@@ -35,6 +36,11 @@ class LeadHeader extends Div {
     private final WonDeals deals;
     private final LeadAudit audit;
     private final Runnable changed;
+
+    /** Kept while the page reads anew: its answer says up to when it holds. */
+    private @Nullable Div audited;
+
+    private @Nullable UUID auditedLead;
 
     LeadHeader(LeadServices desk, WonDeals deals, LeadAudit audit, Runnable changed) {
         this.desk = desk;
@@ -72,7 +78,13 @@ class LeadHeader extends Div {
         Div text = new Div(who, about, why, new ContactButtons(card), tasks, new CompanyLeadList(card.sameCompany()));
         text.addClassName("lead-text");
         add(text, actions(card));
-        audit.line(card.id()).ifPresent(this::add);
+        if (!card.id().equals(auditedLead)) {
+            audited = audit.line(card.id()).orElse(null);
+            auditedLead = card.id();
+        }
+        if (audited != null) {
+            add(audited);
+        }
     }
 
     private String where(LeadCard card) {

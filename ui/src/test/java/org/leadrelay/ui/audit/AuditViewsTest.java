@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -29,6 +30,7 @@ import org.leadrelay.ui.component.BpmnDiagram;
 import org.leadrelay.ui.component.SealMark;
 import org.leadrelay.ui.component.VerifyLine;
 import org.leadrelay.ui.testing.ViewTest;
+import org.leadrelay.worklist.InboxChanges;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -44,6 +46,9 @@ class AuditViewsTest extends ViewTest {
 
     @Autowired
     Database database;
+
+    @Autowired
+    InboxChanges changes;
 
     private UUID lead;
 
@@ -153,6 +158,20 @@ class AuditViewsTest extends ViewTest {
 
         // then
         assertThat(text(_get(VerifyLine.class))).contains("Verified up to").contains("each as it was written");
+    }
+
+    @Test
+    void the_answer_stays_while_the_page_reads_the_lead_anew() {
+        // given
+        open("lead/" + lead);
+        _click(_get(Button.class, spec -> spec.withText("Verify")));
+
+        // when
+        changes.invalidateAll();
+        MockVaadin.clientRoundtrip();
+
+        // then
+        assertThat(text(_get(VerifyLine.class))).contains("each as it was written");
     }
 
     @Test
