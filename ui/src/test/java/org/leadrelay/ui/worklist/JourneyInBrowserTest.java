@@ -41,7 +41,7 @@ class JourneyInBrowserTest extends BrowserTest {
         task("Decide outcome")
                 .choose("outcome", "Won")
                 .write("dealValue", "12000")
-                .complete("Salma Amin: Won");
+                .complete("Salma Amin: Won. It can be taken back on the lead's page until the end of the working day.");
 
         // then
         logOut();
