@@ -19,6 +19,9 @@ public class CurrentPerson {
 
     private static final Wording WORDING = Wording.of(CurrentPerson.class);
 
+    /** In a page's thread the security context is that of the page's session, whatever is set there. */
+    private static final ThreadLocal<@Nullable Actor> ACTING = new ThreadLocal<>();
+
     private final Actors actors;
 
     CurrentPerson(Actors actors) {
@@ -34,6 +37,10 @@ public class CurrentPerson {
      * @throws Forbidden when the person was deactivated meanwhile
      */
     public Actor get() {
+        Actor inside = ACTING.get();
+        if (inside != null) {
+            return inside;
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null ? Actor.SYSTEM : of(authentication);
     }
@@ -61,7 +68,9 @@ public class CurrentPerson {
     /** The session of the page that asks; null where there is none. */
     @Nullable
     UUID session() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SessionAuthentication inSession
+        return ACTING.get() == null
+                        && SecurityContextHolder.getContext().getAuthentication()
+                                instanceof SessionAuthentication inSession
                 ? inSession.session().id()
                 : null;
     }
@@ -90,14 +99,21 @@ public class CurrentPerson {
      * Does the work as somebody else, for instance as {@link Actor#SYSTEM} behind a public door.
      */
     public <T> T as(Actor actor, Supplier<T> work) {
+        Actor outside = ACTING.get();
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext inside = SecurityContextHolder.createEmptyContext();
         inside.setAuthentication(Authentications.of(actor));
         SecurityContextHolder.setContext(inside);
+        ACTING.set(actor);
         try {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+            if (outside == null) {
+                ACTING.remove();
+            } else {
+                ACTING.set(outside);
+            }
         }
     }
 }

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.leadrelay.access.LoginAttemptTable.Failed;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
@@ -91,12 +89,12 @@ class LoginLog {
     /** A session is over, and its row goes. Whoever ended somebody's from elsewhere has told so. */
     void ended(UUID session, String login, SessionEnd why) {
         Actor by = why == SessionEnd.LOGGED_OUT ? Actor.onBehalfOf(login) : Actor.SYSTEM;
-        apart(() -> as(by, () -> {
+        as(by, () -> {
             sessions.remove(session);
             if (why != SessionEnd.ENDED) {
                 told(session, login, why.word());
             }
-        }));
+        });
     }
 
     /** The sessions of a node that died. */
@@ -146,19 +144,6 @@ class LoginLog {
                         .and("last", series.last())
                         .and("blockedUntil", series.blockedUntil().isAfter(now) ? series.blockedUntil() : null)
                         .map());
-    }
-
-    /** Runs work on a thread of its own: that of a page goes on asking the session that has just ended who acts. */
-    private static void apart(Runnable work) {
-        FutureTask<Boolean> task = new FutureTask<>(work, true);
-        new Thread(task, "ended-session").start();
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the end of a session could not be written", e.getCause());
-        }
     }
 
     /** Whoever asks may be nobody yet, or no longer. */
