@@ -57,7 +57,7 @@ public class ChainVerification {
      * @param asOf the snapshot's moment, by the database's clock
      * @param findings at most {@value ChainWalk#MOST_FINDINGS}; empty when every line is as it was written
      */
-    public record Verified(UUID stream, long lines, long last, Instant asOf, List<Finding> findings) {
+    public record Verified(UUID stream, long lines, long last, Instant asOf, List<ChainFinding> findings) {
 
         public boolean intact() {
             return findings.isEmpty();

@@ -16,7 +16,7 @@ final class ChainWalk {
     private static final byte[] NOTHING = new byte[0];
 
     private final UUID stream;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<ChainFinding> findings = new ArrayList<>();
     private long lines;
     private long last;
     private byte @Nullable [] lastHash = NOTHING;
@@ -60,7 +60,7 @@ final class ChainWalk {
      * @param head what the chain's head says, null when there is none
      * @param known whether something else in the database says that there must be lines
      */
-    List<Finding> end(@Nullable Head head, boolean known) {
+    List<ChainFinding> end(@Nullable Head head, boolean known) {
         long told = head == null ? 0 : head.seq();
         if (lines == 0) {
             if (told > 0 || known) {
@@ -86,7 +86,7 @@ final class ChainWalk {
 
     private void found(FindingCode code, @Nullable Long seq) {
         if (findings.size() < MOST_FINDINGS) {
-            findings.add(new Finding(code, stream, seq));
+            findings.add(new ChainFinding(code, stream, seq));
         }
     }
 

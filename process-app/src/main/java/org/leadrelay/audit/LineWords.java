@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.ModelPosition;
 import org.leadrelay.lead.ModelNames;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,6 @@ public class LineWords {
         this.models = models;
     }
 
-    /** Where in a model a line was written, as it was stored; nothing of it for what happened outside of models. */
-    public record Place(
-            @Nullable String model,
-            @Nullable Integer version,
-            @Nullable String element,
-            @Nullable String name) {}
-
     /** For one page of lines, on which the same few people do everything: each name is looked up once. */
     public Page of(Locale locale) {
         return new Page(locale);
@@ -54,8 +48,8 @@ public class LineWords {
         }
 
         /** What happened, as a sentence. */
-        public String sentence(String kind, String person, Place place, Map<String, Object> details) {
-            boolean nameless = kind.equals(Kind.FLOW.code()) && place.name() == null;
+        public String sentence(String kind, String person, ModelPosition place, Map<String, Object> details) {
+            boolean nameless = kind.equals(Kind.FLOW.code()) && place.elementName() == null;
             return sentences.of(nameless ? NAMELESS_FLOW : kind, person, step(place), details, names, locale);
         }
 
@@ -69,12 +63,13 @@ public class LineWords {
         }
 
         /** What the step is called, in the reader's language; null for what happened at none. */
-        public @Nullable String step(Place place) {
-            String element = place.element();
-            if (element == null || place.model() == null || place.version() == null) {
-                return place.name() == null ? element : place.name();
+        public @Nullable String step(ModelPosition place) {
+            String element = place.elementId();
+            if (element == null || place.definitionKey() == null || place.definitionVersion() == null) {
+                return place.elementName() == null ? element : place.elementName();
             }
-            return models.in(place.model(), place.version()).step(element, place.name(), locale);
+            return models.in(place.definitionKey(), place.definitionVersion())
+                    .step(element, place.elementName(), locale);
         }
 
         /** The name of whoever has this login. */

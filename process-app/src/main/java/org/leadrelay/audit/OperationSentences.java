@@ -70,7 +70,10 @@ public class OperationSentences {
     private static String subject(
             Kind kind, String subject, Map<String, ?> details, UnaryOperator<String> names, Locale locale) {
         boolean aPerson = ABOUT_PEOPLE.contains(kind) || "rep".equals(details.get("of"));
-        return code(subject, locale, aPerson ? names : UnaryOperator.identity());
+        if (kind == Kind.LOGIN_FAILED) {
+            return code(subject, locale, names);
+        }
+        return aPerson ? names.apply(subject) : code(subject, locale, UnaryOperator.identity());
     }
 
     /** In the order of their keys; of a change the old and the new value. */
@@ -85,19 +88,20 @@ public class OperationSentences {
 
     private static String detail(
             String key, @Nullable Object before, @Nullable Object now, UnaryOperator<String> names, Locale locale) {
-        UnaryOperator<String> named = LOGINS.contains(key) ? names : UnaryOperator.identity();
+        UnaryOperator<String> named =
+                LOGINS.contains(key) ? names : each -> code(each, locale, UnaryOperator.identity());
         String label = WORDING.find(locale, "field." + key).orElse(key);
         return before == null
                 ? WORDING.text(locale, "value", label, value(now, named, locale))
                 : WORDING.text(locale, "change", label, value(before, named, locale), value(now, named, locale));
     }
 
-    private static String value(@Nullable Object value, UnaryOperator<String> names, Locale locale) {
+    private static String value(@Nullable Object value, UnaryOperator<String> words, Locale locale) {
         if (value == null) {
             return WORDING.text(locale, "none");
         }
         String said = (value instanceof Collection<?> several ? several.stream() : Stream.of(value))
-                .map(each -> code(String.valueOf(each), locale, names))
+                .map(each -> words.apply(String.valueOf(each)))
                 .collect(Collectors.joining(", "));
         return said.isEmpty() ? WORDING.text(locale, "none") : said;
     }

@@ -52,9 +52,7 @@ class Story {
             details = new HashMap<>(details);
             details.put("attempt", attempt);
         }
-        LineWords.Place place = new LineWords.Place(
-                line.definitionKey(), line.definitionVersion(), line.elementId(), line.elementName());
-        return told.sentence(line.kind(), line.person(), place, details);
+        return told.sentence(line.kind(), line.person(), line.position(), details);
     }
 
     private static TimelineLine told(LogRow row, String sentence, List<Typed> typed) {

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sha256;
 
 /**
  * Content hash (SHA-256) under a signature. A mapper of its own: no setting of the product changes what was
@@ -30,10 +27,8 @@ final class ContentHash {
 
     static String of(int version, @Nullable Instant effectiveFrom, CharterContent provisions) {
         try {
-            byte[] text = JSON.writeValueAsString(new Signed(version, effectiveFrom, provisions))
-                    .getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.hex(JSON.writeValueAsString(new Signed(version, effectiveFrom, provisions)));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("the charter cannot be hashed", e);
         }
     }

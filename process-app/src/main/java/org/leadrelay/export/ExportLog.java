@@ -59,7 +59,7 @@ public class ExportLog {
     }
 
     /**
-     * Puts on record that the current person, who may, takes data out. Committed when it returns: nothing leaves
+     * Puts on record that the current person, who may, takes data out. CommittedText when it returns: nothing leaves
      * before.
      *
      * @param asked what was asked for in words, for the list of exports

@@ -21,6 +21,7 @@ import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.SealedLine;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Sql;
+import org.leadrelay.platform.TooLarge;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class JourneyExports {
 
     private static final Wording WORDING = Wording.of(JourneyExports.class);
+
+    /** A lead has some hundred; a node's readings may be millions, and the whole is held in memory. */
+    private static final int MOST = 100_000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -61,6 +65,7 @@ public class JourneyExports {
 
     /**
      * @throws NotFound when there is no line
+     * @throws TooLarge when there are more than 100,000
      */
     public void lines(UUID stream, OutputStream into) throws IOException {
         into.write(taken(stream));
@@ -70,6 +75,7 @@ public class JourneyExports {
      * The lines with the program that verifies them, and how.
      *
      * @throws NotFound when there is no line
+     * @throws TooLarge when there are more than 100,000
      */
     public void zip(UUID stream, OutputStream into) throws IOException {
         byte[] lines = taken(stream);
@@ -90,6 +96,13 @@ public class JourneyExports {
 
     private byte[] taken(UUID stream) {
         person.get().mustHave(Permission.READ_AUDIT);
+        long length = jdbc.sql("select coalesce(max(seq), 0) from journey_log where lead_id = ?")
+                .param(stream)
+                .query(Long.class)
+                .single();
+        if (length > MOST) {
+            throw new TooLarge(WORDING.text("journey.tooMany", length, MOST));
+        }
         List<String> lines = Objects.requireNonNull(snapshot.execute(status -> read(stream)));
         if (lines.isEmpty()) {
             throw new NotFound(WORDING.text("journey.none", stream));

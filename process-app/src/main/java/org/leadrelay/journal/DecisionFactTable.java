@@ -29,7 +29,7 @@ class DecisionFactTable {
     }
 
     /** A sheet with the line that it belongs to. */
-    record Row(Line line, long seq, DecisionSheet sheet) {}
+    record Row(Line line, long seq, DecisionFacts sheet) {}
 
     void write(List<Row> rows) {
         jdbc.sql(WRITE)

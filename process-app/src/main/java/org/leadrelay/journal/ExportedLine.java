@@ -37,7 +37,7 @@ public record ExportedLine(
     public static ExportedLine of(SealedLine sealed) {
         Line line = sealed.line();
         Author author = line.author();
-        Position position = line.position();
+        ModelPosition position = line.position();
         return new ExportedLine(
                 line.format(),
                 line.streamId(),

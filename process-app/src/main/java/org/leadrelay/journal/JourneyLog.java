@@ -29,7 +29,7 @@ public class JourneyLog {
     }
 
     /** {@link #add(Entry)} for a decision, with all that its table could read beside the line. */
-    public void add(Entry entry, DecisionSheet sheet) {
+    public void add(Entry entry, DecisionFacts sheet) {
         PendingLines.ofTransaction(writer, entry.kind()).add(lines.of(entry), sheet);
     }
 

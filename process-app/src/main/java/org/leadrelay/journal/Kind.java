@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Event types of the log. The code is part of the sealed line and never changes its meaning. First those of a lead's
@@ -127,6 +128,13 @@ public enum Kind {
     CLEANED_UP;
 
     private static final Set<Kind> OF_LEADS = Collections.unmodifiableSet(EnumSet.range(STARTED, FACT_REVERTED));
+
+    private static final Set<Kind> STEPS = Collections.unmodifiableSet(EnumSet.of(STARTED, ENTERED, LEFT, FLOW));
+
+    /** Codes of the steps of a token through a model, three quarters of all lines. */
+    public static Set<String> stepCodes() {
+        return STEPS.stream().map(Kind::code).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The kinds of line that a lead's own stream holds. */
     public static Set<Kind> ofLeads() {

@@ -19,7 +19,7 @@ public record Line(
         Instant at,
         String kind,
         Author author,
-        Position position,
+        ModelPosition position,
         @Nullable String subject,
         String details) {
 

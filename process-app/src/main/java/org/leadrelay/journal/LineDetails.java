@@ -1,14 +1,11 @@
 package org.leadrelay.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sha256;
 
 /**
  * Builder of a line's details. Of what changed the new value stands under its key, the old one under the key with
@@ -46,12 +43,7 @@ public final class LineDetails {
      * no time.
      */
     public static String fingerprint(String words) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(words);
     }
 
     public boolean isEmpty() {

@@ -22,7 +22,7 @@ class LineFactory {
 
     private final Clock clock;
     private final CurrentAuthor currentAuthor;
-    private final Salts salts;
+    private final CommitmentKeys salts;
     private final boolean strict;
     private final ObjectMapper canonical = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -36,7 +36,7 @@ class LineFactory {
     LineFactory(
             Clock clock,
             CurrentAuthor currentAuthor,
-            Salts salts,
+            CommitmentKeys salts,
             @Value("${leadrelay.journal.strict:false}") boolean strict) {
         this.clock = clock;
         this.currentAuthor = currentAuthor;
@@ -45,18 +45,18 @@ class LineFactory {
     }
 
     Line of(Entry entry) {
-        DetailGate gate = new DetailGate(entry.kind(), strict, words -> salts.commit(entry.leadId(), words));
-        return line(entry.leadId(), entry.kind(), Position.of(entry.place()), null, gate.pass(entry.details()));
+        DetailAllowList gate = new DetailAllowList(entry.kind(), strict, salts.commitments(entry.leadId()));
+        return line(entry.leadId(), entry.kind(), ModelPosition.of(entry.place()), null, gate.pass(entry.details()));
     }
 
     Line of(UUID stream, Kind kind, String subject, Map<String, ? extends @Nullable Object> details) {
-        return line(stream, kind, Position.NONE, subject, details);
+        return line(stream, kind, ModelPosition.NONE, subject, details);
     }
 
     private Line line(
             UUID stream,
             Kind kind,
-            Position position,
+            ModelPosition position,
             @Nullable String subject,
             Map<String, ? extends @Nullable Object> details) {
         CurrentAuthor.Acting acting = currentAuthor.get();

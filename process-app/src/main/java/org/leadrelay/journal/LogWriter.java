@@ -60,7 +60,7 @@ class LogWriter {
     private void writeSheets(List<PendingLines.Pending> pending, long[] seqs) {
         List<DecisionFactTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < seqs.length; i++) {
-            DecisionSheet sheet = pending.get(i).sheet();
+            DecisionFacts sheet = pending.get(i).sheet();
             if (sheet != null) {
                 rows.add(new DecisionFactTable.Row(pending.get(i).line(), seqs[i], sheet));
             }

@@ -20,7 +20,7 @@ class PendingLines implements TransactionSynchronization, Ordered {
     /**
      * @param sheet what a decision could read; null for a line that tells of none
      */
-    record Pending(Line line, @Nullable DecisionSheet sheet) {}
+    record Pending(Line line, @Nullable DecisionFacts sheet) {}
 
     /**
      * Those of the current transaction.
@@ -46,7 +46,7 @@ class PendingLines implements TransactionSynchronization, Ordered {
         lines.add(new Pending(line, null));
     }
 
-    void add(Line line, DecisionSheet sheet) {
+    void add(Line line, DecisionFacts sheet) {
         lines.add(new Pending(line, sheet));
     }
 

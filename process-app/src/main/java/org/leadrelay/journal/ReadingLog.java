@@ -8,7 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Access log of personal data: who read which lead, and which lists. Committed before the answer leaves, in a stream of
+ * Access log of personal data: who read which lead, and which lists. CommittedText before the answer leaves, in a stream of
  * its own: looking at a lead adds nothing to the lead's log, and nobody who works on it waits for those who look.
  *
  * <p>Call it when it is clear that the reader may see, and before anything is written to them. Of a list the kind and

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sha256;
 
 /**
  * Hash of a line, chained to the line before it: SHA-256 over every field, each with its length before it. Every
@@ -51,7 +52,7 @@ final class Seal {
     }
 
     private void first(Line line, long seq, byte[] previous) {
-        Position position = line.position();
+        ModelPosition position = line.position();
         bytes.writeBytes(previous);
         put(line.streamId().toString());
         put(Long.toString(seq));
@@ -67,7 +68,7 @@ final class Seal {
 
     private void second(Line line, long seq, @Nullable Instant recordedAt, byte[] previous) {
         Author author = line.author();
-        Position position = line.position();
+        ModelPosition position = line.position();
         bytes.writeBytes(DOMAIN.getBytes(StandardCharsets.US_ASCII));
         put(previous);
         put(Integer.toString(line.format()));

@@ -25,7 +25,7 @@ public record SealedLine(Line line, long seq, @Nullable Instant recordedAt, byte
                 Sql.uuidOrNull(row, "person_ref"),
                 row.getString("api_key_name"),
                 row.getString("node"));
-        Position position = new Position(
+        ModelPosition position = new ModelPosition(
                 row.getString("definition_key"),
                 row.getObject("definition_version", Integer.class),
                 row.getString("element_id"),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
-import org.leadrelay.journal.Listed;
+import org.leadrelay.journal.ListedText;
 import org.leadrelay.lead.Captured.Outcome;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +53,8 @@ class CaptureLog {
         String source = checked.value(Field.SOURCE);
         if (source != null) {
             details.put(
-                    "source", new Listed(definitions.canonical("source", source).orElse("other")));
+                    "source",
+                    new ListedText(definitions.canonical("source", source).orElse("other")));
         }
         log.add(leadId, outcome == Outcome.MERGED ? Kind.MERGED : Kind.CAPTURED, details);
     }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,7 +203,7 @@ public class Consents {
 
     private static void commit(Map<String, Object> details, String key, @Nullable String words) {
         if (words != null && !words.isEmpty()) {
-            details.put(key, new Committed(words));
+            details.put(key, new CommittedText(words));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Permission;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
@@ -102,10 +102,10 @@ public class FactCorrections {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("field", definitions.code(name));
         if (old != null) {
-            details.put("old", new Committed(old));
+            details.put("old", new CommittedText(old));
         }
         if (clean != null) {
-            details.put("new", new Committed(clean));
+            details.put("new", new CommittedText(clean));
         }
         log.add(leadId, Kind.FACT_CORRECTED, details);
     }

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadActionsApi {
 
     private final LeadCommands life;
-    private final WonDeals deals;
+    private final DealTakeBack deals;
     private final FactCorrections corrections;
     private final LeadCards cards;
     private final CurrentPerson person;
@@ -48,7 +48,7 @@ class LeadActionsApi {
 
     LeadActionsApi(
             LeadCommands life,
-            WonDeals deals,
+            DealTakeBack deals,
             FactCorrections corrections,
             LeadCards cards,
             CurrentPerson person,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Permission;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
@@ -84,7 +84,7 @@ public class LeadClaims {
         log.add(
                 leadId,
                 decision.equals("taken") ? Kind.CLAIM_TAKEN : Kind.CLAIM_DISMISSED,
-                Map.of("field", definitions.code(said.name()), "typed", new Committed(said.typed())));
+                Map.of("field", definitions.code(said.name()), "typed", new CommittedText(said.typed())));
     }
 
     private static Conflict decided(String decision) {

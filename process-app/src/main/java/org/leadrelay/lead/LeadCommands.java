@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
@@ -102,7 +102,7 @@ public class LeadCommands {
     private static Map<String, Object> said(Map<String, Object> details, String why) {
         Map<String, Object> all = new LinkedHashMap<>(details);
         if (!why.isEmpty()) {
-            all.put("words", new Committed(why));
+            all.put("words", new CommittedText(why));
         }
         return all;
     }

@@ -31,10 +31,6 @@ public record Notice(
         @Nullable Instant due,
         @Nullable String holder) {
 
-    Notice heldBy(@Nullable String login) {
-        return new Notice(id, leadId, leadName, kind, clause, at, readAt, resolvedAt, cause, due, login);
-    }
-
     /** Whether it is still to be read, and counts. */
     public boolean fresh() {
         return readAt == null && resolvedAt == null;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,8 @@ class NoticeTable {
                    coalesce(l.name, l.email, l.company,
                             '#' || coalesce(l.number, l.external_id)) as lead_name,
                    case when n.resolved_at is null and p.ended_at is null and p.paused_at is null
-                        then p.due_at end as due
+                        then p.due_at end as due,
+                   p.holder
             from notice n left join lead l on l.id = n.lead_id left join promise p on p.id = n.promise_id
             where n.recipient = ? and n.shown and (not ? or n.read_at is null and n.resolved_at is null)
             order by n.at desc, n.id offset ? limit ?
@@ -181,6 +183,7 @@ class NoticeTable {
     }
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
+        Instant due = Sql.instantOrNull(row, "due");
         return new Notice(
                 row.getObject("id", UUID.class),
                 row.getObject("lead_id", UUID.class),
@@ -191,7 +194,7 @@ class NoticeTable {
                 Sql.instantOrNull(row, "read_at"),
                 Sql.instantOrNull(row, "resolved_at"),
                 row.getString("cause"),
-                Sql.instantOrNull(row, "due"),
-                null);
+                due,
+                due == null ? null : row.getString("holder"));
     }
 }

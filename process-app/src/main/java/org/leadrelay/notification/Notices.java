@@ -183,21 +183,7 @@ public class Notices {
     @Transactional(readOnly = true)
     public Page<Notice> mine(boolean unreadOnly, int offset, int limit) {
         String login = person.get().login();
-        List<Notice> notices = table.page(login, unreadOnly, offset, limit).stream()
-                .map(this::held)
-                .toList();
-        return new Page<>(notices, table.count(login, unreadOnly));
-    }
-
-    private Notice held(Notice notice) {
-        UUID lead = notice.leadId();
-        String clause = notice.clause();
-        return notice.due() == null || lead == null || clause == null
-                ? notice
-                : notice.heldBy(tasks.stream()
-                        .flatMap(each -> each.holder(lead, clause).stream())
-                        .findFirst()
-                        .orElse(null));
+        return new Page<>(table.page(login, unreadOnly, offset, limit), table.count(login, unreadOnly));
     }
 
     /**

@@ -2,11 +2,7 @@ package org.leadrelay.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +70,7 @@ public class Idempotency {
     }
 
     private <T> T keyed(String caller, String key, String body, Class<T> type, Supplier<T> work) {
-        String hash = hash(body);
+        String hash = Sha256.hex(body);
         boolean first = jdbc.sql("""
             insert into idempotency (caller, key, body_hash, at)
             values (?, ?, ?, ?) on conflict do nothing
@@ -124,15 +120,6 @@ public class Idempotency {
             return json.writeValueAsString(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer cannot be kept.", e);
-        }
-    }
-
-    private static String hash(String body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing in this Java.", e);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.springframework.stereotype.Component;
@@ -99,7 +99,7 @@ class PromiseLines {
         details.put("reason", reason);
         details.put("by", by);
         details.put("at", at);
-        details.put("words", Committed.orNull(words));
+        details.put("words", CommittedText.orNull(words));
         add(promise, Kind.PROMISE_REASON, details);
     }
 
@@ -123,7 +123,7 @@ class PromiseLines {
         all.put("clause", clause);
         details.forEach((name, value) -> {
             if (value != null) {
-                all.put(name, value instanceof Number || value instanceof Committed ? value : value.toString());
+                all.put(name, value instanceof Number || value instanceof CommittedText ? value : value.toString());
             }
         });
         log.add(leadId, kind, all);

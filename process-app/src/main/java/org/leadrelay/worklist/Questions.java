@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.leadrelay.access.Actor;
 import org.leadrelay.charter.Charter;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.KnownElement;
 import org.leadrelay.lead.LeadJourney;
@@ -72,7 +72,7 @@ class Questions {
                 task,
                 new Notes.Written(
                         Notes.QUESTION, WORDING.text("question"), question.strip(), actor.login(), clock.instant()));
-        lines.add(task, Kind.QUESTION, Map.of("number", asked + 1, "words", new Committed(question.strip())));
+        lines.add(task, Kind.QUESTION, Map.of("number", asked + 1, "words", new CommittedText(question.strip())));
         journey.questionAsked(task.leadId());
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
@@ -120,7 +120,9 @@ class TaskActions {
         TaskItem task = guard.locked(taskId, guard.sight(actor));
         TaskDetail.Comment comment = comments.add(task, actor, words.strip());
         lines.add(
-                task, Kind.COMMENT, Map.of("comment", comment.id().toString(), "words", new Committed(words.strip())));
+                task,
+                Kind.COMMENT,
+                Map.of("comment", comment.id().toString(), "words", new CommittedText(words.strip())));
         changes.add(new InboxChange(InboxChange.What.COMMENTED, taskId, task.leadId(), task.role(), task.assignee()));
         return comment;
     }

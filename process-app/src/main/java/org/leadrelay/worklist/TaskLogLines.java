@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Charter;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
-import org.leadrelay.journal.Listed;
+import org.leadrelay.journal.ListedText;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Language;
 import org.springframework.stereotype.Component;
@@ -53,12 +53,13 @@ class TaskLogLines {
         Map<String, Object> details = new LinkedHashMap<>();
         answer.facts().forEach((field, value) -> {
             if (value != null) {
-                details.put(field, value instanceof Date date ? date.toInstant().toString() : Listed.orOther(value));
+                details.put(
+                        field, value instanceof Date date ? date.toInstant().toString() : ListedText.orOther(value));
             }
         });
         if (!answer.notes().isEmpty()) {
             Map<String, Object> words = new TreeMap<>();
-            answer.notes().forEach(note -> words.put(note.field(), new Committed(note.words())));
+            answer.notes().forEach(note -> words.put(note.field(), new CommittedText(note.words())));
             details.put("words", words);
         }
         if (details.containsKey(Answers.DEAL_VALUE)) {

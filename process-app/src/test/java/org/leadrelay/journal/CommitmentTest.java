@@ -38,7 +38,7 @@ class CommitmentTest {
 
         // then
         assertThat(details(lead))
-                .containsExactly("{\"words\":\"" + Salts.commit(salt(lead), "grace@example.org") + "\"}");
+                .containsExactly("{\"words\":\"" + CommitmentKeys.commit(salt(lead), "grace@example.org") + "\"}");
         assertThat(details(lead)).isNotEqualTo(details(other));
         assertThat(salt(lead)).hasSize(32).isNotEqualTo(salt(other));
     }
@@ -71,7 +71,7 @@ class CommitmentTest {
 
     private void say(UUID about, String words) {
         transactions.executeWithoutResult(
-                status -> log.add(about, Kind.COMMENT, Map.of("words", new Committed(words))));
+                status -> log.add(about, Kind.COMMENT, Map.of("words", new CommittedText(words))));
     }
 
     private byte[] salt(UUID about) {

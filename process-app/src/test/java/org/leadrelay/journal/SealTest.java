@@ -28,7 +28,7 @@ class SealTest {
                         Instant.parse("2026-01-05T09:00:00.120Z"),
                         "signal",
                         new Author("ada", null, null, null),
-                        Position.NONE,
+                        ModelPosition.NONE,
                         null,
                         "{\"signal\":\"visit\"}"),
                 1,
@@ -41,7 +41,7 @@ class SealTest {
                         Instant.parse("2026-01-05T09:00:01Z"),
                         "entered",
                         new Author("system", null, null, "relay-1"),
-                        new Position(
+                        new ModelPosition(
                                 "lead-journey",
                                 3,
                                 "Activity_RateFit",
@@ -59,7 +59,7 @@ class SealTest {
                         Instant.parse("2026-01-05T09:00:02.5Z"),
                         "signal",
                         new Author("key:crm", null, "crm", "relay-1"),
-                        Position.NONE,
+                        ModelPosition.NONE,
                         "Jürgen",
                         "{\"number\":1}"),
                 1,

@@ -52,7 +52,7 @@ class VerifyLogTest {
         Entry.Place place = new Entry.Place("lead-journey", 1, "Activity_Rate", "Lead bewerten: \"Größe\"", "4711");
         transactions.executeWithoutResult(status -> {
             log.add(lead, Kind.SIGNAL, Map.of("signal", "visit"));
-            log.add(new Entry(lead, Kind.ENTERED, place, Map.of("answer", new Listed("Ä \\ \"x\"\n😀"))));
+            log.add(new Entry(lead, Kind.ENTERED, place, Map.of("answer", new ListedText("Ä \\ \"x\"\n😀"))));
             log.add(lead, Kind.SIGNAL, Map.of("signal", "form", "number", 4));
             log.add(new Entry(lead, Kind.LEFT, place, Map.of()));
         });
@@ -87,7 +87,8 @@ class VerifyLogTest {
             Instant at = Instant.parse(
                     List.of("2026-01-05T09:00:00Z", "2026-01-05T09:00:00.120Z", "2026-01-05T09:00:00.120001Z")
                             .get(seq - 1));
-            Line line = new Line(1, lead, at, "signal", new Author("ada", null, null, null), Position.NONE, null, "{}");
+            Line line = new Line(
+                    1, lead, at, "signal", new Author("ada", null, null, null), ModelPosition.NONE, null, "{}");
             byte[] hash = Seal.of(line, seq, null, previous);
             export.add(json.writeValueAsString(ExportedLine.of(new SealedLine(line, seq, null, previous, hash))));
             previous = hash;

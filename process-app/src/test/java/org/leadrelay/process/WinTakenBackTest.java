@@ -20,10 +20,10 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.audit.ChainVerification;
 import org.leadrelay.audit.Timeline;
 import org.leadrelay.audit.TimelineLine;
+import org.leadrelay.lead.DealTakeBack;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.Journeys;
 import org.leadrelay.lead.LeadCards;
-import org.leadrelay.lead.WonDeals;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
@@ -43,7 +43,7 @@ class WinTakenBackTest extends JourneyTest {
     private static final String WHY = "Pressed the wrong button";
 
     @Autowired
-    WonDeals deals;
+    DealTakeBack deals;
 
     @Autowired
     Journeys ways;

@@ -31,7 +31,7 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
     private static final int LARGEST = 500;
 
     /** Three quarters of all lines, which no index holds; they are read lead by lead. */
-    static final Set<String> STEPS = Set.of("entered", "left", "flow", "started");
+    static final Set<String> STEPS = Kind.stepCodes();
 
     private static final String NO_STEPS = "kind not in ('entered', 'left', 'flow', 'started')";
     private static final String OF_LEADS = "subject is null";
@@ -185,7 +185,7 @@ record LineConditions(String sql, String order, Map<String, Object> parameters) 
             if (text == null || text.isBlank()) {
                 return;
             }
-            Position last = Position.of(text);
+            LineCursor last = LineCursor.of(text);
             parameters.put("seq", last.seq());
             if (ofOneLead) {
                 conditions.add("seq < :seq");

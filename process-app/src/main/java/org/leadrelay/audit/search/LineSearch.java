@@ -136,7 +136,7 @@ public class LineSearch {
         }
         FoundLine last = found.get(size - 1);
         return new FoundLines(
-                found.subList(0, size), new Position(last.at(), last.stream(), last.seq()).toString(), asOf);
+                found.subList(0, size), new LineCursor(last.at(), last.stream(), last.seq()).toString(), asOf);
     }
 
     /**
@@ -206,9 +206,7 @@ public class LineSearch {
         if (subject != null) {
             return told.operation(line.kind(), line.person(), subject, details);
         }
-        LineWords.Place place = new LineWords.Place(
-                line.definitionKey(), line.definitionVersion(), line.elementId(), line.elementName());
-        return told.sentence(line.kind(), line.person(), place, details);
+        return told.sentence(line.kind(), line.person(), line.position(), details);
     }
 
     /** Somebody may have changed a line to what is no JSON: it is shown as it stands. */

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.audit.Finding;
+import org.leadrelay.audit.ChainFinding;
 import org.leadrelay.audit.verification.VerificationRun.State;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
 import org.leadrelay.journal.StreamKind;
 import org.leadrelay.platform.Sql;
@@ -19,8 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rows of verifications and of what they found. Each change says of which state it is one; beginning and end are
- * lines of the operations log. */
+/**
+ * Table of verifications and of what they found. Each change says of which state it is one; beginning and end are lines of
+ * the operations log.
+ */
 @Repository
 class VerificationTable {
 
@@ -50,7 +52,7 @@ class VerificationTable {
                     StreamKind.OPERATION,
                     Kind.VERIFICATION_ASKED,
                     id.toString(),
-                    lead == null ? Map.of("scope", scope) : Map.of("scope", scope, "stream", lead.toString()));
+                    LineDetails.of("scope", scope).and("stream", lead).map());
         }
     }
 
@@ -119,7 +121,7 @@ class VerificationTable {
             """).params(streams, lines, findings, streams, id).update() == 1;
     }
 
-    void found(UUID id, int number, Finding finding) {
+    void found(UUID id, int number, ChainFinding finding) {
         jdbc.sql("insert into audit_finding (verification, number, code, stream, seq) values (?, ?, ?, ?, ?)")
                 .params(id, number, finding.code().code(), finding.stream(), finding.seq())
                 .update();
@@ -128,33 +130,39 @@ class VerificationTable {
     /** Ends what is open, and leaves alone what has ended. */
     @Transactional
     public boolean end(UUID id, State how, Instant at) {
-        Optional<VerificationRun> ended = jdbc.sql("""
+        List<VerificationRun> ended = jdbc.sql("""
             update audit_verification set state = ?, ended_at = ? where id = ? and state in ('queued', 'running') returning *
             """)
                 .params(how.code(), Sql.time(at), id)
                 .query((row, n) -> run(row))
-                .optional();
-        ended.ifPresent(run -> operations.add(
+                .list();
+        ended.forEach(this::noteEnd);
+        return !ended.isEmpty();
+    }
+
+    private void noteEnd(VerificationRun run) {
+        operations.add(
                 StreamKind.OPERATION,
                 Kind.VERIFICATION_ENDED,
-                id.toString(),
-                Map.of(
-                        "state",
-                        how.code(),
-                        "streams",
-                        run.streams(),
-                        "lines",
-                        run.lines(),
-                        "findings",
-                        run.findings())));
-        return ended.isPresent();
+                run.id().toString(),
+                LineDetails.of("state", run.state().code())
+                        .and("streams", run.streams())
+                        .and("lines", run.lines())
+                        .and("findings", run.findings())
+                        .map());
     }
 
     /** For whoever holds the lock: what seems to run was left by a node that went away. */
-    int stopAbandoned(Instant at) {
-        return jdbc.sql("update audit_verification set state = 'stopped', ended_at = ? where state = 'running'")
+    @Transactional
+    public int stopAbandoned(Instant at) {
+        List<VerificationRun> stopped = jdbc.sql(
+                        "update audit_verification set state = 'stopped', ended_at = ? where state = 'running'"
+                                + " returning *")
                 .param(Sql.time(at))
-                .update();
+                .query((row, n) -> run(row))
+                .list();
+        stopped.forEach(this::noteEnd);
+        return stopped.size();
     }
 
     List<Kept> findings(UUID id, int most) {

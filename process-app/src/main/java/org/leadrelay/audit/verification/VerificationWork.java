@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.audit.ChainFinding;
 import org.leadrelay.audit.ChainVerification;
 import org.leadrelay.audit.ChainVerification.Verified;
-import org.leadrelay.audit.Finding;
 import org.leadrelay.audit.verification.VerificationRun.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +110,7 @@ class VerificationWork {
             Verified verified = chains.verify(stream);
             streams++;
             lines += verified.lines();
-            for (Finding each : verified.findings()) {
+            for (ChainFinding each : verified.findings()) {
                 findings++;
                 if (findings <= VerificationTable.MOST_KEPT) {
                     table.found(job, (int) findings, each);

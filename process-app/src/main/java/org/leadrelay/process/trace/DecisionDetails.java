@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.Committed;
-import org.leadrelay.journal.DecisionSheet;
-import org.leadrelay.journal.Listed;
+import org.leadrelay.journal.CommittedText;
+import org.leadrelay.journal.DecisionFacts;
+import org.leadrelay.journal.ListedText;
 import org.leadrelay.process.ModelContract;
 
 /** Details of a decision's line: enough to decide the same again, and nothing that names a person. */
@@ -74,19 +74,19 @@ final class DecisionDetails {
      *
      * @param facts the fact sheet under its own name
      */
-    static DecisionSheet sheet(
+    static DecisionFacts sheet(
             DecisionTrace.Decided decided, Map<String, @Nullable Object> facts, Map<String, Object> outputs) {
         Map<String, @Nullable Object> all = new TreeMap<>(facts);
         decided.inputs().stream()
                 .filter(input -> !input.expression().startsWith(FACT))
                 .forEach(input -> all.put(input.expression(), input.value()));
-        return new DecisionSheet(decided.table(), decided.tableVersion(), all, outputs);
+        return new DecisionFacts(decided.table(), decided.tableVersion(), all, outputs);
     }
 
     /** Cells of a table are its author's. */
     static Map<String, Object> listed(Map<String, Object> outputs) {
         Map<String, Object> listed = new TreeMap<>();
-        outputs.forEach((name, value) -> listed.put(name, Listed.orOther(value)));
+        outputs.forEach((name, value) -> listed.put(name, ListedText.orOther(value)));
         return listed;
     }
 
@@ -96,7 +96,7 @@ final class DecisionDetails {
             return input.value();
         }
         return input.expression().startsWith(FACT) || CODE.matcher(text).matches()
-                ? new Listed(text)
-                : new Committed(text);
+                ? new ListedText(text)
+                : new CommittedText(text);
     }
 }

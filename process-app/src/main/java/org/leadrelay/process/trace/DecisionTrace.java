@@ -2,7 +2,6 @@ package org.leadrelay.process.trace;
 
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.Sha256;
+import org.leadrelay.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Decision listener: keeps which rows of which table decided on what, until the rule task's line takes it. */
@@ -100,10 +99,9 @@ public class DecisionTrace implements DmnDecisionTableEvaluationListener {
     }
 
     private static String hash(DecisionDefinition table) {
-        return HexFormat.of()
-                .formatHex(Sha256.of(Context.getCommandContext()
-                        .getResourceManager()
-                        .findResourceByDeploymentIdAndResourceName(table.getDeploymentId(), table.getResourceName())
-                        .getBytes()));
+        return Sha256.hex(Context.getCommandContext()
+                .getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(table.getDeploymentId(), table.getResourceName())
+                .getBytes());
     }
 }

@@ -1,8 +1,5 @@
 package org.leadrelay.process.trace;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -16,6 +13,7 @@ import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
 import org.leadrelay.journal.StreamKind;
+import org.leadrelay.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +49,7 @@ class OperationTrace extends AbstractProcessEnginePlugin {
                 Kind.MODEL_DEPLOYED,
                 file.getName(),
                 LineDetails.of("deployment", deployment.getId())
-                        .and("sha256", sha256(file.getBytes()))
+                        .and("sha256", Sha256.hex(file.getBytes()))
                         .and("versions", versions(deployment, file.getName()))
                         .map());
     }
@@ -68,13 +66,5 @@ class OperationTrace extends AbstractProcessEnginePlugin {
             DeploymentEntity deployment, Class<? extends ResourceDefinitionEntity<?>> type) {
         List<? extends ResourceDefinitionEntity<?>> found = deployment.getDeployedArtifacts(type);
         return found == null ? Stream.empty() : found.stream();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.journal.DecisionSheet;
+import org.leadrelay.journal.DecisionFacts;
 import org.leadrelay.journal.Entry;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
@@ -34,7 +34,7 @@ class TraceLines {
     }
 
     /** A decision, with what its table could read. */
-    void decision(UUID lead, ExecutionEntity at, Map<String, ?> details, DecisionSheet sheet) {
+    void decision(UUID lead, ExecutionEntity at, Map<String, ?> details, DecisionFacts sheet) {
         ActivityImpl activity = at.getActivity();
         log.add(entry(lead, Kind.DECISION, at, activity.getId(), nameOf(activity), details), sheet);
     }

@@ -1,7 +1,5 @@
 package org.leadrelay.ui.audit;
 
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.leadrelay.access.Permission;
 import org.leadrelay.audit.search.LineSearch;
@@ -11,19 +9,9 @@ import org.leadrelay.ui.layout.Allowed;
 /** View of what was done that is no lead's. */
 @Route(AuditNavigation.OPERATIONS)
 @Allowed(Permission.READ_AUDIT)
-class OperationsView extends OtherLinesPage implements HasDynamicTitle {
+class OperationsView extends OtherLinesPage {
 
     OperationsView(LineSearch search, LineChoices choices, Times times) {
         super("operations", AuditNavigation.OPERATIONS, choices, times, search::operations);
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getLocation().getQueryParameters());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("audit.operations");
     }
 }

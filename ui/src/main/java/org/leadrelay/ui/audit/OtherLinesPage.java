@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.lead.LeadNavigation;
 
 /** Page of lines that are no lead's, in words, by person, subject and days. What it shows stands in its address. */
-abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObserver {
+abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final String name;
     private final String path;
@@ -91,7 +93,17 @@ abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObser
         field.addClassName("filter");
     }
 
-    void show(QueryParameters address) {
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getLocation().getQueryParameters());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("audit." + name);
+    }
+
+    private void show(QueryParameters address) {
         shown = address;
         setting = true;
         String who = value("person");

@@ -1,7 +1,5 @@
 package org.leadrelay.ui.audit;
 
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.leadrelay.access.Permission;
 import org.leadrelay.audit.search.LineSearch;
@@ -11,19 +9,9 @@ import org.leadrelay.ui.layout.Allowed;
 /** View of who read or exported what. */
 @Route(AuditNavigation.READINGS)
 @Allowed(Permission.READ_AUDIT)
-class ReadingsView extends OtherLinesPage implements HasDynamicTitle {
+class ReadingsView extends OtherLinesPage {
 
     ReadingsView(LineSearch search, LineChoices choices, Times times) {
         super("readings", AuditNavigation.READINGS, choices, times, search::readings);
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getLocation().getQueryParameters());
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("audit.readings");
     }
 }

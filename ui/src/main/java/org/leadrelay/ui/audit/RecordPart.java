@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.leadrelay.audit.search.FoundLine;
+import org.leadrelay.journal.Kind;
 
 /** Filter of a lead's record. */
 enum RecordPart {
@@ -13,7 +14,7 @@ enum RecordPart {
     PROMISES,
     PEOPLE;
 
-    private static final Set<String> STEPS = Set.of("entered", "left", "flow", "started");
+    private static final Set<String> STEPS = Kind.stepCodes();
     private static final Set<String> DECIDING = Set.of("decision", "choice", "waiting");
 
     static RecordPart of(String code) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Permission;
-import org.leadrelay.audit.evidence.LineEvidence;
+import org.leadrelay.audit.evidence.EvidenceReader;
 import org.leadrelay.audit.search.FoundLine;
 import org.leadrelay.audit.search.FoundLines;
 import org.leadrelay.audit.search.LineQuery;
@@ -47,7 +47,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int AT_ONCE = 100;
 
     private final LineSearch search;
-    private final LineEvidence evidence;
+    private final EvidenceReader evidence;
     private final Verifications verifications;
     private final JourneyExports exports;
     private final ReadingLog readings;
@@ -63,7 +63,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     RecordView(
             LineSearch search,
-            LineEvidence evidence,
+            EvidenceReader evidence,
             Verifications verifications,
             JourneyExports exports,
             ReadingLog readings,

@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.DealTakeBack;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.Signal;
-import org.leadrelay.lead.WonDeals;
 import org.leadrelay.ui.component.CompanyLeadList;
 import org.leadrelay.ui.component.ContactButtons;
 import org.leadrelay.ui.component.DueTime;
@@ -33,7 +33,7 @@ class LeadHeader extends Div {
     private static final long serialVersionUID = 1L;
 
     private final LeadServices desk;
-    private final WonDeals deals;
+    private final DealTakeBack deals;
     private final LeadAudit audit;
     private final Runnable changed;
 
@@ -42,7 +42,7 @@ class LeadHeader extends Div {
 
     private @Nullable UUID auditedLead;
 
-    LeadHeader(LeadServices desk, WonDeals deals, LeadAudit audit, Runnable changed) {
+    LeadHeader(LeadServices desk, DealTakeBack deals, LeadAudit audit, Runnable changed) {
         this.desk = desk;
         this.deals = deals;
         this.audit = audit;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.journal.ReadingLog.Way;
 import org.leadrelay.lead.ConsentCases;
+import org.leadrelay.lead.DealTakeBack;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
-import org.leadrelay.lead.WonDeals;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.DiagramPanel;
 import org.leadrelay.ui.component.DueTime;
@@ -46,7 +46,7 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     LeadView(
             LeadServices desk,
-            WonDeals deals,
+            DealTakeBack deals,
             LeadAudit audit,
             LeadClaims claims,
             ConsentCases cases,

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DetailGateTest {
+class DetailAllowListTest {
 
-    private final DetailGate strict = new DetailGate(Kind.SIGNAL, true, words -> "commitment");
-    private final DetailGate lenient = new DetailGate(Kind.SIGNAL, false, words -> "commitment");
+    private final DetailAllowList strict = new DetailAllowList(Kind.SIGNAL, true, words -> "commitment");
+    private final DetailAllowList lenient = new DetailAllowList(Kind.SIGNAL, false, words -> "commitment");
 
     @Test
     void numbers_answers_times_ids_and_codes_pass() {
@@ -66,7 +66,8 @@ class DetailGateTest {
 
     @Test
     void what_is_listed_passes_as_it_is_and_what_is_committed_never() {
-        assertThat(strict.pass(Map.of("answer", new Listed("Working Professional"), "words", new Committed("Grace"))))
+        assertThat(strict.pass(
+                        Map.of("answer", new ListedText("Working Professional"), "words", new CommittedText("Grace"))))
                 .isEqualTo(Map.of("answer", "Working Professional", "words", "commitment"));
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 
 /** Reader of what a line rests on, for whoever reads the whole log. */
 @Service
-public class LineEvidence {
+public class EvidenceReader {
 
     private static final String DECISION = "decision";
     private static final String PROMISE = "promise";
@@ -30,7 +30,7 @@ public class LineEvidence {
     private final Promises promises;
     private final CharterWords charter;
 
-    LineEvidence(LineSearch lines, AgreedTables tables, Promises promises, CharterWords charter) {
+    EvidenceReader(LineSearch lines, AgreedTables tables, Promises promises, CharterWords charter) {
         this.lines = lines;
         this.tables = tables;
         this.promises = promises;

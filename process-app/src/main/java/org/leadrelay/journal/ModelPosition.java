@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instance the engine's activity instance: the same in the line that entered and the one that left
  */
-public record Position(
+public record ModelPosition(
         @Nullable String definitionKey,
         @Nullable Integer definitionVersion,
         @Nullable String elementId,
         @Nullable String elementName,
         @Nullable String instance) {
 
-    static final Position NONE = new Position(null, null, null, null, null);
+    static final ModelPosition NONE = new ModelPosition(null, null, null, null, null);
 
-    static Position of(Entry.@Nullable Place place) {
+    static ModelPosition of(Entry.@Nullable Place place) {
         return place == null
                 ? NONE
-                : new Position(
+                : new ModelPosition(
                         place.definitionKey(),
                         place.version(),
                         place.elementId(),

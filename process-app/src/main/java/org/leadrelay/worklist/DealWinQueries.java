@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.lead.DealWin;
-import org.leadrelay.lead.DealWins;
+import org.leadrelay.lead.DealWinLookup;
 import org.leadrelay.platform.Sql;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Query of who won a deal: whoever answered the last task of a rep before the journey ended. */
 @Component
-class TaskDealWins implements DealWins {
+class DealWinQueries implements DealWinLookup {
 
     private final JdbcClient jdbc;
     private final BusinessCalendars calendars;
     private final ZoneId zone;
 
-    TaskDealWins(
+    DealWinQueries(
             JdbcClient jdbc, BusinessCalendars calendars, @Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
         this.jdbc = jdbc;
         this.calendars = calendars;

@@ -6,8 +6,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
  * needed: a bare hash of an e-mail address is guessed in seconds.
  */
 @Component
-class Salts {
+class CommitmentKeys {
 
     static final String PREFIX = "hmac-sha256:";
 
@@ -33,13 +36,24 @@ class Salts {
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
 
-    Salts(JdbcClient jdbc) {
+    CommitmentKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** {@value PREFIX} and the code in hexadecimal. */
-    String commit(UUID lead, String words) {
-        return commit(of(lead), words);
+    /**
+     * Commitments to words about one lead, {@value PREFIX} and the code in hexadecimal. The key is read with the first, and
+     * kept for the others.
+     */
+    UnaryOperator<String> commitments(UUID lead) {
+        AtomicReference<byte @Nullable []> key = new AtomicReference<>();
+        return words -> {
+            byte[] known = key.get();
+            if (known == null) {
+                known = of(lead);
+                key.set(known);
+            }
+            return commit(known, words);
+        };
     }
 
     static String commit(byte[] salt, String words) {

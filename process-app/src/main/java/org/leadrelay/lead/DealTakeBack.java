@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
-import org.leadrelay.journal.Committed;
+import org.leadrelay.journal.CommittedText;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Conflict;
@@ -24,25 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @RetryOnCollision
-public class WonDeals {
+public class DealTakeBack {
 
     private static final String WON = "won";
 
-    private static final Wording WORDING = Wording.of(WonDeals.class);
+    private static final Wording WORDING = Wording.of(DealTakeBack.class);
 
     private final Journeys journeys;
     private final Visibility visibility;
     private final CurrentPerson person;
-    private final DealWins wins;
+    private final DealWinLookup wins;
     private final LeadJourney process;
     private final JourneyLog log;
     private final Clock clock;
 
-    WonDeals(
+    DealTakeBack(
             Journeys journeys,
             Visibility visibility,
             CurrentPerson person,
-            DealWins wins,
+            DealWinLookup wins,
             LeadJourney process,
             JourneyLog log,
             Clock clock) {
@@ -110,7 +110,7 @@ public class WonDeals {
                         "lap",
                         won.lap(),
                         "words",
-                        new Committed(why)));
+                        new CommittedText(why)));
         if (!process.decideAgain(won, actor.login())) {
             throw new Conflict(WORDING.text("win.noWay"));
         }

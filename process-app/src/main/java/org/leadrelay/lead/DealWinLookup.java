@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Port to who won deals, and how long a win can be taken back. Implemented in {@code worklist}. */
-public interface DealWins {
+public interface DealWinLookup {
 
     /** The win that ended a journey at this instant; empty when no person's answer did. */
     Optional<DealWin> of(UUID leadId, Instant endedAt);

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it could read, by name: values and maps of values
  * @param outputs what it answered
  */
-public record DecisionSheet(
+public record DecisionFacts(
         String table, int tableVersion, Map<String, ? extends @Nullable Object> facts, Map<String, ?> outputs) {}

@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gate of what may stand in a lead's sealed line: numbers, yes and no, times, ids, codes under a registered key, what {@link
- * Listed} vouches for, and commitments. A text that is none of these may be about a person, and a sealed line outlives
+ * Allow-list of what may stand in a lead's sealed line (data minimisation): numbers, yes and no, times, ids, codes under a registered key, what {@link
+ * ListedText} vouches for, and commitments. A text that is none of these may be about a person, and a sealed line outlives
  * the person: tests fail at it, in production it becomes a commitment.
  */
-final class DetailGate {
+final class DetailAllowList {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DetailGate.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DetailAllowList.class);
 
     /** Keys whose text is a code of ours: no space, nothing that an address has. */
     private static final Set<String> CODES = Set.of(
@@ -76,7 +76,7 @@ final class DetailGate {
      * @param strict whether a text that may not stand there is an error
      * @param commitments makes the commitment to a text
      */
-    DetailGate(Kind kind, boolean strict, UnaryOperator<String> commitments) {
+    DetailAllowList(Kind kind, boolean strict, UnaryOperator<String> commitments) {
         this.kind = kind;
         this.strict = strict;
         this.commitments = commitments;
@@ -103,10 +103,10 @@ final class DetailGate {
                 || value instanceof Enum<?>) {
             return value;
         }
-        if (value instanceof Listed listed) {
+        if (value instanceof ListedText listed) {
             return listed.text();
         }
-        if (value instanceof Committed committed) {
+        if (value instanceof CommittedText committed) {
             return commitments.apply(committed.words());
         }
         if (value instanceof Map<?, ?> map) {
@@ -136,8 +136,8 @@ final class DetailGate {
     private String refused(String key, String text) {
         if (strict) {
             throw new IllegalArgumentException("the detail " + key + " of a " + kind.code()
-                    + " line is a text that nothing vouches for: register its key in DetailGate, or make it Listed or"
-                    + " Committed");
+                    + " line is a text that nothing vouches for: register its key in DetailAllowList, or make it"
+                    + " ListedText or CommittedText");
         }
         LOG.warn("The detail {} of a {} line was told by commitment: nothing vouches for its text", key, kind.code());
         return commitments.apply(text);
