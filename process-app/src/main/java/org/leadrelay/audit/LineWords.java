@@ -63,18 +63,13 @@ public class LineWords {
         }
 
         /** What the step is called, in the reader's language; null for what happened at none. */
-        public @Nullable String step(ModelPosition place) {
+        private @Nullable String step(ModelPosition place) {
             String element = place.elementId();
             if (element == null || place.definitionKey() == null || place.definitionVersion() == null) {
                 return place.elementName() == null ? element : place.elementName();
             }
             return models.in(place.definitionKey(), place.definitionVersion())
                     .step(element, place.elementName(), locale);
-        }
-
-        /** The name of whoever has this login. */
-        public String person(String login) {
-            return names.apply(login);
         }
     }
 }

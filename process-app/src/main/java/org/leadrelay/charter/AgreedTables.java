@@ -10,15 +10,29 @@ public interface AgreedTables {
      * A decision table as it was deployed.
      *
      * @param hitPolicy which of the rules that apply counts, as DMN writes it: {@code FIRST}
-     * @param inputs what the columns of the conditions are called
+     * @param inputIds ids of the columns of the conditions, as a decision is recorded with them
+     * @param inputs what the columns of the conditions are called, in the same order
      * @param outputs what the columns of the results are called
      */
-    record DecisionTable(String name, String hitPolicy, List<String> inputs, List<String> outputs, List<Rule> rules) {
+    record DecisionTable(
+            String name,
+            String hitPolicy,
+            List<String> inputIds,
+            List<String> inputs,
+            List<String> outputs,
+            List<Rule> rules) {
 
         public DecisionTable {
+            inputIds = List.copyOf(inputIds);
             inputs = List.copyOf(inputs);
             outputs = List.copyOf(outputs);
             rules = List.copyOf(rules);
+        }
+
+        /** What the column of a condition is called; its id where this version has none of that id. */
+        public String inputOf(String id) {
+            int column = inputIds.indexOf(id);
+            return column < 0 ? id : inputs.get(column);
         }
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Text;
@@ -56,6 +57,7 @@ class AgreedTablesAdapter implements AgreedTables {
         return Optional.of(new DecisionTable(
                 decision.getName(),
                 table.getHitPolicy().name(),
+                table.getInputs().stream().map(Input::getId).toList(),
                 table.getInputs().stream()
                         .map(each -> called(each.getLabel(), each.getId()))
                         .toList(),

@@ -14,7 +14,8 @@ import org.leadrelay.journal.Kind;
 
 class OperationSentencesTest {
 
-    private static final Map<String, String> NAMES = Map.of("ann", "Ann Admin", "ada", "Ada Byron");
+    private static final Map<String, String> NAMES =
+            Map.of("ann", "Ann Admin", "ada", "Ada Byron", "page", "Page, Petra");
 
     private final OperationSentences sentences = new OperationSentences();
 
@@ -49,7 +50,19 @@ class OperationSentencesTest {
                         "Ann Admin hat Ada Byron den Zugang zurückgegeben",
                         Kind.PERSON_ACTIVATED,
                         "ada",
-                        Map.of()));
+                        Map.of()),
+                Arguments.of(
+                        "Ann Admin gave Page, Petra access back",
+                        "Ann Admin hat Page, Petra den Zugang zurückgegeben",
+                        Kind.PERSON_ACTIVATED,
+                        "page",
+                        Map.of()),
+                Arguments.of(
+                        "Ann Admin named who signs for marketing: head Ada Byron → Page, Petra",
+                        "Ann Admin hat benannt, wer für das Marketing unterschreibt: Leitung Ada Byron → Page, Petra",
+                        Kind.MANDATE_GIVEN,
+                        "head-of-marketing",
+                        Map.of("holderBefore", "ada", "holder", "page")));
     }
 
     @ParameterizedTest

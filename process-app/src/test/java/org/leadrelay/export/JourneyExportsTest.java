@@ -3,6 +3,7 @@ package org.leadrelay.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,9 @@ class JourneyExportsTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Database database;
 
     @TempDir
     Path folder;
@@ -101,6 +106,20 @@ class JourneyExportsTest {
         http.perform(get("/api/audit/leads/" + UUID.randomUUID() + "/journey.zip")
                         .with(httpBasic("watcher", Cast.PASSWORD)))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_log_that_no_memory_should_hold_is_refused_in_words() throws Exception {
+        // given
+        database.tamper("insert into journey_log (lead_id, seq, at, kind, person, details, previous_hash, hash)"
+                + " values ('" + lead + "', 100001, now(), 'signal', 'system', '{}', '', '')");
+
+        // then
+        export("journey.zip")
+                .andExpect(status().isPayloadTooLarge())
+                .andExpect(jsonPath("$.detail")
+                        .value("100001 lines; a file holds at most 100000. Verify them here instead."));
+        database.tamper("delete from journey_log where lead_id = '" + lead + "' and seq = 100001");
     }
 
     private ResultActions export(String file) throws Exception {

@@ -211,6 +211,13 @@ class VerificationsTest {
 
         // then
         assertThat(verifications.get(left).state()).isEqualTo(State.STOPPED);
+        assertThat(jdbc.sql("select details from journey_log where kind = 'verification-ended' and subject = ?")
+                        .param(left.toString())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("\"state\":\"stopped\"");
         assertThat(anew).isNotEqualTo(left);
         assertThat(verifications.get(anew).state()).isEqualTo(State.DONE);
     }

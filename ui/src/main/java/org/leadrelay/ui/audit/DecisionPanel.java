@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.evidence.DecisionEvidence;
 import org.leadrelay.charter.AgreedTables.DecisionTable;
 import org.leadrelay.charter.AgreedTables.Rule;
@@ -25,7 +27,7 @@ final class DecisionPanel extends Div {
         String title =
                 getTranslation("audit.decision", table == null ? decision.key() : table.name(), decision.version());
         add(new H3(title));
-        add(said("audit.decision.in", decision.inputs(), "audit.decision.in.none"));
+        add(said("audit.decision.in", called(decision.inputs(), table), "audit.decision.in.none"));
         add(said("audit.decision.out", decision.outputs(), "audit.decision.out.none"));
         if (table == null) {
             add(new Paragraph(getTranslation("audit.decision.gone")));
@@ -40,6 +42,14 @@ final class DecisionPanel extends Div {
         scrolls.getElement().setAttribute("role", "region");
         scrolls.getElement().setAttribute("aria-label", title);
         add(policy, scrolls);
+    }
+
+    /** By what the columns are called, where the table of that day is known. */
+    private static Map<String, String> called(Map<String, String> inputs, @Nullable DecisionTable table) {
+        Map<String, String> called = new TreeMap<>();
+        inputs.forEach((id, value) ->
+                called.merge(table == null ? id : table.inputOf(id), value, (one, other) -> one + ", " + other));
+        return called;
     }
 
     private Paragraph said(String key, Map<String, String> values, String none) {

@@ -115,7 +115,7 @@ class AuditViewsTest extends ViewTest {
 
         // then
         Component panel = _get(DecisionPanel.class);
-        assertThat(text(panel)).contains("version 1").contains("Came out");
+        assertThat(text(panel)).contains("version 1").contains("Came out").doesNotContain("Input_");
         assertThat(_find(panel, NativeTableRow.class, spec -> spec.withClasses("fired")))
                 .hasSize(1)
                 .allSatisfy(row -> assertThat(text(row)).contains("fired"));
