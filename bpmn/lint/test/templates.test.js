@@ -4,9 +4,20 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { validateAll } = require('@bpmn-io/element-templates-validator');
-const { upwards } = require('bpmnlint-plugin-lead-relay/contract');
 
 const FOLDER = upwards(__dirname, path.join('.camunda', 'element-templates'));
+
+/** The folder in the nearest parent that has it, as Modeler looks for it. */
+function upwards(from, wanted) {
+  const here = path.join(from, wanted);
+  if (fs.existsSync(here)) {
+    return here;
+  }
+  if (path.dirname(from) === from) {
+    throw new Error(`${wanted} is in no folder above ${__dirname}`);
+  }
+  return upwards(path.dirname(from), wanted);
+}
 
 for (const file of fs.readdirSync(FOLDER)) {
   test(`Modeler reads ${file}`, () => {

@@ -1,39 +1,18 @@
-import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-js.css';
+import { type Count, putCounts } from './diagram-counts';
 import { withRoomForLabels } from './diagram-labels';
-
-type Canvas = {
-    zoom(to?: 'fit-viewport' | number, center?: 'auto'): number;
-    addMarker(id: string, marker: string): void;
-    removeMarker(id: string, marker: string): void;
-    resized(): void;
-    viewbox(box: Box): void;
-};
-type Box = { x: number; y: number; width: number; height: number };
-type Point = { x: number; y: number };
-type Element = { id: string; type?: string; waypoints?: Point[] } & Box;
-type Registry = { get(id: string): Element | undefined; getGraphics(id: string): SVGElement | undefined };
-type Overlays = {
-    add(id: string, kind: string, overlay: object): void;
-    remove(filter: { type: string }): void;
-};
-type Viewer = {
-    get(name: 'canvas'): Canvas;
-    get(name: 'elementRegistry'): Registry;
-    get(name: 'overlays'): Overlays;
-    get(name: 'eventBus'): { on(event: string, call: (event: { element: Element }) => void): void };
-    importXML(xml: string): Promise<unknown>;
-    destroy(): void;
-};
-
-/** Numbers of an element in the order of visiting, with their times. */
-type Visits = { id: string; text: string; title: string };
-
-/** What a lead's way looks like on a model. */
-type Path = { walked: string[]; flows: string[]; here: string[]; chosen: string | null; numbers?: Visits[] };
-
-/** Small enough to see what is around, large enough to read. */
-const READABLE = 1;
+import { type Mark, putMarks } from './diagram-marks';
+import { NO_PATH, type Path, pathBox, pathMarkers, putNumbers } from './diagram-path';
+import {
+    type Box,
+    type Canvas,
+    READABLE,
+    type Viewer,
+    center,
+    chosenBy,
+    isSeen,
+    newViewer,
+    zoomBy,
+} from './diagram-viewer';
 
 /** Below this, nobody reads the labels of a path that is shown as a whole. */
 const LEGIBLE = 0.75;
@@ -41,21 +20,13 @@ const LEGIBLE = 0.75;
 /** Larger than this, a short path looks like a poster. */
 const LARGEST = 1.4;
 
-/** Around what is shown, in the units of the model. */
-const MARGIN = 50;
-
-/** What stands around the elements rather than among them: a click on it chooses nothing. */
-const AROUND = ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant', 'bpmn:Lane'];
-
-const NUMBERS = 'lr-number';
-
-const NOTHING: Path = { walked: [], flows: [], here: [], chosen: null };
-
 /** Shows a model with the path that was walked and where the token is; a click on an element chooses it. */
 class BpmnDiagram extends HTMLElement {
     private source = '';
-    private way: Path = NOTHING;
+    private way: Path = NO_PATH;
     private marked: Array<[string, string]> = [];
+    private standing: Count[] = [];
+    private said: Mark[] = [];
     private viewer?: Viewer;
     private drawn = '';
     private readonly observer = new ResizeObserver(() => this.fit());
@@ -70,7 +41,17 @@ class BpmnDiagram extends HTMLElement {
     }
 
     set path(path: Path) {
-        this.way = path ?? NOTHING;
+        this.way = { ...NO_PATH, ...path };
+        this.mark();
+    }
+
+    set counts(counts: Count[]) {
+        this.standing = counts ?? [];
+        this.mark();
+    }
+
+    set marks(marks: Mark[]) {
+        this.said = marks ?? [];
         this.mark();
     }
 
@@ -92,8 +73,7 @@ class BpmnDiagram extends HTMLElement {
     }
 
     zoomBy(factor: number) {
-        const canvas = this.viewer?.get('canvas');
-        canvas?.zoom(Math.max(0.2, Math.min(4, canvas.zoom() * factor)), 'auto');
+        zoomBy(this.viewer?.get('canvas'), factor);
     }
 
     fitAll() {
@@ -127,20 +107,12 @@ class BpmnDiagram extends HTMLElement {
         }
         const xml = this.source;
         this.drawn = xml;
-        const { default: NavigatedViewer } = await import('bpmn-js/lib/NavigatedViewer');
+        const viewer = await newViewer(this);
         if (!this.isConnected || xml !== this.source) {
+            viewer.destroy();
             return;
         }
         this.viewer?.destroy();
-        const viewer = new NavigatedViewer({
-            container: this,
-            bpmnRenderer: {
-                defaultFillColor: 'var(--lr-diagram-fill)',
-                defaultStrokeColor: 'var(--lr-diagram-line)',
-                defaultLabelColor: 'var(--lr-diagram-text)',
-            },
-            textRenderer: { externalStyle: { fontSize: 12 } },
-        }) as unknown as Viewer;
         this.viewer = viewer;
         this.marked = [];
         this.fitted = false;
@@ -148,16 +120,14 @@ class BpmnDiagram extends HTMLElement {
         if (this.viewer !== viewer) {
             return;
         }
-        viewer.get('eventBus').on('element.click', (event) =>
-            this.dispatchEvent(
-                new CustomEvent('element-chosen', {
-                    detail: { id: AROUND.includes(event.element.type ?? '') ? '' : event.element.id },
-                }),
-            ),
-        );
+        viewer.get('eventBus').on('element.click', (event) => this.chose(chosenBy(event.element)));
         this.fit();
         this.mark();
         this.setAttribute('drawn', '');
+    }
+
+    private chose(id: string) {
+        this.dispatchEvent(new CustomEvent('element-chosen', { detail: { id } }));
     }
 
     private fit() {
@@ -189,30 +159,9 @@ class BpmnDiagram extends HTMLElement {
         }
     }
 
-    /** What the path covers; undefined when nothing of it is on this model. */
     private pathBox(): Box | undefined {
         const registry = this.viewer?.get('elementRegistry');
-        const points = [...this.way.walked, ...this.way.flows]
-            .map((id) => registry?.get(id))
-            .flatMap((each) => {
-                if (!each) {
-                    return [];
-                }
-                return (
-                    each.waypoints ?? [
-                        { x: each.x, y: each.y },
-                        { x: each.x + each.width, y: each.y + each.height },
-                    ]
-                );
-            });
-        if (points.length === 0) {
-            return undefined;
-        }
-        const xs = points.map((each) => each.x);
-        const ys = points.map((each) => each.y);
-        const x = Math.min(...xs) - MARGIN;
-        const y = Math.min(...ys) - MARGIN;
-        return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN - y };
+        return registry && pathBox(this.way, registry);
     }
 
     private zoomFor(box: Box): number {
@@ -224,25 +173,26 @@ class BpmnDiagram extends HTMLElement {
     }
 
     private center(box: Box, zoom: number) {
-        const width = this.clientWidth / zoom;
-        const height = this.clientHeight / zoom;
-        this.viewer?.get('canvas').viewbox({
-            x: box.x + box.width / 2 - width / 2,
-            y: box.y + box.height / 2 - height / 2,
-            width,
-            height,
-        });
+        if (this.viewer) {
+            center(this.viewer.get('canvas'), this, box, zoom);
+        }
     }
 
     /** A wide model is shown where the token is, not as a whole that nobody can read. */
     private goToToken(canvas: Canvas) {
         const last = this.way.numbers?.at(-1)?.id;
-        const here = [...this.way.here, ...(last ? [last] : [])]
+        const here = [...this.way.here, ...(last ? [last] : []), ...this.busiest()]
             .map((id) => this.viewer!.get('elementRegistry').get(id))
             .find((each) => each);
-        if (here && canvas.zoom() < READABLE) {
-            this.center(here, READABLE);
+        if (here && canvas.zoom() < (this.standing.length > 0 ? LEGIBLE : READABLE)) {
+            this.center(here, this.standing.length > 0 ? LEGIBLE : READABLE);
         }
+    }
+
+    /** The element where the most stand, as far as they are counted. */
+    private busiest(): string[] {
+        const leads = (each: Count) => Number(each.leads.replace(/\D/g, ''));
+        return [...this.standing].sort((one, other) => leads(other) - leads(one)).map((each) => each.id);
     }
 
     private mark() {
@@ -252,46 +202,29 @@ class BpmnDiagram extends HTMLElement {
         }
         const canvas = viewer.get('canvas');
         const registry = viewer.get('elementRegistry');
+        const overlays = viewer.get('overlays');
         this.marked.forEach(([id, marker]) => registry.get(id) && canvas.removeMarker(id, marker));
-        this.marked = [];
-        const put = (id: string, marker: string) => {
-            if (registry.get(id)) {
-                canvas.addMarker(id, marker);
-                this.marked.push([id, marker]);
-            }
-        };
-        this.way.walked.forEach((id) => put(id, 'lr-walked'));
-        this.way.flows.forEach((id) => put(id, 'lr-walked'));
-        this.way.here.forEach((id) => put(id, 'lr-here'));
-        if (this.way.chosen) {
-            put(this.way.chosen, 'lr-chosen');
-        }
-        this.number(viewer);
+        this.marked = pathMarkers(this.way, registry);
+        this.marked.forEach(([id, marker]) => canvas.addMarker(id, marker));
+        putNumbers(this.way, overlays, registry);
+        putCounts(
+            overlays,
+            (id) => registry.get(id) !== undefined,
+            this.standing,
+            (id) => this.chose(id),
+            (id) => this.reach(id),
+        );
+        putMarks(overlays, registry, this.said);
     }
 
-    /** In the order of visiting; the times on hover, over the number and over the element. */
-    private number(viewer: Viewer) {
-        const overlays = viewer.get('overlays');
-        const registry = viewer.get('elementRegistry');
-        overlays.remove({ type: NUMBERS });
-        (this.way.numbers ?? [])
-            .filter((each) => registry.get(each.id))
-            .forEach((each) => {
-                const badge = document.createElement('span');
-                badge.className = 'lr-number';
-                badge.textContent = each.text;
-                badge.title = each.title;
-                overlays.add(each.id, NUMBERS, {
-                    position: { top: -12, left: -8 },
-                    scale: { min: 0.85, max: 1.2 },
-                    html: badge,
-                });
-                const drawn = registry.getGraphics(each.id);
-                drawn?.querySelector(':scope > title')?.remove();
-                const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
-                title.textContent = each.title;
-                drawn?.prepend(title);
-            });
+    /** Whoever tabs to what is out of sight sees it, as large as the rest; the browser's own scrolling is undone. */
+    private reach(id: string) {
+        requestAnimationFrame(() => [this, ...this.querySelectorAll('div')].forEach((each) => each.scrollTo(0, 0)));
+        const canvas = this.viewer?.get('canvas');
+        const element = this.viewer?.get('elementRegistry').get(id);
+        if (canvas && element && !isSeen(canvas, element)) {
+            this.center(element, canvas.zoom());
+        }
     }
 }
 

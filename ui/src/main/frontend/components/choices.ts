@@ -25,5 +25,8 @@ export function pressChoice(number: number): 'chosen' | 'again' | undefined {
         return 'again';
     }
     input.click();
+    if (group === within) {
+        input.focus();
+    }
     return 'chosen';
 }

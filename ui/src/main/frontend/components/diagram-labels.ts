@@ -1,3 +1,5 @@
+const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+
 /** Where labels are narrower than this, words of another language than the drawn one break within. */
 const LEAST_WIDTH = 90;
 
@@ -11,6 +13,21 @@ export function withRoomForLabels(xml: string): string {
                 bounds.setAttribute('x', `${Number(bounds.getAttribute('x')) - (LEAST_WIDTH - width) / 2}`);
                 bounds.setAttribute('width', `${LEAST_WIDTH}`);
             }
+        }
+    }
+    return new XMLSerializer().serializeToString(model);
+}
+
+/** A model in BPMN XML with the names of another language, by the ids of its elements. */
+export function withNames(xml: string, names: Record<string, string>): string {
+    if (Object.keys(names).length === 0) {
+        return xml;
+    }
+    const model = new DOMParser().parseFromString(xml, 'application/xml');
+    for (const element of model.querySelectorAll('[id]')) {
+        const name = names[element.getAttribute('id') ?? ''];
+        if (name && element.namespaceURI === BPMN) {
+            element.setAttribute('name', name);
         }
     }
     return new XMLSerializer().serializeToString(model);

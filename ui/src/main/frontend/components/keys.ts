@@ -91,7 +91,7 @@ function pressed(event: KeyboardEvent) {
         return;
     }
     const name = nameOf(event);
-    if (!name) {
+    if (!name || owned(event, name)) {
         return;
     }
     if (begins(name)) {
@@ -113,6 +113,11 @@ function pressed(event: KeyboardEvent) {
         return;
     }
     run(name);
+}
+
+/** Whether the field in which somebody writes has this key for itself. */
+function owned(event: KeyboardEvent, name: string): boolean {
+    return event.composedPath().some((each) => each instanceof HTMLElement && each.dataset.ownKey === name);
 }
 
 /** The key's name with what it was begun with, or nothing where it belongs to what has the focus. */

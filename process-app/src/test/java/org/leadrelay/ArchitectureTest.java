@@ -1,14 +1,20 @@
 package org.leadrelay;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,6 +29,7 @@ import java.util.Date;
 import org.jspecify.annotations.NullMarked;
 import org.leadrelay.platform.Language;
 import org.leadrelay.platform.Wording;
+import org.springframework.stereotype.Component;
 
 /** The lines of the picture in docs/architecture.md, one rule each. */
 @AnalyzeClasses(packages = "org.leadrelay", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -49,6 +56,30 @@ class ArchitectureTest {
             .because("a fork of the engine brings another one");
 
     @ArchTest
+    static final ArchRule nothing_asks_for_the_newest_deployment = noClasses()
+            .should()
+            .callMethodWhere(target(owner(resideInAPackage("org.camunda..")))
+                    .and(target(nameMatching("latestVersion|latest"
+                            + "|(create|start)ProcessInstanceByKey|startProcessInstanceByMessage.*"
+                            + "|evaluateDecision(Table)?ByKey"))))
+            .because("what is deployed is not in force: ask redesign.Releases which version is");
+
+    @ArchTest
+    static final ArchRule the_difference_of_releases_is_pure = classes()
+            .that()
+            .resideInAPackage("org.leadrelay.redesign.difference..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.springframework.stereotype..",
+                    "org.leadrelay.platform..",
+                    "org.leadrelay.redesign.gate..",
+                    "org.leadrelay.redesign.difference..")
+            .because("it compares two texts: no database, no clock, no engine has a say in that");
+
+    @ArchTest
     static final ArchRule only_one_class_writes_csv = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.leadrelay.platform.csv.CsvFile")
@@ -56,6 +87,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("de.siegmar.fastcsv.writer..")
             .because("a cell that a spreadsheet would run is guarded there and nowhere" + " else");
+
+    /** Also of those that only the demo has: no other test starts it. */
+    @ArchTest
+    static void no_two_components_have_the_same_name(JavaClasses classes) {
+        assertThat(classes.stream().filter(each -> each.isMetaAnnotatedWith(Component.class) && !each.isAnnotation()))
+                .extracting(JavaClass::getSimpleName)
+                .doesNotHaveDuplicates();
+    }
 
     @ArchTest
     static final ArchRule features_do_not_know_process = noClasses()
@@ -93,6 +132,21 @@ class ArchitectureTest {
                     .and(not(belongToAnyOf(Wording.class, Language.class))))
             .because("the arithmetic can be read and tested without a database; it is said by the one reader of"
                     + " bundles");
+
+    @ArchTest
+    static final ArchRule the_gate_knows_models_and_nothing_else = noClasses()
+            .that()
+            .resideInAPackage("org.leadrelay.redesign.gate")
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage(
+                    "java..",
+                    "javax.xml..",
+                    "org.jspecify.annotations..",
+                    "org.springframework.stereotype..",
+                    "org.leadrelay.platform..",
+                    "org.leadrelay.redesign.gate")))
+            .because("what is really there comes in through the port SurroundingsReader, and nothing but StAX reads a"
+                    + " file");
 
     @ArchTest
     static final ArchRule mail_knows_no_feature = noClasses()

@@ -45,8 +45,16 @@ public final class Contract {
     /** Languages of the product besides that of the models' own names: each model brings words in all of them. */
     public static final Set<String> LANGUAGES = list("languages");
 
+    public static final Set<String> TABLES_FOR_READING = list("tablesForReading");
+
     public static final Set<String> CLAUSES = list("clauses");
     public static final Set<String> ENDS = list("ends");
+
+    /** What an element or flow may mean to the boards. */
+    public static final Set<String> STAGES = list("stages");
+
+    /** What a table may plan as the next touch. */
+    public static final Set<String> TOUCH_KINDS = list("touchKinds");
 
     /** Agreed lists that a field may bind its options to. */
     public static final Set<String> OPTION_LISTS = list("optionLists");

@@ -3,15 +3,9 @@ package org.leadrelay.bpmn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
-import org.camunda.bpm.model.bpmn.instance.Participant;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,33 +16,6 @@ class DiagramsTest {
 
     static List<ProcessFile> processes() {
         return Models.processes();
-    }
-
-    @ParameterizedTest
-    @MethodSource("processes")
-    void every_element_is_drawn(ProcessFile file) {
-        // when
-        Set<String> drawn = file.all(BpmnShape.class).stream()
-                .map(shape -> shape.getBpmnElement().getId())
-                .collect(Collectors.toSet());
-
-        // then
-        assertThat(Stream.of(FlowNode.class, Lane.class, Participant.class).flatMap(type -> file.all(type).stream()))
-                .extracting(BaseElement::getId)
-                .isSubsetOf(drawn);
-    }
-
-    @ParameterizedTest
-    @MethodSource("processes")
-    void every_flow_is_drawn_with_its_way(ProcessFile file) {
-        // when
-        Set<String> drawn = file.all(BpmnEdge.class).stream()
-                .filter(edge -> edge.getWaypoints().size() >= 2)
-                .map(edge -> edge.getBpmnElement().getId())
-                .collect(Collectors.toSet());
-
-        // then
-        assertThat(file.all(SequenceFlow.class)).extracting(BaseElement::getId).isSubsetOf(drawn);
     }
 
     @ParameterizedTest

@@ -9,8 +9,13 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.bpmn.Models.TableFile;
 
@@ -31,7 +36,7 @@ class ElementTemplatesTest {
                 .collect(Collectors.toSet());
 
         // then
-        assertThat(offered("promised-task", "camunda:candidateGroups")).isEqualTo(working);
+        assertThat(offered("promised-task", "camunda:candidateGroups")).containsAll(working);
         assertThat(Contract.ROLES).containsAll(working);
     }
 
@@ -48,9 +53,12 @@ class ElementTemplatesTest {
     }
 
     @Test
-    void every_table_can_be_asked() throws IOException {
+    void every_table_that_models_ask_can_be_asked() throws IOException {
         assertThat(offered("table", "camunda:decisionRef"))
-                .isEqualTo(Models.tables().stream().map(TableFile::id).collect(Collectors.toSet()));
+                .isEqualTo(Models.tables().stream()
+                        .map(TableFile::id)
+                        .filter(id -> !Contract.TABLES_FOR_READING.contains(id))
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -63,6 +71,41 @@ class ElementTemplatesTest {
 
         // then
         assertThat(offered("call", "calledElement")).isEqualTo(called);
+    }
+
+    @Test
+    void every_stage_of_the_boards_is_offered_where_it_is_counted() throws IOException {
+        // given
+        Set<String> none = Set.of("");
+        Set<String> flows = new HashSet<>();
+        Models.processes()
+                .forEach(file -> file.all(SequenceFlow.class)
+                        .forEach(flow -> stages(flow).forEach(flows::add)));
+        Set<String> tasks = new HashSet<>();
+        Models.processes()
+                .forEach(file ->
+                        file.all(UserTask.class).forEach(task -> stages(task).forEach(tasks::add)));
+
+        // then
+        Set<String> offered = new HashSet<>(offered("stage", "stage"));
+        offered.removeAll(none);
+        assertThat(offered).isEqualTo(Contract.STAGES).containsAll(flows);
+        assertThat(offered("promised-task", "stage")).containsAll(tasks).contains("");
+        assertThat(offered("table", "stage")).containsExactlyInAnyOrder("", "mature");
+    }
+
+    private static Stream<String> stages(BaseElement element) {
+        return element.getExtensionElements() == null
+                ? Stream.empty()
+                : element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
+                        .flatMap(all -> all.getCamundaProperties().stream())
+                        .filter(each -> "stage".equals(each.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue);
     }
 
     /** The choices of the property, or the values of it that are fixed. */

@@ -6,36 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads the shipped models and answers what several tests ask them. */
 final class Models {
 
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z]+)?");
-    private static final Set<String> WORDS = Set.of("null", "true", "false", "and", "or", "not", "empty", "eq", "ne");
 
     private Models() {}
 
@@ -69,14 +52,6 @@ final class Models {
             return decision().getId();
         }
 
-        DecisionTable table() {
-            return (DecisionTable) decision().getExpression();
-        }
-
-        Set<String> outputs() {
-            return table().getOutputs().stream().map(Output::getName).collect(Collectors.toSet());
-        }
-
         @Override
         public String toString() {
             return path.getFileName().toString();
@@ -106,61 +81,5 @@ final class Models {
     static String camunda(ModelElementInstance element, String attribute) {
         String value = element.getAttributeValueNs(CAMUNDA, attribute);
         return value == null ? "" : value;
-    }
-
-    /** Extension elements of a type that belong to the element itself. */
-    static <T extends ModelElementInstance> List<T> extensions(BaseElement element, Class<T> type) {
-        ExtensionElements extensions = element.getExtensionElements();
-        return extensions == null
-                ? List.of()
-                : extensions.getElementsQuery().filterByType(type).list();
-    }
-
-    /** The element's property in Modeler's "extension properties", or an empty text. */
-    static String property(BaseElement element, String name) {
-        return extensions(element, CamundaProperties.class).stream()
-                .flatMap(all -> all.getCamundaProperties().stream())
-                .filter(each -> name.equals(each.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** A form field's property, or an empty text. */
-    static String property(CamundaFormField field, String id) {
-        CamundaProperties properties = field.getCamundaProperties();
-        return properties == null
-                ? ""
-                : properties.getCamundaProperties().stream()
-                        .filter(each -> id.equals(each.getCamundaId()))
-                        .map(CamundaProperty::getCamundaValue)
-                        .findFirst()
-                        .orElse("");
-    }
-
-    /** The lane's name of an element; inside a sub-process, of the outermost sub-process. */
-    static String laneOf(FlowElement element) {
-        ModelElementInstance top = element;
-        while (!(top.getParentElement() instanceof Process)) {
-            top = top.getParentElement();
-        }
-        ModelElementInstance wanted = top;
-        return ((Process) top.getParentElement())
-                .getLaneSets().stream()
-                        .flatMap(set -> set.getLanes().stream())
-                        .filter(lane -> lane.getFlowNodeRefs().contains(wanted))
-                        .map(Lane::getName)
-                        .findFirst()
-                        .orElse("");
-    }
-
-    /** Names that an expression reads, texts and literals left out. */
-    static List<String> namesIn(String expression) {
-        String bare = expression.replaceAll("'[^']*'", "").replaceAll("\"[^\"]*\"", "");
-        Matcher names = NAME.matcher(bare);
-        return names.results()
-                .map(found -> found.group())
-                .filter(name -> !WORDS.contains(name))
-                .toList();
     }
 }

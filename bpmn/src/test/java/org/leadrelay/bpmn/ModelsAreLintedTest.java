@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs bpmnlint over the shipped models, with the project's own rules. Needs Node.js 20 or newer;
+ * Runs bpmnlint over the shipped models, for drawing and naming. Needs Node.js 20 or newer;
  * the packages are installed under {@code target}, so that the source tree stays clean.
  */
 class ModelsAreLintedTest {
@@ -56,7 +56,7 @@ class ModelsAreLintedTest {
     }
 
     @Test
-    void every_rule_finds_its_mistake() throws Exception {
+    void modeler_reads_every_template() throws Exception {
         Run tests = run("node", "--test", "test/");
         assertThat(tests.exit()).as(tests.output()).isZero();
     }

@@ -50,6 +50,9 @@ class ModelsPageTest {
         assertThat(section("| end | event |").lines().filter(each -> each.startsWith("| ")))
                 .extracting(each -> each.split("\\|", -1)[1].strip())
                 .containsExactlyInAnyOrderElementsOf(Contract.ENDS);
+        assertThat(section("| stage | stands on |").lines().filter(each -> each.startsWith("| ")))
+                .extracting(each -> each.split("\\|", -1)[1].strip())
+                .containsExactlyInAnyOrderElementsOf(Contract.STAGES);
     }
 
     private static Set<String> firstColumn(String heading) {

@@ -3,15 +3,12 @@ package org.leadrelay.bpmn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadrelay.bpmn.Models.camunda;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -25,17 +22,6 @@ class PromisesTest {
 
     static List<ProcessFile> processes() {
         return Models.processes();
-    }
-
-    @ParameterizedTest
-    @MethodSource("processes")
-    void a_task_belongs_to_the_role_of_its_lane(ProcessFile file) {
-        for (UserTask task : file.all(UserTask.class)) {
-            assertThat(camunda(task, "candidateGroups"))
-                    .as(task.getId())
-                    .isEqualTo(Models.laneOf(task))
-                    .isIn(Contract.ROLES);
-        }
     }
 
     @ParameterizedTest
@@ -67,25 +53,6 @@ class PromisesTest {
 
         // then
         assertThat(interrupting).containsExactly("Event_AnswerOverdue");
-    }
-
-    @Test
-    void every_clause_of_the_charter_has_its_place_and_every_promise_a_clause() {
-        Set<String> used = new HashSet<>();
-        for (ProcessFile file : processes()) {
-            for (TimeDate date : file.all(TimeDate.class)) {
-                Matcher promise = PROMISE.matcher(date.getTextContent().strip());
-                if (promise.matches()) {
-                    used.add(promise.group("clause"));
-                } else {
-                    assertThat(date.getTextContent().strip()).matches("\\$\\{[a-zA-Z]+}|[0-9T:Z-]+");
-                }
-            }
-            for (UserTask task : file.all(UserTask.class)) {
-                used.add(camunda(task, "dueDate").replaceAll("\\$\\{due\\.(.*)}", "$1"));
-            }
-        }
-        assertThat(used).isEqualTo(Contract.CLAUSES);
     }
 
     /** The timers of a task: expression and whether it interrupts. */

@@ -76,12 +76,15 @@ final class BareEngine extends Contender {
                 execution -> execution.setVariable(ModelContract.FACTS, Variables.untypedValue(facts, true));
         JavaDelegate reachable = execution -> execution.setVariable("reachable", true);
         JavaDelegate choose = execution -> execution.setVariable(ModelContract.REP_ID, REP);
+        JavaDelegate nothing = execution -> {};
         return Map.of(
                 "due", new Always(Instant.now().plus(Duration.ofHours(8))),
                 "remind", new Always(Instant.now().plus(Duration.ofHours(4))),
                 "gatherFacts", gather,
                 "checkReachable", reachable,
-                "chooseRep", choose);
+                "chooseRep", choose,
+                "notifyLadder", nothing,
+                "takeBackLead", nothing);
     }
 
     private static void deployModels(ProcessEngine engine) throws IOException {
@@ -115,6 +118,7 @@ final class BareEngine extends Contender {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // nothing else of the engine says at which end an instance ended
     boolean won(UUID lead) {
         return "Event_Won"
                 .equals(engine.getHistoryService()

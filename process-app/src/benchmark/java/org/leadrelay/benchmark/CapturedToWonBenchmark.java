@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,6 +110,16 @@ class CapturedToWonBenchmark {
                 ofOurs,
                 ratio(work[1], work[0]),
                 ratio(work[2], work[0]));
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("leads", ROUNDS * LEADS);
+        row.put("clients", CLIENTS);
+        row.put("product, leads a second", Report.median(pace[0]));
+        row.put("of bare engine, full history", ofFull);
+        row.put("of bare engine, our level", ofOurs);
+        row.put("product, processor ms a lead", Report.median(work[0]));
+        row.put("by processor time, full history", ratio(work[1], work[0]));
+        row.put("by processor time, our level", ratio(work[2], work[0]));
+        Report.row("captured to won", row);
         assertThat(ofFull).isGreaterThanOrEqualTo(LEAST_RATIO);
     }
 

@@ -45,6 +45,31 @@ abstract class Contender {
         return lead;
     }
 
+    /** To the hand-off's answer, with its two timers. */
+    final UUID captureToHandOff() {
+        UUID lead = capture();
+        runJobs(lead);
+        return lead;
+    }
+
+    /** Timers that wait at a boundary event, by job. */
+    final List<String> timers(String event) {
+        return jdbc.sql("select id_ from act_ru_job where type_ = 'timer' and handler_cfg_ = ? order by id_")
+                .param(event)
+                .query(String.class)
+                .list();
+    }
+
+    /** Fires a timer as the job executor does, and what it makes due at once. */
+    final void fire(String timer) {
+        String lead = jdbc.sql("""
+            select e.business_key_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+            where j.id_ = ?
+            """).param(timer).query(String.class).single();
+        management.executeJob(timer);
+        runJobs(UUID.fromString(lead));
+    }
+
     private void answer(UUID lead, String step, Map<String, Object> answers) {
         OpenTask task = jdbc.sql("""
             select t.id_, t.task_def_key_, t.assignee_ from act_ru_task t
@@ -62,7 +87,7 @@ abstract class Contender {
     }
 
     /** What a job executor would run at once; by hand, so that no idle wait is measured. */
-    private void runJobs(UUID lead) {
+    final void runJobs(UUID lead) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<String> due =
                     jdbc.sql("""

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ManyTasks {
 
     static final int TASKS = Integer.getInteger("benchmark.tasks", 100_000);
+    private static final int PORTION = 50_000;
     static final int REPS = 60;
     static final int TEAM = 10;
 
@@ -33,9 +34,19 @@ class ManyTasks {
 
     void make() {
         people();
-        leads();
-        inbox();
-        engine();
+        // in portions: one statement with a million rows fills the server's temporary files
+        for (int first = 1; first <= TASKS; first += PORTION) {
+            int last = Math.min(TASKS, first + PORTION - 1);
+            leads(first, last);
+            inbox(first, last);
+            engine(first, last);
+        }
+        // as the sweep does from time to time
+        database.superuser().sql("""
+            with gone as (delete from task_count returning *)
+            insert into task_count select role, step, definition_id, name, assignee, waiting, due_day, sum(n)
+            from gone group by role, step, definition_id, name, assignee, waiting, due_day
+            """).update();
         for (String table : List.of("lead", "task_item", "task_count", "act_ru_task", "act_ru_identitylink")) {
             database.superuser().sql("vacuum analyze " + table).update();
         }
@@ -61,18 +72,18 @@ class ManyTasks {
         }
     }
 
-    private void leads() {
+    private void leads(int first, int last) {
         jdbc.sql("""
             insert into lead (id, name, email, company, source, origin, external_id, search,
                 created_at, captured_at)
             select md5('lead' || n)::uuid, 'Grace Example ' || n, 'grace' || n || '@works.example',
                 'Works ' || n % 5000, 'Source ' || n % 12, 'benchmark', n::text,
                 'grace example ' || n, now(), now()
-            from generate_series(1, :tasks) n
-            """).param("tasks", TASKS).update();
+            from generate_series(:first, :last) n
+            """).param("first", first).param("last", last).update();
     }
 
-    private void inbox() {
+    private void inbox(int first, int last) {
         jdbc.sql("""
             insert into task_item (task_id, lead_id, definition_id, step, name, role, assignee,
                 priority, source, created_at, due, remind, waiting)
@@ -81,7 +92,8 @@ class ManyTasks {
                 n % 3, 'Source ' || n % 12, created, due, due - interval '2 hours', false
             from (\
             """ + ROWS + ") task")
-                .param("tasks", TASKS)
+                .param("first", first)
+                .param("last", last)
                 .param("journey", definition("lead-journey"))
                 .param("followUp", definition("lead-follow-up"))
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
@@ -96,20 +108,22 @@ class ManyTasks {
                 .single();
     }
 
-    private void engine() {
+    private void engine(int first, int last) {
         jdbc.sql("""
             insert into act_ru_task (id_, rev_, name_, task_def_key_, assignee_, priority_,
                 create_time_, due_date_, suspension_state_)
             select 'task' || n, 1, step, step, assignee, 50, created, due, 1 from (\
             """ + ROWS + ") task")
-                .param("tasks", TASKS)
+                .param("first", first)
+                .param("last", last)
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
                 .update();
         jdbc.sql("""
             insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
             select 'link' || n, 1, role, 'candidate', 'task' || n from (\
             """ + ROWS + ") task")
-                .param("tasks", TASKS)
+                .param("first", first)
+                .param("last", last)
                 .param("now", java.sql.Timestamp.from(SettableClock.MONDAY_MORNING))
                 .update();
     }
@@ -124,7 +138,7 @@ class ManyTasks {
             case when n % 10 < 6 then case when n / 10 % 3 = 0 then 'marketer' || n / 30 % 3 end
                 else 'rep' || n / 10 % 60 end as assignee,
             cast(:now as timestamptz) - (n % 100) * interval '1 hour' as created,
-            cast(:now as timestamptz) + (n * 7919 % 100000 - 14285) * interval '30 seconds' as due
-        from generate_series(1, :tasks) n
+            cast(:now as timestamptz) + (n::bigint * 7919 % 100000 - 14285) * interval '30 seconds' as due
+        from generate_series(:first, :last) n
         """;
 }

@@ -65,20 +65,38 @@ class Product extends Contender {
         cast.actingAsNobody();
     }
 
-    /** A person as a form or an export brings one: fit A, maturity 3, handed off at once. */
+    /** Of fit A and maturity 3: handed off at once. */
     @Override
     UUID capture() {
+        return capture("17");
+    }
+
+    /** Of fit A and maturity 2: marketing qualifies it. */
+    UUID captureToQualify() {
+        return capture("14");
+    }
+
+    private UUID capture(String activityScore) {
         long number = captured.incrementAndGet();
         Map<Field, String> fields = Map.of(
-                Field.NAME, "Grace Example " + number,
-                Field.EMAIL, "grace" + number + "@works.example",
-                Field.PHONE, "+49 30 " + (20_000_000 + number),
-                Field.COMPANY, "Example Works",
-                Field.COUNTRY, "DE",
-                Field.SOURCE, "Web",
-                Field.EXTERNAL_ID, "B-" + number,
-                Field.PROFILE_SCORE, "19",
-                Field.ACTIVITY_SCORE, "17");
+                Field.NAME,
+                "Grace Example " + number,
+                Field.EMAIL,
+                "grace" + number + "@works.example",
+                Field.PHONE,
+                "+49 30 " + (20_000_000 + number),
+                Field.COMPANY,
+                "Example Works",
+                Field.COUNTRY,
+                "DE",
+                Field.SOURCE,
+                "Web",
+                Field.EXTERNAL_ID,
+                "B-" + number,
+                Field.PROFILE_SCORE,
+                "19",
+                Field.ACTIVITY_SCORE,
+                activityScore);
         return leads.capture(
                         new Capture(fields, List.of(), List.of(), null),
                         new Origin("benchmark", Origin.Kind.API, "Web", "benchmark", null))

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.leadrelay.platform.Forbidden;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -43,7 +42,8 @@ class ApiAuthorization implements AuthorizationManager<RequestAuthorizationConte
             own(HttpMethod.POST, "/api/tasks/views"),
             own(HttpMethod.DELETE, "/api/tasks/views/{id}"),
             own(HttpMethod.POST, "/api/audit/verifications"),
-            own(HttpMethod.POST, "/api/audit/verifications/{id}/cancel"));
+            own(HttpMethod.POST, "/api/audit/verifications/{id}/cancel"),
+            own(HttpMethod.POST, "/api/redesign/check"));
 
     private final CurrentPerson currentPerson;
 
@@ -59,7 +59,7 @@ class ApiAuthorization implements AuthorizationManager<RequestAuthorizationConte
     @SuppressWarnings("deprecation") // its successor cannot be implemented alone before Spring Security 7
     public AuthorizationDecision check(Supplier<Authentication> somebody, RequestAuthorizationContext context) {
         Authentication who = somebody.get();
-        if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
+        if (!Authentications.isSomebody(who)) {
             return new AuthorizationDecision(false);
         }
         HttpServletRequest request = context.getRequest();

@@ -2,13 +2,10 @@ package org.leadrelay.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +22,6 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
-import org.leadrelay.platform.Sha256;
 import org.leadrelay.platform.TextNormalizer;
 import org.leadrelay.platform.Wording;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,9 +38,12 @@ public class ApiKeys {
 
     private static final Wording WORDING = Wording.of(ApiKeys.class);
 
-    static final String PREFIX = "lr_";
+    private static final BearerSecret SECRET = new BearerSecret("lr_");
 
     private static final List<String> OTHER_WAYS_IN = List.of("api", "by hand", "web-to-lead", "correction");
+
+    /** Begins the source of what people answered in tasks. */
+    private static final String OF_A_TASK = "task ";
 
     private static final String SCOPES =
             Arrays.stream(KeyScope.values()).map(KeyScope::code).collect(Collectors.joining(", "));
@@ -55,7 +54,6 @@ public class ApiKeys {
     private final CurrentPerson currentPerson;
     private final OperationLog log;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Cache<UUID, Boolean> useNoted = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(USE_NOTED_EVERY)
@@ -107,16 +105,14 @@ public class ApiKeys {
     public NewApiKey create(String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
         Actor actor = currentPerson.get();
         actor.mustHave(Permission.ADMINISTER_KEYS);
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String secret = SECRET.generate();
         String checkedName = AdministrationInput.text("name", name, 80);
         ApiKeyEntity key = new ApiKeyEntity(
                 checkedName,
                 origin(origin == null ? checkedName : origin),
                 source == null ? null : AdministrationInput.text("source", source, 80),
                 atLeastOne(scopes),
-                hash(secret),
+                BearerSecret.hash(secret),
                 actor.login(),
                 clock.instant());
         try {
@@ -163,7 +159,8 @@ public class ApiKeys {
      */
     private static String origin(String given) {
         String origin = AdministrationInput.text("origin", given, 80);
-        if (OTHER_WAYS_IN.stream().anyMatch(each -> TextNormalizer.same(each, origin))) {
+        if (OTHER_WAYS_IN.stream().anyMatch(each -> TextNormalizer.same(each, origin))
+                || TextNormalizer.key(origin).startsWith(OF_A_TASK)) {
             throw Invalid.field("origin", WORDING.text("originReserved", origin));
         }
         return origin;
@@ -198,10 +195,10 @@ public class ApiKeys {
     /** The system that knows this secret; empty when none does, or its key is revoked. */
     @Transactional
     public Optional<Actor> authenticate(String secret) {
-        if (!secret.startsWith(PREFIX)) {
+        if (!isOne(secret)) {
             return Optional.empty();
         }
-        Optional<ApiKeyEntity> key = keys.findByHashAndRevokedAtIsNull(hash(secret));
+        Optional<ApiKeyEntity> key = keys.findByHashAndRevokedAtIsNull(BearerSecret.hash(secret));
         key.ifPresent(this::noteUse);
         return key.map(ApiKeyEntity::system);
     }
@@ -227,7 +224,8 @@ public class ApiKeys {
         return scopes;
     }
 
-    private static byte[] hash(String secret) {
-        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
+    /** Whether this can be a key by its looks, whether anybody has it or not. */
+    static boolean isOne(String secret) {
+        return SECRET.matches(secret);
     }
 }

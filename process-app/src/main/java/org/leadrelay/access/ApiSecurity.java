@@ -76,7 +76,7 @@ class ApiSecurity {
                         .access(having(person, LIFT_LOGIN_BLOCKS))
                         .requestMatchers("/api/admin/outbox/**")
                         .access(having(person, KEEP_OUTBOX))
-                        .requestMatchers("/api/admin/ledger/**", "/api/admin/worklist/**")
+                        .requestMatchers("/api/admin/ledger/**", "/api/admin/worklist/**", "/api/admin/boards/**")
                         .access(having(person, REBUILD_READ_MODELS))
                         .requestMatchers("/api/admin/**")
                         .denyAll()

@@ -2,6 +2,8 @@ package org.leadrelay.access;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,6 +18,11 @@ final class Authentications {
     private static final String SYSTEM_AUTHORITY = "SYSTEM";
 
     private Authentications() {}
+
+    /** Whether somebody has logged in, or a system has shown its key. */
+    static boolean isSomebody(@Nullable Authentication who) {
+        return who != null && !(who instanceof AnonymousAuthenticationToken) && who.isAuthenticated();
+    }
 
     static Authentication of(Actor actor) {
         return UsernamePasswordAuthenticationToken.authenticated(actor, null, authorities(actor));

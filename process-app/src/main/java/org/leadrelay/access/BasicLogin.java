@@ -37,11 +37,16 @@ class BasicLogin implements AuthenticationManager {
         } catch (TooManyRequests refusal) {
             throw new LoginBlocked(refusal);
         }
+        return person(login, given.getDetails());
+    }
+
+    /** Whoever has shown to be this person. */
+    Authentication person(String login, Object details) {
         Actor actor = actors.find(login).orElseThrow(() -> new BadCredentialsException("This login was deactivated."));
         boolean mustChange = persons.existsByLoginAndMustChangePasswordTrue(login);
         UsernamePasswordAuthenticationToken person = UsernamePasswordAuthenticationToken.authenticated(
                 login, null, mustChange ? List.of(MUST_CHANGE_PASSWORD) : Authentications.authorities(actor));
-        person.setDetails(given.getDetails());
+        person.setDetails(details);
         return person;
     }
 }

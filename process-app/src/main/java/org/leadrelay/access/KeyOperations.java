@@ -17,7 +17,9 @@ final class KeyOperations {
             operation(HttpMethod.POST, "/api/leads", KeyScope.LEADS),
             operation(HttpMethod.POST, "/api/leads/{id}/signals", KeyScope.SIGNALS),
             operation(HttpMethod.POST, "/api/leads/{id}/consents", KeyScope.CONSENTS),
-            operation(HttpMethod.GET, "/api/me", null));
+            operation(HttpMethod.POST, "/api/mail/events", KeyScope.CONSENTS),
+            operation(HttpMethod.GET, "/api/me", null),
+            operation(HttpMethod.POST, "/api/redesign/check", null));
 
     private KeyOperations() {}
 

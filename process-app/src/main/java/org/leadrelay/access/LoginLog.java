@@ -29,8 +29,8 @@ class LoginLog {
 
     private static final Duration SERIES_TOLD_EVERY = Duration.ofMinutes(1);
 
-    /** HTTP Basic logs in with every call. */
-    private static final Duration BASIC_TOLD_EVERY = Duration.ofHours(1);
+    /** HTTP Basic and tokens log in with every call. */
+    private static final Duration CALLS_TOLD_EVERY = Duration.ofHours(1);
 
     private static final String UNKNOWN = "unknown";
 
@@ -40,9 +40,9 @@ class LoginLog {
     private final CurrentPerson currentPerson;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Cache<String, Boolean> basicTold = Caffeine.newBuilder()
+    private final Cache<String, Boolean> callsTold = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(BASIC_TOLD_EVERY)
+            .expireAfterWrite(CALLS_TOLD_EVERY)
             .build();
 
     LoginLog(
@@ -74,14 +74,23 @@ class LoginLog {
 
     /** Somebody's password came with a call; from one address it is told once an hour. */
     void basic(String login, String address) {
-        Boolean unused = basicTold.get(login + ' ' + address, any -> {
+        called(login, address, "basic");
+    }
+
+    /** The same of a personal token. */
+    void token(String login, String address) {
+        called(login, address, "token");
+    }
+
+    private void called(String login, String address, String way) {
+        Boolean unused = callsTold.get(way + ' ' + login + ' ' + address, any -> {
             as(
                     Actor.onBehalfOf(login),
                     () -> log.add(
                             StreamKind.ACCESS,
                             Kind.LOGGED_IN,
                             login,
-                            LineDetails.of("way", "basic").map()));
+                            LineDetails.of("way", way).map()));
             return true;
         });
     }

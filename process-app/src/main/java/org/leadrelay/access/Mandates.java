@@ -19,6 +19,7 @@ import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Mandates: who signs the charter for marketing and who for sales. Every change is kept, with its author. */
@@ -113,12 +114,9 @@ public class Mandates {
     }
 
     /** For whom this person may sign. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Mandate> heldBy(String login) {
-        return all().stream()
-                .filter(each -> each.isHeldBy(login))
-                .map(Mandated::mandate)
-                .toList();
+        return mandates.heldBy(login).stream().map(Mandate::ofCode).toList();
     }
 
     /** The changes of both, newest first. */

@@ -15,6 +15,7 @@ import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts of people. Reading is for everybody inside; changing is for whoever administers people. */
@@ -57,6 +58,12 @@ public class People {
         return persons.findByLogin(login).map(PersonEntity::person);
     }
 
+    /** Whether an administrator chose this person's password, and nobody else knows it yet. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean mustChangePassword(String login) {
+        return persons.existsByLoginAndMustChangePasswordTrue(login);
+    }
+
     /** Like {@link #find}, for a login that ought to exist. */
     @Transactional(readOnly = true)
     public Person get(String login) {
@@ -84,11 +91,23 @@ public class People {
         return persons.activeLoginsWith(role);
     }
 
+    /** The logins of the active people whom a role allows this, in order. */
+    @Transactional(readOnly = true)
+    public List<String> loginsWhoMay(Permission permission) {
+        return persons.activeWhoMay(permission.code());
+    }
+
     /** Who somebody is to services that are asked on their behalf, as long as no team matters. */
     @Transactional(readOnly = true)
     public Actor actor(Person person) {
         return Actor.person(
                 person.login(), person.displayName(), person.roles(), actors.permissionsOf(person.roles()), Set.of());
+    }
+
+    /** Somebody active with all that they may now, their teams included; empty for anybody else. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> acting(String login) {
+        return actors.find(login);
     }
 
     /** Somebody's name to show; the login itself where it is nobody's any more. */

@@ -4,6 +4,7 @@ import static org.leadrelay.access.Permission.Area.ADMINISTRATION;
 import static org.leadrelay.access.Permission.Area.AGREEMENT;
 import static org.leadrelay.access.Permission.Area.INTAKE;
 import static org.leadrelay.access.Permission.Area.LEADS;
+import static org.leadrelay.access.Permission.Area.PROCESS;
 import static org.leadrelay.access.Permission.Area.WORK;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -36,12 +37,22 @@ public enum Permission {
     WORK_TASKS(WORK, true),
     SEE_INCOMING(WORK, false),
     MANAGE_REPS(WORK, true),
+    WRITE_TEXTS(WORK, true),
+    APPROVE_TEXTS(WORK, true),
 
     READ_EVERY_PROMISE(AGREEMENT, false),
     READ_TEAM_PROMISES(AGREEMENT, false),
     READ_OWN_PROMISES(AGREEMENT, false),
+    READ_BOARDS(AGREEMENT, false),
+    BOARDS_PEOPLE(AGREEMENT, false),
+    ENTER_COSTS(AGREEMENT, true),
     PROPOSE_CHARTER(AGREEMENT, true),
     KEEP_CALENDARS(AGREEMENT, true),
+
+    READ_PROCESS(PROCESS, false),
+    REDESIGN(PROCESS, true),
+    APPROVE_RELEASE(PROCESS, true),
+    REPAIR_JOBS(PROCESS, true),
 
     ADMINISTER_PEOPLE(ADMINISTRATION, true),
     ADMINISTER_ROLES(ADMINISTRATION, true),
@@ -61,6 +72,7 @@ public enum Permission {
         INTAKE,
         WORK,
         AGREEMENT,
+        PROCESS,
         ADMINISTRATION;
 
         /** For people, in their language. */
@@ -86,6 +98,11 @@ public enum Permission {
     /** Whether it lets somebody change what is not theirs alone; whoever has none of these only reads. */
     public boolean isChanging() {
         return changing;
+    }
+
+    /** Whether a role is given it only with the agreement that it rests on, such as one with a works council. */
+    public boolean needsAgreement() {
+        return this == BOARDS_PEOPLE;
     }
 
     boolean isAdministrative() {

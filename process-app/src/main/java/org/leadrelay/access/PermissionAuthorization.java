@@ -2,7 +2,6 @@ package org.leadrelay.access;
 
 import java.util.function.Supplier;
 import org.leadrelay.platform.Forbidden;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -23,7 +22,7 @@ final class PermissionAuthorization implements AuthorizationManager<RequestAutho
     @SuppressWarnings("deprecation") // its successor cannot be implemented alone before Spring Security 7
     public AuthorizationDecision check(Supplier<Authentication> somebody, RequestAuthorizationContext context) {
         Authentication who = somebody.get();
-        if (who == null || who instanceof AnonymousAuthenticationToken || !who.isAuthenticated()) {
+        if (!Authentications.isSomebody(who)) {
             return new AuthorizationDecision(false);
         }
         try {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.PermissionAgreements.Agreed;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.journal.OperationLog;
@@ -66,6 +68,13 @@ public class PermissionChanges {
     }
 
     void note(String role, What what, Set<Permission> before, Set<Permission> after) {
+        note(role, what, before, after, null);
+    }
+
+    /**
+     * @param agreed what a given permission rests on; the line has its day and the fingerprint of its words
+     */
+    void note(String role, What what, Set<Permission> before, Set<Permission> after, @Nullable Agreed agreed) {
         jdbc.sql("""
             insert into permission_change (at, person, role, what, permissions_before, permissions_after)
             values (?, ?, ?, ?, ?, ?)
@@ -82,6 +91,8 @@ public class PermissionChanges {
                 kind(what),
                 role,
                 LineDetails.ofChange("permissions", codes(written(before)), codes(written(after)))
+                        .and("agreedOn", agreed == null ? null : agreed.on())
+                        .and("agreement", agreed == null ? null : LineDetails.fingerprint(agreed.words()))
                         .map());
     }
 

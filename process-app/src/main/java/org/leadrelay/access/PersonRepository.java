@@ -47,6 +47,13 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
             nativeQuery = true)
     String lockAdministration();
 
+    /** The logins of the active people whom a role allows this, in order. */
+    @Query("""
+        select distinct p.login from PersonEntity p join p.roles held, RoleEntity r join r.permissions allowed
+        where p.active and r.name = held and allowed = :permission order by p.login\
+        """)
+    List<String> activeWhoMay(String permission);
+
     /** How many active people a permission is left to. */
     @Query("""
         select count(distinct p.login) from PersonEntity p join p.roles held, RoleEntity r join r.permissions allowed

@@ -9,6 +9,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Personal settings: what everyone chooses for themselves, and nobody for anybody else. */
@@ -46,12 +47,12 @@ public class PersonSettings {
     public record PersonSetting(
             boolean namesInTitles, @Nullable String region, Duration grace) {}
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public PersonSetting mine() {
         return of(person.get().login());
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public PersonSetting of(String login) {
         return jdbc.sql("select names_in_titles, region, grace_seconds from person_setting where login = ?")
                 .param(login)

@@ -28,16 +28,16 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof LoginBlocked blocked) {
-            problems.write(response, blocked.refusal());
+            problems.write(request, response, blocked.refusal());
         } else {
-            problems.unauthorized(response);
+            problems.unauthorized(request, response);
         }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        problems.write(response, HttpStatus.FORBIDDEN, "Not allowed", words(failure));
+        problems.write(request, response, HttpStatus.FORBIDDEN, "Not allowed", words(failure));
     }
 
     private static String words(AccessDeniedException failure) {

@@ -30,6 +30,7 @@ class RejectedRequests implements RequestRejectedHandler {
         HttpStatus known = before instanceof Integer code ? HttpStatus.resolve(code) : null;
         HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
         problems.write(
+                request,
                 response,
                 status,
                 status.getReasonPhrase(),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.PermissionAgreements.Agreed;
 import org.leadrelay.access.PermissionChanges.What;
 import org.leadrelay.access.Roles.Role;
 import org.leadrelay.platform.Alphabet;
@@ -36,6 +37,7 @@ public class RolePermissions {
     private final PersonRepository persons;
     private final LastAdministrator lastAdministrator;
     private final PermissionChanges changes;
+    private final PermissionAgreements agreements;
     private final Actors actors;
     private final CurrentPerson currentPerson;
     private final List<RoleUse> uses;
@@ -45,6 +47,7 @@ public class RolePermissions {
             PersonRepository persons,
             LastAdministrator lastAdministrator,
             PermissionChanges changes,
+            PermissionAgreements agreements,
             Actors actors,
             CurrentPerson currentPerson,
             List<RoleUse> uses) {
@@ -52,6 +55,7 @@ public class RolePermissions {
         this.persons = persons;
         this.lastAdministrator = lastAdministrator;
         this.changes = changes;
+        this.agreements = agreements;
         this.actors = actors;
         this.currentPerson = currentPerson;
         this.uses = List.copyOf(uses);
@@ -99,8 +103,8 @@ public class RolePermissions {
     }
 
     /**
-     * Adds a role, or changes the words of one. A new one works the tasks of a lane that names it, until
-     * its permissions are changed.
+     * Adds a role, or changes the words of one. A new one works the tasks of a lane that names it and reads the process,
+     * as every other does, until its permissions are changed.
      */
     @Transactional
     public Role save(Role role) {
@@ -119,10 +123,16 @@ public class RolePermissions {
             throw new Conflict(WORDING.text("tooManyRoles", MOST_ROLES));
         }
         RoleEntity added = new RoleEntity(role);
-        added.allow(EnumSet.of(Permission.WORK_TASKS));
+        added.allow(EnumSet.of(Permission.WORK_TASKS, Permission.READ_PROCESS));
         roles.saveAndFlush(added);
         changes.note(role.name(), What.ADDED, Set.of(), added.permissions());
         return role;
+    }
+
+    /** The same for permissions that rest on no agreement. */
+    @Transactional
+    public RoleRights change(String role, Set<String> codes, @Nullable Integer edition) {
+        return change(role, codes, edition, null);
     }
 
     /**
@@ -130,11 +140,12 @@ public class RolePermissions {
      *
      * @param codes of the permissions
      * @param edition the edition that was seen, or null to overwrite
-     * @throws Invalid naming a permission that there is not
+     * @param agreed what is agreed about a permission among them that rests on an agreement; null where none is new
+     * @throws Invalid naming a permission that there is not, or that its agreement is missing
      * @throws Conflict when somebody changed it meanwhile, or nobody could change permissions any more
      */
     @Transactional
-    public RoleRights change(String role, Set<String> codes, @Nullable Integer edition) {
+    public RoleRights change(String role, Set<String> codes, @Nullable Integer edition, @Nullable Agreed agreed) {
         mustAdminister();
         Set<Permission> asked = known(codes);
         RoleEntity changed = lock(role);
@@ -145,14 +156,28 @@ public class RolePermissions {
         if (before.equals(asked)) {
             return rights(changed);
         }
+        List<Permission> resting = asked.stream()
+                .filter(each -> each.needsAgreement() && !before.contains(each))
+                .toList();
+        Agreed entered = resting.isEmpty() ? null : entered(agreed, resting.get(0));
         changed.allow(asked);
         roles.flush();
         if (before.contains(Permission.ADMINISTER_ROLES) && !asked.contains(Permission.ADMINISTER_ROLES)) {
             lastAdministrator.mustRemain("lastRole", role);
         }
-        changes.note(role, What.CHANGED, before, asked);
+        changes.note(role, What.CHANGED, before, asked, entered);
+        if (entered != null) {
+            resting.forEach(each -> agreements.note(role, each, entered));
+        }
         actors.forgetAll();
         return rights(changed);
+    }
+
+    private Agreed entered(@Nullable Agreed agreed, Permission resting) {
+        if (agreed == null) {
+            throw Invalid.field("agreement", WORDING.text("agreementMissing", resting.label(Wording.language())));
+        }
+        return agreements.checked(agreed);
     }
 
     /**

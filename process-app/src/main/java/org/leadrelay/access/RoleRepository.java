@@ -13,6 +13,9 @@ interface RoleRepository extends JpaRepository<RoleEntity, String> {
 
     List<RoleEntity> findAllByOrderByName();
 
+    @Query("select r from RoleEntity r join r.permissions allowed where allowed = :permission order by r.name")
+    List<RoleEntity> findAllowed(String permission);
+
     @EntityGraph(attributePaths = "permissions")
     List<RoleEntity> findAllBy();
 

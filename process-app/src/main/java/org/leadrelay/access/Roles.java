@@ -50,6 +50,14 @@ public class Roles {
         return roles.findAllByOrderByName().stream().map(RoleEntity::role).toList();
     }
 
+    /** Those that allow this. */
+    @Transactional(readOnly = true)
+    public List<Role> having(Permission permission) {
+        return roles.findAllowed(permission.code()).stream()
+                .map(RoleEntity::role)
+                .toList();
+    }
+
     /** Whether the product itself names this role: as a lane, or for the first administrator. */
     static boolean isNamedByTheProduct(String role) {
         return NAMED.contains(role);

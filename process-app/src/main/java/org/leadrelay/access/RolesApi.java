@@ -2,11 +2,13 @@ package org.leadrelay.access;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.access.PermissionAgreements.Agreed;
 import org.leadrelay.access.RolePermissions.RoleRights;
 import org.leadrelay.access.Roles.Role;
 import org.leadrelay.platform.Invalid;
@@ -42,10 +44,27 @@ class RolesApi {
 
     /**
      * @param edition the edition that was read; null overwrites whatever there is
+     * @param agreement what a permission rests on that needs an agreement, in words, and {@code agreedOn} its day; only
+     *     when a role is given such a permission
      */
     record PermissionsBody(
             @Nullable Set<@Nullable String> permissions,
-            @Nullable Integer edition) {}
+            @Nullable Integer edition,
+            @Nullable String agreement,
+            @Nullable LocalDate agreedOn) {
+
+        @Nullable
+        Agreed agreed() {
+            if (agreement == null) {
+                return null;
+            }
+            if (agreedOn == null) {
+                throw Invalid.field(
+                        "agreedOn", "'agreedOn' is missing.", "Send the day on which it was agreed: 2026-11-30.");
+            }
+            return new Agreed(agreement, agreedOn);
+        }
+    }
 
     /** A permission and its words. */
     record PermissionWords(Permission name, String label, String labelDe, Permission.Area area, boolean changing) {
@@ -93,7 +112,7 @@ class RolesApi {
     @PutMapping("/roles/{name}/permissions")
     @Operation(summary = "Say anew what a role allows")
     RoleRights allow(@PathVariable String name, @RequestBody PermissionsBody body) {
-        return permissions.change(name, given(body), body.edition());
+        return permissions.change(name, given(body), body.edition(), body.agreed());
     }
 
     @GetMapping("/permissions/changes")

@@ -8,6 +8,7 @@ import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -41,6 +42,7 @@ public class TeamReach {
      * The logins whose work this person sees: their own and their teams'; for whoever manages reps of
      * those in no team as well. Of systems nobody's.
      */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<String> of(Actor actor) {
         if (actor.system()) {
             return Set.of();

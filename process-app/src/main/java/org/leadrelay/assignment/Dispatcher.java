@@ -71,6 +71,22 @@ class Dispatcher implements Sweep {
         }
     }
 
+    /** Looks for this lead alone: to go through all that wait with each one that comes would be too much. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void leadWaits(LeadBeganToWait event) {
+        if (awake) {
+            background.execute(() -> lookAgain(event.lead()));
+        }
+    }
+
+    /** Serves those who wait if somebody is able to take this lead after all. */
+    void lookAgain(HandOff lead) {
+        if (Boolean.TRUE.equals(own.execute(
+                status -> Candidate.fairest(pool.candidates(lead), lead).isPresent()))) {
+            sweep();
+        }
+    }
+
     /** When a lead that waits may go on though nobody does anything. */
     @Override
     public Optional<Instant> nextDue(Instant after) {
@@ -131,7 +147,6 @@ class Dispatcher implements Sweep {
     private boolean send(HandOff lead) {
         Candidate best = Candidate.fairest(pool.candidates(lead), lead).orElseThrow();
         pool.take(lead.leadId(), lead.lap(), best.login());
-        waiting.leave(lead.leadId());
         if (journeys.getObject().capacityFreed(lead.leadId())) {
             return true;
         }

@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Hand-off of a sales-ready lead to a rep who can keep the promise. A chosen rep's place is taken in the same
- * transaction and stays taken until the lead is declined, missed, recycled or ended. Choices and freed places
- * lock the pool, so a capacity is never exceeded and a waiting lead never misses the place that was freed for
- * it.
+ * transaction and stays taken until the lead is declined, missed, recycled or ended. Choices lock the pool, so a
+ * capacity is never exceeded; whoever frees a place and whoever begins to wait look after their commit, so one of them
+ * finds the other, and a waiting lead never misses the place that was freed for it.
  *
  * <p>The lead's owner is not set here: whoever sends the journey on does that with the answer.
  */
@@ -83,10 +83,10 @@ public class HandOffs {
         if (best.isPresent()) {
             pool.take(leadId, lead.lap(), best.get().login());
             tell(leadId, ChoiceReasons.chosen(lead, best.get(), all));
-            waiting.leave(leadId);
         } else {
             String reason = Candidate.whyNone(all, lead);
             waiting.enter(lead, reason);
+            events.publishEvent(new LeadBeganToWait(lead));
             log.add(Entry.of(leadId, Kind.WAITING, ChoiceReasons.waits(lead, reason, all)));
         }
         return best.map(Candidate::login);
@@ -101,7 +101,6 @@ public class HandOffs {
     public void assign(UUID leadId, long lap, String rep) {
         reps.mustBeRep("rep", rep);
         pool.lock();
-        waiting.leave(leadId);
         boolean freed = pool.placeOf(leadId).filter(p -> !p.login().equals(rep)).isPresent();
         pool.take(leadId, lap, rep);
         tell(leadId, Map.of("lap", lap, "rep", rep, "reason", "named"));
@@ -155,8 +154,8 @@ public class HandOffs {
 
     /**
      * The journey ended or the lead was recycled: its place, its wait and its declines are gone
-     * once this transaction commits. The pool is locked only then: the end of a journey is the
-     * engine's longest transaction, and every other hand-off would wait for it.
+     * once this transaction commits. The pool is not locked: whoever chooses meanwhile takes the place for taken, and a
+     * lead that begins to wait because of it looks once more ({@link LeadBeganToWait}).
      */
     public void released(UUID leadId) {
         TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(() -> release(leadId)));
@@ -167,10 +166,7 @@ public class HandOffs {
             declines.forget(leadId);
             return;
         }
-        pool.lock();
-        waiting.leave(leadId);
-        declines.forget(leadId);
-        if (pool.free(leadId)) {
+        if (pool.leave(leadId)) {
             events.publishEvent(new PlaceFreed());
         }
     }

@@ -133,9 +133,12 @@ class Pool {
 
     record Place(String login, long lap) {}
 
+    /** Whoever has a place waits for none. */
     void take(UUID leadId, long lap, String login) {
         jdbc.sql("""
-            with place as (
+            with waited as (
+                delete from hand_off_waiting where lead_id = :lead),
+            place as (
                 insert into rep_place (lead_id, login, lap, taken_at)
                 values (:lead, :login, :lap, :now)
                 on conflict (lead_id) do update
@@ -169,6 +172,17 @@ class Pool {
     /** Gives a lead's place back; false when it had none. */
     boolean free(UUID leadId) {
         return jdbc.sql("delete from rep_place where lead_id = ?").param(leadId).update() > 0;
+    }
+
+    /** Gives back all that a lead has or waits for, and forgets who declined it; false when it had no place. */
+    boolean leave(UUID leadId) {
+        return jdbc.sql("""
+            with waited as (
+                delete from hand_off_waiting where lead_id = :lead),
+            declined as (
+                delete from hand_off_decline where lead_id = :lead)
+            delete from rep_place where lead_id = :lead
+            """).param("lead", leadId).update() > 0;
     }
 
     /** Gives a lead's place back if that rep holds it. */

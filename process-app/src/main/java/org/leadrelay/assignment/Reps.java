@@ -1,18 +1,12 @@
 package org.leadrelay.assignment;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.access.TeamReach;
-import org.leadrelay.access.Teams;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.journal.LineDetails;
 import org.leadrelay.platform.Invalid;
@@ -37,10 +31,9 @@ public class Reps {
 
     private final JdbcClient jdbc;
     private final People people;
-    private final Teams teams;
     private final TeamReach reach;
     private final Pool pool;
-    private final Presence presence;
+    private final RepDirectory directory;
     private final AbsenceReader absences;
     private final RepChanges changes;
     private final Clock clock;
@@ -48,19 +41,17 @@ public class Reps {
     Reps(
             JdbcClient jdbc,
             People people,
-            Teams teams,
             TeamReach reach,
             Pool pool,
-            Presence presence,
+            RepDirectory directory,
             AbsenceReader absences,
             RepChanges changes,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
-        this.teams = teams;
         this.reach = reach;
         this.pool = pool;
-        this.presence = presence;
+        this.directory = directory;
         this.absences = absences;
         this.changes = changes;
         this.clock = clock;
@@ -72,19 +63,8 @@ public class Reps {
      */
     @Transactional(readOnly = true)
     public List<RepChoice> all() {
-        return everybody().stream().filter(rep -> reach.manages(rep.login())).toList();
-    }
-
-    /** All active reps, whoever asks. */
-    List<RepChoice> everybody() {
-        Map<String, Person> reps =
-                people.byRole(Roles.SALES_REP).stream().collect(Collectors.toMap(Person::login, each -> each));
-        Map<String, List<Absence>> away = absences.notOver(clock.instant());
-        List<Teams.Team> all = teams.all();
-        return pool.candidates(HandOff.ANY).stream()
-                .flatMap(load ->
-                        Optional.ofNullable(reps.get(load.login())).map(rep -> rep(rep, load, all, away)).stream())
-                .sorted(Comparator.comparing(RepChoice::name))
+        return directory.everybody().stream()
+                .filter(rep -> reach.manages(rep.login()))
                 .toList();
     }
 
@@ -93,32 +73,6 @@ public class Reps {
     public List<Absence> absencesOf(String login) {
         reach.mustManage(login);
         return absences.lastOf(login, clock.instant());
-    }
-
-    private static List<String> teamsOf(String login, List<Teams.Team> all) {
-        return all.stream()
-                .filter(team -> team.members().contains(login))
-                .map(Teams.Team::name)
-                .toList();
-    }
-
-    private RepChoice rep(Person person, Candidate load, List<Teams.Team> all, Map<String, List<Absence>> away) {
-        ZoneId zone = presence.hoursOf(person.login()).zone();
-        return new RepChoice(
-                person.login(),
-                person.displayName(),
-                teamsOf(person.login(), all),
-                load.open(),
-                load.capacity(),
-                load.period().code(),
-                load.perPeriod(),
-                load.inPeriod(),
-                load.period().next(clock.instant(), zone),
-                load.skills().stream().sorted().toList(),
-                zone.getId(),
-                load.absent(),
-                load.lastLeadAt(),
-                away.getOrDefault(person.login(), List.of()));
     }
 
     /**
@@ -200,11 +154,13 @@ public class Reps {
                 all.stream().mapToLong(Candidate::free).sum());
     }
 
+    /** All active reps, whoever asks. */
+    List<RepChoice> everybody() {
+        return directory.everybody();
+    }
+
     RepChoice one(String login) {
-        return everybody().stream()
-                .filter(rep -> rep.login().equals(login))
-                .findFirst()
-                .orElseThrow(() -> noRep(login));
+        return directory.one(login).orElseThrow(() -> noRep(login));
     }
 
     /**

@@ -23,6 +23,9 @@ final class AnswerWords {
             "lostReason",
             "marketingCause",
             "learned",
+            "interest",
+            "timeline",
+            "decider",
             "need",
             "budget",
             "timeframe",
@@ -39,7 +42,13 @@ final class AnswerWords {
             "lostReason", "lostReasons",
             "marketingCause", "marketingCauses",
             "learned", "learned",
+            "interest", "interest",
+            "timeline", "timeline",
+            "decider", "decider",
             "need", "qualificationAnswers");
+
+    /** The agreed lists whose lines these fields offer, where a charter has lines of its own. */
+    private static final Map<String, String> OFFERED = Map.of("timeframe", "timeline", "authority", "decider");
 
     /** What an answer's line holds beside the answer. */
     private static final Set<String> BESIDE = Set.of("outcome", "task", "currency", "answeredAt", "words");
@@ -111,7 +120,10 @@ final class AnswerWords {
         if (list != null) {
             return charter.option(list, value.toString(), locale);
         }
-        return texts.find(locale, "answer." + field + "." + value).orElseGet(() -> code(value));
+        return texts.find(locale, "answer." + field + "." + value)
+                .orElseGet(() -> OFFERED.containsKey(field)
+                        ? charter.option(OFFERED.get(field), value.toString(), locale)
+                        : code(value));
     }
 
     private String code(Object value) {

@@ -1,5 +1,7 @@
 package org.leadrelay.audit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,16 +15,25 @@ final class ChainWalk {
     /** Of a chain that is wrong everywhere, the beginning says it. */
     static final int MOST_FINDINGS = 100;
 
+    /** How far the clocks of a node and of the database may be apart. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
     private static final byte[] NOTHING = new byte[0];
 
     private final UUID stream;
+    private final boolean clockIsReal;
     private final List<ChainFinding> findings = new ArrayList<>();
     private long lines;
     private long last;
     private byte @Nullable [] lastHash = NOTHING;
+    private boolean clockDiffered;
 
-    ChainWalk(UUID stream) {
+    /**
+     * @param clockIsReal whether the product reads the machine's clock, and not one that a demo moves
+     */
+    ChainWalk(UUID stream, boolean clockIsReal) {
         this.stream = stream;
+        this.clockIsReal = clockIsReal;
     }
 
     void line(SealedLine line) {
@@ -33,10 +44,19 @@ final class ChainWalk {
         FindingCode wrong = line.seq() < 1 ? FindingCode.LINE_CHANGED : against(line, lastHash);
         if (wrong != null) {
             found(wrong, line.seq());
+        } else if (clockIsReal && !clockDiffered && isFarFromDatabase(line)) {
+            clockDiffered = true;
+            found(FindingCode.CLOCK_DIFFERS, line.seq());
         }
         lines++;
         last = Math.max(last, line.seq());
         lastHash = line.hash();
+    }
+
+    private static boolean isFarFromDatabase(SealedLine line) {
+        Instant recorded = line.recordedAt();
+        return recorded != null
+                && Duration.between(line.line().at(), recorded).abs().compareTo(TOLERANCE) > 0;
     }
 
     /**

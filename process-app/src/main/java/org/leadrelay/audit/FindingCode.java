@@ -22,7 +22,12 @@ public enum FindingCode {
     /** The head names another last line than there is. */
     HEAD_DIFFERS,
     /** There are lines, but no head. */
-    HEAD_MISSING;
+    HEAD_MISSING,
+    /**
+     * The product's clock and the database's were further apart than {@link ChainWalk#TOLERANCE} when the line was
+     * written. No line was changed; told once a chain, of its first such line.
+     */
+    CLOCK_DIFFERS;
 
     /** The code as it is told: {@code line-changed}. */
     @JsonValue

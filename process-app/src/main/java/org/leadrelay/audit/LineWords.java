@@ -18,12 +18,12 @@ public class LineWords {
     /** Key of the sentence for a flow that nobody named: its id says nothing to a reader. */
     private static final String NAMELESS_FLOW = "flow.unnamed";
 
-    private final Sentences sentences;
+    private final JourneySentences sentences;
     private final OperationSentences operations;
     private final People people;
     private final ModelNames models;
 
-    LineWords(Sentences sentences, OperationSentences operations, People people, ModelNames models) {
+    LineWords(JourneySentences sentences, OperationSentences operations, People people, ModelNames models) {
         this.sentences = sentences;
         this.operations = operations;
         this.people = people;
@@ -33,6 +33,11 @@ public class LineWords {
     /** For one page of lines, on which the same few people do everything: each name is looked up once. */
     public Page of(Locale locale) {
         return new Page(locale);
+    }
+
+    /** What a search calls lines of this kind, which is one of a lead's journey. */
+    public String kind(Locale locale, Kind kind) {
+        return sentences.kind(locale, kind);
     }
 
     /** The words of one page in one language. */

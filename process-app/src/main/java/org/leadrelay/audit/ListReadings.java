@@ -21,16 +21,18 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 class ListReadings implements ResponseBodyAdvice<Object> {
 
     /** The operations, each with what the log calls its list. */
-    static final Map<String, String> LISTS = Map.of(
-            "/api/leads", "leads",
-            "/api/tasks", "tasks",
-            "/api/promises", "promises",
-            "/api/duplicates", "duplicates",
-            "/api/consent-cases", "consent-cases",
-            "/api/imports/{id}/rows", "import-rows",
-            "/api/charter/versions/{version}/recomputation", "recomputation",
-            "/api/team/waiting", "waiting",
-            "/api/team/incoming", "incoming");
+    static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("/api/leads", "leads"),
+            Map.entry("/api/tasks", "tasks"),
+            Map.entry("/api/promises", "promises"),
+            Map.entry("/api/duplicates", "duplicates"),
+            Map.entry("/api/consent-cases", "consent-cases"),
+            Map.entry("/api/imports/{id}/rows", "import-rows"),
+            Map.entry("/api/charter/versions/{version}/recomputation", "recomputation"),
+            Map.entry("/api/team/waiting", "waiting"),
+            Map.entry("/api/team/incoming", "incoming"),
+            Map.entry("/api/process/failed-jobs", "failed-jobs"),
+            Map.entry("/api/boards/{board}/leads", "board-leads"));
 
     private final ReadingLog readings;
 

@@ -1,5 +1,6 @@
 package org.leadrelay.audit;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Wording;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +47,11 @@ public class OperationSentences {
 
     private static final Wording WORDING = Wording.of(OperationSentences.class, "operations");
 
-    OperationSentences() {}
+    private final ZoneId zone;
+
+    OperationSentences(@Value("${leadrelay.time-zone:Europe/Berlin}") ZoneId zone) {
+        this.zone = zone;
+    }
 
     /**
      * @param kind the code of a kind that is not of leads
@@ -67,7 +73,7 @@ public class OperationSentences {
         return more.isEmpty() ? said : WORDING.text(locale, "with", said, more);
     }
 
-    private static String subject(
+    private String subject(
             Kind kind, String subject, Map<String, ?> details, UnaryOperator<String> names, Locale locale) {
         boolean aPerson = ABOUT_PEOPLE.contains(kind) || "rep".equals(details.get("of"));
         if (kind == Kind.LOGIN_FAILED) {
@@ -77,7 +83,7 @@ public class OperationSentences {
     }
 
     /** In the order of their keys; of a change the old and the new value. */
-    private static String details(Map<String, ?> details, UnaryOperator<String> names, Locale locale) {
+    private String details(Map<String, ?> details, UnaryOperator<String> names, Locale locale) {
         Map<String, Object> left = new TreeMap<>(details);
         return left.keySet().stream()
                 .map(key -> key.endsWith(BEFORE) ? key.substring(0, key.length() - BEFORE.length()) : key)
@@ -86,7 +92,7 @@ public class OperationSentences {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String detail(
+    private String detail(
             String key, @Nullable Object before, @Nullable Object now, UnaryOperator<String> names, Locale locale) {
         UnaryOperator<String> named =
                 LOGINS.contains(key) ? names : each -> code(each, locale, UnaryOperator.identity());
@@ -96,9 +102,12 @@ public class OperationSentences {
                 : WORDING.text(locale, "change", label, value(before, named, locale), value(now, named, locale));
     }
 
-    private static String value(@Nullable Object value, UnaryOperator<String> words, Locale locale) {
+    private String value(@Nullable Object value, UnaryOperator<String> words, Locale locale) {
         if (value == null) {
             return WORDING.text(locale, "none");
+        }
+        if (value instanceof Boolean) {
+            return code(value.toString(), locale, UnaryOperator.identity());
         }
         String said = (value instanceof Collection<?> several ? several.stream() : Stream.of(value))
                 .map(each -> words.apply(String.valueOf(each)))
@@ -107,7 +116,7 @@ public class OperationSentences {
     }
 
     /** A code in words where it has some, a login as a name; anything else as it stands. */
-    private static String code(String code, Locale locale, UnaryOperator<String> names) {
-        return WORDING.find(locale, "code." + code).orElseGet(() -> names.apply(code));
+    private String code(String code, Locale locale, UnaryOperator<String> names) {
+        return WORDING.find(locale, "code." + code).orElseGet(() -> LocalMoment.text(names.apply(code), zone, locale));
     }
 }

@@ -81,7 +81,7 @@ class TypedLines {
     /** What the step's form calls the field, in the reader's language. */
     private String asked(LogRow row, TypedText text, Locale locale) {
         String element = row.line().elementId();
-        return element == null ? text.label() : models.newest().field(element, text.field(), text.label(), locale);
+        return element == null ? text.label() : models.inForce().field(element, text.field(), text.label(), locale);
     }
 
     private static Stream<TypedText> at(LogRow row, List<TypedText> texts) {

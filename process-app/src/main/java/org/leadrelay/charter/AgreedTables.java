@@ -53,4 +53,7 @@ public interface AgreedTables {
 
     /** Empty when no such version was ever deployed, or it decides without a table. */
     Optional<DecisionTable> table(String decision, int version);
+
+    /** Names of the facts that its columns read, in their order; none of a version that was never deployed. */
+    List<String> factsRead(String decision, int version);
 }

@@ -16,6 +16,7 @@ import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.platform.Words;
 import org.leadrelay.workingtime.BusinessCalendar;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /**
@@ -38,8 +39,9 @@ public class Charter {
     /**
      * @param until when the next version takes effect; far away when none is signed
      * @param clauses what every clause that ever bound is called by the last version that has it
+     * @param figures of every version that ever bound, the one in force last
      */
-    private record Held(CharterTerms terms, Instant until, Map<String, Words> clauses) {
+    private record Held(CharterTerms terms, Instant until, Map<String, Words> clauses, List<AgreedFigure> figures) {
 
         boolean holdsAt(Instant now) {
             return !now.isBefore(terms.inForceFrom()) && now.isBefore(until);
@@ -69,6 +71,24 @@ public class Charter {
      */
     Optional<Words> clause(String name) {
         return Optional.ofNullable(held().clauses().get(name));
+    }
+
+    /**
+     * The terms by which a clause binds: those in force, or of the last version that had it, for a lead whose older model still
+     * promises it. Empty for a clause that never bound.
+     */
+    public Optional<CharterTerms> termsOf(String clause) {
+        CharterTerms current = current();
+        return current.clauses().containsKey(clause)
+                ? Optional.of(current)
+                : charters.boundWith(State.SIGNED, clock.instant(), clause, Limit.of(1)).stream()
+                        .findFirst()
+                        .map(CharterEntity::terms);
+    }
+
+    /** What was agreed for a metric, version by version, the one in force last. */
+    public List<AgreedFigure> figures(Metric metric) {
+        return held().figures().stream().filter(each -> each.metric() == metric).toList();
     }
 
     private Held held() {
@@ -128,10 +148,11 @@ public class Charter {
                 .orElse(Instant.MAX);
         Map<String, Words> clauses = new HashMap<>();
         charters.clausesUntil(State.SIGNED, now).forEach(each -> clauses.put(each.name(), each.words()));
-        return new Held(terms, until, Map.copyOf(clauses));
+        return new Held(terms, until, Map.copyOf(clauses), List.copyOf(charters.figuresUntil(State.SIGNED, now)));
     }
 
-    private void forget() {
+    /** Whatever is held is read again: for whoever knows of a change before the other nodes tell of it. */
+    public void forget() {
         changes.incrementAndGet();
         held = null;
     }

@@ -96,7 +96,7 @@ class CharterApi {
     @GetMapping("/versions/{version}/findings")
     @Operation(summary = "Where a version does not meet the deployed models and tables")
     Page<Finding> findings(@PathVariable int version) {
-        return Page.ofAll(soundness.of(versions.version(version).provisions()));
+        return Page.ofAll(soundness.of(versions.version(version)));
     }
 
     @GetMapping("/difference")

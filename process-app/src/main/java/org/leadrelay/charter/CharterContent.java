@@ -88,6 +88,27 @@ public record CharterContent(
         return figures.stream().filter(each -> each.metric() == metric).findFirst();
     }
 
+    /** The level from which a lead is mature. */
+    int matureFrom() {
+        return figure(Metric.MATURE_FROM)
+                .map(agreed -> agreed.value().intValue())
+                .orElse(Metric.USUALLY_MATURE_FROM);
+    }
+
+    /** The same, with the figures that the text before has and this one may leave out. */
+    CharterContent keeping(CharterContent before) {
+        List<Figure> kept = before.figures().stream()
+                .filter(each -> each.metric() != null && each.metric().isOptional())
+                .filter(each -> figure(each.metric()).isEmpty())
+                .toList();
+        if (kept.isEmpty()) {
+            return this;
+        }
+        List<Figure> all = new ArrayList<>(figures);
+        all.addAll(kept);
+        return rewriting().figures(currency, all).text();
+    }
+
     /**
      * Leads a month that the other figures ask of marketing; empty while one of them is missing.
      */

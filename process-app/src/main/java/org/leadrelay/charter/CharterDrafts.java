@@ -34,7 +34,7 @@ public class CharterDrafts {
     private final CharterVersions versions;
     private final CharterHistoryTable records;
     private final DraftCheck check;
-    private final Charter charter;
+    private final CharterEffect effect;
     private final CurrentPerson person;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class CharterDrafts {
             CharterVersions versions,
             CharterHistoryTable records,
             DraftCheck check,
-            Charter charter,
+            CharterEffect effect,
             CurrentPerson person,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,7 +52,7 @@ public class CharterDrafts {
         this.versions = versions;
         this.records = records;
         this.check = check;
-        this.charter = charter;
+        this.effect = effect;
         this.person = person;
         this.events = events;
         this.clock = clock;
@@ -72,7 +72,7 @@ public class CharterDrafts {
         if (open.isPresent()) {
             throw new Conflict(WORDING.text("oneDraft", open.get().version()));
         }
-        int from = charter.current().version();
+        int from = versions.inForce().version();
         CharterContent provisions = charters.findById(from).orElseThrow().provisions();
         CharterEntity draft = new CharterEntity(charters.newestVersion() + 1, from, provisions, clock.instant());
         try {
@@ -91,10 +91,11 @@ public class CharterDrafts {
      * @throws Conflict when somebody saved meanwhile
      * @throws Invalid with every field that is wrong
      */
-    public CharterVersion edit(int edition, CharterContent provisions) {
+    public CharterVersion edit(int edition, CharterContent text) {
         mustOwn();
         CharterEntity draft = open(edition);
-        check.mustHold(provisions);
+        CharterContent provisions = text.keeping(draft.provisions());
+        check.mustHold(draft.version(), provisions);
         if (!provisions.equals(draft.provisions())) {
             draft.edit(provisions);
             records.voidSignatures(draft.version());
@@ -123,7 +124,8 @@ public class CharterDrafts {
         if (draft.provisions().equals(versions.inForce().provisions())) {
             throw new Conflict(WORDING.text("nothingNew"));
         }
-        check.mustHold(draft.provisions());
+        check.mustHold(draft.version(), draft.provisions());
+        check.mustFitItsRelease(draft.version(), draft.provisions());
         draft.propose(from);
         charters.flush();
         records.note(draft, Kind.PROPOSED, from == null ? "" : from.toString());
@@ -135,11 +137,7 @@ public class CharterDrafts {
     public void discard(int edition) {
         mustOwn();
         CharterEntity draft = open(edition);
-        draft.discard();
-        records.voidSignatures(draft.version());
-        charters.flush();
-        records.note(draft, Kind.DISCARDED, "");
-        awaits(draft, Set.of());
+        effect.discard(draft);
     }
 
     private void awaits(CharterEntity draft, Set<Mandate> sides) {

@@ -45,7 +45,10 @@ class CharterHistoryTable {
                 StreamKind.AGREEMENT,
                 sealedKind(kind),
                 Integer.toString(version),
-                sealed.and("what", details.isEmpty() ? null : details).map());
+                sealed.and(
+                                kind == CharterEvent.Kind.PROPOSED ? "effectiveFrom" : "what",
+                                details.isEmpty() ? null : details)
+                        .map());
         jdbc.sql("""
             insert into charter_event (charter_version, at, person, kind, details)
             values (?, ?, ?, ?, ?)

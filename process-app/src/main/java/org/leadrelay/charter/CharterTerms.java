@@ -25,6 +25,7 @@ import org.leadrelay.workingtime.WorkAmount;
  * @param calendarId the calendar in which promises are counted
  * @param ladders rungs by clause, or {@link Rung#ANY}
  * @param currency of every amount, ISO 4217: of the figures and of the deals that are won
+ * @param matureFrom maturity from which a lead is mature, 1 to 4
  */
 public record CharterTerms(
         int version,
@@ -40,7 +41,8 @@ public record CharterTerms(
         Map<String, Clause> clauses,
         Map<String, List<AgreedOption>> lists,
         Map<String, List<Rung>> ladders,
-        String currency) {
+        String currency,
+        int matureFrom) {
 
     public CharterTerms {
         clauses = Map.copyOf(clauses);
@@ -64,7 +66,8 @@ public record CharterTerms(
                 provisions.clauses().stream().collect(toMap(Clause::name, Function.identity())),
                 provisions.lists(),
                 provisions.ladder().stream().collect(groupingBy(Rung::clause)),
-                provisions.currency());
+                provisions.currency(),
+                provisions.matureFrom());
     }
 
     /** Who is told of a promise of this clause; a clause without a ladder uses the one of any. */

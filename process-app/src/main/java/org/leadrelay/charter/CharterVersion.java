@@ -50,4 +50,9 @@ public record CharterVersion(
     public boolean isOpen() {
         return stage == VersionStage.DRAFT || stage == VersionStage.PROPOSED;
     }
+
+    /** Whether it does not bind yet, and may. */
+    boolean mayBindLater() {
+        return isOpen() || stage == VersionStage.SCHEDULED;
+    }
 }

@@ -1,6 +1,7 @@
 package org.leadrelay.charter;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.People;
@@ -101,10 +103,10 @@ public class CharterWords {
                 .orElse(value);
     }
 
-    /** A step or event of the models by its name; its id where no model has it. */
+    /** A step or event of the models, in force or about to be, by its name; its id where no model has it. */
     public String step(String element) {
         return models.stream()
-                .flatMap(each -> each.all().stream())
+                .flatMap(each -> Stream.concat(each.all().stream(), each.coming().stream()))
                 .filter(each -> each.id().equals(element))
                 .findFirst()
                 .map(ModelElements.Element::name)
@@ -187,7 +189,7 @@ public class CharterWords {
     public String figure(Figure figure, String currency) {
         return switch (figure.metric()) {
             case REVENUE_TARGET, AVERAGE_DEAL -> number(figure.value()) + " " + currency;
-            case VOLUME_GOAL -> number(figure.value());
+            case VOLUME_GOAL, MATURE_FROM -> number(figure.value());
             default -> percent(figure.value());
         };
     }
@@ -199,6 +201,17 @@ public class CharterWords {
      */
     public String amount(long amount, @Nullable String currency, Locale locale) {
         return NumberFormat.getNumberInstance(Language.withRegion(locale)).format(amount)
+                + " "
+                + (currency == null ? charter.current().currency() : currency);
+    }
+
+    /** An amount with its decimals, where it is no whole one: "37.50 EUR". */
+    public String amount(BigDecimal amount, @Nullable String currency, Locale locale) {
+        BigDecimal rounded = amount.setScale(2, RoundingMode.HALF_UP);
+        NumberFormat format = NumberFormat.getNumberInstance(Language.withRegion(locale));
+        boolean whole = rounded.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        return format.format(rounded)
                 + " "
                 + (currency == null ? charter.current().currency() : currency);
     }

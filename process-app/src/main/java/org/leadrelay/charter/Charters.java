@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.leadrelay.charter.CharterEntity.State;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +24,19 @@ interface Charters extends JpaRepository<CharterEntity, Integer> {
 
     /** The one on its way to be signed. */
     Optional<CharterEntity> findFirstByStateIn(Collection<State> states);
+
+    /** The number of the one in a state that only one can be in, without what it says. */
+    @Query("select c.version from CharterEntity c where c.state = :state")
+    Optional<Integer> versionIn(State state);
+
+    /** The number of the one that came with the product, for as long as no other has taken effect; without what it says. */
+    @Query("""
+        select c.version from CharterEntity c
+        where c.state = :signed and c.basedOn is null and c.inForceFrom <= :now and not exists (
+            select 1 from CharterEntity other
+            where other.state = :signed and other.basedOn is not null and other.inForceFrom <= :now)\
+        """)
+    Optional<Integer> shipped(State signed, Instant now);
 
     List<CharterEntity> findAllByOrderByVersionDesc();
 
@@ -50,6 +64,23 @@ interface Charters extends JpaRepository<CharterEntity, Integer> {
         order by c.inForceFrom, c.version\
         """)
     List<Clause> clausesUntil(State state, Instant now);
+
+    /** Every figure that binds or did, the version in force last. */
+    @Query("""
+        select new org.leadrelay.charter.AgreedFigure(c.inForceFrom, figure.metric, figure.value, c.currency)
+        from CharterEntity c join c.figures figure
+        where c.state = :state and c.inForceFrom <= :now
+        order by c.inForceFrom, c.version\
+        """)
+    List<AgreedFigure> figuresUntil(State state, Instant now);
+
+    /** Those that bind or did and have a clause, the newest first. */
+    @Query("""
+        select c from CharterEntity c join c.clauses clause
+        where clause.name = :clause and c.state = :state and c.inForceFrom <= :now
+        order by c.inForceFrom desc, c.version desc\
+        """)
+    List<CharterEntity> boundWith(State state, Instant now, String clause, Limit limit);
 
     @Query("select c.calendar from CharterEntity c where c.version = :version")
     Optional<String> calendarOf(int version);

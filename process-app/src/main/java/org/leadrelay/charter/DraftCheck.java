@@ -8,6 +8,8 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.Roles;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.lead.LearnedList;
+import org.leadrelay.platform.Invalid;
 import org.springframework.stereotype.Component;
 
 /** Validation of a draft before it is stored. Refuses with every field that is wrong at once. */
@@ -30,18 +32,22 @@ class DraftCheck {
     private final People people;
     private final BusinessCalendars calendars;
     private final ModelConsistency soundness;
+    private final PairedRelease paired;
 
-    DraftCheck(Roles roles, People people, BusinessCalendars calendars, ModelConsistency soundness) {
+    DraftCheck(
+            Roles roles, People people, BusinessCalendars calendars, ModelConsistency soundness, PairedRelease paired) {
         this.roles = roles;
         this.people = people;
         this.calendars = calendars;
         this.soundness = soundness;
+        this.paired = paired;
     }
 
     /**
+     * @param version whose content it is
      * @throws Invalid with every field that is wrong
      */
-    void mustHold(CharterContent draft) {
+    void mustHold(int version, CharterContent draft) {
         DraftViolations wrong = new DraftViolations();
         Set<String> known = roles.all().stream().map(Roles.Role::name).collect(Collectors.toSet());
         head(draft, known, wrong);
@@ -50,11 +56,21 @@ class DraftCheck {
                         .map(Person::login)
                         .toList())
                 .check(draft, wrong);
-        clauses(draft, known, wrong);
+        clauses(version, draft, known, wrong);
         ladder(draft, known, wrong);
-        lists(draft, wrong);
+        lists(version, draft, wrong);
         limits(draft.limits(), wrong);
         wrong.refuseIfAny();
+    }
+
+    /**
+     * @throws Invalid where it does not say what the release of the models does that goes with it
+     */
+    void mustFitItsRelease(int version, CharterContent draft) {
+        List<Invalid.Violation> misfits = paired.misfits(version, draft);
+        if (!misfits.isEmpty()) {
+            throw Invalid.of(misfits);
+        }
     }
 
     private void head(CharterContent draft, Set<String> known, DraftViolations wrong) {
@@ -85,7 +101,7 @@ class DraftCheck {
         }
     }
 
-    private void clauses(CharterContent draft, Set<String> known, DraftViolations wrong) {
+    private void clauses(int version, CharterContent draft, Set<String> known, DraftViolations wrong) {
         wrong.unique("clauses", draft.clauses().stream().map(Clause::name).toList());
         most("clauses", draft.clauses(), wrong);
         for (Clause clause : draft.clauses()) {
@@ -102,7 +118,7 @@ class DraftCheck {
                 wrong.add(field + ".reminderShare", "share");
             }
         }
-        soundness.readers().forEach((clause, elements) -> {
+        soundness.readers(version).forEach((clause, elements) -> {
             if (draft.clause(clause).isEmpty()) {
                 wrong.add("clauses." + clause, "clauseNeeded", clause, String.join(", ", elements));
             }
@@ -128,9 +144,10 @@ class DraftCheck {
         }
     }
 
-    private void lists(CharterContent draft, DraftViolations wrong) {
-        for (String bound : soundness.listsOnForms()) {
-            if (draft.lists().getOrDefault(bound, List.of()).isEmpty()) {
+    private void lists(int version, CharterContent draft, DraftViolations wrong) {
+        for (String bound : soundness.listsOnForms(version)) {
+            if (draft.lists().getOrDefault(bound, List.of()).isEmpty()
+                    && LearnedList.of(bound).isEmpty()) {
                 wrong.add("lists." + bound, "listNeeded", bound);
             }
         }

@@ -10,6 +10,7 @@ import org.leadrelay.access.Mandate;
 record FigureCheck(List<String> logins) {
 
     private static final BigDecimal MOST = new BigDecimal("1e12");
+    private static final BigDecimal MATUREST = BigDecimal.valueOf(4);
 
     void check(CharterContent draft, DraftViolations wrong) {
         currency(draft.currency(), wrong);
@@ -17,7 +18,8 @@ record FigureCheck(List<String> logins) {
             List<Figure> figures = draft.figures().stream()
                     .filter(each -> each.metric() == metric)
                     .toList();
-            if (figures.size() != 1) {
+            boolean leftOut = figures.isEmpty() && metric.isOptional();
+            if (figures.size() != 1 && !leftOut) {
                 wrong.add("figures." + metric.code(), figures.isEmpty() ? "noFigure" : "twice", metric.code());
             }
         }
@@ -39,7 +41,13 @@ record FigureCheck(List<String> logins) {
 
     private void one(Figure figure, DraftViolations wrong) {
         String field = "figures." + figure.metric().code();
-        if (figure.metric().isShare()) {
+        if (figure.metric() == Metric.MATURE_FROM) {
+            if (figure.value().scale() > 0
+                    || figure.value().signum() <= 0
+                    || figure.value().compareTo(MATUREST) > 0) {
+                wrong.add(field + ".value", "maturity");
+            }
+        } else if (figure.metric().isShare()) {
             if (figure.value().signum() <= 0 || figure.value().compareTo(BigDecimal.ONE) > 0) {
                 wrong.add(field + ".value", "rate");
             }

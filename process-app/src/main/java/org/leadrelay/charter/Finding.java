@@ -14,6 +14,8 @@ public record Finding(Kind kind, String subject, String words) {
     public enum Kind {
         /** The models have no such element. */
         ELEMENT_MISSING("element-missing"),
+        /** The charter does without a clause that leads still promise, by the older models that they began with. */
+        CLAUSE_STILL_READ("clause-still-read"),
         /** The element is there, and reads another clause or none. */
         ELEMENT_UNTIMED("element-untimed"),
         /** The models give the step to another role than the one that promises it. */
@@ -21,6 +23,8 @@ public record Finding(Kind kind, String subject, String words) {
         TABLE_MISSING("table-missing"),
         /** The table was changed after it was agreed on. */
         TABLE_DRIFTED("table-drifted"),
+        /** Forms would ask for a line of this list, and there is none: it is not asked. */
+        LIST_UNAGREED("list-unagreed"),
         /** No form asks the agreed question. */
         QUESTION_UNASKED("question-unasked"),
         REVIEW_DUE("review-due"),

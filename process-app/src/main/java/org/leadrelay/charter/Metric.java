@@ -16,7 +16,12 @@ public enum Metric {
     /** Leads a month that marketing hands over. */
     VOLUME_GOAL("volumeGoal", false),
     /** Share of leads handed over with all agreed facts. */
-    COMPLETENESS("completeness", true);
+    COMPLETENESS("completeness", true),
+    /** Maturity from which both sides call a lead mature, 1 to 4; a version may leave it out. */
+    MATURE_FROM("matureFrom", false);
+
+    /** What holds where a version names no level. */
+    static final int USUALLY_MATURE_FROM = 3;
 
     private final String code;
     private final boolean share;
@@ -34,6 +39,11 @@ public enum Metric {
     /** Whether it lies between nothing and 1. */
     public boolean isShare() {
         return share;
+    }
+
+    /** Whether a version may do without: those of before it was a figure do. */
+    public boolean isOptional() {
+        return this == MATURE_FROM;
     }
 
     static @Nullable Metric ofCode(String code) {

@@ -14,48 +14,65 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadrelay.charter.Finding.Kind;
 import org.leadrelay.charter.ModelElements.Element;
+import org.leadrelay.lead.LearnedList;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 
-/** Consistency check of a version of the charter against the deployed models and tables. */
+/**
+ * Consistency check of a version of the charter against the models and tables that are in force when it binds: those of the
+ * release that takes effect with it, else those in force now.
+ */
 @Service
 public class ModelConsistency {
 
     private static final Wording WORDING = Wording.of(ModelConsistency.class);
 
     private final ModelElements models;
+    private final PairedRelease paired;
     private final Charter charter;
     private final Clock clock;
 
-    ModelConsistency(ModelElements models, Charter charter, Clock clock) {
+    ModelConsistency(ModelElements models, PairedRelease paired, Charter charter, Clock clock) {
         this.models = models;
+        this.paired = paired;
         this.charter = charter;
         this.clock = clock;
     }
 
     /** Everything that does not meet; empty when all is well. */
-    public List<Finding> of(CharterContent provisions) {
-        List<Element> elements = models.all();
+    public List<Finding> of(CharterVersion version) {
+        boolean coming = version.mayBindLater();
+        CharterContent provisions = version.provisions();
+        List<Element> elements = coming ? elementsWith(version.version()) : models.all();
         List<Finding> found = new ArrayList<>();
         Map<String, Element> byId =
                 elements.stream().collect(toMap(Element::id, Function.identity(), (some, other) -> some));
         for (Clause clause : provisions.clauses()) {
             clause(clause, byId, found);
         }
+        if (coming) {
+            stillRead(provisions, elements, found);
+        }
         for (PinnedTable pinned : provisions.tables()) {
             table(pinned, found);
         }
         questions(provisions, elements, found);
+        learned(provisions, elements, found);
         figures(provisions, found);
         return List.copyOf(found);
     }
 
-    /** Which elements of the models read each clause. */
-    Map<String, Set<String>> readers() {
+    /** Which elements of the models that are in force when this version binds read each clause. */
+    Map<String, Set<String>> readers(int version) {
+        return readers(elementsWith(version));
+    }
+
+    private static Map<String, Set<String>> readers(List<Element> elements) {
         Map<String, Set<String>> readers = new TreeMap<>();
-        for (Element element : models.all()) {
+        for (Element element : elements) {
             for (String clause : element.clauses()) {
                 readers.computeIfAbsent(clause, each -> new LinkedHashSet<>()).add(element.id());
             }
@@ -63,9 +80,28 @@ public class ModelConsistency {
         return readers;
     }
 
-    /** The agreed lists that forms offer. */
-    Set<String> listsOnForms() {
-        return models.all().stream().flatMap(each -> each.lists().stream()).collect(Collectors.toUnmodifiableSet());
+    /** The agreed lists that forms offer when this version binds, or for leads that go on with older models. */
+    Set<String> listsOnForms(int version) {
+        return Stream.concat(elementsWith(version).stream(), models.inUse().stream())
+                .flatMap(each -> each.lists().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Element> elementsWith(int version) {
+        return paired.elements(version).orElseGet(models::all);
+    }
+
+    /** A lead on an older model promises such a clause as it was agreed last. What binds already is not asked: its draft was. */
+    private void stillRead(CharterContent provisions, List<Element> elements, List<Finding> found) {
+        Set<String> now = readers(elements).keySet();
+        readers(models.inUse()).forEach((clause, steps) -> {
+            if (provisions.clause(clause).isEmpty() && !now.contains(clause)) {
+                String called = charter.clause(clause)
+                        .map(each -> each.in(Wording.language()))
+                        .orElse(clause);
+                found.add(finding(Kind.CLAUSE_STILL_READ, clause, called, new Object[] {String.join(", ", steps)}));
+            }
+        });
     }
 
     private static void clause(Clause clause, Map<String, Element> byId, List<Finding> found) {
@@ -90,7 +126,7 @@ public class ModelConsistency {
             found.add(finding(Kind.TABLE_MISSING, pinned.decision(), called, new Object[] {pinned.tableVersion()}));
         } else if (!table.get().unchanged()) {
             found.add(finding(Kind.TABLE_DRIFTED, pinned.decision(), called, new Object[] {
-                pinned.tableVersion(), table.get().newest()
+                pinned.tableVersion(), table.get().inForce()
             }));
         }
     }
@@ -99,6 +135,19 @@ public class ModelConsistency {
         for (AgreedQuestion question : provisions.questions()) {
             if (elements.stream().noneMatch(each -> each.fields().contains(question.field()))) {
                 found.add(finding(Kind.QUESTION_UNASKED, question.field()));
+            }
+        }
+    }
+
+    private static void learned(CharterContent provisions, List<Element> elements, List<Finding> found) {
+        for (LearnedList list : LearnedList.values()) {
+            List<String> asking = elements.stream()
+                    .filter(each -> each.lists().contains(list.code()))
+                    .map(Element::name)
+                    .toList();
+            if (!asking.isEmpty()
+                    && provisions.lists().getOrDefault(list.code(), List.of()).isEmpty()) {
+                found.add(finding(Kind.LIST_UNAGREED, list.code(), String.join(", ", asking)));
             }
         }
     }

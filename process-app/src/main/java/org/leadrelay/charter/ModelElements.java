@@ -1,11 +1,12 @@
 package org.leadrelay.charter;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Port to what the newest deployed models know of what the charter speaks of. */
+/** Port to what the models in force know of what the charter speaks of. */
 public interface ModelElements {
 
     /**
@@ -39,15 +40,25 @@ public interface ModelElements {
         }
     }
 
-    /** Every step and timer of every model. */
+    /** Every step and timer of every model in force. */
     List<Element> all();
+
+    /** The same of every version by which leads go on, in force or older. */
+    List<Element> inUse();
+
+    /** The same of the releases that may take effect and have not yet. */
+    List<Element> coming();
+
+    /** The same of these definitions, deployed and perhaps not in force yet. */
+    List<Element> of(Collection<String> definitions);
 
     /**
      * A table beside the version that was agreed on.
      *
-     * @param unchanged whether the newest version says the same, whatever its number
+     * @param inForce the version that decides about new leads
+     * @param unchanged whether it says the same, whatever its number, or the version that was agreed on is about to decide
      */
-    record Table(int newest, boolean unchanged) {}
+    record Table(int inForce, boolean unchanged) {}
 
     /** Empty when no such table, or no such version of it, was ever deployed. */
     Optional<Table> table(String decision, int version);

@@ -1,5 +1,6 @@
 package org.leadrelay.charter;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,7 +8,7 @@ import org.leadrelay.access.RoleUse;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
 
-/** References to roles by the charter or a model; such a role cannot be removed. */
+/** References to roles by the charter or a model, in force, about to be, or older with leads that go on by it; such a role cannot be removed. */
 @Component
 class NamedRoles implements RoleUse {
 
@@ -23,8 +24,11 @@ class NamedRoles implements RoleUse {
 
     @Override
     public Optional<String> of(String role) {
-        if (models.all().stream().map(ModelElements.Element::role).anyMatch(role::equals)) {
+        if (haveTasksOf(role, models.all()) || haveTasksOf(role, models.coming())) {
             return Optional.of(WORDING.text("roleInModel", role));
+        }
+        if (haveTasksOf(role, models.inUse())) {
+            return Optional.of(WORDING.text("roleInOlderModel", role));
         }
         Stream<CharterContent> living = Stream.of(
                         Optional.of(versions.inForce()), versions.draft(), versions.scheduled())
@@ -33,6 +37,10 @@ class NamedRoles implements RoleUse {
         return living.flatMap(NamedRoles::names).anyMatch(role::equals)
                 ? Optional.of(WORDING.text("roleInCharter", role))
                 : Optional.empty();
+    }
+
+    private static boolean haveTasksOf(String role, List<ModelElements.Element> elements) {
+        return elements.stream().map(ModelElements.Element::role).anyMatch(role::equals);
     }
 
     private static Stream<String> names(CharterContent provisions) {

@@ -13,15 +13,14 @@ import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Mandates;
 import org.leadrelay.access.Permission;
 import org.leadrelay.charter.CharterEntity.State;
-import org.leadrelay.charter.CharterEvent.Kind;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
-import org.leadrelay.platform.NodeBroadcast;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -41,7 +40,7 @@ public class SignOff {
     private final CharterHistoryTable records;
     private final Mandates mandates;
     private final CurrentPerson person;
-    private final NodeBroadcast nodes;
+    private final CharterEffect effect;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,7 +50,7 @@ public class SignOff {
             CharterHistoryTable records,
             Mandates mandates,
             CurrentPerson person,
-            NodeBroadcast nodes,
+            CharterEffect effect,
             ApplicationEventPublisher events,
             Clock clock) {
         this.charters = charters;
@@ -59,7 +58,7 @@ public class SignOff {
         this.records = records;
         this.mandates = mandates;
         this.person = person;
-        this.nodes = nodes;
+        this.effect = effect;
         this.events = events;
         this.clock = clock;
     }
@@ -70,19 +69,10 @@ public class SignOff {
      */
     @Transactional(readOnly = true)
     public List<Mandate> open() {
-        Optional<CharterVersion> proposed = versions.draft().filter(each -> each.stage() == VersionStage.PROPOSED);
         String login = person.get().login();
-        if (proposed.isEmpty() || proposed.get().authors().contains(login)) {
-            return List.of();
-        }
-        CharterVersion version = proposed.get();
-        boolean signed = version.signatures().stream()
-                .anyMatch(each -> each.holds() && each.person().equals(login));
-        return signed
-                ? List.of()
-                : mandates.heldBy(login).stream()
-                        .filter(each -> version.signature(each).isEmpty())
-                        .toList();
+        return proposed(login)
+                .map(version -> open(version, login, mandates.heldBy(login)))
+                .orElse(List.of());
     }
 
     /**
@@ -91,35 +81,50 @@ public class SignOff {
      */
     @Transactional(readOnly = true)
     public List<Mandate> openInForce() {
-        CharterVersion inForce = versions.inForce();
         String login = person.get().login();
-        boolean signed = inForce.signatures().stream()
-                .anyMatch(each -> each.holds() && each.person().equals(login));
-        return inForce.basedOn() != null || signed
-                ? List.of()
-                : mandates.heldBy(login).stream()
-                        .filter(each -> inForce.signature(each).isEmpty())
-                        .toList();
+        return shipped()
+                .map(version -> open(version, login, mandates.heldBy(login)))
+                .orElse(List.of());
     }
 
     /** The version that the person of this request could sign now; empty when there is none. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Integer> toSign() {
-        // Asked at every change of an inbox, and most people sign nothing: the charter is not read for them.
-        if (mandates.heldBy(person.get().login()).isEmpty()) {
+        // Asked at every change of an inbox: most people sign nothing, and of the charter no word is read.
+        String login = person.get().login();
+        List<Mandate> held = mandates.heldBy(login);
+        if (held.isEmpty()) {
             return Optional.empty();
         }
-        if (!open().isEmpty()) {
-            return versions.draft().map(CharterVersion::version);
-        }
-        return openInForce().isEmpty()
-                ? Optional.empty()
-                : Optional.of(versions.inForce().version());
+        return proposed(login)
+                .filter(version -> !open(version, login, held).isEmpty())
+                .or(() ->
+                        shipped().filter(version -> !open(version, login, held).isEmpty()));
+    }
+
+    /** The proposed version, unless this person wrote a word of it. */
+    private Optional<Integer> proposed(String login) {
+        return charters.versionIn(State.PROPOSED)
+                .filter(version -> !records.authors(version).contains(login));
+    }
+
+    private Optional<Integer> shipped() {
+        return charters.shipped(State.SIGNED, clock.instant());
+    }
+
+    /** Of the sides for which this person may sign, those that have not; none once the person has signed. */
+    private List<Mandate> open(int version, String login, List<Mandate> held) {
+        List<Signature> holding = holding(version);
+        return holding.stream().anyMatch(each -> each.person().equals(login))
+                ? List.of()
+                : held.stream()
+                        .filter(each -> holding.stream().noneMatch(signature -> signature.mandate() == each))
+                        .toList();
     }
 
     /**
      * Signs for one side. With the second signature the version takes effect at its moment, or at
-     * once when that has passed.
+     * once when that has passed; where a release of the models goes with it, when that is approved too.
      *
      * @param contentHash what the signer has read: nobody signs what changed behind their back
      * @param recompute whether promises that run at that moment are counted anew; the second
@@ -154,10 +159,8 @@ public class SignOff {
         records.sign(
                 version,
                 new Signature(mandate, login, !login.equals(held.holder()), now, contentHash, recompute, null));
-        if (!shipped && holding(version).size() == Mandate.values().length) {
-            proposed.agree(now, recompute);
-            charters.flush();
-            nodes.tellEveryone(Charter.TOPIC, Integer.toString(version));
+        if (!shipped) {
+            effect.completeIfSigned(proposed);
         }
         events.publishEvent(new SignaturesAwaited(version, proposed.edition(), missing(version)));
         return versions.version(proposed);
@@ -165,7 +168,8 @@ public class SignOff {
 
     /**
      * Takes a version back before it is in force: a proposed one is a draft again, a signed one
-     * stays on record as withdrawn. For whoever may propose and whoever may sign.
+     * stays on record as withdrawn, and a release of the models that goes with it, too. For whoever may propose and
+     * whoever may sign.
      */
     public CharterVersion withdraw(int version) {
         Actor actor = person.get();
@@ -177,15 +181,7 @@ public class SignOff {
         if (found.state() != State.PROPOSED && !found.isScheduled(now)) {
             throw new Conflict(WORDING.text("notWithdrawable", version));
         }
-        boolean agreed = found.state() == State.SIGNED;
-        found.withdraw(now);
-        if (!agreed) {
-            records.voidSignatures(version);
-        }
-        charters.flush();
-        events.publishEvent(new SignaturesAwaited(version, found.edition(), Set.of()));
-        records.note(found, Kind.WITHDRAWN, "");
-        nodes.tellEveryone(Charter.TOPIC, Integer.toString(version));
+        effect.withdraw(found);
         return versions.version(found);
     }
 
@@ -198,9 +194,7 @@ public class SignOff {
 
     /** The charter that came with the product binds without signatures; both sides may put theirs under it. */
     private boolean isShipped(CharterEntity version) {
-        return version.state() == State.SIGNED
-                && version.basedOn() == null
-                && version.version() == versions.inForce().version();
+        return shipped().filter(shipped -> shipped == version.version()).isPresent();
     }
 
     private List<Signature> holding(int version) {

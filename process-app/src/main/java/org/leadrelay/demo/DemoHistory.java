@@ -9,23 +9,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.People;
-import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.charter.Charter;
-import org.leadrelay.lead.LeadCapture;
-import org.leadrelay.notification.Notices;
 import org.leadrelay.platform.ConditionalOnDemo;
-import org.leadrelay.promise.Breaches;
-import org.leadrelay.worklist.TaskCommands;
-import org.leadrelay.worklist.TaskQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +30,6 @@ class DemoHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoHistory.class);
 
-    private static final long SEED = 20_260_302;
-    private static final double LEADS_A_DAY = 4;
     private static final Duration GRAIN = Duration.ofMinutes(5);
     private static final int MOST_FAILURES = 5;
     private static final int PATIENCE_SECONDS = 20;
@@ -50,44 +39,30 @@ class DemoHistory {
 
     private final DemoClock demo;
     private final Clock clock;
-    private final CurrentPerson current;
-    private final People people;
-    private final Notices notices;
-    private final SimulatedManagers managers;
     private final ZoneId zone;
+    private final SimulatedManagers managers;
     private final SimulatedStaff office;
     private final SimulatedReading looks;
     private final SimulatedVisitors visitors;
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "demo-history"));
-    private volatile Set<String> away = Set.of();
     private volatile boolean stopping;
 
     DemoHistory(
             DemoClock demo,
             Clock clock,
-            CurrentPerson current,
-            People people,
-            Notices notices,
-            TaskQueries worklist,
-            TaskCommands work,
-            LeadCapture captures,
-            Breaches breaches,
             Charter charter,
-            BusinessCalendars calendars,
             SimulatedManagers managers,
-            JdbcClient jdbc) {
+            SimulatedStaff office,
+            SimulatedReading looks,
+            SimulatedVisitors visitors) {
         this.demo = demo;
         this.clock = clock;
-        this.current = current;
-        this.people = people;
-        this.notices = notices;
-        this.managers = managers;
-        this.office =
-                new SimulatedStaff(current, people, worklist, work, jdbc, calendars::forRep, this::isPresent, SEED);
-        this.looks = new SimulatedReading(current, people, worklist, breaches, jdbc, calendars::forRep, SEED);
         this.zone = charter.calendar().zone();
-        this.visitors = new SimulatedVisitors(captures, zone, LEADS_A_DAY, SEED);
+        this.managers = managers;
+        this.office = office;
+        this.looks = looks;
+        this.visitors = visitors;
     }
 
     /** After the banner: people look around while it is lived. */
@@ -120,10 +95,6 @@ class DemoHistory {
                 LOG.warn("The demo's past was interrupted at {} and goes on.", clock.instant(), e);
             }
         }
-    }
-
-    private boolean isPresent(String login) {
-        return !away.contains(login);
     }
 
     private void liveToNow() {
@@ -163,22 +134,17 @@ class DemoHistory {
                 throw new Stopped();
             }
             came += visitors.come(before, now);
-            away = managers.away(now);
+            Set<String> away = managers.away(now);
             looks.round(now);
-            answered += office.round(now);
+            answered += office.round(now, login -> !away.contains(login));
             if (Duration.between(before, now).toHours() > 8) {
-                readEverything();
+                looks.readNotices();
                 LOG.info("It is {}.", now);
             }
             before = now;
             Instant visit = visitors.next(now);
             Instant round = office.next(now);
             return visit.isBefore(round) ? visit : round;
-        }
-
-        /** Nobody comes back to six weeks of unread notices. */
-        private void readEverything() {
-            people.all().forEach(each -> current.as(people.actor(each), notices::readAll));
         }
     }
 }

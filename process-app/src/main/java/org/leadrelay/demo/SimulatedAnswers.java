@@ -25,7 +25,7 @@ final class SimulatedAnswers {
             KnownElement.DECIDE_OUTCOME.id(), Map.of("won", 30, "lost", 30, "notReady", 22, "nextStep", 18));
 
     /** Agreed lists, of which in a few weeks every line is chosen: reasons one after the other. */
-    private static final Pattern IN_TURN = Pattern.compile(".*(Reason|Cause)|learned");
+    private static final Pattern IN_TURN = Pattern.compile(".*(Reason|Cause)|learned|interest");
 
     private final Map<String, AtomicInteger> turns = new ConcurrentHashMap<>();
 

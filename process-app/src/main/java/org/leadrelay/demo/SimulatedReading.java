@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.charter.Option;
+import org.leadrelay.notification.Notices;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.promise.Breaches;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Simulation of people who open a task before they answer it, and who say why they broke a promise. Without it
+ * Simulation of people who open a task before they answer it, read what they are told, and say why they broke a promise. Without it
  * every late minute of the past would be one in which nobody had looked.
  */
 final class SimulatedReading {
@@ -32,6 +33,7 @@ final class SimulatedReading {
     private final People people;
     private final TaskQueries worklist;
     private final Breaches breaches;
+    private final Notices notices;
     private final JdbcClient jdbc;
     private final Function<String, BusinessCalendar> hours;
     private final long seed;
@@ -41,6 +43,7 @@ final class SimulatedReading {
             People people,
             TaskQueries worklist,
             Breaches breaches,
+            Notices notices,
             JdbcClient jdbc,
             Function<String, BusinessCalendar> hours,
             long seed) {
@@ -48,6 +51,7 @@ final class SimulatedReading {
         this.people = people;
         this.worklist = worklist;
         this.breaches = breaches;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.hours = hours;
         this.seed = seed;
@@ -64,6 +68,11 @@ final class SimulatedReading {
         unexplained(now).stream()
                 .filter(promise -> isAtWork(promise.login(), now))
                 .forEach(promise -> explain(promise, chance(promise.id())));
+    }
+
+    /** Nobody comes back to six weeks of unread notices. */
+    void readNotices() {
+        people.all().forEach(each -> current.as(people.actor(each), notices::readAll));
     }
 
     /** Most look in the first half of the time they have, some only when it is over. */

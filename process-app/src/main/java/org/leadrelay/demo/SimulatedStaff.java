@@ -54,13 +54,11 @@ final class SimulatedStaff {
     private final TaskCommands work;
     private final JdbcClient jdbc;
     private final Function<String, BusinessCalendar> hours;
-    private final Predicate<String> present;
     private final SimulatedAnswers answers = new SimulatedAnswers();
     private final long seed;
 
     /**
      * @param hours the business hours of a login
-     * @param present whether that login is at work these days
      */
     SimulatedStaff(
             CurrentPerson current,
@@ -69,7 +67,6 @@ final class SimulatedStaff {
             TaskCommands work,
             JdbcClient jdbc,
             Function<String, BusinessCalendar> hours,
-            Predicate<String> present,
             long seed) {
         this.current = current;
         this.people = people;
@@ -77,7 +74,6 @@ final class SimulatedStaff {
         this.work = work;
         this.jdbc = jdbc;
         this.hours = hours;
-        this.present = present;
         this.seed = seed;
     }
 
@@ -90,8 +86,12 @@ final class SimulatedStaff {
             Instant from,
             Instant due) {}
 
-    /** Everybody who is at work looks into the inbox once; says how many tasks were answered. */
-    int round(Instant now) {
+    /**
+     * Everybody who is at work looks into the inbox once; says how many tasks were answered.
+     *
+     * @param present whether a login is at work these days
+     */
+    int round(Instant now, Predicate<String> present) {
         Map<String, Boolean> open = new HashMap<>();
         Map<String, List<String>> byRole = new HashMap<>();
         List<Callable<Boolean>> turns = new ArrayList<>();
@@ -100,9 +100,9 @@ final class SimulatedStaff {
             String login = who(task, byRole, chance);
             if (login != null
                     && !now.isBefore(moment(task, login, chance))
-                    && open.computeIfAbsent(login, each -> isAtWork(each, now))) {
+                    && open.computeIfAbsent(login, each -> isAtWork(each, now, present))) {
                 List<String> able = able(task, login, byRole).stream()
-                        .filter(each -> open.computeIfAbsent(each, one -> isAtWork(one, now)))
+                        .filter(each -> open.computeIfAbsent(each, one -> isAtWork(one, now, present)))
                         .toList();
                 turns.add(() -> able.stream().anyMatch(each -> answer(task, each, now, chance)));
             }
@@ -139,7 +139,7 @@ final class SimulatedStaff {
                 .orElse(soon);
     }
 
-    private boolean isAtWork(String login, Instant now) {
+    private boolean isAtWork(String login, Instant now, Predicate<String> present) {
         return present.test(login) && hours.apply(login).nextOpening(now).equals(now);
     }
 

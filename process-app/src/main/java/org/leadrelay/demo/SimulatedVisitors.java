@@ -136,9 +136,9 @@ final class SimulatedVisitors {
             phone.ifPresent(number -> fields.put(Field.PHONE, number));
         }
         fields.put(Field.PROFILE_SCORE, Integer.toString(11 + chance.nextInt(10)));
-        fields.put(Field.ACTIVITY_SCORE, Integer.toString(eager ? 18 : 13 + chance.nextInt(6)));
+        fields.put(Field.ACTIVITY_SCORE, Integer.toString(eager ? 18 : 12 + chance.nextInt(6)));
         fields.put(Field.VISITS, Integer.toString(1 + chance.nextInt(12)));
-        fields.put(Field.SECONDS_ON_SITE, Integer.toString(60 + chance.nextInt(1_800)));
+        fields.put(Field.SECONDS_ON_SITE, Integer.toString(60 + chance.nextInt(600)));
         return fields;
     }
 

@@ -44,9 +44,19 @@ public class TableExports {
      */
     public void write(String what, String asked, List<String> headings, List<List<String>> rows, OutputStream into)
             throws IOException {
-        log.add(what, asked + " " + headings, codes(asked), rows.size());
-        CsvFile file = new CsvFile(into, headings);
+        CsvFile file = begin(what, asked, headings, rows.size(), into);
         rows.forEach(file::write);
         file.end();
+    }
+
+    /**
+     * For rows that are read while they are written.
+     *
+     * @param rows how many there will be
+     * @return the file, to be written and ended
+     */
+    CsvFile begin(String what, String asked, List<String> headings, long rows, OutputStream into) {
+        log.add(what, asked + " " + headings, codes(asked), rows);
+        return new CsvFile(into, headings);
     }
 }

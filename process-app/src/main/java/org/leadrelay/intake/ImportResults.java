@@ -32,11 +32,13 @@ public class ImportResults {
 
     private final Imports imports;
     private final ImportRowTable rows;
+    private final ImportRefusals refusals;
     private final ExportLog exportLog;
 
-    ImportResults(Imports imports, ImportRowTable rows, ExportLog exportLog) {
+    ImportResults(Imports imports, ImportRowTable rows, ImportRefusals refusals, ExportLog exportLog) {
         this.imports = imports;
         this.rows = rows;
+        this.refusals = refusals;
         this.exportLog = exportLog;
     }
 
@@ -80,6 +82,13 @@ public class ImportResults {
             page = rows.after(importId, only, page.get(page.size() - 1).line(), PAGE);
         }
         file.end();
+    }
+
+    /** The refused rows as CSV, each with its line and reason before its cells, to correct and send again; the export is logged. */
+    public void refused(UUID importId, OutputStream into) throws IOException {
+        ImportProgress of = imports.progress(importId);
+        exportLog.add("refused", of.fileName(), LineDetails.of("import", importId), of.refused());
+        refusals.write(importId, into);
     }
 
     private static ImportRow.@Nullable Outcome only(@Nullable String outcome) {

@@ -50,4 +50,10 @@ class ImportResultsApi {
             throws IOException {
         results.write(id, outcome, new CsvResponse(response, "rows-" + id + ".csv"));
     }
+
+    @GetMapping("/refused.csv")
+    @Operation(summary = "The refused rows with line and reason, as CSV")
+    void refused(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        results.refused(id, new CsvResponse(response, "refused-" + id + ".csv"));
+    }
 }

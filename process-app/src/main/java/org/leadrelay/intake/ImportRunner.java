@@ -2,13 +2,9 @@ package org.leadrelay.intake;
 
 import java.io.IOException;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Idempotency;
+import org.leadrelay.platform.PollingWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,9 +28,7 @@ class ImportRunner implements SmartLifecycle {
     private final ImportUndoTable undos;
     private final UndoRun undoing;
     private final Idempotency idempotency;
-    private final boolean automatic;
-    private @Nullable ScheduledExecutorService scheduler;
-    private volatile boolean stopping;
+    private final PollingWorker worker;
 
     ImportRunner(
             AdvisoryLock locks,
@@ -52,50 +46,27 @@ class ImportRunner implements SmartLifecycle {
         this.undos = undos;
         this.undoing = undoing;
         this.idempotency = idempotency;
-        this.automatic = automatic;
+        this.worker = new PollingWorker("imports", automatic, this::runAll);
     }
 
     @Override
-    public synchronized void start() {
-        stopping = false;
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "imports");
-            thread.setDaemon(true);
-            return thread;
-        });
-        scheduler = started;
-        if (automatic) {
-            Future<?> unused = started.scheduleWithFixedDelay(this::runAll, 1, 3, TimeUnit.SECONDS);
-        }
+    public void start() {
+        worker.start();
     }
 
     /** Does not wait for the next look. */
-    synchronized void nudge() {
-        if (automatic && scheduler != null && !stopping) {
-            scheduler.execute(this::runAll);
-        }
+    void nudge() {
+        worker.nudge();
     }
 
     @Override
     public void stop() {
-        stopping = true;
-        ScheduledExecutorService running = scheduler;
-        if (running != null) {
-            running.shutdown();
-            try {
-                if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
-                    LOG.warn("An import is still busy; it goes on after the next start");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            scheduler = null;
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler != null;
+        return worker.running();
     }
 
     /** Everything that waits, until nothing does. */
@@ -103,12 +74,12 @@ class ImportRunner implements SmartLifecycle {
         try {
             jobs.dropForgotten(idempotency);
             for (UUID id : undos.open()) {
-                if (!stopping) {
+                if (!worker.stopping()) {
                     locks.ifFree("import " + id, () -> undo(id));
                 }
             }
             for (UUID id : jobs.open()) {
-                if (!stopping) {
+                if (!worker.stopping()) {
                     locks.ifFree("import " + id, () -> run(id));
                 }
             }
@@ -118,7 +89,7 @@ class ImportRunner implements SmartLifecycle {
     }
 
     private void undo(UUID id) {
-        undoing.run(jobs.progress(id).orElseThrow(), () -> stopping);
+        undoing.run(jobs.progress(id).orElseThrow(), worker::stopping);
     }
 
     private void run(UUID id) {
@@ -129,7 +100,7 @@ class ImportRunner implements SmartLifecycle {
         }
         LOG.info("Import {} runs", id);
         try {
-            if (reading.read(job, () -> stopping)) {
+            if (reading.read(job, worker::stopping)) {
                 jobs.done(id);
             }
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.leadrelay.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
-import org.leadrelay.export.ExportLog;
-import org.leadrelay.journal.LineDetails;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Invalid.Violation;
@@ -37,9 +34,7 @@ public class Imports {
     private final ImportFiles files;
     private final ImportPreviews previews;
     private final ImportRunner runner;
-    private final ImportRefusals refusals;
     private final Mappings mappings;
-    private final ExportLog exportLog;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,9 +44,7 @@ public class Imports {
             ImportFiles files,
             ImportPreviews previews,
             ImportRunner runner,
-            ImportRefusals refusals,
             Mappings mappings,
-            ExportLog exportLog,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.person = person;
@@ -59,9 +52,7 @@ public class Imports {
         this.files = files;
         this.previews = previews;
         this.runner = runner;
-        this.refusals = refusals;
         this.mappings = mappings;
-        this.exportLog = exportLog;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -222,13 +213,6 @@ public class Imports {
             files.delete(importId);
         }
         return progress(importId);
-    }
-
-    /** The refused rows as CSV, each with its line and reason before its cells. */
-    public void refused(UUID importId, OutputStream into) throws IOException {
-        ImportProgress of = progress(importId);
-        exportLog.add("refused", of.fileName(), LineDetails.of("import", importId), of.refused());
-        refusals.write(importId, into);
     }
 
     private ImportJobs.Job draft(UUID importId) {

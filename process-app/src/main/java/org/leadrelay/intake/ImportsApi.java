@@ -2,7 +2,6 @@ package org.leadrelay.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,7 +15,6 @@ import org.leadrelay.access.Permission;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -152,15 +150,6 @@ class ImportsApi {
     @Operation(summary = "Stop an import; the rows that it read stay")
     ImportProgress cancel(@PathVariable UUID id) {
         return imports.cancel(id);
-    }
-
-    @GetMapping("/imports/{id}/refused.csv")
-    @Operation(summary = "The refused rows with line and reason, as CSV")
-    void refused(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        imports.progress(id);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused-" + id + ".csv\"");
-        imports.refused(id, response.getOutputStream());
     }
 
     @GetMapping("/mappings")

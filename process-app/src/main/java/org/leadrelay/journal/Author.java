@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote a line, and where.
+ * Author of a log line, and where it was written.
  *
  * @param person a login, {@code key:} and the name of an API key, or {@code system}
  * @param personRef the person by reference; null in lines that name the login

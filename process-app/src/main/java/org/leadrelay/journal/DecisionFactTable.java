@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 class DecisionFactTable {
 
     private static final String WRITE = """
-        insert into decision_fact (lead_id, seq, at, table_key, table_version, facts, outputs)
-        select sheet.lead_id, sheet.seq, sheet.at, sheet.table_key, sheet.table_version,
+        insert into decision_fact (lead_id, seq, at, table_key, table_version, fired, facts, outputs)
+        select sheet.lead_id, sheet.seq, sheet.at, sheet.table_key, sheet.table_version, sheet.fired::int[],
             sheet.facts::jsonb, sheet.outputs::jsonb
-        from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::int[], ?::text[], ?::text[])
-            as sheet(lead_id, seq, at, table_key, table_version, facts, outputs)\
+        from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
+            as sheet(lead_id, seq, at, table_key, table_version, fired, facts, outputs)\
         """;
 
     private final JdbcClient jdbc;
@@ -38,6 +39,7 @@ class DecisionFactTable {
                 .param(column(rows, row -> Sql.time(row.line().at()).toString()))
                 .param(column(rows, row -> row.sheet().table()))
                 .param(rows.stream().map(row -> row.sheet().tableVersion()).toArray(Integer[]::new))
+                .param(column(rows, row -> fired(row.sheet().rows())))
                 .param(column(rows, row -> written(row.sheet().facts())))
                 .param(column(rows, row -> written(row.sheet().outputs())))
                 .update();
@@ -45,6 +47,10 @@ class DecisionFactTable {
 
     private static String[] column(List<Row> rows, Function<Row, String> field) {
         return rows.stream().map(field).toArray(String[]::new);
+    }
+
+    private static String fired(List<Integer> rows) {
+        return rows.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private String written(Object values) {

@@ -72,6 +72,9 @@ class LineFactory {
     }
 
     private String json(Kind kind, Map<String, ? extends @Nullable Object> details) {
+        if (details.isEmpty()) {
+            return "{}"; // as of most lines: steps of a token
+        }
         try {
             return canonical.writeValueAsString(details);
         } catch (JsonProcessingException e) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.ManagedEntities;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -52,7 +53,7 @@ class LogWriter {
             return;
         }
         List<Line> lines = pending.stream().map(PendingLines.Pending::line).toList();
-        entityManager.flush();
+        ManagedEntities.flush(entityManager);
         long[] seqs = jdbc.execute((Connection connection) -> new Batch(connection, streams, lines).write());
         writeSheets(pending, Objects.requireNonNull(seqs));
     }

@@ -3,7 +3,7 @@ package org.leadrelay.journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a model a line happened, as it is stored; all null outside of any element.
+ * Position of a log line in a model, as it is stored; all null outside of any element.
  *
  * @param instance the engine's activity instance: the same in the line that entered and the one that left
  */

@@ -2,7 +2,7 @@ package org.leadrelay.journal;
 
 import java.util.Locale;
 
-/** What the lines of one hash chain are about. The code stands in {@code audit_stream}; a lead's stream has no row there. */
+/** Kinds of hash chains, by what their lines are about. The code stands in {@code audit_stream}; a lead's stream has no row there. */
 public enum StreamKind {
     /** One lead: its stream has the lead's id. */
     LEAD,

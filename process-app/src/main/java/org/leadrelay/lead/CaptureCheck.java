@@ -70,7 +70,7 @@ public class CaptureCheck {
         });
         source(draft, origin);
         phone(draft, fromFile);
-        capture.attributes().forEach(each -> attribute(draft, each));
+        capture.attributes().forEach(each -> attribute(draft, byForm ? FormRule.learnedAsSent(each) : each));
         moment(draft, capture.at());
         capture.statements().forEach(each -> statement(draft, each));
         identified(draft);

@@ -3,7 +3,7 @@ package org.leadrelay.lead;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One capture of this lead. */
+/** View of one capture of a lead. */
 public record CaptureView(
         Instant at,
         String outcome,

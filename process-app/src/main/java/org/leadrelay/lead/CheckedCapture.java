@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid.Violation;
 
 /**
- * A capture in normal form, with all that is wrong with it. Made by {@link CaptureCheck}; what
+ * Validated capture: in normal form, with all that is wrong with it. Made by {@link CaptureCheck}; what
  * has a violation cannot be captured.
  */
 public final class CheckedCapture {

@@ -72,25 +72,28 @@ class ConsentTable {
     }
 
     /** Newest first, each with what the rule says of it. */
-    List<ConsentView> shown(UUID leadId, Map<Channel, ConsentRule.Verdict> verdicts) {
+    List<Recorded> recorded(UUID leadId) {
         return jdbc.sql("""
             select * from lead_consent where lead_id = ?
             order by at desc, number desc
             """)
                 .param(leadId)
-                .query((row, any) -> view(row, verdicts))
+                .query((row, any) -> new Recorded(said(row, row.getString("channel")), view(row)))
                 .list();
     }
 
-    private static ConsentView view(ResultSet row, Map<Channel, ConsentRule.Verdict> verdicts) throws SQLException {
-        Channel channel = Channel.valueOf(row.getString("channel"));
-        long number = row.getLong("number");
-        ConsentWhy why = verdicts.getOrDefault(channel, ConsentRule.Verdict.SILENCE)
-                .others()
-                .get(number);
+    /**
+     * One row.
+     *
+     * @param said what counts of it for {@link ConsentRule}
+     * @param shown what people read of it, as if it decided
+     */
+    record Recorded(ConsentRule.Said said, ConsentView shown) {}
+
+    private static ConsentView view(ResultSet row) throws SQLException {
         return new ConsentView(
                 Sql.uuid(row, "id"),
-                channel,
+                Channel.valueOf(row.getString("channel")),
                 row.getBoolean("given"),
                 row.getString("purpose"),
                 row.getString("basis"),
@@ -100,8 +103,8 @@ class ConsentTable {
                 Sql.instant(row, "at"),
                 StatementKind.valueOf(row.getString("kind")),
                 row.getBoolean("undated"),
-                why == null,
-                why);
+                true,
+                null);
     }
 
     /**

@@ -30,6 +30,12 @@ public record ConsentView(
         boolean decides,
         @Nullable ConsentWhy why) {
 
+    /** The same, with why it does not decide its channel; null when it does. */
+    ConsentView weighed(@Nullable ConsentWhy whyNot) {
+        return new ConsentView(
+                id, channel, given, purpose, basis, wording, source, person, at, kind, undated, whyNot == null, whyNot);
+    }
+
     /** Whether a person decides if it is the person's own word. */
     @JsonProperty
     public boolean toDecide() {

@@ -65,7 +65,12 @@ public class Consents {
 
     /** Newest first, each with whether it decides its channel, and why not. */
     public List<ConsentView> of(UUID leadId) {
-        return store.shown(leadId, ConsentRule.decide(store.said(leadId)));
+        return standing(leadId).shown();
+    }
+
+    /** All that was said about the lead, read once for whoever asks several questions of it. */
+    ConsentStanding standing(UUID leadId) {
+        return new ConsentStanding(store.recorded(leadId));
     }
 
     /** Whether an objection stands on this channel. */

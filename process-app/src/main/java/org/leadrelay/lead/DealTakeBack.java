@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RetryOnCollision
 public class DealTakeBack {
 
-    private static final String WON = "won";
-
     private static final Wording WORDING = Wording.of(DealTakeBack.class);
 
     private final Journeys journeys;
@@ -60,7 +58,7 @@ public class DealTakeBack {
         Actor actor = person.get();
         Instant endedAt = lead.journey().endedAt();
         if (endedAt == null
-                || !WON.equals(lead.end())
+                || !Journey.WON.equals(lead.end())
                 || !actor.may(Permission.WORK_ON_LEADS)
                 || !actor.login().equals(lead.owner())) {
             return Optional.empty();
@@ -121,7 +119,7 @@ public class DealTakeBack {
         if (latest.end() == null) {
             throw new Conflict(WORDING.text("win.running"));
         }
-        if (!WON.equals(latest.end())) {
+        if (!Journey.WON.equals(latest.end())) {
             throw new Conflict(WORDING.text("win.not", WORDING.text("end." + latest.end())));
         }
         return latest;

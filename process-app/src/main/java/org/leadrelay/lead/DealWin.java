@@ -3,7 +3,7 @@ package org.leadrelay.lead;
 import java.time.Instant;
 
 /**
- * Who won a lead's deal.
+ * Record of who won a lead's deal.
  *
  * @param person login of whoever answered that it is won
  * @param until before when that person may take it back

@@ -1,7 +1,7 @@
 package org.leadrelay.lead;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,6 @@ import org.leadrelay.journal.Kind;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.RetryOnCollision;
 import org.leadrelay.platform.TextNormalizer;
-import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @RetryOnCollision
 public class FactCorrections {
-
-    private static final Wording WORDING = Wording.of(FactCorrections.class);
 
     /** A country says what a number without one is. */
     private static final Set<Field> REACHING = Set.of(Field.EMAIL, Field.PHONE, Field.COUNTRY);
@@ -34,7 +31,7 @@ public class FactCorrections {
     private final FactDefinitions definitions;
     private final Identities identities;
     private final Visibility visibility;
-    private final Phones phones;
+    private final CorrectionCheck check;
     private final Consents consents;
     private final JourneyLog log;
 
@@ -44,7 +41,7 @@ public class FactCorrections {
             FactDefinitions definitions,
             Identities identities,
             Visibility visibility,
-            Phones phones,
+            CorrectionCheck check,
             Consents consents,
             JourneyLog log) {
         this.leads = leads;
@@ -52,9 +49,14 @@ public class FactCorrections {
         this.definitions = definitions;
         this.identities = identities;
         this.visibility = visibility;
-        this.phones = phones;
+        this.check = check;
         this.consents = consents;
         this.log = log;
+    }
+
+    /** The lines of the agreed list among which a correction of this fact chooses; empty where anything may be written. */
+    public List<LearnedLine> choices(String field) {
+        return check.choices(field);
     }
 
     /**
@@ -83,7 +85,7 @@ public class FactCorrections {
         Optional<Field> known = Field.of(field);
         String label = known.map(Field::label).orElse(TextNormalizer.clean(field));
         String name = known.map(Field::key).orElse(label);
-        String clean = checked(known, name, value);
+        String clean = check.checked(known, name, value);
         if (known.isPresent() && known.get() == Field.EMAIL && clean != null) {
             identities.claimEmail(leadId, clean);
         }
@@ -108,46 +110,5 @@ public class FactCorrections {
             details.put("new", new CommittedText(clean));
         }
         log.add(leadId, Kind.FACT_CORRECTED, details);
-    }
-
-    private @Nullable String checked(Optional<Field> known, String name, @Nullable String raw) {
-        if (name.isEmpty()) {
-            throw Invalid.field("name", WORDING.text("noField"));
-        }
-        String value = TextNormalizer.clean(raw);
-        if (known.isPresent() && (known.get().isSwitch() || known.get() == Field.EXTERNAL_ID)) {
-            throw Invalid.field(name, WORDING.text(known.get().isSwitch() ? "notCorrectedButSaid" : "notCorrected"));
-        }
-        if (value.isEmpty()) {
-            return null;
-        }
-        String problem = TextRules.problem(value, known.map(Field::longest).orElse(10_000));
-        problem = problem == null ? TextRules.problem(name, 200) : problem;
-        if (problem != null) {
-            throw Invalid.field(name, problem);
-        }
-        return normal(known, name, value, String.valueOf(raw));
-    }
-
-    private String normal(Optional<Field> known, String name, String value, String raw) {
-        if (known.isPresent() && known.get() == Field.EMAIL) {
-            return Emails.normalise(value)
-                    .filter(each -> !Placeholders.isNoEmail(each))
-                    .orElseThrow(() -> Invalid.field(name, Emails.refusal(raw)));
-        }
-        if (known.isPresent() && known.get() == Field.COUNTRY) {
-            String country = phones.country(value);
-            return country == null ? value : country;
-        }
-        Optional<FactDefinition> definition = definitions.find(name);
-        if (definition.isPresent() && definition.get().type() == FactDefinition.Type.NUMBER) {
-            Optional<BigDecimal> number = TextRules.number(value);
-            String problem = FactValues.problem(definition.get(), number);
-            if (problem != null) {
-                throw Invalid.field(name, problem);
-            }
-            return number.orElseThrow().stripTrailingZeros().toPlainString();
-        }
-        return definitions.canonical(name, value).orElse(value);
     }
 }

@@ -28,7 +28,7 @@ public record FactDefinition(
         List<String> values) {
 
     /** What it is called in a reader's language. */
-    String label(Locale locale) {
+    public String label(Locale locale) {
         return labelDe == null ? label : new Words(label, labelDe).in(locale);
     }
 

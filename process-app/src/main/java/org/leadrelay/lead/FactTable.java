@@ -55,7 +55,8 @@ class FactTable {
         return PersonName.agree(stated(leadId));
     }
 
-    private Map<String, StoredFact> stated(UUID leadId) {
+    /** The same as each came, without a full name and its parts made to agree. */
+    Map<String, StoredFact> stated(UUID leadId) {
         Map<String, StoredFact> facts = new LinkedHashMap<>();
         jdbc.sql("select * from lead_fact where lead_id = ? order by position, name")
                 .param(leadId)
@@ -82,14 +83,13 @@ class FactTable {
 
     /**
      * What a capture adds or changes, fact by fact: the newer moment wins, of one moment the record
-     * that came later, and what a person corrected stays. The history tells of what did not win.
+     * that came later, and what a person said of the lead stays. The history tells of what did not win.
      *
      * @param at the moment at which the facts were true
      */
-    List<FactChange> merge(Lead lead, Map<String, CheckedCapture.Known> facts, Origin origin, Instant at) {
+    List<FactChange> merge(Lead lead, Map<String, CheckedCapture.Known> facts, By by, Instant at) {
         UUID leadId = lead.id();
         Map<String, StoredFact> present = stated(leadId);
-        By by = By.of(origin);
         List<StoredFact> written = new ArrayList<>();
         List<FactChange> changes = new ArrayList<>();
         for (StoredFact brought : stated(facts, by, at)) {
@@ -179,9 +179,12 @@ class FactTable {
         refresh(survivor);
     }
 
-    /** Values that were known before or did not win, newest first. */
-    List<OldFact> history(UUID leadId) {
-        Map<String, StoredFact> stated = stated(leadId);
+    /**
+     * Values that were known before or did not win, newest first.
+     *
+     * @param stated what is known now, as each came
+     */
+    List<OldFact> history(UUID leadId, Map<String, StoredFact> stated) {
         StoredFact name = stated.get(Field.NAME.key());
         List<OldFact> old = new ArrayList<>();
         if (name != null) {

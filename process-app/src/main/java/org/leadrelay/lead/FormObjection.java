@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An anonymous form objected in the name of a known person. It holds at once; somebody should know.
+ * Event of an anonymous form that objected in the name of a known person. It holds at once; somebody should know.
  *
  * @param owner the rep who has the lead, null when nobody has
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.TextNormalizer;
 
 /**
- * What an anonymous form may do to the facts of a person: fill gaps, and nothing else. A name and
+ * Rule of what an anonymous form may do to the facts of a person: fill gaps, and nothing else. A name and
  * an address are filled as a whole: nobody gets the street of one and the city of another. What was
  * typed and differs is told apart, to be shown beside what is known.
  */
@@ -65,6 +65,12 @@ final class FormRule {
     /** Whether a form's value of this field is kept beside the facts only. */
     static boolean isKeptAsSent(Field field) {
         return NEVER.contains(field);
+    }
+
+    /** What people learn of a lead is not said by a form that anybody can fill in: it is kept beside the facts. */
+    static Attribute learnedAsSent(Attribute sent) {
+        String name = TextNormalizer.clean(sent.name());
+        return LearnedList.of(name).isPresent() ? new Attribute(asSent(name), sent.value()) : sent;
     }
 
     /** The name beside the facts of what is no fact. */

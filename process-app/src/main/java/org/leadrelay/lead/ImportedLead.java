@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the rows of one import did to one lead.
+ * Effect of one import on one lead.
  *
  * @param created one of them created it
  * @param returned one of them began a new journey of it

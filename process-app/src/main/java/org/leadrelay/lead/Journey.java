@@ -1,6 +1,7 @@
 package org.leadrelay.lead;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the lead's first journey
  * @param cause captured, returned, reopened or winTakenBack
- * @param end won, lost, disqualified, dormant, withdrawn; null while it lives
+ * @param end one of {@link #ENDS}; null while it lives
  * @param step the element where it waits now, null once ended
  */
 public record Journey(
@@ -31,6 +32,12 @@ public record Journey(
         @Nullable Integer maturity,
         @Nullable String track,
         long lap) {
+
+    /** The end with a deal. The outcome that leads there has the same code. */
+    public static final String WON = "won";
+
+    /** What may become of a lead. */
+    public static final List<String> ENDS = List.of(WON, "lost", "disqualified", "dormant", "withdrawn");
 
     /** The same, with the step named otherwise. */
     Journey waitingAt(@Nullable String newStepName) {

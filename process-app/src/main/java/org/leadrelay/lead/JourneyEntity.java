@@ -14,7 +14,7 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Wording;
 
 /**
- * One lead's way from captured to an end; {@link Journey} is what others see of it. Its fields are
+ * Entity of a journey, one lead's way from captured to an end; {@link Journey} is what others see of it. Its fields are
  * named as there.
  */
 @Entity

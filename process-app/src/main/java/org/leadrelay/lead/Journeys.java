@@ -1,11 +1,13 @@
 package org.leadrelay.lead;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,49 +22,103 @@ public class Journeys {
     private final JourneyRepository repository;
     private final LivingJourneys living;
     private final Leads leads;
+    private final LoadedLeads atHand;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Journeys(JourneyRepository repository, LivingJourneys living, Leads leads, JdbcClient jdbc, Clock clock) {
+    Journeys(
+            JourneyRepository repository,
+            LivingJourneys living,
+            Leads leads,
+            LoadedLeads atHand,
+            JdbcClient jdbc,
+            Clock clock) {
         this.repository = repository;
         this.living = living;
         this.leads = leads;
+        this.atHand = atHand;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The journey waits at this element now; SQL sees it after the transaction's next flush. */
+    /**
+     * The journey went on, and the tables may have rated it. One statement, unless this transaction has the journey at hand:
+     * then SQL sees it after the next flush.
+     *
+     * @param outputs what the tables found: any of fit, maturity, route, priority, track, lap; others are ignored
+     * @param step where it waits now; null when it has not moved
+     */
     @Transactional
-    public void moved(UUID leadId, String step, @Nullable String stepName) {
-        living.known(leadId)
-                .ifPresentOrElse(journey -> journey.moveTo(step, stepName), () -> moveUnread(leadId, step, stepName));
+    public void advanced(UUID leadId, Map<String, Object> outputs, @Nullable String step, @Nullable String stepName) {
+        Optional<JourneyEntity> known = living.known(leadId);
+        if (known.isPresent()) {
+            if (!outputs.isEmpty()) {
+                known.get().rate(outputs, clock.instant());
+            }
+            if (step != null) {
+                known.get().moveTo(step, stepName);
+            }
+        } else if (!outputs.isEmpty()) {
+            rateUnread(leadId, outputs, step, stepName);
+        } else if (step != null) {
+            moveUnread(leadId, step, stepName);
+        }
     }
 
     /** Most of what happens to a journey is that it goes on: for that it need not be loaded. */
     private void moveUnread(UUID leadId, String step, @Nullable String stepName) {
-        jdbc.sql("update journey set step = ?, step_name = ? where lead_id = ? and ended_at is null")
-                .param(step)
-                .param(stepName)
-                .param(leadId)
+        jdbc.sql("update journey set step = :step, step_name = :name where lead_id = :lead and ended_at is null")
+                .param("step", step)
+                .param("name", stepName, Types.VARCHAR)
+                .param("lead", leadId)
                 .update();
     }
 
-    /**
-     * What the tables found: any of fit, maturity, route, priority, track, lap; others are ignored.
-     * SQL sees it after the transaction's next flush.
-     */
-    @Transactional
-    public void rated(UUID leadId, Map<String, Object> outputs) {
-        living.of(leadId).ifPresent(journey -> journey.rate(outputs, clock.instant()));
+    /** As {@link JourneyEntity#rate} does; what the tables left out stays. */
+    private void rateUnread(
+            UUID leadId, Map<String, Object> outputs, @Nullable String step, @Nullable String stepName) {
+        jdbc.sql("""
+            update journey set fit = coalesce(:fit, fit), route = coalesce(:route, route),
+                priority = coalesce(:priority, priority), track = coalesce(:track, track),
+                maturity = coalesce(:maturity, maturity),
+                lap_since = case when :lap <> lap then :now else lap_since end, lap = coalesce(:lap, lap),
+                step_name = case when :step::text is null then step_name else :name end, step = coalesce(:step, step)
+            where lead_id = :lead and ended_at is null
+            """)
+                .param("fit", text(outputs, "fit"), Types.VARCHAR)
+                .param("route", text(outputs, "route"), Types.VARCHAR)
+                .param("priority", text(outputs, "priority"), Types.VARCHAR)
+                .param("track", text(outputs, "track"), Types.VARCHAR)
+                .param("maturity", number(outputs, "maturity"), Types.BIGINT)
+                .param("lap", number(outputs, "lap"), Types.BIGINT)
+                .param("now", Sql.time(clock.instant()))
+                .param("step", step, Types.VARCHAR)
+                .param("name", stepName, Types.VARCHAR)
+                .param("lead", leadId)
+                .update();
+    }
+
+    private static @Nullable String text(Map<String, Object> outputs, String name) {
+        Object value = outputs.get(name);
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable Long number(Map<String, Object> outputs, String name) {
+        return outputs.get(name) instanceof Number found ? found.longValue() : null;
     }
 
     /** The rep who has the lead now; null gives it back to nobody. */
     @Transactional
     public void owner(UUID leadId, @Nullable String login) {
-        leads.locked(leadId).ifPresent(lead -> {
-            lead.belongTo(login);
+        Optional<Lead> lead = atHand.find(leadId);
+        if (lead.isPresent()) {
+            lead.get().belongTo(login);
             leads.flush();
-        });
+            return;
+        }
+        jdbc.sql("""
+            update lead set owner = :owner, version = version + 1 where id = :lead and owner is distinct from :owner
+            """).param("owner", login, Types.VARCHAR).param("lead", leadId).update();
     }
 
     /** The rep who has the lead now; empty when nobody has. */
@@ -77,10 +133,16 @@ public class Journeys {
      */
     @Transactional
     public void ended(UUID leadId, String end) {
-        living.of(leadId).ifPresent(journey -> {
-            journey.end(end, clock.instant());
+        Optional<JourneyEntity> known = living.known(leadId);
+        if (known.isPresent()) {
+            known.get().end(end, clock.instant());
             repository.flush();
-        });
+            return;
+        }
+        jdbc.sql("""
+            update journey set end_kind = ?, ended_at = ?, step = null, step_name = null
+            where lead_id = ? and ended_at is null
+            """).param(end).param(Sql.time(clock.instant())).param(leadId).update();
     }
 
     public Optional<Journey> living(UUID leadId) {

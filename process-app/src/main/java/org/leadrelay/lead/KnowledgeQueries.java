@@ -33,7 +33,7 @@ class KnowledgeQueries {
         select 'consent', channel, null, at, number, given, kind, undated, recorded_at, decision
         from lead_consent where lead_id = :lead
         union all
-        select 'signal', kind, source, at, null, null, null, null, null, null
+        select 'signal', kind, source, at, null, confirmed, null, null, null, content
         from lead_signal where lead_id = :lead and at >= :from
         order by at
         """;
@@ -46,9 +46,15 @@ class KnowledgeQueries {
 
     /**
      * @param facts each value as it is stored, by name
+     * @param moments when each of them was true
      * @param signals oldest first
      */
-    record Read(Instant capturedAt, Map<String, String> facts, Set<Channel> permitted, List<Signal> signals) {}
+    record Read(
+            Instant capturedAt,
+            Map<String, String> facts,
+            Map<String, Instant> moments,
+            Set<Channel> permitted,
+            List<Signal> signals) {}
 
     /**
      * @throws org.leadrelay.platform.NotFound when there is no such lead
@@ -66,6 +72,7 @@ class KnowledgeQueries {
         private @Nullable Instant capturedAt;
         private final Map<String, @Nullable String> contact = new HashMap<>();
         private final Map<String, String> facts = new HashMap<>();
+        private final Map<String, Instant> moments = new HashMap<>();
         private final List<ConsentRule.Said> said = new ArrayList<>();
         private final List<Signal> signals = new ArrayList<>();
 
@@ -78,9 +85,14 @@ class KnowledgeQueries {
                     capturedAt = at;
                     contact.put(name, value);
                 }
-                case "fact" -> facts.put(name, value);
+                case "fact" -> {
+                    facts.put(name, value);
+                    moments.put(name, at);
+                }
                 case "consent" -> said.add(ConsentTable.said(row, name));
-                default -> signals.add(new Signal(Signal.Kind.of(name), at, value));
+                default ->
+                    signals.add(new Signal(
+                            Signal.Kind.of(name), at, value, row.getBoolean("given"), row.getString("decision")));
             }
         }
 
@@ -92,7 +104,7 @@ class KnowledgeQueries {
             ContactPoint reached =
                     new ContactPoint(contact.get("email"), contact.get("phone"), origin, contact.get("external"));
             Set<Channel> permitted = ConsentRule.permitted(reached, ConsentRule.decide(said));
-            return new Read(capturedAt, facts, permitted, signals);
+            return new Read(capturedAt, facts, moments, permitted, signals);
         }
     }
 }

@@ -8,17 +8,22 @@ public enum KnownElement {
     QUALIFY_LEAD(
             "Activity_QualifyLead",
             "lead-journey",
-            "the forecast",
-            "A task here is a lead that marketing may still send to sales; after a rename none is counted."),
+            "the forecast, letters to marketers",
+            "A task here is a lead that marketing may still send to sales, and whoever answers it is told what became"
+                    + " of the lead; after a rename none is counted, and nobody is told."),
 
     COMPLETE_LEAD(
-            "Activity_CompleteLead", "lead-journey", "the forecast", "As above, for leads that cannot be reached yet."),
+            "Activity_CompleteLead",
+            "lead-journey",
+            "the forecast, letters to marketers",
+            "As above, for leads that cannot be reached yet."),
 
     ANSWER_HAND_OFF(
             "Activity_AnswerHandOff",
             "lead-journey",
-            "the hand-off",
-            "A rejection frees the rep's place and keeps the lead from that rep in this lap; after a rename neither."),
+            "the hand-off, the card for the first talk",
+            "A rejection frees the rep's place and keeps the lead from that rep in this lap; the card stands above its"
+                    + " form. After a rename neither."),
 
     ANSWER_QUESTION(
             "Activity_AnswerQuestion",
@@ -42,10 +47,13 @@ public enum KnownElement {
     MAKE_CONTACT(
             "Activity_MakeContact",
             "lead-follow-up",
-            "the lead's page, the demo",
-            "An answer here is an attempt to reach the buyer; after a rename the page lists none. The demo as above."),
+            "the lead's page, the card for the first talk, the demo",
+            "An answer here is an attempt to reach the buyer; after a rename the page lists none, and the card is not"
+                    + " shown. The demo as above."),
 
     DECIDE_OUTCOME("Activity_DecideOutcome", "lead-follow-up", "the demo", "As above.");
+
+    private static final String DEMO = "the demo";
 
     private final String id;
     private final String model;
@@ -71,6 +79,11 @@ public enum KnownElement {
 
     public String reliedOnBy() {
         return reliedOnBy;
+    }
+
+    /** Whether the product itself does without it. */
+    public boolean isOfTheDemoAlone() {
+        return DEMO.equals(reliedOnBy);
     }
 
     /** What the id is taken to mean, and what happens when it is renamed. */

@@ -19,16 +19,20 @@ class KnownFacts {
         this.labels = labels;
     }
 
-    Map<String, StoredFact> stored(UUID leadId) {
-        return store.of(leadId);
+    /** As each came; {@link PersonName#agree} makes them agree. */
+    Map<String, StoredFact> stated(UUID leadId) {
+        return store.stated(leadId);
     }
 
     List<FactView> shown(Map<String, StoredFact> stored) {
         return stored.values().stream().map(labels::view).toList();
     }
 
-    List<OldFact> history(UUID leadId) {
-        return store.history(leadId).stream().map(labels::named).toList();
+    /**
+     * @param stated the lead's facts as each came
+     */
+    List<OldFact> history(UUID leadId, Map<String, StoredFact> stated) {
+        return store.history(leadId, stated).stream().map(labels::named).toList();
     }
 
     List<LeadClaim> claims(UUID leadId, Map<String, StoredFact> stored) {

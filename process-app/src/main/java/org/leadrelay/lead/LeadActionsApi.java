@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
@@ -37,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/leads/{id}")
 @Tag(name = "Leads")
 class LeadActionsApi {
+
+    /** A name that may stand in the sealed log: nothing that could be somebody's address or words. */
+    private static final Pattern CONTENT = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_./-]{0,99}");
 
     private final LeadCommands life;
     private final DealTakeBack deals;
@@ -70,9 +74,20 @@ class LeadActionsApi {
         }
     }
 
-    record SignalBody(@Nullable String kind, @Nullable Instant at) {}
+    /**
+     * @param confirmed that a person did it, and no scanner; systems that know say so of a click
+     * @param content what of ours it is about, by a name without spaces
+     */
+    record SignalBody(
+            @Nullable String kind,
+            @Nullable Instant at,
+            @Nullable Boolean confirmed,
+            @Nullable String content) {}
 
-    record SignalAnswer(UUID leadId, String kind, Instant at) {}
+    /**
+     * @param counts whether it counts for the lead's maturity
+     */
+    record SignalAnswer(UUID leadId, String kind, Instant at, boolean counts) {}
 
     /** For a system with an API key, which reads no lead: what it sent, as it was taken. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -116,7 +131,9 @@ class LeadActionsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Record that the buyer did something",
-            description = "kind: visit, mailOpened, click, download, form or meetingAsked.")
+            description = "kind: visit, mailOpened, click, download, form or meetingAsked. A click counts where"
+                    + " confirmed says that a person did it, or a person reports it; mailOpened never does. content:"
+                    + " what of yours it is about, by a name without spaces.")
     SignalAnswer signal(
             @PathVariable UUID id,
             @RequestBody SignalBody body,
@@ -124,6 +141,9 @@ class LeadActionsApi {
         Signal.Kind kind = kind(body.kind());
         Instant at = at(body.at());
         Actor actor = person.get();
+        boolean confirmed = body.confirmed() == null ? !actor.isKey() : body.confirmed();
+        Signal signal = new Signal(
+                kind, at, actor.origin() == null ? "api" : actor.origin(), confirmed, content(body.content()));
         String checked = Idempotency.checked(key);
         return idempotency.once(
                 actor.login(),
@@ -131,8 +151,8 @@ class LeadActionsApi {
                 id + " " + body,
                 SignalAnswer.class,
                 () -> {
-                    life.signal(id, new Signal(kind, at, actor.origin() == null ? "api" : actor.origin()));
-                    return new SignalAnswer(id, kind.code(), at);
+                    life.signal(id, signal);
+                    return new SignalAnswer(id, kind.code(), at, signal.counts());
                 });
     }
 
@@ -190,6 +210,16 @@ class LeadActionsApi {
                                         .map(Signal.Kind::code)
                                         .collect(Collectors.joining(", "))
                                 + "."));
+    }
+
+    private static @Nullable String content(@Nullable String name) {
+        if (name != null && !CONTENT.matcher(name).matches()) {
+            throw Invalid.field(
+                    "content",
+                    "This is no name of a content.",
+                    "Send letters, digits, '.', '_', '/' and '-', at most 100.");
+        }
+        return name;
     }
 
     private Instant at(@Nullable Instant given) {

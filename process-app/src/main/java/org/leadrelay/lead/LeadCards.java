@@ -2,6 +2,7 @@ package org.leadrelay.lead;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,18 @@ import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Queries of leads for screens and REST. */
+/** Queries of leads for screens and REST. A card is many, on one connection and in no transaction. */
 @Service
 public class LeadCards {
+
+    private static final String ROWS = """
+        select l.*, j.step, j.step_name, j.end_kind, j.route, j.priority, j.fit, j.maturity, j.lap
+        from lead l join journey j on j.id = l.journey_id\
+        """;
+
+    private static final String COUNT = "select count(*) from lead l join journey j on j.id = l.journey_id";
 
     private final JdbcClient jdbc;
     private final LeadLabels labels;
@@ -52,6 +61,7 @@ public class LeadCards {
      *
      * @throws NotFound when there is no such lead, or the actor may not see it
      */
+    @Transactional(readOnly = true)
     public LeadCard card(UUID leadId, Actor actor) {
         Set<String> owners = visibility.owners(actor);
         LeadCard card = read(leadId, owners);
@@ -89,6 +99,7 @@ public class LeadCards {
     }
 
     /** The card without asking who looks; of a merged lead that of the survivor. */
+    @Transactional(readOnly = true)
     public LeadCard card(UUID leadId) {
         return read(leadId, null);
     }
@@ -103,18 +114,20 @@ public class LeadCards {
                 .optional()
                 .orElseThrow(() -> Visibility.missing(leadId));
         List<Journey> all = labels.journeys(id);
-        Map<String, StoredFact> facts = known.stored(id);
+        Map<String, StoredFact> stated = known.stated(id);
         return jdbc.sql("select * from lead where id = ?")
                 .param(id)
-                .query((row, any) -> card(row, all, facts, owners))
+                .query((row, any) -> card(row, all, stated, owners))
                 .single();
     }
 
     private LeadCard card(
-            ResultSet row, List<Journey> all, Map<String, StoredFact> stored, @Nullable Set<String> owners)
+            ResultSet row, List<Journey> all, Map<String, StoredFact> stated, @Nullable Set<String> owners)
             throws SQLException {
         UUID id = Sql.uuid(row, "id");
         String email = row.getString("email");
+        Map<String, StoredFact> facts = PersonName.agree(stated);
+        ConsentStanding standing = consents.standing(id);
         return new LeadCard(
                 id,
                 name(row),
@@ -139,14 +152,28 @@ public class LeadCards {
                 Sql.instant(row, "captured_at"),
                 all.get(0),
                 all,
-                known.shown(stored),
-                known.history(id),
-                known.claims(id, stored),
-                consents.of(id),
-                consents.permitted(id),
+                known.shown(facts),
+                known.history(id, stated),
+                known.claims(id, facts),
+                standing.shown(),
+                standing.permitted(contact(row)),
                 captures(id),
-                pitches.of(id, stored, row.getString("source")),
+                pitches.of(id, facts, row.getString("source")),
                 company.of(id, row.getString("company"), email, owners));
+    }
+
+    /** None of a lead whose import was undone. */
+    private static ContactPoint contact(ResultSet row) throws SQLException {
+        String origin = row.getString("origin");
+        if (row.getObject("undone_at") != null) {
+            return new ContactPoint(null, null, origin, null);
+        }
+        String number = row.getString("phone_e164");
+        return new ContactPoint(
+                row.getString("email"),
+                number == null ? row.getString("phone") : number,
+                origin,
+                row.getString("external_id"));
     }
 
     private List<CaptureView> captures(UUID id) {
@@ -166,18 +193,37 @@ public class LeadCards {
     /** One page of the leads that the actor may see. */
     public Page<LeadRow> page(LeadQuery query, Actor actor) {
         LeadSelection chosen = LeadSelection.of(query, visibility.owners(actor));
-        List<LeadRow> items = jdbc.sql("select l.*, j.step, j.step_name, j.end_kind, j.route, j.priority,"
-                        + " j.fit, j.maturity, j.lap from lead l"
-                        + " join journey j on j.id = l.journey_id"
-                        + chosen.where()
-                        + chosen.order()
-                        + " limit ? offset ?")
+        List<LeadRow> items = jdbc.sql(ROWS + chosen.where() + chosen.order() + " limit ? offset ?")
                 .params(chosen.params())
                 .params(query.size(), (long) query.page() * query.size())
                 .query((row, any) -> row(row))
                 .list();
-        long total = jdbc.sql("select count(*) from lead l join journey j on j.id = l.journey_id" + chosen.where())
+        long total = jdbc.sql(COUNT + chosen.where())
                 .params(chosen.params())
+                .query(Long.class)
+                .single();
+        return new Page<>(items, total);
+    }
+
+    /**
+     * Of these leads one page of those that the actor may see.
+     *
+     * @param first come before the others, which come as they were captured
+     */
+    public Page<LeadRow> among(Collection<UUID> leads, Collection<UUID> first, Actor actor, int offset, int limit) {
+        LeadSelection chosen = LeadSelection.of(LeadQuery.first(limit), visibility.owners(actor));
+        UUID[] asked = leads.toArray(UUID[]::new);
+        List<LeadRow> items = jdbc.sql(ROWS + chosen.where() + " and l.id = any(?)"
+                        + " order by l.id = any(?) desc, l.captured_at, l.id limit ? offset ?")
+                .params(chosen.params())
+                .param(asked)
+                .param(first.toArray(UUID[]::new))
+                .params(limit, offset)
+                .query((row, any) -> row(row))
+                .list();
+        long total = jdbc.sql(COUNT + chosen.where() + " and l.id = any(?)")
+                .params(chosen.params())
+                .param(asked)
                 .query(Long.class)
                 .single();
         return new Page<>(items, total);

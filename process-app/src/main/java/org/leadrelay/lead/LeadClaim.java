@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that an anonymous form says of a known person, and that differs from what is known. It
+ * Unverified claim: a value that an anonymous form says of a known person, and that differs from what is known. It
  * waits for a person to take it over or to dismiss it, see {@link LeadClaims}.
  *
  * @param name of the fact

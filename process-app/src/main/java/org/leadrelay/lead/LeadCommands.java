@@ -107,7 +107,10 @@ public class LeadCommands {
         return all;
     }
 
-    /** Records that the buyer did something, and wakes a living journey that waits for it. */
+    /**
+     * Records that the buyer did something, and wakes a living journey that waits for it, unless a
+     * machine may have done it.
+     */
     @Transactional
     public void signal(UUID leadId, Signal signal) {
         Actor actor = person.get();
@@ -116,10 +119,22 @@ public class LeadCommands {
         }
         visibility.lock(leadId, actor);
         signals.add(leadId, signal);
-        log.add(leadId, Kind.SIGNAL, Map.of("signal", signal.kind().code()));
-        if (journeys.living(leadId).isPresent()) {
+        log.add(leadId, Kind.SIGNAL, told(signal));
+        if (signal.counts() && journeys.living(leadId).isPresent()) {
             process.engaged(leadId);
         }
+    }
+
+    private static Map<String, Object> told(Signal signal) {
+        Map<String, Object> details =
+                new LinkedHashMap<>(Map.of("signal", signal.kind().code()));
+        if (signal.content() != null) {
+            details.put("content", signal.content());
+        }
+        if (!signal.counts()) {
+            details.put("counts", false);
+        }
+        return details;
     }
 
     /**

@@ -24,13 +24,21 @@ public class LeadFacts {
     private final FactDefinitions definitions;
     private final Consents consents;
     private final Phones phones;
+    private final LearnedFacts learned;
 
-    LeadFacts(Clock clock, KnowledgeQueries reader, FactDefinitions definitions, Consents consents, Phones phones) {
+    LeadFacts(
+            Clock clock,
+            KnowledgeQueries reader,
+            FactDefinitions definitions,
+            Consents consents,
+            Phones phones,
+            LearnedFacts learned) {
         this.clock = clock;
         this.reader = reader;
         this.definitions = definitions;
         this.consents = consents;
         this.phones = phones;
+        this.learned = learned;
     }
 
     /**
@@ -52,7 +60,7 @@ public class LeadFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (FactDefinition each : definitions.all()) {
             String known = stored.get(each.name());
-            if (each.fact() && known != null) {
+            if (each.fact() && known != null && LearnedList.of(each.name()).isEmpty()) {
                 Object value = each.name().equals(Field.COUNTRY.key())
                         ? country(known)
                         : FactValues.typed(each, known, definitions);
@@ -61,6 +69,7 @@ public class LeadFacts {
                 }
             }
         }
+        learned(read, facts);
         String email = stored.get(Field.EMAIL.key());
         facts.put("businessEmail", email != null && Emails.isBusiness(email));
         facts.put("hasCompany", stored.containsKey(Field.COMPANY.key()));
@@ -79,6 +88,17 @@ public class LeadFacts {
                 "daysSinceCapture",
                 Duration.between(read.capturedAt(), clock.instant()).toDays());
         return facts;
+    }
+
+    /** Keys of the agreed lists, as long as they count; whatever else was stated under their names is no fact. */
+    private void learned(KnowledgeQueries.Read read, Map<String, Object> facts) {
+        for (LearnedList list : LearnedList.values()) {
+            String key = read.facts().get(list.code());
+            Instant at = read.moments().get(list.code());
+            if (key != null && at != null && learned.counts(list, key, at)) {
+                facts.put(list.code(), key);
+            }
+        }
     }
 
     private @Nullable String country(String value) {

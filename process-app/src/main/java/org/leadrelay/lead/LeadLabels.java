@@ -1,6 +1,8 @@
 package org.leadrelay.lead;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Wording;
@@ -13,11 +15,15 @@ class LeadLabels {
     private final ModelNames models;
     private final FactDefinitions definitions;
     private final Journeys journeys;
+    private final LearnedFacts learned;
+    private final Clock clock;
 
-    LeadLabels(ModelNames models, FactDefinitions definitions, Journeys journeys) {
+    LeadLabels(ModelNames models, FactDefinitions definitions, Journeys journeys, LearnedFacts learned, Clock clock) {
         this.models = models;
         this.definitions = definitions;
         this.journeys = journeys;
+        this.learned = learned;
+        this.clock = clock;
     }
 
     /**
@@ -27,7 +33,7 @@ class LeadLabels {
      */
     @Nullable
     String step(@Nullable String step, @Nullable String stored) {
-        return step == null ? null : models.newest().step(step, stored, Wording.language());
+        return step == null ? null : models.inForce().step(step, stored, Wording.language());
     }
 
     /** A lead's journeys, newest first, with the steps where they wait as the reader calls them. */
@@ -51,8 +57,26 @@ class LeadLabels {
                 .orElse(stored);
     }
 
+    /** With the words of an agreed list, and the names of tasks, in place of their codes. */
     OldFact named(OldFact fact) {
-        return fact.called(label(fact.name(), fact.label()));
+        String value = fact.value();
+        return fact.told(
+                label(fact.name(), fact.label()),
+                value == null ? null : words(fact.name(), value),
+                source(fact.source()),
+                source(fact.replacedBy()));
+    }
+
+    private String source(String source) {
+        String step = StoredFact.step(source);
+        return step == null ? source : models.inForce().step(step, step, Wording.language());
+    }
+
+    private String words(String name, String value) {
+        return LearnedList.of(name)
+                .flatMap(list -> learned.words(list, value))
+                .map(words -> words.in(Wording.language()))
+                .orElse(value);
     }
 
     LeadClaim named(LeadClaim claim) {
@@ -60,14 +84,20 @@ class LeadLabels {
     }
 
     FactView view(StoredFact fact) {
+        Optional<LearnedFact> known = learned.read(fact);
+        String step = fact.step();
         return new FactView(
                 fact.name(),
                 label(fact.name(), fact.label()),
                 fact.value(),
+                words(fact.name(), fact.value()),
                 definitions.find(fact.name()).map(FactDefinition::fact).orElse(false),
                 Field.of(fact.name()).isPresent(),
                 fact.source(),
+                step == null ? null : step(step, step),
                 fact.person(),
-                fact.at());
+                fact.at(),
+                known.map(LearnedFact::until).orElse(null),
+                known.isPresent() && !known.get().countsAt(clock.instant()));
     }
 }

@@ -13,4 +13,10 @@ public record LeadName(
         UUID id,
         String name,
         @Nullable String company,
-        @Nullable String owner) {}
+        @Nullable String owner) {
+
+    /** The name, and the company beside it where that says more. */
+    public String withCompany() {
+        return company == null || company.equals(name) ? name : name + ", " + company;
+    }
+}

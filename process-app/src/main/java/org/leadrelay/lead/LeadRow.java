@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead as lists show it.
+ * List item of a lead.
  *
  * @param name what to call it: name, e-mail, company, or # and the external id; never empty
  */

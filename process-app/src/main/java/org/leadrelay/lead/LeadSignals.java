@@ -23,12 +23,16 @@ public class LeadSignals {
     /** From this instant on, oldest first; every signal's {@code at} is set. */
     public List<Signal> since(UUID leadId, Instant from) {
         return jdbc.sql("""
-            select kind, at, source from lead_signal
+            select kind, at, source, confirmed, content from lead_signal
             where lead_id = ? and at >= ? order by at
             """)
                 .params(leadId, Sql.time(from))
                 .query((row, any) -> new Signal(
-                        Signal.Kind.of(row.getString("kind")), Sql.instant(row, "at"), row.getString("source")))
+                        Signal.Kind.of(row.getString("kind")),
+                        Sql.instant(row, "at"),
+                        row.getString("source"),
+                        row.getBoolean("confirmed"),
+                        row.getString("content")))
                 .list();
     }
 
@@ -36,10 +40,18 @@ public class LeadSignals {
         Instant now = clock.instant();
         Instant at = signal.at() == null ? now : signal.at();
         jdbc.sql("""
-            insert into lead_signal (id, lead_id, kind, at, recorded_at, source)
-            values (?, ?, ?, ?, ?, ?)
+            insert into lead_signal (id, lead_id, kind, at, recorded_at, source, confirmed, content)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
-                .params(UUID.randomUUID(), leadId, signal.kind().code(), Sql.time(at), Sql.time(now), signal.source())
+                .params(
+                        UUID.randomUUID(),
+                        leadId,
+                        signal.kind().code(),
+                        Sql.time(at),
+                        Sql.time(now),
+                        signal.source(),
+                        signal.confirmed(),
+                        signal.content())
                 .update();
     }
 }

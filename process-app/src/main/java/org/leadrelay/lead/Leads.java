@@ -34,6 +34,10 @@ interface Leads extends Repository<Lead, UUID> {
     @Query("select l.mergedInto from Lead l where l.id = ?1 and l.mergedInto is not null")
     Optional<UUID> survivorOf(UUID id);
 
+    /** Whether it is there, no part of another, and its import not undone. */
+    @Query("select count(l) > 0 from Lead l where l.id = ?1 and l.mergedInto is null and l.undoneAt is null")
+    boolean isLiving(UUID id);
+
     @Query("select l.owner from Lead l where l.id = ?1")
     Optional<String> ownerOf(UUID id);
 }

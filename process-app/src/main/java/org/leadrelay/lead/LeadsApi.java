@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** REST endpoints that list leads and show one. */
+/** REST endpoints that list leads and show one. They come in at {@code intake.LeadIntakeApi}. */
 @RestController
 @RequestMapping("/api/leads")
 @Tag(name = "Leads")

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface ModelNames {
 
     /**
-     * The names of one deployed version; what it lacks in a language is taken from the newest version that has
-     * it, because an id keeps its meaning.
+     * The names of one deployed version; what it lacks in a language is taken from the version in force, because an
+     * id keeps its meaning.
      *
      * @param definitionId the engine's id of the version, as a task has it
      */
@@ -26,8 +26,8 @@ public interface ModelNames {
      */
     Names in(String model, int version);
 
-    /** The names in the newest versions of all models, for a place of which only the element is known. */
-    Names newest();
+    /** The names in the models in force, for a place of which only the element is known. */
+    Names inForce();
 
     /** Names by {@code element}, {@code element.field} and {@code element.field.option}, as the words files write them. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.leadrelay.lead;
 
+import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.crypto.Mac;
@@ -16,6 +19,9 @@ import org.leadrelay.platform.Sql;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Suppression list: objections as keyed hashes of what identifies a person, so that they hold after erasure and
@@ -30,11 +36,17 @@ class Objections {
 
     private final JdbcClient jdbc;
     private final String configured;
+    private final TransactionTemplate own;
     private volatile byte @Nullable [] key;
 
-    Objections(JdbcClient jdbc, @Value("${LEADRELAY_HASH_KEY:}") String configured) {
+    Objections(
+            JdbcClient jdbc,
+            @Value("${LEADRELAY_HASH_KEY:}") String configured,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.configured = configured;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -54,6 +66,15 @@ class Objections {
             """)
                 .params(channel.name(), Sql.time(at == null ? UNDATED : at), hashes(identifiers))
                 .update();
+    }
+
+    /** Remembers it for one identifier, of which only the hash is known any more. */
+    void remember(Channel channel, byte[] fingerprint, Instant at) {
+        jdbc.sql("""
+            insert into lead_objection (channel, hash, at) values (?, ?, ?)
+            on conflict (hash, channel) do update
+                set at = excluded.at where lead_objection.at < excluded.at
+            """).params(channel.name(), fingerprint, Sql.time(at)).update();
     }
 
     /** The person's own word on the same channel ends what was objected to before it. */
@@ -92,13 +113,14 @@ class Objections {
     /** In one order, so that two transactions never wait for each other in a ring. */
     private String[] hashes(Set<String> identifiers) {
         return identifiers.stream()
-                .map(each -> HexFormat.of().formatHex(hash(each)))
+                .map(each -> HexFormat.of().formatHex(fingerprint(each)))
                 .sorted()
                 .distinct()
                 .toArray(String[]::new);
     }
 
-    private byte[] hash(String identifier) {
+    /** The keyed hash of an identifier. */
+    byte[] fingerprint(String identifier) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(), "HmacSHA256"));
@@ -108,23 +130,41 @@ class Objections {
         }
     }
 
+    /** At the start, when nobody waits for it with a connection in hand. */
+    @PostConstruct
+    void prepare() {
+        key();
+    }
+
     private byte[] key() {
         byte[] now = key;
         if (now == null) {
-            now = configured.isBlank() ? fromDatabase() : configured.getBytes(StandardCharsets.UTF_8);
+            now = configured.isBlank() ? kept() : configured.getBytes(StandardCharsets.UTF_8);
             key = now;
         }
         return now;
     }
 
-    private byte[] fromDatabase() {
+    /**
+     * It is made in a transaction of its own: whoever asks may only read, or roll back, and the key must outlast both. One that is there
+     * is read on the caller's connection, so that many who begin at once do not each wait for a second one.
+     */
+    private byte[] kept() {
+        return read().orElseGet(() -> Objects.requireNonNull(own.execute(status -> made())));
+    }
+
+    private Optional<byte[]> read() {
+        return jdbc.sql("select value from lead_secret where name = 'hash'")
+                .query((row, any) -> row.getBytes(1))
+                .optional();
+    }
+
+    private byte[] made() {
         byte[] made = new byte[32];
         new SecureRandom().nextBytes(made);
         jdbc.sql("insert into lead_secret (name, value) values ('hash', ?) on conflict do nothing")
                 .param(HexFormat.of().formatHex(made).getBytes(StandardCharsets.US_ASCII))
                 .update();
-        return jdbc.sql("select value from lead_secret where name = 'hash'")
-                .query((row, any) -> row.getBytes(1))
-                .single();
+        return read().orElseThrow();
     }
 }

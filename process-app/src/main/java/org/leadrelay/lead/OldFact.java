@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that was corrected or overtaken.
+ * Former value of a fact, corrected or overtaken.
  *
  * @param wasCurrent false for a value that did not replace what was known: a person's correction,
  *     or something newer
@@ -20,8 +20,9 @@ public record OldFact(
         String replacedBy,
         boolean wasCurrent) {
 
-    OldFact called(String newLabel) {
-        return new OldFact(name, newLabel, value, source, person, at, replacedAt, replacedBy, wasCurrent);
+    /** The same in the words of a reader. */
+    OldFact told(String newLabel, @Nullable String said, String from, String by) {
+        return new OldFact(name, newLabel, said, from, person, at, replacedAt, by, wasCurrent);
     }
 
     static OldFact replaced(StoredFact old, StoredFact by) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.leadrelay.platform.TextNormalizer;
 
 /**
- * How much a job title decides, as one of the listed values; the title itself stays with the lead.
+ * Classification of a job title by how much it decides, as one of the listed values; the title itself stays with the lead.
  */
 final class Seniority {
 

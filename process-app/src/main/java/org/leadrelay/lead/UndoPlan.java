@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What undoing an import does, or did, to one lead.
+ * Plan of undoing an import for one lead: what it does, or did.
  *
  * @param withdraw its journey ends; of a lead that the import created, nothing identifies it any
  *     more

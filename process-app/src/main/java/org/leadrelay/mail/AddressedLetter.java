@@ -3,20 +3,32 @@ package org.leadrelay.mail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Letter with its recipient's address, or the reason why it must not be sent.
+ * Letter with its recipient's address and its headers, or the reason why it must not be sent, or not yet.
  *
  * @param reason as a code, null when the letter can leave
+ * @param later whether it is asked for again after a while
  */
 public record AddressedLetter(
         @Nullable String address,
         @Nullable Letter letter,
-        @Nullable String reason) {
+        LetterHeaders headers,
+        @Nullable String reason,
+        boolean later) {
 
     public static AddressedLetter to(String address, Letter letter) {
-        return new AddressedLetter(address, letter, null);
+        return to(address, letter, LetterHeaders.NONE);
+    }
+
+    public static AddressedLetter to(String address, Letter letter, LetterHeaders headers) {
+        return new AddressedLetter(address, letter, headers, null, false);
     }
 
     public static AddressedLetter nobody(String reason) {
-        return new AddressedLetter(null, null, reason);
+        return new AddressedLetter(null, null, LetterHeaders.NONE, reason, false);
+    }
+
+    /** What it would say is not known yet. */
+    public static AddressedLetter later(String reason) {
+        return new AddressedLetter(null, null, LetterHeaders.NONE, reason, true);
     }
 }

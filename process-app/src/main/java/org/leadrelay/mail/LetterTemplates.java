@@ -28,20 +28,29 @@ public class LetterTemplates {
      *
      * @param language two letters
      * @param paragraphs what is said first, in the order in which it is read
-     * @param footer why the letter came and where that is changed; null in a letter to a lead
+     * @param footer why the letter came and where that is changed, or how to get no more of them
+     * @param invitation a page to read on; null for none
      */
     public record Content(
             String language,
             String subject,
             List<String> paragraphs,
             List<Item> items,
-            @Nullable Link footer) {
+            @Nullable Link footer,
+            @Nullable Invitation invitation) {
 
         public Content {
             paragraphs = List.copyOf(paragraphs);
             items = List.copyOf(items);
         }
     }
+
+    /**
+     * A page to read on, and a link beside it that nobody sees and only a machine follows.
+     *
+     * @param unseen its address
+     */
+    public record Invitation(Link page, String unseen) {}
 
     /** One thing that is told. */
     public record Item(String title, List<Fact> facts, List<Link> links) {

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -18,25 +19,32 @@ class MailComposer {
         this.from = settings.from();
     }
 
-    /** Its message id follows from the key, so that a second sending is known as one. */
-    MimeMessage close(JavaMailSender sender, String key, String address, Letter letter) throws MessagingException {
-        MimeMessage message = new KnownMessage(sender.createMimeMessage(), id(key));
+    /** Its message id is the mail's own, so that a second sending is known as one. */
+    MimeMessage close(JavaMailSender sender, UUID message, String address, Letter letter, LetterHeaders headers)
+            throws MessagingException {
+        KnownMessage known = new KnownMessage(sender.createMimeMessage(), "<" + message + "@lead-relay>");
         MimeMessageHelper mail = new MimeMessageHelper(
-                message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+                known, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
         mail.setFrom(from);
         mail.setTo(address);
         mail.setSubject(letter.subject().replaceAll("\\s+", " "));
         mail.setText(letter.text(), letter.html());
-        return message;
-    }
-
-    private static String id(String key) {
-        UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        return "<" + id + "@lead-relay>";
+        if (headers.replyTo() != null) {
+            mail.setReplyTo(headers.replyTo());
+        }
+        if (headers.returnPath() != null) {
+            known.setEnvelopeFrom(headers.returnPath());
+        }
+        if (headers.unsubscribe() != null) {
+            // Never folded, which setHeader does not: a folded one breaks DKIM signatures on the way.
+            known.setHeader("List-Unsubscribe", "<" + headers.unsubscribe() + ">");
+            known.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return known;
     }
 
     /** Keeps its own message id, where the library would make a new one with each sending. */
-    private static final class KnownMessage extends MimeMessage {
+    private static final class KnownMessage extends SMTPMessage {
         private final String id;
 
         KnownMessage(MimeMessage blank, String id) throws MessagingException {

@@ -32,6 +32,50 @@ public class MailLinks {
         return base() + "/charter/" + version;
     }
 
+    /** A release of the models, and what is to be decided about it. */
+    public String release(int number) {
+        return base() + "/redesign/" + number + "?tab=approval";
+    }
+
+    /** The text of a nurture mail, where it is written and approved. */
+    public String text(String track, String step, String language) {
+        return base() + "/texts/" + track + "/" + step + "/" + language;
+    }
+
+    /** The decision tables in force, with what drifts. */
+    public String tables() {
+        return base() + "/process?show=tables";
+    }
+
+    /** The outbox, with what failed. */
+    public String outbox() {
+        return base() + "/admin/outbox";
+    }
+
+    /** Where the receiver of a mail says that it was the last one, or asks for less of them. */
+    public String unsubscribe(String token) {
+        return base() + "/u/" + token;
+    }
+
+    /** Where a link of a mail leads through. */
+    public String click(String token) {
+        return base() + "/c/" + token;
+    }
+
+    /**
+     * A board with its filter, or the leads of one of its numbers.
+     *
+     * @param address of the page, without a slash in front
+     */
+    public String board(String address) {
+        return base() + "/" + address;
+    }
+
+    /** Where a person sees and ends the letters about boards. */
+    public String boardMails(UUID letter) {
+        return base() + "/boards/mail?end=" + letter;
+    }
+
     /** Where a person chooses channels. */
     public String choices() {
         return base() + "/notices";

@@ -57,6 +57,37 @@ public class Outbox {
     }
 
     /**
+     * Writes a mail to a lead that a marketing tool shall write and send.
+     *
+     * @param key names the mail: a second one of the same key is not written
+     * @param tool by its name in the settings
+     * @param step which mail, as the tool calls it
+     */
+    public void toTool(String key, UUID leadId, String tool, String step) {
+        OffsetDateTime now = Sql.time(clock.instant());
+        jdbc.sql("""
+            insert into mail_outbox (id, key, lead_id, tool, template, next_try, created_at)
+            values (gen_random_uuid(), ?, ?, ?, ?, ?, ?)
+            on conflict (key) do nothing
+            """).params(key, leadId, tool, step, now, now).update();
+    }
+
+    /**
+     * Writes a mail to a person whose text is no notice.
+     *
+     * @param key names the mail: a second one of the same key is not written
+     * @param template which {@link PersonLetter} writes its text
+     */
+    public void toPerson(String key, String login, String template) {
+        OffsetDateTime now = Sql.time(clock.instant());
+        jdbc.sql("""
+            insert into mail_outbox (id, key, login, template, next_try, created_at)
+            values (gen_random_uuid(), ?, ?, ?, ?, ?)
+            on conflict (key) do nothing
+            """).params(key, login, template, now, now).update();
+    }
+
+    /**
      * Writes the mails that carry these notices, unless they are there already. One that is there
      * and waits is held until the transaction ends, so that it does not leave without the notice.
      *

@@ -24,6 +24,7 @@ import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Wording;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
@@ -44,18 +45,21 @@ public class OutboxAdministration {
     private final OperationLog log;
     private final Clock clock;
     private final ObjectProvider<JavaMailSender> server;
+    private final ApplicationEventPublisher events;
 
     OutboxAdministration(
             JdbcClient jdbc,
             CurrentPerson person,
             OperationLog log,
             Clock clock,
-            ObjectProvider<JavaMailSender> server) {
+            ObjectProvider<JavaMailSender> server,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.person = person;
         this.log = log;
         this.clock = clock;
         this.server = server;
+        this.events = events;
     }
 
     /** Whether a mail server is set up; without one, mail is kept and nothing leaves. */
@@ -115,8 +119,8 @@ public class OutboxAdministration {
         note(Kind.MAIL_RETRIED, id, mustBeOpen(id));
         jdbc.sql("""
             update mail_outbox
-            set state = 'waiting', next_try = ?, done_at = null where id = ?
-            """).params(now(), id).update();
+            set state = 'waiting', next_try = :now, again_at = :now, done_at = null where id = :id
+            """).param("now", now()).param("id", id).update();
         return one(id);
     }
 
@@ -132,6 +136,11 @@ public class OutboxAdministration {
             update mail_outbox set state = 'dropped', reason = 'byAdministrator',
                 done_at = ?, done_by = ? where id = ?
             """).params(now(), administrator.login(), id).update();
+        jdbc.sql("select key, lead_id, tool, template as step from mail_outbox where id = ? and tool is not null")
+                .param(id)
+                .query(ToolMailDropped.class)
+                .optional()
+                .ifPresent(events::publishEvent);
         return one(id);
     }
 
@@ -174,6 +183,7 @@ public class OutboxAdministration {
                 row.getString("template"),
                 row.getString("login"),
                 row.getObject("lead_id", UUID.class),
+                row.getString("tool"),
                 state,
                 row.getString("reason"),
                 row.getString("error"),

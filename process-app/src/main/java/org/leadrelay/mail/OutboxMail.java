@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param template {@code notice}, or the name of a text to leads
  * @param login the person it goes to, null when it goes to a lead
  * @param leadId the lead it goes to, null when it goes to a person
+ * @param tool the marketing tool that it is handed to, null when the mail server sends it
  * @param state waiting, sent, dropped or failed
  * @param reason why it was not sent: a word of the documentation
  * @param error the kind of the last failure; never the server's words, which may quote an address
@@ -22,6 +23,7 @@ public record OutboxMail(
         String template,
         @Nullable String login,
         @Nullable UUID leadId,
+        @Nullable String tool,
         String state,
         @Nullable String reason,
         @Nullable String error,

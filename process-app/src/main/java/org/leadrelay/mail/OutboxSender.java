@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.leadrelay.mail.OutboxDrain.Result;
 import org.leadrelay.mail.OutboxTable.Mail;
 import org.leadrelay.platform.Sweep;
 import org.slf4j.Logger;
@@ -16,22 +17,19 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sender of the transactional outbox with back-off; one mail in one transaction, at least once, with a stable
- * message id. A mail that was handed over just before a crash leaves a second time with the same message id, by
- * which the receiver knows it. Without a mail server in the configuration everything is kept.
+ * Sender of the transactional outbox over SMTP, at least once, with a stable message id. A mail that was handed over
+ * just before a crash leaves a second time with the same message id, by which the receiver knows it. Without a mail
+ * server in the configuration everything is kept.
  */
 @Component
 class OutboxSender implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final OutboxTable outbox;
+    private final OutboxDrain drain;
     private final LetterWriter letters;
     private final MailComposer envelope;
     private final ObjectProvider<JavaMailSender> server;
@@ -40,31 +38,21 @@ class OutboxSender implements Sweep {
     /** What a person should have done a week ago is no news; it stands in the bell. */
     private final Duration keep;
 
-    private final TransactionTemplate own;
-
     OutboxSender(
             OutboxTable outbox,
+            OutboxDrain drain,
             LetterWriter letters,
             MailComposer envelope,
             ObjectProvider<JavaMailSender> server,
             MailSettings settings,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.outbox = outbox;
+        this.drain = drain;
         this.letters = letters;
         this.envelope = envelope;
         this.server = server;
         this.keep = settings.keep();
         this.clock = clock;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    }
-
-    private enum Result {
-        NOTHING_DUE,
-        SENT,
-        NOT_SENT,
-        SERVER_DOWN
     }
 
     /**
@@ -73,17 +61,7 @@ class OutboxSender implements Sweep {
     @Override
     public int sweep() {
         JavaMailSender sender = server.getIfAvailable();
-        if (sender == null) {
-            return 0;
-        }
-        int sent = 0;
-        while (true) {
-            Result result = own.execute(status -> next(sender));
-            if (result == null || result == Result.NOTHING_DUE || result == Result.SERVER_DOWN) {
-                return sent;
-            }
-            sent += result == Result.SENT ? 1 : 0;
-        }
+        return sender == null ? 0 : drain.all(null, this::write, (mail, written) -> send(sender, mail, written));
     }
 
     /** The first mail that waits for an opening; one that waits for its server is no reason. */
@@ -92,25 +70,24 @@ class OutboxSender implements Sweep {
         return server.getIfAvailable() == null ? Optional.empty() : outbox.nextLeaving(after);
     }
 
-    private Result next(JavaMailSender sender) {
-        Optional<Mail> due = outbox.next();
-        if (due.isEmpty()) {
-            return Result.NOTHING_DUE;
-        }
-        Mail mail = due.get();
-        if (mail.login() != null && mail.createdAt().plus(keep).isBefore(clock.instant())) {
-            outbox.done(mail, "dropped", "tooOld");
-            return Result.NOT_SENT;
-        }
-        AddressedLetter written = letters.write(mail);
+    private AddressedLetter write(Mail mail) {
+        boolean old = mail.login() != null && mail.createdAt().plus(keep).isBefore(clock.instant());
+        return old ? AddressedLetter.nobody("tooOld") : letters.write(mail);
+    }
+
+    private Result send(JavaMailSender sender, Mail mail, AddressedLetter written) {
         String address = written.address();
         Letter letter = written.letter();
+        if (written.later()) {
+            outbox.later(mail, written.reason(), null);
+            return Result.NOT_SENT;
+        }
         if (address == null || letter == null) {
             outbox.done(mail, "dropped", written.reason());
             return Result.NOT_SENT;
         }
         try {
-            sender.send(envelope.close(sender, mail.key(), address, letter));
+            sender.send(envelope.close(sender, mail.message(), address, letter, written.headers()));
             outbox.done(mail, "sent", null);
             return Result.SENT;
         } catch (MailException | MessagingException failure) {
@@ -120,14 +97,13 @@ class OutboxSender implements Sweep {
 
     private Result failed(Mail mail, Exception failure) {
         if (isRefused(failure)) {
-            outbox.failed(mail, "refused", kind(failure));
+            outbox.failed(mail, "refused", OutboxDrain.kind(failure));
             LOG.warn("Mail {} was refused by the mail server for good.", mail.id());
             return Result.NOT_SENT;
         }
-        Duration wait = Duration.ofSeconds(30L << Math.min(mail.tries(), 10));
-        outbox.later(mail, wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait, "serverDown", kind(failure));
-        LOG.warn("The mail server did not take mail {}; it is kept: {}", mail.id(), kind(failure));
-        return Result.SERVER_DOWN;
+        outbox.later(mail, "serverDown", OutboxDrain.kind(failure));
+        LOG.warn("The mail server did not take mail {}; it is kept: {}", mail.id(), OutboxDrain.kind(failure));
+        return Result.RECEIVER_DOWN;
     }
 
     /** A mail of its own is refused; anything else is a matter of the server and passes. */
@@ -139,15 +115,5 @@ class OutboxSender implements Sweep {
                 || (failure instanceof SendFailedException refused
                         && refused.getInvalidAddresses() != null
                         && refused.getInvalidAddresses().length > 0);
-    }
-
-    /** The kind only: a mail server's answer may quote the address. */
-    private static String kind(Exception failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        String outer = failure.getClass().getSimpleName();
-        return cause == failure ? outer : outer + ": " + cause.getClass().getSimpleName();
     }
 }

@@ -117,7 +117,7 @@ public class Channels {
     }
 
     private boolean heads(String login) {
-        return mandates.all().stream().anyMatch(each -> each.isHeldBy(login));
+        return !mandates.heldBy(login).isEmpty();
     }
 
     private boolean outsideHours(String login) {

@@ -3,6 +3,7 @@ package org.leadrelay.notification;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.notification.NoticeChoices.NoticeChoice;
 import org.leadrelay.platform.Invalid;
@@ -57,7 +58,7 @@ class ChannelsApi {
         NoticeChoice before = now.kinds().stream()
                 .filter(each -> each.kind().code().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Invalid.field("kind", WORDING.text("noKind", name)));
+                .orElseThrow(() -> Invalid.field("kind", WORDING.text("noKind", name, codes(now))));
         Boolean bell = wish.bell();
         String mail = wish.mail();
         return new NoticeChoice(
@@ -67,5 +68,9 @@ class ChannelsApi {
                         ? before.mail()
                         : MailPreference.ofCode(mail)
                                 .orElseThrow(() -> Invalid.field("mail", WORDING.text("noMail", mail))));
+    }
+
+    private static String codes(NoticeChoices all) {
+        return all.kinds().stream().map(each -> each.kind().code()).collect(Collectors.joining(", "));
     }
 }

@@ -7,7 +7,6 @@ import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.lead.LeadCards;
-import org.leadrelay.lead.LeadName;
 import org.leadrelay.platform.ProductException;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +40,7 @@ class LeadNamesInMail {
             return words.text(locale, "noLead");
         }
         try {
-            LeadName named = cards.name(lead, people.actor(person));
-            String company = named.company();
-            return company == null || company.equals(named.name()) ? named.name() : named.name() + ", " + company;
+            return cards.name(lead, people.actor(person)).withCompany();
         } catch (ProductException goneOrNotTheirs) {
             return words.text(locale, "noLead");
         }

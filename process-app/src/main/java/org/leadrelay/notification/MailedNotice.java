@@ -32,6 +32,16 @@ record MailedNotice(
         return cause == null ? Optional.empty() : new NoticeCause(cause).charterVersion();
     }
 
+    /** The release of the models that it is about; empty when it is about something else. */
+    Optional<Integer> ofRelease() {
+        return cause == null ? Optional.empty() : new NoticeCause(cause).release();
+    }
+
+    /** The version of a nurture mail's text that it is about; empty when it is about something else. */
+    Optional<NoticeCause.TextReference> ofText() {
+        return cause == null ? Optional.empty() : new NoticeCause(cause).text();
+    }
+
     /** A reminder of what is done, or of what is broken by now, helps nobody; nor does what is signed or answered. */
     boolean settled() {
         return (state == null && resolvedAt != null)

@@ -36,6 +36,21 @@ public record Notice(
         return readAt == null && resolvedAt == null;
     }
 
+    /** The release of the models that it is about; empty when it is about something else. */
+    public Optional<Integer> ofRelease() {
+        return cause == null ? Optional.empty() : new NoticeCause(cause).release();
+    }
+
+    /** The version of a nurture mail's text that it is about; empty when it is about something else. */
+    public Optional<NoticeCause.TextReference> ofText() {
+        return cause == null ? Optional.empty() : new NoticeCause(cause).text();
+    }
+
+    /** Whether it is about drift of the decision tables. */
+    public boolean ofDrift() {
+        return cause != null && new NoticeCause(cause).drift().isPresent();
+    }
+
     /** The version of the charter that it is about; empty when it is about something else. */
     public Optional<Integer> ofCharter() {
         return cause == null ? Optional.empty() : new NoticeCause(cause).charterVersion();

@@ -1,26 +1,16 @@
 package org.leadrelay.notification;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
-import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.mail.AddressedLetter;
 import org.leadrelay.mail.LetterTemplates;
 import org.leadrelay.mail.LetterTemplates.Content;
-import org.leadrelay.mail.LetterTemplates.Fact;
 import org.leadrelay.mail.LetterTemplates.Item;
 import org.leadrelay.mail.LetterTemplates.Link;
 import org.leadrelay.mail.MailLinks;
-import org.leadrelay.workingtime.BusinessCalendar;
-import org.leadrelay.workingtime.DurationWords;
-import org.leadrelay.workingtime.WorkSpan;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +26,8 @@ class NoticeLetters {
     private final LetterTemplates paper;
     private final MailLinks links;
     private final LeadNamesInMail names;
-    private final People people;
-    private final BusinessCalendars calendars;
-    private final QuietHours hours;
+    private final NoticeFacts facts;
     private final ObjectProvider<TaskHolders> tasks;
-    private final Clock clock;
 
     NoticeLetters(
             NoticeTable notices,
@@ -48,21 +35,15 @@ class NoticeLetters {
             LetterTemplates paper,
             MailLinks links,
             LeadNamesInMail names,
-            People people,
-            BusinessCalendars calendars,
-            QuietHours hours,
-            ObjectProvider<TaskHolders> tasks,
-            Clock clock) {
+            NoticeFacts facts,
+            ObjectProvider<TaskHolders> tasks) {
         this.notices = notices;
         this.words = words;
         this.paper = paper;
         this.links = links;
         this.names = names;
-        this.people = people;
-        this.calendars = calendars;
-        this.hours = hours;
+        this.facts = facts;
         this.tasks = tasks;
-        this.clock = clock;
     }
 
     AddressedLetter to(Person person, String mailKey) {
@@ -88,11 +69,14 @@ class NoticeLetters {
                         many ? words.text(locale, "subject.many", String.valueOf(told.size()), first) : first,
                         List.of(words.text(locale, "hello", person.displayName()), why),
                         told.stream().map(each -> item(each, person, locale)).toList(),
-                        new Link(words.text(locale, "choices"), links.choices()))));
+                        new Link(words.text(locale, "choices"), links.choices()),
+                        null)));
     }
 
     private String subject(MailedNotice told, String leadName, Locale locale) {
-        return words.kind(locale, "subject", told.kind(), words.clause(locale, told.clause()), leadName);
+        String about =
+                words.subject(told, locale).map(NoticeSubject.Words::name).orElse(leadName);
+        return words.kind(locale, "subject", told.kind(), words.clause(locale, told.clause()), about);
     }
 
     private Item item(MailedNotice told, Person person, Locale locale) {
@@ -104,57 +88,19 @@ class NoticeLetters {
         }
         told.ofCharter()
                 .ifPresent(version -> ways.add(new Link(words.text(locale, "openCharter"), links.charter(version))));
-        return new Item(subject(told, names.inside(lead, person, locale), locale), facts(told, person, locale), ways);
-    }
-
-    private List<Fact> facts(MailedNotice told, Person person, Locale locale) {
-        List<Fact> facts = new ArrayList<>();
-        if (told.leadId() != null) {
-            facts.add(fact(locale, "lead", names.inside(told.leadId(), person, locale)));
+        told.ofRelease()
+                .ifPresent(release -> ways.add(new Link(words.text(locale, "openRelease"), links.release(release))));
+        told.ofText()
+                .ifPresent(text -> ways.add(new Link(
+                        words.text(locale, "openText"), links.text(text.track(), text.step(), text.language()))));
+        if (told.kind().equals(NoticeKind.DRIFT.code())) {
+            ways.add(new Link(words.text(locale, "openTables"), links.tables()));
         }
-        if (told.clause() != null) {
-            facts.add(fact(locale, "promised", words.clause(locale, told.clause())));
+        if (told.kind().equals(NoticeKind.TOOL_FAILED.code()) && lead == null) {
+            ways.add(new Link(words.text(locale, "openOutbox"), links.outbox()));
         }
-        Instant due = told.dueAt();
-        if (due == null) {
-            return facts;
-        }
-        ZoneId zone = hours.of(person.login()).zone();
-        facts.add(fact(locale, "due", words.time(locale, due, zone)));
-        Instant ended = told.endedAt();
-        Optional<String> holder = holder(told);
-        Integer version = told.calendarVersion();
-        if (version != null) {
-            BusinessCalendar counted = ended == null
-                    ? holder.flatMap(calendars::ownOf).orElseGet(() -> calendars.version(version))
-                    : calendars.version(version);
-            WorkSpan span = WorkSpan.of(counted, ended == null ? clock.instant() : ended, due);
-            if (span.late() || ended == null) {
-                facts.add(fact(locale, span.late() ? "late" : "left", DurationWords.length(span.amount(), locale)));
-            }
-        }
-        facts.add(
-                ended == null
-                        ? fact(
-                                locale,
-                                "holder",
-                                holder.map(people::displayName).orElseGet(() -> words.text(locale, "nobody")))
-                        : fact(locale, "ended", words.time(locale, ended, zone)));
-        return facts;
-    }
-
-    private Fact fact(Locale locale, String label, String value) {
-        return new Fact(words.text(locale, label), value);
-    }
-
-    private Optional<String> holder(MailedNotice told) {
-        UUID lead = told.leadId();
-        String clause = told.clause();
-        return lead == null || clause == null
-                ? Optional.empty()
-                : tasks.stream()
-                        .flatMap(each -> each.holder(lead, clause).stream())
-                        .findFirst();
+        return new Item(
+                subject(told, names.inside(lead, person, locale), locale), facts.of(told, person, locale), ways);
     }
 
     private List<String> task(MailedNotice told, Person person) {

@@ -1,20 +1,15 @@
 package org.leadrelay.notification;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.platform.Wording;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,36 +26,30 @@ public class Notices {
 
     private final NoticeTable table;
     private final Channels channels;
-    private final QuietHours hours;
+    private final DeliverySchedule schedule;
     private final NoticeMails mails;
     private final People people;
     private final CurrentPerson person;
-    private final ObjectProvider<TaskHolders> tasks;
     private final BellListeners listeners;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Notices(
             NoticeTable table,
             Channels channels,
-            QuietHours hours,
+            DeliverySchedule schedule,
             NoticeMails mails,
             People people,
             CurrentPerson person,
-            ObjectProvider<TaskHolders> tasks,
             BellListeners listeners,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.table = table;
         this.channels = channels;
-        this.hours = hours;
+        this.schedule = schedule;
         this.mails = mails;
         this.people = people;
         this.person = person;
-        this.tasks = tasks;
         this.listeners = listeners;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -88,6 +77,15 @@ public class Notices {
      */
     public void tellPeople(Collection<String> logins, String key, UUID leadId, NoticeKind kind, NoticeCause cause) {
         tell(logins, NoticeContent.about(leadId, cause, kind, key));
+    }
+
+    /**
+     * Tells these people something that is about no lead, once, until its cause is gone.
+     *
+     * @param key names what is told; a person who was told under this key is not told again
+     */
+    public void tellPeople(Collection<String> logins, String key, NoticeKind kind, NoticeCause cause) {
+        tell(logins, NoticeContent.about(cause, kind, key));
     }
 
     /** What was told of this is done with: it stays in everybody's list, and counts no more. */
@@ -118,7 +116,7 @@ public class Notices {
         }
         List<NoticeDelivery> meant = channels.ways(logins, telling.kind()).stream()
                 .filter(ChannelChoice::any)
-                .map(this::told)
+                .map(schedule::delivery)
                 .toList();
         if (meant.isEmpty()) {
             return;
@@ -131,46 +129,6 @@ public class Notices {
             events.publishEvent(
                     new NoticesChanged(told.stream().map(NoticeDelivery::login).toList()));
         }
-    }
-
-    private NoticeDelivery told(ChannelChoice way) {
-        UUID id = UUID.randomUUID();
-        Instant now = clock.instant();
-        return switch (way.mail()) {
-            case OFF -> new NoticeDelivery(id, way, null, null);
-            case NOW ->
-                new NoticeDelivery(
-                        id, way, NoticeDelivery.alone(id), way.outsideHours() ? now : hours.next(way.login(), now));
-            case DIGEST -> {
-                Instant morning = hours.nextDay(way.login(), now);
-                yield new NoticeDelivery(id, way, "digest:" + way.login() + ":" + morning, morning);
-            }
-        };
-    }
-
-    /** The task that a notice is about, if it is the current person's to do, or was and they drafted an answer to it. */
-    @Transactional(readOnly = true)
-    public Optional<String> task(Notice notice) {
-        UUID lead = notice.leadId();
-        String clause =
-                notice.clause() == null && notice.kind().equals(NoticeKind.ANSWER.code()) ? "" : notice.clause();
-        Actor actor = person.get();
-        if (lead != null && notice.kind().equals(NoticeKind.ANSWER_LOST.code())) {
-            return tasks.stream()
-                    .flatMap(each -> each.draftedBy(lead, actor.login()).stream())
-                    .findFirst();
-        }
-        Optional<String> named = notice.cause() == null
-                ? Optional.empty()
-                : new NoticeCause(notice.cause()).task().filter(id -> notice.resolvedAt() == null);
-        if (named.isPresent()) {
-            return named;
-        }
-        return lead == null || clause == null
-                ? Optional.empty()
-                : tasks.stream()
-                        .flatMap(each -> each.taskFor(lead, clause, actor.login(), actor.roles()).stream())
-                        .findFirst();
     }
 
     /** How many of the current person's notices are unread. */

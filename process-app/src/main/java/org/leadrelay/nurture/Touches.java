@@ -3,6 +3,7 @@ package org.leadrelay.nurture;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Roles;
@@ -16,6 +17,7 @@ import org.leadrelay.lead.LeadFacts;
 import org.leadrelay.mail.Outbox;
 import org.leadrelay.notification.NoticeKind;
 import org.leadrelay.notification.Notices;
+import org.leadrelay.nurture.text.TextKey;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,17 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Touches of nurture tracks, sent over a permitted channel. A touch needs a permitted channel: a mail leaves
- * through the outbox, a call is handed to marketing, and where a lead may be met at its source only, the touch
- * is recorded for the source. Without a basis it is recorded as skipped, with the reason, and still counts as a
- * step of its track: a track ends for everyone.
+ * through the outbox, for the mail server or for the marketing tool that writes it, a call is handed to marketing, and where a lead may be met at its source only, the touch
+ * is recorded for the source. Without a basis, or against what the person wished, it is recorded as skipped, with
+ * the reason, and still counts as a step of its track: a track ends for everyone. Where mail to the address comes
+ * back, the touch becomes a call if calls are permitted; otherwise marketing is asked for another address.
  */
 @Service
 @Transactional
 public class Touches {
 
+    /** A mail that a marketing tool writes and sends. */
+    static final String EXTERNAL = "external";
+
+    /** Kinds of touches that a table may plan. */
+    public static final Set<String> KINDS = Set.of("mail", "call", EXTERNAL, "none");
+
+    /** The text of a touch that names none. */
+    private static final String GENERAL = TextKey.GENERAL.template();
+
     private final JdbcClient jdbc;
     private final Journeys journeys;
     private final LeadFacts facts;
+    private final TouchHistory history;
     private final Outbox outbox;
     private final Notices notices;
     private final JourneyLog log;
@@ -43,6 +56,7 @@ public class Touches {
             JdbcClient jdbc,
             Journeys journeys,
             LeadFacts facts,
+            TouchHistory history,
             Outbox outbox,
             Notices notices,
             JourneyLog log,
@@ -50,6 +64,7 @@ public class Touches {
         this.jdbc = jdbc;
         this.journeys = journeys;
         this.facts = facts;
+        this.history = history;
         this.outbox = outbox;
         this.notices = notices;
         this.log = log;
@@ -59,23 +74,40 @@ public class Touches {
     /**
      * Makes the next touch of a lead's track, or records why it was not made.
      *
-     * @param kind {@code mail}, {@code call} or {@code none}
-     * @param template name of the text, from the track's table; null for calls
+     * @param kind one of {@link #KINDS}
+     * @param template name of the text, from the track's table, or the tool and its step; null for calls
      */
     public void send(UUID leadId, String track, String kind, @Nullable String template) {
         Journey journey = journeys.living(leadId).orElse(null);
         long lap = journey == null ? 1 : journey.lap();
         UUID journeyId = journey == null ? null : journey.id();
         long number = count(leadId, track, lap) + 1;
-        TouchResult made = TouchResult.of(kind, facts.permitted(leadId));
-        record(leadId, journeyId, track, lap, number, kind, template, made);
-        String key = "touch:%s:%s:%d:%s:%d".formatted(leadId, journeyId, lap, track, number);
-        if (made.channel() == Channel.MAIL) {
-            outbox.toLead(key, leadId, template == null ? "touch" : template);
+        String text = template == null ? GENERAL : template;
+        boolean external = kind.equals(EXTERNAL);
+        TouchResult made = TouchResult.of(kind, facts.permitted(leadId), refusal(leadId, track, kind, text));
+        String key = new TouchKey(leadId, journeyId, lap, track, number).text();
+        boolean byMail = made.channel() == Channel.MAIL;
+        record(leadId, journeyId, track, lap, number, kind, template, made, external && byMail ? key : null);
+        if (byMail && external) {
+            ToolStep step = ToolStep.of(text);
+            outbox.toTool(key, leadId, step.tool(), step.step());
+        } else if (byMail) {
+            outbox.toLead(key, leadId, text);
         } else if (made.channel() == Channel.CALL) {
             notices.tellRole(Roles.MARKETING, key, leadId, NoticeKind.CALL_DUE);
+        } else if (MailRefusal.UNDELIVERABLE.code().equals(made.reason())) {
+            notices.tellRole(Roles.MARKETING, key, leadId, NoticeKind.UNDELIVERABLE);
         }
         tell(leadId, track, lap, number, kind, template, made);
+    }
+
+    /** What a tool writes is known to the tool alone: its text is no matter of ours. */
+    private @Nullable MailRefusal refusal(UUID leadId, String track, String kind, String text) {
+        return switch (kind) {
+            case "mail" -> history.refusal(leadId, track, text);
+            case EXTERNAL -> history.refusal(leadId, track);
+            default -> null;
+        };
     }
 
     /** How many steps of a track a lead's living journey has taken in a lap, skipped ones too. */
@@ -111,12 +143,13 @@ public class Touches {
             long number,
             String kind,
             @Nullable String template,
-            TouchResult made) {
+            TouchResult made,
+            @Nullable String outboxKey) {
         jdbc.sql("""
             insert into touch (id, lead_id, journey_id, lap, track, number, kind, template,
-                               state, channel, reason, at)
+                               state, channel, reason, at, outbox_key)
             values (:id, :lead, :journey, :lap, :track, :number, :kind, :template,
-                    :state, :channel, :reason, :at)
+                    :state, :channel, :reason, :at, :key::text)
             """)
                 .param("id", UUID.randomUUID())
                 .param("lead", leadId)
@@ -130,6 +163,7 @@ public class Touches {
                 .param("channel", made.channel() == null ? null : made.channel().name())
                 .param("reason", made.reason())
                 .param("at", Sql.time(clock.instant()))
+                .param("key", outboxKey)
                 .update();
     }
 

@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * PostgreSQL advisory lock by name, held on a connection of its own while the work runs. It is given back when
- * that connection ends, so a node that dies holds up nobody.
+ * PostgreSQL advisory lock by name, held on a connection of its own while the work runs, or by the current transaction. It is
+ * given back when that connection ends, so a node that dies holds up nobody.
  */
 @Component
 public class AdvisoryLock {
@@ -44,7 +46,7 @@ public class AdvisoryLock {
     public boolean ifFree(String name, Runnable work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
-            if (!taken(connection, name)) {
+            if (!taken(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))", name)) {
                 return false;
             }
             try {
@@ -58,9 +60,27 @@ public class AdvisoryLock {
         }
     }
 
-    private static boolean taken(Connection connection, String name) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+    /**
+     * Takes the lock for the rest of the current transaction if nobody holds it, on that transaction's own connection.
+     *
+     * @throws IllegalStateException outside a transaction, which alone would give it back
+     */
+    public boolean takenUntilCommit(String name) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("no transaction to hold the lock " + name);
+        }
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return taken(connection, "select pg_try_advisory_xact_lock(hashtextextended(?, 0))", name);
+        } catch (SQLException e) {
+            throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("lock " + name, null, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static boolean taken(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);

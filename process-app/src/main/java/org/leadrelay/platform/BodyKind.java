@@ -4,24 +4,33 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /**
- * The request bodies that the product takes, each with its largest size. An operation that is not
+ * Kinds of request bodies, each with its size limit. An operation that is not
  * named here takes an ordinary one, whatever its address looks like before it is decoded.
  */
 enum BodyKind {
     /** A page's message, a form, JSON. */
     ORDINARY(1, false),
 
-    /** A web form, which may come as multipart. */
+    /** A web form, or one click to unsubscribe, which may come as multipart. */
     FORM(1, true),
 
     /** An array of up to a thousand leads. */
     LEADS(8, false),
 
+    /** Models and tables from Camunda Modeler. */
+    MODELS(UploadPath.LARGEST_MODELS_MEGABYTES, true),
+
     /** A file of leads with what surrounds it. */
     FILE(257, true);
 
+    /** One click of a mail program. */
+    static final String MAIL_LINK = "/u/";
+
     /** Of a file itself; the rest is for what surrounds it. */
     static final int LARGEST_FILE_MEGABYTES = 256;
+
+    private static final Set<String> MODEL_FILES =
+            Set.of(EngineRestErrors.PATH + "/deployment/create", "/api/redesign/check", "/api/releases/draft/files");
 
     private static final Set<String> IMPORTS = Set.of("/api/imports", "/api/imports/preview");
 
@@ -42,11 +51,14 @@ enum BodyKind {
         if (!HttpMethod.POST.matches(method)) {
             return ORDINARY;
         }
-        if (path.equals("/intake/web-to-lead")) {
+        if (path.equals("/intake/web-to-lead") || path.startsWith(MAIL_LINK)) {
             return FORM;
         }
         if (path.equals("/api/leads")) {
             return LEADS;
+        }
+        if (MODEL_FILES.contains(path)) {
+            return MODELS;
         }
         return IMPORTS.contains(path) || path.startsWith(UploadPath.OF_PAGES) ? FILE : ORDINARY;
     }

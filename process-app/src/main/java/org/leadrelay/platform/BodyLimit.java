@@ -60,7 +60,7 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             chain.doFilter(new Limited(request, kind), response);
         } catch (TooLarge e) {
-            problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, e.title(), String.valueOf(e.detail()));
+            problems.write(request, response, HttpStatus.PAYLOAD_TOO_LARGE, e.title(), String.valueOf(e.detail()));
         }
     }
 
@@ -73,7 +73,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws IOException {
         LocaleContextHolder.setLocale(request.getLocale());
         try {
-            problems.write(response, status, WORDING.text(key + "Title"), WORDING.text(key, arguments));
+            problems.write(request, response, status, WORDING.text(key + "Title"), WORDING.text(key, arguments));
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
@@ -100,7 +100,8 @@ class BodyLimit extends OncePerRequestFilter {
      * imported over REST is counted by the container.
      */
     private static boolean mustSayItsLength(HttpServletRequest request, String path, BodyKind kind) {
-        boolean ofSystems = path.startsWith("/api/") || path.startsWith("/intake/");
+        boolean ofSystems =
+                path.startsWith("/api/") || path.startsWith("/intake/") || path.startsWith(BodyKind.MAIL_LINK);
         return !ofSystems || (isInParts(request) && kind != BodyKind.FILE);
     }
 

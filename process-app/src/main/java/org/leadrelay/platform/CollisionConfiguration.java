@@ -1,5 +1,6 @@
 package org.leadrelay.platform;
 
+import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Aspect that puts the retry around the transaction of every method with {@link RetryOnCollision}. */
 @Configuration(proxyBeanMethods = false)
@@ -26,17 +28,18 @@ class CollisionConfiguration {
     static Advisor retryOnCollision(ObjectProvider<CollisionRetry> retry) {
         Pointcut annotated = new ComposablePointcut(new AnnotationMatchingPointcut(RetryOnCollision.class, true))
                 .union((Pointcut) new AnnotationMatchingPointcut(null, RetryOnCollision.class, true));
-        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(annotated, new Retrying(retry));
+        DefaultPointcutAdvisor advisor =
+                new DefaultPointcutAdvisor(annotated, new Retrying(SingletonSupplier.of(retry::getObject)));
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return advisor;
     }
 
-    private record Retrying(ObjectProvider<CollisionRetry> retry) implements MethodInterceptor {
+    private record Retrying(Supplier<CollisionRetry> retry) implements MethodInterceptor {
 
         @Override
         public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
             try {
-                return retry.getObject().retried(() -> proceed(invocation));
+                return retry.get().retried(() -> proceed(invocation));
             } catch (Checked e) {
                 throw e.getCause();
             }

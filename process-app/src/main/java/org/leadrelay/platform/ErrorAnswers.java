@@ -32,14 +32,14 @@ class ErrorAnswers implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer given ? HttpStatus.resolve(given) : null;
         if (status == null) {
-            problems.write(response, HttpStatus.NOT_FOUND, "Not found", "There is nothing here.");
+            problems.write(request, response, HttpStatus.NOT_FOUND, "Not found", "There is nothing here.");
         } else if (status.is5xxServerError()) {
             String id = UUID.randomUUID().toString();
             Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.error("Unexpected failure {}", id, failure instanceof Throwable thrown ? thrown : null);
-            problems.write(response, Problems.unexpected(id));
+            problems.write(request, response, Problems.unexpected(id));
         } else {
-            problems.write(response, status, status.getReasonPhrase(), "The request cannot be answered.");
+            problems.write(request, response, status, status.getReasonPhrase(), "The request cannot be answered.");
         }
     }
 }

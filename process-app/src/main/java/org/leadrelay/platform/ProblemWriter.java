@@ -1,6 +1,7 @@
 package org.leadrelay.platform;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -9,7 +10,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** Writer of problem+json for filters, which stand before everything that would turn an exception into it. */
+/**
+ * Writer of problem+json for filters, which stand before everything that would turn an exception into it; under the address
+ * of Camunda's REST of {@link EngineRestErrors}.
+ */
 @Component
 public class ProblemWriter {
 
@@ -20,30 +24,37 @@ public class ProblemWriter {
     }
 
     /** Answers a refusal; leaves an answer that has begun alone. */
-    public void write(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
-        write(response, Problems.of(status, title, detail));
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
+        write(request, response, Problems.of(status, title, detail));
     }
 
     /** Answers with 429, and says when the next try is taken. */
-    public void write(HttpServletResponse response, TooManyRequests refusal) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, TooManyRequests refusal)
+            throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
         write(
+                request,
                 response,
                 Problems.of(HttpStatus.TOO_MANY_REQUESTS, refusal.title(), refusal.detail(), refusal.properties()));
     }
 
     /** Asks for a login, and says which kinds there are. */
-    public void unauthorized(HttpServletResponse response) throws IOException {
+    public void unauthorized(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Problems.CHALLENGE);
-        write(response, HttpStatus.UNAUTHORIZED, "Not logged in", Problems.UNAUTHORIZED);
+        String how = EngineRestErrors.isAsked(request) ? Problems.UNAUTHORIZED_MODELER : Problems.UNAUTHORIZED;
+        write(request, response, HttpStatus.UNAUTHORIZED, "Not logged in", how);
     }
 
-    void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem) throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        boolean engineRest = EngineRestErrors.isAsked(request);
         response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        response.setContentType(
+                engineRest ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), engineRest ? EngineRestErrors.refusal(problem) : problem);
     }
 }

@@ -23,6 +23,8 @@ final class Problems {
     static final String FORBIDDEN = "Your role does not allow this.";
     static final String UNAUTHORIZED =
             "Log in with HTTP Basic, or send an API key as 'Authorization: Bearer lr_...' or" + " 'X-API-Key'.";
+    static final String UNAUTHORIZED_MODELER =
+            "Log in with HTTP Basic: your login, and your password or a personal token of yours.";
     static final String CHALLENGE = "Basic realm=\"Lead Relay\", charset=\"UTF-8\"";
 
     private Problems() {}

@@ -57,6 +57,11 @@ public final class ProductClock extends Clock {
         return base;
     }
 
+    /** Whether the base clock is the machine's; a test puts another there. */
+    public boolean isOfThisMachine() {
+        return base.equals(Clock.systemUTC());
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

@@ -2,11 +2,16 @@ package org.leadrelay.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where files are uploaded to, in addresses decoded and normalised as the container maps them. */
+/** Paths of file uploads, decoded and normalised as the container maps them. */
 public final class UploadPath {
 
     /** Vaadin's uploads from a page. */
     static final String OF_PAGES = "/VAADIN/dynamic/resource/";
+
+    static final int LARGEST_MODELS_MEGABYTES = 10;
+
+    /** Of models and tables in one request, with what surrounds them. */
+    public static final long LARGEST_MODELS_BYTES = LARGEST_MODELS_MEGABYTES * 1024L * 1024;
 
     private UploadPath() {}
 
@@ -17,7 +22,7 @@ public final class UploadPath {
     }
 
     /** The address within the product: decoded, without path parameters and double slashes. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String more = request.getPathInfo();
         return request.getServletPath() + (more == null ? "" : more);
     }

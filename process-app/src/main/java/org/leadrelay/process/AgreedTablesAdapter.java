@@ -1,5 +1,6 @@
 package org.leadrelay.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreedTablesAdapter implements AgreedTables {
 
+    private static final String FACT = ModelContract.FACTS + ".";
+
     private record Key(String decision, int version) {}
 
+    private record Deployed(DecisionTable table, List<String> facts) {}
+
     private final RepositoryService repository;
-    private final Map<Key, Optional<DecisionTable>> cache = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<Deployed>> cache = new ConcurrentHashMap<>();
 
     AgreedTablesAdapter(RepositoryService repository) {
         this.repository = repository;
@@ -30,8 +35,16 @@ class AgreedTablesAdapter implements AgreedTables {
 
     @Override
     public Optional<DecisionTable> table(String decision, int version) {
-        Key key = new Key(decision, version);
-        Optional<DecisionTable> known = cache.get(key);
+        return deployed(new Key(decision, version)).map(Deployed::table);
+    }
+
+    @Override
+    public List<String> factsRead(String decision, int version) {
+        return deployed(new Key(decision, version)).map(Deployed::facts).orElse(List.of());
+    }
+
+    private Optional<Deployed> deployed(Key key) {
+        Optional<Deployed> known = cache.get(key);
         if (known == null) {
             known = read(key);
             // one that is not deployed yet may be later
@@ -42,7 +55,7 @@ class AgreedTablesAdapter implements AgreedTables {
         return known;
     }
 
-    private Optional<DecisionTable> read(Key key) {
+    private Optional<Deployed> read(Key key) {
         DecisionDefinition definition = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key.decision())
@@ -54,7 +67,19 @@ class AgreedTablesAdapter implements AgreedTables {
                 || !(decision.getExpression() instanceof org.camunda.bpm.model.dmn.instance.DecisionTable table)) {
             return Optional.empty();
         }
-        return Optional.of(new DecisionTable(
+        return Optional.of(new Deployed(table(decision, table), facts(table)));
+    }
+
+    private static List<String> facts(org.camunda.bpm.model.dmn.instance.DecisionTable table) {
+        return table.getInputs().stream()
+                .map(each -> text(each.getInputExpression().getText()))
+                .filter(expression -> expression.startsWith(FACT))
+                .map(expression -> expression.substring(FACT.length()))
+                .toList();
+    }
+
+    private static DecisionTable table(Decision decision, org.camunda.bpm.model.dmn.instance.DecisionTable table) {
+        return new DecisionTable(
                 decision.getName(),
                 table.getHitPolicy().name(),
                 table.getInputs().stream().map(Input::getId).toList(),
@@ -75,7 +100,7 @@ class AgreedTablesAdapter implements AgreedTables {
                                         .map(AgreedTablesAdapter::text)
                                         .toList(),
                                 why(each)))
-                        .toList()));
+                        .toList());
     }
 
     private static String called(@Nullable String label, @Nullable String otherwise) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Impersonation for engine commands: runs one in the name of the person at work, for the engine's operation log. */
 @Component
-class AsCurrentPerson {
+public class AsCurrentPerson {
 
     private final IdentityService identity;
     private final CurrentPerson currentPerson;
@@ -24,7 +24,7 @@ class AsCurrentPerson {
      * @throws OptimisticLockingFailureException when the engine met another transaction: try again
      *     in a new one
      */
-    <T> T asCurrentPerson(Supplier<T> command) {
+    public <T> T asCurrentPerson(Supplier<T> command) {
         Authentication before = identity.getCurrentAuthentication();
         identity.setAuthenticatedUserId(currentPerson.get().login());
         try {

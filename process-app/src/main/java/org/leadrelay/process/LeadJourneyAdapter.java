@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadJourney;
+import org.leadrelay.redesign.Releases;
 import org.leadrelay.worklist.PendingAnswers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,19 @@ import org.springframework.stereotype.Component;
 class LeadJourneyAdapter implements LeadJourney {
 
     private final RuntimeService runtime;
+    private final Releases releases;
     private final AsCurrentPerson acting;
     private final ObjectProvider<PendingAnswers> answers;
     private final ObjectProvider<HandOffs> handOffs;
 
     LeadJourneyAdapter(
             RuntimeService runtime,
+            Releases releases,
             AsCurrentPerson acting,
             ObjectProvider<PendingAnswers> answers,
             ObjectProvider<HandOffs> handOffs) {
         this.runtime = runtime;
+        this.releases = releases;
         this.acting = acting;
         this.answers = answers;
         this.handOffs = handOffs;
@@ -32,7 +36,7 @@ class LeadJourneyAdapter implements LeadJourney {
 
     @Override
     public void start(UUID leadId, UUID journeyId) {
-        acting.asCurrentPerson(() -> runtime.createProcessInstanceByKey(ModelContract.LEAD_JOURNEY)
+        acting.asCurrentPerson(() -> runtime.createProcessInstanceById(inForce())
                 .businessKey(leadId.toString())
                 .setVariables(ModelContract.presets(leadId))
                 .execute());
@@ -55,6 +59,7 @@ class LeadJourneyAdapter implements LeadJourney {
         UUID leadId = won.leadId();
         try {
             acting.asCurrentPerson(() -> runtime.createMessageCorrelation(ModelContract.WIN_TAKEN_BACK)
+                    .processDefinitionId(inForce())
                     .processInstanceBusinessKey(leadId.toString())
                     .setVariables(ModelContract.presetsAfter(won, rep))
                     .correlateStartMessage());
@@ -68,6 +73,11 @@ class LeadJourneyAdapter implements LeadJourney {
     @Override
     public void questionAsked(UUID leadId) {
         send(leadId, ModelContract.QUESTION_ASKED);
+    }
+
+    /** Never the newest that is deployed: that one may wait for its approval. */
+    private String inForce() {
+        return releases.current().definition(ModelContract.LEAD_JOURNEY);
     }
 
     /** To all that wait under the lead's key; nobody waiting is no error. */

@@ -1,15 +1,20 @@
 package org.leadrelay.process;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.board.Stage;
 import org.leadrelay.lead.Journey;
+import org.leadrelay.nurture.Touches;
+import org.leadrelay.opening.OpeningPlay;
 
 /**
  * All that Java knows about the models: keys, messages, variables. The few element ids that it relies on are in {@link
@@ -35,9 +40,6 @@ public final class ModelContract {
     public static final String NORMAL = "normal";
     public static final String FACTS = "facts";
     public static final String OUTCOME = "outcome";
-
-    /** The outcome that ends a follow-up with a deal. */
-    public static final String WON = "won";
 
     /** The outcome that renews a promise to the day in {@link #NEXT_STEP_DATE}. */
     public static final String NEXT_STEP = "nextStep";
@@ -66,6 +68,65 @@ public final class ModelContract {
             "recycle",
             "sameRep");
 
+    /** Variables that an expression may read, besides what a model itself brings into being. */
+    public static final Set<String> VARIABLES = Set.of(
+            LEAD_ID,
+            "route",
+            PRIORITY,
+            "fit",
+            "maturity",
+            "track",
+            "cooling",
+            LAP,
+            REP_ID,
+            SKILLS,
+            OUTCOME,
+            "rejectionReason",
+            "notReadyReason",
+            "learned",
+            "reachable",
+            "triesLeft",
+            "attemptsLeft",
+            "nextAttemptAt",
+            NEXT_STEP_DATE,
+            "exhausted",
+            "touchWait",
+            "touchKind",
+            "touchTemplate",
+            "recycle",
+            "sameRep");
+
+    /** Names that Java or the resolvers use: no form field may carry them. */
+    public static final Set<String> RESERVED =
+            Set.of(LEAD_ID, REP_ID, "route", PRIORITY, LAP, SKILLS, FACTS, "due", "remind");
+
+    public static final Set<String> MESSAGES =
+            Set.of(ENGAGED, WITHDRAWN, WIN_TAKEN_BACK, QUESTION_ASKED, CAPACITY_FREED);
+
+    /** Ways in which a lead's journey ends, as end events say them. */
+    public static final Set<String> ENDS = Set.copyOf(Journey.ENDS);
+
+    /** What elements and flows may mean to the boards. */
+    public static final Set<String> STAGES =
+            Arrays.stream(Stage.values()).map(Stage::code).collect(Collectors.toUnmodifiableSet());
+
+    /** What a table may plan as the next touch. */
+    public static final Set<String> TOUCH_KINDS = Touches.KINDS;
+
+    /** Variables that steps set, by the step. */
+    public static final Map<String, Set<String>> SETS = Map.of(
+            "checkReachable", Set.of("reachable"),
+            "chooseRep", Set.of(REP_ID, "sameRep"),
+            "assignRep", Set.of(REP_ID),
+            "takeBackLead", Set.of("triesLeft", REP_ID),
+            "countAttempt", Set.of("attemptsLeft", "nextAttemptAt", "notReadyReason"));
+
+    /** Errors that steps throw for the model to answer, by the step. */
+    public static final Map<String, Set<String>> THROWS = Map.of("assignRep", Set.of(REP_UNAVAILABLE));
+
+    /** Tables that people read and no model asks: the output whose answers have words, by the table. */
+    public static final Map<String, String> FOR_READING = Map.of(OpeningPlay.TABLE, OpeningPlay.OUTPUT);
+
     private ModelContract() {}
 
     /** What every journey has from its first moment. */
@@ -83,7 +144,7 @@ public final class ModelContract {
         presets.put("route", won.route());
         presets.put("track", won.track());
         presets.put(REP_ID, rep);
-        presets.put(OUTCOME, WON);
+        presets.put(OUTCOME, Journey.WON);
         presets.values().removeIf(Objects::isNull);
         return presets;
     }

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -29,50 +29,76 @@ import org.leadrelay.charter.ModelElements;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.process.trace.Deadline;
+import org.leadrelay.redesign.Releases;
+import org.leadrelay.redesign.RunningLeads;
 import org.leadrelay.worklist.FormModel;
 import org.springframework.stereotype.Component;
 
-/** Adapter that reads the newest version of every deployed model, for the charter. */
+/** Adapter that reads the models and tables in force, for the charter. */
 @Component
 class ModelElementsAdapter implements ModelElements {
 
     private static final String AGREED = "charter:";
 
     private final RepositoryService repository;
+    private final Releases releases;
+    private final RunningLeads running;
     private final DeclaredForms forms;
     private final ModelNames names;
     private final Map<String, List<Element>> read = new ConcurrentHashMap<>();
 
-    ModelElementsAdapter(RepositoryService repository, DeclaredForms forms, ModelNames names) {
+    ModelElementsAdapter(
+            RepositoryService repository,
+            Releases releases,
+            RunningLeads running,
+            DeclaredForms forms,
+            ModelNames names) {
         this.repository = repository;
+        this.releases = releases;
+        this.running = running;
         this.forms = forms;
         this.names = names;
     }
 
     @Override
     public List<Element> all() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .flatMap(definition -> read.computeIfAbsent(definition.getId(), id -> elements(definition)).stream()
+        return of(new TreeMap<>(releases.current().definitions()).values());
+    }
+
+    @Override
+    public List<Element> inUse() {
+        return of(running.definitions());
+    }
+
+    @Override
+    public List<Element> coming() {
+        return of(releases.comingModels());
+    }
+
+    @Override
+    public List<Element> of(Collection<String> definitions) {
+        return definitions.stream()
+                .flatMap(definition -> read.computeIfAbsent(definition, this::elements).stream()
                         .map(element -> element.called(
-                                names.in(definition.getId()).step(element.id(), element.name(), Wording.language()))))
+                                names.in(definition).step(element.id(), element.name(), Wording.language()))))
                 .toList();
     }
 
-    private List<Element> elements(ProcessDefinition definition) {
-        return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
-                .map(node -> element(definition, node))
+    private List<Element> elements(String definition) {
+        String model = repository.getProcessDefinition(definition).getKey();
+        return repository.getBpmnModelInstance(definition).getModelElementsByType(FlowNode.class).stream()
+                .map(node -> element(model, definition, node))
                 .toList();
     }
 
-    private Element element(ProcessDefinition definition, FlowNode node) {
-        List<FormModel.Field> fields = node instanceof UserTask
-                ? forms.of(definition.getId(), node.getId()).fields()
-                : List.<FormModel.Field>of();
+    private Element element(String model, String definition, FlowNode node) {
+        List<FormModel.Field> fields =
+                node instanceof UserTask ? forms.of(definition, node.getId()).fields() : List.<FormModel.Field>of();
         String name = node.getName();
         return new Element(
                 node.getId(),
                 name == null ? node.getId() : name.replaceAll("\\s+", " "),
-                definition.getKey(),
+                model,
                 node instanceof UserTask task
                                 && !task.getCamundaCandidateGroupsList().isEmpty()
                         ? task.getCamundaCandidateGroupsList().get(0)
@@ -119,24 +145,26 @@ class ModelElementsAdapter implements ModelElements {
 
     @Override
     public Optional<Table> table(String decision, int version) {
-        DecisionDefinition newest = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision)
-                .latestVersion()
-                .singleResult();
-        DecisionDefinition agreed = repository
+        Integer deciding = releases.current().tables().get(decision);
+        DecisionDefinition inForce = deciding == null ? null : definition(decision, deciding);
+        DecisionDefinition agreed = definition(decision, version);
+        return inForce == null || agreed == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Table(inForce.getVersion(), same(inForce, agreed) || releases.isComing(decision, version)));
+    }
+
+    private @Nullable DecisionDefinition definition(String decision, int version) {
+        return repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .decisionDefinitionVersion(version)
                 .singleResult();
-        return newest == null || agreed == null
-                ? Optional.empty()
-                : Optional.of(new Table(newest.getVersion(), same(newest, agreed)));
     }
 
     /** Every release deploys all tables anew, most of them as they were. */
-    private boolean same(DecisionDefinition newest, DecisionDefinition agreed) {
-        return newest.getId().equals(agreed.getId()) || Arrays.equals(content(newest), content(agreed));
+    private boolean same(DecisionDefinition inForce, DecisionDefinition agreed) {
+        return inForce.getId().equals(agreed.getId()) || Arrays.equals(content(inForce), content(agreed));
     }
 
     private byte[] content(DecisionDefinition table) {

@@ -1,43 +1,34 @@
 package org.leadrelay.process;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Language;
+import org.leadrelay.redesign.InForce;
+import org.leadrelay.redesign.Releases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Cache of the names in the deployed models. A deployed definition never changes, so its words are read once;
- * which definitions are the newest is asked again after a while, or when they lack what is looked for.
+ * Cache of the names in the deployed models. A deployed definition never changes, so its words are read once; those that are in
+ * force are looked up anew with each release.
  */
 @Component
 class ModelNamesAdapter implements ModelNames {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
-    /** As long a model that names nothing of the kind is not asked for again. */
-    private static final Duration JUST_READ = Duration.ofSeconds(2);
-
     private record Version(String model, int number) {}
 
-    /** The newest version of each model by its key, and its words. */
-    private record Newest(Map<String, ModelWords> byModel, Instant read) {
-
-        boolean fresh(Instant now, Duration after) {
-            return !read.isAfter(now) && read.plus(after).isAfter(now);
-        }
-    }
+    /** The words of each model in force by its key. */
+    private record Current(String deployment, Map<String, ModelWords> byModel) {}
 
     /** The words of a definition, and which model it is a version of. */
     private record Definition(String model, ModelWords words) {}
@@ -45,37 +36,38 @@ class ModelNamesAdapter implements ModelNames {
     /** Given lazily: the engine's own listeners need services that show names. */
     private final ObjectProvider<RepositoryService> engine;
 
-    private final Clock clock;
+    private final Releases releases;
     private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
     private final Map<Version, String> ids = new ConcurrentHashMap<>();
-    private volatile @Nullable Newest newest;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable Current current;
 
-    ModelNamesAdapter(ObjectProvider<RepositoryService> engine, Clock clock) {
+    ModelNamesAdapter(ObjectProvider<RepositoryService> engine, Releases releases) {
         this.engine = engine;
-        this.clock = clock;
+        this.releases = releases;
     }
 
     @Override
     public Names in(String definitionId) {
         Definition definition = definition(definitionId);
-        return definition == null ? newest() : names(definition);
+        return definition == null ? inForce() : names(definition);
     }
 
     @Override
     public Names in(String model, int version) {
         String id = ids.computeIfAbsent(new Version(model, version), this::id);
-        return id == null ? newest() : in(id);
+        return id == null ? inForce() : in(id);
     }
 
     @Override
-    public Names newest() {
+    public Names inForce() {
         return (key, locale) -> {
             Language language = Language.of(locale);
-            return newest(null, key, language).or(() -> newest(null, key, Language.ENGLISH));
+            return inForce(null, key, language).or(() -> inForce(null, key, Language.ENGLISH));
         };
     }
 
-    /** Its own words, or the newest ones with this key; its own name where nobody has found words yet. */
+    /** Its own words, or those in force with this key; its own name where nobody has found words yet. */
     private Names names(Definition definition) {
         return (key, locale) -> {
             Language language = Language.of(locale);
@@ -83,42 +75,53 @@ class ModelNamesAdapter implements ModelNames {
             Optional<String> found = definition.words().find(key, language);
             return found.isPresent() || (language == Language.ENGLISH && own.isPresent())
                     ? found
-                    : newest(definition.model(), key, language).or(() -> own);
+                    : inForce(definition.model(), key, language).or(() -> own);
         };
     }
 
-    private Optional<String> newest(@Nullable String model, String key, Language language) {
-        Newest known = newest;
-        Instant now = clock.instant();
-        if (known != null && known.fresh(now, FRESH)) {
-            Optional<String> found = find(known, model, key, language);
-            if (found.isPresent() || known.fresh(now, JUST_READ)) {
-                return found;
-            }
+    private Optional<String> inForce(@Nullable String model, String key, Language language) {
+        Map<String, ModelWords> words = words();
+        ModelWords of = model == null ? null : words.get(model);
+        Collection<ModelWords> asked = of == null ? words.values() : List.of(of);
+        return asked.stream().flatMap(each -> each.find(key, language).stream()).findFirst();
+    }
+
+    /**
+     * Those of the release in force. One thread reads the words of a new one and the others go on with the earlier words: who asks may
+     * hold a connection, and the engine takes another.
+     */
+    private Map<String, ModelWords> words() {
+        InForce release = releases.current();
+        Current known = current;
+        if (known != null && known.deployment().equals(release.deploymentId())) {
+            return known.byModel();
         }
-        Newest read = new Newest(newestWords(), now);
-        newest = read;
-        return find(read, model, key, language);
+        if (known == null) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return known.byModel();
+        }
+        try {
+            return read(release);
+        } finally {
+            reading.unlock();
+        }
     }
 
-    private static Optional<String> find(Newest newest, @Nullable String model, String key, Language language) {
-        ModelWords of = model == null ? null : newest.byModel().get(model);
-        Collection<ModelWords> asked = of == null ? newest.byModel().values() : List.of(of);
-        return asked.stream()
-                .flatMap(words -> words.find(key, language).stream())
-                .findFirst();
-    }
-
-    private Map<String, ModelWords> newestWords() {
-        Map<String, ModelWords> words = new LinkedHashMap<>();
-        engine.getObject()
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .orderByProcessDefinitionKey()
-                .asc()
-                .list()
-                .forEach(each -> words.put(each.getKey(), remembered(each).words()));
-        return words;
+    private Map<String, ModelWords> read(InForce release) {
+        Current known = current;
+        if (known == null || !known.deployment().equals(release.deploymentId())) {
+            Map<String, ModelWords> words = new LinkedHashMap<>();
+            new TreeMap<>(release.definitions()).forEach((model, id) -> {
+                Definition definition = definition(id);
+                if (definition != null) {
+                    words.put(model, definition.words());
+                }
+            });
+            known = new Current(release.deploymentId(), words);
+            current = known;
+        }
+        return known.byModel();
     }
 
     private @Nullable Definition definition(String id) {

@@ -82,7 +82,7 @@ record ModelWords(Map<Language, Map<String, String>> texts) {
     }
 
     /** A file that cannot be read leaves its model in English; nobody's work stops for it. */
-    private static Map<String, String> read(RepositoryService repository, String deployment, String resource) {
+    static Map<String, String> read(RepositoryService repository, String deployment, String resource) {
         Properties properties = new Properties();
         try (InputStream stored = repository.getResourceAsStream(deployment, resource);
                 Reader reader = new InputStreamReader(stored, StandardCharsets.UTF_8)) {

@@ -20,6 +20,7 @@ import org.leadrelay.platform.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -85,7 +86,7 @@ public class Breaches {
      * How many promises of the last six weeks broke in the current person's hands and have ended
      * without anybody saying why.
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long unexplained() {
         return jdbc.sql("""
             select count(*) from promise

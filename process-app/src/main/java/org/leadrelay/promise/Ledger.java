@@ -1,10 +1,14 @@
 package org.leadrelay.promise;
 
+import jakarta.persistence.EntityManager;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.ManagedEntities;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,11 +18,13 @@ import org.springframework.stereotype.Component;
 class Ledger {
 
     private final PromiseRepository promises;
+    private final EntityManager entityManager;
     private final JdbcClient jdbc;
     private final PromisesOfTransaction opened = new PromisesOfTransaction();
 
-    Ledger(PromiseRepository promises, JdbcClient jdbc) {
+    Ledger(PromiseRepository promises, EntityManager entityManager, JdbcClient jdbc) {
         this.promises = promises;
+        this.entityManager = entityManager;
         this.jdbc = jdbc;
     }
 
@@ -26,8 +32,51 @@ class Ledger {
     @Nullable
     Promise running(UUID leadId, String clause) {
         Promise fresh = opened.find(leadId, clause);
-        return fresh != null ? fresh : promises.running(leadId, clause).orElse(null);
+        if (fresh != null) {
+            return fresh;
+        }
+        ManagedEntities.flush(entityManager); // what this transaction has changed
+        return jdbc.sql("""
+            select due_at, remind_at, paused_at, waits_until from promise
+            where lead_id = ? and clause = ? and ended_at is null
+            """)
+                .params(leadId, clause)
+                .query((row, number) -> new Promise(
+                        leadId,
+                        clause,
+                        Sql.instant(row, 1),
+                        Sql.instantOrNull(row, 2),
+                        Sql.instantOrNull(row, 3),
+                        Sql.instantOrNull(row, 4)))
+                .optional()
+                .orElse(null);
     }
+
+    /**
+     * Ends the running promise as kept, as {@link PromiseEntity#keep} does, in one statement: so do most of them. Empty when none
+     * runs, when it is missed, and when this transaction has entities at hand, which would not see it.
+     */
+    Optional<Kept> keep(UUID leadId, String clause, Instant now, @Nullable String holder) {
+        if (ManagedEntities.any(entityManager)) {
+            return Optional.empty();
+        }
+        opened.forget(leadId, clause);
+        return jdbc.sql("""
+            update promise set state = 'kept', paused_at = null, waits_until = null, ended_at = :now, holder = :holder
+            where lead_id = :lead and clause = :clause and ended_at is null and state = 'open'
+                and (paused_at is not null or waits_until is not null or due_at > :now)
+            returning id, due_at
+            """)
+                .param("now", Sql.time(now))
+                .param("holder", holder, Types.VARCHAR)
+                .param("lead", leadId)
+                .param("clause", clause)
+                .query((row, number) -> new Kept(Sql.uuid(row, "id"), Sql.instant(row, "due_at")))
+                .optional();
+    }
+
+    /** A promise that was kept, and when it was due. */
+    record Kept(UUID id, Instant due) {}
 
     /** The running promise, locked until the transaction ends. */
     Optional<PromiseEntity> lock(UUID leadId, String clause) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine's timers ask of a running promise.
+ * View of a running promise for the engine's timers.
  *
  * @param waitsUntil the day the buyer asked for, while it is awaited
  */

@@ -2,6 +2,8 @@ package org.leadrelay.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.calendar.BusinessCalendars;
 import org.leadrelay.journal.Kind;
@@ -44,6 +46,16 @@ class PromiseEndings {
         lines.add(promise, Kind.PROMISE_BROKEN, now);
         events.publishEvent(promise.broken());
         return true;
+    }
+
+    /** Whether the running promise of a step that was completed in time is kept now, without a look at anything else. */
+    boolean keep(UUID leadId, String clause, @Nullable String holder, Instant now) {
+        Optional<Ledger.Kept> kept = ledger.keep(leadId, clause, now, holder);
+        kept.ifPresent(promise -> {
+            lines.kept(leadId, clause, promise, now, holder);
+            events.publishEvent(new PromiseEnded(promise.id(), null));
+        });
+        return kept.isPresent();
     }
 
     /**

@@ -80,13 +80,22 @@ class PromiseLines {
      * @param late working time after the due instant, when the step was completed after all
      */
     void ended(PromiseEntity promise, Kind kind, Instant at, @Nullable Duration late) {
+        add(promise, kind, ending(promise.due(), at, promise.holder(), late));
+    }
+
+    void kept(UUID leadId, String clause, Ledger.Kept promise, Instant at, @Nullable String holder) {
+        add(leadId, promise.id(), clause, Kind.PROMISE_KEPT, ending(promise.due(), at, holder, null));
+    }
+
+    private static Map<String, @Nullable Object> ending(
+            Instant due, Instant at, @Nullable String holder, @Nullable Duration late) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
-        details.put("due", promise.due());
+        details.put("due", due);
         details.put("at", at);
         details.put("ended", at);
-        details.put("holder", promise.holder());
+        details.put("holder", holder);
         details.put("completedLate", late);
-        add(promise, kind, details);
+        return details;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.leadrelay.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Roles;
@@ -58,14 +59,13 @@ class PromiseOpenings {
      */
     private @Nullable Promise open(
             UUID leadId, String clauseName, @Nullable String priority, String element, @Nullable String rep) {
-        CharterTerms terms = charter.current();
-        Clause clause = terms.clauses().get(clauseName);
-        if (clause == null) {
-            throw new IllegalArgumentException("the charter has no clause \""
-                    + clauseName
-                    + "\"; it has "
-                    + terms.clauses().keySet());
-        }
+        CharterTerms terms = charter.termsOf(clauseName)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no version of the charter that binds or did has the clause \""
+                                + clauseName
+                                + "\"; the one in force has "
+                                + charter.current().clauses().keySet()));
+        Clause clause = Objects.requireNonNull(terms.clauses().get(clauseName));
         BusinessCalendar calendar = hours(terms, clause, rep);
         Instant now = clock.now();
         WorkingTime counted = calendar.count(now, clause.work(priority));

@@ -22,15 +22,6 @@ interface PromiseRepository extends JpaRepository<PromiseEntity, UUID> {
         order by p.dueAt, p.id\
         """;
 
-    /** As values: an entity read without a lock would stay as it was when the lock is taken. */
-    @Query("""
-        select new org.leadrelay.promise.Promise(p.leadId, p.clause, p.dueAt, p.remindAt, p.pausedAt,
-            p.waitsUntil)
-        from PromiseEntity p
-        where p.leadId = :leadId and p.clause = :clause and p.endedAt is null\
-        """)
-    Optional<Promise> running(UUID leadId, String clause);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
         select p from PromiseEntity p

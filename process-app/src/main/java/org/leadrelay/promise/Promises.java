@@ -126,7 +126,9 @@ public class Promises {
      */
     public void completed(UUID leadId, String clause, @Nullable String holder, Instant at) {
         Instant then = PromiseClock.counted(at);
-        ledger.lock(leadId, clause).ifPresent(promise -> endings.end(promise, true, holder, then));
+        if (!endings.keep(leadId, clause, holder, then)) {
+            ledger.lock(leadId, clause).ifPresent(promise -> endings.end(promise, true, holder, then));
+        }
     }
 
     /** The promised step was taken away: void before its due instant, otherwise broken. */

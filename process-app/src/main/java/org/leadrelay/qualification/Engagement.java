@@ -14,16 +14,19 @@ final class Engagement {
 
     private Engagement() {}
 
-    /** What a signal is worth now; one dated ahead counts as heard just now. */
-    static double worth(Signal.Kind kind, Instant at, Instant now) {
+    /** What a signal is worth now; one dated ahead counts as heard just now, and what a machine does too is worth nothing. */
+    static double worth(Signal signal, Instant at, Instant now) {
+        if (!signal.counts()) {
+            return 0;
+        }
         double age = Math.max(0, Duration.between(at, now).toMillis());
-        return fresh(kind) * Math.pow(0.5, age / HALF_LIFE.toMillis());
+        return fresh(signal.kind()) * Math.pow(0.5, age / HALF_LIFE.toMillis());
     }
 
     private static int fresh(Signal.Kind kind) {
         return switch (kind) {
             case VISIT -> 1;
-            case MAIL_OPENED -> 2;
+            case MAIL_OPENED -> 0;
             case CLICK -> 3;
             case DOWNLOAD -> 5;
             case FORM -> 8;

@@ -42,6 +42,7 @@ public class FactSheet {
             "reachable",
             "complete",
             "meetingAsked",
+            "lastSignal",
             "mayMail",
             "mayCall",
             "lastActivity",
@@ -49,9 +50,19 @@ public class FactSheet {
             "seniority",
             "country",
             "source",
-            "captureChannel");
+            "captureChannel",
+            "interest",
+            "timeline",
+            "decider");
 
     private static final Duration RECENT = Duration.ofDays(30);
+
+    /**
+     * Facts with the signals behind them.
+     *
+     * @param signals what the buyer did as far as it is still worth anything, oldest first; every one's {@code at} is set
+     */
+    public record Sheet(Map<String, Object> facts, List<Signal> signals) {}
 
     private final LeadFacts facts;
     private final Touches touches;
@@ -67,15 +78,20 @@ public class FactSheet {
 
     /** The sheet of a lead in a lap, with the touches of the track that the tables last gave it. */
     public Map<String, Object> gather(UUID leadId, long lap) {
-        return sheet(leadId, lap, touches.sent(leadId, lap));
+        return read(leadId, lap, touches.sent(leadId, lap)).facts();
     }
 
     /** The sheet of a lead in a lap, with the touches of that track. */
     public Map<String, Object> gather(UUID leadId, long lap, String track) {
-        return sheet(leadId, lap, touches.sentOn(leadId, track, lap));
+        return read(leadId, lap, touches.sentOn(leadId, track, lap)).facts();
     }
 
-    private Map<String, Object> sheet(UUID leadId, long lap, long touchesSent) {
+    /**
+     * The sheet with what it was made of, in one query.
+     *
+     * @param touchesSent of the track that the tables last gave the lead
+     */
+    public Sheet read(UUID leadId, long lap, long touchesSent) {
         Instant now = clock.instant();
         Map<String, Object> sheet = new HashMap<>();
         NAMES.forEach(name -> sheet.put(name, null));
@@ -92,22 +108,25 @@ public class FactSheet {
         rate(sheet, knowledge.signals(), now);
         sheet.put("touchesSent", touchesSent);
         sheet.put("lapsLeft", Math.max(0, charter.current().maximumLaps() - lap));
-        return sheet;
+        return new Sheet(sheet, knowledge.signals());
     }
 
     private static void rate(Map<String, Object> sheet, List<Signal> heard, Instant now) {
         double engagement = 0;
         long recent = 0;
         boolean meeting = false;
+        Signal last = null;
         for (Signal signal : heard) {
             Instant at = Objects.requireNonNullElse(signal.at(), now);
-            engagement += Engagement.worth(signal.kind(), at, now);
-            boolean fresh = at.isAfter(now.minus(RECENT));
+            engagement += Engagement.worth(signal, at, now);
+            boolean fresh = signal.counts() && at.isAfter(now.minus(RECENT));
             recent += fresh ? 1 : 0;
+            last = signal.counts() ? signal : last;
             meeting |= fresh && signal.kind() == Signal.Kind.MEETING_ASKED;
         }
         sheet.put("engagement", Math.round(engagement * 100) / 100.0);
         sheet.put("signals", recent);
         sheet.put("meetingAsked", meeting);
+        sheet.put("lastSignal", last == null ? null : last.kind().code());
     }
 }

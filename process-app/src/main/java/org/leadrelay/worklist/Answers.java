@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Journey;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Wording;
 import org.leadrelay.workingtime.BusinessCalendar;
@@ -29,7 +30,7 @@ record Answers(Map<String, String> notes, Map<String, @Nullable Object> facts) {
 
     /** Whether this outcome wins a deal; its journey ends with it, and it can be taken back within the day. */
     static boolean isWin(@Nullable String outcome) {
-        return "won".equals(outcome);
+        return Journey.WON.equals(outcome);
     }
 
     @Nullable

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an answer.
+ * Result of completing a task: what became of the answer.
  *
  * @param undoUntil when it will be carried out, and can be taken back until then; null when it was carried out at once
  */

@@ -2,8 +2,10 @@ package org.leadrelay.worklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Option;
+import org.leadrelay.lead.LearnedList;
 
 /**
  * A form as a model declares it, before its options are looked up and its labels are shown.
@@ -11,6 +13,8 @@ import org.leadrelay.charter.Option;
  * @param uninvolved whether only somebody without a part in the case may answer
  */
 public record FormModel(List<Field> fields, boolean uninvolved) {
+
+    static final String AGREED = "charter:";
 
     public static final FormModel EMPTY = new FormModel(List.of(), false);
 
@@ -27,7 +31,7 @@ public record FormModel(List<Field> fields, boolean uninvolved) {
      * @param minlength shortest text of a string
      * @param values the choices of an enum that is not bound to a list
      * @param properties as in Modeler: {@code options}, {@code visibleWhen}, {@code requiredWhen},
-     *     {@code rows}, {@code preset}
+     *     {@code rows}, {@code preset}, {@code fact}
      */
     public record Field(
             String id,
@@ -46,6 +50,17 @@ public record FormModel(List<Field> fields, boolean uninvolved) {
         public Field {
             values = List.copyOf(values);
             properties = Map.copyOf(properties);
+        }
+
+        /** The agreed list whose fact the answer becomes: the one that the field names as its fact, or offers. */
+        Optional<LearnedList> learned() {
+            return LearnedList.of(properties.get("fact")).or(() -> agreedList().flatMap(LearnedList::of));
+        }
+
+        /** The agreed list that the field offers. */
+        Optional<String> agreedList() {
+            String bound = properties.getOrDefault("options", "");
+            return bound.startsWith(AGREED) ? Optional.of(bound.substring(AGREED.length())) : Optional.empty();
         }
     }
 }

@@ -1,14 +1,17 @@
 package org.leadrelay.worklist;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Option;
+import org.leadrelay.lead.LearnedList;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Forms {
 
-    private static final String AGREED = "charter:";
     private static final String REPS = "team:reps";
 
-    private static final Pattern PRESET = Pattern.compile(AGREED + "(?<list>\\w+) by (?<fact>\\w+)");
+    private static final Pattern PRESET = Pattern.compile(FormModel.AGREED + "(?<list>\\w+) by (?<fact>\\w+)");
 
     private final EngineTasks tasks;
     private final Charter charter;
@@ -36,7 +38,33 @@ class Forms {
 
     /** In the language of the current request, as the lists of the charter are. */
     Form of(String definitionId, String step) {
-        return form(step, tasks.form(definitionId, step), names.in(definitionId));
+        return form(step, asked(tasks.form(definitionId, step)), names.in(definitionId));
+    }
+
+    /** Without what would be learned from a list that the charter in force lacks. */
+    private FormModel asked(FormModel declared) {
+        return new FormModel(
+                declared.fields().stream()
+                        .filter(field -> field.learned().isEmpty()
+                                || !field.values().isEmpty()
+                                || !options(field.learned().get()).isEmpty())
+                        .toList(),
+                declared.uninvolved());
+    }
+
+    private List<Option> options(LearnedList list) {
+        return charter.options(list.code());
+    }
+
+    /** Which of the answers say something that becomes a fact of the lead, by what it is. */
+    Map<LearnedList, String> learned(String definitionId, String step, Map<String, @Nullable Object> answers) {
+        Map<LearnedList, String> learned = new EnumMap<>(LearnedList.class);
+        for (FormModel.Field field : tasks.form(definitionId, step).fields()) {
+            if (answers.get(field.id()) instanceof String key) {
+                field.learned().ifPresent(list -> learned.put(list, key));
+            }
+        }
+        return learned;
     }
 
     /** The form that a task had under this version of its model; without fields where that is gone. */
@@ -100,11 +128,15 @@ class Forms {
     }
 
     private List<Option> options(String step, FormModel.Field field, ModelNames.Names words) {
-        String bound = field.properties().getOrDefault("options", "");
-        if (bound.startsWith(AGREED)) {
-            return charter.options(bound.substring(AGREED.length()));
+        Optional<String> agreed = field.agreedList();
+        if (agreed.isPresent()) {
+            return charter.options(agreed.get());
         }
-        if (bound.equals(REPS)) {
+        List<Option> lines = field.learned().map(this::options).orElse(List.of());
+        if (!lines.isEmpty()) {
+            return lines;
+        }
+        if (REPS.equals(field.properties().get("options"))) {
             return handOffs.reps().stream()
                     .map(rep -> new Option(rep.login(), rep.name()))
                     .toList();

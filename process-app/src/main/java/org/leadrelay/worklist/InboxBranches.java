@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.SearchText;
@@ -16,6 +17,8 @@ import org.leadrelay.worklist.InboxQuery.Scope;
 
 /** SQL conditions of the disjoint parts of the inbox that one person sees of one query. */
 final class InboxBranches {
+
+    private static final String NOBODYS = " and assignee is null";
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -52,14 +55,21 @@ final class InboxBranches {
 
     /** All branches added up: each is counted or grouped as asked. */
     String counted(String select, String end) {
-        return added(select, "task_item", filters + end);
+        return ofTasks(select, filters + end);
     }
 
-    /** All branches of a relation that has the columns role and assignee added up, whatever else the query filters by. */
-    String added(String select, String relation, String end) {
-        return parts.stream()
-                .map(part -> "(" + select + " from " + relation + " where " + part.all() + end + ")")
-                .collect(Collectors.joining(" union all "));
+    /** The tasks of all branches added up, whatever else the query filters by. */
+    String ofTasks(String select, String end) {
+        return added(part -> select + " from task_item where " + part.ofAll() + part.unanswered() + end);
+    }
+
+    /** All branches of a relation that has the columns role and assignee and knows what was answered, added up likewise. */
+    String ofCounter(String select, String relation, String end) {
+        return added(part -> select + " from " + relation + " where " + part.ofAll() + end);
+    }
+
+    private String added(Function<Part, String> query) {
+        return parts.stream().map(part -> "(" + query.apply(part) + ")").collect(Collectors.joining(" union all "));
     }
 
     /**
@@ -70,13 +80,14 @@ final class InboxBranches {
         String end = filters + " order by " + order + " limit :upTo)";
         return parts.stream()
                 .map(part -> part.members() == null
-                        ? "(select * from task_item where " + part.condition() + end
+                        ? "(select * from task_item where " + part.condition() + part.unanswered() + end
                         : "select one.* from unnest(:"
                                 + part.members()
                                 + ") member cross join lateral (select * from"
                                 + " task_item where "
                                 + part.condition()
                                 + " and assignee = member"
+                                + part.unanswered()
                                 + end
                                 + " one")
                 .collect(Collectors.joining(" union all "));
@@ -93,7 +104,7 @@ final class InboxBranches {
         parameters.put(parameter, role);
         String ofRole = "role = :" + parameter;
         if (query.scope() == Scope.ROLE || query.scope() == Scope.ALL) {
-            parts.add(new Part(ofRole + " and assignee is null", null));
+            parts.add(new Part(ofRole + NOBODYS, null));
         }
         if (query.scope() == Scope.ROLE || query.scope() == Scope.MINE) {
             parts.add(new Part(ofRole + " and assignee = :me", null));
@@ -114,14 +125,20 @@ final class InboxBranches {
      */
     private record Part(String condition, @Nullable String members) {
 
-        String all() {
+        String ofAll() {
             return members == null ? condition : condition + " and assignee = any(:" + members + ")";
+        }
+
+        /**
+         * Whoever has answered a task is done with it; others see that it is being answered. Nobody has answered what nobody has, and
+         * without the question it is counted in the index alone.
+         */
+        String unanswered() {
+            return condition.endsWith(NOBODYS) ? "" : " and (answered_at is null or assignee <> :me)";
         }
     }
 
     private void filter(InboxQuery query, Instant now) {
-        // Whoever has answered a task is done with it; others see that it is being answered.
-        filters.append(" and (answered_at is null or assignee <> :me)");
         equal("step", query.step());
         equal("source", query.source());
         equal("lead_id", query.lead());

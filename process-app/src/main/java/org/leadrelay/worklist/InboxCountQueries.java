@@ -1,14 +1,10 @@
 package org.leadrelay.worklist;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Sql;
-import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -28,13 +24,12 @@ class InboxCountQueries {
         """;
 
     /** What became overdue on the current day; of the days before the counter knows. */
-    private static final String OVERDUE_TODAY =
-            " and due >= :today and due <= :now and (answered_at is null or assignee <> :me)";
+    private static final String OVERDUE_TODAY = " and due >= :today and due <= :now";
 
     private final JdbcClient jdbc;
-    private final ModelNames names;
+    private final TaskNames names;
 
-    InboxCountQueries(JdbcClient jdbc, ModelNames names) {
+    InboxCountQueries(JdbcClient jdbc, TaskNames names) {
         this.jdbc = jdbc;
         this.names = names;
     }
@@ -59,10 +54,10 @@ class InboxCountQueries {
         String narrowed = (query.step() == null ? "" : " and step = :f_step") + (query.waiting() ? " and waiting" : "");
         String sum = "select coalesce(sum(n), 0) as n";
         return query.overdue()
-                ? branches.added(sum, COUNTER, narrowed + " and due_day < cast(:today as date)")
+                ? branches.ofCounter(sum, COUNTER, narrowed + " and due_day < cast(:today as date)")
                         + " union all "
-                        + branches.added("select count(*) as n", "task_item", narrowed + OVERDUE_TODAY)
-                : branches.added(sum, COUNTER, narrowed);
+                        + branches.ofTasks("select count(*) as n", narrowed + OVERDUE_TODAY)
+                : branches.ofCounter(sum, COUNTER, narrowed);
     }
 
     private static Map<String, Object> times(Instant now) {
@@ -85,7 +80,7 @@ class InboxCountQueries {
                 .param("team", sight.team().toArray(String[]::new))
                 .params(times(now));
         return CountRow.sum(
-                spec.query((row, number) -> CountRow.of(row, name(row))).list(), query, sight);
+                spec.query((row, number) -> CountRow.of(row, names.of(row))).list(), query, sight);
     }
 
     private static String fromCounter(InboxBranches branches) {
@@ -94,7 +89,7 @@ class InboxCountQueries {
                     sum(mine) as mine, sum(free) as free, sum(team) as team, sum(waiting) as waiting, sum(overdue) as overdue
                 from (\
                 """
-                + branches.added("""
+                + branches.ofCounter("""
                     select role, step, definition_id, name, n as every,
                         case when assignee = :me then n else 0 end as mine,
                         case when assignee is null or assignee = :me then n else 0 end as free,
@@ -103,7 +98,7 @@ class InboxCountQueries {
                         case when due_day < cast(:today as date) then n else 0 end as overdue
                     """, COUNTER, "")
                 + " union all "
-                + branches.added("select role, step, null, null, 0, 0, 0, 0, 0, 1", "task_item", OVERDUE_TODAY)
+                + branches.ofTasks("select role, step, null, null, 0, 0, 0, 0, 0, 1", OVERDUE_TODAY)
                 + ") each group by role, step having sum(every) > 0";
     }
 
@@ -120,11 +115,5 @@ class InboxCountQueries {
                         count(*) filter (where due <= :now) as overdue
                     """, " group by role, step")
                 + ") counted join task_item task on task.task_id = counted.sample";
-    }
-
-    /** In the language of the current request. */
-    private String name(ResultSet row) throws SQLException {
-        return names.in(row.getString("definition_id"))
-                .step(row.getString("step"), row.getString("name"), Wording.language());
     }
 }

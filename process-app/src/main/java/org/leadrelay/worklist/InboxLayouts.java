@@ -36,6 +36,23 @@ public class InboxLayouts {
                 .orElse(USUAL);
     }
 
+    /** Whether the current person knows the card for the first talk with a lead, and has folded it. */
+    @Transactional(readOnly = true)
+    public boolean isOpeningFolded() {
+        return jdbc.sql("select opening_folded from inbox_layout where login = ?")
+                .param(current.get().login())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    public void keepOpeningFolded(boolean folded) {
+        jdbc.sql("""
+            insert into inbox_layout (login, list_share, opening_folded) values (?, ?, ?)
+            on conflict (login) do update set opening_folded = excluded.opening_folded
+            """).params(current.get().login(), USUAL, folded).update();
+    }
+
     /** Keeps the list's share for the current person; beyond the limits it is the limit. */
     public void keepListShare(int percent) {
         jdbc.sql("""

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Alphabet;
 import org.leadrelay.platform.Sql;
-import org.leadrelay.platform.Wording;
 import org.leadrelay.promise.Promises;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,9 +31,9 @@ class InboxQueries {
         """;
 
     private final JdbcClient jdbc;
-    private final ModelNames names;
+    private final TaskNames names;
 
-    InboxQueries(JdbcClient jdbc, ModelNames names) {
+    InboxQueries(JdbcClient jdbc, TaskNames names) {
         this.jdbc = jdbc;
         this.names = names;
     }
@@ -122,12 +120,6 @@ class InboxQueries {
         return column + ", task_id" + (query.sort() == InboxQuery.Sort.DUE ? way : "");
     }
 
-    /** In the language of the current request. */
-    private String name(ResultSet row) throws SQLException {
-        return names.in(row.getString("definition_id"))
-                .step(row.getString("step"), row.getString("name"), Wording.language());
-    }
-
     private TaskRow row(ResultSet row) throws SQLException {
         Instant due = Sql.instant(row, "due");
         return new TaskRow(
@@ -137,7 +129,7 @@ class InboxQueries {
                 row.getString("lead_company"),
                 row.getString("definition_id"),
                 row.getString("step"),
-                name(row),
+                names.of(row),
                 row.getString("role"),
                 row.getString("assignee"),
                 row.getString("assignee_name"),

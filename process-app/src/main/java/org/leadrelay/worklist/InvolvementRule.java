@@ -83,6 +83,8 @@ final class InvolvementRule {
                             SIGNAL,
                             WITHDRAWN,
                             TOUCH,
+                            MAIL_EVENT,
+                            TOOL_EVENT,
                             CHOICE,
                             WAITING,
                             NOTICE,

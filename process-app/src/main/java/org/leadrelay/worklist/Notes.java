@@ -60,7 +60,7 @@ public class Notes {
     private String label(Note note) {
         return note.field().equals(QUESTION)
                 ? WORDING.text("question")
-                : names.newest().field(note.step(), note.field(), note.label(), Wording.language());
+                : names.inForce().field(note.step(), note.field(), note.label(), Wording.language());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Sql;
-import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +22,9 @@ class PendingAnswerTable {
 
     private final JdbcClient jdbc;
     private final AnswerJson json;
-    private final ModelNames names;
+    private final TaskNames names;
 
-    PendingAnswerTable(JdbcClient jdbc, AnswerJson json, ModelNames names) {
+    PendingAnswerTable(JdbcClient jdbc, AnswerJson json, TaskNames names) {
         this.jdbc = jdbc;
         this.json = json;
         this.names = names;
@@ -108,8 +106,7 @@ class PendingAnswerTable {
                         row.getString("task_id"),
                         row.getObject("lead_id", UUID.class),
                         row.getString("lead"),
-                        names.in(row.getString("definition_id"))
-                                .step(row.getString("step"), row.getString("name"), Wording.language()),
+                        names.of(row),
                         row.getString("definition_id"),
                         row.getString("step"),
                         row.getString("outcome"),

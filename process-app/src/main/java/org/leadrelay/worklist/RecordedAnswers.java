@@ -84,7 +84,7 @@ class RecordedAnswers {
      * @param stored what it was called when the line was written
      */
     String step(@Nullable String model, @Nullable Integer version, String step, @Nullable String stored) {
-        ModelNames.Names known = model == null || version == null ? names.newest() : names.in(model, version);
+        ModelNames.Names known = model == null || version == null ? names.inForce() : names.in(model, version);
         return known.step(step, stored, Wording.language());
     }
 

@@ -10,6 +10,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Saved queries of people, each with a name. Everyone has their own. */
@@ -35,7 +36,7 @@ public class SavedViews {
     }
 
     /** The current person's, by name. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<SavedView> mine() {
         return views.of(current.get().login()).stream()
                 .map(view -> new SavedView(view.getId(), view.name(), read(view.query())))

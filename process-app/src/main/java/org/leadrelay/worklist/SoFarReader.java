@@ -24,16 +24,14 @@ class SoFarReader {
     private static final String DISPUTE = "dispute";
 
     private final SoFarQueries queries;
-    private final RecordedAnswers words;
+    private final SoFarEntryFactory factory;
     private final Precedents precedents;
-    private final People people;
     private final Charter charter;
 
     SoFarReader(SoFarQueries queries, RecordedAnswers words, Precedents precedents, People people, Charter charter) {
         this.queries = queries;
-        this.words = words;
+        factory = new SoFarEntryFactory(words, people::displayName);
         this.precedents = precedents;
-        this.people = people;
         this.charter = charter;
     }
 
@@ -59,7 +57,7 @@ class SoFarReader {
     private SoFarEntries fold(UUID lead, List<Notes.Note> notes) {
         List<Notes.Note> about =
                 notes.stream().filter(each -> each.leadId().equals(lead)).toList();
-        return new SoFarEntries(words, people::displayName, queries.journeys(lead), queries.arrivals(lead), about);
+        return new SoFarEntries(factory, queries.journeys(lead), queries.arrivals(lead), about);
     }
 
     /** What people answered and asked about a lead that was merged into this one was said about this person too. */

@@ -17,7 +17,7 @@ class TaskCompletion {
     private final Forms forms;
     private final Charter charter;
     private final TaskAssignment assignment;
-    private final Notes notes;
+    private final AnswerRecord record;
     private final Drafts drafts;
     private final TaskLogLines lines;
     private final EngineTasks tasks;
@@ -27,7 +27,7 @@ class TaskCompletion {
             Forms forms,
             Charter charter,
             TaskAssignment assignment,
-            Notes notes,
+            AnswerRecord record,
             Drafts drafts,
             TaskLogLines lines,
             EngineTasks tasks,
@@ -35,7 +35,7 @@ class TaskCompletion {
         this.forms = forms;
         this.charter = charter;
         this.assignment = assignment;
-        this.notes = notes;
+        this.record = record;
         this.drafts = drafts;
         this.lines = lines;
         this.tasks = tasks;
@@ -86,7 +86,7 @@ class TaskCompletion {
     }
 
     private void carryOut(TaskItem task, PendingAnswer answer, @Nullable Instant answeredAt) {
-        answer.notes().forEach(note -> notes.write(task, note));
+        record.write(task, answer);
         lines.completed(task, answer, answeredAt);
         tasks.complete(task.taskId(), answer.facts());
     }

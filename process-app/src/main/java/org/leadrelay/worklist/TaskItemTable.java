@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.lead.LeadLock;
-import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Sql;
-import org.leadrelay.platform.Wording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +20,9 @@ class TaskItemTable {
 
     private final JdbcClient jdbc;
     private final LeadLock leads;
-    private final ModelNames names;
+    private final TaskNames names;
 
-    TaskItemTable(JdbcClient jdbc, LeadLock leads, ModelNames names) {
+    TaskItemTable(JdbcClient jdbc, LeadLock leads, TaskNames names) {
         this.jdbc = jdbc;
         this.leads = leads;
         this.names = names;
@@ -197,7 +195,7 @@ class TaskItemTable {
                 .param(taskId)
                 .query((row, number) -> new Done(
                         row.getObject("lead_id", UUID.class),
-                        names.newest().step(row.getString("step"), row.getString("name"), Wording.language()),
+                        names.ofDone(row),
                         row.getString("role"),
                         row.getString("person"),
                         Sql.instant(row, "done_at")))
@@ -225,8 +223,7 @@ class TaskItemTable {
                 row.getObject("lead_id", UUID.class),
                 row.getString("definition_id"),
                 row.getString("step"),
-                names.in(row.getString("definition_id"))
-                        .step(row.getString("step"), row.getString("name"), Wording.language()),
+                names.of(row),
                 row.getString("role"),
                 row.getString("assignee"),
                 row.getBoolean("waiting"),

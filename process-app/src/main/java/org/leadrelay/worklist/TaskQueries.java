@@ -5,25 +5,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.charter.Option;
 import org.leadrelay.platform.Page;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Queries of the inbox as the current person sees it. Nothing that is not theirs to see is ever found. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class TaskQueries {
 
     private final CurrentPerson current;
     private final TaskGuard guard;
     private final InboxQueries reader;
     private final InboxCountQueries counter;
-    private final TaskDetails details;
-    private final FirstLooks firstLooks;
+    private final OpenedTasks opened;
     private final Colleagues colleagues;
     private final Uninvolved uninvolved;
     private final Clock clock;
@@ -33,8 +31,7 @@ public class TaskQueries {
             TaskGuard guard,
             InboxQueries reader,
             InboxCountQueries counter,
-            TaskDetails details,
-            FirstLooks firstLooks,
+            OpenedTasks opened,
             Colleagues colleagues,
             Uninvolved uninvolved,
             Clock clock) {
@@ -42,8 +39,7 @@ public class TaskQueries {
         this.guard = guard;
         this.reader = reader;
         this.counter = counter;
-        this.details = details;
-        this.firstLooks = firstLooks;
+        this.opened = opened;
         this.colleagues = colleagues;
         this.uninvolved = uninvolved;
         this.clock = clock;
@@ -91,7 +87,7 @@ public class TaskQueries {
      */
     @Transactional
     public TaskDetail task(String taskId) {
-        return task(taskId, firstLooks::opened);
+        return opened.first(taskId, current.get());
     }
 
     /**
@@ -102,16 +98,7 @@ public class TaskQueries {
      */
     @Transactional
     public TaskDetail again(String taskId) {
-        return task(taskId, firstLooks::seen);
-    }
-
-    private TaskDetail task(String taskId, BiConsumer<TaskItem, String> looked) {
-        Actor actor = current.get();
-        TaskAccess sight = guard.sight(actor);
-        TaskItem item = guard.seen(taskId, sight);
-        TaskRow row = reader.one(taskId).orElseThrow(() -> guard.gone(taskId, sight));
-        looked.accept(item, actor.login());
-        return details.of(item, row, actor, sight);
+        return opened.again(taskId, current.get());
     }
 
     /**
@@ -136,7 +123,7 @@ public class TaskQueries {
 
     /** The form of a task in a list. */
     public Form form(TaskRow task) {
-        return details.form(task);
+        return opened.form(task);
     }
 
     /** Whom this person may give the task to. */

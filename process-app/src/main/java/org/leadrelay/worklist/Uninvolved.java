@@ -133,7 +133,7 @@ class Uninvolved {
 
     private @Nullable String step(Involvement part) {
         String step = part.step();
-        return step == null ? part.stepName() : names.newest().step(step, part.stepName(), Wording.language());
+        return step == null ? part.stepName() : names.inForce().step(step, part.stepName(), Wording.language());
     }
 
     private String day(Instant at) {

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.leadrelay.access.WhoMayWhat.Caller;
 import org.leadrelay.access.WhoMayWhat.Row;
 import org.leadrelay.access.WhoMayWhat.Whose;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.redesign.ReleaseDriver;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
@@ -76,20 +79,29 @@ class ChangesOnRecordTest {
             Map.entry("POST /api/tasks/{id}/ask", Kind.QUESTION),
             Map.entry("POST /api/tasks/claim", Kind.TASK_CLAIMED),
             Map.entry("POST /api/tasks/reassign", Kind.TASK_ASSIGNED),
+            Map.entry("DELETE /api/leads/{id}/mail/undeliverable", Kind.MAIL_EVENT),
+            Map.entry("POST /api/mail/events", Kind.MAIL_EVENT),
+            Map.entry("POST /u/{token}", Kind.MAIL_EVENT),
+            Map.entry("POST /c/{token}", Kind.SIGNAL),
             Map.entry("POST /intake/web-to-lead", Kind.CAPTURED));
 
-    private static final Map<String, String> WITHOUT_A_LINE = Map.of(
-            "PUT /api/me/settings", "how somebody's own screens look",
-            "PUT /api/me/notices", "how somebody is told",
-            "POST /api/notices/read", "what somebody has read of their own notices",
-            "POST /api/notices/{id}/read", "what somebody has read of their own notices",
-            "POST /api/tasks/views", "somebody's own filters",
-            "DELETE /api/tasks/views/{id}", "somebody's own filters",
-            "PUT /api/tasks/{id}/draft", "an answer that is not given yet",
-            "DELETE /api/tasks/{id}/draft", "an answer that is not given yet",
-            "POST /api/tasks/{id}/undo", "an answer that was taken back before it was one",
-            "POST /api/imports/preview",
-                    "a file that is looked at; it becomes an import, or goes with the next cleanup");
+    private static final Map<String, String> WITHOUT_A_LINE = Map.ofEntries(
+            Map.entry("PUT /api/me/settings", "how somebody's own screens look"),
+            Map.entry("PUT /api/me/notices", "how somebody is told"),
+            Map.entry("POST /api/notices/read", "what somebody has read of their own notices"),
+            Map.entry("POST /api/notices/{id}/read", "what somebody has read of their own notices"),
+            Map.entry("POST /api/tasks/views", "somebody's own filters"),
+            Map.entry("DELETE /api/tasks/views/{id}", "somebody's own filters"),
+            Map.entry("PUT /api/tasks/{id}/draft", "an answer that is not given yet"),
+            Map.entry("DELETE /api/tasks/{id}/draft", "an answer that is not given yet"),
+            Map.entry("POST /api/tasks/{id}/undo", "an answer that was taken back before it was one"),
+            Map.entry("POST /api/redesign/check", "models that are looked at, and not kept"),
+            Map.entry(
+                    "POST /api/nurture/texts/{track}/{step}/{language}/previews",
+                    "a text that is tried, and not kept; the leads that it is shown for are told as read"),
+            Map.entry(
+                    "POST /api/imports/preview",
+                    "a file that is looked at; it becomes an import, or goes with the next cleanup"));
 
     @Autowired
     MockMvc mvc;
@@ -105,6 +117,9 @@ class ChangesOnRecordTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private final MatrixPeople everybody = new MatrixPeople();
     private final MatrixObjects objects = new MatrixObjects(everybody);
@@ -126,6 +141,7 @@ class ChangesOnRecordTest {
     @AfterEach
     void theFirstCharterAgain() {
         database.firstCharter();
+        database.firstRelease();
         database.empty();
     }
 
@@ -135,6 +151,8 @@ class ChangesOnRecordTest {
         people();
         access();
         agreement();
+        releases();
+        texts();
         intake();
         reps();
         operation();
@@ -244,11 +262,104 @@ class ChangesOnRecordTest {
         does("DELETE /api/charter/draft", "?edition=" + edition, Kind.CHARTER_DISCARDED);
     }
 
+    private void releases() throws Exception {
+        does("POST /api/releases", "{}", Kind.RELEASE_BEGUN, Caller.PROCESS_OWNER);
+        String number = jdbc.sql("select number from release where state = 'draft'")
+                .query(String.class)
+                .single();
+        does("POST /api/releases/draft/files", "model", Kind.RELEASE_UPLOADED, Caller.PROCESS_OWNER);
+        does(
+                "DELETE /api/releases/draft/files/{file}",
+                "?edition=" + draftEdition(),
+                Kind.RELEASE_FILE_REVERTED,
+                Caller.PROCESS_OWNER,
+                "file",
+                "nurture-track");
+        jdbc.sql("update release set base = null where number = ?")
+                .param(Integer.valueOf(number))
+                .update();
+        String edition = "{\"edition\": %s, \"title\": \"Matrix\"}";
+        does(
+                "POST /api/releases/draft/base",
+                edition.formatted(draftEdition()),
+                Kind.RELEASE_REBASED,
+                Caller.PROCESS_OWNER);
+        mvc.perform(request(rows.get("POST /api/releases/draft/files"), "model", Map.of())
+                .with(callers.get(Caller.PROCESS_OWNER)));
+        release("seal", edition.formatted(draftEdition()), Kind.RELEASE_SEALED, Caller.PROCESS_OWNER, number);
+        release("rejection", "{\"why\": \"Matrix\"}", Kind.RELEASE_REJECTED, Caller.ADMINISTRATOR, number);
+        jdbc.sql("update release set state = 'sealed', needs_charter = true where number = ?")
+                .param(Integer.valueOf(number))
+                .update();
+        release("charter", "", Kind.RELEASE_PAIRED, Caller.PROCESS_OWNER, number);
+        jdbc.sql("update release set needs_charter = false, charter_version = null where number = ?")
+                .param(Integer.valueOf(number))
+                .update();
+        String approval = "{\"contentHash\": \"%s\"}"
+                .formatted(read("/api/releases/" + number).get("contentHash").asText());
+        release("approval", approval, Kind.RELEASE_APPROVED, Caller.ADMINISTRATOR, number);
+        release("roll-back", "{\"why\": \"Matrix\"}", Kind.RELEASE_ROLL_BACK_ASKED, Caller.PROCESS_OWNER, "1");
+        String back =
+                jdbc.sql("select max(number) from release").query(String.class).single();
+        release("withdrawal", "{\"why\": \"Matrix\"}", Kind.RELEASE_WITHDRAWN, Caller.PROCESS_OWNER, back);
+    }
+
+    private void release(String what, String sends, Kind leaves, Caller caller, String number) throws Exception {
+        does("POST /api/releases/{number}/" + what, sends, leaves, caller, "number", number);
+    }
+
+    private void texts() throws Exception {
+        String content = "{\"edition\": %d, \"subject\": \"%s\", \"body\": \"Matrix\"}";
+        text("PUT", "", content.formatted(0, "one"), Kind.TEXT_WRITTEN);
+        text("POST", "/proposal", "{\"edition\": 1}", Kind.TEXT_PROPOSED);
+        writtenByAnother();
+        text("POST", "/return", "{\"edition\": 2, \"words\": \"x\"}", Kind.TEXT_RETURNED);
+        text("DELETE", "/draft", "?edition=3", Kind.TEXT_DISCARDED);
+        text("POST", "/restoration", "{\"edition\": 4, \"version\": 0}", Kind.TEXT_WRITTEN);
+        text("PUT", "", content.formatted(5, "two"), Kind.TEXT_WRITTEN);
+        text("POST", "/proposal", "{\"edition\": 6}", Kind.TEXT_PROPOSED);
+        writtenByAnother();
+        text("POST", "/approval", "{\"edition\": 7}", Kind.TEXT_APPROVED);
+        jdbc.sql("update person set email = 'matrix@demo.example' where login = ?")
+                .param(MatrixPeople.login(Caller.MARKETING))
+                .update();
+        text("POST", "/test", "{\"subject\": \"x\", \"body\": \"x\"}", Kind.TEXT_TESTED);
+    }
+
+    private void text(String method, String what, String sends, Kind leaves) throws Exception {
+        does(
+                method + " /api/nurture/texts/{track}/{step}/{language}" + what,
+                sends,
+                leaves,
+                Caller.MARKETING,
+                "track",
+                "awareness",
+                "step",
+                "1",
+                "language",
+                "en");
+    }
+
+    /** Nobody approves or returns what they wrote. */
+    private void writtenByAnother() {
+        jdbc.sql("update nurture_text_version set authors = array['somebody']").update();
+    }
+
+    private String draftEdition() {
+        return jdbc.sql("select edition from release where state = 'draft'")
+                .query(String.class)
+                .single();
+    }
+
     private String edition() throws Exception {
         return "{\"edition\": %s}".formatted(read("/api/charter/draft").get("edition"));
     }
 
     private void intake() throws Exception {
+        does(
+                "PUT /api/costs",
+                "{\"entries\": [{\"source\": \"other\", \"month\": \"2026-01\", \"amount\": 12}]}",
+                Kind.COST_ENTERED);
         does("PUT /api/intake/facts/{name}", "{\"type\": \"NUMBER\"}", Kind.FACT_DEFINED);
         does(
                 "PUT /api/intake/declarations/{scope}/{name}",
@@ -288,6 +399,13 @@ class ChangesOnRecordTest {
         does("DELETE /api/admin/outbox/{id}", "", Kind.MAIL_DROPPED);
         does("POST /api/admin/ledger/rebuild", "", Kind.LEDGER_REBUILT);
         does("POST /api/admin/worklist/rebuild", "", Kind.INBOX_REBUILT);
+        does("POST /api/admin/boards/rebuild", "", Kind.BOARD_REBUILD_ASKED);
+        does("POST /api/process/failed-jobs/{id}/retry", "", Kind.JOB_RETRIED);
+        does("POST /api/process/failed-jobs/{id}/postpone", "{\"until\": \"$soon\"}", Kind.JOB_POSTPONED);
+        objects.object("failed job", Caller.ADMINISTRATOR, Whose.FOREIGN);
+        does("POST /api/process/failed-jobs/retry", "{}", Kind.JOB_RETRIED);
+        objects.object("failed job", Caller.ADMINISTRATOR, Whose.FOREIGN);
+        does("POST /api/process/failed-jobs/postpone", "{\"until\": \"$soon\"}", Kind.JOB_POSTPONED);
         does("POST /api/audit/verifications", "{\"scope\": \"all\"}", Kind.VERIFICATION_ASKED);
         does("POST /api/audit/verifications/{id}/cancel", "", Kind.VERIFICATION_ENDED);
     }
@@ -317,6 +435,7 @@ class ChangesOnRecordTest {
                 .findFirst()
                 .ifPresent(object::putAll);
         object.put("new", UUID.randomUUID().toString());
+        object.put("soon", clock.instant().plus(Duration.ofHours(1)).toString());
         for (int i = 0; i < values.length; i += 2) {
             object.put(values[i], values[i + 1]);
         }
@@ -353,6 +472,13 @@ class ChangesOnRecordTest {
         if (sends.equals("file")) {
             byte[] file = "email\nx@firm.example\n".getBytes(UTF_8);
             return multipart(URI.create(path)).file(new MockMultipartFile("file", "m.csv", "text/csv", file));
+        }
+        if (sends.equals("model")) {
+            byte[] table = new String(ReleaseDriver.shipped(each -> each).get("nurture-track.dmn"), UTF_8)
+                    .replace("</description>", ", differently</description>")
+                    .getBytes(UTF_8);
+            return multipart(URI.create(path))
+                    .file(new MockMultipartFile("files", "nurture-track (2).dmn", "text/xml", table));
         }
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(
                 HttpMethod.valueOf(row.method()), URI.create(body.startsWith("?") ? path + body : path));

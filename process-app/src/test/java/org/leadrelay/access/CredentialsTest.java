@@ -151,9 +151,8 @@ class CredentialsTest extends PasswordDoors {
 
     /** A node of its own on the same database, whose checks of passwords are counted. */
     private Credentials node() {
-        var counting = new PasswordEncoder() {
-            private final PasswordEncoder bcrypt = new BCryptPasswordEncoder(4);
-
+        PasswordEncoder bcrypt = new BCryptPasswordEncoder(4);
+        PasswordEncoder counting = new PasswordEncoder() {
             @Override
             public String encode(CharSequence password) {
                 return bcrypt.encode(password);

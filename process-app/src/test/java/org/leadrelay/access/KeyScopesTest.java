@@ -205,7 +205,7 @@ class KeyScopesTest {
                                 JsonCompareMode.STRICT));
         byKey(key, post("/api/leads/" + lead + "/signals"), SIGNAL)
                 .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.*", hasSize(3)))
+                .andExpect(jsonPath("$.*", hasSize(4)))
                 .andExpect(jsonPath("$.leadId").value(lead.toString()));
         byKey(key, post("/api/leads"), record.formatted(UUID.randomUUID()))
                 .andExpect(jsonPath("$.*", hasSize(4)))

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.WhoMayWhat.Caller;
 import org.leadrelay.access.WhoMayWhat.Whose;
 import org.leadrelay.calendar.CalendarUsers;
@@ -21,6 +23,12 @@ import org.leadrelay.intake.Imports;
 import org.leadrelay.intake.Mappings;
 import org.leadrelay.journal.JourneyLog;
 import org.leadrelay.journal.Kind;
+import org.leadrelay.lead.Capture;
+import org.leadrelay.lead.Field;
+import org.leadrelay.lead.LeadCapture;
+import org.leadrelay.lead.Origin;
+import org.leadrelay.platform.Sha256;
+import org.leadrelay.process.EngineDriver;
 import org.leadrelay.worklist.Desk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +74,12 @@ final class MatrixObjects {
     JourneyLog log;
 
     @Autowired
+    LeadCapture captures;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
     TransactionOperations transactions;
 
     private final MatrixPeople everybody;
@@ -99,6 +113,8 @@ final class MatrixObjects {
             case "notice" -> mine(caller, whose).map(this::notice);
             case "key" -> only(whose, Map.of("id", key().toString()));
             case "mail" -> only(whose, Map.of("id", mail().toString()));
+            case "unsubscribe link" -> only(whose, Map.of("token", mailLink("unsubscribe", null)));
+            case "page link" -> only(whose, Map.of("token", mailLink("click", "https://www.firm.example/guide")));
             case "login block" -> only(whose, Map.of("id", loginBlock()));
             case "skill" -> only(whose, skill());
             case "calendar" -> only(whose, Map.of("id", calendar()));
@@ -109,6 +125,7 @@ final class MatrixObjects {
             case "mapping" -> only(whose, mapping());
             case "declaration" -> only(whose, declaration());
             case "logged lead" -> only(whose, Map.of("id", logged().toString()));
+            case "failed job" -> only(whose, Map.of("id", failedJob()));
             case "verification" -> only(whose, Map.of("id", verification().toString()));
             default ->
                 throw new IllegalStateException(
@@ -179,6 +196,14 @@ final class MatrixObjects {
                 .params(origin, "id:" + id, id)
                 .update();
         return Map.of("id", id.toString(), "owner", String.valueOf(owner), "token", id.toString());
+    }
+
+    private String failedJob() {
+        return asProduct(() -> engine.giveUpJob(captures.capture(
+                        new Capture(
+                                Map.of(Field.EXTERNAL_ID, UUID.randomUUID().toString()), List.of(), List.of(), null),
+                        new Origin("mx-origin", Origin.Kind.API, "Web", "tests", null))
+                .leadId()));
     }
 
     private Map<String, String> claim(Map<String, String> lead) {
@@ -314,6 +339,18 @@ final class MatrixObjects {
                 .params(id, id.toString(), MatrixPeople.BYSTANDER, now(), now())
                 .update();
         return id;
+    }
+
+    /** The token of a link in a mail whose lead is gone. */
+    private String mailLink(String purpose, @Nullable String target) {
+        String token = UUID.randomUUID().toString().replace("-", "").substring(0, 26);
+        jdbc.sql("""
+            insert into mail_token (hash, purpose, mail_id, message, address, track, template, target, made_at)
+            values (?, ?, gen_random_uuid(), gen_random_uuid(), ?, 'awareness', 'awareness-1', ?, ?)
+            """)
+                .params(Sha256.of(token.getBytes(UTF_8)), purpose, Sha256.of(new byte[0]), target, now())
+                .update();
+        return token;
     }
 
     /** A lead with a line of which nobody asks what it says. */

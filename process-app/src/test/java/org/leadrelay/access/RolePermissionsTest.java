@@ -3,6 +3,7 @@ package org.leadrelay.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -173,10 +174,10 @@ class RolePermissionsTest {
     }
 
     @Test
-    void a_new_role_works_the_tasks_of_its_lane() throws Exception {
+    void a_new_role_works_the_tasks_of_its_lane_and_reads_the_process() throws Exception {
         mvc.perform(get("/api/me").with(somebody()))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.permissions").value(contains("work-tasks")));
+                .andExpect(jsonPath("$.permissions").value(containsInAnyOrder("read-process", "work-tasks")));
     }
 
     @Test
@@ -217,7 +218,7 @@ class RolePermissionsTest {
                 .andExpect(jsonPath("$.field").value("permissions"));
         send(put("/api/admin/roles/nobody-knows/permissions"), admin(), "{\"permissions\": []}")
                 .andExpect(status().isNotFound());
-        assertThat(rights(role).permissions()).containsExactly(Permission.WORK_TASKS);
+        assertThat(rights(role).permissions()).containsExactly(Permission.WORK_TASKS, Permission.READ_PROCESS);
     }
 
     @Test
@@ -247,7 +248,7 @@ class RolePermissionsTest {
                 .andExpect(jsonPath("$.items[0].person").value("perm-admin"))
                 .andExpect(jsonPath("$.items[0].role").value(role))
                 .andExpect(jsonPath("$.items[0].what").value("CHANGED"))
-                .andExpect(jsonPath("$.items[0].before").value(contains("work-tasks")))
+                .andExpect(jsonPath("$.items[0].before").value(containsInAnyOrder("read-process", "work-tasks")))
                 .andExpect(jsonPath("$.items[0].after").value(contains("see-every-lead", "export")))
                 .andExpect(jsonPath("$.items[1].what").value("ADDED"));
         mvc.perform(get("/api/admin/permissions").with(httpBasic("perm-audit", Cast.PASSWORD)))
@@ -350,7 +351,7 @@ class RolePermissionsTest {
             assertThat(may(login)).containsExactly(Permission.SEE_EVERY_LEAD);
             status.setRollbackOnly();
         });
-        assertThat(may(login)).containsExactly(Permission.WORK_TASKS);
+        assertThat(may(login)).containsExactlyInAnyOrder(Permission.WORK_TASKS, Permission.READ_PROCESS);
     }
 
     @Test
@@ -363,12 +364,13 @@ class RolePermissionsTest {
     }
 
     @Test
-    void every_permission_is_given_to_some_role_and_every_stored_one_is_known() {
+    void every_permission_is_given_to_some_role_and_every_stored_one_is_known_unless_it_rests_on_an_agreement() {
         TreeSet<String> stored = new TreeSet<>(jdbc.sql("select distinct permission from role_permission")
                 .query(String.class)
                 .list());
         assertThat(stored)
                 .isEqualTo(Arrays.stream(Permission.values())
+                        .filter(each -> !each.needsAgreement())
                         .map(Permission::code)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -60,13 +60,19 @@ class WhoMayWhatTest {
     private static final String ADDRESS_OF_THE_DEACTIVATED = "198.51.100.7";
 
     /** Values of variables that no object brings. */
-    private static final Map<String, String> USUAL = Map.of(
-            "version", "1",
-            "mandate", "head-of-marketing",
-            "scope", "source",
-            "name", "matrix",
-            "id", "matrix",
-            "long", "x".repeat(1_001));
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("board", "funnel"),
+            Map.entry("version", "1"),
+            Map.entry("mandate", "head-of-marketing"),
+            Map.entry("scope", "source"),
+            Map.entry("name", "matrix"),
+            Map.entry("id", "matrix"),
+            Map.entry("number", "1"),
+            Map.entry("file", "lead-fit"),
+            Map.entry("track", "awareness"),
+            Map.entry("step", "1"),
+            Map.entry("language", "en"),
+            Map.entry("long", "x".repeat(1_001)));
 
     @Autowired
     MockMvc mvc;
@@ -215,7 +221,8 @@ class WhoMayWhatTest {
     private static MockHttpServletRequestBuilder request(String method, String path, String sends) {
         if (sends.equals("file")) {
             byte[] file = "email\nx@firm.example\n".getBytes(UTF_8);
-            return multipart(URI.create(path)).file(new MockMultipartFile("file", "m.csv", "text/csv", file));
+            String part = path.startsWith("/api/re") ? "files" : "file"; // models come several at once
+            return multipart(URI.create(path)).file(new MockMultipartFile(part, "m.csv", "text/csv", file));
         }
         HttpMethod by = HttpMethod.valueOf(method);
         if (sends.isEmpty() || sends.startsWith("?")) {

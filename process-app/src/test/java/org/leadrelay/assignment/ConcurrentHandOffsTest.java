@@ -162,7 +162,13 @@ class ConcurrentHandOffsTest extends DispatchTest {
                         handOffs.released(held);
                         return dispatcher.sweep();
                     },
-                    () -> handOffs.choose(Crew.handOff(looking, 1, false)));
+                    () -> {
+                        Optional<String> chosen = handOffs.choose(Crew.handOff(looking, 1, false));
+                        if (chosen.isEmpty()) {
+                            dispatcher.lookAgain(Crew.handOff(looking, 1, false));
+                        }
+                        return chosen;
+                    });
             // then
             assertThat(pool.placeOf(looking)).as("round %s", round).isPresent();
             assertThat(room.holds(looking)).isFalse();

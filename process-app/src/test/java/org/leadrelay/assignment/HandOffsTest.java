@@ -16,10 +16,16 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.testing.OwnDatabase;
 import org.leadrelay.testing.ProductTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @ProductTest
 @OwnDatabase
+@RecordApplicationEvents
 class HandOffsTest extends DispatchTest {
+
+    @Autowired
+    private ApplicationEvents events;
 
     @Autowired
     private Charter charter;
@@ -109,6 +115,21 @@ class HandOffsTest extends DispatchTest {
         // then
         assertThat(chosen).isEmpty();
         assertThat(reason(lead)).isEqualTo("noReps");
+    }
+
+    @Test
+    void only_a_lead_that_begins_to_wait_is_looked_at_once_more() {
+        // given
+        crew.rep("ann", 1);
+        UUID served = leads.lead();
+        UUID waits = leads.lead();
+        // when
+        handOffs.choose(Crew.handOff(served, 1, false));
+        handOffs.choose(Crew.handOff(waits, 1, false));
+        // then
+        assertThat(events.stream(LeadBeganToWait.class))
+                .extracting(each -> each.lead().leadId())
+                .containsExactly(waits);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.leadrelay.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ class OperationSentencesTest {
     private static final Map<String, String> NAMES =
             Map.of("ann", "Ann Admin", "ada", "Ada Byron", "page", "Page, Petra");
 
-    private final OperationSentences sentences = new OperationSentences();
+    private final OperationSentences sentences = new OperationSentences(ZoneId.of("Europe/Berlin"));
 
     static Stream<Arguments> lines() {
         return Stream.of(
@@ -62,7 +63,19 @@ class OperationSentencesTest {
                         "Ann Admin hat benannt, wer für das Marketing unterschreibt: Leitung Ada Byron → Page, Petra",
                         Kind.MANDATE_GIVEN,
                         "head-of-marketing",
-                        Map.of("holderBefore", "ada", "holder", "page")));
+                        Map.of("holderBefore", "ada", "holder", "page")),
+                Arguments.of(
+                        "Ann Admin put charter version 2 before both sides: in force from Dec 14, 2026, 12:00 AM",
+                        "Ann Admin hat die Version 2 der Charta beiden Seiten vorgelegt: gilt ab 14.12.2026, 00:00",
+                        Kind.CHARTER_PROPOSED,
+                        "2",
+                        Map.of("effectiveFrom", "2026-12-13T23:00:00Z")),
+                Arguments.of(
+                        "Ann Admin signed charter version 2: deputy no",
+                        "Ann Admin hat die Version 2 der Charta unterschrieben: Vertretung nein",
+                        Kind.CHARTER_SIGNED,
+                        "2",
+                        Map.of("deputy", false)));
     }
 
     @ParameterizedTest

@@ -43,10 +43,13 @@ class DraftCheckTest {
 
     private static final WorkAmount DAY = WorkAmount.parse("P1D");
 
+    private static final int NEXT = 2;
+
     private final Roles roles = mock(Roles.class);
     private final BusinessCalendars calendars = mock(BusinessCalendars.class);
     private final ModelConsistency soundness = mock(ModelConsistency.class);
-    private final DraftCheck check = new DraftCheck(roles, mock(People.class), calendars, soundness);
+    private final DraftCheck check =
+            new DraftCheck(roles, mock(People.class), calendars, soundness, mock(PairedRelease.class));
 
     @BeforeEach
     void aWorldOfItsOwn() {
@@ -56,8 +59,8 @@ class DraftCheckTest {
                         .map(each -> new Roles.Role(each, each, each, ""))
                         .toList());
         when(calendars.newest("default")).thenReturn(Optional.of(nineToFive()));
-        when(soundness.readers()).thenReturn(Map.of("answerHandOff", Set.of("Activity_answerHandOff")));
-        when(soundness.listsOnForms()).thenReturn(Set.of("rejectionReasons"));
+        when(soundness.readers(NEXT)).thenReturn(Map.of("answerHandOff", Set.of("Activity_answerHandOff")));
+        when(soundness.listsOnForms(NEXT)).thenReturn(Set.of("rejectionReasons"));
     }
 
     @AfterEach
@@ -197,7 +200,7 @@ class DraftCheckTest {
         // when
         Invalid refusal = catchThrowableOfType(
                 Invalid.class,
-                () -> check.mustHold(text().name("").calendar("moon").text()));
+                () -> check.mustHold(NEXT, text().name("").calendar("moon").text()));
 
         // then
         assertThat(refusal.violations())
@@ -229,7 +232,7 @@ class DraftCheckTest {
     }
 
     private List<String> wrong(CharterContent draft) {
-        Invalid refusal = catchThrowableOfType(Invalid.class, () -> check.mustHold(draft));
+        Invalid refusal = catchThrowableOfType(Invalid.class, () -> check.mustHold(NEXT, draft));
         return refusal == null
                 ? List.of()
                 : refusal.violations().stream().map(Invalid.Violation::field).toList();

@@ -10,15 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.board.BoardRebuilds;
+import org.leadrelay.board.BoardReports;
+import org.leadrelay.board.BoardsOnRecord;
+import org.leadrelay.board.Grouping;
 import org.leadrelay.calendar.BusinessCalendars;
+import org.leadrelay.charter.Charter;
 import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
+import org.leadrelay.export.JourneyExports;
 import org.leadrelay.lead.LeadCapture;
 import org.leadrelay.platform.ProductClock;
 import org.leadrelay.platform.Sweep;
@@ -117,6 +124,18 @@ class SimulatedQuarterTest {
     @Autowired
     ConfigurableListableBeanFactory beans;
 
+    @Autowired
+    BoardReports boards;
+
+    @Autowired
+    BoardRebuilds rebuilds;
+
+    @Autowired
+    JourneyExports exports;
+
+    @Autowired
+    Charter charter;
+
     private DemoClock demo;
     private SimulatedStaff office;
     private SimulatedVisitors visitors;
@@ -152,15 +171,7 @@ class SimulatedQuarterTest {
                      "thursday":[{"from":"08:30","to":"18:00"}],
                      "friday":[{"from":"08:30","to":"15:00"}]}}
             """);
-        office = new SimulatedStaff(
-                current,
-                people,
-                worklist,
-                work,
-                jdbc,
-                calendars::forRep,
-                login -> !login.equals(AWAY) || isPresent(clock.instant()),
-                SEED);
+        office = new SimulatedStaff(current, people, worklist, work, jdbc, calendars::forRep, SEED);
         parties.arrive();
         visitors = new SimulatedVisitors(captures, BERLIN, LEADS / WORKDAYS * 1.05, SEED);
     }
@@ -195,6 +206,43 @@ class SimulatedQuarterTest {
         assertThat(came).isGreaterThanOrEqualTo(LEADS);
         assertThat(charterVersions()).containsExactly(1, 2);
         assertThat(countedAnew()).isPositive();
+        boardsAreWhatTheLogSays();
+    }
+
+    /** Each number of each board, whole and split, against a program that reads the exported logs alone. */
+    private void boardsAreWhatTheLogSays() throws Exception {
+        jdbc.sql("update lead_capture set campaign = case when id::text < '8' then 'Spring' else 'Autumn' end"
+                        + " where id::text < 'c'")
+                .update();
+        cast.person("watcher", Roles.AUDITOR, Roles.ADMINISTRATOR);
+        cast.actingAs("watcher");
+        rebuilds.ask();
+        sweeps.forEach(Sweep::sweep);
+        sweeps.forEach(Sweep::sweep);
+        assertThat(rebuilds.newest())
+                .hasValueSatisfying(rebuild -> assertThat(rebuild.open()).isFalse());
+        BoardsOnRecord record = new BoardsOnRecord(
+                boards,
+                exports,
+                charter,
+                jdbc.sql("select id from lead").query(UUID.class).list());
+        jdbc.sql("select journey_id, campaign from lead_capture where outcome <> 'merged' and campaign is not null")
+                .query(row -> {
+                    record.campaigns().put(row.getString(1), row.getString(2));
+                });
+        List<UUID> apart = boards.choices().teams();
+        jdbc.sql("select m.login, t.name, t.id from team_member m join team t on t.id = m.team_id")
+                .query(row -> {
+                    if (apart.contains(row.getObject(3, UUID.class))) {
+                        record.teams().put(row.getString(1), List.of(row.getString(2)));
+                    }
+                });
+        assertThat(record.compare(null, clock.instant())).hasSizeGreaterThan(60);
+        assertThat(record.compare(Grouping.SOURCE, clock.instant())).hasSizeGreaterThan(100);
+        assertThat(record.compare(Grouping.CAMPAIGN, clock.instant()))
+                .containsKeys("funnel.captured Spring", "funnel.captured Autumn", "funnel.captured -");
+        assertThat(record.compare(Grouping.TEAM, clock.instant()))
+                .containsKeys("became.handedOver Berlin", "became.handedOver Santiago");
     }
 
     private boolean isPresent(Instant now) {
@@ -231,7 +279,7 @@ class SimulatedQuarterTest {
 
     private Instant turn(Instant now) {
         came += visitors.come(before, now);
-        answered += office.round(now);
+        answered += office.round(now, login -> !login.equals(AWAY) || isPresent(now));
         before = now;
         Instant visit = visitors.next(now);
         Instant round = office.next(now);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -125,33 +126,59 @@ public final class Node implements AutoCloseable {
     }
 
     JsonNode get(String path, String credentials) throws IOException, InterruptedException {
-        return JSON.readTree(client.send(request(path, credentials).build(), BodyHandlers.ofString())
-                .body());
+        return get(path, credentials, "en");
+    }
+
+    JsonNode get(String path, String credentials, String language) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path, credentials).header("Accept-Language", language).build();
+        return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
     }
 
     /** Sends JSON, and answers the body if there is one. */
     JsonNode post(String path, String credentials, String json) throws IOException, InterruptedException {
+        return taken(send("POST", path, credentials, json));
+    }
+
+    JsonNode put(String path, String credentials, String json) throws IOException, InterruptedException {
+        return taken(send("PUT", path, credentials, json));
+    }
+
+    /** Sends JSON, whatever the answer. */
+    HttpResponse<String> send(String method, String path, String credentials, String json)
+            throws IOException, InterruptedException {
         HttpRequest request = request(path, credentials)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return JSON.readTree(answer.body());
+        return client.send(request, BodyHandlers.ofString());
     }
 
     /** Sends a file as a form does, and answers the body. */
     JsonNode upload(String path, String credentials, String fileName, String content)
             throws IOException, InterruptedException {
+        return upload(path, credentials, "file", Map.of(fileName, content));
+    }
+
+    /**
+     * @param files contents by name
+     */
+    JsonNode upload(String path, String credentials, String field, Map<String, String> files)
+            throws IOException, InterruptedException {
         String boundary = "between-the-parts";
-        String body =
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
-                        .formatted(boundary, fileName, content, boundary);
+        StringBuilder body = new StringBuilder();
+        files.forEach((name, content) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n%s\r\n"
+                        .formatted(boundary, field, name, content)));
         HttpRequest.Builder request = request(path, credentials)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return JSON.readTree(
-                client.send(request.build(), BodyHandlers.ofString()).body());
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--" + boundary + "--\r\n"));
+        return taken(client.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    private static JsonNode taken(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
     }
 
     private HttpRequest.Builder request(String path, String credentials) {

@@ -35,6 +35,9 @@ class FileKindsTest {
     Imports imports;
 
     @Autowired
+    ImportResults results;
+
+    @Autowired
     ImportRunner runner;
 
     @Autowired
@@ -170,7 +173,7 @@ class FileKindsTest {
             no address,r-1,Again,+49 30 90182398
             """));
         ByteArrayOutputStream refused = new ByteArrayOutputStream();
-        imports.refused(first.id(), refused);
+        results.refused(first.id(), refused);
         String corrected =
                 refused.toString(StandardCharsets.UTF_8).replace(",no address,", ",r-" + origin + "@x.example,");
 

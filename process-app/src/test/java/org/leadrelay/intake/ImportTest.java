@@ -39,6 +39,9 @@ class ImportTest {
     Imports imports;
 
     @Autowired
+    ImportResults results;
+
+    @Autowired
     ImportRunner runner;
 
     @Autowired
@@ -148,7 +151,7 @@ class ImportTest {
         assertThat(end.created()).isEqualTo(2);
         assertThat(end.refused()).isEqualTo(4);
         ByteArrayOutputStream refused = new ByteArrayOutputStream();
-        imports.refused(end.id(), refused);
+        results.refused(end.id(), refused);
         assertThat(refused.toString(StandardCharsets.UTF_8))
                 .startsWith("line,field,reason,Email,Name,Note")
                 .contains("3,email,'not an address' is not an e-mail address")
@@ -173,7 +176,7 @@ class ImportTest {
 
         // then
         ByteArrayOutputStream refused = new ByteArrayOutputStream();
-        imports.refused(end.id(), refused);
+        results.refused(end.id(), refused);
         assertThat(refused.toString(StandardCharsets.UTF_8))
                 .contains("2,email,„no address“ ist keine E-Mail-Adresse.")
                 .contains("3,,Ein Anführungszeichen ist geöffnet");

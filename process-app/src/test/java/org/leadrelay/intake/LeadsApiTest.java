@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class LeadsApiTest {
         String word = unique();
         UUID a = created("{\"email\":\"a@%s.example\",\"name\":\"Anna\",\"source\":\"google\"}".formatted(word));
         UUID b = created("{\"email\":\"b@%s.example\",\"name\":\"Berta\",\"source\":\"Webinar\"}".formatted(word));
-        journeys.moved(a, "Activity_QualifyLead", "Qualify lead");
+        journeys.advanced(a, Map.of(), "Activity_QualifyLead", "Qualify lead");
         as("mara", get("/api/leads?q=" + word + "&sort=-name"))
                 .andExpect(jsonPath("$.total").value(2))
                 .andExpect(jsonPath("$.items[0].id").value(b.toString()));

@@ -228,7 +228,7 @@ class WebToLeadTest {
                 .andExpect(status().isOk());
         assertThat(lead().company()).isEqualTo("Sea");
         assertThat(lead().facts()).anySatisfy(fact -> {
-            assertThat(fact.name()).isEqualTo("interest");
+            assertThat(fact.name()).isEqualTo("interest (as sent)");
             assertThat(fact.value()).isEqualTo("Boats, Sails");
         });
 

@@ -127,6 +127,9 @@ class DatabaseAttackTest {
         a signature changed             | update charter_signature set person = 'nobody'
         a signature removed             | delete from charter_signature
         a model said to be shipped      | update shipped_models set checksum = ''
+        a file said to be shipped       | update shipped_file set sha256 = ''
+        an event of a release changed   | update release_event set person = 'nobody'
+        an event of a release removed   | delete from release_event
         a stream renamed                | update audit_stream set node = ''
         """)
     void is_refused_for_want_of_a_privilege(String attack, String statement) {
@@ -189,6 +192,46 @@ class DatabaseAttackTest {
                 array[sha256('2'), sha256('3')])
             from journey_chain head where lead_id = '%s'
             """.formatted(lead))).isEqualTo("LR002");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        a number left out in the middle        | LR001 | array[2, 9, 4] | array[last, sha256('2'), sha256('3')]
+        two numbers exchanged                  | LR001 | array[3, 2, 4] | array[last, sha256('2'), sha256('3')]
+        a line in the middle that does not fit | LR002 | array[2, 3, 4] | array[last, sha256('2'), sha256('4')]
+        """)
+    void is_refused_though_the_first_line_and_the_last_fit(
+            String attack, String state, String seqs, String previousHashes) {
+        assertThat(refused(three(seqs, previousHashes, "array[sha256('2'), sha256('3'), sha256('4')]")))
+                .as(attack)
+                .isEqualTo(state);
+    }
+
+    /** The second hash would be taken for the first. */
+    @Test
+    void hashes_that_are_counted_from_nought_do_not_deceive_the_function() {
+        String second = "decode(repeat('42', 32), 'hex')";
+        String third = "decode(repeat('43', 32), 'hex')";
+        assertThat(refused(three("array[2, 3, 4]", "array[last, " + second + ", " + third + "]", """
+            ('[0:2]={"\\\\x' || repeat('41', 32) || '","\\\\x' || repeat('42', 32) || '","\\\\x' || repeat('43', 32) || '"}')::bytea[]
+            """)))
+                .isEqualTo("LR002");
+    }
+
+    /** Three lines of the chain; {@code last} in the previous hashes is that of its head. */
+    private String three(String seqs, String previousHashes, String hashes) {
+        return """
+            select append_journey_lines(2::smallint, clock_timestamp(), 'node', array_fill('%s'::uuid, array[3]),
+                %s, array_fill(now(), array[3]), array_fill('signal'::text, array[3]),
+                array_fill('a'::text, array[3]), array_fill(null::uuid, array[3]), array_fill(null::text, array[3]),
+                array_fill(null::text, array[3]), array_fill(null::int, array[3]), array_fill(null::text, array[3]),
+                array_fill(null::text, array[3]), array_fill(null::text, array[3]), array_fill(null::text, array[3]),
+                array_fill('{}'::text, array[3]), %s, %s)
+            """.formatted(
+                lead,
+                seqs,
+                previousHashes.replace("last", "(select last_hash from journey_chain where lead_id = '" + lead + "')"),
+                hashes);
     }
 
     /** A name without its schema would mean the intruder's. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,9 @@ class JourneysTest {
     TransactionTemplate transaction;
 
     @Autowired
+    Leads leads;
+
+    @Autowired
     JdbcClient jdbc;
 
     private UUID lead;
@@ -42,9 +46,9 @@ class JourneysTest {
     @Test
     void what_the_tables_left_out_stays_as_it_was() {
         // given
-        journeys.rated(lead, Map.of("fit", "B", "maturity", 2, "track", "awareness", "lap", 2L));
+        journeys.advanced(lead, Map.of("fit", "B", "maturity", 2, "track", "awareness", "lap", 2L), null, null);
         // when
-        journeys.rated(lead, Map.of("maturity", 3L, "route", "qualify", "somethingElse", "x"));
+        journeys.advanced(lead, Map.of("maturity", 3L, "route", "qualify", "somethingElse", "x"), null, null);
         // then
         Journey now = journeys.living(lead).orElseThrow();
         assertThat(now.fit()).isEqualTo("B");
@@ -58,12 +62,12 @@ class JourneysTest {
     @Test
     void a_report_about_a_journey_that_has_ended_changes_nothing() {
         // given
-        journeys.moved(lead, "Activity_AnswerHandOff", "Answer the hand-off");
+        journeys.advanced(lead, Map.of(), "Activity_AnswerHandOff", "Answer the hand-off");
         journeys.ended(lead, "won");
         Journey ended = journeys.of(lead).get(0);
         // when
-        journeys.moved(lead, "Activity_Elsewhere", null);
-        journeys.rated(lead, Map.of("priority", "high"));
+        journeys.advanced(lead, Map.of(), "Activity_Elsewhere", null);
+        journeys.advanced(lead, Map.of("priority", "high"), null, null);
         journeys.ended(lead, "lost");
         // then
         assertThat(journeys.living(lead)).isEmpty();
@@ -77,7 +81,8 @@ class JourneysTest {
         // when
         Future<?> late = transaction.execute(status -> {
             journeys.ended(lead, "withdrawn");
-            Future<?> report = CompletableFuture.runAsync(() -> journeys.moved(lead, "Activity_Late", "Late"));
+            Future<?> report =
+                    CompletableFuture.runAsync(() -> journeys.advanced(lead, Map.of(), "Activity_Late", "Late"));
             untilSomebodyWaits();
             return report;
         });
@@ -90,7 +95,7 @@ class JourneysTest {
     void sql_of_the_same_transaction_sees_who_owns_the_lead_and_that_its_journey_ended() {
         transaction.executeWithoutResult(status -> {
             // when
-            journeys.moved(lead, "Activity_Early", "Early");
+            journeys.advanced(lead, Map.of(), "Activity_Early", "Early");
             journeys.owner(lead, "ada");
             journeys.ended(lead, "dormant");
             // then
@@ -100,6 +105,25 @@ class JourneysTest {
                 """).param(lead).query(String.class).single()).isEqualTo("ada dormant");
         });
         assertThat(journeys.ownerOf(lead)).contains("ada");
+    }
+
+    /** As when a command has loaded the lead: its version must not be raised behind its back. */
+    @Test
+    void a_lead_that_the_transaction_has_at_hand_is_given_its_owner_there() {
+        transaction.executeWithoutResult(status -> {
+            Lead atHand = leads.locked(lead).orElseThrow();
+            // when
+            journeys.owner(lead, "ada");
+            atHand.captured(Instant.now().plusSeconds(1));
+        });
+        transaction.executeWithoutResult(status -> journeys.owner(lead, "ben"));
+        // then
+        assertThat(journeys.ownerOf(lead)).contains("ben");
+        assertThat(jdbc.sql("select version from lead where id = ?")
+                        .param(lead)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KnownElementTest {
 
     private static final Path MODELS = Path.of("../bpmn/processes");
+
+    /** The registry, and what stands in versions that were shipped: those are never changed, so nobody can rename it. */
+    private static final Set<String> REGISTRIES = Set.of("KnownElement.java", "ShippedStages.java");
+
     private static final Pattern ID = Pattern.compile("\\b(?:Activity|Event|Gateway|Flow)_[A-Z][A-Za-z0-9]*");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(?:/?\\*|//).*$");
 
@@ -34,7 +38,7 @@ class KnownElementTest {
     void no_other_code_names_an_element() {
         List<String> found = new ArrayList<>();
         for (Path file : files(".java", "src/main/java", "../ui/src/main/java")) {
-            if (!file.endsWith("KnownElement.java")) {
+            if (!REGISTRIES.contains(String.valueOf(file.getFileName()))) {
                 ID.matcher(COMMENT.matcher(text(file)).replaceAll(""))
                         .results()
                         .forEach(id -> found.add(file.getFileName() + " names " + id.group()));

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A real mail server that keeps what it gets, and the product's side of it. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
     private final GreenMail server;
 
@@ -78,8 +78,20 @@ final class MailServer implements AutoCloseable {
         }
     }
 
+    /** Whatever a test sent through it, no field of a text stands in it unfilled. */
     @Override
     public void close() {
+        List<MimeMessage> sent = mails();
         server.stop();
+        for (MimeMessage each : sent) {
+            try {
+                String whole = each.getSubject() + part(each, "text/plain") + part(each, "text/html");
+                if (whole.contains("{{")) {
+                    throw new AssertionError("a mail has a field that nobody filled in: " + whole);
+                }
+            } catch (MessagingException | IOException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

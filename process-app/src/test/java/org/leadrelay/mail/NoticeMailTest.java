@@ -54,6 +54,9 @@ class NoticeMailTest {
     private OutboxTable table;
 
     @Autowired
+    private OutboxDrain drain;
+
+    @Autowired
     private OutboxLetters letters;
 
     @Autowired
@@ -237,6 +240,7 @@ class NoticeMailTest {
         breaks("makeContact");
         postman.sweep();
         jdbc.sql("update mail_outbox set state = 'waiting'").update();
+        clock.advance(Duration.ofMinutes(2));
         // when
         postman.sweep();
         // then
@@ -433,7 +437,7 @@ class NoticeMailTest {
 
     private OutboxSender postman(StaticListableBeanFactory beans) {
         return new OutboxSender(
-                table, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock, transactions);
+                table, drain, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock);
     }
 
     private String person(String name, String locale, String role) {

@@ -8,11 +8,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProductTest
@@ -36,6 +39,9 @@ class OutboxTest {
 
     @Autowired
     private OutboxTable table;
+
+    @Autowired
+    private OutboxDrain drain;
 
     @Autowired
     private OutboxLetters letters;
@@ -119,6 +125,7 @@ class OutboxTest {
         outbox.toLead("one", lead, "awareness-1");
         postman.sweep();
         jdbc.sql("update mail_outbox set state = 'waiting'").update();
+        clock.advance(Duration.ofMinutes(2));
         // when
         postman.sweep();
         // then
@@ -215,6 +222,101 @@ class OutboxTest {
         assertThat(server.getReceivedMessages()).hasSize(30);
     }
 
+    @Test
+    void a_mail_that_cannot_be_written_waits_and_the_others_leave() {
+        // given
+        outbox.toLead("broken", leads.reachable("broken@navy.example", "US"), "touch");
+        outbox.toLead("whole", leads.reachable("whole@navy.example", "US"), "touch");
+        LetterWriter failing = mail -> {
+            if (mail.key().equals("broken")) {
+                throw new IllegalStateException("no words for it");
+            }
+            return letters.write(mail);
+        };
+
+        // when
+        int sent = postman(failing).sweep();
+
+        // then
+        assertThat(sent).isEqualTo(1);
+        assertThat(state("whole")).isEqualTo("sent");
+        assertThat(state("broken")).isEqualTo("waiting");
+        assertThat(reason("broken")).isEqualTo("notWritten");
+    }
+
+    @Test
+    void a_mail_that_cannot_say_yet_what_it_will_waits_and_is_asked_again() {
+        // given
+        outbox.toLead("early", leads.reachable("early@navy.example", "US"), "touch");
+        AtomicBoolean known = new AtomicBoolean();
+        OutboxSender asking =
+                postman(mail -> known.get() ? letters.write(mail) : AddressedLetter.later("boardsBehind"));
+
+        // when
+        assertThat(asking.sweep()).isZero();
+
+        // then
+        assertThat(state("early")).isEqualTo("waiting");
+        assertThat(reason("early")).isEqualTo("boardsBehind");
+
+        // and when
+        known.set(true);
+        assertThat(asking.sweep()).isZero();
+        clock.advance(Duration.ofMinutes(1));
+
+        // then
+        assertThat(asking.sweep()).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_is_written_outside_of_a_transaction_and_one_that_was_dropped_meanwhile_does_not_leave() {
+        // given
+        outbox.toLead("dropped", leads.reachable("dropped@navy.example", "US"), "touch");
+        List<Boolean> within = new ArrayList<>();
+
+        // when
+        int sent = postman(mail -> {
+                    within.add(TransactionSynchronizationManager.isActualTransactionActive());
+                    jdbc.sql("update mail_outbox set state = 'dropped' where key = 'dropped'")
+                            .update();
+                    return letters.write(mail);
+                })
+                .sweep();
+
+        // then
+        assertThat(within).containsExactly(false);
+        assertThat(sent).isZero();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(state("dropped")).isEqualTo("dropped");
+    }
+
+    @Test
+    void a_mail_that_a_dead_node_had_in_hand_leaves_by_another() {
+        // given
+        outbox.toLead("one", leads.reachable("grace@navy.example", "US"), "touch");
+        Optional<OutboxTable.Claimed> inHand =
+                new TransactionTemplate(transactions).execute(status -> table.claim(null));
+        assertThat(inHand).isPresent();
+
+        // when
+        assertThat(postman.sweep()).isZero();
+        clock.advance(Duration.ofMinutes(2));
+
+        // then
+        assertThat(postman.sweep()).isEqualTo(1);
+    }
+
+    private OutboxSender postman(LetterWriter writer) {
+        return new OutboxSender(
+                table,
+                drain,
+                writer,
+                envelope,
+                MailServer.senderTo(server.getSmtp().getPort()).getBeanProvider(JavaMailSender.class),
+                settings,
+                clock);
+    }
+
     private OutboxSender postman(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
@@ -226,11 +328,18 @@ class OutboxTest {
 
     private OutboxSender postman(StaticListableBeanFactory beans) {
         return new OutboxSender(
-                table, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock, transactions);
+                table, drain, letters, envelope, beans.getBeanProvider(JavaMailSender.class), settings, clock);
     }
 
     private String state(String key) {
         return jdbc.sql("select state from mail_outbox where key = ?")
+                .param(key)
+                .query(String.class)
+                .single();
+    }
+
+    private String reason(String key) {
+        return jdbc.sql("select reason from mail_outbox where key = ?")
                 .param(key)
                 .query(String.class)
                 .single();

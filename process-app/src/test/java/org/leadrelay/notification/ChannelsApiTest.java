@@ -1,9 +1,11 @@
 package org.leadrelay.notification;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -63,7 +65,8 @@ class ChannelsApiTest {
         String ben = cast.person("channels-ben", Roles.SALES_REP);
         choose(ben, "{\"kinds\": [{\"kind\": \"gossip\"}]}")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.field").value("kind"));
+                .andExpect(jsonPath("$.field").value("kind"))
+                .andExpect(content().string(containsString("signature, approval, guessing, answerLost")));
         choose(ben, "{\"kinds\": [{\"kind\": \"remind\", \"mail\": \"pigeon\"}]}")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("mail"));

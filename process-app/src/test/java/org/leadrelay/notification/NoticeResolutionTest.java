@@ -47,6 +47,9 @@ class NoticeResolutionTest {
     private Notices notices;
 
     @Autowired
+    private NoticeTasks noticeTasks;
+
+    @Autowired
     private Inbox inbox;
 
     @Autowired
@@ -188,7 +191,7 @@ class NoticeResolutionTest {
                 null)));
         in(() -> notices.tellPeople(Set.of(REP), "told " + task, lead, NoticeKind.VERDICT, NoticeCause.task(task)));
         cast.actingAs(REP);
-        assertThat(notices.task(told())).hasValue(task);
+        assertThat(noticeTasks.of(told())).hasValue(task);
 
         // when
         in(() -> inbox.closed(task, REP, Inbox.How.COMPLETED));

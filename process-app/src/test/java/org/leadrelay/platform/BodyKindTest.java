@@ -18,6 +18,7 @@ class BodyKindTest {
         "PUT,  /api/leads,                       ORDINARY",
         "POST, /api/imports,                     FILE",
         "POST, /api/imports/preview,             FILE",
+        "POST, /api/redesign/check,              MODELS",
         "POST, /api/imports/x/start,             ORDINARY",
         "POST, /VAADIN/dynamic/resource/1/upload, FILE",
         "GET,  /VAADIN/dynamic/resource/1/upload, ORDINARY",

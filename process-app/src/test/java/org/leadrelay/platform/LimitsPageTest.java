@@ -31,6 +31,8 @@ class LimitsPageTest {
         says("a body: page message, form, JSON", BodyKind.ORDINARY.megabytes() + " MB");
         says("the body of `POST /intake/web-to-lead`, also", BodyKind.FORM.megabytes() + " MB");
         says("the body of `POST /api/leads`", BodyKind.LEADS.megabytes() + " MB");
+        says("the body of `POST /engine-rest/deployment/create`", BodyKind.MODELS.megabytes() + " MB");
+        says("the body of `POST /api/redesign/check`", BodyKind.MODELS.megabytes() + " MB");
         says("a file to import", BodyKind.LARGEST_FILE_MEGABYTES + " MB");
         says("the whole body around that file", BodyKind.FILE.megabytes() + " MB");
         assertThat(megabytes("spring.servlet.multipart.max-file-size")).isEqualTo(BodyKind.LARGEST_FILE_MEGABYTES);

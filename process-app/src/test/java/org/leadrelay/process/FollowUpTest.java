@@ -82,7 +82,7 @@ class FollowUpTest extends JourneyTest {
         journeys.fire(lead, "Event_NextStepDue");
         assertThat(journeys.step(lead)).isEqualTo(DECIDE);
         nextStep(lead);
-        journeys.engage(lead, Signal.Kind.MAIL_OPENED);
+        journeys.engage(lead, Signal.Kind.VISIT);
 
         // then
         assertThat(journeys.step(lead)).isEqualTo(DECIDE);

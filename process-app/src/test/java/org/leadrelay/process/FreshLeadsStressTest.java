@@ -162,7 +162,7 @@ class FreshLeadsStressTest {
     }
 
     private UUID create(int pair, String which) throws Exception {
-        var lead = Map.of(
+        Map<String, Object> lead = Map.of(
                 "externalId", "fresh-" + pair + which,
                 "email", "fresh" + pair + which + "@people.example",
                 "name", "Fresh Lead " + pair,

@@ -142,9 +142,13 @@ public class JourneyDriver {
 
     /** The buyer shows interest; what waits for it goes on. */
     public void engage(UUID lead, Signal.Kind kind) {
+        engage(lead, new Signal(kind, null, "tests"));
+    }
+
+    public void engage(UUID lead, Signal signal) {
         cast.actingAs(MARKETER);
         try {
-            life.signal(lead, new Signal(kind, null, "tests"));
+            life.signal(lead, signal);
         } finally {
             cast.actingAsNobody();
         }

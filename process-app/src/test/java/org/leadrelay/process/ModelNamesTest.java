@@ -11,8 +11,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,9 @@ import org.leadrelay.charter.Option;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.platform.Invalid;
+import org.leadrelay.redesign.ReleaseDriver;
 import org.leadrelay.testing.Cast;
+import org.leadrelay.testing.Database;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
 import org.leadrelay.testing.SettableClock;
@@ -94,11 +94,18 @@ class ModelNamesTest {
     SettableClock clock;
 
     @Autowired
+    ReleaseDriver releases;
+
+    @Autowired
+    Database database;
+
+    @Autowired
     JdbcClient jdbc;
 
     @AfterEach
     void forget() {
         LocaleContextHolder.resetLocaleContext();
+        database.firstRelease();
         repository
                 .createDeploymentQuery()
                 .deploymentName("spoken")
@@ -109,19 +116,19 @@ class ModelNamesTest {
     @Test
     void every_shipped_step_field_and_option_has_its_words_in_the_engine() {
         // given
-        ModelNames.Names newest = names.newest();
+        ModelNames.Names inForce = names.inForce();
 
         // then
-        assertThat(newest.step("Activity_AnswerHandOff", Locale.ENGLISH)).isEqualTo("Answer hand-off");
-        assertThat(newest.step("Activity_AnswerHandOff", Locale.GERMANY)).isEqualTo("Übergabe beantworten");
-        assertThat(newest.field("Activity_MakeContact", "note", Locale.GERMAN)).isEqualTo("Was gesagt wurde");
-        assertThat(newest.option("Activity_GiveVerdict", "outcome", "reaccept", Locale.GERMAN))
+        assertThat(inForce.step("Activity_AnswerHandOff", Locale.ENGLISH)).isEqualTo("Answer hand-off");
+        assertThat(inForce.step("Activity_AnswerHandOff", Locale.GERMANY)).isEqualTo("Übergabe beantworten");
+        assertThat(inForce.field("Activity_MakeContact", "note", Locale.GERMAN)).isEqualTo("Was gesagt wurde");
+        assertThat(inForce.option("Activity_GiveVerdict", "outcome", "reaccept", Locale.GERMAN))
                 .isEqualTo("Vertrieb nimmt ihn zurück");
-        assertThat(newest.step("Activity_Unheard", "as it was", Locale.GERMAN)).isEqualTo("as it was");
+        assertThat(inForce.step("Activity_Unheard", "as it was", Locale.GERMAN)).isEqualTo("as it was");
     }
 
     @Test
-    void a_version_shows_its_own_words_and_where_it_has_none_the_newest_ones() {
+    void a_version_shows_its_own_words_and_where_it_has_none_those_in_force() {
         // given
         ProcessDefinition silent = deployed(null);
         ProcessDefinition first = deployed("Activity_Look=Genau hinsehen\nActivity_Look.outcome.seen=Gesehen\n");
@@ -134,22 +141,28 @@ class ModelNamesTest {
         assertThat(names.in("spoken", first.getVersion()).step("Event_End", Locale.GERMAN))
                 .isEqualTo("Vorbei");
         assertThat(names.in(second.getId()).option("Activity_Look", "outcome", "seen", Locale.GERMAN))
-                .as("nobody found words for it in the newest version: the model's own name")
+                .as("nobody found words for it in the version in force: the model's own name")
                 .isEqualTo("Seen");
         assertThat(step(first, Locale.ENGLISH)).isEqualTo("Look closely");
     }
 
     @Test
-    void a_new_version_is_seen_though_another_node_deployed_it() {
+    void a_new_version_is_seen_when_it_is_in_force_and_not_when_it_is_deployed() {
         // given
         deployed("Activity_Look=Genau hinsehen\n");
-        assertThat(names.newest().step("Activity_Look", Locale.GERMAN)).isEqualTo("Genau hinsehen");
+        assertThat(names.inForce().step("Activity_Look", Locale.GERMAN)).isEqualTo("Genau hinsehen");
 
         // when
-        deployed("Activity_Look=Noch genauer hinsehen\n");
+        int next = sealed("Activity_Look=Noch genauer hinsehen\n");
 
         // then
-        assertThat(names.newest().step("Activity_Look", Locale.GERMAN)).isEqualTo("Noch genauer hinsehen");
+        assertThat(names.inForce().step("Activity_Look", Locale.GERMAN)).isEqualTo("Genau hinsehen");
+
+        // when
+        releases.inForceFrom(next, clock.instant());
+
+        // then
+        assertThat(names.inForce().step("Activity_Look", Locale.GERMAN)).isEqualTo("Noch genauer hinsehen");
     }
 
     @Test
@@ -227,18 +240,24 @@ class ModelNamesTest {
         return names.in(version.getId()).step("Activity_Look", locale);
     }
 
+    /** In a release that is in force. */
     private ProcessDefinition deployed(@Nullable String words) {
-        DeploymentBuilder deployment =
-                repository.createDeployment().name("spoken").addString("spoken.bpmn", MODEL);
-        if (words != null) {
-            deployment.addString("spoken_de.properties", words);
-        }
-        Deployment deployed = deployment.deploy();
-        clock.advance(Duration.ofMinutes(2));
+        releases.inForceFrom(sealed(words), clock.instant());
         return repository
                 .createProcessDefinitionQuery()
-                .deploymentId(deployed.getId())
+                .processDefinitionKey("spoken")
+                .latestVersion()
                 .singleResult();
+    }
+
+    private int sealed(@Nullable String words) {
+        clock.advance(Duration.ofMinutes(2));
+        return releases.sealed(
+                "spoken",
+                ReleaseDriver.shippedAnd(
+                        words == null
+                                ? Map.of("spoken.bpmn", MODEL)
+                                : Map.of("spoken.bpmn", MODEL, "spoken_de.properties", words)));
     }
 
     private static <T> T speaking(Locale locale, Supplier<T> asked) {

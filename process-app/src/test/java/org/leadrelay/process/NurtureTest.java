@@ -37,7 +37,7 @@ class NurtureTest extends JourneyTest {
         journeys.engage(lead, Signal.Kind.MEETING_ASKED);
 
         // then
-        assertThat(journeys.journey(lead)).isWaitingAt("Activity_QualifyLead");
+        assertThat(journeys.journey(lead)).isWaitingAt("Activity_AnswerHandOff");
     }
 
     @Test

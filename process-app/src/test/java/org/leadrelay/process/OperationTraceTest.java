@@ -130,10 +130,8 @@ class OperationTraceTest {
               </decisionTable></decision>
             </definitions>\
             """;
-        String deployment = repository
-                .createDeployment()
-                .addString("own-table.dmn", table)
-                .deploy()
+        String deployment = EngineDriver.deployPastTheGate(
+                        repository, repository.createDeployment().addString("own-table.dmn", table))
                 .getId();
 
         // then

@@ -84,8 +84,8 @@ class ReadOnlyFieldsTest {
     @Test
     void a_gateway_reads_what_the_form_before_it_only_showed() {
         // given
-        Deployment deployment =
-                repository.createDeployment().addString("shown.bpmn", MODEL).deploy();
+        Deployment deployment = EngineDriver.deployPastTheGate(
+                repository, repository.createDeployment().addString("shown.bpmn", MODEL));
         try {
             UUID lead = new LeadRows(jdbc).lead();
             HashMap<String, Object> known = new HashMap<>(ModelContract.presets(lead));

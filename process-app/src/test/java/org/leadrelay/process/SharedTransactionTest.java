@@ -74,8 +74,8 @@ class SharedTransactionTest extends JourneyTest {
 
     @Test
     void a_table_asked_without_facts_stops_the_token_instead_of_routing_by_default() {
-        Deployment deployment =
-                repository.createDeployment().addString("blind.bpmn", """
+        Deployment deployment = EngineDriver.deployPastTheGate(
+                repository, repository.createDeployment().addString("blind.bpmn", """
                     <?xml version="1.0" encoding="UTF-8"?>
                     <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                         xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Blind"
@@ -91,7 +91,7 @@ class SharedTransactionTest extends JourneyTest {
                         <bpmn:endEvent id="Event_End"/>
                       </bpmn:process>
                     </bpmn:definitions>
-                    """).deploy();
+                    """));
         try {
             UUID lead = readyLead();
             ProcessInstance instance = runtime.startProcessInstanceByKey("blind", lead.toString());

@@ -20,6 +20,7 @@ import org.leadrelay.access.Roles;
 import org.leadrelay.lead.Field;
 import org.leadrelay.lead.Signal;
 import org.leadrelay.notification.Notice;
+import org.leadrelay.notification.NoticeTasks;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.worklist.Notes;
 import org.leadrelay.worklist.SoFar;
@@ -56,6 +57,9 @@ class SoFarTest extends JourneyTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    NoticeTasks noticeTasks;
 
     @Autowired
     RolePermissions permissions;
@@ -199,7 +203,7 @@ class SoFarTest extends JourneyTest {
         cast.actingAs(rep);
         assertThat(tasks.row(task).answered()).isTrue();
         assertThat(bell(lead)).extracting(Notice::kind).containsExactly("answer");
-        assertThat(notices.task(bell(lead).get(0))).contains(task);
+        assertThat(noticeTasks.of(bell(lead).get(0))).contains(task);
         List<Entry> entries = tasks.task(task).soFar().entries();
         assertThat(said(entries.get(0))).containsExactly("The large one.");
         assertThat(said(entries.get(1))).containsExactly("Which product is it about?");

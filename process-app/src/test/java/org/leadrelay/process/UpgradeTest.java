@@ -25,6 +25,8 @@ import org.leadrelay.lead.Field;
 import org.leadrelay.platform.Sweep;
 import org.leadrelay.promise.proof.LedgerComparison;
 import org.leadrelay.promise.proof.LedgerRebuild;
+import org.leadrelay.redesign.Release;
+import org.leadrelay.redesign.Releases;
 import org.leadrelay.testing.Cast;
 import org.leadrelay.testing.DatabaseDump;
 import org.leadrelay.testing.FreshDatabase;
@@ -73,6 +75,9 @@ class UpgradeTest {
 
     @Autowired
     Flyway flyway;
+
+    @Autowired
+    Releases releases;
 
     @Autowired
     List<Sweep> sweeps;
@@ -147,6 +152,25 @@ class UpgradeTest {
         """)
     void the_database_holds_every_state(String state, String count) {
         assertThat(jdbc.sql(count).query(Long.class).single()).as(state).isPositive();
+    }
+
+    @Test
+    void what_was_deployed_is_release_1_and_what_came_with_this_build_is_in_force() {
+        // given
+        Release first = releases.release(1);
+        String running = jdbc.sql("select distinct definition_id from task_item where step = 'Activity_AnswerHandOff'")
+                .query(String.class)
+                .single();
+
+        // then
+        assertThat(first.madeBy()).isEqualTo("system");
+        assertThat(jdbc.sql("select definition_id from release_definition where release = 1 and key = 'lead-journey'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(running);
+        assertThat(releases.files(1)).extracting(each -> each.file().id()).contains("lead-journey", "lead-fit");
+        assertThat(releases.all()).hasSize(2).allMatch(each -> each.madeBy().equals("system"));
+        assertThat(releases.release(2).base()).isEqualTo(1);
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.leadrelay.testing.AtOnce.atOnce;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Roles;
 import org.leadrelay.audit.ChainVerification;
@@ -28,11 +26,11 @@ import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.promise.proof.LedgerRebuild;
+import org.leadrelay.redesign.ReleaseDriver;
+import org.leadrelay.testing.Database;
 import org.leadrelay.worklist.SoFar;
 import org.leadrelay.worklist.TaskQueries;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A deal won by mistake goes back to its decision, and everything that was said and kept stays. */
@@ -65,6 +63,17 @@ class WinTakenBackTest extends JourneyTest {
 
     @Autowired
     LedgerRebuild rebuild;
+
+    @Autowired
+    ReleaseDriver releases;
+
+    @Autowired
+    Database database;
+
+    @AfterEach
+    void theFirstReleaseAgain() {
+        database.firstRelease();
+    }
 
     @Test
     void the_rep_is_back_at_the_decision_with_lap_rating_and_place() {
@@ -290,29 +299,41 @@ class WinTakenBackTest extends JourneyTest {
     }
 
     @Test
-    void a_deal_won_on_an_old_model_goes_on_in_the_newest() throws IOException {
+    void a_deal_won_on_an_old_model_goes_on_in_the_one_in_force() {
         // given
-        deploy(WinTakenBackTest::withoutWayBack);
-        try {
-            UUID lead = won(readyLead());
-            String rep = owner(lead);
+        putInForce(WinTakenBackTest::withoutWayBack);
+        UUID lead = won(readyLead());
+        String rep = owner(lead);
 
-            // then
-            assertThatExceptionOfType(Conflict.class)
-                    .isThrownBy(() -> takeBack(lead, rep))
-                    .withMessageContaining("no way back");
-            assertThat(journeys.end(lead)).isEqualTo("won");
+        // then
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> takeBack(lead, rep))
+                .withMessageContaining("no way back");
+        assertThat(journeys.end(lead)).isEqualTo("won");
 
-            // when
-            deploy(xml -> xml);
-            takeBack(lead, rep);
+        // when
+        putInForce(xml -> xml);
+        takeBack(lead, rep);
 
-            // then
-            assertThat(journeys.step(lead)).isEqualTo(DECIDE);
-            assertThat(version(lead)).isEqualTo(newest());
-        } finally {
-            deploy(xml -> xml);
-        }
+        // then
+        assertThat(journeys.step(lead)).isEqualTo(DECIDE);
+        assertThat(version(lead)).isEqualTo(newest());
+    }
+
+    @Test
+    void a_newer_model_that_only_waits_for_its_approval_takes_no_part() {
+        // given
+        UUID lead = won(readyLead());
+        int before = version(readyLead());
+        releases.sealed("without way back", ReleaseDriver.shipped(WinTakenBackTest::withoutWayBack));
+
+        // when
+        takeBack(lead, owner(lead));
+
+        // then
+        assertThat(journeys.step(lead)).isEqualTo(DECIDE);
+        assertThat(version(lead)).isEqualTo(before).isLessThan(newest());
+        assertThat(version(readyLead())).isEqualTo(before);
     }
 
     private void assertTheLogTellsTheSameLedger(UUID lead) {
@@ -336,17 +357,8 @@ class WinTakenBackTest extends JourneyTest {
                 .replaceAll("(?s)<bpmndi:BPMNEdge id=\"Flow_WinTakenBack_di\".*?</bpmndi:BPMNEdge>", "");
     }
 
-    private void deploy(UnaryOperator<String> change) throws IOException {
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        for (String pattern : List.of("classpath*:processes/*", "classpath*:decisions/*.dmn")) {
-            for (Resource file : files.getResources(pattern)) {
-                deployment.addString(
-                        String.valueOf(file.getFilename()),
-                        change.apply(file.getContentAsString(StandardCharsets.UTF_8)));
-            }
-        }
-        deployment.deploy();
+    private void putInForce(UnaryOperator<String> change) {
+        releases.inForce("another", ReleaseDriver.shipped(change));
     }
 
     private int version(UUID lead) {

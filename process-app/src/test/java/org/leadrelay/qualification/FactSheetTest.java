@@ -141,7 +141,7 @@ class FactSheetTest {
                 .containsEntry("touchesSent", 1L)
                 .containsEntry("lapsLeft", (long) charter.current().maximumLaps() - 1);
         assertThat(sheet.gather(lead, 1)).as("on no track yet").containsEntry("touchesSent", 0L);
-        journeys.rated(lead, Map.of("track", "awareness"));
+        journeys.advanced(lead, Map.of("track", "awareness"), null, null);
         assertThat(sheet.gather(lead, 1)).containsEntry("touchesSent", 1L);
         assertThat(sheet.gather(lead, 1_000)).containsEntry("lapsLeft", 0L);
     }

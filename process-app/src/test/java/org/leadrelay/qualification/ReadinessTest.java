@@ -49,9 +49,19 @@ class ReadinessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VISIT, 1", "MAIL_OPENED, 2", "CLICK, 3", "DOWNLOAD, 5", "FORM, 8", "MEETING_ASKED, 20"})
+    @CsvSource({"VISIT, 1", "MAIL_OPENED, 0", "CLICK, 3", "DOWNLOAD, 5", "FORM, 8", "MEETING_ASKED, 20"})
     void a_fresh_signal_has_its_full_worth(Signal.Kind kind, double worth) {
-        assertThat(Engagement.worth(kind, monday("10:00"), monday("10:00"))).isEqualTo(worth);
+        assertThat(Engagement.worth(did(kind), monday("10:00"), monday("10:00")))
+                .isEqualTo(worth);
+    }
+
+    @Test
+    void a_click_that_no_person_is_known_to_have_made_is_worth_nothing() {
+        assertThat(Engagement.worth(
+                        new Signal(Signal.Kind.CLICK, null, "mailing tool", false, null),
+                        monday("10:00"),
+                        monday("10:00")))
+                .isZero();
     }
 
     @ParameterizedTest(name = "after {0} days: {1}")
@@ -61,7 +71,7 @@ class ReadinessTest {
         Instant now = monday("10:00");
 
         // then
-        assertThat(Engagement.worth(Signal.Kind.MEETING_ASKED, now.minus(Duration.ofDays(days)), now))
+        assertThat(Engagement.worth(did(Signal.Kind.MEETING_ASKED), now.minus(Duration.ofDays(days)), now))
                 .isCloseTo(worth, within(0.001));
     }
 
@@ -72,13 +82,13 @@ class ReadinessTest {
         Instant now = monday("10:00");
 
         // then
-        assertThat(Engagement.worth(kind, now.minus(Engagement.MEMORY).minusMillis(1), now))
-                .isLessThan(Engagement.worth(kind, now, now) / 100);
+        assertThat(Engagement.worth(did(kind), now.minus(Engagement.MEMORY).minusMillis(1), now))
+                .isLessThanOrEqualTo(Engagement.worth(did(kind), now, now) / 100);
     }
 
     @Test
     void a_signal_dated_ahead_was_heard_just_now() {
-        assertThat(Engagement.worth(Signal.Kind.VISIT, monday("12:00"), monday("10:00")))
+        assertThat(Engagement.worth(did(Signal.Kind.VISIT), monday("12:00"), monday("10:00")))
                 .isEqualTo(1);
     }
 
@@ -110,5 +120,9 @@ class ReadinessTest {
 
     private static Map<String, Object> facts(String known) {
         return Arrays.stream(known.split(" ", -1)).collect(Collectors.toMap(Function.identity(), each -> true));
+    }
+
+    private static Signal did(Signal.Kind kind) {
+        return new Signal(kind, null, "test");
     }
 }

@@ -90,6 +90,7 @@ public final class AgreedTerms {
                 clauses,
                 Map.of(),
                 ladders,
-                "EUR");
+                "EUR",
+                3);
     }
 }

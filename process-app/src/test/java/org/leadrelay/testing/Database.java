@@ -60,8 +60,17 @@ public final class Database {
             jdbc.sql("delete from charter_" + table + " where charter_version > 1")
                     .update();
         }
+        jdbc.sql("update release set charter_version = null where charter_version is not null")
+                .update();
         jdbc.sql("delete from charter where version > 1").update();
         nodes.tellEveryone("charter", "1");
+    }
+
+    /** Removes every other release of the models; what was deployed for them stays. */
+    public void firstRelease() {
+        jdbc.sql("delete from release_event where release > 1").update();
+        jdbc.sql("delete from release where number > 1").update();
+        nodes.tellEveryone("releases", "");
     }
 
     /**
@@ -79,7 +88,7 @@ public final class Database {
             begin
                 set local session_replication_role = replica;
                 for name in select tablename from pg_tables where schemaname = 'public'
-                    and tablename !~ '^(act_(ge|re|id)_|charter|business_)' and tablename <> all ('{%s}')
+                    and tablename !~ '^(act_(ge|re|id)_|charter|business_|release|shipped_)' and tablename <> all ('{%s}')
                 loop
                     execute format('select exists (select from %%I)', name) into filled;
                     if filled then

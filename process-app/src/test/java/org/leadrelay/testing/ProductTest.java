@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.leadrelay.charter.Parties;
 import org.leadrelay.process.JourneyDriver;
+import org.leadrelay.redesign.Owners;
+import org.leadrelay.redesign.ReleaseDriver;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -31,12 +33,18 @@ import org.springframework.test.context.ContextConfiguration;
             "leadrelay.sweeps.enabled=false",
             "leadrelay.tasks.grace=PT0S",
             "leadrelay.journal.strict=true",
+            "leadrelay.nurture.reply-to=marketing@firm.example",
+            "leadrelay.nurture.bounces.address=bounces@firm.example",
+            "leadrelay.nurture.hosts=www.firm.example",
+            "leadrelay.nurture.pages.awareness-1=https://www.firm.example/guide",
+            "leadrelay.nurture.tools.mailer.url=https://mailer.example/hooks",
+            "leadrelay.nurture.tools.mailer.secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
             "leadrelay.admin.password=" + ProductTest.ADMINISTRATOR_PASSWORD
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = FreshDatabase.class)
 // What only some tests use is there for all of them: another set of beans would be another application.
-@Import({TestConfiguration.class, JourneyDriver.class, Parties.class})
+@Import({TestConfiguration.class, JourneyDriver.class, Parties.class, ReleaseDriver.class, Owners.class})
 @ExtendWith({DatabaseReset.class, FreshStart.class, LedgerAgrees.class})
 public @interface ProductTest {
 

@@ -76,7 +76,7 @@ final class Errands {
                         .replace("STEP", step)
                         .replace("ROLE", role)
                         .replace("FORM", step.equals("Activity_PlaceLead") ? PLACE : ANSWER));
-        var variables = new HashMap<String, Object>(ModelContract.presets(lead));
+        Map<String, Object> variables = new HashMap<>(ModelContract.presets(lead));
         variables.put(ModelContract.REP_ID, assignee);
         variables.put(ModelContract.PRIORITY, priority);
         return engine.startToTask(definition, lead.toString(), variables);

@@ -119,6 +119,10 @@ class ManagersReachTest {
         NOT_BY_TEAM.put("PUT /api/mandates/{mandate}", "administrators only");
         NOT_BY_TEAM.put("GET /api/leads", "a manager sees every lead");
         NOT_BY_TEAM.put("GET /api/leads.csv", "a manager sees every lead");
+        for (String each : List.of("{board}", "{board}/leads", "{board}.csv", "{board}/leads.csv")) {
+            NOT_BY_TEAM.put(
+                    "GET /api/boards/" + each, "the whole is everybody's; reps and teams alone: BoardReportsTest");
+        }
     }
 
     @Autowired

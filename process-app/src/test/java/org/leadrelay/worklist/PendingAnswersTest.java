@@ -24,6 +24,7 @@ import org.leadrelay.access.PersonSettings.PersonSetting;
 import org.leadrelay.journal.Kind;
 import org.leadrelay.lead.ModelNames;
 import org.leadrelay.notification.Notice;
+import org.leadrelay.notification.NoticeTasks;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -67,6 +68,9 @@ class PendingAnswersTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    NoticeTasks noticeTasks;
 
     @Autowired
     Notes notes;
@@ -372,7 +376,7 @@ class PendingAnswersTest {
         Notice told = notices.mine(true, 0, 10).items().get(0);
         assertThat(told.kind()).isEqualTo("answerLost");
         assertThat(told.leadId()).isEqualTo(lead);
-        assertThat(notices.task(told)).contains(id);
+        assertThat(noticeTasks.of(told)).contains(id);
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> undo.undo(id));
     }
 
@@ -515,6 +519,6 @@ class PendingAnswersTest {
 
     /** By the models where one is deployed that has the field, else as the form called it when the note was written. */
     private String calledNow(Notes.Note note) {
-        return names.newest().field(note.step(), note.field(), "The note", Locale.ENGLISH);
+        return names.inForce().field(note.step(), note.field(), "The note", Locale.ENGLISH);
     }
 }

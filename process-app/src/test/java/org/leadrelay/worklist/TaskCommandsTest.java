@@ -575,6 +575,6 @@ class TaskCommandsTest {
 
     /** By the models where one is deployed that has the field, else as the form called it when the note was written. */
     private String calledNow(Notes.Note note) {
-        return names.newest().field(note.step(), note.field(), "The note", Locale.ENGLISH);
+        return names.inForce().field(note.step(), note.field(), "The note", Locale.ENGLISH);
     }
 }

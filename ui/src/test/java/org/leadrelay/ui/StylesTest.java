@@ -38,10 +38,29 @@ class StylesTest {
             "djs-connection",
             "djs-visual",
             "djs-outline",
-            "lr-number",
-            "lr-walked",
+            "cm-line",
+            "dmn-js-parent",
+            "dmn-decision-table-container",
+            "lr-added",
+            "lr-changed",
+            "lr-chosen",
+            "lr-count",
+            "lr-count-failed",
+            "lr-count-late",
+            "lr-count-leads",
             "lr-here",
-            "lr-chosen");
+            "lr-mark",
+            "lr-mark-refusal",
+            "lr-mark-warning",
+            "lr-number",
+            "lr-pane",
+            "lr-pane-canvas",
+            "lr-pane-label",
+            "lr-removed",
+            "lr-sign",
+            "lr-sign-added",
+            "lr-sign-removed",
+            "lr-walked");
 
     @Test
     void every_style_sheet_lies_in_the_theme_and_is_imported_once() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.AgreedTables.DecisionTable;
 
 /**
- * What decided, as the line says it, with the table as it was that day.
+ * Evidence of a decision: what decided, as the line says it, with the table as it was that day.
  *
  * @param key id of the decision
  * @param table the version that decided, as it was deployed; null when the product no longer has it

@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class LineSearch {
 
     private static final Wording WORDING = Wording.of(LineSearch.class);
-    private static final Wording KINDS = Wording.of(LineSearch.class, "kinds");
     private static final int USUAL = 50;
 
     private static final List<String> READINGS = List.of(StreamKind.READING.code());
@@ -169,10 +168,9 @@ public class LineSearch {
     /** Kinds of lines that can be searched over all leads: their codes with what they are called, in that order. */
     public Map<String, String> kinds(Locale locale) {
         Map<String, String> kinds = new LinkedHashMap<>();
-        Stream.of(Kind.values())
-                .map(Kind::code)
-                .filter(code -> !LineConditions.STEPS.contains(code))
-                .flatMap(code -> KINDS.find(locale, code).map(words -> Map.entry(code, words)).stream())
+        Kind.ofLeads().stream()
+                .filter(kind -> !LineConditions.STEPS.contains(kind.code()))
+                .map(kind -> Map.entry(kind.code(), words.kind(locale, kind)))
                 .sorted(Map.Entry.comparingByValue(Alphabet.order()))
                 .forEach(each -> kinds.put(each.getKey(), each.getValue()));
         return kinds;
@@ -184,7 +182,7 @@ public class LineSearch {
         person.get().mustHave(Permission.READ_AUDIT);
         Map<String, String> steps = new LinkedHashMap<>();
         jdbc.sql(STEPS).query(String.class).list().stream()
-                .map(id -> Map.entry(id, models.newest().step(id, locale)))
+                .map(id -> Map.entry(id, models.inForce().step(id, locale)))
                 .sorted(Map.Entry.comparingByValue(Alphabet.order()))
                 .forEach(each -> steps.put(each.getKey(), each.getValue()));
         return steps;

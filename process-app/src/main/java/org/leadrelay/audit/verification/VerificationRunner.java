@@ -3,12 +3,8 @@ package org.leadrelay.audit.verification;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.AdvisoryLock;
+import org.leadrelay.platform.PollingWorker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,15 +20,12 @@ class VerificationRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(VerificationRunner.class);
     private static final String LOCK = "audit verification";
-    private static final int PATIENCE_SECONDS = 20;
 
     private final AdvisoryLock locks;
     private final VerificationTable table;
     private final VerificationWork work;
     private final Clock clock;
-    private final boolean automatic;
-    private @Nullable ScheduledExecutorService scheduler;
-    private volatile boolean stopping;
+    private final PollingWorker worker;
 
     VerificationRunner(
             AdvisoryLock locks,
@@ -44,50 +37,27 @@ class VerificationRunner implements SmartLifecycle {
         this.table = table;
         this.work = work;
         this.clock = clock;
-        this.automatic = automatic;
+        this.worker = new PollingWorker("verifications", automatic, this::runAll);
     }
 
     @Override
-    public synchronized void start() {
-        stopping = false;
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "verifications");
-            thread.setDaemon(true);
-            return thread;
-        });
-        scheduler = started;
-        if (automatic) {
-            Future<?> unused = started.scheduleWithFixedDelay(this::runAll, 1, 3, TimeUnit.SECONDS);
-        }
+    public void start() {
+        worker.start();
     }
 
     /** Does not wait for the next look. */
-    synchronized void nudge() {
-        if (automatic && scheduler != null && !stopping) {
-            scheduler.execute(this::runAll);
-        }
+    void nudge() {
+        worker.nudge();
     }
 
     @Override
     public void stop() {
-        stopping = true;
-        ScheduledExecutorService running = scheduler;
-        if (running != null) {
-            running.shutdown();
-            try {
-                if (!running.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    LOG.warn("A verification is still busy; another node will say that it stopped");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            scheduler = null;
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler != null;
+        return worker.running();
     }
 
     /** Everything that waits, until nothing does. */
@@ -104,8 +74,8 @@ class VerificationRunner implements SmartLifecycle {
     private void withLock() {
         table.stopAbandoned(clock.instant());
         Optional<UUID> next = table.nextQueued();
-        while (next.isPresent() && !stopping) {
-            table.find(next.get()).ifPresent(job -> work.run(job, () -> stopping));
+        while (next.isPresent() && !worker.stopping()) {
+            table.find(next.get()).ifPresent(job -> work.run(job, worker::stopping));
             next = table.nextQueued();
         }
     }

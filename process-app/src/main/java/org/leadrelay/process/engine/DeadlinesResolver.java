@@ -3,6 +3,7 @@ package org.leadrelay.process.engine;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -11,6 +12,7 @@ import org.leadrelay.process.ModelContract;
 import org.leadrelay.promise.Promises;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@code ${due.answerHandOff}} and {@code ${remind.answerHandOff}}: reading one opens the promise
@@ -25,10 +27,10 @@ class DeadlinesResolver implements ExpressionNames {
         REMIND
     }
 
-    private final ObjectProvider<Promises> promises;
+    private final Supplier<Promises> promises;
 
     DeadlinesResolver(ObjectProvider<Promises> promises) {
-        this.promises = promises;
+        this.promises = SingletonSupplier.of(promises::getObject);
     }
 
     @Override
@@ -53,9 +55,9 @@ class DeadlinesResolver implements ExpressionNames {
         String element = execution.getCurrentActivityId();
         String rep = ModelContract.text(execution, ModelContract.REP_ID);
         if (side == Side.DUE) {
-            return promises.getObject().due(lead, clause, priority, element, rep);
+            return promises.get().due(lead, clause, priority, element, rep);
         }
-        Instant remind = promises.getObject().remind(lead, clause, priority, element, rep);
+        Instant remind = promises.get().remind(lead, clause, priority, element, rep);
         // the engine takes neither null nor an Instant for "no reminder"
         return remind == null ? Promises.NEVER : remind;
     }

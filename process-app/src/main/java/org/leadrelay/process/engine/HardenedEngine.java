@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.leadrelay.process.trace.DecisionTrace;
 import org.leadrelay.process.trace.ModelTracing;
 import org.springframework.core.annotation.Order;
@@ -27,27 +28,30 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
 
     private final RegisteredBeans beans;
     private final DeadlinesResolver deadlines;
-    private final ModelGate gate;
     private final DecisionGate decisionGate;
     private final ModelTracing tracing;
     private final DecisionTrace decisions;
     private final LeadRowFirst leadRowFirst;
+    private final KnownDefinitions definitions;
+    private final List<Deployer> deployers;
 
     HardenedEngine(
             RegisteredBeans beans,
             DeadlinesResolver deadlines,
-            ModelGate gate,
             DecisionGate decisionGate,
             ModelTracing tracing,
             DecisionTrace decisions,
-            LeadRowFirst leadRowFirst) {
+            LeadRowFirst leadRowFirst,
+            KnownDefinitions definitions,
+            List<Deployer> deployers) {
         this.beans = beans;
         this.deadlines = deadlines;
-        this.gate = gate;
         this.decisionGate = decisionGate;
         this.tracing = tracing;
         this.decisions = decisions;
         this.leadRowFirst = leadRowFirst;
+        this.definitions = definitions;
+        this.deployers = deployers;
     }
 
     @Override
@@ -62,14 +66,26 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setAuthorizationEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
+        noLoggingContext(engine);
         engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         List<BpmnParseListener> before = new ArrayList<>();
-        before.add(gate);
+        before.add(new ModelGate());
         before.add(tracing);
         engine.setCustomPreBPMNParseListeners(before);
-        engine.setCustomSessionFactories(List.of(new JobIncidents.Factory(), new DeployedDecisions.Factory()));
+        engine.setCustomPreDeployers(List.copyOf(deployers));
+        engine.setCustomSessionFactories(List.of(
+                new JobIncidents.Factory(),
+                new DeployedDecisions.Factory(),
+                new ExecutionVariablesQuery.Factory(),
+                new KnownJobDefinitions.Factory(definitions),
+                new KnownProcessDefinitions.Factory(definitions)));
         engine.setDmnEngineConfiguration(decisionEngine());
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        ExecutionVariablesQuery.addStatement(engine.getSqlSessionFactory().getConfiguration());
     }
 
     private void expressions(ProcessEngineConfigurationImpl engine) {
@@ -106,8 +122,20 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         DefaultDmnEngineConfiguration dmn =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         dmn.getCustomPostDecisionTableEvaluationListeners().add(decisions);
+        dmn.setFeelEngineFactory(new ParsedExpressions.Factory());
         dmn.setTransformer(decisionGate.watching(dmn.getTransformer()));
         return dmn;
+    }
+
+    /** Put into each thread's context and taken out again at every step, for log lines that nobody prints. */
+    private static void noLoggingContext(ProcessEngineConfigurationImpl engine) {
+        engine.setLoggingContextActivityId(null);
+        engine.setLoggingContextApplicationName(null);
+        engine.setLoggingContextBusinessKey(null);
+        engine.setLoggingContextProcessDefinitionId(null);
+        engine.setLoggingContextProcessInstanceId(null);
+        engine.setLoggingContextTenantId(null);
+        engine.setLoggingContextEngineName(null);
     }
 
     /** Timer due dates are stored without a zone. */

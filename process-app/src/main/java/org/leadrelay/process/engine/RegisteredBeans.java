@@ -1,5 +1,7 @@
 package org.leadrelay.process.engine;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +19,9 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Registry of the delegates and listeners that a model may name. */
 @Component
-class RegisteredBeans implements ExpressionNames {
+public class RegisteredBeans implements ExpressionNames {
+
+    private static final String STEPS = ModelContract.class.getPackageName() + ".step.";
 
     private final ListableBeanFactory factory;
     private final Supplier<Map<String, Object>> beans;
@@ -29,8 +33,27 @@ class RegisteredBeans implements ExpressionNames {
         this.beans = SingletonSupplier.of(this::find);
     }
 
-    Set<String> names() {
+    /** By which a model names them. */
+    public Set<String> names() {
         return names.get();
+    }
+
+    /** Delegates, by the names by which models call them. */
+    public Set<String> steps() {
+        return names().stream().filter(name -> isA(name, JavaDelegate.class)).collect(toUnmodifiableSet());
+    }
+
+    /** Listeners that a model may name: those beside the steps, not the product's own. */
+    public Set<String> listeners() {
+        return names().stream()
+                .filter(name -> isA(name, ExecutionListener.class))
+                .filter(name -> String.valueOf(factory.getType(name, false)).contains(STEPS))
+                .collect(toUnmodifiableSet());
+    }
+
+    private boolean isA(String name, Class<?> kind) {
+        Class<?> type = factory.getType(name, false);
+        return type != null && kind.isAssignableFrom(type);
     }
 
     @Override
@@ -40,7 +63,7 @@ class RegisteredBeans implements ExpressionNames {
     }
 
     private Set<String> findNames() {
-        TreeSet<String> found = new java.util.TreeSet<String>();
+        TreeSet<String> found = new TreeSet<String>();
         for (Class<?> type : new Class<?>[] {JavaDelegate.class, ExecutionListener.class}) {
             for (String name : factory.getBeanNamesForType(type, false, false)) {
                 Class<?> beanType = factory.getType(name, false);

@@ -30,8 +30,7 @@ class SendTouch implements JavaDelegate {
     private static String required(DelegateExecution execution, String variable) {
         String value = ModelContract.text(execution, variable);
         if (value == null) {
-            throw new IllegalStateException(
-                    execution.getCurrentActivityId() + ": " + variable + " is not set; the table before it sets it");
+            throw new MissingVariable(execution, variable);
         }
         return value;
     }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which clause a timer or a due date stands for.
+ * Deadline of a timer or a due date, as the clause that it stands for.
  *
  * @param clause the charter's name of it
  * @param due true for the due instant, false for the reminder

@@ -80,7 +80,7 @@ final class DecisionDetails {
         decided.inputs().stream()
                 .filter(input -> !input.expression().startsWith(FACT))
                 .forEach(input -> all.put(input.expression(), input.value()));
-        return new DecisionFacts(decided.table(), decided.tableVersion(), all, outputs);
+        return new DecisionFacts(decided.table(), decided.tableVersion(), decided.rows(), all, outputs);
     }
 
     /** Cells of a table are its author's. */

@@ -1,7 +1,6 @@
 package org.leadrelay.process.trace;
 
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -10,7 +9,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.HandOffs;
 import org.leadrelay.journal.Kind;
-import org.leadrelay.lead.Journeys;
+import org.leadrelay.lead.Journey;
 import org.leadrelay.process.ModelContract;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +21,14 @@ import org.springframework.stereotype.Component;
 class EndTrace implements ExecutionListener {
 
     private static final String PROPERTY = "leadEnd";
-    private static final Set<String> ENDS = Set.of("won", "lost", "disqualified", "dormant", "withdrawn");
 
     private final TraceLines lines;
     private final LeadPositions whereabouts;
-    private final Journeys journeys;
     private final HandOffs handOffs;
 
-    EndTrace(TraceLines lines, LeadPositions whereabouts, Journeys journeys, HandOffs handOffs) {
+    EndTrace(TraceLines lines, LeadPositions whereabouts, HandOffs handOffs) {
         this.lines = lines;
         this.whereabouts = whereabouts;
-        this.journeys = journeys;
         this.handOffs = handOffs;
     }
 
@@ -45,9 +41,9 @@ class EndTrace implements ExecutionListener {
         for (Element property : properties.elements()) {
             if (PROPERTY.equals(property.attribute("name"))) {
                 String end = property.attribute("value");
-                if (!ENDS.contains(end)) {
+                if (!Journey.ENDS.contains(end)) {
                     throw new IllegalArgumentException(
-                            activity.getId() + ": leadEnd is " + end + " but must be one of " + ENDS);
+                            activity.getId() + ": leadEnd is " + end + " but must be one of " + Journey.ENDS);
                 }
                 activity.setProperty(PROPERTY, end);
             }
@@ -66,8 +62,7 @@ class EndTrace implements ExecutionListener {
             return;
         }
         ModelContract.leadOf(execution).ifPresent(lead -> {
-            whereabouts.settle(lead);
-            journeys.ended(lead, end);
+            whereabouts.ended(lead, end);
             handOffs.released(lead);
             lines.add(lead, Kind.ENDED, entity, Map.of("end", end));
         });

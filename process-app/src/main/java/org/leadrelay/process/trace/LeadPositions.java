@@ -34,12 +34,13 @@ class LeadPositions {
         pending().of(lead).ratings.putAll(outputs);
     }
 
-    /**
-     * Writes what is pending for this lead now: an end closes the journey, and what came before it
-     * must be on it.
-     */
-    void settle(UUID lead) {
-        pending().settle(lead);
+    /** Closes the journey; what the tables found before must be on it, where it stood last is told no more. */
+    void ended(UUID lead, String end) {
+        News news = pending().byLead().remove(lead);
+        if (news != null && !news.ratings.isEmpty()) {
+            journeys.advanced(lead, news.ratings, null, null);
+        }
+        journeys.ended(lead, end);
     }
 
     private Pending pending() {
@@ -81,12 +82,7 @@ class LeadPositions {
             if (news == null) {
                 return;
             }
-            if (!news.ratings.isEmpty()) {
-                owner.journeys.rated(lead, news.ratings);
-            }
-            if (news.step != null && news.name != null) {
-                owner.journeys.moved(lead, news.step, news.name);
-            }
+            owner.journeys.advanced(lead, news.ratings, news.step, news.name);
         }
     }
 }

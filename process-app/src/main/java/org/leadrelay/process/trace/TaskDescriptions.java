@@ -34,7 +34,7 @@ public class TaskDescriptions {
                 lead,
                 task.getProcessDefinitionId(),
                 step,
-                name == null ? step : name.replaceAll("\\s+", " "),
+                name == null ? step : TraceLines.onOneLine(name),
                 role(task),
                 task.getAssignee(),
                 priority,

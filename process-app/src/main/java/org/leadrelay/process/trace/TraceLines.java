@@ -2,6 +2,7 @@ package org.leadrelay.process.trace;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Log lines with the model, version and element they happened at. */
 @Component
 class TraceLines {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final JourneyLog log;
 
@@ -76,6 +79,10 @@ class TraceLines {
 
     /** The element's name as the process owner wrote it, on one line. */
     static @Nullable String nameOf(ActivityImpl activity) {
-        return activity.getProperty("name") instanceof String name ? name.replaceAll("\\s+", " ") : null;
+        return activity.getProperty("name") instanceof String name ? onOneLine(name) : null;
+    }
+
+    static String onOneLine(String name) {
+        return SPACES.matcher(name).replaceAll(" ");
     }
 }

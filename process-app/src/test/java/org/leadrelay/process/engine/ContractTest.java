@@ -2,11 +2,11 @@ package org.leadrelay.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
@@ -62,6 +62,11 @@ class ContractTest {
     }
 
     @Test
+    void the_tables_that_are_read_by_people_and_asked_by_no_model_are_told() {
+        assertThat(ModelContract.FOR_READING.keySet()).isEqualTo(Contract.TABLES_FOR_READING);
+    }
+
+    @Test
     void conditions_read_from_the_first_moment_what_a_journey_begins_with_and_what_is_not_answered_yet() {
         Set<String> read = new HashSet<>(ModelContract.UNANSWERED);
         read.addAll(ModelContract.presets(UUID.randomUUID()).keySet());
@@ -70,33 +75,29 @@ class ContractTest {
     }
 
     @Test
-    void messages_and_errors_are_those_that_are_sent_and_thrown() {
-        assertThat(AllowList.MESSAGES).isEqualTo(Contract.MESSAGES);
-        assertThat(AllowList.ERRORS).isEqualTo(Contract.ERRORS);
+    void messages_errors_and_ends_are_those_that_are_sent_thrown_and_counted() {
+        assertThat(ModelContract.MESSAGES).isEqualTo(Contract.MESSAGES);
+        assertThat(all(ModelContract.THROWS)).isEqualTo(Contract.ERRORS);
+        assertThat(ModelContract.ENDS).isEqualTo(Contract.ENDS);
+        assertThat(ModelContract.STAGES).isEqualTo(Contract.STAGES);
+        assertThat(ModelContract.TOUCH_KINDS).isEqualTo(Contract.TOUCH_KINDS);
     }
 
     @Test
-    void what_a_form_field_may_be_is_what_is_let_in() {
-        assertThat(AllowList.FIELD_TYPES).isEqualTo(Contract.FIELD_TYPES);
-        assertThat(AllowList.CONSTRAINTS).isEqualTo(Contract.FIELD_CONSTRAINTS);
-        assertThat(AllowList.RESERVED).isEqualTo(Contract.RESERVED_FIELDS);
+    void what_steps_set_is_what_their_templates_say() {
+        assertThat(all(ModelContract.SETS)).isEqualTo(Contract.SET_BY_DELEGATES);
+        assertThat(Contract.DELEGATES)
+                .containsAll(ModelContract.SETS.keySet())
+                .containsAll(ModelContract.THROWS.keySet());
     }
 
     @Test
-    void an_expression_may_read_every_variable_and_no_other_name() {
-        assertThat(refusals(Contract.VARIABLES)).isEmpty();
-        assertThat(refusals(Set.of("somethingElse")))
-                .singleElement()
-                .asString()
-                .contains("somethingElse in <conditionExpression> is unknown here");
+    void names_that_a_form_may_not_use_and_an_expression_may_read_are_told() {
+        assertThat(ModelContract.RESERVED).isEqualTo(Contract.RESERVED_FIELDS);
+        assertThat(ModelContract.VARIABLES).isEqualTo(Contract.VARIABLES);
     }
 
-    private static List<String> refusals(Set<String> names) {
-        List<String> violations = new ArrayList<>();
-        ExpressionRules rules = new ExpressionRules(Set.of());
-        for (String name : names) {
-            rules.check("conditionExpression", null, "${" + name + " != null}", "Flow_It", violations);
-        }
-        return violations;
+    private static Set<String> all(Map<String, Set<String>> byStep) {
+        return byStep.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.process.EngineDriver;
 import org.leadrelay.process.ModelContract;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
@@ -80,10 +81,8 @@ class SavedQueriesTest {
     }
 
     private ProcessInstance start(String body) {
-        deployment = repository
-                .createDeployment()
-                .addString("saved.bpmn", MODEL.formatted(body))
-                .deploy();
+        deployment = EngineDriver.deployPastTheGate(
+                repository, repository.createDeployment().addString("saved.bpmn", MODEL.formatted(body)));
         UUID lead = new LeadRows(jdbc).lead();
         return runtime.startProcessInstanceByKey("saved", lead.toString(), ModelContract.presets(lead));
     }

@@ -1,13 +1,12 @@
 package org.leadrelay.ui.admin;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.Permission;
+import org.leadrelay.ui.component.PageTabs;
 import org.leadrelay.ui.layout.NavigationItem;
 
 /** Header of an administrator's page with tabs to those others that are open, and actions. */
@@ -59,21 +58,13 @@ final class AdminHead extends Div {
                 .toList();
     }
 
-    private Nav pages(List<Page> open, String page) {
-        Nav pages = new Nav();
-        pages.addClassName("page-tabs");
-        pages.setAriaLabel(getTranslation("admin.title"));
+    private PageTabs pages(List<Page> open, String page) {
+        PageTabs pages = new PageTabs(getTranslation("admin.title"));
         for (Page each : open) {
-            Anchor link = new Anchor(each.path(), getTranslation("admin." + each.name()));
-            link.getElement().setAttribute("router-link", true);
-            if (each.name().equals(page)) {
-                link.getElement().setAttribute("aria-current", "page");
-                // On a phone the row scrolls.
-                link.addAttachListener(event -> link.getElement()
-                        .executeJs("this.parentElement.scrollLeft = this.offsetLeft -"
-                                + " this.parentElement.clientWidth / 2"));
-            }
-            pages.add(link);
+            pages.tab(
+                    each.path(),
+                    getTranslation("admin." + each.name()),
+                    each.name().equals(page));
         }
         return pages;
     }

@@ -3,7 +3,6 @@ package org.leadrelay.ui.admin;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,6 +16,7 @@ import org.leadrelay.access.Person;
 import org.leadrelay.export.ExportLog;
 import org.leadrelay.export.ExportLog.Export;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.GridLook;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.layout.Allowed;
@@ -59,12 +59,7 @@ class ExportsView extends VerticalLayout implements HasDynamicTitle {
 
     private Grid<Export> columns() {
         grid.addClassName("exports-grid");
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_ROW_STRIPES,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridLook.paragraphs(grid);
         grid.setSizeFull();
         grid.addComponentColumn(each -> times.shown(each.at(), getLocale()))
                 .setHeader(getTranslation("exports.at"))

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -27,8 +26,10 @@ import org.leadrelay.access.Permission;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.GridLook;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
+import org.leadrelay.ui.component.SecretDialog;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.layout.Allowed;
@@ -70,8 +71,7 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
 
     private Grid<ApiKey> columns() {
         grid.addClassName("keys-grid");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridLook.lines(grid);
         grid.setSizeFull();
         grid.addColumn(ApiKey::name)
                 .setHeader(getTranslation("keys.name"))
@@ -153,7 +153,8 @@ class KeysView extends VerticalLayout implements HasDynamicTitle {
     private void create(String name, @Nullable String origin, @Nullable String source, Set<KeyScope> scopes) {
         ApiKeys.NewApiKey made = keys.create(name, origin, source, scopes);
         show();
-        new SecretDialog(made).open();
+        new SecretDialog("keys.secret", made.key().name(), made.secret(), "Authorization: Bearer " + made.secret())
+                .open();
     }
 
     private void revoke(ApiKey key) {

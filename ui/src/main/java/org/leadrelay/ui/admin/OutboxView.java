@@ -3,7 +3,6 @@ package org.leadrelay.ui.admin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,6 +14,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
@@ -25,6 +25,7 @@ import org.leadrelay.mail.OutboxMail;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.GridLook;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
@@ -34,6 +35,9 @@ import org.leadrelay.ui.layout.Allowed;
 @Route(AdminNavigation.OUTBOX)
 @Allowed(Permission.KEEP_OUTBOX)
 class OutboxView extends VerticalLayout implements HasDynamicTitle {
+
+    /** The other templates are texts to leads, by their names. */
+    private static final Set<String> TO_PEOPLE = Set.of("notice", "board", "became-of-it");
 
     private final OutboxAdministration outbox;
     private final People people;
@@ -74,14 +78,10 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
 
     private Grid<OutboxMail> columns() {
         grid.addClassName("outbox-grid");
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_ROW_STRIPES,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridLook.paragraphs(grid);
         grid.setSizeFull();
         grid.addComponentColumn(this::mail)
+                .setKey("mail")
                 .setHeader(getTranslation("outbox.mail"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::why)
@@ -106,14 +106,18 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private Component mail(OutboxMail mail) {
-        Span below = new Span(getTranslation(
-                "outbox.written",
-                mail.template().equals("notice") ? getTranslation("outbox.notice") : mail.template(),
-                times.text(mail.createdAt(), getLocale())));
+        Span below = new Span(getTranslation("outbox.written", what(mail), times.text(mail.createdAt(), getLocale())));
         below.addClassName("second-line");
         Div cell = new Div(receiver(mail), below);
         cell.addClassName("two-lines");
         return cell;
+    }
+
+    private String what(OutboxMail mail) {
+        if (mail.tool() != null) {
+            return getTranslation("outbox.tool", mail.tool(), mail.template());
+        }
+        return TO_PEOPLE.contains(mail.template()) ? getTranslation("outbox." + mail.template()) : mail.template();
     }
 
     private Component receiver(OutboxMail mail) {
@@ -132,7 +136,7 @@ class OutboxView extends VerticalLayout implements HasDynamicTitle {
         String reason = mail.reason();
         Span first = new Span(
                 reason == null
-                        ? getTranslation("outbox.reason.none." + mail.state())
+                        ? getTranslation("outbox.reason.none." + mail.state() + (mail.tool() == null ? "" : ".tool"))
                         : getTranslation("outbox.reason." + reason));
         Div cell = new Div(first);
         if (mail.error() != null) {

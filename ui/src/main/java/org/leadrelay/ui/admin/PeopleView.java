@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -29,6 +28,7 @@ import org.leadrelay.access.Teams;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.GridLook;
 import org.leadrelay.ui.component.RoleWords;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
@@ -111,8 +111,7 @@ class PeopleView extends VerticalLayout implements HasDynamicTitle {
 
     private Grid<Person> columns() {
         grid.addClassName("people-grid");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridLook.lines(grid);
         grid.setSizeFull();
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("people.name"))

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Arrays;
@@ -17,9 +18,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Permission;
+import org.leadrelay.access.PermissionAgreements.Agreed;
 import org.leadrelay.access.PermissionChanges.Change;
 import org.leadrelay.access.RolePermissions;
 import org.leadrelay.access.RolePermissions.RoleRights;
@@ -93,12 +96,27 @@ class RolesView extends VerticalLayout implements HasDynamicTitle {
             permissions.save(role);
             show();
         }));
-        dialog.ask((asked, done) -> confirm(rights, asked, () -> {
-            permissions.change(name, asked, rights.edition());
-            done.run();
-            show();
-            Toasts.done(getTranslation("roles.changed", label));
-        }));
+        dialog.ask((asked, done) -> agreed(
+                rights,
+                asked,
+                agreed -> confirm(rights, asked, () -> {
+                    permissions.change(name, asked, rights.edition(), agreed);
+                    done.run();
+                    show();
+                    Toasts.done(getTranslation("roles.changed", label));
+                })));
+    }
+
+    /** Whatever rests on an agreement is given only with its words and its day. */
+    private void agreed(RoleRights rights, Set<String> asked, SerializableConsumer<@Nullable Agreed> then) {
+        Arrays.stream(Permission.values())
+                .filter(each -> each.needsAgreement()
+                        && asked.contains(each.code())
+                        && !rights.permissions().contains(each))
+                .findFirst()
+                .ifPresentOrElse(
+                        each -> new AgreementDialog(each.label(getLocale())).ask(then::accept),
+                        () -> then.accept(null));
     }
 
     private void confirm(RoleRights rights, Set<String> asked, Runnable change) {

@@ -1,12 +1,11 @@
 package org.leadrelay.ui.audit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.leadrelay.ui.component.PageTabs;
 
 /** Header of an auditor's page, with tabs to the others. */
 final class AuditHead extends Div {
@@ -21,16 +20,12 @@ final class AuditHead extends Div {
 
     AuditHead(String page, Component... actions) {
         addClassName("audit-head");
-        Nav pages = new Nav();
-        pages.addClassName("page-tabs");
-        pages.setAriaLabel(getTranslation("audit.title"));
+        PageTabs pages = new PageTabs(getTranslation("audit.title"));
         for (Page each : PAGES) {
-            Anchor link = new Anchor(each.path(), getTranslation("audit." + each.name()));
-            link.getElement().setAttribute("router-link", true);
-            if (each.name().equals(page)) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            pages.add(link);
+            pages.tab(
+                    each.path(),
+                    getTranslation("audit." + each.name()),
+                    each.name().equals(page));
         }
         Div buttons = new Div(actions);
         buttons.addClassName("head-actions");

@@ -1,7 +1,6 @@
 package org.leadrelay.ui.audit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -13,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import org.leadrelay.audit.evidence.Evidence;
 import org.leadrelay.audit.evidence.PromiseEvidence;
 import org.leadrelay.audit.search.FoundLine;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.SealMark;
 import org.leadrelay.ui.component.Times;
 
@@ -69,10 +69,9 @@ final class EvidencePanel extends Div {
         }
         if (line.model() != null && line.version() != null) {
             String element = line.element() == null ? "" : line.element();
-            Anchor model = new Anchor(
+            PageLink model = new PageLink(
                     AuditNavigation.model(line.model(), line.version(), element),
                     getTranslation("diagram.model", line.model(), line.version()) + " " + element);
-            model.getElement().setAttribute("router-link", true);
             fact(facts, "model", model);
         }
         fact(facts, "seal", SealMark.whole(line.hash()));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.leadrelay.audit.search.FoundLine;
 import org.leadrelay.ui.component.DataTable;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.SealMark;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.lead.LeadNavigation;
@@ -61,8 +62,7 @@ final class LineTable extends Div {
     }
 
     private static Anchor routed(String address, String text) {
-        Anchor link = new Anchor(address, text);
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink(address, text);
         return link;
     }
 

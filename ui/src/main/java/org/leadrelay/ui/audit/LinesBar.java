@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.DayFields;
+import org.leadrelay.ui.component.PageLink;
 
 /** Filter bar of the search over the log. */
 final class LinesBar extends Div {
@@ -115,8 +115,7 @@ final class LinesBar extends Div {
         promise.removeAll();
         promise.setVisible(asked.promise() != null);
         if (asked.promise() != null) {
-            Anchor drop = new Anchor(asked.ofAnyPromise().link(), getTranslation("audit.promise.drop"));
-            drop.getElement().setAttribute("router-link", true);
+            PageLink drop = new PageLink(asked.ofAnyPromise().link(), getTranslation("audit.promise.drop"));
             promise.add(new Span(getTranslation("audit.promise.chosen", asked.promise())), drop);
         }
         clear.setVisible(asked.asks());

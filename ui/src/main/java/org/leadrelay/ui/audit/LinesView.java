@@ -16,6 +16,7 @@ import org.leadrelay.audit.search.LineSearch;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.KeyboardShortcuts;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.layout.Allowed;
@@ -92,8 +93,7 @@ class LinesView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     }
 
     private Anchor link(LinesState to, String key) {
-        Anchor link = new Anchor(to.link(), getTranslation(key));
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink(to.link(), getTranslation(key));
         return link;
     }
 

@@ -28,6 +28,7 @@ import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.DayFields;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.SealMark;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
@@ -196,8 +197,7 @@ abstract class OtherLinesPage extends VerticalLayout implements BeforeEnterObser
     }
 
     private static Anchor routed(String address, String text) {
-        Anchor link = new Anchor(address, text);
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink(address, text);
         return link;
     }
 

@@ -1,12 +1,12 @@
 package org.leadrelay.ui.audit;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.audit.evidence.PromiseEvidence;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 
 /** Panel of a promise: what became of it, how its due instant was counted, and whether the ledger says the same. */
@@ -40,8 +40,7 @@ final class PromisePanel extends Div {
                                 getTranslation("audit.promise.ledger." + other),
                                 at(promise.ledgerDue())));
         ledger.addClassNames("verdict", other == null ? "verdict-fits" : "verdict-found");
-        Anchor lines = new Anchor(itsLines.link(), getTranslation("audit.promise.lines"));
-        lines.getElement().setAttribute("router-link", true);
+        PageLink lines = new PageLink(itsLines.link(), getTranslation("audit.promise.lines"));
         add(ledger, lines);
     }
 

@@ -3,7 +3,6 @@ package org.leadrelay.ui.audit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -31,6 +30,7 @@ import org.leadrelay.export.JourneyExports;
 import org.leadrelay.journal.ReadingLog;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.KeyboardShortcuts;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.component.VerifyLine;
@@ -123,8 +123,8 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void build(UUID opened) {
         removeAll();
         String name = choices.named(List.of(opened)).get(opened);
-        Anchor readers = new Anchor(AuditNavigation.READINGS + "?lead=" + opened, getTranslation("audit.readings.of"));
-        readers.getElement().setAttribute("router-link", true);
+        PageLink readers =
+                new PageLink(AuditNavigation.READINGS + "?lead=" + opened, getTranslation("audit.readings.of"));
         Div deeds = new Div(
                 new JourneyDownload(exports, opened),
                 readers,
@@ -133,8 +133,7 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div head = new Div(new H1(getTranslation("audit.record.of", name == null ? opened.toString() : name)));
         head.addClassName("view-head");
         if (name != null) {
-            Anchor back = new Anchor(LeadNavigation.address(opened), getTranslation("audit.record.lead"));
-            back.getElement().setAttribute("router-link", true);
+            PageLink back = new PageLink(LeadNavigation.address(opened), getTranslation("audit.record.lead"));
             back.addClassName("back");
             head.add(back);
         }

@@ -3,7 +3,6 @@ package org.leadrelay.ui.audit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -22,6 +21,7 @@ import org.leadrelay.audit.verification.VerificationRun.State;
 import org.leadrelay.audit.verification.Verifications;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.component.VerdictWords;
@@ -136,8 +136,7 @@ final class RunPanel extends Div {
         String where = finding.seq() == null
                 ? getTranslation("audit.finding.stream", name)
                 : getTranslation("audit.finding.line", name, finding.seq());
-        Anchor link = new Anchor(LeadNavigation.record(finding.stream(), finding.seq()), where);
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink(LeadNavigation.record(finding.stream(), finding.seq()), where);
         Span code = new Span(finding.code());
         code.getElement().getThemeList().add("badge error");
         Span said = new Span(finding.said());

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +27,7 @@ import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.KeyboardShortcuts;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.VerdictWords;
@@ -150,9 +150,8 @@ class VerificationsView extends VerticalLayout implements BeforeEnterObserver, H
     }
 
     private List<Component> cells(VerificationRun run, Map<UUID, String> names) {
-        Anchor link =
-                new Anchor(AuditNavigation.VERIFICATIONS + "/" + run.id(), times.text(run.askedAt(), getLocale()));
-        link.getElement().setAttribute("router-link", true);
+        PageLink link =
+                new PageLink(AuditNavigation.VERIFICATIONS + "/" + run.id(), times.text(run.askedAt(), getLocale()));
         UUID lead = run.lead();
         Span badge = new Span(
                 run.findings() > 0

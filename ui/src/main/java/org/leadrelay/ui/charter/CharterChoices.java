@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Person;
@@ -66,10 +67,10 @@ class CharterChoices {
         return of(all.stream().distinct().toList(), words::owner);
     }
 
-    /** The steps of the deployed models; another one can be written, and is shown as broken. */
+    /** The steps of the models in force and of those about to be; another one can be written, and is shown as broken. */
     ComboBox<String> step() {
         Map<String, String> names = steps();
-        List<String> steps = models.all().stream()
+        List<String> steps = elements()
                 .filter(each -> each.role() != null || !each.clauses().isEmpty())
                 .map(Element::id)
                 .distinct()
@@ -83,7 +84,11 @@ class CharterChoices {
 
     /** What the steps and events of the models are called, by id. */
     Map<String, String> steps() {
-        return models.all().stream().collect(Collectors.toMap(Element::id, Element::name, (some, other) -> some));
+        return elements().collect(Collectors.toMap(Element::id, Element::name, (some, other) -> some));
+    }
+
+    private Stream<Element> elements() {
+        return Stream.concat(models.all().stream(), models.coming().stream());
     }
 
     ComboBox<String> calendar() {

@@ -21,6 +21,8 @@ import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Finding;
 import org.leadrelay.charter.Limits;
+import org.leadrelay.lead.LearnedList;
+import org.leadrelay.ui.component.AgreedTable;
 import org.leadrelay.ui.component.DataTable;
 
 /** Document of one version of the charter, from top to bottom, with what is inconsistent with the models. */
@@ -28,9 +30,10 @@ final class CharterDocument extends Div {
 
     private static final List<Finding.Kind> OF_TABLES = List.of(Finding.Kind.TABLE_MISSING, Finding.Kind.TABLE_DRIFTED);
     private static final List<Finding.Kind> OF_FIGURES = List.of(Finding.Kind.REVIEW_DUE, Finding.Kind.VOLUME_APART);
+    private static final List<Finding.Kind> OF_LISTS = List.of(Finding.Kind.LIST_UNAGREED);
     private static final List<Finding.Kind> OF_QUESTIONS = List.of(Finding.Kind.QUESTION_UNASKED);
 
-    private final CharterDesk desk;
+    private final CharterReader reader;
     private final CharterWords words;
     private final CharterContent said;
     private final SideNotes margin;
@@ -38,13 +41,13 @@ final class CharterDocument extends Div {
     /** Takes the whole text with one part of it changed. */
     interface Editing extends SerializableConsumer<CharterContent> {}
 
-    CharterDocument(CharterDesk desk, CharterContent said, SideNotes margin) {
-        this.desk = desk;
-        this.words = desk.words();
+    CharterDocument(CharterReader reader, CharterContent said, SideNotes margin) {
+        this.reader = reader;
+        this.words = reader.words();
         this.said = said;
         this.margin = margin;
         addClassName("charter-document");
-        add(definition(), figures(), new ClauseSection(desk, said, margin), lists(), limits());
+        add(definition(), figures(), new ClauseSection(reader, said, margin), lists(), limits());
     }
 
     private Section definition() {
@@ -57,7 +60,7 @@ final class CharterDocument extends Div {
         said.tables().forEach(each -> {
             String title = getTranslation(
                     "charter.table", words.table(each.decision()), Integer.toString(each.tableVersion()));
-            ListItem line = new ListItem(desk.tables()
+            ListItem line = new ListItem(reader.tables()
                     .table(each.decision(), each.tableVersion())
                     .<Component>map(table -> new AgreedTable(title, table))
                     .orElseGet(() -> new Span(title)));
@@ -102,6 +105,14 @@ final class CharterDocument extends Div {
             options.forEach(each -> list.add(new ListItem(option(each))));
             section.add(margin.titled(new H3(words.list(said, name)), each -> each.list(name)), list);
         });
+        for (LearnedList missing : LearnedList.values()) {
+            Component[] marks = margin.marks(missing.code(), OF_LISTS);
+            if (marks.length > 0) {
+                Div line = new Div(marks);
+                line.add(margin.adding(each -> each.newList(missing)));
+                section.add(line);
+            }
+        }
         section.add(margin.adding(EditButtons::newList));
         return section;
     }

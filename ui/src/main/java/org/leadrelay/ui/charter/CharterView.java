@@ -17,20 +17,29 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.VersionStage;
 import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.KeyboardShortcuts;
 import org.leadrelay.ui.component.Toasts;
+import org.leadrelay.ui.layout.PaletteAction;
+import org.leadrelay.ui.layout.PaletteActions;
 
 /** View of the charter in force, or of the version that the address names. */
 @Route(CharterNavigation.CHARTER + "/:version?([0-9]{1,9})")
 @PermitAll
-class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle, PaletteActions {
 
     private static final String VERSION = "version";
 
+    private static final String SIGNS = "s";
+
     private final CharterDesk desk;
+    private @Nullable Runnable signing;
+    private @Nullable KeyboardShortcuts keys;
 
     CharterView(CharterDesk desk) {
         this.desk = desk;
@@ -51,7 +60,7 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
 
     private void show(CharterVersion shown) {
         removeAll();
-        add(head(shown), new VersionTitle(desk, shown));
+        add(head(shown), new VersionTitle(desk.reader(), shown));
         if (shown.stage() != VersionStage.IN_FORCE) {
             RouterLink inForce = new RouterLink(getTranslation("charter.toInForce"), getClass());
             inForce.addClassName("back");
@@ -62,16 +71,53 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
         if (shown.stage() == VersionStage.IN_FORCE && shown.recompute()) {
             add(new Paragraph(recomputed(shown.recomputedAt())));
         }
-        if (shown.stage() == VersionStage.IN_FORCE) {
-            add(new FirstSignature(desk, shown, this::show));
+        signing = signingOf(shown);
+        if (signing != null && keys == null) {
+            keys = new KeyboardShortcuts().on(SIGNS, getTranslation("charter.keys.sign"), this::sign);
         }
-        if (shown.isOpen() || shown.stage() == VersionStage.SCHEDULED) {
-            add(new DraftPanel(desk, shown, this::show));
+        if (keys != null) {
+            // The same for as long as the view is: the key that leads to another version is answered on its page.
+            add(keys);
         }
         add(
-                new CharterDocument(desk, shown.provisions(), new SideNotes(desk.findings(shown), pencils(shown))),
-                new VersionHistory(desk, shown.version()),
-                new VersionList(desk));
+                new CharterDocument(
+                        desk.reader(), shown.provisions(), new SideNotes(desk.findings(shown), pencils(shown))),
+                new VersionHistory(desk.reader(), shown.version()),
+                new VersionList(desk.reader()));
+    }
+
+    /** Adds what can be done with this version; what signs it, or else leads to another one that awaits the signature. */
+    private @Nullable Runnable signingOf(CharterVersion shown) {
+        Optional<Runnable> here = Optional.empty();
+        if (shown.stage() == VersionStage.IN_FORCE) {
+            FirstSignature first = new FirstSignature(desk, shown, this::show);
+            here = first.signature();
+            add(first);
+        }
+        if (shown.isOpen() || shown.stage() == VersionStage.SCHEDULED) {
+            DraftPanel draft = new DraftPanel(desk, shown, this::show);
+            here = draft.signature();
+            add(draft);
+        }
+        return here.or(() -> desk.signOff()
+                        .toSign()
+                        .filter(other -> other != shown.version())
+                        .map(other -> () -> UI.getCurrent().navigate(getClass(), parameters(other))))
+                .orElse(null);
+    }
+
+    private void sign() {
+        if (signing != null) {
+            signing.run();
+        }
+    }
+
+    @Override
+    public List<PaletteAction> paletteActions() {
+        return signing == null
+                ? List.of()
+                : List.of(new PaletteAction(
+                        PaletteAction.Group.ACTIONS, getTranslation("charter.keys.sign"), SIGNS, signing));
     }
 
     private String recomputed(@Nullable Instant at) {
@@ -81,11 +127,11 @@ class CharterView extends VerticalLayout implements BeforeEnterObserver, HasDyna
     }
 
     private @Nullable EditButtons pencils(CharterVersion shown) {
-        return shown.isOpen() && desk.mayWrite()
+        return shown.isOpen() && desk.rights().mayWrite()
                 ? new EditButtons(
                         this,
                         shown.provisions(),
-                        desk.choices(),
+                        desk.reader().choices(),
                         changed -> show(desk.drafts().edit(shown.edition(), changed)))
                 : null;
     }

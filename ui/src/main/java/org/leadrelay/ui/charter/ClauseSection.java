@@ -30,9 +30,9 @@ final class ClauseSection extends Section {
     private final CharterContent said;
     private final SideNotes margin;
 
-    ClauseSection(CharterDesk desk, CharterContent said, SideNotes margin) {
-        this.words = desk.words();
-        this.steps = desk.choices().steps();
+    ClauseSection(CharterReader reader, CharterContent said, SideNotes margin) {
+        this.words = reader.words();
+        this.steps = reader.choices().steps();
         this.said = said;
         this.margin = margin;
         add(

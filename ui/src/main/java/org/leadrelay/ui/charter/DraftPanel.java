@@ -3,16 +3,20 @@ package org.leadrelay.ui.charter;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.charter.Change;
 import org.leadrelay.charter.CharterVersion;
+import org.leadrelay.charter.PairedRelease;
 import org.leadrelay.charter.VersionStage;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.InfoDialog;
@@ -25,26 +29,34 @@ final class DraftPanel extends Section {
     private final CharterVersion draft;
     private final CharterDesk.Shown shown;
     private final Div actions = new Div();
+    private final List<Mandate> unsigned;
 
     DraftPanel(CharterDesk desk, CharterVersion draft, CharterDesk.Shown shown) {
         this.desk = desk;
         this.draft = draft;
         this.shown = shown;
+        unsigned = draft.stage() == VersionStage.PROPOSED ? desk.signOff().open() : List.of();
         addClassName("charter-draft");
         actions.addClassName("form-end");
         add(new H2(getTranslation("charter.draft.changes")), changes());
         if (draft.stage() != VersionStage.DRAFT) {
             add(new Paragraph(moment()), places());
         }
-        if (draft.isOpen() && desk.mayWrite()) {
+        desk.release(draft).ifPresent(each -> add(new Paragraph(release(each))));
+        if (draft.isOpen() && desk.rights().mayWrite()) {
             add(new Paragraph(getTranslation("charter.draft.what")));
         }
         actions();
         add(actions);
     }
 
+    /** Asks for the person's signature; nothing where the person has none to give. */
+    Optional<Runnable> signature() {
+        return unsigned.stream().findFirst().map(mandate -> () -> sign(mandate));
+    }
+
     private Component changes() {
-        List<Change> changes = desk.difference(draft);
+        List<Change> changes = desk.reader().difference(draft);
         if (changes.isEmpty()) {
             return new Paragraph(getTranslation("charter.draft.nothing"));
         }
@@ -57,6 +69,26 @@ final class DraftPanel extends Section {
         return draft.effectiveFrom() == null
                 ? getTranslation("charter.moment.signed")
                 : getTranslation("charter.moment.at", desk.times().exact(draft.effectiveFrom(), getLocale()));
+    }
+
+    /** With which release of the models it takes effect, and what that still takes. */
+    private Component release(PairedRelease.Partner partner) {
+        Anchor link = new Anchor("redesign/" + partner.number(), getTranslation(awaited(partner), partner.number()));
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private String awaited(PairedRelease.Partner partner) {
+        if (draft.stage() == VersionStage.SCHEDULED) {
+            return "charter.release.scheduled";
+        }
+        if (partner.approved()) {
+            return "charter.release.approved";
+        }
+        return Arrays.stream(Mandate.values())
+                        .allMatch(each -> draft.signature(each).isPresent())
+                ? "charter.release.signed"
+                : "charter.release.open";
     }
 
     /** Both sides: who has signed, or who can. */
@@ -76,26 +108,26 @@ final class DraftPanel extends Section {
     }
 
     private String waiting(Mandate mandate, String side) {
-        String who = desk.signers(mandate);
+        List<String> who = desk.rights().signers(mandate).stream()
+                .map(desk.words()::person)
+                .toList();
         return who.isEmpty()
                 ? getTranslation("charter.place.nobody", side)
-                : getTranslation("charter.place.waits", side, who);
+                : getTranslation("charter.place.waits", side, String.join(", ", who));
     }
 
     private void actions() {
-        if (draft.stage() == VersionStage.DRAFT && desk.mayWrite()) {
+        if (draft.stage() == VersionStage.DRAFT && desk.rights().mayWrite()) {
             action("charter.propose", this::propose).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
-        if (draft.stage() == VersionStage.PROPOSED) {
-            desk.signOff().open().forEach(this::signing);
-        }
-        if (desk.mayWithdraw()) {
+        unsigned.forEach(this::signing);
+        if (desk.rights().mayWithdraw()) {
             action("charter.recount", this::recount);
         }
-        if (draft.stage() != VersionStage.DRAFT && desk.mayWithdraw()) {
+        if (draft.stage() != VersionStage.DRAFT && desk.rights().mayWithdraw()) {
             action("charter.withdraw", this::withdraw);
         }
-        if (draft.isOpen() && desk.mayWrite()) {
+        if (draft.isOpen() && desk.rights().mayWrite()) {
             action("charter.discard", this::discard).addThemeVariants(ButtonVariant.LUMO_ERROR);
         }
     }

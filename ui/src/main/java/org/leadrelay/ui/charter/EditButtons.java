@@ -8,6 +8,7 @@ import com.vaadin.flow.server.Command;
 import org.leadrelay.charter.CharterContent;
 import org.leadrelay.charter.CharterWords;
 import org.leadrelay.charter.Clause;
+import org.leadrelay.lead.LearnedList;
 
 /** Edit buttons of a draft, each at the part that it changes. */
 final class EditButtons {
@@ -70,6 +71,12 @@ final class EditButtons {
     Button newList() {
         String title = text("charter.list.add");
         return adding(title, () -> new ListDialog(said, "", choices, title).ask(saving));
+    }
+
+    /** Adds a list that forms would ask for, under the name by which they do. */
+    Button newList(LearnedList missing) {
+        String title = text("charter.list.add.named", missing.code());
+        return adding(title, () -> new ListDialog(said, missing.code(), choices, title).ask(saving));
     }
 
     Button limits() {

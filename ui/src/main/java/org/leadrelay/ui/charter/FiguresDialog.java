@@ -27,16 +27,21 @@ final class FiguresDialog extends PartDialog {
     private static final class Line extends Div {
 
         private final Metric metric;
+        private final boolean known;
         private final BigDecimalField value = new BigDecimalField();
         private final ComboBox<String> owner;
         private final DatePicker review = new DatePicker();
 
         Line(Metric metric, @Nullable Figure now, CharterChoices choices) {
             this.metric = metric;
+            known = now != null;
             addClassName("line-fields");
             value.setLabel(choices.words().metric(metric));
             value.setLocale(getLocale());
             value.setManualValidation(true);
+            if (metric.isOptional() && now == null) {
+                value.setHelperText(getTranslation("charter.figure.optional." + metric.code()));
+            }
             if (metric.isShare()) {
                 value.setSuffixComponent(new Span("%"));
             }
@@ -52,6 +57,11 @@ final class FiguresDialog extends PartDialog {
                 review.setValue(now.review());
             }
             add(value, owner, review);
+        }
+
+        /** Nothing is agreed for it, and nothing was entered. */
+        boolean isLeftOut() {
+            return metric.isOptional() && !known && value.getValue() == null;
         }
 
         Figure written() {
@@ -95,7 +105,10 @@ final class FiguresDialog extends PartDialog {
         return said.rewriting()
                 .figures(
                         currency.getValue().strip().toUpperCase(Locale.ROOT),
-                        lines.stream().map(Line::written).toList())
+                        lines.stream()
+                                .filter(each -> !each.isLeftOut())
+                                .map(Line::written)
+                                .toList())
                 .text();
     }
 }

@@ -22,7 +22,7 @@ final class ListDialog extends PartDialog {
     private final FieldLines<WordedLine> options;
 
     /**
-     * @param list the name in the models; empty for a new list
+     * @param list the name in the models, of a list that is there or that forms ask for; empty for any other new list
      */
     ListDialog(CharterContent said, String list, CharterChoices choices, String title) {
         super(title, "72em");
@@ -41,6 +41,8 @@ final class ListDialog extends PartDialog {
             name.setLabel(getTranslation("charter.list.name"));
             name.setHelperText(getTranslation("charter.code.what"));
             form(name);
+        }
+        if (!said.lists().containsKey(list)) {
             options.with(line("", Words.NONE, null));
         }
         called = new WordsFields(said.listLabel(list));
@@ -62,7 +64,7 @@ final class ListDialog extends PartDialog {
 
     @Override
     void ask(CharterDocument.Editing saving) {
-        if (!list.isEmpty()) {
+        if (said.lists().containsKey(list)) {
             removable(
                     getTranslation("charter.list.remove"),
                     getTranslation("charter.list.remove.ask", choices.words().list(said, list)),

@@ -11,13 +11,13 @@ import org.leadrelay.charter.CharterEvent.Kind;
 /** History of one version, oldest first: who wrote, proposed, signed and took back. */
 final class VersionHistory extends Section {
 
-    private final CharterDesk desk;
+    private final CharterReader reader;
 
-    VersionHistory(CharterDesk desk, int version) {
-        this.desk = desk;
+    VersionHistory(CharterReader reader, int version) {
+        this.reader = reader;
         addClassName("charter-history");
         OrderedList list = new OrderedList();
-        desk.versions().events(version).forEach(each -> list.add(new ListItem(words(each))));
+        reader.versions().events(version).forEach(each -> list.add(new ListItem(words(each))));
         add(new H2(getTranslation("charter.history", Integer.toString(version))), list);
         setVisible(list.getChildren().findAny().isPresent());
     }
@@ -25,8 +25,10 @@ final class VersionHistory extends Section {
     private String words(CharterEvent event) {
         return getTranslation(
                 "charter.event." + event.kind().code(),
-                desk.times().text(event.at(), getLocale()),
-                desk.words().person(event.person()),
-                event.kind() == Kind.SIGNED ? desk.words().mandate(Mandate.ofCode(event.details())) : event.details());
+                reader.times().text(event.at(), getLocale()),
+                reader.words().person(event.person()),
+                event.kind() == Kind.SIGNED
+                        ? reader.words().mandate(Mandate.ofCode(event.details()))
+                        : event.details());
     }
 }

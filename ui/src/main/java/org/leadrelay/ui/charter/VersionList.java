@@ -18,14 +18,14 @@ import org.leadrelay.ui.component.Times;
 /** List of all versions, newest first, and who signed each. */
 final class VersionList extends Section {
 
-    private final CharterDesk desk;
+    private final CharterReader reader;
     private final CharterWords words;
     private final Times times;
 
-    VersionList(CharterDesk desk) {
-        this.desk = desk;
-        this.words = desk.words();
-        this.times = desk.times();
+    VersionList(CharterReader reader) {
+        this.reader = reader;
+        this.words = reader.words();
+        this.times = reader.times();
         addClassName("charter-versions");
         DataTable table = CharterDocument.table(
                 getTranslation("charter.versions"),
@@ -34,7 +34,7 @@ final class VersionList extends Section {
                         getTranslation("charter.stage"),
                         getTranslation("charter.from"),
                         getTranslation("charter.signatures")));
-        desk.versions().all().forEach(each -> version(each, table));
+        reader.versions().all().forEach(each -> version(each, table));
         add(new H2(getTranslation("charter.versions")), table);
     }
 
@@ -44,7 +44,7 @@ final class VersionList extends Section {
                 CharterView.class,
                 CharterView.parameters(version.version()));
         Span name = new Span(
-                desk.changed(version).orElseGet(() -> version.provisions().name()));
+                reader.changed(version).orElseGet(() -> version.provisions().name()));
         name.addClassName("second-line");
         Div title = new Div(link, name);
         title.addClassName("charter-clause");

@@ -18,15 +18,15 @@ final class VersionTitle extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final CharterDesk desk;
+    private final CharterReader reader;
 
-    VersionTitle(CharterDesk desk, CharterVersion version) {
-        this.desk = desk;
+    VersionTitle(CharterReader reader, CharterVersion version) {
+        this.reader = reader;
         addClassName("charter-version-title");
         Paragraph when = new Paragraph(when(version) + " " + who(version));
         when.addClassName("charter-since");
         add(when);
-        desk.changed(version).ifPresent(changed -> add(new Paragraph(changed)));
+        reader.changed(version).ifPresent(changed -> add(new Paragraph(changed)));
         if (!version.isOpen()) {
             add(signatures(version));
         }
@@ -38,16 +38,16 @@ final class VersionTitle extends Div {
         return getTranslation(
                 "charter.when." + version.stage().code(),
                 Integer.toString(version.version()),
-                desk.times().text(at, getLocale()));
+                reader.times().text(at, getLocale()));
     }
 
     private String who(CharterVersion version) {
-        List<CharterEvent> events = desk.versions().events(version.version());
+        List<CharterEvent> events = reader.versions().events(version.version());
         return last(events, Kind.PROPOSED)
-                .map(each -> getTranslation("charter.proposedBy", desk.words().person(each.person())))
+                .map(each -> getTranslation("charter.proposedBy", reader.words().person(each.person())))
                 .or(() -> last(events, Kind.DRAFTED)
-                        .map(each ->
-                                getTranslation("charter.draftedBy", desk.words().person(each.person()))))
+                        .map(each -> getTranslation(
+                                "charter.draftedBy", reader.words().person(each.person()))))
                 .orElseGet(() -> getTranslation("charter.shipped"));
     }
 
@@ -59,7 +59,7 @@ final class VersionTitle extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("charter-signatures");
         for (Mandate mandate : Mandate.values()) {
-            String side = desk.words().mandate(mandate);
+            String side = reader.words().mandate(mandate);
             list.add(new ListItem(version.signature(mandate)
                     .map(each -> signed(each, side))
                     .orElseGet(() -> getTranslation("charter.unsigned", side))));
@@ -71,7 +71,7 @@ final class VersionTitle extends Div {
         return getTranslation(
                 signature.deputy() ? "charter.signed.deputy" : "charter.signed",
                 side,
-                desk.words().person(signature.person()),
-                desk.times().text(signature.at(), getLocale()));
+                reader.words().person(signature.person()),
+                reader.times().text(signature.at(), getLocale()));
     }
 }

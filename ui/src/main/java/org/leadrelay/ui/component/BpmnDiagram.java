@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,28 @@ import org.jspecify.annotations.Nullable;
 @Tag("lr-bpmn-diagram")
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
 @JsModule("./components/bpmn-diagram.ts")
-public class BpmnDiagram extends Component implements HasSize, HasStyle {
+public class BpmnDiagram extends Component implements HasSize, HasStyle, Zoomable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final double LARGER = 1.25;
-
     private Map<String, Object> path = Map.of();
+
+    /**
+     * What stands at an element now; a text that is empty is not shown.
+     *
+     * @param said all of it in words
+     */
+    public record Count(String element, String leads, String late, String failed, String said)
+            implements Serializable {}
+
+    /**
+     * Mark of an element.
+     *
+     * @param look ends the name of its class in the style sheet
+     * @param text what stands at the element, a sign or a number
+     * @param title what is said on hover, over the mark and over the element
+     */
+    public record Mark(String element, String look, String text, String title) implements Serializable {}
 
     public BpmnDiagram(String label) {
         getElement().setAttribute("role", "group");
@@ -63,23 +79,40 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
         choose(null);
     }
 
+    /** Puts at the elements what stands there now, each as a button that chooses its element. */
+    public void count(Collection<Count> counts) {
+        getElement()
+                .setPropertyList(
+                        "counts",
+                        counts.stream()
+                                .map(each -> Map.of(
+                                        "id", each.element(),
+                                        "leads", each.leads(),
+                                        "late", each.late(),
+                                        "failed", each.failed(),
+                                        "said", each.said()))
+                                .toList());
+    }
+
+    /** Says something of elements, whatever path is shown; what was said before goes. Those not drawn are left out. */
+    public void say(Collection<Mark> marks) {
+        getElement()
+                .setPropertyList(
+                        "marks",
+                        marks.stream()
+                                .map(each -> Map.of(
+                                        "id", each.element(),
+                                        "look", each.look(),
+                                        "text", each.text(),
+                                        "title", each.title()))
+                                .toList());
+    }
+
     /** Marks one element as the chosen one, or none. */
     public void choose(@Nullable String element) {
         Map<String, @Nullable Object> all = new HashMap<>(path);
         all.put("chosen", element);
         getElement().setPropertyMap("path", all);
-    }
-
-    public void zoomIn() {
-        getElement().callJsFunction("zoomBy", LARGER);
-    }
-
-    public void zoomOut() {
-        getElement().callJsFunction("zoomBy", 1 / LARGER);
-    }
-
-    public void fit() {
-        getElement().callJsFunction("fitAll");
     }
 
     /** Shows the whole of the path, whatever its size. */
@@ -88,7 +121,7 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
     }
 
     /** Brings an element into sight. */
-    void goTo(String element) {
+    public void goTo(String element) {
         getElement().callJsFunction("goTo", element);
     }
 

@@ -37,7 +37,9 @@ public enum Chapter {
             Kind.CLAIM_DISMISSED,
             Kind.CONSENT,
             Kind.SIGNAL,
-            Kind.TOUCH)),
+            Kind.TOUCH,
+            Kind.MAIL_EVENT,
+            Kind.TOOL_EVENT)),
     /** Every line of the log. */
     ALL(Kind.ofLeads());
 

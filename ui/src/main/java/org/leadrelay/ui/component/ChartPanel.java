@@ -115,8 +115,7 @@ public final class ChartPanel extends Div {
     }
 
     private static Anchor routed(String link, String text) {
-        Anchor anchor = new Anchor(link, text);
-        anchor.getElement().setAttribute("router-link", true);
+        PageLink anchor = new PageLink(link, text);
         return anchor;
     }
 }

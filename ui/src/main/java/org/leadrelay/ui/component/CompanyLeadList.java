@@ -1,6 +1,5 @@
 package org.leadrelay.ui.component;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -31,7 +30,7 @@ public class CompanyLeadList extends Div {
                 .collect(Collectors.joining(", "));
         Span where = new Span(about);
         where.addClassName("secondary");
-        return new ListItem(new Anchor("lead/" + lead.id(), lead.name()), new Span(" "), where);
+        return new ListItem(new PageLink("lead/" + lead.id(), lead.name()), new Span(" "), where);
     }
 
     private String where(CompanyLead lead) {

@@ -1,8 +1,5 @@
 package org.leadrelay.ui.component;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +15,9 @@ import org.leadrelay.audit.JourneyDiagrams.Walked;
 public class DiagramPanel extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    /** After the choice of a model and the two buttons that change the size. */
+    private static final int BEFORE_FIT = 3;
 
     private final Times times;
     private final BpmnDiagram diagram;
@@ -47,12 +47,10 @@ public class DiagramPanel extends Div {
             diagram.choose(element);
             chosen.accept(element);
         });
-        bar.add(
-                model,
-                button(VaadinIcon.PLUS, "diagram.larger", diagram::zoomIn),
-                button(VaadinIcon.MINUS, "diagram.smaller", diagram::zoomOut),
-                button(VaadinIcon.ROAD_BRANCH, "diagram.path", diagram::fitPath),
-                button(VaadinIcon.EXPAND_SQUARE, "diagram.fit", diagram::fit));
+        bar.add(model);
+        bar.add(ZoomButtons.of(diagram));
+        bar.addComponentAtIndex(
+                BEFORE_FIT, ZoomButtons.button(VaadinIcon.ROAD_BRANCH, "diagram.path", diagram::fitPath));
         bar.addClassName("diagram-bar");
         Div legend = new Div(
                 legend("legend-here", "diagram.here"),
@@ -69,8 +67,7 @@ public class DiagramPanel extends Div {
      * @param address of it, within the application
      */
     public DiagramPanel leadingTo(String address) {
-        Anchor large = new Anchor(address, VaadinIcon.EXPAND_FULL.create());
-        large.getElement().setAttribute("router-link", true);
+        PageLink large = new PageLink(address, VaadinIcon.EXPAND_FULL.create());
         large.getElement().setAttribute("aria-label", getTranslation("diagram.large"));
         large.setTitle(getTranslation("diagram.large"));
         large.addClassName("diagram-large");
@@ -132,14 +129,6 @@ public class DiagramPanel extends Div {
             }
         }
         return first;
-    }
-
-    private Button button(VaadinIcon icon, String text, Runnable action) {
-        Button button = new Button(icon.create(), click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(getTranslation(text));
-        button.setTooltipText(getTranslation(text));
-        return button;
     }
 
     private Span legend(String look, String text) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,25 @@ public class KeyboardShortcuts extends Component {
     public KeyboardShortcuts also(String key, String words) {
         help.add(new Help(key, words));
         return this;
+    }
+
+    /**
+     * Gives a field a key with {@code Ctrl} of its own, which means nothing else while somebody writes in it.
+     *
+     * @param action runs when the field has sent what was written
+     */
+    public static void ownedBy(Component field, String key, Command action) {
+        field.getElement().setAttribute("data-own-key", key);
+        field.getElement().addEventListener("own-key", pressed -> action.execute());
+        field.addAttachListener(attached -> field.getElement().executeJs("""
+            this.addEventListener('keydown', event => {
+                if (event.key === $0 && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+                    event.preventDefault();
+                    document.activeElement?.blur();
+                    this.dispatchEvent(new CustomEvent('own-key'));
+                }
+            });
+            """, key.substring(key.indexOf('+') + 1)));
     }
 
     /** What there is to press, in the order in which it was said. */

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxChanges;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Push updates of the inbox for one screen, on its own thread and at most once a second, for as long as it is
@@ -59,20 +57,11 @@ public final class LiveInbox {
         }
     }
 
-    private void show(List<InboxChange> batch) {
-        LocaleContextHolder.setLocale(ui.getLocale());
-        try {
-            screen.accept(batch);
-        } finally {
-            LocaleContextHolder.resetLocaleContext();
-        }
-    }
-
     private void tell() {
         List<InboxChange> batch = List.copyOf(waiting);
         waiting.clear();
         try {
-            Future<Void> unused = ui.access(() -> show(batch));
+            PageAccess.run(ui, () -> screen.accept(batch));
             CompletableFuture<Void> later = CompletableFuture.runAsync(this::rested, A_SECOND_LATER);
             later.exceptionally(failed -> {
                 throw new IllegalStateException(failed);

@@ -60,9 +60,7 @@ public class Ticker {
     }
 
     private void put(UUID id, UI ui, Command look) {
-        work.put(id, () -> {
-            Future<Void> unused = ui.access(look);
-        });
+        work.put(id, () -> PageAccess.run(ui, look));
     }
 
     @PreDestroy

@@ -2,7 +2,6 @@ package org.leadrelay.ui.component;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,7 +15,7 @@ public final class VerifyLine extends Div {
 
     private final Times times;
     private final Span answer = new Span();
-    private final Anchor more = new Anchor();
+    private final PageLink more = new PageLink();
     private final SerializableSupplier<VerificationRun> verify;
 
     public VerifyLine(Times times, SerializableSupplier<VerificationRun> verify) {
@@ -28,7 +27,6 @@ public final class VerifyLine extends Div {
         button.setTooltipText(getTranslation("verify.what"));
         button.setId("verify");
         answer.getElement().setAttribute("role", "status");
-        more.getElement().setAttribute("router-link", true);
         more.setText(getTranslation("verify.where"));
         more.setVisible(false);
         add(button, answer, more);

@@ -1,6 +1,5 @@
 package org.leadrelay.ui.intake;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -18,6 +17,7 @@ import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.ConsentView;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.layout.Allowed;
 
@@ -52,8 +52,7 @@ class ConsentCasesView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private Section shown(ConsentCase waiting) {
-        Anchor lead = new Anchor("lead/" + waiting.leadId(), waiting.lead());
-        lead.getElement().setAttribute("router-link", true);
+        PageLink lead = new PageLink("lead/" + waiting.leadId(), waiting.lead());
         String channel = getTranslation("channel." + waiting.channel().name().toLowerCase(Locale.ROOT));
         Section section = new Section(
                 new H2(lead, new Span(" – " + channel)),

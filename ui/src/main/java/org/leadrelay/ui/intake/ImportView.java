@@ -1,7 +1,6 @@
 package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -11,18 +10,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
-import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.access.People;
 import org.leadrelay.access.Permission;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.intake.ImportProgress;
-import org.leadrelay.intake.ImportResults;
-import org.leadrelay.intake.ImportUndos;
 import org.leadrelay.intake.Imports;
-import org.leadrelay.intake.Mappings;
 import org.leadrelay.platform.NotFound;
-import org.leadrelay.ui.component.Ticker;
-import org.leadrelay.ui.component.Times;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.layout.Allowed;
 
 /**
@@ -34,34 +27,13 @@ import org.leadrelay.ui.layout.Allowed;
 class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Imports imports;
-    private final Mappings mappings;
-    private final ImportResults results;
-    private final ImportUndos undos;
-    private final CurrentPerson person;
-    private final People people;
-    private final Times times;
-    private final Ticker ticker;
+    private final ImportPanels panels;
     private final PersonSettings settings;
     private String fileName = "";
 
-    ImportView(
-            Imports imports,
-            Mappings mappings,
-            ImportResults results,
-            ImportUndos undos,
-            CurrentPerson person,
-            People people,
-            Times times,
-            Ticker ticker,
-            PersonSettings settings) {
+    ImportView(Imports imports, ImportPanels panels, PersonSettings settings) {
         this.imports = imports;
-        this.mappings = mappings;
-        this.results = results;
-        this.undos = undos;
-        this.person = person;
-        this.people = people;
-        this.times = times;
-        this.ticker = ticker;
+        this.panels = panels;
         this.settings = settings;
         addClassName("import-view");
         setSizeFull();
@@ -80,37 +52,17 @@ class ImportView extends VerticalLayout implements BeforeEnterObserver, HasDynam
     private void show(ImportProgress progress) {
         fileName = progress.fileName();
         removeAll();
-        Anchor back = new Anchor(IntakeNavigation.IMPORTS, getTranslation("imports.title"));
-        back.getElement().setAttribute("router-link", true);
+        PageLink back = new PageLink(IntakeNavigation.IMPORTS, getTranslation("imports.title"));
         back.addClassName("back");
         Div head = new Div(back, new H1(fileName));
         head.addClassName("view-head");
         add(head);
         if (progress.state().equals("draft")) {
-            MatchPanel match = new MatchPanel(imports, mappings, person, times, progress.id(), this::show);
+            MatchPanel match = panels.match(progress, this::show);
             add(match);
             setFlexGrow(1, match);
         } else {
-            RowsPanel rows = new RowsPanel(results, progress.id());
-            add(
-                    new ProgressPanel(
-                            imports,
-                            ticker,
-                            times,
-                            people.displayName(progress.createdBy()),
-                            ImportsView.onlyReads(person),
-                            rows::refresh,
-                            progress),
-                    new UndoPanel(
-                            imports,
-                            undos,
-                            people,
-                            times,
-                            ticker,
-                            ImportsView.onlyReads(person),
-                            rows::refresh,
-                            progress),
-                    rows);
+            add(panels.followed(progress));
             addClassName("scrolled");
         }
         getUI().or(() -> java.util.Optional.ofNullable(UI.getCurrent()))

@@ -3,8 +3,6 @@ package org.leadrelay.ui.intake;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -22,6 +20,8 @@ import org.leadrelay.intake.ImportProgress;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.platform.SearchText;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.GridLook;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.SearchField;
 import org.leadrelay.ui.component.Ticker;
@@ -57,10 +57,8 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
 
         addClassName("imports-view");
         setSizeFull();
-        Anchor pairs = new Anchor(IntakeNavigation.DUPLICATES, getTranslation("duplicates.title"));
-        pairs.getElement().setAttribute("router-link", true);
-        Anchor claims = new Anchor(IntakeNavigation.CONSENTS, getTranslation("claims.title"));
-        claims.getElement().setAttribute("router-link", true);
+        PageLink pairs = new PageLink(IntakeNavigation.DUPLICATES, getTranslation("duplicates.title"));
+        PageLink claims = new PageLink(IntakeNavigation.CONSENTS, getTranslation("claims.title"));
         Div ways = new Div(pairs, claims);
         ways.addClassName("head-actions");
         Div head = new Div(new H1(getTranslation("imports.title")), ways);
@@ -97,8 +95,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
 
     private Grid<ImportProgress> columns() {
         grid.addClassName("imports-grid");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridLook.lines(grid);
         grid.setSizeFull();
         Grid.Column<ImportProgress> file = grid.addComponentColumn(ImportsView::link)
                 .setHeader(getTranslation("imports.column.file"))
@@ -153,8 +150,7 @@ class ImportsView extends VerticalLayout implements HasDynamicTitle {
     }
 
     private static Component link(ImportProgress each) {
-        Anchor link = new Anchor("imports/" + each.id(), each.fileName());
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink("imports/" + each.id(), each.fileName());
         return link;
     }
 

@@ -25,6 +25,7 @@ import org.leadrelay.intake.Mappings;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 
@@ -134,8 +135,7 @@ final class MatchPanel extends Div {
     }
 
     private Anchor backLink() {
-        Anchor back = new Anchor(IntakeNavigation.IMPORTS, getTranslation("match.other-file"));
-        back.getElement().setAttribute("router-link", true);
+        PageLink back = new PageLink(IntakeNavigation.IMPORTS, getTranslation("match.other-file"));
         return back;
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -33,6 +32,7 @@ import org.leadrelay.lead.LeadChoices;
 import org.leadrelay.lead.Statement;
 import org.leadrelay.ui.component.BasisField;
 import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.layout.Allowed;
 
@@ -58,8 +58,7 @@ class NewLeadView extends VerticalLayout implements HasDynamicTitle {
         call.addValueChangeListener(event -> arrange());
 
         addClassNames("new-lead-view", "scrolled");
-        Anchor back = new Anchor("leads", getTranslation("leads.title"));
-        back.getElement().setAttribute("router-link", true);
+        PageLink back = new PageLink("leads", getTranslation("leads.title"));
         back.addClassName("back");
         Div head = new Div(back, new H1(getTranslation("new.title")));
         head.addClassName("view-head");

@@ -24,6 +24,7 @@ import org.leadrelay.lead.LeadCard;
 import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.FactLabels;
 import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.intake.DuplicatesView.Pair;
@@ -92,8 +93,7 @@ final class PairPanel extends Div {
     }
 
     private Anchor link(LeadCard card) {
-        Anchor link = new Anchor("lead/" + card.id(), called(card));
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink("lead/" + card.id(), called(card));
         return link;
     }
 

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.leadrelay.intake.ImportProgress;
+import org.leadrelay.intake.ImportResults;
 import org.leadrelay.intake.Imports;
 import org.leadrelay.ui.component.ConfirmDialogs;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Ticker;
 import org.leadrelay.ui.component.Times;
 
@@ -24,6 +26,7 @@ import org.leadrelay.ui.component.Times;
 final class ProgressPanel extends Div {
 
     private final Imports imports;
+    private final ImportResults results;
     private final UUID id;
     private final LocalNumbers counts = new LocalNumbers(getLocale());
     private final ImportSpeed pace = new ImportSpeed();
@@ -42,6 +45,7 @@ final class ProgressPanel extends Div {
 
     ProgressPanel(
             Imports imports,
+            ImportResults results,
             Ticker ticker,
             Times times,
             String by,
@@ -49,6 +53,7 @@ final class ProgressPanel extends Div {
             SerializableRunnable changed,
             ImportProgress first) {
         this.imports = imports;
+        this.results = results;
         this.id = first.id();
         this.changed = changed;
         this.shown = first;
@@ -87,8 +92,7 @@ final class ProgressPanel extends Div {
     }
 
     private Anchor link(String address, String key) {
-        Anchor link = new Anchor(address, getTranslation(key));
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink(address, getTranslation(key));
         return link;
     }
 
@@ -178,6 +182,6 @@ final class ProgressPanel extends Div {
     private void writeRefused(DownloadEvent event) throws IOException {
         event.setFileName("refused-" + id + ".csv");
         event.setContentType("text/csv;charset=UTF-8");
-        imports.refused(id, event.getOutputStream());
+        results.refused(id, event.getOutputStream());
     }
 }

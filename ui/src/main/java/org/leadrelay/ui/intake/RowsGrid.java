@@ -2,8 +2,6 @@ package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.leadrelay.intake.ImportResults;
 import org.leadrelay.intake.ImportRow;
+import org.leadrelay.ui.component.GridLook;
+import org.leadrelay.ui.component.PageLink;
 
 /** Lazy grid of row results. On a phone each row is one cell. */
 final class RowsGrid extends Grid<ImportRow> {
@@ -31,12 +31,7 @@ final class RowsGrid extends Grid<ImportRow> {
                 (int) results.page(id, outcome, "line", 0, 1).total());
 
         addClassName("rows-grid");
-        addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_ROW_STRIPES,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
-        setSelectionMode(SelectionMode.NONE);
+        GridLook.paragraphs(this);
         setWidthFull();
         card = addComponentColumn(this::card).setHeader(getTranslation("rows.title"));
         card.setVisible(false);
@@ -115,9 +110,8 @@ final class RowsGrid extends Grid<ImportRow> {
             return new Span();
         }
         String name = row.leadName();
-        Anchor link =
-                new Anchor("lead/" + row.leadId(), name == null ? row.leadId().toString() : name);
-        link.getElement().setAttribute("router-link", true);
+        PageLink link =
+                new PageLink("lead/" + row.leadId(), name == null ? row.leadId().toString() : name);
         return link;
     }
 

@@ -2,8 +2,6 @@ package org.leadrelay.ui.intake;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +9,8 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Comparator;
 import org.leadrelay.intake.UndoPreview;
 import org.leadrelay.ui.component.FormDialog;
+import org.leadrelay.ui.component.GridLook;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 
 /** Preview dialog of an import's undo, row by row. */
@@ -39,12 +39,7 @@ final class UndoDialog extends FormDialog {
     private Grid<UndoPreview.Row> rows(UndoPreview preview) {
         Grid<UndoPreview.Row> grid = new Grid<>();
         grid.addClassName("undo-grid");
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_ROW_STRIPES,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridLook.paragraphs(grid);
         grid.setHeight("320px");
         grid.addColumn(UndoPreview.Row::line)
                 .setHeader(getTranslation("rows.column.line"))
@@ -63,9 +58,8 @@ final class UndoDialog extends FormDialog {
 
     private Component what(UndoPreview.Row row) {
         String name = row.leadName();
-        Anchor link =
-                new Anchor("lead/" + row.leadId(), name == null ? row.leadId().toString() : name);
-        link.getElement().setAttribute("router-link", true);
+        PageLink link =
+                new PageLink("lead/" + row.leadId(), name == null ? row.leadId().toString() : name);
         Div cell = new Div(new Div(
                 link,
                 new Span(" · " + getTranslation("undo.would." + row.outcome().code()))));

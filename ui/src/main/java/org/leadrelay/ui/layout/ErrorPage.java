@@ -1,10 +1,10 @@
 package org.leadrelay.ui.layout;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.leadrelay.ui.component.PageLink;
 
 /** Base class of error pages, with the way back. */
 abstract class ErrorPage extends Div implements HasDynamicTitle {
@@ -16,8 +16,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
     void text(String titleText, String text) {
         title = titleText;
         addClassName("lr-message");
-        Anchor home = new Anchor("", getTranslation("error.home"));
-        home.getElement().setAttribute("router-link", true);
+        PageLink home = new PageLink("", getTranslation("error.home"));
         add(new H1(titleText), new Paragraph(text), home);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.ui.component.KeyboardShortcuts;
 import org.leadrelay.ui.component.KeysDialog;
@@ -55,6 +56,9 @@ final class FrameKeys {
         own.put("settings.title", "settings");
         own.put("frame.notices", "notices");
         own.put("frame.sessions", "sessions");
+        if (person.may(Permission.REDESIGN)) {
+            own.put("tokens.title", "tokens");
+        }
         own.put("frame.password", "password");
         own.forEach((label, path) -> actions.add(going(label, path)));
         actions.add(action("frame.keys.help", "?", this::help));

@@ -31,7 +31,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Actor person = currentPerson.get();
-        places.openTo(person).stream().findFirst().ifPresent(first -> event.forwardTo(first.pathFor(person)));
+        places.first(person).ifPresent(first -> event.forwardTo(first.pathFor(person)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.leadrelay.ui.layout;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Router layout around every view: the navigation, the top bar, and the view itself. */
 @Layout
 @PermitAll
+@JsModule("./components/frame-focus.ts")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package org.leadrelay.ui.layout;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Map;
 import org.leadrelay.access.Actor;
 
@@ -24,6 +25,11 @@ public interface NavigationItem {
     /** The route, without a slash in front. */
     String path();
 
+    /** Routes with an address of their own that belong to the place: on them, too, the rail marks it. */
+    default List<String> partsElsewhere() {
+        return List.of();
+    }
+
     /** The letter that leads there after {@code g}; empty when there is none. */
     default String key() {
         return "";
@@ -36,6 +42,11 @@ public interface NavigationItem {
 
     /** The view behind the path: whoever may enter it finds the place in the rail. */
     Class<?> view();
+
+    /** Whether this person begins here after the login, rather than at the uppermost place in the rail. */
+    default boolean isFirstFor(Actor person) {
+        return false;
+    }
 
     /** Whether this person finds the place in the rail. */
     default boolean openTo(Actor person) {

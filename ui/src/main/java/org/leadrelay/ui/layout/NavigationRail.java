@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.leadrelay.access.Actor;
+import org.leadrelay.ui.component.PageLink;
 
 /** Navigation: a rail at the left, icons only when narrow, a bar at the bottom of a phone. */
 class NavigationRail extends Nav {
 
     private static final long serialVersionUID = 1L;
 
-    private final Map<String, Anchor> links = new LinkedHashMap<>();
+    private final Map<NavigationItem, Anchor> links = new LinkedHashMap<>();
 
     NavigationRail(List<NavigationItem> items, Actor person) {
         addClassName("lr-rail");
@@ -29,22 +30,27 @@ class NavigationRail extends Nav {
         String label = getTranslation(item.labelKey());
         Span text = new Span(label);
         text.addClassName("lr-label");
-        Anchor link = new Anchor(item.pathFor(person), item.icon().create(), text);
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink(item.pathFor(person), item.icon().create(), text);
         link.getElement().setAttribute("title", item.key().isEmpty() ? label : label + "  [g " + item.key() + "]");
-        links.put(item.path(), link);
+        links.put(item, link);
         return link;
     }
 
     /** Marks the place that this path belongs to. */
     void showPlace(String path) {
         links.forEach((place, link) -> {
-            boolean here = path.equals(place) || path.startsWith(place + "/");
-            if (here) {
+            if (isWithin(place.path(), path)
+                    || place.partsElsewhere().stream().anyMatch(each -> isWithin(each, path))) {
                 link.getElement().setAttribute("aria-current", "page");
+                // on a phone the rail is one row that is pushed aside
+                link.getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'nearest' })");
             } else {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+    }
+
+    private static boolean isWithin(String route, String path) {
+        return path.equals(route) || path.startsWith(route + "/");
     }
 }

@@ -10,10 +10,11 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.leadrelay.access.Actor;
 import org.leadrelay.access.LanguagePreference;
+import org.leadrelay.access.Permission;
 import org.leadrelay.access.PersonSessions;
 import org.leadrelay.platform.Language;
 
-/** Menu of the person: language, settings, logout. */
+/** Menu of the person: language, settings, sessions, tokens, logout. */
 class PersonMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
@@ -46,6 +47,10 @@ class PersonMenu extends MenuBar {
                 getTranslation("settings.title"), event -> getUI().ifPresent(ui -> ui.navigate(SettingsView.class)));
         menu.addItem(
                 getTranslation("frame.sessions"), event -> getUI().ifPresent(ui -> ui.navigate(SessionsView.class)));
+        if (person.may(Permission.REDESIGN)) {
+            menu.addItem(
+                    getTranslation("tokens.title"), event -> getUI().ifPresent(ui -> ui.navigate(TokensView.class)));
+        }
         menu.addItem(
                 getTranslation("frame.password"), event -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
         menu.addItem(getTranslation("frame.logout"), event -> sessions.logOut());

@@ -2,6 +2,7 @@ package org.leadrelay.ui.layout;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.leadrelay.access.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,15 @@ class Places {
             return List.of();
         }
         return all.stream().filter(each -> each.openTo(person)).toList();
+    }
+
+    /** Where this person begins after the login; empty for somebody to whom nothing is open. */
+    Optional<NavigationItem> first(Actor person) {
+        List<NavigationItem> open = openTo(person);
+        return open.stream()
+                .filter(each -> each.isFirstFor(person))
+                .findFirst()
+                .or(() -> open.stream().findFirst());
     }
 
     List<TopBarItem> sorted(ObjectProvider<TopBarItem> tools) {

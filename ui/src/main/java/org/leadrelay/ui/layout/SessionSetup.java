@@ -96,7 +96,8 @@ class SessionSetup implements VaadinServiceInitListener {
     }
 
     private void passwordFirst(BeforeEnterEvent event) {
-        boolean mustChange = person().map(Person::mustChangePassword).orElse(false);
+        Actor actor = currentPerson.get();
+        boolean mustChange = !actor.system() && people.mustChangePassword(actor.login());
         if (mustChange && event.getNavigationTarget() != PasswordView.class) {
             event.forwardTo(PasswordView.class);
         }

@@ -21,10 +21,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.leadrelay.access.LanguagePreference;
+import org.leadrelay.access.People;
+import org.leadrelay.access.PermissionAgreements;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.access.PersonSettings.PersonSetting;
 import org.leadrelay.access.UndoGrace;
 import org.leadrelay.platform.Language;
+import org.leadrelay.ui.component.AgreementLine;
 import org.leadrelay.ui.component.Times;
 
 /** View of the person's own settings. */
@@ -36,7 +39,7 @@ class SettingsView extends Div implements HasDynamicTitle {
 
     private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 12, 3, 15, 30);
 
-    SettingsView(PersonSettings settings, LanguagePreference language) {
+    SettingsView(PersonSettings settings, LanguagePreference language, PermissionAgreements agreements, People people) {
         Checkbox names = new Checkbox(getTranslation("settings.names"));
         names.setHelperText(getTranslation("settings.names.why"));
         names.setValue(settings.mine().namesInTitles());
@@ -59,7 +62,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         addClassName("lr-message");
         Div form = new Div(new LanguageSetting(language), names, region, grace, save);
         form.addClassName("lr-form");
-        add(new H1(getPageTitle()), form);
+        add(new H1(getPageTitle()), new AgreementLine(agreements, people), form);
     }
 
     private ComboBox<String> region() {

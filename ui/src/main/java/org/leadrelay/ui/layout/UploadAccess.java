@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Authorization of uploads from a page, before anything asks for a parameter: the container would
- * unpack the whole file into its temporary folder to answer that, whoever sent it.
+ * unpack the whole file into its temporary folder to answer that, whoever sent it. Whoever brings in no leads uploads
+ * models, which are small.
  */
 final class UploadAccess extends OncePerRequestFilter {
 
@@ -36,18 +37,32 @@ final class UploadAccess extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (mayImport()) {
+        if (may(Permission.BRING_IN_LEADS)) {
             chain.doFilter(request, response);
+        } else if (!may(Permission.REDESIGN)) {
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "Not allowed",
+                    "Your role does not allow to upload files.");
+        } else if (request.getContentLengthLong() > UploadPath.LARGEST_MODELS_BYTES) {
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    "Too large",
+                    "Models and tables may have at most 10 MB together.");
         } else {
-            problems.write(response, HttpStatus.FORBIDDEN, "Not allowed", "Your role does not allow to upload files.");
+            chain.doFilter(request, response);
         }
     }
 
     /** Before the filter that makes nobody an anonymous person, nobody is the product itself. */
-    private boolean mayImport() {
+    private boolean may(Permission permission) {
         try {
             Actor actor = person.get();
-            return !actor.isProduct() && actor.may(Permission.BRING_IN_LEADS);
+            return !actor.isProduct() && actor.may(permission);
         } catch (Forbidden deactivated) {
             return false;
         }

@@ -2,10 +2,11 @@ package org.leadrelay.ui.lead;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.leadrelay.lead.FactView;
+import org.leadrelay.lead.LearnedLine;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.ui.component.FactLabels;
 import org.leadrelay.ui.component.FormDialog;
@@ -16,9 +17,11 @@ class FactDialog extends FormDialog {
     private static final long serialVersionUID = 1L;
 
     /**
+     * @param choices the lines among which one chooses; empty where anything may be written
      * @param correct does it; what it refuses is shown beside the field
      */
-    FactDialog(List<FactView> facts, BiConsumer<FactView, String> correct) {
+    FactDialog(
+            List<FactView> facts, Function<FactView, List<LearnedLine>> choices, BiConsumer<FactView, String> correct) {
         super("28rem");
         FactLabels labels = new FactLabels(this);
         setHeaderTitle(getTranslation("facts.edit"));
@@ -28,15 +31,16 @@ class FactDialog extends FormDialog {
         which.setAutoOpen(true);
         which.setWidthFull();
         which.setManualValidation(true);
-        TextField value = new TextField(getTranslation("facts.edit.value"));
-        value.setWidthFull();
-        value.setManualValidation(true);
-        value.setHelperText(getTranslation("facts.correct.hint"));
+        FactInput value = new FactInput(getTranslation("facts.edit.value"));
         value.setEnabled(false);
         which.addValueChangeListener(event -> {
             FactView fact = event.getValue();
             value.setEnabled(fact != null);
-            value.setValue(fact == null ? "" : fact.value());
+            if (fact == null) {
+                value.clear();
+            } else {
+                value.show(fact, choices.apply(fact));
+            }
             if (fact != null && event.isFromClient()) {
                 value.focus();
             }
@@ -53,7 +57,7 @@ class FactDialog extends FormDialog {
             if (fact == null) {
                 throw Invalid.field("fact", getTranslation("facts.edit.choose"));
             }
-            correct.accept(fact, value.getValue());
+            correct.accept(fact, value.value());
         });
         setSaveEnabled(!facts.isEmpty());
     }

@@ -32,7 +32,7 @@ public class FactEditing {
             List<FactView> facts = desk.card(leadId).facts().stream()
                     .filter(LeadServices::mayChange)
                     .toList();
-            new FactDialog(facts, (fact, value) -> {
+            new FactDialog(facts, desk::choices, (fact, value) -> {
                         desk.correct(leadId, fact.name(), value);
                         changed.run();
                     })

@@ -12,7 +12,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Style;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.leadrelay.lead.FactView;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.OldFact;
+import org.leadrelay.nurture.MailStandings;
 import org.leadrelay.ui.component.FactLabels;
 import org.leadrelay.ui.component.FieldErrors;
 
@@ -32,14 +34,16 @@ class FactList extends Div {
     private final LeadServices desk;
     private final LeadClaims claims;
     private final ConsentCases cases;
+    private final MailStandings mail;
     private final Runnable changed;
     private final FactLabels labels = new FactLabels(this);
     private boolean editing;
 
-    FactList(LeadServices desk, LeadClaims claims, ConsentCases cases, Runnable changed) {
+    FactList(LeadServices desk, LeadClaims claims, ConsentCases cases, MailStandings mail, Runnable changed) {
         this.desk = desk;
         this.claims = claims;
         this.cases = cases;
+        this.mail = mail;
         this.changed = changed;
         addClassName("fact-list");
     }
@@ -59,6 +63,7 @@ class FactList extends Div {
         claims(card, name -> !known.contains(name), this);
         add(new H3(getTranslation("facts.consents")));
         add(new ConsentList(card, desk, cases, changed));
+        add(new MailStandingList(card, desk, mail, changed));
         if (!card.oldFacts().isEmpty()) {
             UnorderedList old = new UnorderedList();
             card.oldFacts().forEach(each -> old.add(old(each)));
@@ -76,7 +81,7 @@ class FactList extends Div {
 
     /** Where they came from is said once above them. */
     private Div group(LeadCard card, FactGroup group) {
-        Div facts = new Div(new Provenance(desk, group.source(), group.person(), group.at()));
+        Div facts = new Div(new Provenance(desk, from(group.facts().get(0)), group.person(), group.at()));
         facts.addClassName("fact-group");
         group.facts().forEach(fact -> {
             facts.add(line(card, fact));
@@ -85,12 +90,26 @@ class FactList extends Div {
         return facts;
     }
 
+    /** The task in which it was answered says more than that it was one. */
+    private String from(FactView fact) {
+        return fact.step() == null ? fact.source() : getTranslation("facts.task", fact.step());
+    }
+
     private Div line(LeadCard card, FactView fact) {
         Span label = new Span(labels.of(fact));
         label.addClassName("fact-label");
-        Span value = new Span(fact.value());
+        Span value = new Span(new Span(fact.words()));
         value.addClassName("fact-value");
         Div line = new Div(label, value);
+        Instant until = fact.until();
+        if (until != null) {
+            Span counts = new Span(getTranslation(
+                    fact.outdated() ? "facts.outdated" : "facts.until",
+                    desk.times().day(until, getLocale())));
+            counts.addClassName("secondary");
+            counts.getStyle().setDisplay(Style.Display.BLOCK);
+            value.add(counts);
+        }
         line.addClassName("fact");
         if (desk.mayWork() && LeadServices.mayChange(fact)) {
             Button edit = new Button(VaadinIcon.PENCIL.create());
@@ -123,15 +142,12 @@ class FactList extends Div {
 
     private void edit(LeadCard card, FactView fact, Div line) {
         editing = true;
-        TextField field = new TextField(labels.of(fact));
-        field.setValue(fact.value());
-        field.setWidthFull();
-        field.setManualValidation(true);
-        field.setHelperText(getTranslation("facts.correct.hint"));
+        FactInput field = new FactInput(labels.of(fact));
+        field.show(fact, desk.choices(fact));
         field.focus();
         FieldErrors refusals = new FieldErrors().field(fact.name(), field);
         Button save = new Button(getTranslation("common.save"), click -> {
-            if (refusals.tried(() -> desk.correct(card.id(), fact.name(), field.getValue()))) {
+            if (refusals.tried(() -> desk.correct(card.id(), fact.name(), field.value()))) {
                 changed.run();
             }
         });

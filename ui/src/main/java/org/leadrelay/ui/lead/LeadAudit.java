@@ -1,6 +1,5 @@
 package org.leadrelay.ui.lead;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.access.Permission;
 import org.leadrelay.audit.verification.Verifications;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.SealMark;
 import org.leadrelay.ui.component.StoryList;
 import org.leadrelay.ui.component.Times;
@@ -39,8 +39,7 @@ class LeadAudit {
             return null;
         }
         return line -> {
-            Anchor number = new Anchor(LeadNavigation.record(lead, line.seq()), "#" + line.seq());
-            number.getElement().setAttribute("router-link", true);
+            PageLink number = new PageLink(LeadNavigation.record(lead, line.seq()), "#" + line.seq());
             number.setTitle(number.getTranslation("record.line.what"));
             Span margin = new Span(number, new SealMark(line.hash()));
             margin.addClassName("line-seal");
@@ -53,9 +52,8 @@ class LeadAudit {
         if (!reads()) {
             return Optional.empty();
         }
-        Anchor record = new Anchor(LeadNavigation.record(lead, null), "");
+        PageLink record = new PageLink(LeadNavigation.record(lead, null), "");
         record.setText(record.getTranslation("record.open"));
-        record.getElement().setAttribute("router-link", true);
         Div line = new Div(new VerifyLine(times, () -> verifications.ofLead(lead)), record);
         line.addClassName("lead-audit");
         return Optional.of(line);

@@ -1,12 +1,12 @@
 package org.leadrelay.ui.lead;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.PageLink;
 
 /** Link to a lead's page. */
 public final class LeadNavigation {
@@ -28,8 +28,8 @@ public final class LeadNavigation {
     }
 
     /** A link to a lead's page. */
-    public static Anchor link(UUID leadId, String text) {
-        Anchor link = new Anchor(address(leadId), text);
+    public static PageLink link(UUID leadId, String text) {
+        PageLink link = new PageLink(address(leadId), text);
         link.addClassName("lead-link");
         return link;
     }

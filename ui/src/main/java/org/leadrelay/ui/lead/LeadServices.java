@@ -22,6 +22,7 @@ import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadClaim;
 import org.leadrelay.lead.LeadClaims;
 import org.leadrelay.lead.LeadCommands;
+import org.leadrelay.lead.LearnedLine;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.Chapter;
 import org.leadrelay.ui.component.DueWords;
@@ -65,6 +66,11 @@ record LeadServices(
 
     void correct(UUID leadId, String field, @Nullable String value) {
         corrections.correct(leadId, field, value, person.get());
+    }
+
+    /** The lines among which a correction of this fact chooses; empty where anything may be written. */
+    List<LearnedLine> choices(FactView fact) {
+        return corrections.choices(fact.name());
     }
 
     void take(LeadClaims claims, LeadCard card, LeadClaim claim) {

@@ -18,6 +18,7 @@ import org.leadrelay.lead.ConsentCases;
 import org.leadrelay.lead.DealTakeBack;
 import org.leadrelay.lead.LeadCard;
 import org.leadrelay.lead.LeadClaims;
+import org.leadrelay.nurture.MailStandings;
 import org.leadrelay.platform.NotFound;
 import org.leadrelay.ui.component.DiagramPanel;
 import org.leadrelay.ui.component.DueTime;
@@ -50,13 +51,14 @@ class LeadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LeadAudit audit,
             LeadClaims claims,
             ConsentCases cases,
+            MailStandings mail,
             InboxChanges changes,
             PersonSettings settings) {
         this.desk = desk;
         this.audit = audit;
         this.settings = settings;
         header = new LeadHeader(desk, deals, audit, this::again);
-        facts = new FactList(desk, claims, cases, this::again);
+        facts = new FactList(desk, claims, cases, mail, this::again);
         said = new SaidList(desk);
         addClassName("lead-page");
         DueTime.speak(this, desk.due());

@@ -12,7 +12,7 @@ class Provenance extends Span {
     Provenance(LeadServices desk, String source, @Nullable String person, Instant at) {
         add(
                 new Span(
-                        person == null || person.equals("system")
+                        person == null || person.equals("system") || person.equals(source)
                                 ? getTranslation("facts.from", source)
                                 : getTranslation("facts.from.person", source, desk.name(person))),
                 new Span(" "),

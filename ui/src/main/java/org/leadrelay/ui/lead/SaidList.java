@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.audit.TimelineLine;
+import org.leadrelay.ui.component.SaidTexts;
 import org.leadrelay.worklist.TypedText;
 
 /** Lists of the attempts to reach a lead, and of the comments and notes about it, newest first. Shows nothing for none. */
@@ -38,21 +39,13 @@ class SaidList extends Div {
         }
         List<TypedText> texts = desk.texts().of(leadId);
         if (!texts.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            texts.forEach(each -> list.add(line(each)));
+            SaidTexts list = new SaidTexts(desk.times());
+            texts.forEach(each -> list.add(desk.name(each.person()), label(each), each.from(), each.at(), each.text()));
             add(new H3(getTranslation("said.texts", texts.size())), list);
         }
     }
 
-    private ListItem line(TypedText text) {
-        String label = KNOWN.contains(text.field()) ? getTranslation("said." + text.field()) : text.label();
-        String from = text.from() == null ? "" : " · " + getTranslation("comments.from", text.from());
-        Span who = new Span(desk.name(text.person()) + " · " + label + from + " ");
-        Div head = new Div(who, desk.times().shown(text.at(), getLocale()));
-        head.addClassName("fact-from");
-        Div words = new Div();
-        words.setText(text.text());
-        words.addClassName("said-text");
-        return new ListItem(head, words);
+    private String label(TypedText text) {
+        return KNOWN.contains(text.field()) ? getTranslation("said." + text.field()) : text.label();
     }
 }

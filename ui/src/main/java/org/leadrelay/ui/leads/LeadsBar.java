@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.lead.Journey;
 import org.leadrelay.lead.LeadChoices.Choices;
 import org.leadrelay.lead.LeadChoices.Step;
 import org.leadrelay.ui.component.SearchField;
@@ -47,7 +48,7 @@ final class LeadsBar extends Div {
         text.addClassName("filters-search");
         choice(state, "state", List.of("running", "ended"), "lead.state.");
         choice(priority, "priority", List.of("high", "normal", "low"), "lead.priority.");
-        choice(end, "end", List.of("won", "lost", "disqualified", "dormant", "withdrawn"), "lead.end.");
+        choice(end, "end", Journey.ENDS, "lead.end.");
         box(step, "step");
         step.setItemLabelGenerator(Step::name);
         box(source, "source");

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -18,6 +16,8 @@ import java.util.stream.Stream;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadRow;
+import org.leadrelay.ui.component.GridLook;
+import org.leadrelay.ui.component.PageLink;
 
 /** Lazy grid of leads. On a phone each lead is one cell of two lines. */
 final class LeadsGrid extends Grid<LeadRow> {
@@ -40,8 +40,7 @@ final class LeadsGrid extends Grid<LeadRow> {
         addSortListener(event -> sortedBy(event.getSortOrder()));
 
         addClassName("leads-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
-        setSelectionMode(SelectionMode.NONE);
+        GridLook.lines(this);
         setSizeFull();
         setColumnReorderingAllowed(false);
         card = addComponentColumn(this::card).setHeader(getTranslation("leads.title"));
@@ -68,8 +67,7 @@ final class LeadsGrid extends Grid<LeadRow> {
     }
 
     private Component link(LeadRow row) {
-        Anchor link = new Anchor("lead/" + row.id(), row.name());
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink("lead/" + row.id(), row.name());
         return link;
     }
 

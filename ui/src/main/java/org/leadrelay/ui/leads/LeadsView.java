@@ -2,7 +2,6 @@ package org.leadrelay.ui.leads;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +20,7 @@ import org.leadrelay.lead.LeadCards;
 import org.leadrelay.lead.LeadChoices;
 import org.leadrelay.ui.component.ColumnChoice;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.layout.Allowed;
@@ -72,10 +72,8 @@ class LeadsView extends VerticalLayout implements BeforeEnterObserver, HasDynami
                 these -> go(filter.showing(these)));
         Div actions = new Div(columns, download);
         if (mayEnter()) {
-            Anchor more = new Anchor("imports", getTranslation("leads.import"));
-            more.getElement().setAttribute("router-link", true);
-            Anchor enter = new Anchor("leads/new", getTranslation("leads.new"));
-            enter.getElement().setAttribute("router-link", true);
+            PageLink more = new PageLink("imports", getTranslation("leads.import"));
+            PageLink enter = new PageLink("leads/new", getTranslation("leads.new"));
             enter.addClassName("button-primary");
             actions.add(more, enter);
         }

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.Instant;
 import org.leadrelay.notification.Notice;
-import org.leadrelay.notification.NoticeKind;
+import org.leadrelay.notification.NoticeSubject;
 
 /** Line of one notice: what happened, about whom, when; marked while it is unread, greyed when it is done with. */
 final class NoticeLine extends ListItem {
@@ -17,8 +17,8 @@ final class NoticeLine extends ListItem {
         addClassName("notice");
         setClassName("unread", notice.fresh());
         setClassName("resolved", notice.resolvedAt() != null);
-        Span what = part("notice-what", what(notice, desk));
-        Span whom = part("notice-whom", whom(notice));
+        Span what = part("notice-what", desk.words().line(getLocale(), notice));
+        Span whom = part("notice-whom", whom(notice, desk));
         Span when = when(notice, desk);
         NativeButton line = new NativeButton();
         line.addClassName("notice-open");
@@ -57,15 +57,11 @@ final class NoticeLine extends ListItem {
         return notice.resolvedAt() == null ? "" : getTranslation("bell.resolved");
     }
 
-    private String what(Notice notice, NoticeServices desk) {
-        String kind = NoticeKind.ofCode(notice.kind()).map(NoticeKind::code).orElse("other");
-        String clause = notice.clause() == null ? "" : desk.charter().clause(notice.clause(), getLocale());
-        return getTranslation("bell.what." + kind, clause);
-    }
-
-    private String whom(Notice notice) {
-        return notice.ofCharter()
-                .map(version -> getTranslation("bell.charter", String.valueOf(version)))
+    private String whom(Notice notice, NoticeServices desk) {
+        return notice.ofRelease()
+                .map(release -> getTranslation("bell.release", String.valueOf(release)))
+                .or(() -> desk.subjects().of(notice.cause(), getLocale()).map(NoticeSubject.Words::sentence))
+                .or(() -> notice.ofCharter().map(version -> getTranslation("bell.charter", String.valueOf(version))))
                 .orElseGet(() -> {
                     if (notice.leadName() != null) {
                         return notice.leadName();

@@ -3,20 +3,33 @@ package org.leadrelay.ui.notice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import org.leadrelay.access.CurrentPerson;
-import org.leadrelay.charter.CharterWords;
 import org.leadrelay.notification.Notice;
+import org.leadrelay.notification.NoticeCause.TextReference;
+import org.leadrelay.notification.NoticeKind;
+import org.leadrelay.notification.NoticeSubjects;
+import org.leadrelay.notification.NoticeTasks;
+import org.leadrelay.notification.NoticeWords;
 import org.leadrelay.notification.Notices;
 import org.leadrelay.ui.component.DueWords;
+import org.leadrelay.ui.component.PageAccess;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.lead.LeadNavigation;
+import org.leadrelay.ui.redesign.RedesignNavigation;
+import org.leadrelay.ui.text.TextsNavigation;
 import org.leadrelay.ui.worklist.InboxNavigation;
 
 /** The services that the bell and the list of notices need, handed on as one. */
 @org.springframework.stereotype.Component
-record NoticeServices(Notices notices, CharterWords charter, CurrentPerson person, DueWords due) {
+record NoticeServices(
+        Notices notices,
+        NoticeTasks tasks,
+        NoticeSubjects subjects,
+        NoticeWords words,
+        CurrentPerson person,
+        DueWords due) {
 
     Times times() {
         return due.times();
@@ -37,7 +50,7 @@ record NoticeServices(Notices notices, CharterWords charter, CurrentPerson perso
 
     private static void push(UI ui, Runnable changed) {
         try {
-            Future<Void> unused = ui.access(changed::run);
+            PageAccess.run(ui, changed::run);
         } catch (UIDetachedException gone) {
             // the page is being left, and its listener with it
             return;
@@ -47,15 +60,24 @@ record NoticeServices(Notices notices, CharterWords charter, CurrentPerson perso
     /** Reads it, and goes to what it is about: the task if it is theirs to do, else its lead. */
     void open(Notice notice) {
         notices.read(notice.id());
-        Optional<String> task = notices.task(notice);
-        if (notice.ofCharter().isPresent()) {
+        Optional<String> task = tasks.of(notice);
+        if (notice.ofRelease().isPresent()) {
+            RedesignNavigation.openApproval(notice.ofRelease().get());
+        } else if (notice.ofCharter().isPresent()) {
             UI.getCurrent().navigate("charter/" + notice.ofCharter().get());
-        } else if (notice.kind().equals("guessing")) {
+        } else if (notice.ofText().isPresent()) {
+            TextReference text = notice.ofText().get();
+            TextsNavigation.open(text.track(), text.step(), text.language());
+        } else if (notice.ofDrift()) {
+            UI.getCurrent().navigate("process", QueryParameters.of("show", "tables"));
+        } else if (notice.kind().equals(NoticeKind.GUESSING.code())) {
             UI.getCurrent().navigate("password");
         } else if (task.isPresent()) {
             InboxNavigation.open(task.get());
         } else if (notice.leadId() != null) {
             LeadNavigation.open(notice.leadId());
+        } else if (notice.kind().equals(NoticeKind.TOOL_FAILED.code())) {
+            UI.getCurrent().navigate("admin/outbox");
         }
     }
 }

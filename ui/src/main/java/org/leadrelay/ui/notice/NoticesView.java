@@ -41,7 +41,7 @@ class NoticesView extends Div implements HasDynamicTitle {
         addClassName("notices-view");
         Div form = new Div();
         form.addClassName("lr-form");
-        now.kinds().forEach(each -> form.add(line(each)));
+        now.kinds().forEach(each -> form.add(line(each, desk.words().name(getLocale(), each.kind()))));
         outside.setLabel(getTranslation("notices.outside"));
         outside.setValue(now.outsideHours());
         Button save = new Button(getTranslation("notices.save"), click -> save());
@@ -59,8 +59,7 @@ class NoticesView extends Div implements HasDynamicTitle {
         add(new H1(getPageTitle()), new NoticeList(desk), choices);
     }
 
-    private Div line(NoticeChoice choice) {
-        String kind = getTranslation("notices.kind." + choice.kind().code());
+    private Div line(NoticeChoice choice, String kind) {
         Checkbox bell = new Checkbox(getTranslation("notices.bell"));
         bell.setAriaLabel(kind + ": " + getTranslation("notices.bell"));
         bell.setValue(choice.bell());

@@ -1,10 +1,10 @@
 package org.leadrelay.ui.promises;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import org.leadrelay.promise.report.PromiseFilter;
+import org.leadrelay.ui.component.PageLink;
 
 /** Selection by a click on a chart: the week, and how long steps took. */
 final class ChartSelection extends Div {
@@ -27,8 +27,7 @@ final class ChartSelection extends Div {
         if (took != null) {
             add(new Span(words.text("chosen.took", words.stretch(took.from(), took.to()))));
         }
-        Anchor drop = new Anchor(asked.widened().link(), words.text("chosen.drop"));
-        drop.getElement().setAttribute("router-link", true);
+        PageLink drop = new PageLink(asked.widened().link(), words.text("chosen.drop"));
         add(drop);
     }
 }

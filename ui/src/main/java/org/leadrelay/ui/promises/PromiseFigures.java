@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.promise.report.PromiseSummary.Tally;
+import org.leadrelay.ui.component.PageLink;
 
 /** Key figures above the charts; each leads to the promises behind it. */
 final class PromiseFigures extends Div {
@@ -34,9 +35,8 @@ final class PromiseFigures extends Div {
 
     private Anchor figure(PromisesState asked, @Nullable String state, long count) {
         boolean here = state != null && state.equals(asked.filter().state());
-        Anchor figure = new Anchor((here ? asked.state(null).list(false) : asked.state(state)).link());
+        PageLink figure = new PageLink((here ? asked.state(null).list(false) : asked.state(state)).link());
         figure.add(strong(words.number(count)), new Span(words.text("state." + state)));
-        figure.getElement().setAttribute("router-link", true);
         figure.addClassName("promises-figure");
         if (here) {
             figure.getElement().setAttribute("aria-current", "true");

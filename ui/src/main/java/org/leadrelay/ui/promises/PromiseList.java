@@ -27,6 +27,7 @@ import org.leadrelay.promise.report.PromiseSummary;
 import org.leadrelay.ui.component.BreachDialog;
 import org.leadrelay.ui.component.DataTable;
 import org.leadrelay.ui.component.DueWords;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.component.Times;
 
 /** Paged list of the promises behind the figures, each with its lead. */
@@ -226,8 +227,7 @@ final class PromiseList extends Div {
     }
 
     private static Anchor link(String to, String text) {
-        Anchor link = new Anchor(to, text);
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink(to, text);
         return link;
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.assignment.Absence;
 import org.leadrelay.assignment.RepChoice;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.promises.PromisesNavigation;
 
 /** Cell renderers of a rep's row. */
@@ -130,8 +131,7 @@ final class RepCells implements Serializable {
     }
 
     private static Anchor link(String address, String words, RepChoice rep, String look) {
-        Anchor link = new Anchor(address, words);
-        link.getElement().setAttribute("router-link", true);
+        PageLink link = new PageLink(address, words);
         link.getElement().setAttribute("aria-label", rep.name() + ": " + words);
         link.addClassName("pressing-" + look);
         return link;

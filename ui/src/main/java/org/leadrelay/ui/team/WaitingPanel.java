@@ -2,7 +2,6 @@ package org.leadrelay.ui.team;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.leadrelay.assignment.WaitingLead;
 import org.leadrelay.platform.Page;
 import org.leadrelay.ui.component.EmptyState;
+import org.leadrelay.ui.component.GridLook;
 import org.leadrelay.ui.component.ScreenWidth;
 import org.leadrelay.ui.lead.LeadNavigation;
 
@@ -30,27 +30,14 @@ final class WaitingPanel extends Div {
         reason.addValueChangeListener(event -> filter());
 
         addClassName("waiting");
-        reason.setItems(
-                "noReps",
-                "noSkill",
-                "allAbsent",
-                "allLeaving",
-                "allDeclined",
-                "periodFull",
-                "allFull",
-                WaitingLead.ABLE);
+        reason.setItems(WaitingLead.REASONS);
         reason.setEmptySelectionAllowed(true);
         reason.setEmptySelectionCaption(getTranslation("waiting.reason.any"));
         reason.setPlaceholder(getTranslation("waiting.reason.any"));
         reason.setItemLabelGenerator(each -> getTranslation("waiting.reason." + (each == null ? "any" : each)));
         reason.setAriaLabel(getTranslation("waiting.reason"));
         reason.getElement().getThemeList().add("small");
-        grid.addThemeVariants(
-                GridVariant.LUMO_NO_BORDER,
-                GridVariant.LUMO_ROW_STRIPES,
-                GridVariant.LUMO_COMPACT,
-                GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridLook.paragraphs(grid);
         grid.setAllRowsVisible(true);
         Grid.Column<WaitingLead> turn = grid.addColumn(each -> found.items().indexOf(each) + 1)
                 .setHeader(getTranslation("waiting.turn"))

@@ -33,9 +33,10 @@ class BulkBar extends Div {
         setVisible(false);
         getElement().setAttribute("role", "status");
         Button claim = button("bulk.claim", "c", this::claim);
+        Button release = button("bulk.release", "r", this::release);
         Button assign = button("bulk.assign", "a", this::assign);
         Button none = button("bulk.clear", "Esc", clear);
-        add(count, claim, assign, none);
+        add(count, claim, release, assign, none);
     }
 
     void show(Set<TaskRow> rows) {
@@ -54,7 +55,14 @@ class BulkBar extends Div {
         }
     }
 
-    /** Those who may have every one of the tasks. */
+    /** Back to their roles. */
+    void release() {
+        if (enough()) {
+            tell(desk.work().reassignAll(ids(), null), "bulk.released");
+        }
+    }
+
+    /** To one of those who may have every one of the tasks. */
     void assign() {
         if (!enough()) {
             return;

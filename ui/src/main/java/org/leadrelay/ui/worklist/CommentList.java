@@ -3,18 +3,18 @@ package org.leadrelay.ui.worklist;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.Command;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.ui.component.FieldErrors;
+import org.leadrelay.ui.component.KeyboardShortcuts;
+import org.leadrelay.ui.component.SaidTexts;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.worklist.Notes;
 import org.leadrelay.worklist.TaskDetail;
@@ -23,6 +23,8 @@ import org.leadrelay.worklist.TaskDetail;
 class CommentList extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String SENDS = "Ctrl+Enter";
 
     private final Times times;
     private final Div said = new Div();
@@ -40,12 +42,19 @@ class CommentList extends Div {
         text.setMinRows(2);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         FieldErrors refusals = new FieldErrors().field("text", text);
-        Button send = new Button(getTranslation("comments.send"), click -> {
+        Command write = () -> {
             if (refusals.tried(() -> say.accept(text.getValue()))) {
                 text.clear();
             }
-        });
+        };
+        Button send = new Button(getTranslation("comments.send"), click -> write.execute());
+        send.setTooltipText(getTranslation("comments.send") + "  [" + SENDS + "]");
+        KeyboardShortcuts.ownedBy(text, SENDS, write);
         add(said, text, send);
+    }
+
+    void focus() {
+        text.focus();
     }
 
     /** Comments and what was written in answers, oldest first. */
@@ -54,25 +63,11 @@ class CommentList extends Div {
         if (comments.isEmpty() && notes.isEmpty()) {
             said.add(new Paragraph(getTranslation("comments.none")));
         }
+        SaidTexts texts = new SaidTexts(times);
         Stream.concat(comments.stream().map(Said::of), notes.stream().map(Said::of))
                 .sorted(Comparator.comparing(Said::at))
-                .forEach(each -> said.add(shown(each)));
-    }
-
-    private Div shown(Said each) {
-        String from = each.from() == null ? null : getTranslation("comments.from", each.from());
-        Span who = new Span(Stream.of(each.who(), each.label(), from)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · ")));
-        who.addClassName("comment-who");
-        Div head = new Div(who, times.shown(each.at(), getLocale()));
-        head.addClassName("comment-head");
-        Div words = new Div();
-        words.setText(each.text());
-        words.addClassName("comment-words");
-        Div whole = new Div(head, words);
-        whole.addClassName("comment");
-        return whole;
+                .forEach(each -> texts.add(each.who(), each.label(), each.from(), each.at(), each.text()));
+        said.add(texts);
     }
 
     /** One thing said: a comment, or with its label an answer in words. */

@@ -13,10 +13,12 @@ import org.leadrelay.audit.Timeline;
 import org.leadrelay.forecast.Forecast;
 import org.leadrelay.lead.LeadCards;
 import org.leadrelay.nurture.Attempts;
+import org.leadrelay.opening.Openings;
 import org.leadrelay.promise.Breaches;
 import org.leadrelay.ui.component.DueWords;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.lead.FactEditing;
+import org.leadrelay.worklist.InboxChange;
 import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.TaskCommands;
@@ -40,6 +42,7 @@ record InboxServices(
         Attempts attempts,
         DueWords due,
         FactEditing facts,
+        Openings openings,
         Clock clock) {
 
     String me() {
@@ -67,6 +70,12 @@ record InboxServices(
     /** Whether the person sees what others of the team have. */
     boolean seesTeam() {
         return works() && (!person.get().teams().isEmpty() || managesReps());
+    }
+
+    /** Whether a change may be of a task that the person sees. What is told without a role may concern anybody. */
+    boolean mayConcern(InboxChange change) {
+        String role = change.role();
+        return role == null || person.get().roles().contains(role) || (role.equals(Roles.SALES_REP) && managesReps());
     }
 
     private boolean managesReps() {

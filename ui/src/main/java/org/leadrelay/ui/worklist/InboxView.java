@@ -11,27 +11,25 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.PersonSettings;
 import org.leadrelay.charter.SignOff;
 import org.leadrelay.export.TaskExports;
+import org.leadrelay.redesign.Approvers;
 import org.leadrelay.ui.component.ColumnChoice;
-import org.leadrelay.ui.component.ConfirmDialogs;
 import org.leadrelay.ui.component.DueTime;
-import org.leadrelay.ui.component.KeyboardShortcuts;
 import org.leadrelay.ui.component.LiveInbox;
 import org.leadrelay.ui.component.Splitter;
-import org.leadrelay.ui.component.Toasts;
 import org.leadrelay.ui.layout.PaletteAction;
 import org.leadrelay.ui.layout.PaletteActions;
 import org.leadrelay.worklist.InboxChange;
+import org.leadrelay.worklist.InboxChange.What;
 import org.leadrelay.worklist.InboxChanges;
 import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxLayouts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.SavedViews;
-import org.leadrelay.worklist.SavedViews.SavedView;
 import org.leadrelay.worklist.TaskRow;
 
 /** View of the inbox: whose tasks, which of them, and the one that is open. The address says all three. */
@@ -43,17 +41,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     private final InboxServices desk;
     private final PersonSettings settings;
-    private final SavedViews views;
     private final ScopeList scopes;
-    private final FilterBar filters;
     private final TaskList list;
     private final BulkBar bulk;
-    private final EmptyInbox empty;
+    private final ListPane middle;
     private final TaskPane pane;
     private final TaskFocus focus = new TaskFocus();
-    private final @Nullable IncomingLine incoming;
     private final InboxQuery start;
-    private final SignatureLine signature;
+    private final OwnChanges own = new OwnChanges();
     private InboxState state = InboxState.START;
     private boolean listed;
 
@@ -64,32 +59,30 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
             TaskExports exports,
             PersonSettings settings,
             InboxLayouts layouts,
-            SignOff signOff) {
+            SignOff signOff,
+            Approvers approvers) {
         start = desk.start();
         this.desk = desk;
         this.settings = settings;
-        this.views = views;
-        scopes = new ScopeList(start, this::list, this::deleteView);
-        filters = new FilterBar(
-                this::list,
-                this::saveView,
-                desk::sources,
-                columnChoice(),
-                new InboxDownload(exports, new TaskWords(this, getLocale(), desk), () -> state));
-        list = new TaskList(desk, row -> go(state.task(row.id())), this::list, this::selected);
+        SavedViewDialogs saving = new SavedViewDialogs(views, this, this::around);
+        scopes = new ScopeList(desk, views, start, this::list, saving::delete);
+        list = new TaskList(desk, row -> go(state.task(row.id())), this::list, this::ticked);
         bulk = new BulkBar(desk, list::clearSelection, this::bulkDone);
-        empty = new EmptyInbox(desk, this::list);
+        middle = new ListPane(
+                new SignatureLine(signOff),
+                new ApprovalLine(approvers),
+                new FilterBar(
+                        this::list,
+                        () -> saving.save(state.query()),
+                        desk::sources,
+                        columnChoice(),
+                        new InboxDownload(exports, new TaskWords(this, getLocale(), desk), () -> state)),
+                bulk,
+                new EmptyInbox(desk, this::list),
+                list);
         pane = new TaskPane(desk, this);
 
-        incoming = desk.seesIncoming() ? new IncomingLine(desk.incoming(), desk.clock()) : null;
-        if (incoming != null) {
-            scopes.also(incoming);
-        }
-
         addClassName("inbox");
-        signature = new SignatureLine(signOff);
-        Div middle = new Div(signature, filters, bulk, empty, list);
-        middle.addClassName("middle");
         H1 title = new H1(getTranslation("inbox.title"));
         title.addClassName("visually-hidden");
         Splitter splitter = new Splitter(
@@ -98,7 +91,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 InboxLayouts.WIDEST_LIST,
                 layouts.listShare(),
                 layouts::keepListShare);
-        add(title, scopes, middle, splitter, pane, focus, keys());
+        add(
+                title,
+                scopes,
+                middle,
+                splitter,
+                pane,
+                focus,
+                new InboxKeys(this, desk.undo(), pane, list, bulk).shortcuts());
         DueTime.speak(this, desk.due());
         LiveInbox.follow(this, changes, this::changed);
         addAttachListener(event -> focus.begin());
@@ -131,18 +131,43 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         return pane.title(settings.mine().namesInTitles()).orElseGet(() -> getTranslation("inbox.title"));
     }
 
+    /** The open task, if one is. */
+    Optional<String> opened() {
+        return Optional.ofNullable(state.task());
+    }
+
     @Override
     public void completed(String taskId) {
-        Optional<TaskRow> next = list.inPlaceOf(taskId);
+        own.expect(What.ANSWERED, taskId, desk.me());
+        Optional<TaskRow> next = list.afterCompleted(taskId);
         go(state.task(next.map(TaskRow::id).orElse(null)));
         around();
         focus.row();
     }
 
     @Override
-    public void changed(String taskId) {
+    public void claimed(String taskId) {
+        own.expect(What.ASSIGNED, taskId, desk.me());
+        changed();
+    }
+
+    @Override
+    public void changed() {
         list.again();
         around();
+    }
+
+    @Override
+    public void acted() {
+        String open = state.task();
+        if (open == null || list.lists(open)) {
+            list.again();
+            pane.look();
+        } else {
+            go(state.task(list.inPlaceOf(open).map(TaskRow::id).orElse(null)));
+        }
+        around();
+        focus.row();
     }
 
     @Override
@@ -156,25 +181,25 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
         return focus;
     }
 
-    /** Takes the last answer back that can be; the key {@code u}. */
-    void undoLast() {
-        UndoStack.takeBackLast(desk.undo());
-    }
-
     /** Shows a task again whose answer was taken back, in the list as it is. */
     void reopen(String taskId) {
         list.again();
         if (taskId.equals(state.task())) {
             pane.open(taskId);
-            around();
         } else {
             go(state.task(taskId));
         }
+        around();
         focus.row();
     }
 
     /** Something happened in somebody's inbox. */
-    void changed(List<InboxChange> changes) {
+    void changed(List<InboxChange> all) {
+        List<InboxChange> changes =
+                own.others(all).stream().filter(desk::mayConcern).toList();
+        if (changes.isEmpty()) {
+            return;
+        }
         list.changed(changes);
         if (changes.stream().anyMatch(each -> each.concernsTask(state.task()))) {
             pane.look();
@@ -194,56 +219,18 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
 
     /** Counts, saved views, filters, and why the list is empty when it is. */
     private void around() {
-        signature.look();
         InboxCounts counts = desk.worklist().counts(state.query());
-        scopes.show(
-                counts,
-                views.mine(),
-                state.query(),
-                desk.seesTeam(),
-                desk.breaches().unexplained());
-        filters.show(state.query(), desk.steps(counts));
-        if (incoming != null) {
-            incoming.look();
-        }
-        boolean nothing = counts.of(state.query()) == 0;
-        empty.setVisible(nothing);
-        list.setVisible(!nothing);
-        if (nothing) {
-            empty.show(state, counts);
-        }
+        scopes.show(counts, state.query());
+        middle.show(state, counts, desk.steps(counts));
     }
 
-    private void selected(java.util.Set<TaskRow> rows) {
+    private void ticked(Set<TaskRow> rows) {
         bulk.show(rows);
     }
 
     private void bulkDone() {
         list.clearSelection();
-        list.again();
-        pane.look();
-        around();
-        focus.row();
-    }
-
-    private void saveView() {
-        new SaveViewDialog(name -> {
-                    views.save(name, state.query());
-                    Toasts.done(getTranslation("inbox.save.done", name.strip()));
-                    around();
-                })
-                .open();
-    }
-
-    private void deleteView(SavedView view) {
-        ConfirmDialogs.before(
-                getTranslation("inbox.saved.delete", view.name()),
-                getTranslation("inbox.saved.delete.why"),
-                getTranslation("inbox.saved.delete.do"),
-                () -> {
-                    views.delete(view.id());
-                    around();
-                });
+        acted();
     }
 
     private ColumnChoice<InboxColumn> columnChoice() {
@@ -255,58 +242,18 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Tas
                 these -> go(state.columns(these)));
     }
 
-    private KeyboardShortcuts keys() {
-        return new KeyboardShortcuts()
-                .onRepeated("j", getTranslation("inbox.keys.next"), () -> move(1))
-                .onRepeated("k", getTranslation("inbox.keys.previous"), () -> move(-1))
-                .on("Enter", getTranslation("inbox.keys.open"), this::enter)
-                .also("Tab", getTranslation("inbox.keys.form"))
-                .onDigits(getTranslation("inbox.keys.outcome"), pane::chosen, pane::complete)
-                .on("Ctrl+Enter", getTranslation("inbox.keys.complete"), pane::complete)
-                .on("c", getTranslation("inbox.keys.claim"), () -> either(bulk::claim, pane.actions()::claim))
-                .on("r", getTranslation("inbox.keys.release"), pane.actions()::release)
-                .on("a", getTranslation("inbox.keys.assign"), () -> either(bulk::assign, pane.actions()::assign))
-                .on("q", getTranslation("inbox.keys.ask"), pane.actions()::ask)
-                .on("e", getTranslation("inbox.keys.fact"), pane.actions()::editFact)
-                .on("u", getTranslation("inbox.keys.undo"), this::undoLast)
-                .on("x", getTranslation("inbox.keys.select"), () -> list.select(state.task()))
-                .on("Escape", getTranslation("inbox.keys.clear"), this::clear)
-                .on("d", getTranslation("inbox.keys.diagram"), pane.actions()::diagram)
-                .opens("f", getTranslation("inbox.keys.search"), ".inbox .first-filters vaadin-text-field");
-    }
-
     @Override
     public List<PaletteAction> paletteActions() {
         return Stream.concat(pane.actions().offered().stream(), scopes.offered().stream())
                 .toList();
     }
 
-    private void clear() {
-        list.clearSelection();
-        focus.row();
-    }
-
-    private void either(Runnable several, Runnable one) {
-        if (bulk.active()) {
-            several.run();
-        } else {
-            one.run();
-        }
-    }
-
-    private void move(int steps) {
+    /** Opens the task so many rows further, or the first where none is open. */
+    void move(int steps) {
         list.beside(state.task(), state.task() == null ? 0 : steps).ifPresent(row -> {
             list.scrollTo(row.id());
             go(state.task(row.id()));
             focus.row();
         });
-    }
-
-    private void enter() {
-        if (state.task() == null) {
-            move(0);
-        } else {
-            pane.focusForm();
-        }
     }
 }

@@ -50,7 +50,7 @@ class LeadFacts extends Div {
                 .filter(fact -> fact.fact() && !SAID.contains(fact.name()))
                 .limit(MOST_FACTS)
                 .forEach(fact -> list.add(
-                        new DescriptionList.Term(labels.of(fact)), new DescriptionList.Description(fact.value())));
+                        new DescriptionList.Term(labels.of(fact)), new DescriptionList.Description(fact.words())));
         return list;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
     private final Map<Integer, TaskRow> shown = new HashMap<>();
     private final Consumer<List<TaskRow>> began;
     private InboxQuery query = InboxState.START.query();
+    private OptionalLong counted = OptionalLong.empty();
 
     /**
      * @param began is told the first rows whenever they were read
@@ -41,7 +43,13 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
         places.clear();
         known.clear();
         shown.clear();
+        counted = OptionalLong.empty();
         refreshAll();
+    }
+
+    /** How many tasks the query finds, where somebody has just counted them. */
+    void counted(long found) {
+        counted = OptionalLong.of(found);
     }
 
     /** The task as it was read last, if it was read at all. */
@@ -53,6 +61,11 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
     OptionalInt place(@Nullable String taskId) {
         Integer place = taskId == null ? null : places.get(taskId);
         return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /** The task that is shown at this place, as it was read last; nothing is read for it. */
+    Optional<TaskRow> listed(int place) {
+        return Optional.ofNullable(shown.get(place)).map(row -> known.getOrDefault(row.id(), row));
     }
 
     /** The task that is shown at this place; where none is, the one that stands there now. */
@@ -101,7 +114,9 @@ final class ListedTasks extends AbstractBackEndDataProvider<TaskRow, Void> {
 
     @Override
     protected int sizeInBackEnd(Query<TaskRow, Void> asked) {
-        return Math.toIntExact(worklist.count(query));
+        long found = counted.isPresent() ? counted.getAsLong() : worklist.count(query);
+        counted = OptionalLong.empty();
+        return Math.toIntExact(found);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class OpenTaskActions implements TaskHeader.Deeds {
                                 pane.getTranslation("assign.one", task.name(), task.lead()),
                                 login -> {
                                     desk.work().reassign(task.id(), login);
-                                    changed(task.id());
+                                    around.acted();
                                 })
                         .open());
     }
@@ -56,7 +56,7 @@ final class OpenTaskActions implements TaskHeader.Deeds {
                 .ifPresent(id -> new AskDialog(question -> {
                             desk.work().ask(id, question);
                             Toasts.done(pane.getTranslation("ask.done"));
-                            changed(id);
+                            around.acted();
                         })
                         .open());
     }
@@ -68,7 +68,7 @@ final class OpenTaskActions implements TaskHeader.Deeds {
                 .map(TaskDetail::task)
                 .ifPresent(task -> desk.facts().open(task.leadId(), () -> {
                     pane.factChanged();
-                    changed(task.id());
+                    around.acted();
                 }));
     }
 
@@ -112,6 +112,7 @@ final class OpenTaskActions implements TaskHeader.Deeds {
             if (desk.facts().possible()) {
                 offered.add(offer("task.fact", "e", this::editFact));
             }
+            offered.add(offer("comments.write", "m", pane::writeComment));
         });
         return offered;
     }
@@ -127,13 +128,7 @@ final class OpenTaskActions implements TaskHeader.Deeds {
             } catch (ProductException refused) {
                 Toasts.refused(refused);
             }
-            changed(id);
+            around.acted();
         });
-    }
-
-    private void changed(String id) {
-        pane.look();
-        around.changed(id);
-        around.focus().row();
     }
 }

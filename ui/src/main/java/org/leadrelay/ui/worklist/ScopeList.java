@@ -1,9 +1,7 @@
 package org.leadrelay.ui.worklist;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -16,10 +14,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.ui.component.PageLink;
 import org.leadrelay.ui.layout.PaletteAction;
 import org.leadrelay.worklist.InboxCounts;
 import org.leadrelay.worklist.InboxQuery;
 import org.leadrelay.worklist.InboxQuery.Scope;
+import org.leadrelay.worklist.SavedViews;
 import org.leadrelay.worklist.SavedViews.SavedView;
 
 /**
@@ -30,6 +31,8 @@ class ScopeList extends Nav {
 
     private static final long serialVersionUID = 1L;
 
+    private final InboxServices desk;
+    private final SavedViews kept;
     private final Consumer<InboxQuery> choose;
     private final Consumer<SavedView> delete;
     private final Div scopes = new Div();
@@ -39,15 +42,23 @@ class ScopeList extends Nav {
     private final Entry team;
     private final Entry overdue;
     private final Entry all;
-    private final Anchor unexplained = new Anchor("promises?show=list&state=unexplained");
+    private final PageLink unexplained = new PageLink("promises?show=list&state=unexplained");
     private final Span unexplainedCount = new Span();
     private final Map<SavedView, Button> views = new LinkedHashMap<>();
+    private @Nullable IncomingLine incoming;
     private InboxQuery query;
 
     /**
      * @param start what the inbox opens on
      */
-    ScopeList(InboxQuery start, Consumer<InboxQuery> choose, Consumer<SavedView> delete) {
+    ScopeList(
+            InboxServices desk,
+            SavedViews kept,
+            InboxQuery start,
+            Consumer<InboxQuery> choose,
+            Consumer<SavedView> delete) {
+        this.desk = desk;
+        this.kept = kept;
         this.choose = choose;
         this.delete = delete;
         query = start;
@@ -66,33 +77,38 @@ class ScopeList extends Nav {
         all.button.setVisible(false);
         unexplainedCount.addClassNames("count", "figures");
         unexplained.add(new Span(getTranslation("inbox.unexplained")), unexplainedCount);
-        unexplained.getElement().setAttribute("router-link", true);
         unexplained.addClassNames("scope", "scope-link");
         unexplained.setId("inbox-unexplained");
         scopes.add(unexplained);
-        add(scopes, saved);
-    }
-
-    /** Shows something of its own between the scopes and the saved views. */
-    void also(Component more) {
-        addComponentAtIndex(1, more);
+        add(scopes);
+        if (desk.seesIncoming()) {
+            incoming = new IncomingLine(desk.incoming(), desk.clock());
+            add(incoming);
+        }
+        add(saved);
     }
 
     /**
      * @param counts of what the query's filters let through
-     * @param seesTeam whether the person sees what others of the team have
-     * @param broken promises that broke in this person's hands, of which they did not say why
      */
-    void show(InboxCounts counts, List<SavedView> kept, InboxQuery now, boolean seesTeam, long broken) {
+    void show(InboxCounts counts, InboxQuery now) {
         query = now;
         entries.forEach(each -> each.show(counts));
-        team.button.setVisible(seesTeam);
+        team.button.setVisible(desk.seesTeam());
         overdue.button.setClassName("has-overdue", counts.overdue() > 0);
         // Each lies within the next; two of the same size are the same rows, and shown once. What was shown stays.
         mine.showOnce(counts.mine() != counts.role() || now.scope() == Scope.MINE);
         all.showOnce(counts.all() != counts.role() || (now.scope() == Scope.ALL && !now.acrossScopes()));
+        long broken = desk.breaches().unexplained();
         unexplained.setVisible(broken > 0);
         unexplainedCount.setText(figure(broken));
+        if (incoming != null) {
+            incoming.look();
+        }
+        showSaved(kept.mine(), now);
+    }
+
+    private void showSaved(List<SavedView> kept, InboxQuery now) {
         if (!kept.equals(List.copyOf(views.keySet()))) {
             views.clear();
             saved.removeAll();

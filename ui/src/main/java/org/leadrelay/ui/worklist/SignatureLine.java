@@ -1,12 +1,12 @@
 package org.leadrelay.ui.worklist;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.leadrelay.charter.SignOff;
+import org.leadrelay.ui.component.PageLink;
 
 /** Line above the inbox with the charter that awaits the person's signature: a task of its own kind, without a lead. */
-class SignatureLine extends Anchor {
+class SignatureLine extends PageLink {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,6 @@ class SignatureLine extends Anchor {
         this.signOff = signOff;
         addClassName("signature-line");
         setId("inbox-signature");
-        getElement().setAttribute("router-link", true);
         look();
     }
 

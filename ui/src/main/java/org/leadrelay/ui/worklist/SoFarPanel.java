@@ -81,8 +81,14 @@ class SoFarPanel extends Div {
         if (!whole) {
             earlier(soFar);
         }
-        all.setVisible(whole || entries.size() > SHOWN || entries.stream().anyMatch(SoFarPanel::isLong));
-        all.setText(whole ? getTranslation("sofar.less") : getTranslation("sofar.all", entries.size()));
+        all.setVisible(whole
+                || dispute != null
+                || entries.size() > SHOWN
+                || entries.stream().anyMatch(SoFarPanel::isLong));
+        all.setText(
+                whole
+                        ? getTranslation("sofar.less")
+                        : getTranslation("sofar.all", soFar.entries().size()));
         all.getElement().setAttribute("aria-expanded", String.valueOf(whole));
     }
 

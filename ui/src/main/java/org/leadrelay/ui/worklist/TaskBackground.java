@@ -67,6 +67,12 @@ class TaskBackground extends Div {
         }
     }
 
+    /** To the field for a comment. */
+    void writeComment() {
+        sheet.setSelectedTab(comments);
+        said.focus();
+    }
+
     /** The lead's story; read now if it was not yet. */
     final StoryList story() {
         StoryList read = story;

@@ -1,5 +1,6 @@
 package org.leadrelay.ui.worklist;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.leadrelay.charter.Option;
+import org.leadrelay.lead.Journey;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.worklist.Form;
 
@@ -18,7 +20,6 @@ class TaskForm extends Div {
     private static final long serialVersionUID = 1L;
 
     static final String OUTCOME = "outcome";
-    private static final String WON = "won";
 
     private final List<FieldInput> inputs;
     private boolean closed;
@@ -50,6 +51,12 @@ class TaskForm extends Div {
         ask();
     }
 
+    /** Shows what follows from the outcome, before anything else is asked. */
+    void addBelowOutcome(Component said) {
+        addComponentAtIndex(
+                input(OUTCOME).map(input -> indexOf(input.component()) + 1).orElse(0), said);
+    }
+
     /** The answers to what is asked, by the fields' ids. */
     Map<String, Object> answers() {
         Map<String, Object> answers = new LinkedHashMap<>();
@@ -65,8 +72,8 @@ class TaskForm extends Div {
     /** Whether the outcome that is chosen wins the deal. */
     boolean wins() {
         return inputs.stream()
-                .anyMatch(input ->
-                        input.id().equals(OUTCOME) && WON.equals(input.read().get()));
+                .anyMatch(input -> input.id().equals(OUTCOME)
+                        && Journey.WON.equals(input.read().get()));
     }
 
     /** The words of the outcome that is chosen. */

@@ -133,16 +133,48 @@ class TaskList extends Div {
         return next.filter(row -> !gone.contains(row.id()));
     }
 
-    /** The task that has moved up to where a completed one stood. */
+    /** Whether a task that was listed still is, after something was done with it. */
+    boolean lists(String task) {
+        return rows.known(task)
+                .map(row -> desk.worklist().rows(query.lead(row.leadId())).stream()
+                        .anyMatch(each -> each.id().equals(task)))
+                .orElse(true);
+    }
+
+    /** The task after a completed one, as the list shows it already; where it shows none, what has moved up. */
+    Optional<TaskRow> afterCompleted(String task) {
+        Optional<TaskRow> below =
+                rows.listed(rows.place(task).orElse(0) + 1).filter(row -> !gone.contains(row.id()) && !isTaken(row));
+        if (below.isEmpty()) {
+            return inPlaceOf(task);
+        }
+        again();
+        return below;
+    }
+
+    /** The task that has moved up to where one stood that is listed no longer; others may have gone with it. */
     Optional<TaskRow> inPlaceOf(String task) {
         int place = rows.place(task).orElse(0);
         again();
-        Optional<TaskRow> next = rows.at(place);
-        return next.isPresent() || place == 0 ? next : rows.at(place - 1);
+        return rows.at(place)
+                .or(() -> place == 0 ? Optional.empty() : rows.at(place - 1))
+                .or(() -> place == 0 ? Optional.empty() : rows.at(0));
     }
 
+    /** How many tasks the list holds, where they have been counted since it was read. */
+    void counted(long found) {
+        rows.counted(found);
+    }
+
+    /** Brings the row into view, where it is not; in the browser, which asks for the rows that it lacks. */
     void scrollTo(String task) {
-        rows.place(task).ifPresent(place -> grid.scrollToIndex(Math.max(0, place - 2)));
+        rows.place(task).ifPresent(place -> grid.getElement().executeJs("""
+            const first = this._firstVisibleIndex;
+            const last = this._lastVisibleIndex;
+            if (first === undefined || last === undefined || $0 <= first || $0 >= last) {
+                this.scrollToIndex(Math.max(0, $0 - 2));
+            }
+            """, place));
     }
 
     /** Shows what changed, without moving what is in view. */
@@ -191,13 +223,18 @@ class TaskList extends Div {
         if (row.id().equals(open)) {
             parts.append("open ");
         }
-        boolean taken = row.assignee() != null
-                && !row.assignee().equals(desk.me())
-                && (query.scope() == InboxQuery.Scope.ROLE || query.scope() == InboxQuery.Scope.MINE);
-        if (taken || row.answeredAt() != null || gone.contains(row.id())) {
+        if (isTaken(row) || gone.contains(row.id())) {
             parts.append("taken");
         }
         return parts.isEmpty() ? null : parts.toString().strip();
+    }
+
+    /** Whether somebody was quicker with a task that nobody else had when it was listed, or has answered it. */
+    private boolean isTaken(TaskRow row) {
+        return row.answeredAt() != null
+                || (row.assignee() != null
+                        && !row.assignee().equals(desk.me())
+                        && (query.scope() == InboxQuery.Scope.ROLE || query.scope() == InboxQuery.Scope.MINE));
     }
 
     private void followScrolling() {

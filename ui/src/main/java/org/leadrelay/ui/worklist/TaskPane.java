@@ -1,29 +1,18 @@
 package org.leadrelay.ui.worklist;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.charter.Option;
 import org.leadrelay.lead.LeadCard;
-import org.leadrelay.platform.Conflict;
-import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.ProductException;
 import org.leadrelay.ui.component.EmptyState;
 import org.leadrelay.ui.component.RoleWords;
-import org.leadrelay.ui.component.Toasts;
-import org.leadrelay.worklist.CompletionResult;
 import org.leadrelay.worklist.TaskDetail;
 
-/**
- * Detail pane of one task: its lead, its form and what belongs to it. Looking at it takes nothing; the first
- * answer takes the task.
- */
+/** Detail pane of one task: its lead, what was said before, its form and what belongs to it. Looking at it takes nothing. */
 class TaskPane extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -34,8 +23,14 @@ class TaskPane extends Div {
         /** The task was completed: the next one is up. */
         void completed(String taskId);
 
-        /** Who has the task has changed. */
-        void changed(String taskId);
+        /** The first answer has taken the task. */
+        void claimed(String taskId);
+
+        /** Somebody else was quicker: it stays open. */
+        void changed();
+
+        /** Something was done with the task besides answering it: it stays open for as long as it is listed. */
+        void acted();
 
         /** Back to the list alone. */
         void back();
@@ -43,6 +38,9 @@ class TaskPane extends Div {
         /** Where the focus goes. */
         TaskFocus focus();
     }
+
+    /** The parts of the pane that are made anew for each task. */
+    private record Opened(TaskAnswer answer, SoFarPanel soFar, OpeningPanel opening, TaskBackground background) {}
 
     private final InboxServices desk;
     private final Around around;
@@ -52,17 +50,14 @@ class TaskPane extends Div {
     private final BreachQuestion breach;
     private final Div summary = new Div();
     private final Div facts = new Div();
-    private final Span saved = new Span();
-    private final Button complete = new Button();
+    private final OpeningPanel.FoldMemory folded;
     private @Nullable TaskDetail detail;
-    private @Nullable TaskForm form;
-    private @Nullable TaskBackground background;
-    private @Nullable SoFarPanel soFar;
-    private @Nullable NextAttempt nextAttempt;
+    private @Nullable Opened parts;
 
     TaskPane(InboxServices desk, Around around) {
         this.desk = desk;
         this.around = around;
+        folded = new OpeningPanel.FoldMemory(desk.openings());
         actions = new OpenTaskActions(desk, this, around);
         header = new TaskHeader(actions, desk.due(), new RoleWords(desk.roles().all(), getLocale()));
         breach = new BreachQuestion(desk.breaches(), this::look);
@@ -70,11 +65,7 @@ class TaskPane extends Div {
         getElement().setAttribute("tabindex", "-1");
         banner.addClassName("banner");
         banner.getElement().setAttribute("role", "status");
-        saved.addClassName("saved");
-        complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        complete.setTooltipText(getTranslation("task.complete.hint") + "  [Ctrl+Enter]");
-        complete.addClickListener(event -> complete());
-        complete.setId("complete");
+        facts.addClassName("lead-facts-part");
         nothing();
     }
 
@@ -95,43 +86,32 @@ class TaskPane extends Div {
             return;
         }
         detail = opened;
-        TaskForm fields = new TaskForm(opened.form(), opened.draft(), getLocale(), this::answered);
-        form = fields;
-        NextAttempt attempt = new NextAttempt(desk, opened.form(), opened.task().leadId());
-        nextAttempt = attempt;
-        TaskBackground behind = new TaskBackground(desk, opened, this::comment);
-        background = behind;
-        H3 answer = new H3(getTranslation("task.answer"));
-        answer.addClassName("visually-hidden");
-        Div bar = new Div(complete, saved);
-        bar.addClassName("complete-bar");
-        add(header, banner, breach, soFar(opened));
-        factChanged();
-        add(summary);
-        Div asked = new Div(answer, fields, attempt);
-        asked.addClassName("answer");
-        facts.addClassName("lead-facts-part");
-        add(asked, bar, facts, behind);
+        Opened now = new Opened(
+                new TaskAnswer(desk, this, around, opened, getLocale()),
+                new SoFarPanel(desk.times(), opened),
+                new OpeningPanel(desk.openings(), folded, desk.times(), opened.task()),
+                new TaskBackground(desk, opened, this::comment));
+        parts = now;
+        writeCard(opened);
+        add(header, banner, breach, now.soFar(), now.opening(), summary);
+        add(now.answer().parts());
+        add(facts, now.background());
         show(opened);
-        saved.setText(opened.draft().isEmpty() ? "" : getTranslation("task.draft.kept"));
     }
 
     /** Something happened to the open task: looks again without touching what is being typed. */
     void look() {
         TaskDetail open = detail;
-        if (open == null) {
+        Opened shown = parts;
+        if (open == null || shown == null) {
             return;
         }
         try {
             TaskDetail now = desk.worklist().again(open.task().id());
             detail = now;
             show(now);
-            if (background != null) {
-                background.again(now);
-            }
-            if (soFar != null) {
-                soFar.again(now);
-            }
+            shown.background().again(now);
+            shown.soFar().again(now);
         } catch (ProductException gone) {
             lost(gone.detail());
         }
@@ -140,14 +120,33 @@ class TaskPane extends Div {
     /** A fact of the lead was corrected. */
     void factChanged() {
         TaskDetail open = detail;
-        if (open != null) {
-            summary.removeAll();
-            facts.removeAll();
-            card(open).ifPresent(card -> {
-                summary.add(new LeadSummary(card));
-                facts.add(new LeadFacts(card));
-            });
+        if (open != null && parts != null) {
+            writeCard(open);
+            parts.opening().again();
         }
+    }
+
+    /** Folds the card for the first talk, or unfolds it. */
+    void foldOpening() {
+        if (parts != null) {
+            parts.opening().fold();
+        }
+    }
+
+    /** Says whether the play on the card helped. */
+    void sayOfOpening(boolean helped) {
+        if (parts != null) {
+            parts.opening().say(helped);
+        }
+    }
+
+    private void writeCard(TaskDetail open) {
+        summary.removeAll();
+        facts.removeAll();
+        card(open).ifPresent(card -> {
+            summary.add(new LeadSummary(card));
+            facts.add(new LeadFacts(card));
+        });
     }
 
     /** What can be done to the open task; where none is open, nothing is done. */
@@ -165,143 +164,81 @@ class TaskPane extends Div {
     }
 
     void focusForm() {
-        if (form == null || !form.focusFirst()) {
+        if (parts == null || !parts.answer().focus()) {
             around.focus().pane();
+        }
+    }
+
+    /** To the field for a comment. */
+    void writeComment() {
+        if (parts != null) {
+            parts.background().writeComment();
         }
     }
 
     /** Something was chosen by its digit: what is missing comes next. */
     void chosen() {
-        if (form != null) {
-            form.focusMissing();
-        }
+        answer(TaskAnswer::chosen);
     }
 
     /** The outcomes that the open task may have, in the order of their digits. */
     List<Option> outcomes() {
-        return form == null ? List.of() : form.outcomes();
+        return parts == null ? List.of() : parts.answer().outcomes();
     }
 
     /** Chooses the outcome and completes; what is missing is asked for. */
     void complete(Option outcome) {
-        if (form != null) {
-            form.choose(outcome);
-            answered();
-            complete();
-        }
+        answer(answer -> answer.complete(outcome));
     }
 
     void complete() {
-        TaskDetail open = detail;
-        TaskForm fields = form;
-        if (open == null || fields == null || fields.closed()) {
-            return;
-        }
-        String outcome = fields.outcome().orElse("");
-        CompletionResult done;
-        try {
-            done = desk.work()
-                    .complete(open.task().id(), fields.answers(), desk.undo().grace());
-        } catch (Invalid wrong) {
-            String rest = fields.show(wrong);
-            if (!rest.isEmpty()) {
-                Toasts.failed(rest);
-            }
-            return;
-        } catch (Conflict taken) {
-            lost(taken.detail());
-            around.changed(open.task().id());
-            return;
-        } catch (ProductException refused) {
-            Toasts.refused(refused);
-            return;
-        }
-        if (done.undoUntil() == null) {
-            Toasts.done(UndoStack.said(this, open.task().lead(), outcome, fields.wins()));
-        } else {
-            UndoStack.look(UI.getCurrent());
-        }
-        around.completed(open.task().id());
+        answer(TaskAnswer::complete);
     }
 
-    /** The first answer takes the task; every answer is kept. */
-    private void answered() {
-        TaskDetail open = detail;
-        TaskForm fields = form;
-        if (open == null || fields == null) {
-            return;
-        }
-        name(fields);
-        try {
-            if (!desk.me().equals(open.task().assignee())) {
-                desk.work().claim(open.task().id());
-                look();
-                around.changed(open.task().id());
-            }
-            desk.work().saveDraft(open.task().id(), fields.answers());
-            saved.setText(getTranslation("task.draft.saved"));
-        } catch (ProductException refused) {
-            lost(refused.detail());
+    /** Somebody else was quicker, or the task is gone. */
+    void lost(String why) {
+        text(why);
+        answer(TaskAnswer::close);
+    }
+
+    /** What the browser calls this page while the task is open. */
+    Optional<String> title(boolean withLead) {
+        return opened().map(TaskDetail::task).map(task -> withLead ? task.lead() + ": " + task.name() : task.name());
+    }
+
+    private void answer(Consumer<TaskAnswer> work) {
+        if (parts != null) {
+            work.accept(parts.answer());
         }
     }
 
     private void comment(String words) {
-        TaskDetail open = detail;
-        if (open != null) {
+        opened().ifPresent(open -> {
             desk.work().comment(open.task().id(), words);
             look();
-        }
+            around.focus().row();
+        });
     }
 
     private void show(TaskDetail now) {
+        boolean mine = desk.me().equals(now.task().assignee());
         header.show(now, desk.me());
+        breach.show(now.unexplained(), mine);
+        answer(answer -> answer.show(now));
         banner.setVisible(false);
-        breach.show(now.unexplained(), desk.me().equals(now.task().assignee()));
-        if (form != null) {
-            form.close(!now.mayAnswer());
-            name(form);
-        }
-        complete.setVisible(now.mayAnswer());
         String by = now.task().assigneeName();
         if (now.whyNot() != null) {
             text(now.whyNot());
         } else if (now.task().answeredAt() != null) {
-            text(getTranslation(
-                    desk.me().equals(now.task().assignee()) ? "task.answered.banner" : "task.answering.banner", by));
-        } else if (!now.mayAnswer()
-                && by != null
-                && !desk.me().equals(now.task().assignee())) {
+            text(getTranslation(mine ? "task.answered.banner" : "task.answering.banner", by));
+        } else if (!now.mayAnswer() && by != null && !mine) {
             text(getTranslation("task.taken.banner", by));
-        }
-    }
-
-    /** Somebody else was quicker: what was written stays to be read and copied. */
-    private void lost(String why) {
-        text(why);
-        complete.setVisible(false);
-        if (form != null) {
-            form.close(true);
         }
     }
 
     private void text(String words) {
         banner.setText(words);
         banner.setVisible(true);
-    }
-
-    private void name(TaskForm fields) {
-        if (nextAttempt != null) {
-            nextAttempt.show(fields.answers());
-        }
-        complete.setText(fields.outcome()
-                .map(outcome -> getTranslation("task.complete.as", outcome))
-                .orElseGet(() -> getTranslation("task.complete")));
-    }
-
-    private SoFarPanel soFar(TaskDetail opened) {
-        SoFarPanel panel = new SoFarPanel(desk.times(), opened);
-        soFar = panel;
-        return panel;
     }
 
     private Optional<LeadCard> card(TaskDetail opened) {
@@ -316,15 +253,7 @@ class TaskPane extends Div {
     private void forget() {
         removeAll();
         detail = null;
-        form = null;
-        nextAttempt = null;
-        background = null;
-        soFar = null;
+        parts = null;
         banner.setVisible(false);
-    }
-
-    /** What the browser calls this page while the task is open. */
-    Optional<String> title(boolean withLead) {
-        return opened().map(TaskDetail::task).map(task -> withLead ? task.lead() + ": " + task.name() : task.name());
     }
 }

@@ -68,6 +68,29 @@ class OutboxViewTest extends ViewTest {
     }
 
     @Test
+    void what_a_marketing_tool_did_not_take_says_which_tool_and_why_and_is_sent_again() {
+        // given
+        jdbc.sql("delete from mail_outbox").update();
+        outbox.toTool("two", new LeadRows(jdbc).reachable("ada@rechner.example", "DE"), "mailer", "welcome-2");
+        jdbc.sql("update mail_outbox set state = 'failed', reason = 'toolRefused', error = 'HTTP 401'")
+                .update();
+        show("waiting");
+        show("failed");
+
+        // then
+        assertThat(GridKt._getCellComponent(grid(), 0, "mail").getElement().getTextRecursively())
+                .contains("for the tool mailer: welcome-2");
+        assertThat(GridKt._getCellComponent(grid(), 0, "why").getElement().getTextRecursively())
+                .contains("the marketing tool refused it", "HTTP 401");
+
+        // when
+        choose("Try again now");
+
+        // then
+        assertThat(state()).isEqualTo("waiting");
+    }
+
+    @Test
     void a_mail_is_dropped_only_when_the_question_is_answered() {
         // given
         show("failed");

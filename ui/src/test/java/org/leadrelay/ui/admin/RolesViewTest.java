@@ -10,8 +10,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Permission;
+import org.leadrelay.access.PermissionAgreements;
 import org.leadrelay.access.RolePermissions;
 import org.leadrelay.access.Roles;
 import org.leadrelay.testing.Database;
@@ -32,6 +36,9 @@ class RolesViewTest extends ViewTest {
 
     @Autowired
     RolePermissions permissions;
+
+    @Autowired
+    PermissionAgreements agreements;
 
     @Autowired
     JdbcClient jdbc;
@@ -72,7 +79,7 @@ class RolesViewTest extends ViewTest {
         save();
 
         // then nothing has happened yet
-        assertThat(allowed()).containsExactly(Permission.WORK_TASKS);
+        assertThat(allowed()).containsExactlyInAnyOrder(Permission.WORK_TASKS, Permission.READ_PROCESS);
         assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
                 .contains("one person", "See every lead");
 
@@ -80,9 +87,44 @@ class RolesViewTest extends ViewTest {
         _fireConfirm(_get(ConfirmDialog.class));
 
         // then
-        assertThat(allowed()).containsExactlyInAnyOrder(Permission.SEE_EVERY_LEAD, Permission.WORK_TASKS);
+        assertThat(allowed())
+                .containsExactlyInAnyOrder(Permission.SEE_EVERY_LEAD, Permission.WORK_TASKS, Permission.READ_PROCESS);
         assertThat(_find(PermissionsDialog.class)).isEmpty();
         assertThat(page()).contains("changed Own " + role + ". Given: See every lead. Taken away: nothing");
+    }
+
+    @Test
+    void names_of_people_on_the_boards_are_asked_for_their_agreement_first() {
+        // given
+        change("Own " + role);
+        tick(Permission.BOARDS_PEOPLE);
+
+        // when
+        save();
+
+        // then
+        assertThat(_find(ConfirmDialog.class)).isEmpty();
+        AgreementDialog agreement = _get(AgreementDialog.class);
+        Button next = _get(Button.class, spec -> spec.withText("Go on"));
+
+        // and when nothing is said
+        _click(next);
+
+        // then
+        assertThat(_find(ConfirmDialog.class)).isEmpty();
+        assertThat(_get(agreement, TextArea.class).isInvalid()).isTrue();
+
+        // and when
+        _get(agreement, TextArea.class).setValue("Works agreement 7");
+        _get(agreement, DatePicker.class).setValue(LocalDate.of(2026, 2, 27));
+        _click(next);
+        _fireConfirm(_get(ConfirmDialog.class));
+
+        // then
+        assertThat(allowed()).contains(Permission.BOARDS_PEOPLE);
+        assertThat(agreements.inForce(Permission.BOARDS_PEOPLE))
+                .extracting(PermissionAgreements.Agreement::words)
+                .containsExactly("Works agreement 7");
     }
 
     @Test

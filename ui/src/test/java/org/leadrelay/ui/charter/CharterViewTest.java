@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +27,18 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.access.Mandate;
 import org.leadrelay.access.Roles;
 import org.leadrelay.charter.CharterContent;
+import org.leadrelay.charter.CharterDrafts;
+import org.leadrelay.charter.CharterVersion;
 import org.leadrelay.charter.CharterVersions;
 import org.leadrelay.charter.Editing;
 import org.leadrelay.charter.Parties;
 import org.leadrelay.charter.VersionStage;
+import org.leadrelay.redesign.Owners;
+import org.leadrelay.redesign.Release;
 import org.leadrelay.testing.Database;
 import org.leadrelay.testing.OwnDatabase;
+import org.leadrelay.testing.SettableClock;
+import org.leadrelay.ui.component.AgreedTable;
 import org.leadrelay.ui.component.Times;
 import org.leadrelay.ui.testing.ViewTest;
 import org.leadrelay.workingtime.WorkAmount;
@@ -40,14 +47,23 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 @OwnDatabase
-@Import(Parties.class)
+@Import({Parties.class, Owners.class})
 class CharterViewTest extends ViewTest {
 
     @Autowired
     Parties parties;
 
     @Autowired
+    SettableClock clock;
+
+    @Autowired
+    Owners owners;
+
+    @Autowired
     CharterVersions versions;
+
+    @Autowired
+    CharterDrafts drafts;
 
     @Autowired
     Times times;
@@ -65,7 +81,46 @@ class CharterViewTest extends ViewTest {
 
     @AfterEach
     void backToTheFirstCharter() {
+        cast.actingAsNobody();
+        database.firstRelease();
         database.firstCharter();
+    }
+
+    @Test
+    void a_version_says_with_which_release_it_takes_effect_and_what_that_takes() {
+        // given
+        owners.arrive();
+        Release sealed = owners.seal(
+                Owners.shipped("lead-fit.dmn", xml -> xml.replaceFirst("</description>", ", mended</description>")));
+        CharterVersion draft = versions.draft().orElseThrow();
+        String release = "with release %d of the models".formatted(sealed.number());
+        assertThat(read(draft)).contains(release + ", once both sides have signed and that is approved");
+
+        // when
+        cast.actingAs(Owners.PETRA);
+        drafts.propose(draft.edition(), null);
+        parties.sign(Parties.MARKETING, Mandate.HEAD_OF_MARKETING, draft.version(), false);
+        parties.sign(Parties.SALES, Mandate.HEAD_OF_SALES, draft.version(), false);
+
+        // then
+        assertThat(read(draft))
+                .contains("Both sides have signed. It takes effect " + release + ", once that is approved");
+
+        // and when
+        Instant moment = clock.instant().plus(Duration.ofDays(1));
+        owners.approve(Owners.OLE, sealed, moment);
+
+        // then
+        assertThat(read(draft)).contains("takes effect in the same moment");
+        clock.set(moment);
+        assertThat(read(draft)).doesNotContain("takes effect in the same moment");
+    }
+
+    private String read(CharterVersion version) {
+        cast.actingAsNobody();
+        logIn("rita");
+        open(CharterNavigation.CHARTER + "/" + version.version());
+        return text();
     }
 
     @Test

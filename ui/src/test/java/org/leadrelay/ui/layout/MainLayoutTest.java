@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
@@ -41,6 +42,27 @@ class MainLayoutTest extends ViewTest {
         // then
         assertThat(_get(H2.class).getText()).isEqualTo("Nothing is open to you yet");
         assertThat(_find(NavigationRail.class)).hasSize(1);
+    }
+
+    @Test
+    void the_rail_marks_the_place_also_on_what_has_an_address_of_its_own() {
+        // given
+        cast.person("olga", Roles.PROCESS_OWNER);
+        logIn("olga");
+
+        for (String address : List.of("process", "redesign", "redesign/1")) {
+            // when
+            open(address);
+
+            // then
+            assertThat(_find(
+                            _get(NavigationRail.class),
+                            Anchor.class,
+                            spec -> spec.withAttribute("aria-current", "page")))
+                    .as(address)
+                    .extracting(Anchor::getHref)
+                    .containsExactly("process");
+        }
     }
 
     @Test

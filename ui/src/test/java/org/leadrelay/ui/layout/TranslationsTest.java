@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.leadrelay.lead.Field;
+import org.leadrelay.qualification.FactSheet;
 
 class TranslationsTest {
 
@@ -33,6 +35,16 @@ class TranslationsTest {
                 .forEach(each -> assertThat(each.getValue())
                         .as(each.getKey())
                         .doesNotContainPattern(each.getValue().contains("{0") ? "(?<!')'(?!')" : "''"));
+    }
+
+    @Test
+    void every_fact_that_tables_may_read_has_a_name() {
+        assertThat(FactSheet.NAMES)
+                .filteredOn(name -> Field.of(name).isEmpty())
+                .allSatisfy(name -> assertThat(english).containsKey("difference.fact." + name));
+        assertThat(FactSheet.NAMES)
+                .filteredOn(name -> Field.of(name).isPresent())
+                .allSatisfy(name -> assertThat(english).containsKey("field." + name));
     }
 
     @Test

@@ -31,10 +31,14 @@ class FactGroupTest {
                 name,
                 name,
                 "value",
+                "value",
                 false,
                 true,
                 source,
+                null,
                 person,
-                monday("10:00").plus(Duration.ofSeconds(secondsLater)));
+                monday("10:00").plus(Duration.ofSeconds(secondsLater)),
+                null,
+                false);
     }
 }

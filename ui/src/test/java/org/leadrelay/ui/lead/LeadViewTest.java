@@ -88,6 +88,20 @@ class LeadViewTest extends ViewTest {
     }
 
     @Test
+    void a_system_that_speaks_for_itself_is_named_once_above_its_facts() {
+        // given a lead of a system that is its own person
+        logIn("mary");
+
+        // when
+        open("lead/" + lead);
+
+        // then
+        assertThat(_get(FactList.class).getElement().getTextRecursively())
+                .contains("from tests, ")
+                .doesNotContain("tests, tests");
+    }
+
+    @Test
     void what_a_form_typed_stands_beside_the_fact_and_one_click_takes_it_over() {
         // given
         typed("Typed AG");

@@ -117,7 +117,17 @@ public abstract class BrowserTest {
 
     /** The same with another password. */
     protected void logIn(Page where, String login, String password) {
-        GERMANS.stream().filter(login::equals).forEach(this::chooseGerman);
+        GERMANS.stream().filter(login::equals).forEach(each -> choose(each, "de"));
+        enter(where, login, password);
+    }
+
+    /** Logs a demo person in who reads English from now on, whoever it is. */
+    protected void logInInEnglish(String login) {
+        choose(login, "en");
+        enter(page, login, "demo");
+    }
+
+    private void enter(Page where, String login, String password) {
         where.navigate(address("login"));
         where.getByLabel("Login").fill(login);
         where.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
@@ -128,11 +138,11 @@ public abstract class BrowserTest {
     }
 
     /** The demo's people have chosen no language; some do, so that both are read. */
-    private void chooseGerman(String login) {
+    private void choose(String login, String language) {
         APIResponse answer = page.request()
                 .patch(
                         address("api/admin/people/" + login),
-                        as(Roles.ADMINISTRATOR).setData(Map.of("locale", "de")));
+                        as(Roles.ADMINISTRATOR).setData(Map.of("locale", language)));
         assertThat(answer.ok()).as(answer.text()).isTrue();
     }
 
@@ -149,6 +159,11 @@ public abstract class BrowserTest {
     /** What REST answers to what this person sends. */
     protected JsonNode post(String login, String path, Map<String, ?> body) {
         return read(page.request().post(address(path), as(login).setData(body)));
+    }
+
+    /** What REST answers to what this person puts in the place of what was there. */
+    protected JsonNode put(String login, String path, Object body) {
+        return read(page.request().put(address(path), as(login).setData(body)));
     }
 
     /**

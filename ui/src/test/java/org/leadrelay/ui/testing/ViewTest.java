@@ -40,7 +40,7 @@ public abstract class ViewTest {
     private ApplicationContext context;
 
     @BeforeEach
-    void openBrowserlessPage() {
+    protected void openBrowserlessPage() {
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
         UI.getCurrent().setLocale(Locale.ENGLISH);
     }

@@ -115,6 +115,6 @@ class JourneyInBrowserTest extends BrowserTest {
     private void logInAsOwnerOf(String lead) {
         String owner = owner(lead);
         logOut();
-        logIn(owner);
+        logInInEnglish(owner);
     }
 }

@@ -3,6 +3,10 @@ package org.leadrelay.ui.worklist;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +16,8 @@ import org.leadrelay.ui.testing.BrowserTest;
 
 /** A day of each role by keyboard alone, with the key presses counted. */
 class KeyboardDayInBrowserTest extends BrowserTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String HEAD_OF_MARKETING = "head-of-marketing";
     private static final String HEAD_OF_SALES = "head-of-sales";
@@ -172,6 +178,68 @@ class KeyboardDayInBrowserTest extends BrowserTest {
             assertThat(page.locator(".head-count")).isVisible();
             page.waitForCondition(() -> !keys.focus().equals("body"));
             keys.took("open the charter as " + login, 2);
+        }
+    }
+
+    @Test
+    void both_heads_sign_the_charter() {
+        // given a version that changes its name, from tomorrow on
+        JsonNode draft = post(Roles.PROCESS_OWNER, "api/charter/draft", Map.of());
+        ObjectNode provisions = draft.get("provisions").deepCopy();
+        provisions.put("name", company);
+        JsonNode edited = put(
+                Roles.PROCESS_OWNER,
+                "api/charter/draft",
+                Map.of(
+                        "edition",
+                        draft.get("edition").asInt(),
+                        "provisions",
+                        JSON.convertValue(provisions, Map.class)));
+        int version = edited.get("version").asInt();
+        post(
+                Roles.PROCESS_OWNER,
+                "api/charter/draft/proposal",
+                Map.of(
+                        "edition",
+                        edited.get("edition").asInt(),
+                        "effectiveFrom",
+                        Instant.now().plus(Duration.ofDays(300)).toString()));
+        try {
+            for (String login : List.of(HEAD_OF_MARKETING, HEAD_OF_SALES)) {
+                // when
+                logOut();
+                logIn(login);
+                Keyboard keys = new Keyboard(page).press("g", "c");
+                page.waitForURL("**/charter");
+                keys.press("s");
+                page.waitForURL("**/charter/" + version);
+                keys.press("s").isAt("dialog").press("Space", "Control+Enter");
+
+                // then
+                page.waitForCondition(() -> signatures(version).contains(login));
+                page.waitForCondition(() -> !List.of("body", "dialog").contains(keys.focus()));
+                keys.took("sign the charter as " + login, 6);
+            }
+            assertThat(page.locator(".head-count")).containsText(String.valueOf(version));
+        } finally {
+            post(Roles.PROCESS_OWNER, "api/charter/versions/" + version + "/withdrawal", Map.of());
+            discard(version);
+        }
+    }
+
+    private String signatures(int version) {
+        return get(Roles.PROCESS_OWNER, "api/charter/versions/" + version)
+                .get("signatures")
+                .toString();
+    }
+
+    /** What was signed stays on record as withdrawn; what was not is a draft again, and given up. */
+    private void discard(int version) {
+        JsonNode left = get(Roles.PROCESS_OWNER, "api/charter/versions/" + version);
+        if (left.get("stage").asText().equals("draft")) {
+            delete(
+                    Roles.PROCESS_OWNER,
+                    "api/charter/draft?edition=" + left.get("edition").asText());
         }
     }
 

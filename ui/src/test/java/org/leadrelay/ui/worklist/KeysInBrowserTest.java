@@ -84,6 +84,7 @@ class KeysInBrowserTest extends BrowserTest {
         logIn(Roles.MARKETING);
         page.navigate(address("inbox?q=" + company));
         Keyboard keys = new Keyboard(page);
+        page.waitForFunction("() => document.querySelector('.task-list vaadin-grid')?.size === 4");
         keys.inbox().press("j").isAt("row");
 
         // when three tasks are completed in one go

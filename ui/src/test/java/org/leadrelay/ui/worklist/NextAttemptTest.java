@@ -3,7 +3,9 @@ package org.leadrelay.ui.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,13 +73,32 @@ class NextAttemptTest extends ViewTest {
         assertThat(line.isVisible()).isFalse();
     }
 
+    @Test
+    void it_stands_below_the_outcome_before_anything_else_is_asked() {
+        // given
+        List<Form.Field> fields = new ArrayList<>(form("reached", "notReached").fields());
+        fields.add(field("channel", "call", "email"));
+        TaskForm form = new TaskForm(new Form(fields), Map.of(), Locale.ENGLISH, () -> {});
+        NextAttempt line = new NextAttempt(desk, form("reached", "notReached"), UUID.randomUUID());
+
+        // when
+        form.addBelowOutcome(line);
+
+        // then
+        assertThat(form.getChildren().toList()).hasSize(3).element(1).isEqualTo(line);
+    }
+
     private static Form form(String... outcomes) {
-        return new Form(List.of(new Form.Field(
-                "outcome",
+        return new Form(List.of(field("outcome", outcomes)));
+    }
+
+    private static Form.Field field(String id, String... options) {
+        return new Form.Field(
+                id,
                 "enum",
-                "Outcome",
+                id,
                 true,
-                Stream.of(outcomes).map(each -> new Option(each, each)).toList(),
+                Stream.of(options).map(each -> new Option(each, each)).toList(),
                 null,
                 null,
                 null,
@@ -86,6 +107,6 @@ class NextAttemptTest extends ViewTest {
                 null,
                 null,
                 null,
-                1)));
+                1);
     }
 }

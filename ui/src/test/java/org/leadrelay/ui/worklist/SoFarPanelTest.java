@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,12 @@ class SoFarPanelTest extends ViewTest {
                 .contains("Earlier verdicts on \"No need that we serve\": ");
         assertThat(_find(panel(), Anchor.class)).extracting(Anchor::getHref).contains("lead/" + before);
         assertThat(lines()).noneMatch(each -> each.contains("They asked for an offer."));
+
+        // and when the case is longer than its place, a click gives it all the room
+        _click(_get(panel(), Button.class, spec -> spec.withText("Show all (3)")));
+        assertThat(_get(panel(), Div.class, spec -> spec.withClasses("so-far-content"))
+                        .hasClassName("whole"))
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,23 @@
+package org.leadrelay.board;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which rows of a number are opened. */
+public enum BoardPart {
+    NUMERATOR,
+    DENOMINATOR,
+    RUNNING;
+
+    /** As an address writes it. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<BoardPart> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    }
+}

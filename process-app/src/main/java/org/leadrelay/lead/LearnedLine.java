@@ -1,0 +1,10 @@
+package org.leadrelay.lead;
+
+import org.leadrelay.platform.Words;
+
+/**
+ * Line of an agreed list of what is learned.
+ *
+ * @param key the code that becomes the fact's value
+ */
+public record LearnedLine(String key, Words words) {}

@@ -1,0 +1,143 @@
+package org.leadrelay.nurture;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.PollingWorker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reader of the mailbox that bounces and complaints come to, over IMAP, on a thread of its own: a mail server that does not
+ * answer holds up nothing else. A mail is read, and stays where it is: what was
+ * understood is marked as seen, what was not is flagged too, so that whoever looks into the mailbox finds it. Two
+ * nodes may read at once, for a report counts once.
+ */
+@Component
+class BounceMailbox implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BounceMailbox.class);
+
+    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final NurtureSettings.Bounces settings;
+    private final MailReports reports;
+    private final Clock clock;
+    private final PollingWorker worker;
+    private volatile @Nullable Instant read;
+
+    BounceMailbox(
+            NurtureSettings settings,
+            MailReports reports,
+            Clock clock,
+            @Value("${leadrelay.sweeps.enabled:true}") boolean automatic) {
+        this.settings = settings.bounces();
+        this.reports = reports;
+        this.clock = clock;
+        this.worker = new PollingWorker("bounces", automatic, this::look);
+    }
+
+    @Override
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        worker.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.running();
+    }
+
+    private void look() {
+        try {
+            read();
+        } catch (RuntimeException failure) {
+            LOG.warn("Bounces wait: {}", failure.toString());
+        }
+    }
+
+    /** Reads what is new there, unless it was read a moment ago, and says how many mails were understood. */
+    int read() {
+        String host = settings.host();
+        Instant last = read;
+        Instant now = clock.instant();
+        if (host == null || host.isBlank() || (last != null && now.isBefore(last.plus(settings.every())))) {
+            return 0;
+        }
+        read = now;
+        try (Store store = Session.getInstance(properties()).getStore("imap")) {
+            store.connect(host, settings.port(), settings.username(), settings.password());
+            try (Folder folder = store.getFolder(settings.folder())) {
+                folder.open(Folder.READ_WRITE);
+                return read(folder);
+            }
+        } catch (MessagingException failure) {
+            LOG.warn(
+                    "The mailbox for bounces cannot be read, and is tried again: {}",
+                    failure.getClass().getSimpleName());
+            return 0;
+        }
+    }
+
+    private int read(Folder folder) throws MessagingException {
+        Message[] unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+        int taken = 0;
+        for (int i = 0; i < Math.min(unseen.length, MOST_AT_ONCE) && !worker.stopping(); i++) {
+            Message mail = unseen[i];
+            boolean understood = understood(mail).flatMap(this::take).isPresent();
+            if (!understood) {
+                mail.setFlag(Flags.Flag.FLAGGED, true);
+            }
+            mail.setFlag(Flags.Flag.SEEN, true);
+            taken += understood ? 1 : 0;
+        }
+        return taken;
+    }
+
+    /** A failure of the database leaves the mail unseen, for the next time. */
+    private Optional<ReportOutcome> take(ReportReader.Found found) {
+        return reports.take(found.tokens(), found.report());
+    }
+
+    private static Optional<ReportReader.Found> understood(Message mail) {
+        try {
+            return mail.getSize() > MOST_BYTES ? Optional.empty() : ReportReader.read(mail);
+        } catch (MessagingException | IOException | RuntimeException malformed) {
+            LOG.warn(
+                    "A mail in the mailbox for bounces cannot be read, and is flagged there: {}",
+                    malformed.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.imap.ssl.enable", String.valueOf(settings.tls()));
+        properties.setProperty("mail.imap.peek", "true");
+        for (String timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty(
+                    "mail.imap." + timeout,
+                    String.valueOf(Duration.ofSeconds(10).toMillis()));
+        }
+        return properties;
+    }
+}

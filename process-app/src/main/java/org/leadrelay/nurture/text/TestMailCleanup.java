@@ -1,0 +1,36 @@
+package org.leadrelay.nurture.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.Sweep;
+import org.springframework.stereotype.Component;
+
+/** Retention of test mails: a week, so that one whose mail server was down still leaves. */
+@Component
+class TestMailCleanup implements Sweep {
+
+    private static final Duration KEEP = Duration.ofDays(7);
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final TestMailTable table;
+    private final Clock clock;
+    private volatile @Nullable Instant done;
+
+    TestMailCleanup(TestMailTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public int sweep() {
+        Instant now = clock.instant();
+        Instant last = done;
+        if (last != null && now.isBefore(last.plus(EVERY))) {
+            return 0;
+        }
+        done = now;
+        return table.removeBefore(now.minus(KEEP));
+    }
+}

@@ -1,0 +1,35 @@
+package org.leadrelay.nurture.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Row of the list of texts: one step of a track.
+ *
+ * @param kind of the touch, as the table says it: {@code mail}, {@code call}; {@code mail} for a text that no row names
+ * @param planned whether a row of the table in force sends it
+ * @param why what that row says of itself; empty where nothing
+ * @param languages the text in each language; none for what is no mail
+ */
+public record TextSummary(
+        String track, String step, String kind, boolean planned, String why, List<InLanguage> languages) {
+
+    public TextSummary {
+        languages = List.copyOf(languages);
+    }
+
+    /**
+     * @param subject of what is in force, null where the general text is sent
+     * @param version in force, null where there is none; 0 for what came with the product
+     * @param draft where the draft stands, null without one
+     * @param returned whether a second person sent the draft back
+     */
+    public record InLanguage(
+            String language,
+            String path,
+            int edition,
+            @Nullable String subject,
+            @Nullable Integer version,
+            TextVersion.@Nullable State draft,
+            boolean returned) {}
+}

@@ -1,0 +1,20 @@
+package org.leadrelay.opening;
+
+import org.leadrelay.platform.Sweep;
+import org.springframework.stereotype.Component;
+
+/** Retention of votes: the link between a task and what was said of its play is gone within seconds of the task. */
+@Component
+class PlayVoteCleanup implements Sweep {
+
+    private final PlayVoteTable votes;
+
+    PlayVoteCleanup(PlayVoteTable votes) {
+        this.votes = votes;
+    }
+
+    @Override
+    public int sweep() {
+        return votes.forgetClosed();
+    }
+}

@@ -1,0 +1,59 @@
+package org.leadrelay.process.redesign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Reader of the model files that come with the product. */
+final class ShippedFiles {
+
+    private static final String MODEL = ".bpmn";
+    private static final String TABLE = ".dmn";
+    private static final String WORDS = ".properties";
+
+    private ShippedFiles() {}
+
+    /** Contents by name. */
+    static SortedMap<String, byte[]> read() {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        TreeMap<String, byte[]> models = new TreeMap<>();
+        try {
+            for (String pattern : new String[] {
+                "classpath*:processes/*" + MODEL,
+                "classpath*:processes/*" + WORDS,
+                "classpath*:decisions/*" + TABLE,
+                "classpath*:decisions/*" + WORDS
+            }) {
+                for (Resource resource : resolver.getResources(pattern)) {
+                    models.put(String.valueOf(resource.getFilename()), resource.getContentAsByteArray());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shipped models cannot be read", e);
+        }
+        return models;
+    }
+
+    /** The tables among them that none of their models asks: the product asks them itself. */
+    static Set<String> askedByTheProduct(Map<String, byte[]> files) {
+        Set<String> tables = new TreeSet<>();
+        files.keySet().stream()
+                .filter(each -> each.endsWith(TABLE))
+                .map(each -> each.substring(0, each.length() - TABLE.length()))
+                .forEach(tables::add);
+        files.forEach((name, content) -> {
+            if (name.endsWith(MODEL)) {
+                String model = new String(content, StandardCharsets.UTF_8);
+                tables.removeIf(each -> model.contains("decisionRef=\"" + each + "\""));
+            }
+        });
+        return tables;
+    }
+}

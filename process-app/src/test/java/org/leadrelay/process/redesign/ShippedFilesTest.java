@@ -1,0 +1,48 @@
+package org.leadrelay.process.redesign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.leadrelay.redesign.gate.Gate;
+import org.leadrelay.redesign.gate.Rule;
+import org.leadrelay.testing.ProductTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProductTest
+class ShippedFilesTest {
+
+    private static final String MODEL = "<bpmn:businessRuleTask camunda:decisionRef=\"lead-fit\" />";
+
+    @Autowired
+    Gate gate;
+
+    @Test
+    void a_table_that_comes_with_the_product_and_that_no_model_asks_is_asked_by_the_product() {
+        assertThat(ShippedFiles.askedByTheProduct(Map.of(
+                        "lead-journey.bpmn", bytes(MODEL), "lead-fit.dmn", bytes(""), "lead-fit-2.dmn", bytes(""))))
+                .containsExactly("lead-fit-2");
+        assertThat(ShippedFiles.read()).containsKeys("lead-journey.bpmn", "lead-fit.dmn", "lead-journey_de.properties");
+    }
+
+    @Test
+    void of_another_table_that_no_model_asks_the_gate_warns() {
+        // given
+        SortedMap<String, byte[]> files = new TreeMap<>(ShippedFiles.read());
+        String fit = new String(files.get("lead-fit.dmn"), StandardCharsets.UTF_8);
+        files.put("nobodys.dmn", bytes(fit.replace("<decision id=\"lead-fit\"", "<decision id=\"nobodys\"")));
+
+        // then
+        assertThat(gate.check(gate.read(files).files()))
+                .singleElement()
+                .returns(Rule.TABLE_UNUSED.code(), each -> each.rule())
+                .returns("nobodys.dmn", each -> each.file());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,140 @@
+package org.leadrelay.ui.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadrelay.journal.ReadingLog.Way;
+import org.leadrelay.nurture.text.TextContent;
+import org.leadrelay.nurture.text.TextField;
+import org.leadrelay.nurture.text.TextKey;
+import org.leadrelay.nurture.text.TextLanguage;
+import org.leadrelay.nurture.text.TextPreview;
+import org.leadrelay.platform.Invalid;
+import org.leadrelay.platform.ProductException;
+import org.leadrelay.ui.component.Toasts;
+
+/** Live preview of a text: as three real leads would read it, and somebody of whom nothing is known. */
+final class PreviewPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TextServices services;
+    private final transient TextKey key;
+    private final TextLanguage language;
+    private final Div readers = new Div();
+    private final Div mail = new Div();
+    private final Button test = new Button();
+    private transient @Nullable List<UUID> leads;
+    private transient @Nullable TextContent content;
+    private int chosen;
+
+    PreviewPanel(TextServices services, TextKey key, TextLanguage language) {
+        this.services = services;
+        this.key = key;
+        this.language = language;
+        addClassName("text-preview");
+        readers.addClassName("text-readers");
+        readers.getElement().setAttribute("role", "group");
+        readers.getElement().setAttribute("aria-label", getTranslation("texts.preview.as"));
+        mail.addClassName("text-mail");
+        mail.getElement().setAttribute("aria-live", "polite");
+        test.setText(getTranslation("texts.test"));
+        test.addClickListener(click -> test());
+        Paragraph what = new Paragraph(getTranslation("texts.preview.what"));
+        what.addClassName("secondary");
+        add(new H2(getTranslation("texts.preview")), what, readers, mail, test);
+    }
+
+    void show(TextContent now) {
+        content = now;
+        List<TextPreview> previews;
+        try {
+            List<UUID> shown = leads;
+            if (shown == null) {
+                shown = services.previews().leads(now);
+                previews = services.previews().show(now, language, shown, Way.PAGE);
+                leads = shown;
+            } else {
+                previews = services.previews().again(now, language, shown);
+            }
+        } catch (Invalid wrong) {
+            mail.removeAll();
+            Paragraph why = new Paragraph(getTranslation("texts.preview.wrong", wrong.words()));
+            why.addClassName("text-wrong");
+            mail.add(why);
+            test.setEnabled(false);
+            return;
+        }
+        test.setEnabled(true);
+        chosen = Math.min(chosen, previews.size() - 1);
+        readers.removeAll();
+        for (int i = 0; i < previews.size(); i++) {
+            readers.add(reader(previews.get(i), i, now));
+        }
+        draw(previews.get(chosen));
+    }
+
+    private Button reader(TextPreview preview, int index, TextContent now) {
+        String lead = preview.lead();
+        Button reader = new Button(lead == null ? getTranslation("texts.preview.stranger") : lead);
+        reader.addThemeVariants(
+                index == chosen
+                        ? new ButtonVariant[] {ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY}
+                        : new ButtonVariant[] {ButtonVariant.LUMO_SMALL});
+        reader.getElement().setAttribute("aria-pressed", String.valueOf(index == chosen));
+        reader.addClickListener(click -> {
+            chosen = index;
+            show(now);
+            readers.getChildren().skip(index).findFirst().ifPresent(each -> ((Button) each).focus());
+        });
+        return reader;
+    }
+
+    private void draw(TextPreview preview) {
+        mail.removeAll();
+        Div subject = new Div(preview.subject());
+        subject.addClassName("text-mail-subject");
+        mail.add(subject);
+        preview.paragraphs().forEach(each -> mail.add(new Paragraph(each)));
+        if (!preview.language().equals(language.code())) {
+            mail.add(note(getTranslation(
+                    "texts.preview.otherLanguage",
+                    TextLanguage.of(preview.language()).locale().getDisplayLanguage(getLocale()))));
+        }
+        if (!preview.fallbacks().isEmpty()) {
+            String fields = preview.fallbacks().stream()
+                    .flatMap(each -> TextField.of(each).stream())
+                    .map(each -> each.label(getLocale()))
+                    .collect(Collectors.joining(", "));
+            mail.add(note(getTranslation("texts.preview.fallbacks", fields)));
+        }
+    }
+
+    private static Span note(String text) {
+        Span note = new Span(text);
+        note.addClassNames("text-note", "secondary");
+        return note;
+    }
+
+    private void test() {
+        TextContent now = content;
+        List<UUID> shown = leads;
+        if (now == null || shown == null) {
+            return;
+        }
+        try {
+            UUID lead = chosen < shown.size() ? shown.get(chosen) : null;
+            Toasts.done(getTranslation("texts.test.sent", services.tests().send(key, language, now, lead, Way.PAGE)));
+        } catch (ProductException refused) {
+            Toasts.refused(refused);
+        }
+    }
+}
