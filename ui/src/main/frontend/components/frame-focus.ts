@@ -10,10 +10,8 @@ let waiting = 0;
  * whole has it then. From the page's body neither keys nor Tab would go on from where one was.
  */
 function lost() {
-    if (document.activeElement !== document.body || waiting) {
-        return;
-    }
-    waiting = window.setTimeout(() => {
+    // What is hidden keeps the focus until the page is drawn: whether it is lost shows only then.
+    waiting ||= window.setTimeout(() => {
         waiting = 0;
         if (document.activeElement === document.body && !dialogOpen()) {
             document.querySelector<HTMLElement>('.lr-main')?.focus({ preventScroll: true });
@@ -21,4 +19,4 @@ function lost() {
     }, PATIENCE_MILLIS);
 }
 
-new MutationObserver(lost).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(lost).observe(document.body, { childList: true, subtree: true, attributeFilter: ['hidden'] });

@@ -9,6 +9,7 @@ const FOLLOWING_MILLIS = 700;
 class TaskFocus extends HTMLElement {
     private last: Element | null = null;
     private following = 0;
+    private looking = 0;
     /** Whether the focus is on its way to the row: a page that is moved while it opens goes on where it was. */
     private onTheWay = false;
     private readonly lost = new MutationObserver(() => this.keep());
@@ -38,6 +39,8 @@ class TaskFocus extends HTMLElement {
         this.redrawn.disconnect();
         this.watched = null;
         cancelAnimationFrame(this.following);
+        cancelAnimationFrame(this.looking);
+        this.looking = 0;
     }
 
     /** To the row of the open task, and along with it for as long as the list is being drawn. */
@@ -143,11 +146,18 @@ class TaskFocus extends HTMLElement {
         }
     }
 
-    /** What was in focus has gone: the row has it then. */
+    /**
+     * What was in focus has gone: the row has it then. A browser leaves the focus on what is hidden until the page is
+     * drawn the next time, and no mutation tells of that.
+     */
     private keep() {
-        if (nothingFocused() && this.last !== null && !shown(this.last) && !dialogOpen()) {
-            this.row();
-        }
+        this.looking ||= requestAnimationFrame(() => {
+            this.looking = 0;
+            const lost = nothingFocused() || !shown(focused());
+            if (lost && this.last !== null && !shown(this.last) && !dialogOpen()) {
+                this.row();
+            }
+        });
     }
 
     private target(orElse: boolean): HTMLElement | null {
