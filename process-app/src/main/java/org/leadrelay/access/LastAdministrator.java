@@ -1,5 +1,6 @@
 package org.leadrelay.access;
 
+import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Wording;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ class LastAdministrator {
     private static final Wording WORDING = Wording.of(LastAdministrator.class);
 
     private final PersonRepository persons;
+    private final AdvisoryLock lock;
 
-    LastAdministrator(PersonRepository persons) {
+    LastAdministrator(PersonRepository persons, AdvisoryLock lock) {
         this.persons = persons;
+        this.lock = lock;
     }
 
     boolean isThere() {
@@ -28,7 +31,7 @@ class LastAdministrator {
      * @param whose change it is
      */
     void mustRemain(String refusal, String whose) {
-        persons.lockAdministration();
+        lock.awaitUntilCommit("administration");
         if (!isThere()) {
             throw new Conflict(WORDING.text(refusal, whose));
         }

@@ -41,12 +41,6 @@ interface PersonRepository extends JpaRepository<PersonEntity, String> {
     @Query("select p from PersonEntity p where p.login = :login")
     Optional<PersonEntity> lock(String login);
 
-    /** Held to the end of the transaction: whoever takes administration away is alone with that. */
-    @Query(
-            value = "select cast(pg_advisory_xact_lock(hashtextextended('administration', 0)) as text)",
-            nativeQuery = true)
-    String lockAdministration();
-
     /** The logins of the active people whom a role allows this, in order. */
     @Query("""
         select distinct p.login from PersonEntity p join p.roles held, RoleEntity r join r.permissions allowed

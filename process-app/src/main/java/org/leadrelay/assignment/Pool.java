@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.leadrelay.access.People;
 import org.leadrelay.access.Roles;
+import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,15 @@ import org.springframework.stereotype.Component;
 class Pool {
 
     private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
     private final People people;
     private final Presence presence;
     private final RepLimits limits;
     private final Clock clock;
 
-    Pool(JdbcClient jdbc, People people, Presence presence, RepLimits limits, Clock clock) {
+    Pool(JdbcClient jdbc, AdvisoryLock lock, People people, Presence presence, RepLimits limits, Clock clock) {
         this.jdbc = jdbc;
+        this.lock = lock;
         this.people = people;
         this.presence = presence;
         this.limits = limits;
@@ -40,8 +43,7 @@ class Pool {
 
     /** Waits for whoever takes or frees a place now; held until this transaction ends. */
     void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('org.leadrelay.assignment.pool', 0))")
-                .query(row -> {});
+        lock.awaitUntilCommit("org.leadrelay.assignment.pool");
     }
 
     /** Every active rep, with what speaks against giving them this lead. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,16 +23,16 @@ class CostTable {
         """;
 
     private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
 
-    CostTable(JdbcClient jdbc) {
+    CostTable(JdbcClient jdbc, AdvisoryLock lock) {
         this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     /** Until the transaction ends nobody else enters any. */
     void lock() {
-        jdbc.sql("select cast(pg_advisory_xact_lock(hashtextextended('org.leadrelay.cost', 0)) as text)")
-                .query(String.class)
-                .optional();
+        lock.awaitUntilCommit("org.leadrelay.cost");
     }
 
     List<CostEntry> newest(YearMonth from, YearMonth to) {

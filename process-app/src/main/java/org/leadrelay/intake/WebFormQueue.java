@@ -12,6 +12,7 @@ import org.leadrelay.access.Actor;
 import org.leadrelay.access.CurrentPerson;
 import org.leadrelay.lead.Capture;
 import org.leadrelay.lead.LeadCapture;
+import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.CollisionRetry;
 import org.leadrelay.platform.Sql;
 import org.leadrelay.platform.Sweep;
@@ -34,6 +35,7 @@ class WebFormQueue implements Sweep {
     private static final int MOST_DOUBLINGS = 9;
 
     private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
     private final ObjectMapper json;
     private final LeadCapture captures;
     private final CollisionRetry retry;
@@ -42,12 +44,14 @@ class WebFormQueue implements Sweep {
 
     WebFormQueue(
             JdbcClient jdbc,
+            AdvisoryLock lock,
             ObjectMapper json,
             LeadCapture captures,
             CollisionRetry retry,
             CurrentPerson person,
             Clock clock) {
         this.jdbc = jdbc;
+        this.lock = lock;
         this.json = json;
         this.captures = captures;
         this.retry = retry;
@@ -114,8 +118,7 @@ class WebFormQueue implements Sweep {
     }
 
     private boolean takeNext() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('org.leadrelay.intake.forms', 0))")
-                .query(row -> {});
+        lock.awaitUntilCommit("org.leadrelay.intake.forms");
         Optional<Submission> next = jdbc.sql("""
             select id, capture, tries from web_form_submission
             where next_try <= ? order by id limit 1

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Page;
 import org.leadrelay.platform.Sql;
 import org.springframework.data.domain.PageRequest;
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duplicates {
 
     private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
     private final DuplicateCases cases;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Duplicates(JdbcClient jdbc, DuplicateCases cases, Clock clock, ObjectMapper json) {
+    Duplicates(JdbcClient jdbc, AdvisoryLock lock, DuplicateCases cases, Clock clock, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.lock = lock;
         this.cases = cases;
         this.clock = clock;
         this.json = json;
@@ -115,9 +118,7 @@ public class Duplicates {
      */
     void hold(CheckedCapture checked) {
         if (checked.phoneE164() != null) {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                    .param("org.leadrelay.lead.phone " + checked.phoneE164())
-                    .query(row -> {});
+            lock.awaitUntilCommit("org.leadrelay.lead.phone " + checked.phoneE164());
         }
     }
 

@@ -66,12 +66,36 @@ public class AdvisoryLock {
      * @throws IllegalStateException outside a transaction, which alone would give it back
      */
     public boolean takenUntilCommit(String name) {
+        return ofTransaction(
+                name,
+                connection -> taken(connection, "select pg_try_advisory_xact_lock(hashtextextended(?, 0))", name));
+    }
+
+    /**
+     * Waits for the lock, however long, and holds it for the rest of the current transaction, on that transaction's own connection.
+     *
+     * @throws IllegalStateException outside a transaction, which alone would give it back
+     */
+    public void awaitUntilCommit(String name) {
+        ofTransaction(name, connection -> {
+            call(connection, "select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+            return true;
+        });
+    }
+
+    /** What is asked of a connection. */
+    @FunctionalInterface
+    private interface Ask {
+        boolean of(Connection connection) throws SQLException;
+    }
+
+    private boolean ofTransaction(String name, Ask ask) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("no transaction to hold the lock " + name);
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return taken(connection, "select pg_try_advisory_xact_lock(hashtextextended(?, 0))", name);
+            return ask.of(connection);
         } catch (SQLException e) {
             throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("lock " + name, null, e);
         } finally {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,16 @@ class ReleaseTable {
         """;
 
     private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
 
-    ReleaseTable(JdbcClient jdbc) {
+    ReleaseTable(JdbcClient jdbc, AdvisoryLock lock) {
         this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     /** Until the end of the transaction nobody else changes a release. Taken after the charter's, where both are. */
     void lock() {
-        jdbc.sql("select cast(pg_advisory_xact_lock(hashtextextended('releases', 0)) as text)")
-                .query()
-                .listOfRows();
+        lock.awaitUntilCommit("releases");
     }
 
     /** Newest first. */

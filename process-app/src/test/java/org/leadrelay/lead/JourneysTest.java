@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.testing.LeadRows;
 import org.leadrelay.testing.ProductTest;
+import org.leadrelay.testing.WaitingStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,7 +84,7 @@ class JourneysTest {
             journeys.ended(lead, "withdrawn");
             Future<?> report =
                     CompletableFuture.runAsync(() -> journeys.advanced(lead, Map.of(), "Activity_Late", "Late"));
-            untilSomebodyWaits();
+            WaitingStatements.await(jdbc, "%journey%");
             return report;
         });
         late.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -134,22 +135,5 @@ class JourneysTest {
         assertThatThrownBy(() -> JourneyEntity.after(running, "reopened", "a reason", running.startedAt()))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("still running");
-    }
-
-    private void untilSomebodyWaits() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            // Or the rest of this transaction would see what it saw at its first look.
-            jdbc.sql("select pg_stat_clear_snapshot()").query(row -> {});
-            if (jdbc.sql("""
-                select exists (select 1 from pg_stat_activity
-                    where datname = current_database() and wait_event_type = 'Lock'
-                      and query like '%journey%' and pid <> pg_backend_pid())
-                """).query(Boolean.class).single()) {
-                return;
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("nobody waits for the journey's row");
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadrelay.platform.AdvisoryLock;
 import org.leadrelay.platform.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class TestMailTable {
 
     private final JdbcClient jdbc;
+    private final AdvisoryLock lock;
     private final Clock clock;
 
-    TestMailTable(JdbcClient jdbc, Clock clock) {
+    TestMailTable(JdbcClient jdbc, AdvisoryLock lock, Clock clock) {
         this.jdbc = jdbc;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -30,10 +33,7 @@ class TestMailTable {
 
     /** Two requests of one person are counted one after the other. */
     void lock(String login) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('nurture_text_test'), hashtext(?))")
-                .param(login)
-                .query((row, any) -> "")
-                .list();
+        lock.awaitUntilCommit("org.leadrelay.nurture.text.test " + login);
     }
 
     /** When the oldest of so many was sent; empty while there are fewer. */
