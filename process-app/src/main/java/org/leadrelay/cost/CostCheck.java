@@ -1,7 +1,6 @@
 package org.leadrelay.cost;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -25,6 +24,9 @@ record CostCheck(Set<String> sources, String currency, YearMonth now) {
     static final YearMonth FIRST = YearMonth.of(2000, 1);
     static final int MOST = 1_000;
 
+    /** Months from the first to the last that are entered, or read, at once. */
+    static final int LONGEST = 120;
+
     private static final BigDecimal LARGEST = new BigDecimal("999999999999.99");
     private static final Wording WORDING = Wording.of(CostCheck.class);
 
@@ -36,7 +38,7 @@ record CostCheck(Set<String> sources, String currency, YearMonth now) {
             @Nullable Long seen) {}
 
     /** @throws Invalid with everything that is wrong */
-    List<Checked> check(@Nullable List<CostOrder> orders) {
+    List<Checked> check(@Nullable List<@Nullable CostOrder> orders) {
         if (orders == null || orders.isEmpty()) {
             throw Invalid.field("entries", WORDING.text("noEntries"));
         }
@@ -48,6 +50,10 @@ record CostCheck(Set<String> sources, String currency, YearMonth now) {
         Set<String> twice = new HashSet<>();
         for (int i = 0; i < orders.size(); i++) {
             CostOrder order = orders.get(i);
+            if (order == null) {
+                wrong.add(new Violation("entries[" + i + "]", WORDING.text("noEntry")));
+                continue;
+            }
             String field = "entries[" + i + "].";
             int before = wrong.size();
             String source = source(order.source(), field, wrong);
@@ -62,10 +68,23 @@ record CostCheck(Set<String> sources, String currency, YearMonth now) {
                 checked.add(new Checked(source, month, amount == null ? null : CostTable.plain(amount), order.seen()));
             }
         }
+        if (wrong.isEmpty() && isTooLong(checked)) {
+            wrong.add(new Violation("entries", WORDING.text("apart", LONGEST)));
+        }
         if (!wrong.isEmpty()) {
             throw Invalid.of(wrong);
         }
         return checked;
+    }
+
+    private static boolean isTooLong(List<Checked> checked) {
+        List<YearMonth> months = checked.stream().map(Checked::month).sorted().toList();
+        return isTooLong(months.get(0), months.get(months.size() - 1));
+    }
+
+    /** Whether these are more months than are entered, or read, at once. */
+    static boolean isTooLong(YearMonth first, YearMonth last) {
+        return first.plusMonths(LONGEST).isBefore(last);
     }
 
     private @Nullable String source(@Nullable String source, String field, List<Violation> wrong) {
@@ -85,7 +104,7 @@ record CostCheck(Set<String> sources, String currency, YearMonth now) {
     }
 
     private @Nullable YearMonth month(@Nullable String text, String field, List<Violation> wrong) {
-        YearMonth month = parsed(text);
+        YearMonth month = Costs.month(text).orElse(null);
         if (month == null) {
             wrong.add(new Violation(field + "month", WORDING.text("month", text == null ? "" : text)));
             return null;
@@ -101,24 +120,17 @@ record CostCheck(Set<String> sources, String currency, YearMonth now) {
         return month;
     }
 
-    static @Nullable YearMonth parsed(@Nullable String text) {
-        try {
-            return text == null || !text.matches("\\d{4}-\\d{2}") ? null : YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
+    /** An amount is said as it was sent: written out in full, 1e-999999999 has a billion digits. */
     private static void amount(@Nullable BigDecimal amount, String field, List<Violation> wrong) {
         if (amount == null) {
             return;
         }
         if (amount.signum() < 0) {
-            wrong.add(new Violation(field + "amount", WORDING.text("negative", amount.toPlainString())));
+            wrong.add(new Violation(field + "amount", WORDING.text("negative", amount.toString())));
         } else if (amount.compareTo(LARGEST) > 0) {
             wrong.add(new Violation(field + "amount", WORDING.text("large", LARGEST.toPlainString())));
         } else if (CostTable.plain(amount).scale() > 2) {
-            wrong.add(new Violation(field + "amount", WORDING.text("decimals", amount.toPlainString())));
+            wrong.add(new Violation(field + "amount", WORDING.text("decimals", amount.toString())));
         }
     }
 

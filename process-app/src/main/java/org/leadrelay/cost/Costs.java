@@ -2,14 +2,17 @@ package org.leadrelay.cost;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.access.Actor;
@@ -40,7 +43,7 @@ public class Costs {
     /** The source of leads whose own is on no list. */
     private static final String OTHER = "other";
 
-    private static final int LONGEST = 120;
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Wording WORDING = Wording.of(Costs.class);
 
     private final CostTable table;
@@ -73,6 +76,17 @@ public class Costs {
         return YearMonth.from(clock.instant().atZone(charter.calendar().zone()));
     }
 
+    /** The month that a text names as {@code 2026-03}; empty where it names none. */
+    public static Optional<YearMonth> month(@Nullable String text) {
+        try {
+            return text == null || !MONTH.matcher(text).matches()
+                    ? Optional.empty()
+                    : Optional.of(YearMonth.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether the current person may enter costs. */
     public boolean mayEnter() {
         return current.get().may(Permission.ENTER_COSTS);
@@ -88,8 +102,8 @@ public class Costs {
         mustRead();
         YearMonth last = to == null ? thisMonth() : to;
         YearMonth first = from == null ? last.minusMonths(11) : from;
-        if (first.isAfter(last) || first.plusMonths(LONGEST).isBefore(last)) {
-            throw Invalid.field("from", WORDING.text("months", LONGEST));
+        if (first.isAfter(last) || CostCheck.isTooLong(first, last)) {
+            throw Invalid.field("from", WORDING.text("months", CostCheck.LONGEST));
         }
         return new CostSheet(
                 charter.current().currency(), first, last, List.copyOf(sources()), table.newest(first, last));
@@ -110,7 +124,7 @@ public class Costs {
      * @throws Conflict when somebody entered another amount since it was read
      */
     @Transactional
-    public int enter(@Nullable List<CostOrder> orders) {
+    public int enter(@Nullable List<@Nullable CostOrder> orders) {
         Actor actor = current.get();
         actor.mustHave(Permission.ENTER_COSTS);
         String currency = charter.current().currency();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadrelay.platform.Invalid;
 import org.leadrelay.platform.Page;
@@ -30,7 +31,7 @@ class CostsApi {
     }
 
     /** What is entered: all of it or none. */
-    record Body(@Nullable List<CostOrder> entries) {}
+    record Body(@Nullable List<@Nullable CostOrder> entries) {}
 
     @GetMapping
     @Operation(summary = "What was spent, by source and month; without months the last twelve")
@@ -55,23 +56,17 @@ class CostsApi {
     @Operation(summary = "Enter costs, all of them or none; an amount that is null takes back what was entered")
     CostSheet enter(@RequestBody Body body) {
         costs.enter(body.entries());
-        List<String> months = body.entries() == null
-                ? List.of()
-                : body.entries().stream()
-                        .map(each -> String.valueOf(each.month()))
-                        .sorted()
-                        .toList();
-        return costs.sheet(YearMonth.parse(months.get(0)), YearMonth.parse(months.get(months.size() - 1)));
+        List<YearMonth> months = Objects.requireNonNull(body.entries(), "entered").stream()
+                .flatMap(each -> Costs.month(each == null ? null : each.month()).stream())
+                .sorted()
+                .toList();
+        return costs.sheet(months.get(0), months.get(months.size() - 1));
     }
 
     private static @Nullable YearMonth month(String field, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }
-        YearMonth month = CostCheck.parsed(text);
-        if (month == null) {
-            throw Invalid.field(field, WORDING.text("month", text));
-        }
-        return month;
+        return Costs.month(text).orElseThrow(() -> Invalid.field(field, WORDING.text("month", text)));
     }
 }

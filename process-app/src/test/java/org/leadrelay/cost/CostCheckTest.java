@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,6 +63,12 @@ class CostCheckTest {
         "Webinar, 2026-03,    -1,    EUR, amount,   not negative",
         "Webinar, 2026-03,    1.001, EUR, amount,   two decimals",
         "Webinar, 2026-03,    1e12,  EUR, amount,   Check the amount",
+        "Webinar, 2026-03,    1e-999999999,  EUR, amount, two decimals",
+        "Webinar, 2026-03,    -1e-999999999, EUR, amount, not negative",
+        "Webinar, 2026-03,    -1e999999999,  EUR, amount, not negative",
+        "Webinar, 2026-03,    1e999999999,   EUR, amount, Check the amount",
+        "Webinar, 9999-12,    1,     EUR, month,    still to come",
+        "Webinar, 0000-01,    1,     EUR, month,    Check the year",
         "Webinar, 2026-03,    1,     CHF, currency, not in CHF",
         "Webinar, 2026-03,    1,     XQQ, currency, no currency 'XQQ'"
     })
@@ -103,5 +110,25 @@ class CostCheckTest {
                                 "entries[2].currency"));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> check.check(null));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> check.check(List.of()));
+    }
+
+    @Test
+    void what_is_no_entry_and_months_that_cannot_be_read_at_once_are_refused() {
+        assertThat(refusals(Arrays.asList(order("2026-03"), null))).containsExactly("entries[1]");
+        assertThat(refusals(List.of(order("2000-01"), order("2026-03")))).containsExactly("entries");
+        assertThat(check.check(List.of(order("2016-11"), order("2026-11")))).hasSize(2);
+    }
+
+    private List<String> refusals(List<@Nullable CostOrder> orders) {
+        try {
+            check.check(orders);
+            return List.of();
+        } catch (Invalid refused) {
+            return refused.violations().stream().map(Invalid.Violation::field).toList();
+        }
+    }
+
+    private static CostOrder order(String month) {
+        return new CostOrder("Webinar", month, BigDecimal.ONE, null, null);
     }
 }

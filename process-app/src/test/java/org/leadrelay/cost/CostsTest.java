@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.leadrelay.access.Roles;
 import org.leadrelay.platform.Conflict;
 import org.leadrelay.platform.Forbidden;
@@ -178,6 +180,28 @@ class CostsTest {
                         .with(SecurityMockMvcRequestPostProcessors.httpBasic("hana", Cast.PASSWORD)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.field").value("from"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null                                                              | entries[1]",
+                "{\"source\": \"-\", \"month\": \"2026-03\", \"amount\": 1e-999999999}  | entries[1].amount",
+                "{\"source\": \"-\", \"month\": \"2026-03\", \"amount\": -1e999999999}  | entries[1].amount",
+                "{\"source\": \"-\", \"month\": \"9999-12\", \"amount\": 1}             | entries[1].month",
+                "{\"source\": \"-\", \"month\": \"0000-01\", \"amount\": 1}             | entries[1].month",
+                "{\"source\": \"-\", \"month\": \"2000-01\", \"amount\": 1}             | entries"
+            })
+    void what_cannot_be_is_refused_once_and_nothing_is_kept(String entry, String field) throws Exception {
+        mvc.perform(put("/api/costs")
+                        .with(SecurityMockMvcRequestPostProcessors.httpBasic("mara", Cast.PASSWORD))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"entries\": [{\"source\": \"other\", \"month\": \"2026-03\", \"amount\": 1200}, "
+                                + entry + "]}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.field").value(field));
+        assertThat(costs.changes(null, null, 0, 10).total()).isZero();
     }
 
     private static CostOrder entry(String source, @Nullable String amount) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import org.leadrelay.access.People;
@@ -63,18 +62,10 @@ class CostsView extends VerticalLayout implements BeforeEnterObserver, BeforeLea
         month = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("month")
-                .map(CostsView::parsed)
+                .flatMap(Costs::month)
                 .filter(asked -> !asked.isAfter(now))
                 .orElse(now.minusMonths(1));
         show();
-    }
-
-    private static YearMonth parsed(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            return YearMonth.of(9999, 12);
-        }
     }
 
     private void show() {
